@@ -1,0 +1,57 @@
+"""Every sentence about an order that is not an error: blockers, warnings and hints, by code.
+
+The texts are English ``str.format`` templates over the notice's ``params``; the window translates the template.
+No jargon, no blame, and a next step in each.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.models import Notice
+
+TEMPLATES: Final[dict[str, str]] = {
+    # -- what blocks an order until the user decides
+    "email_missing": "No e-mail address is known for this order. Type it on the card, or import a file that has it.",
+    "email_invalid": "The e-mail address {email} is not complete. Correct it on the card.",
+    "order_id_missing": "Wemasy gave no order number for this order, so it cannot be found in Ecomail.",
+    "order_id_differs": "The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.",
+    "shop_missing": "No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.",
+    "status_unmapped": "The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.",
+    "status_missing": "Wemasy gave no payment status for this order.",
+    "currency": "This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.",
+    "balance": "The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. Choose the amount on the card.",
+    "balance_other_convention": "The figures fit another reading of the shop's total ({fitting}). Change it under Settings, or choose the amount on the card.",
+    "total_differs": "The file gives a total of {file}, the shop's figures make {shop}. Choose the amount on the card.",
+    "line_unreadable": "Line {line} of this order cannot be read: {reason}.",
+    "field_unreadable": "“{field}” of this order cannot be read: {reason}.",
+    "no_lines": "Wemasy shows no lines for this order.",
+    "line_code_missing": "Line {line} has neither a code nor a title.",
+    "duplicate_in_ecomail": "Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.",
+    "unsettled": "An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.",
+    "decision_invalid": "The value chosen for “{field}” cannot be used: {reason}.",
+    # -- what the user should know, without blocking
+    "tags_unreadable": "Ecomail does not show item tags. Sending replaces tags that nobody can see.",
+    "date_missing": "No date is known for this order; Ecomail will date it now.",
+    "currency_unset": "The shop's currency is not set; amounts are taken as they are.",
+    "currency_converted": "Converted from {currency} at {rate}.",
+    "currency_unknown": "Wemasy gave no currency for this order; it is taken to be {shop_currency}.",
+    "price_convention": "This account's earlier lines look like prices of one piece, the profile sends line totals.",
+    "county_kept": "The shop knows no county; Ecomail's is kept.",
+    "already_tracked_missing": "The shop says that this order was reported already, but Ecomail does not hold it.",
+    "reading_marked": "Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.",
+    # -- why an order takes no part in a push
+    "nothing_to_do": "Nothing to send: both sides agree.",
+    "not_compared": "Not compared yet. Compare it first.",
+    "not_found": "Wemasy does not know this order. Check the order session in the file.",
+    "compare_failed": "It could not be compared: {reason}",
+    "look_only": "This shop is set to look only.",
+    # -- the mass-change brake
+    "brake_share": "that is more than a quarter of the {compared} orders compared",
+    "brake_same_field": "all of them change only “{field}”",
+}  # fmt: skip
+
+
+def text(notice: Notice) -> str:
+    """The English sentence of ``notice``."""
+    return TEMPLATES[notice.code].format(**notice.params)
