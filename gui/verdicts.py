@@ -1,0 +1,180 @@
+"""The words of the window: verdicts, next steps, notices and field names. Translated here, worded nowhere else.
+
+Knows no widget and no colour beyond the name of a tone; a verdict always has a mark and a word as well.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.models import Action, Notice, OrderState, Presence
+from core.notices import TEMPLATES
+
+
+class Tone(enum.StrEnum):
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    INFO = "info"
+    QUIET = "quiet"
+
+
+class Verdict(NamedTuple):
+    """What is shown for one order: ``mark`` and ``word`` say it without any colour."""
+
+    mark: str
+    word: str
+    tone: Tone
+
+    @property
+    def text(self) -> str:
+        return f"{self.mark}  {self.word}"
+
+
+_CROSS: Final = "\N{MULTIPLICATION SIGN}"
+_UNKNOWN: Final = "\N{EN DASH}"
+
+_VERDICTS: Final = {
+    OrderState.IN_SYNC: ("=", QT_TRANSLATE_NOOP("Verdict", "All good"), Tone.GOOD),
+    OrderState.DIFFERS: ("≠", QT_TRANSLATE_NOOP("Verdict", "Different"), Tone.WARN),
+    OrderState.MISSING: ("+", QT_TRANSLATE_NOOP("Verdict", "Missing in Ecomail"), Tone.INFO),
+    OrderState.BLOCKED: ("!", QT_TRANSLATE_NOOP("Verdict", "Cannot send yet"), Tone.BAD),
+    OrderState.NOT_FOUND: (_CROSS, QT_TRANSLATE_NOOP("Verdict", "Not in your shop"), Tone.BAD),
+    OrderState.FAILED: (_CROSS, QT_TRANSLATE_NOOP("Verdict", "Could not check"), Tone.BAD),
+    OrderState.NEW: ("…", QT_TRANSLATE_NOOP("Verdict", "Not compared yet"), Tone.QUIET),
+}
+_TO_BE_MARKED: Final = ("=", QT_TRANSLATE_NOOP("Verdict", "To be marked"), Tone.INFO)
+
+
+def verdict(state: OrderState, action: Action) -> Verdict:
+    """The verdict on an order, as the list and the card show it."""
+    only_the_mark = state is OrderState.IN_SYNC and action is Action.MARK
+    mark, word, tone = _TO_BE_MARKED if only_the_mark else _VERDICTS[state]
+    return Verdict(mark, QCoreApplication.translate("Verdict", str(word)), tone)
+
+
+_STEPS_BY_STATE: Final = {
+    OrderState.NEW: QT_TRANSLATE_NOOP("NextStep", "Compare"),
+    OrderState.BLOCKED: QT_TRANSLATE_NOOP("NextStep", "Decide on the card"),
+    OrderState.FAILED: QT_TRANSLATE_NOOP("NextStep", "Compare again"),
+    OrderState.NOT_FOUND: QT_TRANSLATE_NOOP("NextStep", "Check the order session"),
+}
+_STEPS_BY_ACTION: Final = {
+    Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add to Ecomail"),
+    Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct in Ecomail"),
+    Action.MARK: QT_TRANSLATE_NOOP("NextStep", "Mark as tracked"),
+}
+
+
+def next_step(state: OrderState, action: Action) -> str:
+    """What the user, or the next push, would do about the order; empty when there is nothing to do."""
+    step = _STEPS_BY_STATE.get(state) or _STEPS_BY_ACTION.get(action)
+    return QCoreApplication.translate("NextStep", str(step)) if step else ""
+
+
+def tracked_text(tracked: bool | None) -> str:  # noqa: FBT001 - the one fact there is
+    """Wemasy's own flag, in words."""
+    tr = QCoreApplication.translate
+    if tracked is None:
+        return _UNKNOWN
+    return tr("Fact", "tracked") if tracked else tr("Fact", "not yet")
+
+
+def presence_text(presence: Presence, state: OrderState) -> str:
+    """What is known of the order in Ecomail, in one word."""
+    tr = QCoreApplication.translate
+    if presence is Presence.NOT_CHECKED:
+        return _UNKNOWN
+    if presence is Presence.ABSENT:
+        return tr("Fact", "missing")
+    if state is OrderState.IN_SYNC:
+        return tr("Fact", "same")
+    if state is OrderState.DIFFERS:
+        return tr("Fact", "different")
+    return tr("Fact", "present")
+
+
+def notice_text(notice: Notice) -> str:
+    """The sentence of a notice in the user's language, its field names in words.
+
+    The English templates live in ``core.notices``; the translation files list them under the context ``Notice``.
+    """
+    template = TEMPLATES.get(notice.code)
+    if template is None:  # A store written by another version may hold a code that this one does not know.
+        return notice.code
+    params = dict(notice.params)
+    if "field" in params:
+        params["field"] = field_label(params["field"])
+    return fill(QCoreApplication.translate("Notice", template), params)
+
+
+def fill(template: str, params: dict[str, str]) -> str:
+    """``str.format`` that survives a translation or a stored notice whose values do not fit."""
+    try:
+        return template.format(**params)
+    except (KeyError, IndexError, ValueError):
+        return template
+
+
+_LINE_PATH = re.compile(r"^items\[(?P<line>.*)\](?:\.(?P<field>\w+))?$", re.DOTALL)
+
+
+def field_label(path: str) -> str:
+    """``amount`` → “Total”, ``items[SKU-1]`` → “SKU-1”, ``items[SKU-1].price`` → “SKU-1 · price”."""
+    match = _LINE_PATH.match(path)
+    if match is None:
+        return _header_label(path)
+    name = match["field"]
+    return match["line"] if name is None else f"{match['line']} · {line_field_label(name)}"
+
+
+def _header_label(name: str) -> str:
+    tr = QCoreApplication.translate
+    return {
+        "order_id": tr("Field", "Order number"),
+        "email": tr("Field", "E-mail"),
+        "shop": tr("Field", "Shop"),
+        "amount": tr("Field", "Total"),
+        "tax": tr("Field", "Tax"),
+        "shipping": tr("Field", "Shipping"),
+        "city": tr("Field", "City"),
+        "county": tr("Field", "County"),
+        "country": tr("Field", "Country"),
+        "timestamp": tr("Field", "Date"),
+        "props": tr("Field", "Extra data"),
+        "status": tr("Field", "Status"),
+        "items": tr("Field", "Lines"),
+        "order_session": tr("Field", "Order session"),
+        "website_id": tr("Field", "Website id"),
+        "total": tr("Field", "Total"),
+        "currency": tr("Field", "Currency"),
+    }.get(name, name)
+
+
+def line_field_label(name: str) -> str:
+    """The name of a field of one line: ``amount`` there is the quantity."""
+    tr = QCoreApplication.translate
+    return {
+        "code": tr("LineField", "code"),
+        "title": tr("LineField", "title"),
+        "category": tr("LineField", "category"),
+        "categories": tr("LineField", "categories"),
+        "price": tr("LineField", "price"),
+        "amount": tr("LineField", "quantity"),
+        "tags": tr("LineField", "tags"),
+    }.get(name, name)
+
+
+def status_text(status: str) -> str:
+    """Ecomail's status in words; an unknown one as it is."""
+    tr = QCoreApplication.translate
+    return {
+        "processing": tr("Status", "processing"),
+        "pending": tr("Status", "pending"),
+        "completed": tr("Status", "completed"),
+        "canceled": tr("Status", "cancelled"),
+    }.get(status, status)
