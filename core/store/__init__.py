@@ -1,0 +1,23 @@
+"""What is kept between two starts: orders, what both sides held when last seen, and the journal of every push.
+
+One SQLite file per shop profile, opened by one copy of the program at a time. Only this package knows sqlite3; it
+knows no rule about orders and speaks to no network. It never holds a key.
+"""
+
+from core.store.journal import Journal, PushEvent, PushIntent
+from core.store.orders import OrderTable, Upserted
+from core.store.runs import Run, RunKind, RunTable
+from core.store.store import Forgotten, Store
+
+__all__ = [
+    "Forgotten",
+    "Journal",
+    "OrderTable",
+    "PushEvent",
+    "PushIntent",
+    "Run",
+    "RunKind",
+    "RunTable",
+    "Store",
+    "Upserted",
+]

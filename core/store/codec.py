@@ -1,0 +1,113 @@
+"""How values are written into columns and come back equal. Knows types, no table.
+
+Money is exact: ``Decimal`` is a JSON number in a JSON column, its text in a column of its own. Times are ISO 8601 in
+UTC. A transaction's field that is unknown is left out, one that is null is null, an empty text is an empty text.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Final, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from core.models import Decision, FailureNote, FileRow, JsonValue, Order, Side, Transaction
+
+T = TypeVar("T")
+
+_encoder: Final = msgspec.json.Encoder(decimal_format="number")
+
+
+class Json(Generic[T]):
+    """A column that keeps one type as JSON. Decoding raises ``msgspec.MsgspecError`` for what is no such thing."""
+
+    def __init__(self, kept: type[T]) -> None:
+        self._decoder = msgspec.json.Decoder(kept, float_hook=Decimal)
+
+    def dump(self, value: T) -> str:
+        return _encoder.encode(value).decode()
+
+    def load(self, text: str) -> T:
+        return self._decoder.decode(text)
+
+    def dump_optional(self, value: T | None) -> str | None:
+        return None if value is None else self.dump(value)
+
+    def load_optional(self, text: str | None) -> T | None:
+        return None if text is None else self.load(text)
+
+
+FILE_ROW: Final = Json(FileRow)
+ORDER: Final = Json(Order)
+TRANSACTION: Final = Json(Transaction)
+FAILURE: Final = Json(FailureNote)
+
+
+class _KeptDecision(Struct, frozen=True, omit_defaults=True):
+    """A ``Decision`` whose value still knows its type: JSON alone would bring a date back as a text."""
+
+    side: Side
+    number: Decimal | None = None
+    moment: datetime | None = None
+    other: JsonValue = None
+
+
+_DECISIONS: Final = Json(dict[str, _KeptDecision])
+
+
+def dump_decisions(decisions: dict[str, Decision]) -> str:
+    return _DECISIONS.dump({path: _kept(decision) for path, decision in decisions.items()})
+
+
+def load_decisions(text: str) -> dict[str, Decision]:
+    """The decisions as they were, but a tuple comes back as a list."""
+    if text == "{}":
+        return {}
+    return {path: Decision(kept.side, _value(kept)) for path, kept in _DECISIONS.load(text).items()}
+
+
+def _kept(decision: Decision) -> _KeptDecision:
+    match decision.value:
+        case Decimal() as number:
+            return _KeptDecision(decision.side, number=number)
+        case datetime() as moment:
+            return _KeptDecision(decision.side, moment=moment)
+        case other:
+            return _KeptDecision(decision.side, other=other)
+
+
+def _value(kept: _KeptDecision) -> JsonValue:
+    if kept.number is not None:
+        return kept.number
+    return kept.moment if kept.moment is not None else kept.other
+
+
+def dump_time(at: datetime) -> str:
+    """``at`` must be aware."""
+    return at.astimezone(UTC).isoformat()
+
+
+def load_time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def dump_optional_time(at: datetime | None) -> str | None:
+    return None if at is None else dump_time(at)
+
+
+def load_optional_time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def dump_optional_money(amount: Decimal | None) -> str | None:
+    return None if amount is None else str(amount)
+
+
+def load_optional_money(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def load_optional_flag(number: int | None) -> bool | None:
+    return None if number is None else bool(number)

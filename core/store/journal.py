@@ -1,0 +1,254 @@
+"""The journal: what was about to be done to Ecomail, committed before it is done, and how it ended.
+
+Each change of a push and its event are one durable transaction. Events are only ever added. This module keeps what it
+is told; what may be sent, and what an answer means, is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from msgspec import UNSET, Struct, UnsetType
+
+from core.errors import PushNotFoundError
+from core.models import Action, FailureNote, OrderKey, Outcome, PushRecord, PushStep, Transaction
+from core.store import codec
+from core.store.database import Database, Row, Value
+
+_PUSH: Final = """
+    SELECT push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, request,
+           intended, before_transaction, after_transaction, marked, mark_wanted, as_new, error, undoes, undone_by,
+           forgotten
+    FROM pushes
+"""
+_WITHOUT_END: Final = "outcome IS NULL OR outcome = 'uncertain'"
+"""As in the index that finds these rows without reading the history."""
+
+
+class PushIntent(Struct, frozen=True, kw_only=True):
+    """What a push is going to do, as the journal first hears of it."""
+
+    run_id: int
+    key: OrderKey
+    order_id: str
+    action: Action
+    request: bytes = b""
+    intended: Transaction
+    """What Ecomail should show afterwards; for a deletion, what it showed before."""
+    before: Transaction | None = None
+    mark_wanted: bool = True
+    as_new: bool = False
+    undoes: int | None = None
+
+
+class PushEvent(Struct, frozen=True, kw_only=True):
+    """One entry of the append-only log; holds nothing about people."""
+
+    push_id: int
+    at: datetime
+    step: PushStep
+    outcome: Outcome | None
+    marked: bool
+    error_code: str | None
+
+
+class Journal:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ------------------------------------------------------------------------------------------------- writing
+
+    def begin(
+        self, intents: Sequence[PushIntent], *, at: datetime, step: PushStep = PushStep.PLANNED
+    ) -> tuple[int, ...]:
+        """Enter pushes, all in one commit; returns their ``push_id`` in the same sequence, never used again."""
+        with self._database.transaction():
+            return tuple(self._insert(intent, at, step) for intent in intents)
+
+    def advance(
+        self,
+        push_id: int,
+        step: PushStep,
+        *,
+        at: datetime,
+        request: bytes | UnsetType = UNSET,
+        intended: Transaction | UnsetType = UNSET,
+        before: Transaction | UnsetType | None = UNSET,
+        after: Transaction | UnsetType | None = UNSET,
+        marked: bool | UnsetType = UNSET,
+        error: FailureNote | UnsetType | None = UNSET,
+    ) -> None:
+        """Note the step that is about to be taken, and what became known; what is not named stays as it is."""
+        columns: dict[str, Value] = {"step": step}
+        if request is not UNSET:
+            columns["request"] = request
+        if intended is not UNSET:
+            columns["intended"] = codec.TRANSACTION.dump(intended)
+        if before is not UNSET:
+            columns["before_transaction"] = codec.TRANSACTION.dump_optional(before)
+        columns |= _result_columns(after=after, marked=marked, error=error)
+        with self._database.transaction():
+            self._change(push_id, columns, at)
+
+    def advance_many(self, push_ids: Sequence[int], step: PushStep, *, at: datetime) -> None:
+        """Note the same step for the pushes of one request, in one commit."""
+        with self._database.transaction():
+            for push_id in push_ids:
+                self._change(push_id, {"step": step}, at)
+
+    def finish(
+        self,
+        push_id: int,
+        outcome: Outcome,
+        *,
+        at: datetime,
+        after: Transaction | UnsetType | None = UNSET,
+        marked: bool | UnsetType = UNSET,
+        error: FailureNote | None = None,
+    ) -> None:
+        """Note how a push ended. ``UNCERTAIN`` is no end: it stays unsettled until it is finished otherwise.
+
+        May be called again, when a later look found something else; the events keep both.
+        """
+        step = PushStep.UNKNOWN if outcome is Outcome.UNCERTAIN else PushStep.DONE
+        columns: dict[str, Value] = {"step": step, "outcome": outcome, "finished_at": codec.dump_time(at)}
+        with self._database.transaction():
+            self._change(push_id, columns | _result_columns(after=after, marked=marked, error=error), at)
+
+    def mark_undone(self, push_id: int, *, by: int) -> None:
+        """Note that the push ``by`` put ``push_id`` back."""
+        with self._database.transaction():
+            self._set(push_id, {"undone_by": by})
+
+    # ------------------------------------------------------------------------------------------------- reading
+
+    def get(self, push_id: int) -> PushRecord:
+        """Raises ``PushNotFoundError``."""
+        records = self._records("WHERE push_id = ?", push_id)
+        if not records:
+            raise PushNotFoundError(push_id=str(push_id))
+        return records[0]
+
+    def history(self, *, limit: int | None = None, offset: int = 0) -> tuple[PushRecord, ...]:
+        """Newest first."""
+        return self._records("ORDER BY push_id DESC LIMIT ? OFFSET ?", -1 if limit is None else limit, offset)
+
+    def of_run(self, run_id: int) -> tuple[PushRecord, ...]:
+        """The pushes of one run, in the sequence in which they were entered."""
+        return self._records("WHERE run_id = ? ORDER BY push_id", run_id)
+
+    def unsettled(self) -> tuple[PushRecord, ...]:
+        """Pushes without a final outcome, oldest first. Those still at ``PLANNED`` have sent nothing."""
+        return self._records(f"WHERE {_WITHOUT_END} ORDER BY push_id")
+
+    def events(self, push_id: int) -> tuple[PushEvent, ...]:
+        """What happened to a push, oldest first."""
+        rows = self._database.rows(
+            "SELECT push_id, at, step, outcome, marked, error FROM push_events WHERE push_id = ? ORDER BY event_id",
+            (push_id,),
+        )
+        return tuple(
+            PushEvent(
+                push_id=row[0],
+                at=codec.load_time(row[1]),
+                step=PushStep(row[2]),
+                outcome=None if row[3] is None else Outcome(row[3]),
+                marked=bool(row[4]),
+                error_code=row[5],
+            )
+            for row in rows
+        )
+
+    def _records(self, clause: str, *parameters: Value) -> tuple[PushRecord, ...]:
+        with self._database.translated():
+            return tuple(_push(row) for row in self._database.rows(f"{_PUSH} {clause}", parameters))
+
+    # ------------------------------------------------------------------------------------- inside a transaction
+
+    def _insert(self, intent: PushIntent, at: datetime, step: PushStep) -> int:
+        columns: dict[str, Value] = {
+            "run_id": intent.run_id,
+            "website_id": intent.key.website_id,
+            "order_session": intent.key.order_session,
+            "order_id": intent.order_id,
+            "action": intent.action,
+            "step": step,
+            "at": codec.dump_time(at),
+            "request": intent.request,
+            "intended": codec.TRANSACTION.dump(intent.intended),
+            "before_transaction": codec.TRANSACTION.dump_optional(intent.before),
+            "mark_wanted": intent.mark_wanted,
+            "as_new": intent.as_new,
+            "undoes": intent.undoes,
+        }
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        cursor = self._database.execute(
+            f"INSERT INTO pushes ({names}) VALUES ({marks})",  # noqa: S608 - names of our own columns
+            tuple(columns.values()),
+        )
+        assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
+        self._add_event(cursor.lastrowid, at)
+        return cursor.lastrowid
+
+    def _change(self, push_id: int, columns: dict[str, Value], at: datetime) -> None:
+        self._set(push_id, columns)
+        self._add_event(push_id, at)
+
+    def _set(self, push_id: int, columns: dict[str, Value]) -> None:
+        assignments = ", ".join(f"{name} = ?" for name in columns)
+        cursor = self._database.execute(
+            f"UPDATE pushes SET {assignments} WHERE push_id = ?",  # noqa: S608 - names of our own columns
+            (*columns.values(), push_id),
+        )
+        if cursor.rowcount != 1:
+            raise PushNotFoundError(push_id=str(push_id))
+
+    def _add_event(self, push_id: int, at: datetime) -> None:
+        """Copy from the row, so that row and event cannot disagree."""
+        self._database.execute(
+            """
+            INSERT INTO push_events (push_id, at, step, outcome, marked, error)
+            SELECT push_id, ?, step, outcome, marked, json_extract(error, '$.code') FROM pushes WHERE push_id = ?
+            """,
+            (codec.dump_time(at), push_id),
+        )
+
+
+def _result_columns(
+    *, after: Transaction | UnsetType | None, marked: bool | UnsetType, error: FailureNote | UnsetType | None
+) -> dict[str, Value]:
+    columns: dict[str, Value] = {}
+    if after is not UNSET:
+        columns["after_transaction"] = codec.TRANSACTION.dump_optional(after)
+    if marked is not UNSET:
+        columns["marked"] = marked
+    if error is not UNSET:
+        columns["error"] = codec.FAILURE.dump_optional(error)
+    return columns
+
+
+def _push(row: Row) -> PushRecord:
+    return PushRecord(
+        push_id=row[0],
+        run_id=row[1],
+        key=OrderKey(row[2], row[3]),
+        order_id=row[4],
+        action=Action(row[5]),
+        step=PushStep(row[6]),
+        outcome=None if row[7] is None else Outcome(row[7]),
+        at=codec.load_time(row[8]),
+        finished_at=codec.load_optional_time(row[9]),
+        request=row[10],
+        intended=codec.TRANSACTION.load(row[11]),
+        before=codec.TRANSACTION.load_optional(row[12]),
+        after=codec.TRANSACTION.load_optional(row[13]),
+        marked=bool(row[14]),
+        mark_wanted=bool(row[15]),
+        as_new=bool(row[16]),
+        error=codec.FAILURE.load_optional(row[17]),
+        undoes=row[18],
+        undone_by=row[19],
+        forgotten=bool(row[20]),
+    )

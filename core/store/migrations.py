@@ -1,0 +1,152 @@
+"""The tables, as ordered steps: step *n* takes a file from ``user_version`` n-1 to n.
+
+A step that was ever released is frozen: changes are new steps at the end. Each runs in one transaction, so a file is
+of one version or of the next, never between. Every released version has a file in ``tests/data/databases``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from core.store.database import APPLICATION_ID, Database
+
+Migration: TypeAlias = Callable[[Database], None]
+"""Changes tables and rows; called inside a transaction."""
+
+_TABLES_1: Final = (
+    # What the list shows of each order, narrow, so that 100,000 of them are read without their details.
+    """
+    CREATE TABLE orders (
+        id             INTEGER PRIMARY KEY,
+        website_id     TEXT NOT NULL,
+        order_session  TEXT NOT NULL,
+        added_at       TEXT NOT NULL,
+        order_id       TEXT,
+        email          TEXT,
+        date           TEXT,
+        currency       TEXT,
+        shop_total     TEXT,
+        ecomail_total  TEXT,
+        tracked        INTEGER,
+        presence       TEXT NOT NULL,
+        payment_status TEXT,
+        state          TEXT NOT NULL,
+        action         TEXT NOT NULL,
+        products       TEXT NOT NULL,
+        compared_at    TEXT,
+        decided        INTEGER NOT NULL,
+        UNIQUE (website_id, order_session)
+    ) STRICT
+    """,
+    # The rest of what is known of it, as JSON.
+    """
+    CREATE TABLE order_details (
+        id                    INTEGER PRIMARY KEY REFERENCES orders (id) ON DELETE CASCADE,
+        row                   TEXT NOT NULL,
+        shop_order            TEXT,
+        ecomail_transaction   TEXT,
+        wemasy_knows          INTEGER,
+        duplicates_in_ecomail INTEGER NOT NULL DEFAULT 0,
+        compared_run          INTEGER,
+        decisions             TEXT NOT NULL DEFAULT '{}',
+        failure               TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE runs (
+        run_id      INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind        TEXT NOT NULL,
+        total       INTEGER NOT NULL,
+        at          TEXT NOT NULL,
+        finished_at TEXT,
+        stopped     INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    # No reference to orders: what was sent stays in the history when an order is taken off the list.
+    """
+    CREATE TABLE pushes (
+        push_id            INTEGER PRIMARY KEY AUTOINCREMENT,
+        run_id             INTEGER NOT NULL REFERENCES runs (run_id),
+        website_id         TEXT NOT NULL,
+        order_session      TEXT NOT NULL,
+        order_id           TEXT NOT NULL,
+        action             TEXT NOT NULL,
+        step               TEXT NOT NULL,
+        outcome            TEXT,
+        at                 TEXT NOT NULL,
+        finished_at        TEXT,
+        request            BLOB NOT NULL,
+        intended           TEXT NOT NULL,
+        before_transaction TEXT,
+        after_transaction  TEXT,
+        marked             INTEGER NOT NULL DEFAULT 0,
+        mark_wanted        INTEGER NOT NULL,
+        as_new             INTEGER NOT NULL,
+        error              TEXT,
+        undoes             INTEGER REFERENCES pushes (push_id),
+        undone_by          INTEGER REFERENCES pushes (push_id),
+        forgotten          INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    """
+    CREATE INDEX pushes_unsettled ON pushes (website_id, order_session)
+    WHERE outcome IS NULL OR outcome = 'uncertain'
+    """,
+    "CREATE INDEX pushes_of_run ON pushes (run_id)",
+    # What happened to a push, in order. Holds nothing about people, so it is never emptied.
+    """
+    CREATE TABLE push_events (
+        event_id INTEGER PRIMARY KEY AUTOINCREMENT,
+        push_id  INTEGER NOT NULL REFERENCES pushes (push_id),
+        at       TEXT NOT NULL,
+        step     TEXT NOT NULL,
+        outcome  TEXT,
+        marked   INTEGER NOT NULL,
+        error    TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX push_events_of_push ON push_events (push_id)",
+    """
+    CREATE TRIGGER push_events_are_never_changed BEFORE UPDATE ON push_events
+    BEGIN SELECT RAISE (ABORT, 'the events of a push are append-only'); END
+    """,
+    """
+    CREATE TRIGGER push_events_are_never_removed BEFORE DELETE ON push_events
+    BEGIN SELECT RAISE (ABORT, 'the events of a push are append-only'); END
+    """,
+)
+
+
+def _make_tables(database: Database) -> None:
+    for statement in _TABLES_1:
+        database.execute(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_make_tables,)
+NEWEST_VERSION: Final = len(MIGRATIONS)
+
+
+def empty_database() -> bytes:
+    """A database of the newest version without any content, as the bytes of its file."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(Database(Path(":memory:"), connection))
+        return connection.serialize()
+
+
+def version_of(database: Database) -> int:
+    row = database.row("PRAGMA user_version")
+    return int(row[0]) if row else 0
+
+
+def migrate(database: Database) -> None:
+    """Bring an open file to the newest version, step by step."""
+    version = version_of(database)
+    for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
+        with database.transaction():
+            migration(database)
+            database.execute(f"PRAGMA user_version = {number}")

@@ -1,0 +1,87 @@
+"""The store of one shop profile as a whole: opening, closing, copies, and forgetting."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from msgspec import Struct
+
+from core.store import codec
+from core.store.backups import back_up, back_up_if_due, replace_backups
+from core.store.database import Database, create_database, open_database
+from core.store.forgetting import forget_in_orders, forget_in_pushes
+from core.store.journal import Journal
+from core.store.migrations import NEWEST_VERSION, empty_database, migrate, version_of
+from core.store.orders import OrderTable
+from core.store.runs import RunTable
+
+
+class Forgotten(Struct, frozen=True, kw_only=True):
+    """What forgetting did."""
+
+    orders: int
+    """Orders that held personal data and no longer do."""
+    pushes: int
+    """Entries of the history that can no longer be put back because of it."""
+    unsettled: int
+    """Entries left as they are, with their orders, until it is certain how they ended."""
+
+
+class Store:
+    """One open store. All calls are short, synchronous, and made on the thread that opened it.
+
+    Any call may raise a ``StoreError``; a change that raised one did not happen.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.orders = OrderTable(database)
+        self.runs = RunTable(database)
+        self.journal = Journal(database)
+
+    @classmethod
+    def open(cls, path: Path, *, now: datetime) -> Store:
+        """Open the file for this process alone; make it, and its folders, where there is none.
+
+        A file of an older version is copied (a backup dated ``now``) and brought up to date. Raises
+        ``StoreInUseError``, ``StoreTooNewError``, ``StoreDamagedError`` or ``StoreWriteError``, and has then changed
+        nothing in the file.
+        """
+        if not path.exists():
+            create_database(path, empty_database())
+        database = open_database(path, NEWEST_VERSION)
+        try:
+            if version_of(database) < NEWEST_VERSION:
+                back_up(database, now)
+                migrate(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def close(self) -> None:
+        """Idempotent."""
+        self._database.close()
+
+    def backup_if_due(self, now: datetime) -> Path | None:
+        """Make the copy of the day, if there is none yet; returns where it is."""
+        return back_up_if_due(self._database, now)
+
+    def forget_customer_data(self, *, now: datetime, older_than: timedelta = timedelta(0)) -> Forgotten:
+        """Take personal data out of everything that is older, here and in the backups; it cannot be undone.
+
+        The age of an order is that of its last comparison, of a push that of its end. States of orders may follow
+        from what was removed: assess them anew afterwards.
+        """
+        before = codec.dump_time(now - older_than)
+        with self._database.transaction():
+            forgotten = Forgotten(
+                orders=forget_in_orders(self._database, before),
+                pushes=forget_in_pushes(self._database, before),
+                unsettled=len(self.journal.unsettled()),
+            )
+        if forgotten.orders or forgotten.pushes:
+            self._database.compact()
+            replace_backups(self._database, now)
+        return forgotten
