@@ -316,6 +316,8 @@ class Assessment(Struct, frozen=True, kw_only=True):
     """What Ecomail will hold after a push: expected, with the user's decisions applied."""
     origins: dict[str, Origin] = {}
     """Per field path of ``outcome``; lines share the path ``items``."""
+    currency: str | None = None
+    """Of the amounts in ``expected`` and ``outcome``: the shop's, or the order's while the shop's is not set."""
     comparison: tuple[FieldComparison, ...] = ()
     """Expected against actual, every field and line, equal ones too."""
     remaining: tuple[FieldComparison, ...] = ()
