@@ -9,6 +9,7 @@ shown to people: it must never be a key, and the session that makes these errors
     ├── UsageError                     the command line was used wrongly
     ├── StoppedByUser                  not shown as a failure
     ├── ImportFileError                a file that cannot be imported at all
+    ├── ExportError                    a list that cannot be saved there
     ├── SettingsError
     │   ├── SettingsFileError          the file of settings cannot be read or written
     │   ├── SettingValueError          one value is not allowed
@@ -97,6 +98,15 @@ class ImportFileError(ReconcilerError):
 
     def __init__(self, file: str, reason: str, advice: str = "") -> None:
         super().__init__(file=file, reason=reason, advice=advice)
+
+
+class ExportError(ReconcilerError):
+    """A list that cannot be saved. Params: ``file``, ``reason``."""
+
+    code = "export"
+    title = "The list cannot be saved"
+    detail_template = "{file} cannot be written ({reason}). What was there before is untouched."
+    hint_template = "Close it in other programs, free some disk space, or choose another folder."
 
 
 class SettingsError(ReconcilerError):

@@ -1,0 +1,10 @@
+"""Orders from files: CSV in all its flavours and Excel workbooks, through one path.
+
+Pure reading: nothing here touches the store, the network or the file itself. What of a file cannot be used comes
+back as rejected rows; ``ImportFileError`` is for files that cannot be used at all.
+"""
+
+from core.importing.model import FIELDS, ColumnGuess, FilePreview, ImportedFile, ImportOptions
+from core.importing.reading import preview_file, read_orders
+
+__all__ = ["FIELDS", "ColumnGuess", "FilePreview", "ImportOptions", "ImportedFile", "preview_file", "read_orders"]
