@@ -14,7 +14,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType
 
 T = TypeVar("T")
 Readable: TypeAlias = T | None | UnsetType
@@ -141,6 +141,8 @@ class Transaction(Struct, frozen=True, kw_only=True):
     ecomail_id: Readable[int] = UNSET
     full: bool = False
     """Read from a subscriber's transactions (everything readable), not from the short list."""
+    problems: tuple[Notice, ...] = ()
+    """What of Ecomail's answer could not be read (the field is then ``UNSET``); any of these blocks a push."""
     other: dict[str, JsonValue] = {}
     """What Ecomail showed beyond the documented fields."""
 
@@ -388,6 +390,7 @@ class PushRecord(Struct, frozen=True, kw_only=True):
     request: bytes = b""
     """The exact document sent or to be sent, as JSON."""
     intended: Transaction | None = None
+    """What Ecomail should show afterwards; for a deletion, what it showed before. ``None`` once forgotten."""
     before: Transaction | None = None
     """Ecomail's version right before; ``None`` when it held none."""
     after: Transaction | None = None
@@ -399,6 +402,8 @@ class PushRecord(Struct, frozen=True, kw_only=True):
     undoes: int | None = None
     """The ``push_id`` that this one put back."""
     undone_by: int | None = None
+    forgotten: bool = False
+    """The customer's data was removed from this entry, so it can no longer be put back."""
 
 
 # --------------------------------------------------------------------------------------- what faces are handed
@@ -442,6 +447,10 @@ class PlanEntry(Struct, frozen=True, kw_only=True):
     lost: tuple[FieldComparison, ...] = ()
     warnings: tuple[Notice, ...] = ()
     email: str | None = None
+    tracked: bool = False
+    """The shop has it as tracked already, so there is nothing to mark."""
+    undoes: int | None = None
+    """The ``push_id`` that this entry puts back."""
 
 
 class SkippedEntry(Struct, frozen=True, kw_only=True):
@@ -463,8 +472,6 @@ class PushPlan(Struct, frozen=True, kw_only=True):
     confirm_number: int | None = None
     """The mass-change brake: this very number has to be named before anything is sent."""
     brake_reason: Notice | None = None
-    undoes: dict[int, int] = field(default_factory=dict)
-    """For an undo: index of the entry → ``push_id`` it puts back."""
 
     def count(self, action: Action) -> int:
         return sum(1 for entry in self.entries if entry.action is action)

@@ -27,6 +27,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "field_unreadable": "“{field}” of this order cannot be read: {reason}.",
     "no_lines": "Wemasy shows no lines for this order.",
     "line_code_missing": "Line {line} has neither a code nor a title.",
+    "ecomail_unreadable": "“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.",
     "duplicate_in_ecomail": "Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.",
     "unsettled": "An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.",
     "not_in_full": "Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.",
@@ -41,6 +42,14 @@ TEMPLATES: Final[dict[str, str]] = {
     "county_kept": "The shop knows no county; Ecomail's is kept.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail does not hold it.",
     "reading_marked": "Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.",
+    # -- what testing a connection found
+    "wemasy_without_key": "Wemasy answers. No key is stored; reading orders and marking them work without one.",
+    "wemasy_key_accepted": "Wemasy answers and accepts the key.",
+    "wemasy_key_unproven": "Wemasy answers, but whether it accepts the key could not be seen ({reason}).",
+    # -- what an undo says beforehand
+    "changed_since_push": "Ecomail changed this order after it was sent. Putting it back also undoes that change.",
+    "marks_stay": "The shop keeps the order marked as tracked.",
+    "mails_stay": "E-mails that Ecomail sent meanwhile cannot be taken back.",
     # -- why an order takes no part in a push
     "nothing_to_do": "Nothing to send: both sides agree.",
     "not_compared": "Not compared yet. Compare it first.",

@@ -1,0 +1,158 @@
+"""Ecomail's JSON of one transaction → ``Transaction``. Pure.
+
+An absent key is ``UNSET`` (unknown), null is ``None``, an empty text is an empty text. A field that is there but cannot
+be read is ``UNSET`` as well, and named in ``problems``: its order cannot be sent, the others can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Final, TypeVar
+
+from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
+
+from core.api.reading import UnreadableValueError, number, shown, text, whole
+from core.models import JsonValue, Notice, Readable, Transaction, TransactionLine
+
+T = TypeVar("T")
+
+_KNOWN: Final = frozenset({
+    "id", "order_id", "email", "shop", "amount", "tax", "shipping", "city", "county", "country", "timestamp", "props",
+    "status", "items",
+})  # fmt: skip
+_KNOWN_OF_LINE: Final = frozenset({
+    "order_id", "code", "title", "category", "categories", "price", "amount", "tags",
+})  # fmt: skip
+_NO_DATE: Final = "0000-00-00"
+"""How MySQL writes a date that was never set."""
+_LATEST_UNIX_SECOND: Final = 253_402_300_799
+"""The end of the year 9999; larger numbers are milliseconds or worse."""
+
+
+class NoOrderNumberError(ValueError):
+    """A transaction without an order number: it cannot be any order of ours."""
+
+
+def read_transaction(row: JsonValue, *, full: bool) -> Transaction:
+    """One row of an answer.
+
+    Raises ``NoOrderNumberError``, or ``UnreadableValueError`` when it is no transaction at all.
+    """
+    if not isinstance(row, dict):
+        raise UnreadableValueError(f"{shown(row)} is no transaction")
+    raw_id = row.get("order_id")
+    if raw_id is None or raw_id == "":
+        raise NoOrderNumberError
+    fields = _Fields(row)
+    ecomail_id = _ecomail_id(row.get("id", UNSET))
+    transaction = Transaction(
+        order_id=text(raw_id),
+        email=fields.read("email", text),
+        shop=fields.read("shop", text),
+        amount=fields.read("amount", number),
+        tax=fields.read("tax", number),
+        shipping=fields.read("shipping", number),
+        city=fields.read("city", text),
+        county=fields.read("county", text),
+        country=fields.read("country", text),
+        timestamp=fields.read_timestamp("timestamp"),
+        props=row.get("props", UNSET),
+        status=fields.read("status", text),
+        lines=fields.read_lines("items"),
+        ecomail_id=ecomail_id,
+        full=full,
+        other={
+            name: value for name, value in row.items() if name not in _KNOWN or (name == "id" and ecomail_id is UNSET)
+        },
+    )
+    return replace(transaction, problems=tuple(fields.problems))
+
+
+def timestamp(value: JsonValue) -> datetime:
+    """Aware UTC, from ``YYYY-MM-DD HH:MM:SS`` (UTC), ISO 8601 or Unix seconds."""
+    try:
+        if isinstance(value, str) and not value.strip().lstrip("-").isdigit():
+            moment = datetime.fromisoformat(value.strip())
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        seconds = number(value)
+        if not 0 <= seconds <= _LATEST_UNIX_SECOND:
+            raise UnreadableValueError(f"{shown(value)} is no date")
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UnreadableValueError(f"{shown(value)} is no date") from None
+
+
+class _Fields:
+    """Reads fields of one row; what cannot be read is collected instead of raised."""
+
+    def __init__(self, row: Mapping[str, JsonValue], prefix: str = "") -> None:
+        self._row = row
+        self._prefix = prefix
+        self.problems: list[Notice] = []
+
+    def read(self, name: str, reader: Callable[[JsonValue], T]) -> Readable[T]:
+        value = self._row.get(name, UNSET)
+        if value is None or isinstance(value, UnsetType):
+            return value
+        try:
+            return reader(value)
+        except UnreadableValueError as error:
+            self._add(name, str(error))
+            return UNSET
+
+    def read_timestamp(self, name: str) -> Readable[datetime]:
+        value = self._row.get(name)
+        if isinstance(value, str) and (not value.strip() or value.startswith(_NO_DATE)):
+            return None
+        return self.read(name, timestamp)
+
+    def read_lines(self, name: str) -> Readable[tuple[TransactionLine, ...]]:
+        value = self._row.get(name, UNSET)
+        if value is None or isinstance(value, UnsetType):
+            return value
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self._add(name, f"{shown(value)} is no list of lines")
+            return UNSET
+        lines = []
+        for position, item in enumerate(value, start=1):
+            fields = _Fields(item, prefix=f"{name}, {position}: ")
+            lines.append(_line(fields, item))
+            self.problems += fields.problems
+        return tuple(lines)
+
+    def _add(self, name: str, reason: str) -> None:
+        self.problems.append(Notice("ecomail_unreadable", {"field": f"{self._prefix}{name}", "reason": reason}))
+
+
+def _line(fields: _Fields, item: Mapping[str, JsonValue]) -> TransactionLine:
+    return TransactionLine(
+        code=fields.read("code", text),
+        title=fields.read("title", text),
+        category=fields.read("category", text),
+        categories=fields.read("categories", _texts),
+        price=fields.read("price", number),
+        amount=fields.read("amount", number),
+        tags=fields.read("tags", _texts),
+        other={name: value for name, value in item.items() if name not in _KNOWN_OF_LINE},
+    )
+
+
+def _ecomail_id(value: JsonValue) -> Readable[int]:
+    """Ecomail's own id. It is never sent, so one that is no number harms nobody."""
+    if value is None or isinstance(value, UnsetType):
+        return value
+    try:
+        return whole(value)
+    except UnreadableValueError:
+        return UNSET
+
+
+def _texts(value: JsonValue) -> tuple[str, ...]:
+    """A list of texts; a single text is a list of one, an empty one a list of none."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if not isinstance(value, list):
+        raise UnreadableValueError(f"{shown(value)} is no list of texts")
+    return tuple(text(part) for part in value)

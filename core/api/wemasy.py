@@ -1,0 +1,89 @@
+"""Wemasy's endpoints: one order's purchase, read or marked. Knows paths and bodies; the session does the rest.
+
+``mark`` is always sent, ``false`` for a read and ``true`` for a mark: what Wemasy makes of a missing one is not
+documented. Marking takes a ``LandedProof``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Final
+
+import msgspec
+
+from core.api.answers import error_words
+from core.api.proof import LandedProof
+from core.api.redaction import AuthHeader
+from core.api.retrying import Repeat
+from core.api.session import ApiRequest, ApiSession
+from core.api.wemasy_reading import NoPurchaseError, read_order
+from core.errors import KeyRefusedError, NotFoundError, NotSetUpError, NoUsableAnswerError, RequestRefusedError
+from core.models import ConnectionReport, JsonValue, Notice, Order, OrderKey
+
+SERVICE: Final = "Wemasy"
+DEFAULT_LIMIT: Final = 60
+"""Requests a minute, until an answer says otherwise."""
+
+_TRACKED_PATH: Final = "/services/webshop/v1/orders/mark-purchase-tracked"
+_ORDERS_PATH: Final = "/services/webshop/v1/orders/all"
+_NO_SUCH_ORDER: Final = "order-reconciler-connection-test"
+
+
+def bearer(key: str) -> AuthHeader:
+    """Wemasy's key as it is sent. Raises ``KeyFormatError``."""
+    return AuthHeader("Authorization", key, prefix="Bearer ")
+
+
+class WemasyClient:
+    """Reads and marks orders."""
+
+    def __init__(self, session: ApiSession) -> None:
+        self._session = session
+
+    async def read_order(self, website_id: str, order_session: str) -> Order:
+        """The order as Wemasy holds it. Raises ``NotFoundError`` when Wemasy does not know it, else ``ApiError``."""
+        return await self._purchase(OrderKey(website_id, order_session), mark=False)
+
+    async def mark_tracked(self, proof: LandedProof) -> Order:
+        """Record that the order reached Ecomail. Returns Wemasy's answer: what it held while it was marked."""
+        return await self._purchase(proof.key, mark=True)
+
+    async def test_connection(self, website_id: str) -> ConnectionReport:
+        """Whether Wemasy answers and, where it can be seen, accepts the key. Changes nothing.
+
+        Reading one order is public, so it proves nothing of the key; the list of orders does.
+        Raises ``NotSetUpError`` or ``ApiError``.
+        """
+        if not website_id:
+            raise NotSetUpError(missing="The website id", setting="wemasy.website_id")
+        with contextlib.suppress(NotFoundError):  # it understood the question: that is the proof
+            await self.read_order(website_id, _NO_SUCH_ORDER)
+        if not self._session.has_key:
+            return ConnectionReport(SERVICE, "", Notice("wemasy_without_key"))
+        try:
+            await self._send(_ORDERS_PATH, {"per_page": 1}, repeat=Repeat.READ)
+        except KeyRefusedError:
+            raise
+        except (RequestRefusedError, NoUsableAnswerError) as error:
+            return ConnectionReport(SERVICE, "", Notice("wemasy_key_unproven", {"reason": error.params["reason"]}))
+        return ConnectionReport(SERVICE, "", Notice("wemasy_key_accepted"))
+
+    async def _purchase(self, key: OrderKey, *, mark: bool) -> Order:
+        body = {"website_id": key.website_id, "order_session": key.order_session, "mark": mark}
+        answer = await self._send(_TRACKED_PATH, body, repeat=Repeat.SAME_STATE if mark else Repeat.READ)
+        try:
+            return read_order(key, answer)
+        except NoPurchaseError as error:
+            raise self._session.unusable(str(error)) from None
+
+    async def _send(self, path: str, body: JsonValue, *, repeat: Repeat) -> dict[str, JsonValue]:
+        answer = await self._session.send(
+            ApiRequest(method="POST", path=path, template=path, repeat=repeat, body=msgspec.json.encode(body))
+        )
+        if not isinstance(answer, dict):
+            raise self._session.unusable("its answer has another shape than expected")
+        if answer.get("error") is True or answer.get("success") is False:
+            # A failure under the flag of success: what it carries beside is not to be trusted.
+            words = error_words(answer, self._session.redactor)
+            raise self._session.unusable(f"it answered with an error of its own{f' ({words})' if words else ''}")
+        return answer
