@@ -31,6 +31,7 @@ shown to people: it must never be a key, and the session that makes these errors
     │   │   └── TlsError
     │   ├── RequestRefusedError        a definite 4xx answer; carries the field errors
     │   │   └── NotFoundError          404
+    │   ├── ReadingMarksError          a read marked an order as tracked, although only reading was asked for
     │   ├── RateLimitedError           429 for longer than we are willing to wait
     │   └── NoUsableAnswerError        time-out, reset, 5xx, 3xx, HTML, half an answer, another shape:
     │                                  after a write this means *unknown*, never failed, never done
@@ -262,6 +263,18 @@ class RequestRefusedError(ApiError):
 class NotFoundError(RequestRefusedError):
     code = "not_found"
     title = "{service} does not know this"
+
+
+class ReadingMarksError(ApiError):
+    """Params: ``order_session``. The references do not say what ``mark: false`` does; this is how we would notice."""
+
+    code = "reading_marks"
+    title = "Reading changed something"
+    detail_template = (
+        "Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. "
+        "Reading was stopped."
+    )
+    hint_template = "Ask {service} about it before you compare again. Nothing was sent to Ecomail."
 
 
 class RateLimitedError(ApiError):

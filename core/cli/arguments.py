@@ -1,0 +1,123 @@
+"""What may be typed on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core import __version__
+from core.importing import FIELDS
+from core.models import OrderState
+
+PROGRAM = "order-reconciler-cli"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Keeps the orders of a Wemasy shop and Ecomail's record of them the same.",
+        epilog="Exit status: 0 done (compare: all in sync), 1 something differs, 2 wrong usage or unreadable file or "
+        "setting, 3 some orders failed, 4 a key is missing or was refused, 5 stopped.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_global_options(parser, first=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    command = _command(commands, "import", "CSV or Excel rows into the local list of orders")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        type=_field_and_column,
+        metavar="FIELD=COLUMN",
+        help=f"which column holds a field ({', '.join(FIELDS)})",
+    )
+    _add_json(command)
+
+    command = _command(commands, "orders", "what the local list knows; asks nobody")
+    command.add_argument(
+        "--state", action="append", default=[], choices=[state.value for state in OrderState], metavar="STATE"
+    )
+    _add_json(command)
+
+    command = _command(commands, "compare", "fetch both sides and compare; changes nothing anywhere")
+    _add_order(command)
+    _add_json(command)
+
+    command = _command(commands, "push", "make Ecomail right, read it back, and mark the orders in Wemasy")
+    _add_order(command)
+    command.add_argument("--dry-run", action="store_true", help="only show what would be sent")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--expect", type=int, metavar="N", help="the number of orders a mass change overwrites")
+    command.add_argument("--as-new", action="store_true", help="add one by one: may start Ecomail's automations")
+    command.add_argument("--no-mark", action="store_true", help="do not mark the orders as tracked in Wemasy")
+    _add_json(command)
+
+    _add_json(_command(commands, "history", "every push and undo ever made, newest first"))
+
+    command = _command(commands, "undo", "put back what Ecomail held before a push")
+    command.add_argument("push_id", type=int, metavar="PUSH_ID")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    _add_json(command)
+
+    command = _command(commands, "export", "the list as .csv, .xlsx, .html or .json, by the ending")
+    command.add_argument("file", type=Path, metavar="FILE")
+
+    command = _command(commands, "key", "keys in this computer's password store")
+    command.add_argument("key_action", choices=["set", "status", "delete"])
+    command.add_argument("service", choices=["wemasy", "ecomail"])
+
+    _add_settings(commands)
+    _command(commands, "demo", "the whole job on the built-in demo shop")
+    return parser
+
+
+def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "settings", "show or change the settings of the profile")
+    _add_json(command)
+    actions = command.add_subparsers(dest="settings_action", metavar="get|set|list")
+    _add_json(actions.add_parser("list", help="all settings (the default)"), again=True)
+    action = actions.add_parser("get", help="one setting")
+    action.add_argument("key", metavar="KEY")
+    _add_json(action, again=True)
+    action = actions.add_parser("set", help="change one setting")
+    action.add_argument("key", metavar="KEY")
+    action.add_argument("value", metavar="VALUE")
+    _add_json(action, again=True)
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_text: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help_text, description=help_text[0].upper() + help_text[1:] + ".")
+    _add_global_options(command, first=False)
+    return command
+
+
+def _add_global_options(parser: argparse.ArgumentParser, *, first: bool) -> None:
+    """Global options may stand before or after the command; there they do not overrule with their defaults."""
+
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS
+
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", default=default(None), help="where everything is kept")
+    parser.add_argument("--profile", metavar="NAME", default=default("default"), help="which shop")
+    parser.add_argument("--demo", action="store_true", default=default(False), help="the built-in demo shop")
+
+
+def _add_order(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--order", action="append", metavar="SESSION", help="only this order; may be repeated")
+
+
+def _add_json(command: argparse.ArgumentParser, *, again: bool = False) -> None:
+    command.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS if again else False, help="machine-readable result"
+    )
+
+
+def _field_and_column(text: str) -> tuple[str, str]:
+    field, separator, column = text.partition("=")
+    if not separator or field not in FIELDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
+    return field, column

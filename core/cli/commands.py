@@ -1,0 +1,242 @@
+"""The commands, one function each: ask the façade, show the result, say how it ended."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from core.cli import json_output, tables
+from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
+from core.cli.terminal import Terminal
+from core.credentials import KeyState, Service
+from core.importing import ImportOptions
+from core.models import Action, OrderKey, OrderState, PushPlan, RunResult
+from core.reconciler import Reconciler
+from core.resources import resource_path
+from core.settings import get_setting, set_setting, setting_names
+from core.stopping import Stop
+
+
+@dataclass
+class Call:
+    """One call: what was typed, whom to tell, how to stop, and the open profile."""
+
+    arguments: dict[str, Any]
+    terminal: Terminal
+    stop: Stop
+    reconciler: Reconciler = field(init=False)
+
+    @property
+    def command(self) -> str:
+        return self.text("command")
+
+    @property
+    def as_json(self) -> bool:
+        return self.flag("json")
+
+    def flag(self, name: str) -> bool:
+        return bool(self.arguments.get(name))
+
+    def text(self, name: str) -> str:
+        return str(self.arguments[name])
+
+    def path(self, name: str) -> Path | None:
+        value = self.arguments.get(name)
+        return value if isinstance(value, Path) else None
+
+    async def keys(self) -> tuple[OrderKey, ...] | None:
+        """The orders that were named with --order; ``None`` is all of them."""
+        sessions = self.arguments.get("order")
+        return None if sessions is None else await self.reconciler.keys_of_sessions(sessions)
+
+
+async def import_(call: Call) -> int:
+    options = ImportOptions(columns=dict(call.arguments["map"]))
+    with call.terminal.progress() as progress:
+        report = await call.reconciler.import_file(call.arguments["file"], options, progress=progress)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.import_json(report)))
+    else:
+        tables.show_import(call.terminal.out, report)
+    return ExitStatus.DONE
+
+
+async def orders(call: Call) -> int:
+    wanted = {OrderState(state) for state in call.arguments["state"]} or set(OrderState)
+    cards = [card for card in await call.reconciler.cards() if card.assessment.state in wanted]
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.orders_json(cards)))
+    else:
+        tables.show_orders(call.terminal.out, cards)
+    return ExitStatus.DONE
+
+
+async def compare(call: Call) -> int:
+    keys = await call.keys()
+    with call.terminal.progress() as progress:
+        result = await call.reconciler.compare(keys, progress=progress, stop=call.stop)
+    cards = await call.reconciler.cards(keys)
+    if call.as_json:
+        document = json_output.orders_json(cards)
+        document |= {"stopped": result.stopped, "error": json_output.failure_json(result.failure)}
+        call.terminal.result(json_output.encode(document))
+    else:
+        tables.show_orders(call.terminal.out, cards)
+    if result.failure is not None:
+        call.terminal.note(result.failure.message)
+    elif result.stopped:
+        call.terminal.note("Stopped. What was compared is kept; compare again to go on.")
+    return status_of_compare(result, frozenset(card.assessment.state for card in cards))
+
+
+async def push(call: Call) -> int:
+    if not call.flag("dry_run"):
+        await _finish_what_was_left(call)
+    keys = await call.keys()
+    plan = await call.reconciler.plan_push(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
+    if call.flag("dry_run"):
+        if call.as_json:
+            call.terminal.result(json_output.encode(json_output.plan_json(plan)))
+        else:
+            tables.show_plan(call.terminal.out, plan)
+        return ExitStatus.DONE
+    return await _carry_out(call, plan, confirmed_number=call.arguments["expect"])
+
+
+async def undo(call: Call) -> int:
+    plan = await call.reconciler.plan_undo([call.arguments["push_id"]])
+    return await _carry_out(call, plan, confirmed_number=None)
+
+
+async def _finish_what_was_left(call: Call) -> None:
+    """An earlier run that was killed is finished first: nothing different may be sent before that."""
+    if not call.reconciler.recovered:
+        return
+    call.terminal.note(f"{len(call.reconciler.recovered)} orders of an earlier run have no certain outcome yet.")
+    with call.terminal.progress() as progress:
+        result = await call.reconciler.finish_unsettled(progress=progress, stop=call.stop)
+    call.terminal.note(tables.result_sentence(result))
+
+
+async def _carry_out(call: Call, plan: PushPlan, *, confirmed_number: int | None) -> int:
+    """Shows the plan and asks, unless --yes says not to; then sends it and shows what became of it."""
+    if not plan.entries:
+        return _show_result(call, RunResult(pushes=(), skipped=plan.skipped))
+    if not call.flag("yes"):
+        tables.show_plan(call.terminal.err, plan)
+        if not call.terminal.confirm("Go ahead?"):
+            call.terminal.note("Nothing was sent.")
+            return ExitStatus.STOPPED
+    with call.terminal.progress() as progress:
+        result = await call.reconciler.push(plan, confirmed_number=confirmed_number, progress=progress, stop=call.stop)
+    return _show_result(call, result)
+
+
+def _show_result(call: Call, result: RunResult) -> int:
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.result_json(result)))
+    else:
+        tables.show_result(call.terminal.out, result)
+    if result.failure is not None:
+        call.terminal.note(result.failure.message)
+    return status_of_run(result)
+
+
+async def history(call: Call) -> int:
+    pushes = await call.reconciler.history()
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.history_json(pushes)))
+    else:
+        tables.show_history(call.terminal.out, pushes)
+    return ExitStatus.DONE
+
+
+async def export(call: Call) -> int:
+    await call.reconciler.export(call.arguments["file"])
+    return ExitStatus.DONE
+
+
+async def key(call: Call) -> int:
+    service = Service(call.text("service"))
+    match call.text("key_action"):
+        case "set":
+            await call.reconciler.set_key(service, _typed_key())
+            call.terminal.note(f"The key for {service.title()} is stored in this computer's password store.")
+        case "delete":
+            await call.reconciler.delete_key(service)
+            call.terminal.note(f"There is no key for {service.title()} in the password store any more.")
+        case "status":
+            status = await call.reconciler.key_status(service)
+            call.terminal.result(f"{service}: {status.state}" + (f" ({status.reason})" if status.reason else ""))
+            return ExitStatus.DONE if status.state is KeyState.STORED else ExitStatus.KEY
+    return ExitStatus.DONE
+
+
+def _typed_key() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass("Key (it is not shown): ", stream=sys.stderr)
+    line = sys.stdin.readline()
+    return line.removesuffix("\n").removesuffix("\r")
+
+
+async def settings(call: Call) -> int:
+    current = call.reconciler.settings
+    action = call.arguments["settings_action"]
+    if action == "set":
+        name = call.text("key")
+        await call.reconciler.change_settings(set_setting(current, name, call.text("value")))
+        current = call.reconciler.settings
+        names = [name]
+    elif action == "get":
+        names = [call.text("key")]
+    else:
+        names = list(setting_names(current))
+    values = {name: get_setting(current, name) for name in names}
+    if call.as_json:
+        call.terminal.result(json_output.encode(values))
+    elif action == "get":
+        call.terminal.result(str(values[names[0]]))
+    elif action != "set":
+        for name, value in values.items():
+            call.terminal.result(f"{name} = {value}")
+    return ExitStatus.DONE
+
+
+async def demo(call: Call) -> int:
+    """The whole job on the demo shop: import, compare, send, verify, mark; with a result that can be read."""
+    reconciler, terminal = call.reconciler, call.terminal
+    terminal.out.rule("1 · Import the demo shop's orders")
+    with terminal.progress() as progress:
+        report = await reconciler.import_file(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
+    tables.show_import(terminal.out, report)
+    terminal.out.rule("2 · Compare the shop (Wemasy) with Ecomail")
+    with terminal.progress() as progress:
+        compared = await reconciler.compare(progress=progress, stop=call.stop)
+    cards = await reconciler.cards()
+    tables.show_orders(terminal.out, [card for card in cards if card.assessment.action is not Action.NONE])
+    if compared.failure is not None or compared.stopped:
+        return status_of_compare(compared, frozenset())
+    terminal.out.rule("3 · Send, read back, and mark as tracked")
+    plan = await reconciler.plan_push()
+    with terminal.progress() as progress:
+        result = await reconciler.push(plan, confirmed_number=plan.confirm_number, progress=progress, stop=call.stop)
+    tables.show_result(terminal.out, result)
+    return status_of_run(result)
+
+
+COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
+    "import": import_,
+    "orders": orders,
+    "compare": compare,
+    "push": push,
+    "undo": undo,
+    "history": history,
+    "export": export,
+    "key": key,
+    "settings": settings,
+    "demo": demo,
+}

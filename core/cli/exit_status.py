@@ -1,0 +1,73 @@
+"""How a call ended, as the contract numbers it."""
+
+from __future__ import annotations
+
+import enum
+
+from core.errors import (
+    CannotUndoError,
+    CredentialsError,
+    ImportFileError,
+    KeyRefusedError,
+    MassChangeError,
+    NotSetUpError,
+    PushNotFoundError,
+    ReconcilerError,
+    SettingsError,
+    StoppedByUser,
+    StoreError,
+    UsageError,
+)
+from core.models import CompareResult, FailureNote, OrderState, Outcome, RunResult
+
+_BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, Outcome.UNCERTAIN, Outcome.FAILED})
+_KEY_CODES = frozenset({"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format"})
+
+
+class ExitStatus(enum.IntEnum):
+    DONE = 0
+    DIFFERENT = 1
+    USAGE = 2
+    SOME_FAILED = 3
+    KEY = 4
+    STOPPED = 5
+
+
+def status_of(error: ReconcilerError) -> ExitStatus:
+    """The status of a call that ended with ``error`` before it was done."""
+    match error:
+        case StoppedByUser():
+            return ExitStatus.STOPPED
+        case CredentialsError() | KeyRefusedError():
+            return ExitStatus.KEY
+        case (
+            UsageError() | ImportFileError() | SettingsError() | NotSetUpError() | StoreError() | MassChangeError()
+            | PushNotFoundError() | CannotUndoError()
+        ):  # fmt: skip
+            return ExitStatus.USAGE
+        case _:
+            return ExitStatus.SOME_FAILED
+
+
+def status_of_compare(result: CompareResult, states: frozenset[OrderState]) -> ExitStatus:
+    """``states`` are those of the orders that were asked for."""
+    if result.failure is not None:
+        return _status_of_note(result.failure)
+    if result.stopped:
+        return ExitStatus.STOPPED
+    if OrderState.FAILED in states:
+        return ExitStatus.SOME_FAILED
+    return ExitStatus.DONE if states <= {OrderState.IN_SYNC} else ExitStatus.DIFFERENT
+
+
+def status_of_run(result: RunResult) -> ExitStatus:
+    if result.failure is not None:
+        return _status_of_note(result.failure)
+    if result.stopped:
+        return ExitStatus.STOPPED
+    bad = any(push.outcome in _BAD or push.error is not None for push in result.pushes)
+    return ExitStatus.SOME_FAILED if bad else ExitStatus.DONE
+
+
+def _status_of_note(failure: FailureNote) -> ExitStatus:
+    return ExitStatus.KEY if failure.code in _KEY_CODES else ExitStatus.SOME_FAILED

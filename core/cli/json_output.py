@@ -1,0 +1,213 @@
+"""The JSON of the command line, as its contract promises it. Fields may be added, never renamed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import UNSET
+
+from core.models import (
+    Action,
+    DifferenceKind,
+    FailureNote,
+    FieldComparison,
+    ImportReport,
+    Notice,
+    OrderCard,
+    OrderState,
+    Outcome,
+    PlanEntry,
+    PushPlan,
+    PushRecord,
+    RunResult,
+    SkippedEntry,
+    Transaction,
+    TransactionLine,
+)
+from core.notices import text
+
+Json = dict[str, Any]
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
+def encode(value: Any) -> str:
+    return msgspec.json.format(_ENCODER.encode(value), indent=2).decode()
+
+
+def import_json(report: ImportReport) -> Json:
+    return {
+        "rows": report.rows,
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "rejected": [
+            {"line": row.line, "column": row.column, "value": row.value, "reason": row.reason, "code": row.code}
+            for row in report.rejected
+        ],
+        "columns": report.columns,
+        "encoding": report.encoding,
+        "delimiter": report.delimiter,
+    }
+
+
+def orders_json(cards: Sequence[OrderCard]) -> Json:
+    counts = Counter(card.assessment.state for card in cards)
+    return {"orders": [order_json(card) for card in cards], "summary": {state: counts[state] for state in OrderState}}
+
+
+def order_json(card: OrderCard) -> Json:
+    record, assessment = card.record, card.assessment
+    order = record.order
+    outcome = assessment.outcome or assessment.expected
+    email = outcome.email if outcome is not None else record.row.email
+    return {
+        "website_id": record.key.website_id,
+        "order_session": record.key.order_session,
+        "order_id": order.order_id if order is not None else record.row.order_id,
+        "email": email if isinstance(email, str) else None,
+        "tracked": order.tracked if order is not None else None,
+        "payment_status": order.payment_status if order is not None else None,
+        "state": assessment.state,
+        "action": assessment.action,
+        "differences": [difference_json(comparison) for comparison in differences_of(card)],
+        "blockers": [notice_json(notice) for notice in assessment.blockers],
+        "warnings": [notice_json(notice) for notice in assessment.warnings],
+        "error": failure_json(record.failure),
+    }
+
+
+def differences_of(card: OrderCard) -> tuple[FieldComparison, ...]:
+    """What a push would change; for a blocked order what the two sides show, unknown and equal fields left out."""
+    if card.record.transaction is None:
+        return ()
+    if card.assessment.outcome is not None:
+        return card.assessment.remaining
+    same = {DifferenceKind.EQUAL, DifferenceKind.UNKNOWN}
+    return tuple(comparison for comparison in card.assessment.comparison if comparison.kind not in same)
+
+
+def difference_json(comparison: FieldComparison) -> Json:
+    return {
+        "field": comparison.path,
+        "kind": comparison.kind,
+        "shop": _plain(comparison.shop),
+        "ecomail": _plain(comparison.ecomail),
+    }
+
+
+def notice_json(notice: Notice) -> Json:
+    return {"code": notice.code, "message": text(notice)}
+
+
+def failure_json(failure: FailureNote | None) -> Json | None:
+    return None if failure is None else {"code": failure.code, "message": failure.message}
+
+
+def plan_json(plan: PushPlan) -> Json:
+    pushes = [_planned_json(entry) for entry in plan.entries] + [_skipped_json(entry) for entry in plan.skipped]
+    return {"pushes": pushes, "summary": _summary(pushes), "confirm_number": plan.confirm_number}
+
+
+def result_json(result: RunResult) -> Json:
+    pushes = [push_json(push) for push in result.pushes] + [_skipped_json(entry) for entry in result.skipped]
+    return {
+        "pushes": pushes,
+        "summary": _summary(pushes),
+        "stopped": result.stopped,
+        "error": failure_json(result.failure),
+    }
+
+
+def push_json(push: PushRecord) -> Json:
+    return {
+        "push_id": push.push_id,
+        "website_id": push.key.website_id,
+        "order_session": push.key.order_session,
+        "order_id": push.order_id,
+        "action": push.action,
+        # A push that is still under way in the journal was interrupted: nobody knows yet what became of it.
+        "outcome": push.outcome or Outcome.UNCERTAIN,
+        "marked": push.marked,
+        "error": failure_json(push.error),
+        "request": _document(push.request),
+        "undoes": push.undoes,
+        "undone_by": push.undone_by,
+    }
+
+
+def history_json(pushes: Iterable[PushRecord]) -> list[Json]:
+    return [
+        push_json(push)
+        | {"at": push.at, "before": transaction_json(push.before), "after": transaction_json(push.after)}
+        for push in pushes
+    ]
+
+
+def transaction_json(transaction: Transaction | None) -> Json | None:
+    """As Ecomail held it: a field that Ecomail did not show is left out."""
+    if transaction is None:
+        return None
+    shown = _shown(transaction, leave_out={"lines", "full", "other", "ecomail_id"})
+    if isinstance(transaction.lines, tuple):
+        shown["items"] = [_line_json(line) for line in transaction.lines]
+    return shown | transaction.other
+
+
+def _line_json(line: TransactionLine) -> Json:
+    return _shown(line, leave_out={"other"}) | line.other
+
+
+def _shown(value: Transaction | TransactionLine, *, leave_out: set[str]) -> Json:
+    fields = ((name, getattr(value, name)) for name in value.__struct_fields__ if name not in leave_out)
+    return {name: _plain(field) for name, field in fields if field is not UNSET}
+
+
+def _planned_json(entry: PlanEntry) -> Json:
+    return {
+        "push_id": None,
+        "website_id": entry.key.website_id,
+        "order_session": entry.key.order_session,
+        "order_id": entry.order_id,
+        "action": entry.action,
+        "outcome": Outcome.PLANNED,
+        "marked": False,
+        "error": None,
+        "request": _document(entry.request),
+        "changes": [difference_json(change) for change in entry.changes],
+        "lost": [difference_json(change) for change in entry.lost],
+        "warnings": [notice_json(notice) for notice in entry.warnings],
+    }
+
+
+def _skipped_json(entry: SkippedEntry) -> Json:
+    first = entry.reasons[0] if entry.reasons else None
+    return {
+        "push_id": None,
+        "website_id": entry.key.website_id,
+        "order_session": entry.key.order_session,
+        "order_id": entry.order_id,
+        "action": Action.NONE,
+        "outcome": Outcome.SKIPPED,
+        "marked": False,
+        "error": notice_json(first) if first is not None else None,
+        "request": None,
+        "reasons": [notice_json(notice) for notice in entry.reasons],
+    }
+
+
+def _summary(pushes: Sequence[Json]) -> Json:
+    outcomes = Counter(push["outcome"] for push in pushes)
+    return {outcome: outcomes[outcome] for outcome in Outcome} | {"marked": sum(1 for push in pushes if push["marked"])}
+
+
+def _document(request: bytes) -> msgspec.Raw | None:
+    """The very bytes that are sent; a deletion and a mark carry no document."""
+    return msgspec.Raw(request) if request else None
+
+
+def _plain(value: Any) -> Any:
+    return None if value is UNSET else value

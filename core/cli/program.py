@@ -1,0 +1,68 @@
+"""One call of the command line: parse, open the profile, run the command, close, and say how it ended."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from core.cli.arguments import build_parser
+from core.cli.commands import COMMANDS, Call
+from core.cli.exit_status import ExitStatus, status_of
+from core.cli.terminal import Terminal
+from core.composition import open_profile
+from core.credentials import CredentialStore
+from core.errors import ReconcilerError
+from core.stopping import Stop
+
+_STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+
+def main(argv: Sequence[str] | None = None, *, credentials: CredentialStore | None = None) -> int:
+    """Runs one command and returns its exit status. ``credentials`` is for tests; the keyring is the default."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a pipe may speak a code page that has no ≠; better a question mark than no result.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    arguments = build_parser().parse_args(argv)
+    terminal = Terminal()
+    try:
+        return asyncio.run(_run(arguments, terminal, credentials))
+    except ReconcilerError as error:
+        terminal.failure(error)
+        return status_of(error)
+    except KeyboardInterrupt:
+        return ExitStatus.STOPPED
+
+
+async def _run(arguments: object, terminal: Terminal, credentials: CredentialStore | None) -> int:
+    stop = Stop()
+    _listen_for_signals(stop)
+    call = Call(arguments=vars(arguments), terminal=terminal, stop=stop)
+    demo = call.flag("demo") or call.command == "demo"
+    call.reconciler = reconciler = await open_profile(
+        call.path("data_dir"), call.text("profile"), demo=demo, credentials=credentials
+    )
+    try:
+        return await COMMANDS[call.command](call)
+    finally:
+        await reconciler.close()
+
+
+def _listen_for_signals(stop: Stop) -> None:
+    """Ctrl-C and SIGTERM end the run cleanly: what was begun is finished and recorded. A second one interrupts."""
+    loop = asyncio.get_running_loop()
+
+    def on_signal(number: int, _frame: object = None) -> None:
+        if stop.requested:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+        loop.call_soon_threadsafe(stop.request)
+
+    for number in _STOP_SIGNALS:
+        try:
+            signal.signal(number, on_signal)
+        except ValueError:
+            return  # not the main thread, as in some tests: whoever runs us handles signals

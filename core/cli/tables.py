@@ -1,0 +1,200 @@
+"""Results for people: tables and sentences on standard output."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+
+import msgspec
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from core.cli.json_output import differences_of
+from core.models import (
+    Action,
+    FieldComparison,
+    ImportReport,
+    OrderCard,
+    OrderState,
+    Outcome,
+    PlanEntry,
+    PushPlan,
+    PushRecord,
+    RunResult,
+    SkippedEntry,
+)
+from core.notices import text
+
+STATES: Final = {
+    OrderState.NEW: ("…", "not compared"),
+    OrderState.IN_SYNC: ("=", "all good"),
+    OrderState.DIFFERS: ("≠", "different"),
+    OrderState.MISSING: ("+", "missing in Ecomail"),
+    OrderState.BLOCKED: ("!", "cannot send yet"),
+    OrderState.NOT_FOUND: ("?", "unknown to the shop"),
+    OrderState.FAILED: ("×", "could not check"),
+}
+OUTCOMES: Final = {
+    Outcome.VERIFIED: "sent and checked",
+    Outcome.LANDED_DIFFERENT: "Ecomail holds something else than was sent",
+    Outcome.STALE: "not sent: Ecomail changed since it was compared",
+    Outcome.UNCERTAIN: "not certain yet: it is looked up at the next push",
+    Outcome.FAILED: "failed",
+    Outcome.SKIPPED: "left out",
+    Outcome.PLANNED: "would be sent",
+}
+ACTIONS: Final = {
+    Action.NONE: "",
+    Action.CREATE: "add",
+    Action.UPDATE: "change",
+    Action.MARK: "mark only",
+    Action.RESTORE: "put back",
+    Action.DELETE: "remove",
+}
+_MOST_CHANGES: Final = 4
+"""Differences shown of one order before the rest is counted."""
+
+
+def show_import(console: Console, report: ImportReport) -> None:
+    console.print(
+        f"{report.rows} rows read: {report.added} orders added, {report.updated} updated, "
+        f"{report.unchanged} unchanged, {len(report.rejected)} rows rejected."
+    )
+    if not report.rejected:
+        return
+    table = _table("Line", "Column", "Value", "Problem")
+    for row in report.rejected:
+        table.add_row(str(row.line), escape(row.column), escape(row.value), escape(row.reason))
+    console.print(table)
+
+
+def show_orders(console: Console, cards: Sequence[OrderCard]) -> None:
+    table = _table("", "Order", "E-mail", "Verdict", "Wemasy", "What differs, or what is in the way")
+    for card in cards:
+        record, assessment = card.record, card.assessment
+        mark, words = STATES[assessment.state]
+        order = record.order
+        tracked = "" if order is None else "tracked" if order.tracked else "not yet"
+        number = order.order_id if order is not None else record.row.order_id
+        outcome = assessment.outcome or assessment.expected
+        email = outcome.email if outcome is not None and isinstance(outcome.email, str) else record.row.email
+        table.add_row(mark, escape(number or record.key.order_session), escape(email or ""), words, tracked, _why(card))
+    console.print(table)
+    counts = Counter(card.assessment.state for card in cards)
+    console.print(" · ".join(f"{counts[state]} {words}" for state, (_, words) in STATES.items() if counts[state]))
+
+
+def _why(card: OrderCard) -> str:
+    if card.record.failure is not None:
+        return escape(card.record.failure.message)
+    if card.assessment.blockers:
+        return escape(" ".join(text(notice) for notice in card.assessment.blockers))
+    return escape(_changes(differences_of(card)))
+
+
+def show_plan(console: Console, plan: PushPlan) -> None:
+    table = _table("Order", "What", "Changes", "Mind")
+    for entry in plan.entries:
+        table.add_row(escape(entry.order_id), ACTIONS[entry.action], escape(_changes(entry.changes)), _mind(entry))
+    if plan.entries:
+        console.print(table)
+    _show_skipped(console, plan.skipped)
+    console.print(plan_sentence(plan))
+
+
+def plan_sentence(plan: PushPlan) -> str:
+    counts = Counter(entry.action for entry in plan.entries)
+    parts = [f"{counts[action]} to {words}" for action, words in ACTIONS.items() if counts[action]]
+    marks = sum(1 for entry in plan.entries if plan.mark and entry.undoes is None and not entry.tracked)
+    if plan.mark and marks:
+        parts.append(f"{marks} to mark as tracked in Wemasy afterwards")
+    if plan.skipped:
+        parts.append(f"{len(plan.skipped)} left out")
+    return (", ".join(parts) or "Nothing to send") + "."
+
+
+def _mind(entry: PlanEntry) -> str:
+    lost = [f"removes {change.path}" for change in entry.lost]
+    return escape(" ".join([*lost, *(text(notice) for notice in entry.warnings)]))
+
+
+def show_result(console: Console, result: RunResult) -> None:
+    table = _table("No.", "Order", "What", "Result", "Marked", "")
+    for push in result.pushes:
+        table.add_row(*_push_cells(push))
+    if result.pushes:
+        console.print(table)
+    _show_skipped(console, result.skipped)
+    console.print(result_sentence(result))
+
+
+def result_sentence(result: RunResult) -> str:
+    outcomes = Counter(push.outcome for push in result.pushes)
+    parts = [f"{outcomes[outcome]} {words}" for outcome, words in OUTCOMES.items() if outcomes[outcome]]
+    parts.append(f"{sum(1 for push in result.pushes if push.marked)} marked as tracked")
+    if result.skipped:
+        parts.append(f"{len(result.skipped)} left out")
+    return " · ".join(parts)
+
+
+def show_history(console: Console, pushes: Sequence[PushRecord]) -> None:
+    if not pushes:
+        console.print("Nothing was sent yet.")
+        return
+    table = _table("No.", "Order", "What", "Result", "Marked", "", "When (UTC)")
+    for push in pushes:
+        table.add_row(*_push_cells(push), f"{push.at:%Y-%m-%d %H:%M:%S}")
+    console.print(table)
+
+
+def _push_cells(push: PushRecord) -> tuple[str, ...]:
+    return (
+        str(push.push_id),
+        escape(push.order_id),
+        ACTIONS[push.action],
+        OUTCOMES[push.outcome or Outcome.UNCERTAIN],
+        "yes" if push.marked else "no",
+        escape(push.error.message) if push.error is not None else "",
+    )
+
+
+def _show_skipped(console: Console, skipped: Sequence[SkippedEntry]) -> None:
+    if not skipped:
+        return
+    table = _table("Left out", "Why")
+    for entry in skipped:
+        reasons = " ".join(text(notice) for notice in entry.reasons)
+        table.add_row(escape(entry.order_id or entry.key.order_session), escape(reasons))
+    console.print(table)
+
+
+def _changes(changes: Sequence[FieldComparison]) -> str:
+    shown = [f"{change.path}: {_value(change.ecomail)} → {_value(change.shop)}" for change in changes[:_MOST_CHANGES]]
+    if len(changes) > _MOST_CHANGES:
+        shown.append(f"and {len(changes) - _MOST_CHANGES} more")
+    return "; ".join(shown)
+
+
+def _value(value: Any) -> str:
+    if value is None or value is msgspec.UNSET:
+        return "–"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
+    if isinstance(value, dict):
+        return str(value.get("title") or value.get("code") or "a line")
+    if isinstance(value, list | tuple):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
+def _table(*headers: str) -> Table:
+    table = Table(*headers, box=None, pad_edge=False, header_style="bold")
+    for column in table.columns:
+        column.overflow = "fold"
+    return table

@@ -1,0 +1,112 @@
+"""Talking to the person at the terminal: progress and questions on standard error, results on standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+from core.errors import ReconcilerError, UsageError
+from core.models import Progress as JobProgress
+from core.reconciler import ProgressCallback
+
+PHASES: Final = {
+    "importing": "Importing",
+    "comparing": "Comparing",
+    "checking": "Looking up what was left open",
+    "sending": "Sending",
+    "rechecking": "Reading back once more",
+}
+_LINES_A_JOB: Final = 10
+"""Without a terminal, a phase is reported about so often."""
+
+
+class Terminal:
+    """Standard output and standard error of one call; knows whether anybody is watching."""
+
+    def __init__(self) -> None:
+        self.out = Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+        self.err = Console(file=sys.stderr, highlight=False, soft_wrap=True)
+
+    def result(self, text: str) -> None:
+        """Machine-readable text, exactly as it is."""
+        sys.stdout.write(text + "\n")
+
+    def note(self, text: str) -> None:
+        self.err.print(text, markup=False)
+
+    def failure(self, error: ReconcilerError) -> None:
+        self.err.print(f"{_title(error)}.", markup=False, style="bold red")
+        self.err.print(error.message, markup=False)
+
+    def confirm(self, question: str) -> bool:
+        """Asks; without a terminal there is nobody to ask, and nothing is done."""
+        if not sys.stdin.isatty():
+            raise UsageError(detail="There is no terminal to ask on. Add --yes to go ahead without a question.")
+        self.err.print(f"{question} [y/N] ", markup=False, end="")
+        return sys.stdin.readline().strip().lower() in {"y", "yes", "j", "ja", "a", "ano"}
+
+    @contextmanager
+    def progress(self) -> Iterator[ProgressCallback]:
+        """A bar on a terminal, plain lines elsewhere."""
+        if not sys.stderr.isatty():
+            yield _Lines(self).report
+            return
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[left]}"),
+        )
+        with Progress(*columns, console=self.err, transient=True) as bar:
+            yield _Bar(bar).report
+
+
+class _Bar:
+    def __init__(self, bar: Progress) -> None:
+        self._bar = bar
+        self._tasks: dict[str, TaskID] = {}
+
+    def report(self, progress: JobProgress) -> None:
+        task = self._tasks.get(progress.phase)
+        if task is None:
+            task = self._tasks[progress.phase] = self._bar.add_task(_words(progress.phase), left="")
+        self._bar.update(task, completed=progress.done, total=progress.total, left=_left(progress))
+
+
+class _Lines:
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._next: dict[str, int] = {}
+
+    def report(self, progress: JobProgress) -> None:
+        if progress.done < self._next.get(progress.phase, 1) and progress.done < progress.total:
+            return
+        if progress.total == 0 or self._next.get(progress.phase) == progress.total + 1:
+            return
+        step = max(1, progress.total // _LINES_A_JOB)
+        self._next[progress.phase] = progress.total + 1 if progress.done >= progress.total else progress.done + step
+        self._terminal.note(f"{_words(progress.phase)}: {progress.done} of {progress.total} {_left(progress)}".rstrip())
+
+
+def _title(error: ReconcilerError) -> str:
+    return error.title.format(**error.params)
+
+
+def _words(phase: str) -> str:
+    return PHASES.get(phase, phase)
+
+
+def _left(progress: JobProgress) -> str:
+    """The time left, in the words that a person would use."""
+    seconds = progress.seconds_left
+    if seconds is None or progress.done >= progress.total:
+        return ""
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return "· less than a minute left"
+    minutes = round(seconds / 60)
+    return f"· about {minutes} minute{'s' if minutes != 1 else ''} left"

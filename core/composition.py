@@ -1,0 +1,127 @@
+"""Puts one shop profile together: folders, settings, store, keys, connections. Builds things and does nothing else.
+
+DATA/profiles/NAME/settings.json     typed settings, never a secret
+DATA/profiles/NAME/orders.sqlite3    orders, snapshots, journal
+DATA/profiles/NAME/demo-shop.json    the demo shop's memory (demo profile only)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote, unquote
+
+import httpx
+import platformdirs
+
+from core.api.in_process import InProcessTransport
+from core.clock import Clock, SystemClock
+from core.credentials import CredentialStore, Service
+from core.reconciler import Reconciler
+from core.reconciler.connections import Connections
+from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Fault, Request, Response
+from core.settings import SettingsFile
+from core.store import Store
+
+APPLICATION: Final = "order-reconciler"
+DEMO_PROFILE: Final = "demo"
+_DEMO_FILE: Final = "demo-shop.json"
+
+
+def default_data_dir() -> Path:
+    """The user's data folder, as this system wants it."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False)
+
+
+def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
+    """The profiles that were ever opened, by name; the demo shop is none of them."""
+    folder = (data_dir or default_data_dir()) / "profiles"
+    if not folder.is_dir():
+        return ()
+    names = (unquote(entry.name) for entry in folder.iterdir() if entry.is_dir())
+    return tuple(sorted(name for name in names if name != DEMO_PROFILE))
+
+
+async def open_profile(
+    data_dir: Path | None,
+    name: str = "default",
+    *,
+    demo: bool = False,
+    clock: Clock | None = None,
+    credentials: CredentialStore | None = None,
+) -> Reconciler:
+    """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError`` or
+    ``SettingsError``. ``close`` what you get.
+
+    ``demo`` opens the built-in shop: both services live in this process, nothing leaves the computer, and its keys
+    are no secret.
+    """
+    clock = clock or SystemClock()
+    name = DEMO_PROFILE if demo else name
+    folder = (data_dir or default_data_dir()) / "profiles" / _folder_name(name)
+    settings_file = SettingsFile(folder / "settings.json")
+    store = Store.open(folder / "orders.sqlite3", now=clock.now())
+    try:
+        if not demo:
+            credentials = credentials or CredentialStore(name)
+            connections = Connections(credentials, clock=clock)
+            return Reconciler(
+                name=name,
+                store=store,
+                settings_file=settings_file,
+                credentials=credentials,
+                connections=connections,
+                clock=clock,
+            )
+        return _open_demo(folder, store, settings_file, clock)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Reconciler:
+    memory = folder / _DEMO_FILE
+    shop = DemoShop.from_json(memory.read_bytes(), clock=clock) if memory.exists() else DemoShop(clock=clock)
+    if not settings_file.path.exists():
+        settings_file.save(DemoShop.settings())
+    credentials = CredentialStore.in_memory(DEMO_PROFILE)
+    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
+    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
+    transports: Mapping[Service, httpx.AsyncBaseTransport] = {
+        Service.WEMASY: _in_process(shop.handle_wemasy),
+        Service.ECOMAIL: _in_process(shop.handle_ecomail),
+    }
+    return Reconciler(
+        name=DEMO_PROFILE,
+        store=store,
+        settings_file=settings_file,
+        credentials=credentials,
+        connections=Connections(credentials, clock=clock, transports=transports),
+        clock=clock,
+        is_demo=True,
+        on_close=lambda: _replace(memory, shop.to_json()),
+    )
+
+
+def _in_process(handle: Callable[[Request], Response]) -> InProcessTransport:
+    def carry(
+        method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        response = handle(Request.from_wire(method, target, headers, body))
+        if response.fault is not None:
+            raise httpx.ReadTimeout(Fault(response.fault).value)
+        return response.status, response.headers, response.body
+
+    return InProcessTransport(carry)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    partial = path.with_suffix(".partial")
+    partial.write_bytes(content)
+    partial.replace(path)
+
+
+def _folder_name(profile: str) -> str:
+    """A profile may be called anything; its folder's name is fit for every file system."""
+    return quote(profile, safe=" ")

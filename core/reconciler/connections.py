@@ -1,0 +1,98 @@
+"""The two clients of one shop profile, made when first needed from the settings and the keys of that moment.
+
+Keys are fetched from the password store here, off the event loop (a locked store blocks until its prompt is
+answered), and handed to the session that sends them; nothing else sees them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+
+import httpx
+
+from core.api.ecomail import EcomailClient
+from core.api.redaction import AuthHeader
+from core.api.session import ApiSession
+from core.api.wemasy import WemasyClient
+from core.clock import Clock
+from core.credentials import CredentialStore, Service, checked_key
+from core.errors import KeyMissingError, NotSetUpError
+from core.models import ConnectionReport
+from core.rate_limit import RateLimiter
+from core.settings import ShopSettings
+
+REQUESTS_A_MINUTE: Final = {Service.WEMASY: 60, Service.ECOMAIL: 1000}
+"""As both references say; the limiters learn otherwise from the answers."""
+_NAMES: Final = {Service.WEMASY: "Wemasy", Service.ECOMAIL: "Ecomail"}
+
+
+class Connections:
+    """Belongs to one event loop. ``transports`` replaces the network, for the demo shop."""
+
+    def __init__(
+        self,
+        credentials: CredentialStore,
+        *,
+        clock: Clock,
+        transports: Mapping[Service, httpx.AsyncBaseTransport] | None = None,
+    ) -> None:
+        self._credentials = credentials
+        self._clock = clock
+        self._transports = transports or {}
+        self._sessions: dict[Service, ApiSession] = {}
+        self.limiters = {service: RateLimiter(limit, clock=clock) for service, limit in REQUESTS_A_MINUTE.items()}
+        """They outlive a change of key or address: forgetting what was used could break the limit."""
+
+    async def open(self, settings: ShopSettings) -> tuple[WemasyClient, EcomailClient]:
+        """Both clients, ready to work. Raises ``CredentialsError``, ``BaseUrlError`` or ``NotSetUpError``."""
+        if not self._sessions:
+            if not settings.wemasy_website_id:
+                raise NotSetUpError(missing="The website id of the shop", setting="wemasy.website_id")
+            for service in Service:
+                self._sessions[service] = await self._session(service, settings, typed_key=None)
+        return WemasyClient(self._sessions[Service.WEMASY]), EcomailClient(self._sessions[Service.ECOMAIL])
+
+    async def test(self, service: Service, settings: ShopSettings, *, typed_key: str | None) -> ConnectionReport:
+        """Asks ``service`` who we are, with a session of its own."""
+        session = await self._session(service, settings, typed_key=typed_key)
+        try:
+            if service is Service.WEMASY:
+                return await WemasyClient(session).test_connection(settings.wemasy_website_id)
+            return await EcomailClient(session).test_connection()
+        finally:
+            await session.close()
+
+    async def reset(self) -> None:
+        """Forgets the sessions, so that the next ones use the new settings and keys; lets what was sent end."""
+        sessions, self._sessions = list(self._sessions.values()), {}
+        for session in sessions:
+            await session.close()
+
+    async def close(self) -> None:
+        await self.reset()
+
+    async def _session(self, service: Service, settings: ShopSettings, *, typed_key: str | None) -> ApiSession:
+        base_url = settings.wemasy_base_url if service is Service.WEMASY else settings.ecomail_base_url
+        return ApiSession(
+            _NAMES[service],
+            base_url,
+            auth=await self._auth(service, typed_key),
+            limiter=self.limiters[service],
+            clock=self._clock,
+            transport=self._transports.get(service),
+        )
+
+    async def _auth(self, service: Service, typed_key: str | None) -> AuthHeader | None:
+        if typed_key is not None:
+            key = checked_key(typed_key)
+        else:
+            secret = await asyncio.to_thread(self._credentials.get, service)
+            key = secret.reveal() if secret is not None else ""
+        if service is Service.WEMASY:
+            # Reading and marking are public; a token is sent when the shop has stored one.
+            return AuthHeader("Authorization", key, prefix="Bearer ") if key else None
+        if not key:
+            raise KeyMissingError(service="Ecomail", service_name="ecomail")
+        return AuthHeader("key", key)

@@ -1,0 +1,302 @@
+"""The one door to the core: what a person can do with one shop profile, for the window and the command line alike.
+
+Everything here runs on the event loop that opened the profile; what goes in and comes out is frozen plain data.
+Comparing, planning and pushing live in the modules beside this one; here they are only put in order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from core.assessment import assess, summarise
+from core.clock import Clock
+from core.credentials import CredentialStore, KeyStatus, Service
+from core.errors import MassChangeError, UsageError
+from core.exporting import export_row, write_orders
+from core.importing import FilePreview, ImportOptions, preview_file, read_orders
+from core.models import (
+    CompareResult,
+    ConnectionReport,
+    Decision,
+    ImportReport,
+    OrderCard,
+    OrderKey,
+    OrderRecord,
+    OrderSummary,
+    PushPlan,
+    PushRecord,
+    RunResult,
+)
+from core.notices import text
+from core.reconciler import comparing, planning, pushing
+from core.reconciler.connections import Connections
+from core.reconciler.context import RunContext
+from core.reconciler.progress import ProgressCallback, Reporter
+from core.reconciler.workers import Ender
+from core.settings import SettingsFile, ShopSettings
+from core.stopping import Stop
+from core.store import Store
+
+SLICE: Final = 500
+"""Orders that are worked through before the event loop gets its turn."""
+
+
+class Reconciler:
+    """One open shop profile. Made by ``core.composition.open_profile``; ``close`` it."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        store: Store,
+        settings_file: SettingsFile,
+        credentials: CredentialStore,
+        connections: Connections,
+        clock: Clock,
+        is_demo: bool = False,
+        on_close: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.name = name
+        self.is_demo = is_demo
+        self.settings = settings_file.load()
+        self.recovered = store.journal.unsettled()
+        """Pushes of an earlier start that have no certain outcome; ``finish_unsettled`` takes them up."""
+        self._store = store
+        self._settings_file = settings_file
+        self._credentials = credentials
+        self._connections = connections
+        self._clock = clock
+        self._on_close = on_close
+        self._reading_guard = comparing.ReadingGuard()
+        self._one_run = asyncio.Lock()
+
+    async def close(self) -> None:
+        """Lets requests under way end, then closes connections and store."""
+        await self._connections.close()
+        self._on_close()
+        self._store.close()
+
+    # ------------------------------------------------------------------------------------- settings and keys
+
+    async def change_settings(self, settings: ShopSettings) -> None:
+        """Saves ``settings`` and works out anew what follows from them for every order."""
+        self._settings_file.save(settings)
+        self.settings = settings
+        await self._connections.reset()
+        await self._reassess()
+
+    async def key_status(self, service: Service) -> KeyStatus:
+        return await asyncio.to_thread(self._credentials.status, service)
+
+    async def set_key(self, service: Service, text: str, *, session_only: bool = False) -> None:
+        """Stores a key, or keeps it until the program ends. Raises ``CredentialsError``."""
+        keep = self._credentials.set_for_session if session_only else self._credentials.set
+        await asyncio.to_thread(keep, service, text)
+        await self._connections.reset()
+
+    async def delete_key(self, service: Service) -> None:
+        await asyncio.to_thread(self._credentials.delete, service)
+        await self._connections.reset()
+
+    async def test_connection(self, service: Service, *, key: str | None = None) -> ConnectionReport:
+        """Asks the service who we are, with the stored key or with ``key``, which is not stored. Changes nothing."""
+        return await self._connections.test(service, self.settings, typed_key=key)
+
+    # ------------------------------------------------------------------------------------------------ orders
+
+    async def preview_file(self, path: Path, options: ImportOptions) -> FilePreview:
+        return await asyncio.to_thread(preview_file, path, self._with_defaults(options))
+
+    async def import_file(
+        self, path: Path, options: ImportOptions, *, progress: ProgressCallback | None = None
+    ) -> ImportReport:
+        """Adds the file's orders to the list; sends nothing anywhere. Good rows never wait for bad ones."""
+        imported = await asyncio.to_thread(read_orders, path, self._with_defaults(options))
+        reporter = self._reporter(progress)
+        reporter.begin("importing", len(imported.rows))
+        added = updated = unchanged = 0
+        for start in range(0, len(imported.rows), SLICE):
+            rows = imported.rows[start : start + SLICE]
+            taken = self._store.orders.upsert_rows(rows, at=self._clock.now(), summarise=self._summary_of)
+            added, updated, unchanged = added + taken.added, updated + taken.updated, unchanged + taken.unchanged
+            reporter.advance(*taken.changed_keys, by=len(rows))
+            await asyncio.sleep(0)
+        return ImportReport(
+            rows=imported.row_count,
+            added=added,
+            updated=updated,
+            unchanged=unchanged,
+            rejected=imported.rejected,
+            columns=imported.columns,
+            encoding=imported.encoding,
+            delimiter=imported.delimiter,
+        )
+
+    async def orders(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderSummary, ...]:
+        return tuple(self._store.orders.summaries(keys))
+
+    async def keys_of_sessions(self, sessions: Collection[str]) -> tuple[OrderKey, ...]:
+        """The orders with these sessions, whatever their website. Raises ``UsageError`` for one that is not listed."""
+        wanted = set(sessions)
+        listed = self._store.orders.keys()
+        keys = tuple(key for key in listed if key.order_session in wanted)
+        unknown = wanted - {key.order_session for key in keys}
+        if unknown:
+            raise UsageError(detail=f"Not on the list: {', '.join(sorted(unknown))}. Import the order first.")
+        return keys
+
+    async def card(self, key: OrderKey) -> OrderCard:
+        return self._card(self._record(key))
+
+    async def cards(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderCard, ...]:
+        cards = []
+        for number, record in enumerate(self._store.orders.records(keys), start=1):
+            cards.append(self._card(record))
+            if number % SLICE == 0:
+                await asyncio.sleep(0)
+        return tuple(cards)
+
+    async def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> OrderCard:
+        """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""
+        record = self._record(key)
+        decisions = {path: decision for path, decision in record.decisions.items() if path not in changes}
+        decisions |= {path: decision for path, decision in changes.items() if decision is not None}
+        record = replace(record, decisions=decisions)
+        self._store.orders.save_record(record, self._summary_of(record))
+        return self._card(record)
+
+    async def remove_orders(self, keys: Collection[OrderKey]) -> int:
+        """Takes orders off the list; their history stays, and neither service hears of it."""
+        return self._store.orders.remove(keys)
+
+    # --------------------------------------------------------------------------------------------------- runs
+
+    async def compare(
+        self,
+        keys: Collection[OrderKey] | None = None,
+        *,
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
+    ) -> CompareResult:
+        """Reads both sides of ``keys``, or of everything. Changes nothing, in either."""
+        async with self._one_run:
+            result = await comparing.compare(await self._context(progress), keys, Ender(stop), self._reading_guard)
+        await self._take_currency_from_orders()
+        return result
+
+    async def plan_push(
+        self, keys: Collection[OrderKey] | None = None, *, as_new: bool = False, mark: bool = True
+    ) -> PushPlan:
+        return planning.plan_push(self._store, self.settings, keys, as_new=as_new, mark=mark)
+
+    async def push(
+        self,
+        plan: PushPlan,
+        *,
+        confirmed_number: int | None = None,
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
+    ) -> RunResult:
+        """Carries out ``plan``. Raises ``MassChangeError`` before anything when its number was not confirmed."""
+        self._check_may_write()
+        if plan.confirm_number is not None and confirmed_number != plan.confirm_number:
+            why = text(plan.brake_reason) if plan.brake_reason is not None else ""
+            raise MassChangeError(count=str(plan.confirm_number), why=why)
+        async with self._one_run:
+            return await pushing.push(await self._context(progress), plan, Ender(stop))
+
+    async def finish_unsettled(
+        self, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> RunResult:
+        """Takes up what an earlier run left without a certain outcome: looks first, then finishes it."""
+        if not self._store.journal.unsettled():
+            return RunResult(pushes=())
+        self._check_may_write()
+        async with self._one_run:
+            result = await pushing.finish_unsettled(await self._context(progress), Ender(stop))
+        self.recovered = self._store.journal.unsettled()
+        return result
+
+    async def history(self, *, limit: int | None = None, offset: int = 0) -> tuple[PushRecord, ...]:
+        """Every push and undo ever made, newest first."""
+        return self._store.journal.history(limit=limit, offset=offset)
+
+    async def plan_undo(self, push_ids: Sequence[int]) -> PushPlan:
+        """What putting these pushes back would do, from what Ecomail holds right now; ``push`` carries it out."""
+        pushes = [self._store.journal.get(push_id) for push_id in push_ids]
+        for push in pushes:
+            planning.check_undoable(push)
+        async with self._one_run:
+            return await planning.plan_undo(await self._context(None), pushes)
+
+    async def export(self, path: Path) -> None:
+        """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``."""
+        zone = ZoneInfo(self.settings.shop_timezone)
+        rows = [export_row(self._summary_of(record), record.row, zone) for record in self._store.orders.records()]
+        await asyncio.to_thread(write_orders, path, rows)
+
+    # ------------------------------------------------------------------------------------------------ helpers
+
+    async def _context(self, progress: ProgressCallback | None) -> RunContext:
+        wemasy, ecomail = await self._connections.open(self.settings)
+        return RunContext(
+            store=self._store,
+            settings=self.settings,
+            wemasy=wemasy,
+            ecomail=ecomail,
+            clock=self._clock,
+            reporter=self._reporter(progress),
+        )
+
+    def _reporter(self, progress: ProgressCallback | None) -> Reporter:
+        limiters = self._connections.limiters
+        return Reporter(progress, clock=self._clock, wemasy=limiters[Service.WEMASY], ecomail=limiters[Service.ECOMAIL])
+
+    def _with_defaults(self, options: ImportOptions) -> ImportOptions:
+        return replace(
+            options,
+            website_id=options.website_id or self.settings.wemasy_website_id,
+            timezone=self.settings.shop_timezone,
+        )
+
+    def _record(self, key: OrderKey) -> OrderRecord:
+        record = self._store.orders.record(key)
+        if record is None:
+            raise UsageError(detail=f"The order {key.order_session} is not on the list any more.")
+        return record
+
+    def _card(self, record: OrderRecord) -> OrderCard:
+        return OrderCard(record=record, assessment=assess(record, self.settings))
+
+    def _summary_of(self, record: OrderRecord) -> OrderSummary:
+        return summarise(record, assess(record, self.settings))
+
+    def _check_may_write(self) -> None:
+        if self.settings.look_only:
+            raise UsageError(detail="This shop is set to look only. Change that under Settings to send anything.")
+
+    async def _reassess(self) -> None:
+        records = list(self._store.orders.records())
+        for start in range(0, len(records), SLICE):
+            slice_ = records[start : start + SLICE]
+            self._store.orders.save_many([(record, self._summary_of(record)) for record in slice_])
+            await asyncio.sleep(0)
+
+    async def _take_currency_from_orders(self) -> None:
+        """A shop that never said its currency counts in that of most orders, so that another one stands out."""
+        if self.settings.shop_currency:
+            return
+        currencies = Counter(
+            record.order.currency
+            for record in self._store.orders.records()
+            if record.order is not None and record.order.currency is not None
+        )
+        if currencies:
+            await self.change_settings(replace(self.settings, shop_currency=currencies.most_common(1)[0][0]))

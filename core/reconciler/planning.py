@@ -1,0 +1,213 @@
+"""Plans: what a push or an undo would do, to the byte, before anything is done.
+
+A plan is made from what was seen; the push that carries it out reads again and refuses what is no longer so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+from typing import Final
+
+from core.assessment import assess
+from core.diff import compare_transactions, equal_in_meaning
+from core.errors import CannotUndoError
+from core.mapping import document
+from core.models import (
+    Action,
+    Assessment,
+    DifferenceKind,
+    FieldComparison,
+    Notice,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    Outcome,
+    PlanEntry,
+    PushPlan,
+    PushRecord,
+    SkippedEntry,
+    Transaction,
+)
+from core.reconciler.context import RunContext
+from core.reconciler.finding import Lookup, TransactionFinder
+from core.settings import ShopSettings
+from core.store import Store
+
+MASS_CHANGE_ORDERS: Final = 20
+"""Up to so many orders may be overwritten without naming the number."""
+MASS_CHANGE_SHARE: Final = Fraction(1, 4)
+"""Of the orders compared: a larger share than this needs the number."""
+
+_SENDABLE: Final = {Action.CREATE, Action.UPDATE, Action.MARK}
+
+
+def plan_push(
+    store: Store, settings: ShopSettings, keys: Collection[OrderKey] | None, *, as_new: bool, mark: bool
+) -> PushPlan:
+    """What pushing ``keys`` would do; without ``keys``, everything that needs it.
+
+    Orders that were named and take no part are listed with the reason; of the others those that cannot be sent.
+    """
+    entries: list[PlanEntry] = []
+    skipped: list[SkippedEntry] = []
+    for record in store.orders.records(keys):
+        assessment = assess(record, settings)
+        reasons = _reasons_against(record, assessment, settings, mark=mark)
+        if not reasons:
+            entries.append(_entry(record, assessment))
+        elif keys is not None or assessment.state is not OrderState.IN_SYNC:
+            skipped.append(_skipped(record, assessment.state, reasons))
+    number, reason = brake(entries, compared=_compared(store))
+    return PushPlan(
+        entries=tuple(entries),
+        skipped=tuple(skipped),
+        as_new=as_new,
+        mark=mark,
+        confirm_number=number,
+        brake_reason=reason,
+    )
+
+
+def _reasons_against(
+    record: OrderRecord, assessment: Assessment, settings: ShopSettings, *, mark: bool
+) -> tuple[Notice, ...]:
+    if settings.look_only:
+        return (Notice("look_only"),)
+    match assessment.state:
+        case OrderState.NEW:
+            return (Notice("not_compared"),)
+        case OrderState.NOT_FOUND:
+            return (Notice("not_found"),)
+        case OrderState.FAILED:
+            why = record.failure.message if record.failure is not None else ""
+            return (Notice("compare_failed", {"reason": why}),)
+        case OrderState.BLOCKED:
+            return assessment.blockers
+    wanted = _SENDABLE if mark else _SENDABLE - {Action.MARK}
+    return () if assessment.action in wanted else (Notice("nothing_to_do"),)
+
+
+def _entry(record: OrderRecord, assessment: Assessment) -> PlanEntry:
+    outcome = assessment.outcome
+    assert outcome is not None  # noqa: S101 - an order with an action has one
+    return PlanEntry(
+        key=record.key,
+        order_id=outcome.order_id,
+        action=assessment.action,
+        request=b"" if assessment.action is Action.MARK else document(outcome),
+        intended=outcome,
+        seen=record.transaction,
+        changes=assessment.remaining,
+        lost=assessment.lost,
+        warnings=assessment.warnings,
+        email=outcome.email if isinstance(outcome.email, str) else None,
+        tracked=record.order is not None and record.order.tracked,
+    )
+
+
+def _skipped(record: OrderRecord, state: OrderState, reasons: tuple[Notice, ...]) -> SkippedEntry:
+    order_id = record.order.order_id if record.order is not None else record.row.order_id
+    return SkippedEntry(key=record.key, order_id=order_id, state=state, reasons=reasons)
+
+
+def _compared(store: Store) -> int:
+    counts = store.orders.count_by_state()
+    return sum(counts.values()) - counts[OrderState.NEW] - counts[OrderState.FAILED]
+
+
+def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, Notice | None]:
+    """The mass-change brake: the number that must be named, and why; ``(None, None)`` when it may go out as it is."""
+    overwritten = [entry for entry in entries if entry.action in {Action.UPDATE, Action.RESTORE}]
+    if len(overwritten) <= MASS_CHANGE_ORDERS:
+        return None, None
+    if len(overwritten) > MASS_CHANGE_SHARE * compared:
+        return len(overwritten), Notice("brake_share", {"compared": str(compared)})
+    changed = {tuple(comparison.path for comparison in entry.changes) for entry in overwritten}
+    if len(changed) == 1 and len(paths := changed.pop()) == 1:
+        return len(overwritten), Notice("brake_same_field", {"field": paths[0]})
+    return None, None
+
+
+# ---------------------------------------------------------------------------------------------------------- undo
+
+
+async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPlan:
+    """What putting ``pushes`` back would do, from what Ecomail holds right now.
+
+    Raises ``CannotUndoError`` for a push that changed nothing in Ecomail, was put back already, or was forgotten.
+    """
+    finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
+    entries = [await _undo_entry(finder, push) for push in pushes]
+    number, reason = brake(entries, compared=_compared(context.store))
+    return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=reason)
+
+
+def check_undoable(push: PushRecord) -> None:
+    """Raises ``CannotUndoError`` with the reason why ``push`` cannot be put back."""
+    reason = ""
+    if push.undone_by is not None:
+        reason = f"it was put back already, by entry {push.undone_by}"
+    elif push.action is Action.MARK:
+        reason = "it only marked the order, and the shop cannot take a mark back"
+    elif push.outcome not in {Outcome.VERIFIED, Outcome.LANDED_DIFFERENT}:
+        reason = "it changed nothing in Ecomail, or it is not certain yet what it changed"
+    elif push.intended is None:
+        reason = "its customer data was forgotten"
+    if reason:
+        raise CannotUndoError(push_id=str(push.push_id), reason=reason)
+
+
+async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
+    check_undoable(push)
+    assert push.intended is not None  # noqa: S101 - checked above
+    known = push.after or push.before or push.intended
+    emails = [value.email for value in (push.after, push.before) if value and isinstance(value.email, str)]
+    found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
+    if found.count > 1:
+        raise CannotUndoError(push_id=str(push.push_id), reason=f"Ecomail holds this order {found.count} times now")
+    now = found.one
+    warnings = [Notice("marks_stay"), Notice("mails_stay")] if push.action is Action.CREATE else [Notice("marks_stay")]
+    if not _as_left(push.after, now):
+        warnings.insert(0, Notice("changed_since_push"))
+    if push.before is None:
+        action, intended, request = Action.DELETE, now or known, b""
+    else:
+        action = Action.RESTORE if now is not None else Action.CREATE
+        intended, request = push.before, document(push.before)
+        warnings.append(Notice("tags_unreadable"))
+    changes = _undo_changes(None if action is Action.DELETE else intended, now)
+    return PlanEntry(
+        key=push.key,
+        order_id=push.order_id,
+        action=action,
+        request=request,
+        intended=intended,
+        seen=now,
+        changes=changes,
+        warnings=tuple(warnings),
+        email=intended.email if isinstance(intended.email, str) else None,
+        undoes=push.push_id,
+    )
+
+
+def _undo_changes(intended: Transaction | None, now: Transaction | None) -> tuple[FieldComparison, ...]:
+    """Field by field what an undo changes; a deletion takes everything away."""
+    if intended is None:
+        return ()
+    same = {DifferenceKind.EQUAL, DifferenceKind.UNKNOWN}
+    return tuple(comparison for comparison in compare_transactions(intended, now) if comparison.kind not in same)
+
+
+def _as_left(after: Transaction | None, now: Transaction | None) -> bool:
+    if after is None or now is None:
+        return after is now
+    return equal_in_meaning(after, now)
+
+
+def _lookup(push: PushRecord) -> Lookup:
+    known = push.after or push.before or push.intended
+    if known is None:
+        return Lookup()
+    email = known.email if isinstance(known.email, str) else None
+    return Lookup(email=email, moment=known.timestamp or None)
