@@ -1,0 +1,1 @@
+"""The order card: what your shop and Ecomail each hold of one order, and what Ecomail will hold."""

@@ -1,0 +1,273 @@
+"""The order card: assembles header, banners, table and footer, and turns clicks into decisions.
+
+Holds no rule of the core: it shows an ``OrderCard``, asks for decisions, and shows what came of them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.models import Decision, JsonValue, Notice, OrderCard, OrderState, Side
+from gui.order_card.amount_menu import fill_amount_menu
+from gui.order_card.balance_line import BalanceLine
+from gui.order_card.banner import Banner, Placeholder
+from gui.order_card.card_actions import CardActions
+from gui.order_card.card_header import Banners, CardHeader, order_title
+from gui.order_card.card_model import (
+    CardRow,
+    can_choose_all,
+    choose,
+    choose_all,
+    count_equal,
+    differing_paths,
+    folds,
+    rows_of,
+    shown_rows,
+)
+from gui.order_card.card_tree_view import CardTreeView
+from gui.order_card.decision_stack import DecisionStacks
+from gui.order_card.resolving import Means, Resolution
+from gui.theme import SPACING
+from gui.verdicts import field_label, notice_text
+
+
+class OrderCardView(QWidget):
+    decision_made = Signal(object, object)
+    """The order's key, and path → ``Decision`` or ``None`` (take it back). The result comes back by ``set_card``."""
+    action_requested = Signal(str, object)
+    """What is resolved elsewhere (``status_map``, ``exchange_rate``, ``compare`` …), and its ``Notice`` or ``None``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("order_card")
+        self._card: OrderCard | None = None
+        self._rows: tuple[CardRow, ...] = ()
+        self._stacks = DecisionStacks(self)
+        self._stacks.decisions_wanted.connect(self.decision_made)
+        self.card_actions = CardActions(self, self._stacks.group)
+        """For the main window's menus."""
+        self._build()
+        self._connect()
+        self.set_card(None)
+
+    # ---------------------------------------------------------------------------------------------- what is shown
+
+    @property
+    def card(self) -> OrderCard | None:
+        return self._card
+
+    @property
+    def placeholder(self) -> Placeholder:
+        """What is said instead of a card."""
+        return self._placeholder
+
+    def banners(self) -> list[Banner]:
+        """What stands in the way of the shown order, and what is good to know."""
+        return self._banners.banners()
+
+    def set_card(self, card: OrderCard | None) -> None:
+        """Show ``card``; the same order again keeps the current row and the scroll position."""
+        same = card is not None and self._card is not None and card.record.key == self._card.record.key
+        self._card = card
+        self._stacks.show(card.record.key if card else None)
+        self._rows = rows_of(card) if card is not None else ()
+        if card is None or not self._rows:
+            self._show_placeholder(card)
+            self._pages.setCurrentWidget(self._placeholder)
+        else:
+            self._show_card(card, same_order=same)
+            self._pages.setCurrentWidget(self._page)
+        self._enable_actions()
+
+    def _show_card(self, card: OrderCard, *, same_order: bool) -> None:
+        assessment = card.assessment
+        self._header.show_card(card)
+        self._banners.show_notices(_blockers(card), assessment.warnings)
+        self._balance.show_balance(assessment.balance, card.record.order.currency if card.record.order else None)
+        self._show_fold()
+        self._show_rows(keep_place=same_order)
+
+    def _show_rows(self, *, keep_place: bool) -> None:
+        with_equal = self._fold.isChecked() or not folds(self._rows)
+        self._tree.set_rows(shown_rows(self._rows, with_equal=with_equal), keep_place=keep_place)
+
+    def _show_fold(self) -> None:
+        counts = count_equal(self._rows)
+        texts = [self.tr("%n fields are equal", "", counts.equal)]
+        if counts.unreadable:
+            texts.append(self.tr("%n cannot be seen in Ecomail", "", counts.unreadable))
+        mark = "▾" if self._fold.isChecked() else "▸"
+        self._fold.setText(f"{mark}  {' · '.join(texts)}")
+        self._fold.setVisible(folds(self._rows) and bool(counts.equal or counts.unreadable))
+
+    def _show_placeholder(self, card: OrderCard | None) -> None:
+        say = self._placeholder.say
+        if card is None:
+            say(self.tr("No order chosen"), self.tr("Choose an order in the list to see both sides of it here."))
+            return
+        title = order_title(card)
+        match card.assessment.state:
+            case OrderState.NEW:
+                say(
+                    title,
+                    self.tr("Not compared yet. Comparing only reads; it changes nothing, in your shop or in Ecomail."),
+                    self.tr("Compare this order"),
+                )
+            case OrderState.NOT_FOUND:
+                say(title, notice_text(Notice("not_found")), self.tr("Compare again"))
+            case OrderState.FAILED:
+                failure = card.record.failure
+                reason = failure.message if failure else ""
+                say(title, notice_text(Notice("compare_failed", {"reason": reason})), self.tr("Try again"))
+            case _:
+                reasons = "\n".join(notice_text(notice) for notice in _blockers(card))
+                say(title, reasons or self.tr("There is nothing to show of this order yet."), self.tr("Compare again"))
+
+    # ------------------------------------------------------------------------------------------------- decisions
+
+    def decide(self, changes: dict[str, Decision | None], text: str) -> None:
+        """Ask for ``changes`` to the shown order; undone as one step, which ``text`` names."""
+        if self._card is not None and changes:
+            self._stacks.decide(self._card.record.key, self._card.record.decisions, changes, text)
+
+    def _on_choice_made(self, row: CardRow, side: Side) -> None:
+        if row.decided and row.side is side and side is not Side.MANUAL:
+            return
+        self.decide(choose(row, side), self.tr("choice for {field}").format(field=field_label(row.path)))
+
+    def _on_value_typed(self, row: CardRow, value: JsonValue) -> None:
+        text = self.tr("{field} by hand").format(field=field_label(row.path))
+        self.decide(choose(row, Side.MANUAL, value), text)
+
+    def _on_side_for_row(self, side: Side) -> None:
+        row = self._tree.current_row()
+        if row is not None and side in row.choices:
+            self._on_choice_made(row, side)
+
+    def _on_side_for_all(self, side: Side) -> None:
+        text = self.tr("your shop's for all") if side is Side.SHOP else self.tr("Ecomail's for all")
+        self.decide(choose_all(self._rows, side), text)
+
+    def _on_resolution_chosen(self, resolution: Resolution, notice: Notice) -> None:
+        match resolution.means:
+            case Means.EDIT_FIELD:
+                self.edit_field(resolution.target)
+            case Means.CHOOSE_AMOUNT:
+                self.amount_menu().popup(QCursor.pos())
+            case Means.ELSEWHERE:
+                self.action_requested.emit(resolution.target, notice)
+
+    def edit_field(self, path: str) -> bool:
+        """Open the editor of ``path`` in its row, unfolding the equal rows if it hides there."""
+        if not self._tree.card_model.index_of(path).isValid():
+            self._fold.setChecked(True)
+        return self._tree.edit_by_hand(path)
+
+    def amount_menu(self) -> QMenu:
+        """The totals that are possible; shown by the button of a balance that does not add up."""
+        self._amount_menu.clear()
+        row = next((row for row in self._rows if row.path == "amount"), None)
+        if self._card is not None and row is not None:
+            fill_amount_menu(
+                self._amount_menu,
+                self._card,
+                row,
+                choose_side=lambda side: self._on_choice_made(row, side),
+                take_value=lambda value: self._on_value_typed(row, value),
+                by_hand=lambda: self.edit_field("amount"),
+            )
+        return self._amount_menu
+
+    def _on_placeholder_clicked(self) -> None:
+        self.action_requested.emit("compare", None)
+
+    def _on_fold_toggled(self) -> None:
+        self._show_fold()
+        self._show_rows(keep_place=True)
+
+    # -------------------------------------------------------------------------------------------------- assembly
+
+    def _build(self) -> None:
+        self._placeholder = Placeholder()
+        self._header, self._banners, self._tree = CardHeader(), Banners(), CardTreeView()
+        self._balance = BalanceLine()
+        self._fold = QToolButton()
+        self._fold.setObjectName("fold")
+        self._fold.setCheckable(True)
+        self._fold.setAutoRaise(True)
+        self._fold.setAccessibleName(self.tr("Show the equal fields too"))
+        self._amount_menu = QMenu(self)
+        for action in self.card_actions.on_the_card():
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            self._header.row.addWidget(button)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(SPACING, 0, SPACING, 0)
+        footer.addWidget(self._fold)
+        footer.addStretch()
+        footer.addWidget(self._balance)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        column.setSpacing(SPACING)
+        column.addWidget(self._header)
+        column.addWidget(self._banners)
+        column.addWidget(self._tree, 1)
+        column.addLayout(footer)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._placeholder)
+        self._pages.addWidget(self._page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self._placeholder.button.clicked.connect(self._on_placeholder_clicked)
+        self._banners.resolution_chosen.connect(self._on_resolution_chosen)
+        self._tree.choice_made.connect(self._on_choice_made)
+        self._tree.value_typed.connect(self._on_value_typed)
+        self._tree.selectionModel().currentRowChanged.connect(self._enable_actions)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._on_context_menu)
+        self._fold.toggled.connect(self._on_fold_toggled)
+        actions = self.card_actions
+        actions.next_difference.triggered.connect(lambda: self._tree.go_to_difference(1))
+        actions.previous_difference.triggered.connect(lambda: self._tree.go_to_difference(-1))
+        actions.take_shop.triggered.connect(lambda: self._on_side_for_row(Side.SHOP))
+        actions.keep_ecomail.triggered.connect(lambda: self._on_side_for_row(Side.ECOMAIL))
+        actions.by_hand.triggered.connect(self._on_by_hand)
+        actions.shop_for_all.triggered.connect(lambda: self._on_side_for_all(Side.SHOP))
+        actions.ecomail_for_all.triggered.connect(lambda: self._on_side_for_all(Side.ECOMAIL))
+
+    def _on_by_hand(self) -> None:
+        row = self._tree.current_row()
+        if row is not None:
+            self._tree.edit_by_hand(row.path)
+
+    def _on_context_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.card_actions.for_one_row())
+        menu.popup(self._tree.viewport().mapToGlobal(place))
+
+    def _enable_actions(self) -> None:
+        row = self._tree.current_row() if self._rows else None
+        actions = self.card_actions
+        has_differences = bool(differing_paths(self._rows))
+        actions.next_difference.setEnabled(has_differences)
+        actions.previous_difference.setEnabled(has_differences)
+        actions.take_shop.setEnabled(row is not None and Side.SHOP in row.choices)
+        actions.keep_ecomail.setEnabled(row is not None and Side.ECOMAIL in row.choices)
+        actions.by_hand.setEnabled(row is not None and Side.MANUAL in row.choices)
+        actions.shop_for_all.setEnabled(can_choose_all(self._rows, Side.SHOP))
+        actions.ecomail_for_all.setEnabled(can_choose_all(self._rows, Side.ECOMAIL))
+
+
+def _blockers(card: OrderCard) -> tuple[Notice, ...]:
+    """What is in the way, with the failure of the last look where the order has rows from an earlier one."""
+    failure = card.record.failure
+    if card.assessment.state is OrderState.FAILED and failure is not None:
+        return (Notice("compare_failed", {"reason": failure.message}), *card.assessment.blockers)
+    return card.assessment.blockers
