@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from core.clock import Clock, SystemClock
+from core.resources import resource_path
 from core.sandbox.demo_catalogue import SHOP_NAME
 from core.sandbox.demo_orders import WEBSITE_ID, DemoOrder, plant
 from core.sandbox.ecomail import FakeEcomail
@@ -151,7 +152,7 @@ class DemoShop:
 
 def csv_path() -> Path:
     """Where the file of ``DemoShop.csv`` is shipped."""
-    return Path(__file__).resolve().parents[2] / "resources" / "demo" / "orders.csv"
+    return resource_path("demo", "orders.csv")
 
 
 @cache

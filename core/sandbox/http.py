@@ -7,9 +7,10 @@ Whoever carries a request here (the in-process transport of the demo, the loopba
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 import msgspec
 from msgspec import Struct
@@ -88,6 +89,13 @@ class Request(Struct, frozen=True):
     headers: dict[str, str] = {}
     """Names in lower case."""
     body: bytes = b""
+
+    @classmethod
+    def from_wire(cls, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Request:
+        """A request from its target (path and query as on the wire) and headers of any case."""
+        path, _, query = target.partition("?")
+        lowered = {name.lower(): value for name, value in headers.items()}
+        return cls(method, path, dict(parse_qsl(query, keep_blank_values=True)), lowered, body)
 
 
 class Response(Struct, frozen=True):

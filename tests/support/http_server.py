@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl
 
 from core.sandbox import Fault, Held, Request, Response
 
@@ -107,12 +106,8 @@ class _Exchange(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = _answer  # noqa: N815 - the server calls them so
 
     def _read(self) -> Request:
-        path, _, query = self.path.partition("?")
         length = int(self.headers.get("Content-Length") or 0)
-        headers = {name.lower(): value for name, value in self.headers.items()}
-        return Request(
-            self.command, path, dict(parse_qsl(query, keep_blank_values=True)), headers, self.rfile.read(length)
-        )
+        return Request.from_wire(self.command, self.path, dict(self.headers), self.rfile.read(length))
 
     def _wait_for(self, held: Held) -> Response | None:
         """The held answer, or ``None`` when the server is stopped before it is released."""
