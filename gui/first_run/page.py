@@ -1,0 +1,159 @@
+"""The first page: three steps with their state, the demo shop, and a field to drop a file on.
+
+Skippable and resumable: every step says by itself whether it is done, whoever did it and whenever.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.credentials import KeyState, KeyStatus, Service
+from core.settings import ShopSettings
+from gui.async_runner import AsyncRunner
+from gui.drop_area import DropArea, FileChooser, choose_file
+from gui.first_run.step_card import StepCard
+from gui.settings.form_field import explanation
+from gui.theme import SPACING
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+_WIDTH: Final = 680
+_TITLE_SCALE: Final = 1.7
+
+
+class FirstRunPage(QWidget):
+    """Shown while the list of orders is empty. ``refresh`` after settings or keys were changed."""
+
+    import_requested = Signal(object)
+    """The ``Path`` of a dropped or chosen file; ``None`` when the wizard should ask for one."""
+    demo_requested = Signal()
+    settings_requested = Signal(str)
+    """A section of the settings."""
+
+    def __init__(
+        self,
+        reconciler: Reconciler,
+        runner: AsyncRunner,
+        parent: QWidget | None = None,
+        *,
+        choose: FileChooser = choose_file,
+    ) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._choose = choose
+        self._build()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is set up by now."""
+        self._show_shop(self._reconciler.settings)
+        job = self._runner.start(lambda _progress, _stop: self._reconciler.key_status(Service.ECOMAIL))
+        job.succeeded.connect(self._show_key)
+        job.failed.connect(self._on_key_unknown)
+
+    # ------------------------------------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Your shop's orders and Ecomail, side by side"), self)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
+        title.setFont(font)
+        title.setWordWrap(True)
+        sentence = explanation(
+            self.tr("See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it."), self
+        )
+        self.shop_step = StepCard(1, self.tr("Your shop"), self.tr("Set up the &shop…"), self)
+        self.keys_step = StepCard(2, self.tr("The two keys"), self.tr("Add the &keys…"), self)
+        self.orders_step = StepCard(3, self.tr("Orders in"), self.tr("&Import orders…"), self)
+        self.orders_step.show_state(
+            done=False, sentence=self.tr("A file of orders, from Excel or as CSV. Importing sends nothing.")
+        )
+        self.shop_step.activated.connect(lambda: self.settings_requested.emit("shop"))
+        self.keys_step.activated.connect(lambda: self.settings_requested.emit("keys"))
+        self.orders_step.activated.connect(lambda: self.import_requested.emit(None))
+        self.drop_area = DropArea(self, choose=self._choose)
+        self.drop_area.file_chosen.connect(self.import_requested)
+        self.demo_button = QPushButton(self.tr("&Try the demo shop"), self)
+        self.demo_button.clicked.connect(self.demo_requested)
+        demo = QHBoxLayout()
+        demo.setSpacing(2 * SPACING)
+        demo.addWidget(
+            explanation(
+                self.tr("Just looking? The demo shop has orders with differences of every kind and needs no keys."),
+                self,
+            ),
+            1,
+        )
+        demo.addWidget(self.demo_button)
+        column = QWidget(self)
+        column.setMaximumWidth(_WIDTH)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(3 * SPACING, 4 * SPACING, 3 * SPACING, 3 * SPACING)
+        rows.setSpacing(SPACING)
+        rows.addWidget(title)
+        rows.addWidget(sentence)
+        rows.addSpacing(2 * SPACING)
+        for card in (self.shop_step, self.keys_step, self.orders_step):
+            rows.addWidget(card)
+        rows.addSpacing(SPACING)
+        rows.addWidget(self.drop_area, 1)
+        rows.addSpacing(SPACING)
+        rows.addLayout(demo)
+        self._place(column)
+
+    def _place(self, column: QWidget) -> None:
+        """In the middle, no wider than reads well, and scrollable in a small window."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        inner = QWidget(area)
+        sides = QHBoxLayout(inner)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addStretch(1)
+        sides.addWidget(column, 100)
+        sides.addStretch(1)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    # -------------------------------------------------------------------------------------------- showing
+
+    def _show_shop(self, settings: ShopSettings) -> None:
+        done = bool(settings.wemasy_website_id and settings.shop_name)
+        if done:
+            sentence = self.tr("{shop}, website id {website_id}").format(
+                shop=settings.shop_name, website_id=settings.wemasy_website_id
+            )
+        else:
+            sentence = self.tr("Its website id at Wemasy, and its name in Ecomail.")
+        self.shop_step.show_state(done=done, sentence=sentence)
+        self._lead_on()
+
+    def _show_key(self, ecomail: KeyStatus) -> None:
+        done = ecomail.state in (KeyState.STORED, KeyState.SESSION)
+        if ecomail.state is KeyState.SESSION:
+            sentence = self.tr("Ecomail's key is kept until you close the program.")
+        elif done:
+            sentence = self.tr("Ecomail's key is stored. Wemasy works without one in most shops.")
+        else:
+            sentence = self.tr("Ecomail's, and Wemasy's if your shop needs it. They stay on this computer.")
+        self.keys_step.show_state(done=done, sentence=sentence)
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """The first step that is still to do has the prominent button."""
+        steps = (self.shop_step, self.keys_step, self.orders_step)
+        following = next(step for step in steps if not step.done)
+        for step in steps:
+            step.show_prominent(step is following)
+
+    def _on_key_unknown(self, _error: Exception) -> None:
+        self.keys_step.show_state(
+            done=False, sentence=self.tr("The password store of this computer did not answer. Look into it here.")
+        )

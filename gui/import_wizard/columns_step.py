@@ -1,0 +1,265 @@
+"""The second step: how the file is written and what its columns are, with the first rows as they will be read.
+
+Every choice starts with what was detected. A change is said at once and the file is read again; nothing is kept here
+but what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.importing import FilePreview, ImportOptions
+from gui.import_wizard.field_names import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
+from gui.import_wizard.format_choices import (
+    date_choices,
+    delimiter_choices,
+    encoding_choices,
+    number_choices,
+    plain_encoding,
+)
+from gui.import_wizard.preview_table import PreviewTable
+from gui.import_wizard.sample_readings import date_readings, money_readings
+from gui.inline_note import InlineNote
+from gui.theme import SPACING, muted_color
+from gui.verdicts import Tone
+
+
+class ColumnsStep(QWidget):
+    """Says ``options_changed(ImportOptions)`` and ``ready_changed(bool)``."""
+
+    options_changed = Signal(object)
+    ready_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None, *, ask_website_id: bool = False) -> None:
+        super().__init__(parent)
+        self._options = ImportOptions()
+        self._preview: FilePreview | None = None
+        self._ask_website_id = ask_website_id
+        self.encoding = self._combo(self.tr("Characters"))
+        self.delimiter = self._combo(self.tr("Columns separated by"))
+        self.sheet = self._combo(self.tr("Sheet"))
+        self.numbers = self._combo(self.tr("Numbers"))
+        self.dates = self._combo(self.tr("Dates"))
+        self.has_header = QCheckBox(self.tr("The first row &names the columns"), self)
+        self.website_id = QLineEdit(self)
+        self.website_id.setAccessibleName(self.tr("Website id of the shop"))
+        self.website_id.setMaximumWidth(200)
+        self.number_readings = self._quiet_label()
+        self.date_readings = self._quiet_label()
+        self.table = PreviewTable(self)
+        self.note = InlineNote(self)
+        self.encoding.activated.connect(self._on_encoding)
+        self.delimiter.activated.connect(self._on_delimiter)
+        self.sheet.activated.connect(self._on_sheet)
+        self.numbers.activated.connect(self._on_numbers)
+        self.dates.activated.connect(self._on_dates)
+        self.has_header.clicked.connect(self._on_header)
+        self.website_id.textChanged.connect(self._show_readiness)
+        self.table.field_chosen.connect(self._on_field_chosen)
+        self._lay_out()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the file can be imported as it is shown."""
+        return self._preview is not None and not self._missing()
+
+    @property
+    def typed_website_id(self) -> str:
+        return self.website_id.text().strip() if self._ask_website_id else ""
+
+    def show_preview(self, preview: FilePreview, options: ImportOptions) -> None:
+        """Show how the file is read with ``options``."""
+        self._preview, self._options = preview, options
+        _fill(self.encoding, encoding_choices(preview.encoding), plain_encoding(preview.encoding))
+        _fill(self.delimiter, delimiter_choices(preview.delimiter), preview.delimiter)
+        _fill(self.sheet, [(sheet, sheet) for sheet in preview.sheets], options.sheet or "")
+        _fill(self.numbers, number_choices(), preview.decimal_comma)
+        _fill(self.dates, date_choices(), preview.date_order)
+        self.has_header.setChecked(options.has_header)
+        self._show_relevant(preview)
+        self.table.show_file(preview.columns, preview.rows)
+        self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), preview.decimal_comma)))
+        self.date_readings.setText(
+            "     ".join(date_readings(self._cells(DATE_FIELD), preview.date_order, options.timezone))
+        )
+        self._show_readiness()
+
+    def focus_missing(self) -> None:
+        """Put the focus where the user has to say something."""
+        if self.website_id.isVisibleTo(self) and not self.typed_website_id and self._has_sessions():
+            self.website_id.setFocus()
+        elif self.table.choices:
+            self.table.choices[0].setFocus()
+
+    def show_problem(self, text: str) -> None:
+        self.note.say(Tone.BAD, text)
+
+    # ------------------------------------------------------------------------------------------------ inside
+
+    def _lay_out(self) -> None:
+        file_row = QHBoxLayout()
+        file_row.setSpacing(SPACING)
+        for combo in (self.sheet, self.encoding, self.delimiter):
+            file_row.addWidget(self._label_of(combo))
+            file_row.addWidget(combo)
+        file_row.addWidget(self.has_header)
+        file_row.addStretch(1)
+        styles = QGridLayout()
+        styles.setHorizontalSpacing(SPACING)
+        styles.setVerticalSpacing(SPACING)
+        styles.setColumnStretch(2, 1)
+        for row, (combo, readings) in enumerate(
+            ((self.numbers, self.number_readings), (self.dates, self.date_readings))
+        ):
+            styles.addWidget(self._label_of(combo), row, 0)
+            styles.addWidget(combo, row, 1)
+            styles.addWidget(readings, row, 2)
+        self._website_label = QLabel(self.tr("&Website id of the shop"), self)
+        self._website_label.setBuddy(self.website_id)
+        styles.addWidget(self._website_label, 2, 0)
+        styles.addWidget(self.website_id, 2, 1)
+        self._website_hint = self._quiet_label()
+        self._website_hint.setText(self.tr("Wemasy's number of your shop. It is kept in the settings of this shop."))
+        styles.addWidget(self._website_hint, 2, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * SPACING)
+        layout.addLayout(file_row)
+        layout.addLayout(styles)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.note)
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        return combo
+
+    def _label_of(self, combo: QComboBox) -> QLabel:
+        label = QLabel(combo.accessibleName(), self)
+        label.setBuddy(combo)
+        return label
+
+    def _quiet_label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), muted_color(palette))
+        label.setPalette(palette)
+        return label
+
+    def _show_relevant(self, preview: FilePreview) -> None:
+        """A spreadsheet has sheets, a text file has an encoding; styles matter where there is such a column."""
+        spreadsheet = bool(preview.sheets)
+        _show_row((self.sheet, self._buddy(self.sheet)), shown=len(preview.sheets) > 1)
+        for combo in (self.encoding, self.delimiter):
+            _show_row((combo, self._buddy(combo)), shown=not spreadsheet)
+        money, dates = self._cells(MONEY_FIELD), self._cells(DATE_FIELD)
+        _show_row((self._buddy(self.numbers), self.number_readings), shown=bool(money))
+        _show_row((self._buddy(self.dates), self.date_readings), shown=bool(dates))
+        # A workbook's numbers have no style, and only dates with slashes can be read in two ways.
+        self.numbers.setVisible(bool(money) and not spreadsheet)
+        self.dates.setVisible(any("/" in cell for cell in dates))
+        has_website_column = any(column.field == "website_id" for column in preview.columns)
+        _show_row(
+            (self.website_id, self._website_label, self._website_hint),
+            shown=self._ask_website_id and not has_website_column,
+        )
+
+    def _buddy(self, combo: QComboBox) -> QLabel:
+        return next(label for label in self.findChildren(QLabel) if label.buddy() is combo)
+
+    def _cells(self, field: str) -> tuple[str, ...]:
+        """What stands in the column of ``field`` in the first rows; empty where there is no such column."""
+        if self._preview is None:
+            return ()
+        position = next((at for at, column in enumerate(self._preview.columns) if column.field == field), None)
+        if position is None:
+            return ()
+        return tuple(row[position] for row in self._preview.rows if position < len(row) and row[position].strip())
+
+    def _has_sessions(self) -> bool:
+        return self._preview is not None and any(column.field == REQUIRED_FIELD for column in self._preview.columns)
+
+    def _missing(self) -> str:
+        """What still has to be chosen; empty when nothing."""
+        if not self._has_sessions():
+            return self.tr(
+                "Which column holds the order session? Choose “Order session” above it: "
+                "it is the code by which Wemasy knows an order."
+            )
+        if not self.website_id.isHidden() and not self.typed_website_id:
+            return self.tr("Type the website id of the shop that these orders are from.")
+        return ""
+
+    def _show_readiness(self) -> None:
+        missing = self._missing()
+        if missing:
+            self.note.say(Tone.WARN, missing)
+        elif self._preview is not None and self._preview.problems:
+            self.note.say(
+                Tone.INFO,
+                self.tr(
+                    "%n of the first rows cannot be used. All others will be imported, and these are listed then.",
+                    "",
+                    len(self._preview.problems),
+                ),
+            )
+        else:
+            self.note.clear()
+        self.ready_changed.emit(self.is_ready)
+
+    def _change(self, **changes: object) -> None:
+        self.options_changed.emit(msgspec.structs.replace(self._options, **changes))
+
+    def _on_encoding(self) -> None:
+        self._change(encoding=self.encoding.currentData())
+
+    def _on_delimiter(self) -> None:
+        # Other separators make other columns: what was chosen for them means nothing any more.
+        self._change(delimiter=self.delimiter.currentData(), columns={})
+
+    def _on_sheet(self) -> None:
+        self._change(sheet=self.sheet.currentData(), columns={})
+
+    def _on_numbers(self) -> None:
+        self._change(decimal_comma=self.numbers.currentData())
+
+    def _on_dates(self) -> None:
+        self._change(date_order=self.dates.currentData())
+
+    def _on_header(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._change(has_header=checked, columns={})
+
+    def _on_field_chosen(self, header: str, field: str | None) -> None:
+        columns = self._preview.columns if self._preview else ()
+        now = {column.field: column.header for column in columns if column.field}
+        self._change(columns={**self._options.columns, **chosen_columns(now, header, field)})
+
+
+def chosen_columns(now: Mapping[str, str], header: str, field: str | None) -> dict[str, str]:
+    """What changes when the user says that ``header`` is ``field``; an empty header means: the file has no such column.
+
+    ``now`` is our field → header as shown. A field belongs to one column and a column is one field, so the field's
+    former column and the column's former field are let go.
+    """
+    changes = {former: "" for former, its_header in now.items() if its_header == header and former != field}
+    if field is not None:
+        changes[field] = header
+    return changes
+
+
+def _fill(combo: QComboBox, choices: Sequence[tuple[str, object]], current: object) -> None:
+    combo.clear()
+    for words, value in choices:
+        combo.addItem(words, value)
+    position = combo.findData(current)
+    combo.setCurrentIndex(max(0, position))
+
+
+def _show_row(widgets: tuple[QWidget, ...], *, shown: bool) -> None:
+    for widget in widgets:
+        widget.setVisible(shown)

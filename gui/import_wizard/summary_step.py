@@ -1,0 +1,109 @@
+"""What the import did, in numbers that equal what happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.models import ImportReport
+from gui.inline_note import InlineNote
+from gui.theme import SPACING, tone_colors
+from gui.verdicts import Tone
+
+_NUMBER_SCALE = 2.0
+
+
+class _Count(QFrame):
+    """One number with its word under it."""
+
+    def __init__(self, word: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("count")
+        self._tone = Tone.QUIET
+        self._number = QLabel("0", self)
+        font = self._number.font()
+        font.setPointSizeF(font.pointSizeF() * _NUMBER_SCALE)
+        self._number.setFont(font)
+        self._word = QLabel(word, self)
+        self._word.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
+        layout.setSpacing(SPACING // 2)
+        for label in (self._number, self._word):
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            layout.addWidget(label)
+
+    @property
+    def number(self) -> int:
+        return int(self._number.text())
+
+    def show_number(self, number: int, tone: Tone) -> None:
+        self._number.setText(str(number))
+        self._tone = tone if number else Tone.QUIET
+        self.setAccessibleName(f"{self._word.text()}: {number}")
+        self._restyle()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        parent = self.parentWidget()
+        colors = tone_colors(self._tone, parent.palette() if parent else self.palette())
+        style = (
+            f"#count {{ background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
+            f" border-radius: 8px; }} #count QLabel {{ color: {colors.text.name()}; background: transparent; }}"
+        )
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+
+class SummaryStep(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headline = QLabel(self)
+        font = self._headline.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        self._headline.setFont(font)
+        self._headline.setWordWrap(True)
+        self._rows = QLabel(self)
+        self._rows.setWordWrap(True)
+        self.added = _Count(self.tr("new orders"), self)
+        self.updated = _Count(self.tr("orders with newer data"), self)
+        self.unchanged = _Count(self.tr("orders already in the list"), self)
+        self.rejected = _Count(self.tr("rows left out"), self)
+        counts = QHBoxLayout()
+        counts.setSpacing(2 * SPACING)
+        for count in (self.added, self.updated, self.unchanged, self.rejected):
+            counts.addWidget(count, 1)
+        self.promise = InlineNote(self)
+        self.promise.say(Tone.INFO, self.tr("Importing only fills the list. Nothing is sent."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACING, 0, 0)
+        layout.setSpacing(2 * SPACING)
+        layout.addWidget(self._headline)
+        layout.addWidget(self._rows)
+        layout.addLayout(counts)
+        layout.addWidget(self.promise)
+        layout.addStretch(1)
+
+    @property
+    def headline(self) -> str:
+        return self._headline.text()
+
+    def show_report(self, report: ImportReport, file_name: str) -> None:
+        if report.added or report.updated:
+            listed = report.added + report.updated + report.unchanged
+            self._headline.setText(self.tr("%n orders of this file are in the list", "", listed))
+        elif report.unchanged:
+            self._headline.setText(self.tr("Nothing new: the list knew all of these orders"))
+        else:
+            self._headline.setText(self.tr("No row could be used"))
+        self._rows.setText(self.tr("%n rows read from {file}.", "", report.rows).format(file=file_name))
+        self.added.show_number(report.added, Tone.GOOD)
+        self.updated.show_number(report.updated, Tone.INFO)
+        self.unchanged.show_number(report.unchanged, Tone.QUIET)
+        self.rejected.show_number(len(report.rejected), Tone.WARN)

@@ -1,0 +1,339 @@
+"""The import, step by step: file, format and columns, rows with problems, summary.
+
+Reading happens in the runner, through the façade. Good rows never wait for bad ones, and nothing is ever sent.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.importing import FilePreview, ImportOptions
+from core.models import ImportReport, Progress
+from gui.async_runner import AsyncRunner, Job, ProgressCallback
+from gui.drop_area import FileChooser, choose_file
+from gui.error_presenter import describe
+from gui.import_wizard.columns_step import ColumnsStep
+from gui.import_wizard.file_step import FileStep
+from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
+from gui.import_wizard.problems_step import ProblemsStep
+from gui.import_wizard.rejected_rows import rejected_csv, save_rejected
+from gui.import_wizard.step_bar import StepBar
+from gui.import_wizard.summary_step import SummaryStep
+from gui.theme import SPACING
+from gui.verdicts import Tone
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+_FILE, _COLUMNS, _PROBLEMS, _SUMMARY = range(4)
+_SIZE: Final = QSize(1000, 660)
+
+
+class ImportWizard(QDialog):
+    """``settings`` keeps the columns chosen per layout of file. Opens at the file step where no ``path`` is given."""
+
+    imported = Signal(object)
+    """The ``ImportReport``, as soon as the rows are in the list."""
+    compare_requested = Signal()
+    """From the summary, which then closes. Only offered with ``offer_compare``."""
+
+    def __init__(
+        self,
+        reconciler: Reconciler,
+        runner: AsyncRunner,
+        path: Path | None = None,
+        parent: QWidget | None = None,
+        *,
+        settings: QSettings | None = None,
+        offer_compare: bool = False,
+        choose: FileChooser = choose_file,
+    ) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._memory = LayoutMemory(settings)
+        self._offer_compare = offer_compare
+        self._path: Path | None = None
+        self._options = ImportOptions()
+        self._preview: FilePreview | None = None
+        self._report: ImportReport | None = None
+        self._reading: Job | None = None
+        self._reading_options = self._options
+        self._importing = False
+        self.setWindowTitle(self.tr("Import orders"))
+        self.setModal(True)
+        self.file_step = FileStep(self, choose=choose)
+        self.columns_step = ColumnsStep(self, ask_website_id=not reconciler.settings.wemasy_website_id)
+        self.problems_step = ProblemsStep(self)
+        self.summary_step = SummaryStep(self)
+        self._lay_out()
+        self.file_step.file_chosen.connect(self.open_file)
+        self.columns_step.options_changed.connect(self._read)
+        self.columns_step.ready_changed.connect(self._show_buttons)
+        self.problems_step.save_requested.connect(self._on_save_rejected)
+        self._show_step(_FILE)
+        if path is not None:
+            self.open_file(path)
+
+    @property
+    def current_step(self) -> QWidget | None:
+        return self._pages.currentWidget()
+
+    def open_file(self, path: Path) -> None:
+        """Begin with ``path``: look at it and show how it will be read."""
+        self._path = path
+        self._preview = None
+        settings = self._reconciler.settings
+        self._options = ImportOptions(timezone=settings.shop_timezone, website_id=settings.wemasy_website_id)
+        self.file_step.show_reading(path)
+        self._read(self._options)
+
+    # -------------------------------------------------------------------------------------------- building
+
+    def _lay_out(self) -> None:
+        self._steps = StepBar(
+            (self.tr("File"), self.tr("Format and columns"), self.tr("Problems"), self.tr("Summary")), self
+        )
+        self._file_label = QLabel(self)
+        self._file_label.setTextFormat(Qt.TextFormat.PlainText)
+        top = QHBoxLayout()
+        top.addWidget(self._steps, 1)
+        top.addWidget(self._file_label)
+        self._pages = QStackedWidget(self)
+        for step in (self.file_step, self.columns_step, self.problems_step, self.summary_step):
+            self._pages.addWidget(step)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Importing"))
+        self._progress.hide()
+        self.back_button = self._button(self.tr("&Back"), self._on_back)
+        self.close_button = self._button(self.tr("Cancel"), self.reject)
+        self.compare_button = self._button(self.tr("Co&mpare now"), self._on_compare)
+        self.next_button = self._button(self.tr("&Import"), self._on_next)
+        for button in (self.compare_button, self.next_button):
+            button.setProperty("primary", True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACING)
+        buttons.addWidget(self.back_button)
+        buttons.addWidget(self._progress, 1)
+        buttons.addStretch(1)
+        for button in (self.close_button, self.compare_button, self.next_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        layout.setSpacing(2 * SPACING)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(buttons)
+        self.resize(_SIZE)
+
+    def _button(self, text: str, on_click: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(on_click)
+        return button
+
+    def _show_step(self, step: int) -> None:
+        self._pages.setCurrentIndex(step)
+        self._steps.set_current(step)
+        self._file_label.setText(self._path.name if self._path and step != _FILE else "")
+        self._show_buttons()
+        if step == _COLUMNS and not self.columns_step.is_ready:
+            self.columns_step.focus_missing()
+        elif self.next_button.isVisibleTo(self):
+            self.next_button.setFocus()
+        elif self.compare_button.isVisibleTo(self):
+            self.compare_button.setFocus()
+
+    def _show_buttons(self) -> None:
+        step = self._pages.currentIndex()
+        compare = step == _SUMMARY and self._offer_compare
+        self.back_button.setVisible(step == _COLUMNS)
+        self.back_button.setEnabled(not self._importing)
+        self.close_button.setText(self.tr("Cancel") if self._report is None else self.tr("Close"))
+        self.close_button.setVisible(step < _PROBLEMS or compare)
+        self.compare_button.setVisible(compare)
+        self.next_button.setVisible(step != _FILE and not compare)
+        self.next_button.setText(
+            {_PROBLEMS: self.tr("&Continue"), _SUMMARY: self.tr("&Close")}.get(step, self.tr("&Import"))
+        )
+        self.next_button.setEnabled(
+            step != _COLUMNS or (self.columns_step.is_ready and self._reading is None and not self._importing)
+        )
+        (self.compare_button if compare else self.next_button).setDefault(True)
+        self.columns_step.setEnabled(not self._importing)
+
+    # -------------------------------------------------------------------------------------------- reading
+
+    def _read(self, options: ImportOptions) -> None:
+        path = self._path
+        if path is None:
+            return
+        self._overtake_reading()
+        self._reading_options = options
+        self._reading = self._runner.start(lambda _progress, _stop: self._reconciler.preview_file(path, options))
+        self._reading.succeeded.connect(self._on_read)
+        self._reading.failed.connect(self._on_read_failed)
+        self._show_buttons()
+
+    def _overtake_reading(self) -> None:
+        """What is being read now is not wanted any more: its answer is not shown."""
+        if self._reading is not None:
+            self._reading.succeeded.disconnect(self._on_read)
+            self._reading.failed.disconnect(self._on_read_failed)
+            self._reading = None
+
+    def _on_read(self, preview: FilePreview) -> None:
+        first, self._preview, self._options = self._preview is None, preview, self._reading_options
+        self._reading = None
+        recalled = self._recalled(preview) if first else self._options
+        if recalled != self._options:
+            self._read(recalled)
+            return
+        self.file_step.show_ready()
+        self.columns_step.show_preview(preview, self._options)
+        if self._pages.currentIndex() == _FILE:
+            self._show_step(_COLUMNS)
+        else:
+            self._show_buttons()
+
+    def _on_read_failed(self, error: Exception) -> None:
+        self._reading = None
+        text = describe(error).message
+        if self._preview is None:
+            self._show_step(_FILE)
+            self.file_step.show_problem(text)
+        else:
+            self.columns_step.show_preview(self._preview, self._options)
+            self.columns_step.show_problem(text)
+            self._show_buttons()
+
+    def _recalled(self, preview: FilePreview) -> ImportOptions:
+        """The options with what was chosen for this layout the last time."""
+        choices = self._memory.recall([column.header for column in preview.columns])
+        return msgspec.structs.replace(
+            self._options,
+            columns=choices.columns,
+            decimal_comma=choices.decimal_comma,
+            date_order=choices.date_order,
+        )
+
+    # ---------------------------------------------------------------------------------------- the import itself
+
+    def _import(self) -> None:
+        path, preview = self._path, self._preview
+        if path is None or preview is None:
+            return
+        reconciler, typed_id = self._reconciler, self.columns_step.typed_website_id
+        options = msgspec.structs.replace(self._options, website_id=typed_id) if typed_id else self._options
+        self._memory.remember(
+            [column.header for column in preview.columns],
+            LayoutChoices(columns=options.columns, decimal_comma=options.decimal_comma, date_order=options.date_order),
+        )
+
+        async def work(progress: ProgressCallback, _stop: object) -> ImportReport:
+            if typed_id:
+                await reconciler.change_settings(
+                    msgspec.structs.replace(reconciler.settings, wemasy_website_id=typed_id)
+                )
+            return await reconciler.import_file(path, options, progress=progress)
+
+        self._importing = True
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        job = self._runner.start(work)
+        job.progressed.connect(self._on_progress)
+        job.succeeded.connect(self._on_imported)
+        job.failed.connect(self._on_import_failed)
+        self._show_buttons()
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._progress.setRange(0, progress.total)
+        self._progress.setValue(progress.done)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self._importing = False
+        self._progress.hide()
+        self._report = report
+        self.problems_step.show_report(report)
+        self.summary_step.show_report(report, self._path.name if self._path else "")
+        self._show_step(_PROBLEMS if report.rejected else _SUMMARY)
+        self.imported.emit(report)
+        if self.isHidden():
+            self.accept()
+
+    def _on_import_failed(self, error: Exception) -> None:
+        self._importing = False
+        self._progress.hide()
+        self.columns_step.show_problem(describe(error).message)
+        self._show_buttons()
+        self.show()
+
+    # ------------------------------------------------------------------------------------------- buttons
+
+    def _on_next(self) -> None:
+        match self._pages.currentIndex():
+            case 1:
+                self._import()
+            case 2:
+                self._show_step(_SUMMARY)
+            case _:
+                self.accept()
+
+    def _on_back(self) -> None:
+        self._overtake_reading()
+        self.file_step.show_ready()
+        self._show_step(_FILE)
+
+    def _on_compare(self) -> None:
+        self.accept()
+        self.compare_requested.emit()
+
+    def _on_save_rejected(self) -> None:
+        if self._report is None or self._path is None or self._preview is None:
+            return
+        suggestion = self._path.with_name(self.tr("{name} - rows left out.csv").format(name=self._path.stem))
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the rows that were left out"), str(suggestion), self.tr("CSV (*.csv)")
+        )
+        if not name:
+            return
+        content = rejected_csv(
+            [column.header for column in self._preview.columns],
+            self._report.rejected,
+            delimiter=self._report.delimiter or ";",
+            line_title=self.tr("Line in the file"),
+            reason_title=self.tr("What is wrong"),
+        )
+        job = self._runner.start(lambda _progress, _stop: save_rejected(Path(name), content))
+        job.succeeded.connect(self.problems_step.show_saved)
+        job.failed.connect(self._on_save_failed)
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self.problems_step.note.say(Tone.BAD, describe(error).message)
+
+    @override
+    def reject(self) -> None:
+        if self._importing:
+            # Rows that are being written are written to the end, and whoever shows the list hears of it.
+            self.hide()
+        elif self._report is None:
+            super().reject()
+        else:
+            self.accept()

@@ -1,0 +1,244 @@
+"""The settings of one shop: sections beside one page, checked as they are typed, saved together.
+
+Settings are saved through the façade; keys go to the password store as soon as they are stored. Cancel takes back
+what was not applied.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.credentials import Service
+from core.errors import CredentialsError, SettingsError
+from core.settings import ShopSettings
+from gui.async_runner import AsyncRunner, Job
+from gui.error_presenter import describe
+from gui.inline_note import InlineNote
+from gui.settings.addresses_page import AddressesPage
+from gui.settings.key_panel import KeyPanel
+from gui.settings.keys_page import KeysPage
+from gui.settings.page import SettingsPage
+from gui.settings.pair_page import PairPage
+from gui.settings.rates_page import RatesPage
+from gui.settings.sections import Section, target_of
+from gui.settings.shop_page import ShopPage
+from gui.settings.status_page import StatusPage
+from gui.theme import ROW_HEIGHT, SPACING
+from gui.verdicts import Tone
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+_SIZE: Final = QSize(860, 700)
+_SECTIONS_WIDTH: Final = 190
+
+
+class SettingsDialog(QDialog):
+    """``section`` is where it opens: a ``Section``, a setting's name, or what ``section_for`` says of a notice."""
+
+    settings_changed = Signal()
+    """Settings were saved, or a key was stored or removed."""
+
+    def __init__(
+        self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None, section: str | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._saved = reconciler.settings
+        self._saving: Job | None = None
+        self._close_after = False
+        self._test_after: KeyPanel | None = None
+        self.setWindowTitle(self.tr("Settings"))
+        self.setModal(True)
+        self.note = InlineNote(self)
+        self.shop = ShopPage(self)
+        self.keys = KeysPage(reconciler, runner, self)
+        self.statuses = StatusPage(self)
+        self.rates = RatesPage(self)
+        self.addresses = AddressesPage(self)
+        self._pages: dict[Section, SettingsPage] = {
+            Section.SHOP: self.shop,
+            Section.KEYS: self.keys,
+            Section.STATUS_MAP: self.statuses,
+            Section.EXCHANGE_RATE: self.rates,
+            Section.ADDRESSES: self.addresses,
+        }
+        self._lay_out()
+        for page in self._pages.values():
+            page.show_settings(self._saved)
+            page.changed.connect(self._show_buttons)
+        self.keys.keys_changed.connect(self.settings_changed)
+        self.keys.test_requested.connect(self._on_test_requested)
+        self._target = target_of(section)
+        self.sections.setCurrentRow(list(self._pages).index(self._target.section))
+        if self._target.detail:
+            self._pages[self._target.section].go_to(self._target.detail)
+        self._show_buttons()
+
+    @property
+    def current_page(self) -> SettingsPage:
+        return self._pages[tuple(self._pages)[self.sections.currentRow()]]
+
+    # ------------------------------------------------------------------------------------------- building
+
+    def _lay_out(self) -> None:
+        self.sections = QListWidget(self)
+        self.sections.setAccessibleName(self.tr("Sections"))
+        self.sections.setFixedWidth(_SECTIONS_WIDTH)
+        self.sections.setFrameShape(QFrame.Shape.NoFrame)
+        self.sections.setStyleSheet("QListWidget::item { padding-left: 8px; }")
+        self._stack = QStackedWidget(self)
+        titles = {
+            Section.SHOP: self.tr("Shop"),
+            Section.KEYS: self.tr("Keys"),
+            Section.STATUS_MAP: self.tr("Payment statuses"),
+            Section.EXCHANGE_RATE: self.tr("Other currencies"),
+            Section.ADDRESSES: self.tr("Addresses"),
+        }
+        for section, page in self._pages.items():
+            self.sections.addItem(titles[section])
+            item = self.sections.item(self.sections.count() - 1)
+            item.setSizeHint(QSize(_SECTIONS_WIDTH, ROW_HEIGHT))
+            self._stack.addWidget(page if isinstance(page, PairPage) else _scrolled(page))
+        self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok
+            | QDialogButtonBox.StandardButton.Cancel
+            | QDialogButtonBox.StandardButton.Apply,
+            self,
+        )
+        self.ok_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.apply_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
+        self.ok_button.clicked.connect(self._on_ok)
+        self.ok_button.setProperty("primary", True)
+        self.ok_button.setDefault(True)
+        self.apply_button.clicked.connect(self.apply)
+        self.buttons.rejected.connect(self.reject)
+        middle = QHBoxLayout()
+        middle.setSpacing(3 * SPACING)
+        middle.addWidget(self.sections)
+        middle.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACING, 3 * SPACING, 3 * SPACING, 2 * SPACING)
+        layout.setSpacing(2 * SPACING)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.note)
+        layout.addWidget(self.buttons)
+        self.resize(_SIZE)
+
+    def _show_buttons(self) -> None:
+        self.note.clear()
+        idle = self._saving is None
+        self.apply_button.setEnabled(idle)
+        self.ok_button.setEnabled(idle)
+
+    # -------------------------------------------------------------------------------------------- saving
+
+    def apply(self) -> None:
+        """Save what was typed and stay open."""
+        self._close_after = False
+        self._save()
+
+    def _on_ok(self) -> None:
+        self._close_after = True
+        self._save()
+
+    def _on_test_requested(self, panel: KeyPanel) -> None:
+        # A test of yesterday's address or website id would say nothing of what stands in the dialog.
+        self._close_after = False
+        wanted = self._collected()
+        if wanted is None:
+            return
+        if wanted == self._saved:
+            panel.test()
+        else:
+            self._test_after = panel
+            self._start_saving(wanted, ())
+
+    def _save(self) -> None:
+        wanted = self._collected()
+        if wanted is not None:
+            self._test_after = None
+            self._start_saving(wanted, tuple((panel.service, panel.typed_key) for panel in self.keys.typed))
+
+    def _collected(self) -> ShopSettings | None:
+        """All pages together; ``None`` where something cannot be, with its page in front."""
+        wanted = self._saved
+        for row, page in enumerate(self._pages.values()):
+            try:
+                wanted = page.put_into(wanted)
+            except SettingsError:
+                self.sections.setCurrentRow(row)
+                return None
+        return wanted
+
+    def _start_saving(self, wanted: ShopSettings, typed_keys: tuple[tuple[Service, str], ...]) -> None:
+        reconciler, saved = self._reconciler, self._saved
+
+        async def work(_progress: object, _stop: object) -> ShopSettings:
+            if wanted != saved:
+                await reconciler.change_settings(wanted)
+            for service, key in typed_keys:
+                await reconciler.set_key(service, key)
+            return wanted
+
+        self._saving = self._runner.start(work)
+        self._saving.succeeded.connect(self._on_saved)
+        self._saving.failed.connect(self._on_failed)
+        self._show_buttons()
+
+    def _on_saved(self, settings: ShopSettings) -> None:
+        self._saving = None
+        self._saved = settings
+        for panel in self.keys.typed:
+            if self._test_after is None:
+                panel.forget_typed()
+                panel.refresh()
+        self._show_buttons()
+        self.settings_changed.emit()
+        if self._test_after is not None:
+            self._test_after.test()
+            self._test_after = None
+        elif self._close_after:
+            self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._saving = None
+        self._test_after = None
+        self._saved = self._reconciler.settings
+        self._show_buttons()
+        self.note.say(Tone.BAD, describe(error).message)
+        if isinstance(error, CredentialsError):
+            self.sections.setCurrentRow(list(self._pages).index(Section.KEYS))
+            for panel in self.keys.panels:
+                panel.refresh()
+
+    @override
+    def done(self, result: int) -> None:
+        self.keys.forget_typed()
+        super().done(result)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area

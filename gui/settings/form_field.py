@@ -1,0 +1,156 @@
+"""One setting on a page: its name, its editor, a sentence of explanation, and what is wrong with it.
+
+Validation is the core's; a field only shows what it says.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.errors import BaseUrlError, SettingsError, SettingValueError
+from core.settings import ShopSettings, get_setting, set_setting
+from gui.error_presenter import describe
+from gui.inline_note import InlineNote
+from gui.theme import SPACING, muted_color
+from gui.verdicts import Tone
+
+_EDITOR_WIDTH = 340
+Editor = QLineEdit | QComboBox | QCheckBox
+
+
+class FormField(QWidget):
+    """``name`` is the setting's dotted name."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, editor: Editor, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.editor = editor
+        self.problem = InlineNote(self)
+        self._hint = explanation(hint, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, SPACING)
+        layout.setSpacing(SPACING // 2)
+        editor.setParent(self)
+        if isinstance(editor, QCheckBox):
+            editor.setText(label)
+        else:
+            title = QLabel(label, self)
+            title.setBuddy(editor)
+            layout.addWidget(title)
+            editor.setAccessibleName(label.replace("&", ""))
+            editor.setMaximumWidth(_EDITOR_WIDTH)
+        editor.setAccessibleDescription(hint)
+        layout.addWidget(editor)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.problem)
+        self._hint.setVisible(bool(hint))
+        self._watch(editor)
+
+    @property
+    def text(self) -> str:
+        """The value as the core's ``set_setting`` takes it."""
+        match self.editor:
+            case QLineEdit():
+                return self.editor.text().strip()
+            case QCheckBox():
+                return "true" if self.editor.isChecked() else "false"
+            case QComboBox():
+                data = self.editor.currentData()
+                shown_is_chosen = self.editor.currentText() == self.editor.itemText(self.editor.currentIndex())
+                return str(data) if data is not None and shown_is_chosen else self.editor.currentText().strip()
+
+    def show_settings(self, settings: ShopSettings) -> None:
+        text = get_setting(settings, self.name)
+        match self.editor:
+            case QLineEdit():
+                self.editor.setText(text)
+            case QCheckBox():
+                self.editor.setChecked(text == "true")
+            case QComboBox():
+                position = self.editor.findData(text)
+                if position >= 0:
+                    self.editor.setCurrentIndex(position)
+                else:
+                    self.editor.setCurrentText(text)
+        self.problem.clear()
+
+    def put_into(self, settings: ShopSettings) -> ShopSettings:
+        """``settings`` with this field's value. Raises ``SettingsError``, and shows it, where the value cannot be."""
+        try:
+            changed = set_setting(settings, self.name, self.text)
+        except SettingsError as error:
+            self.problem.say(Tone.BAD, problem_text(error))
+            raise
+        self.problem.clear()
+        return changed
+
+    def show_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.editor.setAccessibleDescription(hint)
+
+    def _watch(self, editor: Editor) -> None:
+        match editor:
+            case QLineEdit():
+                editor.textEdited.connect(self._on_edited)
+                editor.editingFinished.connect(self._check)
+            case QCheckBox():
+                editor.clicked.connect(self._on_edited)
+            case QComboBox():
+                editor.activated.connect(self._on_edited)
+                if (line := editor.lineEdit()) is not None:
+                    line.textEdited.connect(self._on_edited)
+                    line.editingFinished.connect(self._check)
+
+    def _on_edited(self) -> None:
+        self.problem.clear()
+        self.changed.emit()
+
+    def _check(self) -> None:
+        try:
+            self.put_into(ShopSettings())
+        except SettingsError:
+            return  # shown by the field itself
+
+
+def problem_text(error: SettingsError) -> str:
+    """What is wrong, without the setting's name: it stands right under the field."""
+    if isinstance(error, SettingValueError):
+        return QCoreApplication.translate("SettingReason", error.params["reason"])
+    if isinstance(error, BaseUrlError):
+        reason = QCoreApplication.translate("SettingReason", error.params["reason"])
+        return f"{error.params['value']} {reason} {describe(error).hint}"
+    return describe(error).message
+
+
+def explanation(text: str, parent: QWidget) -> QLabel:
+    """A quiet sentence under what it explains."""
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), muted_color(palette))
+    label.setPalette(palette)
+    return label
+
+
+def heading(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    label.setFont(font)
+    return label
+
+
+def combo(choices: list[tuple[str, str]], *, editable: bool = False) -> QComboBox:
+    """``choices`` are words and the value they stand for."""
+    box = QComboBox()
+    box.setEditable(editable)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    for words, value in choices:
+        box.addItem(words, value)
+    return box

@@ -1,0 +1,117 @@
+"""Which shop it is, and how its figures are meant."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from core.models import LinePrice, ValueIncludes
+from gui.formatting import money
+from gui.settings.form_field import FormField, combo
+from gui.settings.page import SettingsPage
+
+_CURRENCIES: Final = ("EUR", "CZK", "GBP", "PLN", "HUF", "USD")
+_TIME_ZONES: Final = (
+    "Europe/Amsterdam",
+    "Europe/Brussels",
+    "Europe/Prague",
+    "Europe/Bratislava",
+    "Europe/London",
+    "UTC",
+)
+_LINES, _TAX, _SHIPPING = Decimal("100.00"), Decimal("21.00"), Decimal("5.00")
+
+
+class ShopPage(SettingsPage):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Shop"), "", parent)
+        self.add_field(
+            FormField(
+                "wemasy.website_id",
+                self.tr("&Website id"),
+                QLineEdit(),
+                self.tr("The number by which Wemasy knows your shop."),
+            )
+        )
+        self.add_field(
+            FormField(
+                "shop.name",
+                self.tr("Shop &name"),
+                QLineEdit(),
+                self.tr("Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it."),
+            )
+        )
+        self.add_row(
+            FormField(
+                "shop.currency",
+                self.tr("&Currency"),
+                combo([(code, code) for code in ("", *_CURRENCIES)], editable=True),
+                self.tr("Ecomail keeps amounts without a currency: all of them are in this one."),
+            ),
+            FormField(
+                "shop.timezone",
+                self.tr("&Time zone"),
+                combo([(zone, zone) for zone in _TIME_ZONES], editable=True),
+                self.tr("The zone of the dates in your files."),
+            ),
+        )
+        totals, prices = combo(self._total_choices()), combo(self._price_choices())
+        self._value_includes = self.add_field(
+            FormField("wemasy.value_includes", self.tr("What the shop's &total includes"), totals)
+        )
+        self._line_price = self.add_field(
+            FormField("ecomail.line_price", self.tr("The &price of a line in Ecomail"), prices)
+        )
+        self.add_field(
+            FormField(
+                "shop.look_only",
+                self.tr("&Look only"),
+                QCheckBox(),
+                self.tr("Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy."),
+            )
+        )
+        self._layout.addStretch(1)
+        totals.currentIndexChanged.connect(self._show_examples)
+        prices.currentIndexChanged.connect(self._show_examples)
+        self._show_examples()
+
+    def _total_choices(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Everything: lines, tax and shipping"), ValueIncludes.TAX_AND_SHIPPING),
+            (self.tr("Lines and tax, without shipping"), ValueIncludes.TAX),
+            (self.tr("Lines only, without tax and shipping"), ValueIncludes.NOTHING),
+        ]
+
+    def _price_choices(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Of the whole line"), LinePrice.LINE_TOTAL),
+            (self.tr("Of one piece"), LinePrice.PIECE),
+        ]
+
+    def _show_examples(self) -> None:
+        included = {
+            ValueIncludes.TAX_AND_SHIPPING: _TAX + _SHIPPING,
+            ValueIncludes.TAX: _TAX,
+            ValueIncludes.NOTHING: Decimal(0),
+        }[ValueIncludes(self._value_includes.text)]
+        self._value_includes.show_hint(
+            self.tr(
+                "Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, "
+                "and Ecomail gets {ecomail}. Every order is checked against its lines."
+            ).format(
+                lines=money(_LINES),
+                tax=money(_TAX),
+                shipping=money(_SHIPPING),
+                shop=money(_LINES + included),
+                ecomail=money(_LINES + _TAX + _SHIPPING),
+            )
+        )
+        whole_line = self._line_price.text == LinePrice.LINE_TOTAL
+        piece = Decimal("7.50")
+        self._line_price.show_hint(
+            self.tr("Example: 2 pieces at {piece} each are sent as price {price}, quantity 2.").format(
+                piece=money(piece), price=money(piece * 2 if whole_line else piece)
+            )
+        )
