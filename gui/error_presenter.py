@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core import __version__
 from core.errors import ApiError, ReconcilerError, StoppedByUser
@@ -126,9 +127,18 @@ def _report(error: BaseException) -> str:
 
 def present_error(parent: QWidget, error: BaseException) -> None:
     """Show ``error`` in a box that blocks nothing. What the user stopped is no failure and is not shown."""
-    if isinstance(error, StoppedByUser):
-        return
-    text = describe(error)
+    if not isinstance(error, StoppedByUser):
+        present_text(parent, describe(error))
+
+
+def present_failure(parent: QWidget, note: FailureNote) -> None:
+    """Show why a whole run ended early."""
+    if note.code != StoppedByUser.code:
+        present_text(parent, describe_failure(note))
+
+
+def present_text(parent: QWidget, text: ErrorText) -> None:
+    """Show a failure that is in words already; one that is on the screen already is not shown twice."""
     for box in parent.window().findChildren(ErrorBox):
         if box.isVisible() and box.text[:3] == text[:3]:  # twenty orders that fail alike make one box
             box.raise_()
@@ -198,7 +208,8 @@ class ErrorBox(QDialog):
         self._fold.setText(self.tr("Show &details") if self._report.isHidden() else self.tr("Hide &details"))
         self._report.setAccessibleName(self.tr("Report for support"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    @override
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)

@@ -12,8 +12,9 @@ from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
-from gui.resource_files import resource_path
+from core.resources import resource_path
 from gui.verdicts import Tone
 
 SPACING: Final = 8
@@ -94,22 +95,28 @@ def muted_color(palette: QPalette) -> QColor:
 class _LineIcon(QIconEngine):
     """A line icon that takes its colour from the palette of the moment, so that a change of theme needs no new icon."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, role: QPalette.ColorRole) -> None:
         super().__init__()
         self._name = name
+        self._role = role
 
+    @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         del state
-        renderer = QSvgRenderer(QByteArray(_svg(self._name).replace("currentColor", _icon_color(mode)).encode()))
+        renderer = QSvgRenderer(
+            QByteArray(_svg(self._name).replace("currentColor", _icon_color(mode, self._role)).encode())
+        )
         side = min(rect.width(), rect.height())
         target = QRectF(0, 0, side, side)
         target.moveCenter(QRectF(rect).center())
         renderer.render(painter, target)
 
+    @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+    @override
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         del scale  # ``size`` is in device pixels already
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -118,8 +125,9 @@ class _LineIcon(QIconEngine):
         painter.end()
         return pixmap
 
+    @override
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name)
+        return _LineIcon(self._name, self._role)
 
 
 @functools.lru_cache(maxsize=64)
@@ -127,21 +135,21 @@ def _svg(name: str) -> str:
     return resource_path("icons", f"{name}.svg").read_text("utf-8")
 
 
-def _icon_color(mode: QIcon.Mode) -> str:
+def _icon_color(mode: QIcon.Mode, role: QPalette.ColorRole) -> str:
     palette = QGuiApplication.palette()
     if mode == QIcon.Mode.Disabled:
         return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
     if mode == QIcon.Mode.Selected:
         return palette.color(QPalette.ColorRole.HighlightedText).name()
-    return palette.color(QPalette.ColorRole.ButtonText).name()
+    return palette.color(role).name()
 
 
-def icon(name: str) -> QIcon:
-    """The line icon ``resources/icons/<name>.svg`` in the colours of the palette."""
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """The line icon ``resources/icons/<name>.svg`` in the palette's colour ``role``. Raises ``ValueError``."""
     if not resource_path("icons", f"{name}.svg").is_file():
         msg = f"no such icon: {name}"
         raise ValueError(msg)
-    return QIcon(_LineIcon(name))
+    return QIcon(_LineIcon(name, role))
 
 
 # ---------------------------------------------------------------------------------------------------- the theme
@@ -185,9 +193,11 @@ class _ThemeFollower(QObject):
 
     def follow(self) -> None:
         hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return  # the user's own colours are the better ones
-        self._app.setPalette(palette_for(dark=hints.colorScheme() == Qt.ColorScheme.Dark))
+        if hints.accessibility().contrastPreference() != Qt.ContrastPreference.HighContrast:
+            self._app.setPalette(palette_for(dark=hints.colorScheme() == Qt.ColorScheme.Dark))
+        # With high contrast the user's own colours are the better ones. Set again in either case: a style sheet
+        # resolves the palette's roles when it is set.
+        self._app.setStyleSheet(resource_path("style", "base.qss").read_text("utf-8"))
 
 
 def apply_theme(app: QApplication) -> None:
@@ -198,4 +208,3 @@ def apply_theme(app: QApplication) -> None:
         font.setPointSizeF(_LEAST_POINT_SIZE)
         app.setFont(font)
     _ThemeFollower(app).follow()
-    app.setStyleSheet(resource_path("style", "base.qss").read_text("utf-8"))

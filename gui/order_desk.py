@@ -1,0 +1,182 @@
+"""What the main window asks of the façade, each as one job, and what comes of it. Shows nothing itself.
+
+Reads of single orders are gathered while a long job runs, and decisions are carried out one after another, so that
+the list and the card never show something older than what they showed before.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.models import CompareResult, Decision, OrderCard, OrderKey, Progress
+from gui.async_runner import AsyncRunner, Job, Work
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+_GATHER_MILLISECONDS: Final = 200
+"""How long changed orders are gathered before their rows are read again."""
+
+
+class OrderDesk(QObject):
+    orders_loaded = Signal(object)
+    """All summaries; the list is replaced."""
+    orders_updated = Signal(object)
+    """Newer summaries of some orders."""
+    card_loaded = Signal(object)
+    """An ``OrderCard``: asked for, or as it is after a decision."""
+    plan_ready = Signal(object)
+    compared = Signal(object)
+    removed = Signal(object)
+    exported = Signal(object)
+    progressed = Signal(object)
+    working_changed = Signal(bool)
+    """A long job that can be stopped began or ended."""
+    failed = Signal(object)
+
+    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._long_job: Job | None = None
+        self._changed: set[OrderKey] = set()
+        self._reading_rows = False
+        self._decisions: deque[tuple[OrderKey, Mapping[str, Decision | None]]] = deque()
+        self._deciding = False
+        self._wanted_card: OrderKey | None = None
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
+        self._gather.timeout.connect(self._read_changed)
+
+    @property
+    def reconciler(self) -> Reconciler:
+        return self._reconciler
+
+    @property
+    def is_working(self) -> bool:
+        return self._long_job is not None
+
+    def load(self) -> None:
+        """Read the whole list."""
+        job = self._start(lambda _progress, _stop: self._reconciler.orders())
+        job.succeeded.connect(self.orders_loaded)
+
+    def refresh(self, keys: Sequence[OrderKey]) -> None:
+        """Read the rows of these orders again, soon."""
+        self._changed.update(keys)
+        if self._changed and not self._gather.isActive() and not self._reading_rows:
+            self._gather.start()
+
+    def want_card(self, key: OrderKey | None) -> None:
+        """Read the card of ``key``; only the one asked for last is delivered."""
+        self._wanted_card = key
+        if key is None:
+            return
+        job = self._start(lambda _progress, _stop: self._reconciler.card(key))
+        job.succeeded.connect(self._on_card_read)
+
+    def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
+        """Keep the user's choices for one order."""
+        self._decisions.append((key, changes))
+        self._decide_next()
+
+    def compare(self, keys: Sequence[OrderKey] | None = None) -> None:
+        """Compare these orders, or all."""
+        job = self._start_long(
+            lambda progress, stop: self._reconciler.compare(keys, progress=progress, stop=stop),
+        )
+        job.succeeded.connect(self._on_compared)
+
+    def plan(self, keys: Sequence[OrderKey] | None = None) -> None:
+        """Prepare a push of these orders, or of all that can be sent, for the review."""
+        job = self._start_long(lambda _progress, _stop: self._reconciler.plan_push(keys))
+        job.succeeded.connect(self.plan_ready)
+
+    def remove(self, keys: Sequence[OrderKey]) -> None:
+        """Take these orders out of the local list."""
+        job = self._start(lambda _progress, _stop: self._reconciler.remove_orders(keys))
+        job.succeeded.connect(lambda _number: self.removed.emit(keys))
+
+    def export(self, path: Path) -> None:
+        job = self._start_long(lambda _progress, _stop: self._reconciler.export(path))
+        job.succeeded.connect(lambda _nothing: self.exported.emit(path))
+
+    def finish_unsettled(self) -> None:
+        """Find out about pushes whose outcome is not certain."""
+        job = self._start_long(
+            lambda progress, stop: self._reconciler.finish_unsettled(progress=progress, stop=stop),
+        )
+        job.succeeded.connect(lambda _result: self.load())
+
+    def stop(self) -> None:
+        if self._long_job is not None:
+            self._long_job.stop()
+
+    # ------------------------------------------------------------------------------------------------- jobs
+
+    def _start(self, work: Work[object]) -> Job:
+        job = self._runner.start(work)
+        job.failed.connect(self.failed)
+        return job
+
+    def _start_long(self, work: Work[object]) -> Job:
+        job = self._start(work)
+        self._long_job = job
+        job.progressed.connect(self._on_progressed)
+        job.finished.connect(self._on_long_finished)
+        self.working_changed.emit(True)
+        return job
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.refresh(progress.changed)
+        self.progressed.emit(progress)
+
+    def _on_long_finished(self) -> None:
+        self._long_job = None
+        self.working_changed.emit(False)
+
+    def _on_compared(self, result: CompareResult) -> None:
+        self._gather.stop()
+        self._changed.clear()
+        self.load()
+        self.compared.emit(result)
+
+    def _read_changed(self) -> None:
+        keys, self._changed = tuple(self._changed), set()
+        if not keys:
+            return
+        self._reading_rows = True
+        job = self._start(lambda _progress, _stop: self._reconciler.orders(keys))
+        job.succeeded.connect(self.orders_updated)
+        job.finished.connect(self._on_rows_read)
+
+    def _on_rows_read(self) -> None:
+        self._reading_rows = False
+        self.refresh(())
+
+    def _on_card_read(self, card: OrderCard) -> None:
+        if card.record.key == self._wanted_card and not self._deciding:
+            self.card_loaded.emit(card)
+
+    def _decide_next(self) -> None:
+        if self._deciding or not self._decisions:
+            return
+        self._deciding = True
+        key, changes = self._decisions.popleft()
+        job = self._start(lambda _progress, _stop: self._reconciler.decide(key, changes))
+        job.succeeded.connect(self._on_decided)
+        job.failed.connect(lambda _error: self.want_card(self._wanted_card))
+        job.finished.connect(self._on_decision_finished)
+
+    def _on_decided(self, card: OrderCard) -> None:
+        self.refresh((card.record.key,))
+        if card.record.key == self._wanted_card and not self._decisions:
+            self.card_loaded.emit(card)
+
+    def _on_decision_finished(self) -> None:
+        self._deciding = False
+        self._decide_next()

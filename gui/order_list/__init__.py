@@ -1,0 +1,1 @@
+"""The list of orders: its model, columns, painting, filters and search."""

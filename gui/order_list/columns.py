@@ -1,0 +1,154 @@
+"""The columns of the list, each declared once: title, text, native sort value, alignment, width.
+
+Nothing here knows the model or a view; a cell's text is made when it is painted, never before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from typing import Final, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.models import OrderSummary
+from gui.formatting import NOTHING, date, date_time, money
+from gui.order_list.groups import Group, group_of
+from gui.verdicts import next_step, presence_text, tracked_text, verdict
+
+SortValue: TypeAlias = int | str | Decimal | datetime | None
+"""Compared as it is, so that 9 comes before 10 and March before April; ``None`` always goes last."""
+
+
+class Column(NamedTuple):
+    name: str
+    """Stable: remembered with the user's choice of columns."""
+    source_title: object
+    text: Callable[[OrderSummary], str]
+    sort_value: Callable[[OrderSummary], SortValue]
+    width: int
+    figures: bool = False
+    """Right-aligned, with figures of equal width."""
+    tooltip: Callable[[OrderSummary], str] | None = None
+
+    @property
+    def title(self) -> str:
+        return QCoreApplication.translate("OrderColumn", str(self.source_title))
+
+
+_URGENCY: Final = {
+    Group.CANNOT_SEND: 0, Group.DIFFERENT: 1, Group.MISSING: 2, Group.COULD_NOT_CHECK: 3, Group.NOT_COMPARED: 4,
+    Group.TO_MARK: 5, Group.ALL_GOOD: 6,
+}  # fmt: skip
+
+
+def _verdict_text(summary: OrderSummary) -> str:
+    return verdict(summary.state, summary.action).text
+
+
+def _verdict_tip(summary: OrderSummary) -> str:
+    text = verdict(summary.state, summary.action).word
+    if summary.compared_at is None:
+        return text
+    tr = QCoreApplication.translate
+    return tr("OrderColumn", "{verdict}. Compared {when}.").format(verdict=text, when=date_time(summary.compared_at))
+
+
+def _step_text(summary: OrderSummary) -> str:
+    step = next_step(summary.state, summary.action)
+    if not summary.decided:
+        return step
+    if not step:
+        return QCoreApplication.translate("OrderColumn", "decided by you")
+    return QCoreApplication.translate("OrderColumn", "{step} (decided by you)").format(step=step)
+
+
+def _order_text(summary: OrderSummary) -> str:
+    return summary.order_id or summary.key.order_session
+
+
+def _order_tip(summary: OrderSummary) -> str:
+    tr = QCoreApplication.translate
+    return tr("OrderColumn", "Order {order}\nOrder session {session}").format(
+        order=summary.order_id or NOTHING, session=summary.key.order_session
+    )
+
+
+def _folded(text: str | None) -> str | None:
+    return text.casefold() if text else None
+
+
+COLUMNS: Final = (
+    Column(
+        "verdict",
+        QT_TRANSLATE_NOOP("OrderColumn", "Verdict"),
+        _verdict_text,
+        lambda summary: _URGENCY[group_of(summary)],
+        172,
+        tooltip=_verdict_tip,
+    ),
+    Column(
+        "order",
+        QT_TRANSLATE_NOOP("OrderColumn", "Order"),
+        _order_text,
+        lambda summary: _folded(_order_text(summary)),
+        112,
+        tooltip=_order_tip,
+    ),
+    Column(
+        "date",
+        QT_TRANSLATE_NOOP("OrderColumn", "Date"),
+        lambda summary: date(summary.date),
+        lambda summary: summary.date,
+        92,
+        figures=True,
+        tooltip=lambda summary: date_time(summary.date),
+    ),
+    Column(
+        "email",
+        QT_TRANSLATE_NOOP("OrderColumn", "E-mail"),
+        lambda summary: summary.email or NOTHING,
+        lambda summary: _folded(summary.email),
+        184,
+    ),
+    Column(
+        "shop_total",
+        QT_TRANSLATE_NOOP("OrderColumn", "Shop total"),
+        lambda summary: money(summary.shop_total),
+        lambda summary: summary.shop_total,
+        104,
+        figures=True,
+        tooltip=lambda summary: money(summary.shop_total, summary.currency),
+    ),
+    Column(
+        "ecomail_total",
+        QT_TRANSLATE_NOOP("OrderColumn", "Ecomail total"),
+        lambda summary: money(summary.ecomail_total),
+        lambda summary: summary.ecomail_total,
+        108,
+        figures=True,
+    ),
+    Column(
+        "wemasy",
+        QT_TRANSLATE_NOOP("OrderColumn", "Wemasy"),
+        lambda summary: tracked_text(summary.tracked),
+        lambda summary: None if summary.tracked is None else int(summary.tracked),
+        78,
+    ),
+    Column(
+        "ecomail",
+        QT_TRANSLATE_NOOP("OrderColumn", "Ecomail"),
+        lambda summary: presence_text(summary.presence, summary.state),
+        lambda summary: presence_text(summary.presence, summary.state),
+        84,
+    ),
+    Column(
+        "next_step",
+        QT_TRANSLATE_NOOP("OrderColumn", "Next step"),
+        _step_text,
+        lambda summary: _step_text(summary) or None,
+        140,
+    ),
+)
+VERDICT_COLUMN: Final = 0

@@ -1,0 +1,313 @@
+"""The orders as a table, with an order and a filter of its own.
+
+Holds the summaries, an array of their indexes in the sorted order, and one of those that pass the filter: sorting and
+filtering 100,000 orders takes milliseconds that way, and seconds through a proxy. It asks nobody for anything: rows
+are set and updated by the window.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from typing_extensions import override
+
+from core.models import OrderKey, OrderSummary
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
+from gui.order_list.groups import GROUPS_OF, Chip, Group, group_of, is_sendable
+from gui.order_list.search_text import search_text, words_of
+from gui.verdicts import verdict
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+SUMMARY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+"""The ``OrderSummary`` itself."""
+_NO_INDEX: Final = QModelIndex()
+_MOST_SINGLE_MOVES: Final = 32
+"""When more rows than this come or go at once, one reset is cheaper than telling of each."""
+
+
+class OrderListModel(QAbstractTableModel):
+    counts_changed = Signal()
+    """The number of orders in some group changed, or the number of all."""
+    rows_rearranged = Signal()
+    """After a reset or a sort: the view puts selection and current row back by key."""
+    about_to_rearrange = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._summaries: list[OrderSummary] = []
+        self._texts: list[str] = []
+        self._groups = bytearray()
+        self._row_of: dict[OrderKey, int] = {}
+        self._ordered = array("I")
+        self._visible = array("I")
+        self._counts = [0] * len(Group)
+        self._sendable: set[OrderKey] = set()
+        self._chip = Chip.ALL
+        self._query = ""
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    # ---------------------------------------------------------------------------------------------- asked of it
+
+    @property
+    def chip(self) -> Chip:
+        return self._chip
+
+    @property
+    def query(self) -> str:
+        return self._query
+
+    @property
+    def total(self) -> int:
+        """All orders, whatever the filter."""
+        return len(self._summaries)
+
+    def count(self, chip: Chip) -> int:
+        return sum(self._counts[group] for group in GROUPS_OF[chip])
+
+    def sendable(self, keys: Collection[OrderKey] | None = None) -> int:
+        """How many orders (of ``keys``, or of all) a push would do something about."""
+        return len(self._sendable) if keys is None else sum(1 for key in keys if key in self._sendable)
+
+    def keys_of(self, chip: Chip) -> tuple[OrderKey, ...]:
+        groups = GROUPS_OF[chip]
+        return tuple(
+            summary.key for summary, group in zip(self._summaries, self._groups, strict=True) if group in groups
+        )
+
+    def summary_at(self, position: int) -> OrderSummary:
+        """The order shown in the row ``position``."""
+        return self._summaries[self._visible[position]]
+
+    def key_at(self, position: int) -> OrderKey:
+        return self.summary_at(position).key
+
+    def positions_of(self, keys: Iterable[OrderKey]) -> list[int]:
+        """The rows in which ``keys`` are shown, ascending; those that are filtered out have none."""
+        wanted = {self._row_of[key] for key in keys if key in self._row_of}
+        if not wanted:
+            return []
+        if len(wanted) == 1:
+            position = self._position(next(iter(wanted)))
+            return [] if position is None else [position]
+        return [position for position, row in enumerate(self._visible) if row in wanted]
+
+    def _position(self, row: int) -> int | None:
+        try:
+            return self._visible.index(row)
+        except ValueError:
+            return None
+
+    # ------------------------------------------------------------------------------------------------- told it
+
+    def set_rows(self, summaries: Sequence[OrderSummary]) -> None:
+        """Show these orders and no others."""
+        self.about_to_rearrange.emit()
+        self.beginResetModel()
+        self._summaries = list(summaries)
+        self._texts = [search_text(summary) for summary in self._summaries]
+        self._groups = bytearray(group_of(summary) for summary in self._summaries)
+        self._row_of = {summary.key: row for row, summary in enumerate(self._summaries)}
+        self._sendable = {summary.key for summary in self._summaries if is_sendable(summary)}
+        self._counts = [self._groups.count(group) for group in Group]
+        self._ordered = self._in_order()
+        self._visible = self._filtered(self._ordered)
+        self.endResetModel()
+        self.rows_rearranged.emit()
+        self.counts_changed.emit()
+
+    def update_rows(self, summaries: Iterable[OrderSummary]) -> None:
+        """Take newer summaries of orders that are listed. Nothing moves, but what enters or leaves the filter does.
+
+        Rows keep their place while a comparison runs through them; ``settle`` sorts again when it is done.
+        """
+        passes = self._filter()
+        shown, joining, leaving = [], [], []
+        for summary in summaries:
+            row = self._row_of.get(summary.key)
+            if row is None:
+                continue  # removed from the list meanwhile
+            before = passes(row)
+            self._replace(row, summary)
+            after = passes(row)
+            if before and after:
+                shown.append(row)
+            elif before:
+                leaving.append(row)
+            elif after:
+                joining.append(row)
+        if len(joining) + len(leaving) > _MOST_SINGLE_MOVES:
+            self._refilter()
+        else:
+            self._tell_changed(shown)
+            self._take_out(leaving)
+            self._put_in(joining)
+        self.counts_changed.emit()
+
+    def remove_rows(self, keys: Collection[OrderKey]) -> None:
+        """Forget these orders."""
+        gone = set(keys)
+        self.set_rows([summary for summary in self._summaries if summary.key not in gone])
+
+    def set_chip(self, chip: Chip) -> None:
+        if chip is not self._chip:
+            self._chip = chip
+            self._refilter()
+
+    def set_query(self, query: str) -> None:
+        """Filter by what is typed; a longer query is looked for among the hits of the shorter one."""
+        before, now = words_of(self._query), words_of(query)
+        self._query = query
+        if before == now:
+            return
+        narrower = len(now) >= len(before) and all(new.startswith(old) for old, new in zip(before, now, strict=False))
+        self._refilter(within=self._visible if narrower else None)
+
+    def settle(self) -> None:
+        """Sort again after updates that left the rows where they were."""
+        ordered = self._in_order()
+        if ordered != self._ordered:
+            self._rearrange(ordered)
+
+    def retranslate(self) -> None:
+        """The words of the cells and titles changed."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        if self._visible:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._visible) - 1, len(COLUMNS) - 1))
+
+    def _replace(self, row: int, summary: OrderSummary) -> None:
+        self._counts[self._groups[row]] -= 1
+        self._summaries[row] = summary
+        self._texts[row] = search_text(summary)
+        self._groups[row] = group_of(summary)
+        self._counts[self._groups[row]] += 1
+        if is_sendable(summary):
+            self._sendable.add(summary.key)
+        else:
+            self._sendable.discard(summary.key)
+
+    def _tell_changed(self, rows: list[int]) -> None:
+        last = len(COLUMNS) - 1
+        if len(rows) > _MOST_SINGLE_MOVES:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._visible) - 1, last))
+            return
+        for row in rows:
+            position = self._visible.index(row)
+            self.dataChanged.emit(self.index(position, 0), self.index(position, last))
+
+    def _take_out(self, rows: list[int]) -> None:
+        for row in rows:
+            position = self._visible.index(row)
+            self.beginRemoveRows(_NO_INDEX, position, position)
+            self._visible.pop(position)
+            self.endRemoveRows()
+
+    def _put_in(self, rows: list[int]) -> None:
+        if not rows:
+            return
+        wanted = self._filtered(self._ordered)
+        for position in sorted(wanted.index(row) for row in rows):
+            self.beginInsertRows(_NO_INDEX, position, position)
+            self._visible.insert(position, wanted[position])
+            self.endInsertRows()
+
+    # ----------------------------------------------------------------------------------------- order and filter
+
+    def _filter(self) -> Callable[[int], bool]:
+        groups, words = GROUPS_OF[self._chip], words_of(self._query)
+
+        def passes(row: int) -> bool:
+            text = self._texts[row]
+            return self._groups[row] in groups and all(word in text for word in words)
+
+        return passes
+
+    def _filtered(self, rows: array[int]) -> array[int]:
+        groups, words, of, texts = GROUPS_OF[self._chip], words_of(self._query), self._groups, self._texts
+        hits: Iterable[int] = rows
+        if self._chip is not Chip.ALL:
+            hits = [row for row in hits if of[row] in groups]
+        for word in words:
+            hits = [row for row in hits if word in texts[row]]
+        return array("I", hits)
+
+    def _refilter(self, within: array[int] | None = None) -> None:
+        self.about_to_rearrange.emit()
+        self.beginResetModel()
+        self._visible = self._filtered(self._ordered if within is None else within)
+        self.endResetModel()
+        self.rows_rearranged.emit()
+
+    def _in_order(self) -> array[int]:
+        rows = range(len(self._summaries))
+        if self._sorted_by is None:
+            return array("I", rows)
+        column, order = self._sorted_by
+        values = [COLUMNS[column].sort_value(summary) for summary in self._summaries]
+        known: list[int] = [row for row in rows if values[row] is not None]
+        unknown = [row for row in rows if values[row] is None]
+        known.sort(key=values.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)  # type: ignore[arg-type]  # one column's values are of one type
+        return array("I", known + unknown)
+
+    def _rearrange(self, ordered: array[int]) -> None:
+        self.about_to_rearrange.emit()
+        self.beginResetModel()
+        self._ordered = ordered
+        self._visible = self._filtered(ordered)
+        self.endResetModel()
+        self.rows_rearranged.emit()
+
+    # ---------------------------------------------------------------------------------------------- Qt's side
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by = (column, order) if 0 <= column < len(COLUMNS) else None
+        self._rearrange(self._in_order())
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._visible)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        summary = self._summaries[self._visible[index.row()]]
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:  # asked for most, so first
+            return column.text(summary)
+        if role == SUMMARY_ROLE:
+            return summary
+        return self._other_data(summary, column, role)
+
+    def _other_data(self, summary: OrderSummary, column: Column, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.ToolTipRole:
+                return (column.tooltip or column.text)(summary)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(figures=column.figures)
+            case Qt.ItemDataRole.AccessibleTextRole if column is COLUMNS[VERDICT_COLUMN]:
+                return verdict(summary.state, summary.action).word
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(figures=COLUMNS[section].figures)
+        return None
+
+
+def _alignment(*, figures: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,202 @@
+"""The filters with their live counts, and the way to History. Says what was chosen; filters nothing itself."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.order_list.groups import Chip
+from gui.order_list.model import OrderListModel
+from gui.theme import SPACING, icon, mixed, muted_color, tone_colors
+from gui.verdicts import Tone
+
+_WIDTH: Final = 228
+_CHIP_HEIGHT: Final = 36
+_INDENT: Final = 2 * SPACING
+
+
+class ChipLooks(NamedTuple):
+    mark: str
+    tone: Tone
+    indented: bool = False
+
+
+_LOOKS: Final[dict[Chip, ChipLooks]] = {
+    Chip.NEEDS_YOU: ChipLooks("", Tone.WARN),
+    Chip.DIFFERENT: ChipLooks("≠", Tone.WARN, indented=True),
+    Chip.MISSING: ChipLooks("+", Tone.INFO, indented=True),
+    Chip.CANNOT_SEND: ChipLooks("!", Tone.BAD, indented=True),
+    Chip.ALL_GOOD: ChipLooks("=", Tone.GOOD),
+    Chip.TO_MARK: ChipLooks("=", Tone.INFO, indented=True),
+    Chip.COULD_NOT_CHECK: ChipLooks("\N{MULTIPLICATION SIGN}", Tone.BAD),
+    Chip.NOT_COMPARED: ChipLooks("…", Tone.QUIET),
+    Chip.ALL: ChipLooks("", Tone.QUIET),
+}
+
+
+class ChipButton(QAbstractButton):
+    """One filter: mark, word, and how many orders it holds."""
+
+    def __init__(self, chip: Chip, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.chip = chip
+        self.number = 0
+        self.finished = False
+        """*Needs you* that has reached zero."""
+        self._looks = _LOOKS[chip]
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, max(_CHIP_HEIGHT, self.fontMetrics().height() + 2 * SPACING))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        palette = self.palette()
+        ground = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isChecked():
+            painter.setBrush(palette.highlight())
+        elif self.underMouse():
+            window = palette.color(QPalette.ColorRole.Window)
+            painter.setBrush(mixed(palette.color(QPalette.ColorRole.Text), window, 0.07))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        focused = self.hasFocus()
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2) if focused else QPen(Qt.PenStyle.NoPen))
+        painter.drawRoundedRect(ground, 6, 6)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        palette, left = self.palette(), SPACING + 2 + (_INDENT if self._looks.indented else 0)
+        font = self.font()
+        font.setBold(self.chip is Chip.NEEDS_YOU or self.isChecked())
+        painter.setFont(font)
+        plain = QPalette.ColorRole.HighlightedText if self.isChecked() else QPalette.ColorRole.WindowText
+        tone = Tone.GOOD if self.finished else self._looks.tone
+        color = tone_colors(tone, palette).text
+        vertical = Qt.AlignmentFlag.AlignVCenter
+        mark = "✓" if self.finished else self._looks.mark
+        if mark:
+            painter.setPen(color)
+            painter.drawText(
+                QRectF(left, 0, 2 * SPACING, self.height()), vertical | Qt.AlignmentFlag.AlignHCenter, mark
+            )
+            left += 2 * SPACING + 6
+        number = "" if self.finished else self.locale().toString(self.number)
+        number_width = painter.fontMetrics().horizontalAdvance(number) + SPACING
+        room = QRectF(left, 0, self.width() - left - number_width - SPACING, self.height())
+        is_quiet = self.number == 0 and not self.isChecked() and not self.finished
+        painter.setPen(muted_color(palette) if is_quiet else palette.color(plain))
+        word = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, vertical | Qt.AlignmentFlag.AlignLeft, word)
+        painter.drawText(
+            QRectF(0, 0, self.width() - SPACING - 2, self.height()), vertical | Qt.AlignmentFlag.AlignRight, number
+        )
+
+
+class Sidebar(QWidget):
+    chip_chosen = Signal(object)
+    """A ``Chip``."""
+    history_requested = Signal()
+
+    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._group = QButtonGroup(self)
+        self._chips: dict[Chip, ChipButton] = {}
+        self._history = QPushButton(icon("history"), "", self)
+        self._history.setFlat(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        layout.setSpacing(2)
+        for number, chip in enumerate(Chip, start=1):
+            button = ChipButton(chip, self)
+            self._chips[chip] = button
+            self._group.addButton(button)
+            layout.addWidget(button)
+            if chip in {Chip.CANNOT_SEND, Chip.TO_MARK, Chip.NOT_COMPARED}:
+                layout.addSpacing(SPACING)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda chip=chip: self.choose(chip))
+        layout.addStretch(1)
+        layout.addWidget(self._history)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setFixedWidth(_WIDTH)
+        self._chips[Chip.ALL].setChecked(True)
+        self._group.buttonToggled.connect(self._on_toggled)
+        self._history.clicked.connect(self.history_requested)
+        model.counts_changed.connect(self._show_counts)
+        self._retranslate()
+
+    @property
+    def chosen(self) -> Chip:
+        button = self._group.checkedButton()
+        return button.chip if isinstance(button, ChipButton) else Chip.ALL
+
+    def choose(self, chip: Chip) -> None:
+        self._chips[chip].setChecked(True)
+
+    def button(self, chip: Chip) -> ChipButton:
+        return self._chips[chip]
+
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if checked and isinstance(button, ChipButton):
+            self.chip_chosen.emit(button.chip)
+
+    def _show_counts(self) -> None:
+        nothing_open = self._model.count(Chip.NOT_COMPARED) == self._model.count(Chip.COULD_NOT_CHECK) == 0
+        for chip, button in self._chips.items():
+            number = self._model.count(chip)
+            finished = chip is Chip.NEEDS_YOU and number == 0 and self._model.total > 0 and nothing_open
+            if number != button.number or finished != button.finished or not button.accessibleName():
+                button.number, button.finished = number, finished
+                self._name(button)
+                button.update()
+
+    def _name(self, button: ChipButton) -> None:
+        button.setText(self.tr("Nothing needs you") if button.finished else self._word(button.chip))
+        button.setAccessibleName(
+            self.tr("{filter}, %n orders", "", button.number).format(filter=self._word(button.chip))
+        )
+
+    def _word(self, chip: Chip) -> str:
+        return {
+            Chip.NEEDS_YOU: self.tr("Needs you"),
+            Chip.DIFFERENT: self.tr("Different"),
+            Chip.MISSING: self.tr("Missing"),
+            Chip.CANNOT_SEND: self.tr("Cannot send yet"),
+            Chip.ALL_GOOD: self.tr("All good"),
+            Chip.TO_MARK: self.tr("To be marked"),
+            Chip.COULD_NOT_CHECK: self.tr("Could not check"),
+            Chip.NOT_COMPARED: self.tr("Not compared yet"),
+            Chip.ALL: self.tr("All orders"),
+        }[chip]
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Filters"))
+        self._history.setText(self.tr("&History"))
+        self._history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
+        for number, (chip, button) in enumerate(self._chips.items(), start=1):
+            self._name(button)
+            shortcut = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(self.tr("{filter} ({shortcut})").format(filter=self._word(chip), shortcut=shortcut))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,195 @@
+"""The list itself: a table that keeps its selection by order, whatever moves, and remembers its columns.
+
+Decides nothing about orders: it says which are selected, and offers the actions it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from typing_extensions import override
+
+from core.models import OrderKey
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN
+from gui.order_list.delegate import OrderDelegate
+from gui.order_list.model import OrderListModel
+from gui.theme import ROW_HEIGHT
+
+_HEADER_STATE: Final = "order_list/header"
+_COLUMNS_KNOWN: Final = "order_list/columns"
+
+
+class OrderTable(QTableView):
+    selection_changed = Signal()
+    current_changed = Signal(object)
+    """The ``OrderKey`` of the current row, or ``None``."""
+
+    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._orders = model
+        self._kept: set[OrderKey] = set()
+        self._kept_current: OrderKey | None = None
+        self._announced: OrderKey | None = None
+        self._rearranging = False
+        self._set_up_looks()
+        self.setModel(model)
+        self._set_up_header()
+        model.about_to_rearrange.connect(self._keep)
+        model.rows_rearranged.connect(self._put_back)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+
+    def selected_keys(self) -> tuple[OrderKey, ...]:
+        """The selected orders, from top to bottom."""
+        rows = sorted(
+            row
+            for selected in self.selectionModel().selection().toList()
+            for row in range(selected.top(), selected.bottom() + 1)
+        )
+        return tuple(self._orders.key_at(row) for row in dict.fromkeys(rows))
+
+    def current_key(self) -> OrderKey | None:
+        index = self.currentIndex()
+        return self._orders.key_at(index.row()) if index.isValid() else None
+
+    def select_order(self, key: OrderKey) -> bool:
+        """Make ``key`` the current and only selected order. False when the filter hides it."""
+        positions = self._orders.positions_of([key])
+        if not positions:
+            return False
+        self.selectRow(positions[0])
+        self.scrollTo(self._orders.index(positions[0], 0))
+        return True
+
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard, as a table that a spreadsheet takes."""
+        header = self.horizontalHeader()
+        shown = [header.logicalIndex(visual) for visual in range(len(COLUMNS))]
+        shown = [column for column in shown if not self.isColumnHidden(column)]
+        lines = ["\t".join(COLUMNS[column].title for column in shown)]
+        for position in self._orders.positions_of(self.selected_keys()):
+            cells = (str(self._orders.index(position, column).data()) for column in shown)
+            lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def restore_columns(self, settings: QSettings) -> None:
+        """Columns as the user left them. A list of columns made by another version is not used."""
+        state = settings.value(_HEADER_STATE)
+        if state is not None and settings.value(_COLUMNS_KNOWN) == _known_columns():
+            self.horizontalHeader().restoreState(state)
+        self._orders.sort(self.horizontalHeader().sortIndicatorSection(), self.horizontalHeader().sortIndicatorOrder())
+
+    def save_columns(self, settings: QSettings) -> None:
+        settings.setValue(_HEADER_STATE, self.horizontalHeader().saveState())
+        settings.setValue(_COLUMNS_KNOWN, _known_columns())
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("List of orders"))
+        self._orders.retranslate()
+
+    # ------------------------------------------------------------------------------------------------- set up
+
+    def _set_up_looks(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setItemDelegate(OrderDelegate(self))
+        self.setAccessibleName(self.tr("List of orders"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 16))
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(56)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu_requested)
+        for number, column in enumerate(COLUMNS):
+            self.setColumnWidth(number, column.width)
+        header.setSortIndicator(VERDICT_COLUMN, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _on_header_menu_requested(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, column in enumerate(COLUMNS):
+            choice = QAction(column.title, menu, checkable=True, checked=not self.isColumnHidden(number))
+            choice.setEnabled(number != VERDICT_COLUMN)
+            choice.toggled.connect(lambda shown, number=number: self.setColumnHidden(number, not shown))
+            menu.addAction(choice)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    # ------------------------------------------------------------------------------- selection kept by order
+
+    def _keep(self) -> None:
+        if not self._rearranging:
+            self._kept = set(self.selected_keys())
+            self._kept_current = self.current_key()
+        self._rearranging = True
+
+    def _put_back(self) -> None:
+        selection, chosen = QItemSelection(), self.selectionModel()
+        last_column = len(COLUMNS) - 1
+        for first, last in _stretches(self._orders.positions_of(self._kept)):
+            selection.select(self._orders.index(first, 0), self._orders.index(last, last_column))
+        current = self._orders.positions_of([self._kept_current]) if self._kept_current else []
+        if current:
+            index = self._orders.index(current[0], 0)
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._rearranging = False
+        self._announce()
+        self.selection_changed.emit()
+
+    def _on_selection_changed(self) -> None:
+        if not self._rearranging:
+            self.selection_changed.emit()
+
+    def _on_current_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del current, previous
+        if not self._rearranging:
+            self._announce()
+
+    def _announce(self) -> None:
+        key = self.current_key()
+        if key != self._announced:
+            self._announced = key
+            self.current_changed.emit(key)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+            return
+        super().keyPressEvent(event)
+
+
+def _known_columns() -> str:
+    return ",".join(column.name for column in COLUMNS)
+
+
+def _stretches(positions: Iterable[int]) -> list[tuple[int, int]]:
+    """Ascending positions as runs of neighbours, each with its first and last."""
+    stretches: list[tuple[int, int]] = []
+    for position in positions:
+        if stretches and stretches[-1][1] == position - 1:
+            stretches[-1] = (stretches[-1][0], position)
+        else:
+            stretches.append((position, position))
+    return stretches

@@ -1,0 +1,130 @@
+"""Builds the window and everything it stands on, and opens shops for it. The only place of ``gui`` that constructs."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core import __version__
+from core.resources import resource_path
+from gui.application import Arguments
+from gui.async_runner import AsyncRunner, ProgressCallback
+from gui.error_presenter import describe, present_error
+from gui.language import LanguageSwitcher
+from gui.main_window import MainWindow
+from gui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+_log = logging.getLogger(__name__)
+_APPLICATION: Final = "order-reconciler"
+_FAILED: Final = 1
+
+
+def data_dir_of(arguments: Arguments) -> Path:
+    """Where everything is kept: what was asked for, or where this system wants it (as ``core.composition`` has it)."""
+    return arguments.data_dir or platformdirs.user_data_path(_APPLICATION, appauthor=False)
+
+
+async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: ProgressCallback) -> Opened:
+    """Open a shop for the window; the demo shop comes with its orders in the list."""
+    # Imported here, on the loop's thread: the window is on the screen while HTTP and the keyring are being loaded.
+    from core.composition import list_profiles, open_profile  # noqa: PLC0415
+    from core.importing import ImportOptions  # noqa: PLC0415
+
+    reconciler = await open_profile(data_dir, name, demo=demo)
+    if demo and not await reconciler.orders():
+        await reconciler.import_file(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
+    return reconciler, list_profiles(data_dir)
+
+
+class Program(QObject):
+    def __init__(self, app: QApplication, arguments: Arguments) -> None:
+        super().__init__(app)
+        self._arguments = arguments
+        self._data_dir = data_dir_of(arguments)
+        self._settings = QSettings(str(self._data_dir / "window.ini"), QSettings.Format.IniFormat)
+        self._language = LanguageSwitcher(app, self._settings)
+        self._language.start()
+        self.runner = AsyncRunner(self)
+        self.window = MainWindow(self.runner, self._settings, self._language)
+        self._wanted = (arguments.profile, arguments.demo)
+        self.exit_status = 0
+        self.window.profile_requested.connect(lambda name: self._switch_to(name, demo=False))
+        self.window.demo_requested.connect(lambda: self._switch_to("demo", demo=True))
+        self.window.opening_page.retry_requested.connect(self._open)
+        self.window.closed.connect(app.quit)
+        if arguments.quit_after_start:
+            self.window.shop_opened.connect(self.window.close)
+
+    def start(self) -> None:
+        """Show the window; the shop is opened once it is on the screen."""
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def end(self) -> None:
+        """After the application's loop: nothing may be left running."""
+        self.runner.shutdown()
+        self._settings.sync()
+
+    def report_bug(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        """For ``sys.excepthook``: say it calmly, and go on."""
+        _log.error("unexpected", exc_info=(kind, error, where))
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+        else:
+            present_error(self.window, error)
+
+    def _switch_to(self, name: str, *, demo: bool) -> None:
+        self._wanted = (name, demo)
+        self.window.leave_shop(self._open)
+
+    def _open(self) -> None:
+        name, demo = self._wanted
+        self.window.opening_page.show_opening()
+        job = self.runner.start(lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress))
+        job.succeeded.connect(self._on_opened)
+        job.failed.connect(self._on_open_failed)
+
+    def _on_opened(self, opened: Opened) -> None:
+        reconciler, profiles = opened
+        self.window.open_shop(reconciler, profiles)
+
+    def _on_open_failed(self, error: Exception) -> None:
+        _log.error("the shop could not be opened", exc_info=error)
+        self.window.opening_page.show_failure(describe(error))
+        if self._arguments.quit_after_start:
+            self.exit_status = _FAILED
+            self.window.close()
+
+
+def run(arguments: Arguments) -> int:
+    """Run the window until it is closed. Returns the exit status."""
+    QCoreApplication.setApplicationName("Order Reconciler")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(sys.argv[:1])
+    app.setDesktopFileName(_APPLICATION)
+    app.setWindowIcon(QIcon(str(resource_path("icons", "order-reconciler.svg"))))
+    apply_theme(app)
+    program = Program(app, arguments)
+    sys.excepthook = program.report_bug
+    try:
+        program.start()
+        app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        program.end()
+    return program.exit_status
+
+
+if TYPE_CHECKING:
+    Opened = tuple[Reconciler, tuple[str, ...]]

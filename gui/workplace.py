@@ -1,0 +1,182 @@
+"""One open shop: filters, list and card, wired to each other through the desk. The first-run page while it is empty.
+
+Opens no dialog and shows no failure; it says what is wanted, and the main window does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.models import OrderKey, OrderSummary
+from gui.async_runner import AsyncRunner
+from gui.first_run import FirstRunPage
+from gui.order_card.view import OrderCardView
+from gui.order_desk import OrderDesk
+from gui.order_list.groups import Chip
+from gui.order_list.list_page import OrderListPage
+from gui.order_list.model import OrderListModel
+from gui.order_list.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+_SPLIT: Final = "window/split"
+_CARD_WAIT_MILLISECONDS: Final = 60
+"""Holding an arrow key down reads the card of the row where it ends, not of every row on the way."""
+
+
+class Workplace(QWidget):
+    import_requested = Signal(object)
+    demo_requested = Signal()
+    settings_requested = Signal(str)
+    history_requested = Signal()
+    notice_action_requested = Signal(str, object)
+    """What resolves a notice of the card elsewhere, and the ``Notice``."""
+    state_changed = Signal()
+    """The selection, the rows or the counts changed: buttons and their numbers may differ."""
+
+    def __init__(
+        self, reconciler: Reconciler, runner: AsyncRunner, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.desk = OrderDesk(reconciler, runner, self)
+        self.model = OrderListModel(self)
+        self.sidebar = Sidebar(self.model, self)
+        self.list_page = OrderListPage(self.model, self)
+        self.table = self.list_page.table
+        self.card = OrderCardView(self)
+        self.first_run = FirstRunPage(reconciler, runner, self)
+        self._card_timer = QTimer(self, singleShot=True, interval=_CARD_WAIT_MILLISECONDS)
+        self._lay_out()
+        self._connect_list()
+        self._connect_desk()
+        self.table.restore_columns(settings)
+
+    @property
+    def reconciler(self) -> Reconciler:
+        return self.desk.reconciler
+
+    @property
+    def is_empty(self) -> bool:
+        return self.model.total == 0
+
+    def selected_keys(self) -> tuple[OrderKey, ...]:
+        return self.table.selected_keys()
+
+    def several_selected(self) -> tuple[OrderKey, ...] | None:
+        """The selected orders where more than one is selected: then a button means these, and else all."""
+        keys = self.selected_keys()
+        return keys if len(keys) > 1 else None
+
+    def refresh_orders(self, keys: Collection[OrderKey] | None = None) -> None:
+        """Something changed these orders (or the list as a whole): show them as they are now."""
+        if keys is None:
+            self.desk.load()
+            self.first_run.refresh()
+        else:
+            self.desk.refresh(tuple(keys))
+
+    def search_for(self, query: str) -> None:
+        self.model.set_query(query)
+        self.state_changed.emit()
+
+    def save_state(self) -> None:
+        self.table.save_columns(self._settings)
+        self._settings.setValue(_SPLIT, self._split.saveState())
+
+    # --------------------------------------------------------------------------------------------------- set up
+
+    def _lay_out(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.list_page)
+        self._split.addWidget(self.card)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
+        self.list_page.setMinimumHeight(160)
+        state = self._settings.value(_SPLIT)
+        if state is not None:
+            self._split.restoreState(state)
+        work = QWidget(self)
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._split, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
+        self._pages.addWidget(work)
+        self._pages.addWidget(self.first_run)
+        self._work = work
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _connect_list(self) -> None:
+        self.sidebar.chip_chosen.connect(self._on_chip_chosen)
+        self.sidebar.history_requested.connect(self.history_requested)
+        self.list_page.chip_chosen.connect(self.sidebar.choose)
+        self.table.selection_changed.connect(self.state_changed)
+        self.table.current_changed.connect(self._on_current_changed)
+        self.model.counts_changed.connect(self.state_changed)
+        self._card_timer.timeout.connect(lambda: self.desk.want_card(self.table.current_key()))
+        self.first_run.import_requested.connect(self.import_requested)
+        self.first_run.demo_requested.connect(self.demo_requested)
+        self.first_run.settings_requested.connect(self.settings_requested)
+
+    def _connect_desk(self) -> None:
+        desk = self.desk
+        desk.orders_loaded.connect(self._on_orders_loaded)
+        desk.orders_updated.connect(self._on_orders_updated)
+        desk.card_loaded.connect(self.card.set_card)
+        desk.removed.connect(self._on_removed)
+        desk.working_changed.connect(self._on_working_changed)
+        self.card.decision_made.connect(desk.decide)
+        self.card.action_requested.connect(self.notice_action_requested)
+
+    # ------------------------------------------------------------------------------------------------ happenings
+
+    def _on_chip_chosen(self, chip: Chip) -> None:
+        self.model.set_chip(chip)
+        self.state_changed.emit()
+
+    def _on_current_changed(self, key: OrderKey | None) -> None:
+        if key is None:
+            self._card_timer.stop()
+            self.desk.want_card(None)
+            self.card.set_card(None)
+        else:
+            self._card_timer.start()
+
+    def _on_orders_loaded(self, summaries: Sequence[OrderSummary]) -> None:
+        was_empty = self.is_empty
+        self.model.set_rows(summaries)
+        self._pages.setCurrentWidget(self.first_run if self.is_empty else self._work)
+        if was_empty and not self.is_empty:
+            self.table.setFocus()
+        self._reread_card()
+
+    def _on_orders_updated(self, summaries: Sequence[OrderSummary]) -> None:
+        self.model.update_rows(summaries)
+        if self.table.current_key() in {summary.key for summary in summaries}:
+            self._reread_card()
+
+    def _reread_card(self) -> None:
+        key = self.table.current_key()
+        if key is not None:
+            self.desk.want_card(key)
+
+    def _on_removed(self, keys: Collection[OrderKey]) -> None:
+        self.model.remove_rows(keys)
+        if self.is_empty:
+            self._pages.setCurrentWidget(self.first_run)
+
+    def _on_working_changed(self, working: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if not working:
+            self.model.settle()
+        self.state_changed.emit()
