@@ -29,7 +29,7 @@ _BROKEN_BYTE: Final = re.compile("[\udc80-\udcff]")
 _CZECH: Final = {
     "í": 235, "á": 165, "ě": 120, "é": 100, "ř": 88, "č": 75, "ž": 75, "ý": 70, "š": 60, "ů": 50, "ú": 12, "ť": 4,
     "ó": 4, "ď": 4, "ň": 4, "ô": 2, "ľ": 2, "ä": 1, "ö": 1, "ü": 2, "ł": 1, "Č": 10, "Š": 8, "Ž": 6, "Ř": 4, "Ú": 6,
-    "Ď": 1, "Á": 2, "Í": 1, "€": 5, "„": 3, "“": 3, "–": 5, "\u00a0": 20,  # noqa: RUF001
+    "Ď": 1, "Á": 2, "Í": 1, "€": 5, "„": 3, "“": 3, "–": 5, "\u00a0": 20,
 }  # fmt: skip
 _WESTERN: Final = {
     "é": 300, "ë": 240, "ï": 110, "è": 75, "ö": 65, "ü": 65, "ê": 25, "à": 20, "ç": 25, "á": 20, "ó": 20, "ä": 15,
@@ -140,7 +140,7 @@ def _parse_leniently(lines: Iterable[str], delimiter: str) -> list[list[str]]:
     reader = csv.reader(lines, delimiter=delimiter)
     try:
         for row in reader:
-            if any(cell.strip() for cell in row):
+            if row:
                 rows.append(row)  # noqa: PERF401 - what was read before an error counts
     except csv.Error:
         pass

@@ -21,11 +21,11 @@ _MAX_LENGTH: Final = 60
 _SPACES: Final = " \u00a0\u202f\u2009"
 _AMOUNT: Final = re.compile(
     rf"(?P<sign>[+\-\u2212])?(?P<before>[^\d\s.,+\-\u2212]*)[{_SPACES}]*(?P<sign_after>[+\-\u2212])?"
-    rf"(?P<number>[0-9][0-9.,'’{_SPACES}]*?)(?P<whole>[.,][-\u2013\u2014]{{1,2}})?"  # noqa: RUF001
+    rf"(?P<number>[0-9][0-9.,'’{_SPACES}]*?)(?P<whole>[.,][-\u2013\u2014]{{1,2}})?"
     rf"[{_SPACES}]*(?P<after>[^\d\s.,+\-\u2212]*)",
 )
-_COMMA: Final = re.compile(rf"(?:[1-9][0-9]{{0,2}}(?:[.'’{_SPACES}][0-9]{{3}})+|[0-9]+)(?:,[0-9]+)?")  # noqa: RUF001
-_POINT: Final = re.compile(rf"(?:[1-9][0-9]{{0,2}}(?:[,'’{_SPACES}][0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?")  # noqa: RUF001
+_COMMA: Final = re.compile(rf"(?:[1-9][0-9]{{0,2}}(?:[.'’{_SPACES}][0-9]{{3}})+|[0-9]+)(?:,[0-9]+)?")
+_POINT: Final = re.compile(rf"(?:[1-9][0-9]{{0,2}}(?:[,'’{_SPACES}][0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?")
 _NOT_DIGITS: Final = re.compile(r"[^0-9]")
 
 
