@@ -1,0 +1,141 @@
+"""Copies: dated, sound, few; and migrations, which begin with one."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import stat
+import sys
+from datetime import timedelta
+
+import pytest
+
+from core.errors import StoreDamagedError, StoreWriteError
+from core.models import OrderState, Outcome, PushStep
+from core.store import Store, migrations
+from core.store import store as store_module
+from core.store.backups import KEPT_BACKUPS, backups_of
+from tests.support.old_database import FOLDER, fill
+from tests.support.store_samples import KEY, NOW, RECORD, rows, summarise
+
+
+def test_a_copy_is_made_once_a_day_and_the_newest_few_are_kept(filled, path) -> None:
+    first = filled.backup_if_due(NOW)
+    assert first.name == "orders.backup-20260304T050607Z.sqlite3"
+    assert filled.backup_if_due(NOW + timedelta(hours=18)) is None
+    made = [filled.backup_if_due(NOW + timedelta(days=day)) for day in range(1, 8)]
+    assert backups_of(path) == made[-KEPT_BACKUPS:]
+    assert not list(path.parent.glob("*.part"))
+
+
+def test_a_copy_opens_as_what_was_there(filled, path, tmp_path) -> None:
+    backup = filled.backup_if_due(NOW)
+    filled.orders.remove([KEY])
+    if sys.platform != "win32":
+        assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    restored = tmp_path / "orders.sqlite3"
+    shutil.copy(backup, restored)
+    again = Store.open(restored, now=NOW)
+    assert list(again.orders.records()) == [RECORD]
+    again.close()
+
+
+def test_a_copy_that_cannot_be_made_leaves_the_earlier_ones_and_nothing_by_half(filled, path, monkeypatch) -> None:
+    first = filled.backup_if_due(NOW)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(StoreWriteError, match="No space left"):
+        filled.backup_if_due(NOW + timedelta(days=1))
+    assert backups_of(path) == [first]
+    assert not list(path.parent.glob("*.part"))
+    assert filled.orders.record(KEY) == RECORD
+
+
+# ------------------------------------------------------------------------------------------------------- migrations
+
+
+@pytest.mark.parametrize("version", range(1, migrations.NEWEST_VERSION + 1))
+def test_a_database_of_every_released_version_opens_with_all_it_holds(tmp_path, version) -> None:
+    path = tmp_path / "orders.sqlite3"
+    shutil.copy(FOLDER / f"v{version}.sqlite3", path)
+    store = Store.open(path, now=NOW)
+    # The one push that was cut short makes its order unsettled.
+    (record,) = store.orders.records([KEY])
+    assert record.unsettled
+    assert (record.row, record.order, record.transaction) == (RECORD.row, RECORD.order, RECORD.transaction)
+    assert (record.decisions, record.failure, record.compared_at) == (RECORD.decisions, RECORD.failure, NOW)
+    assert store.orders.count_by_state()[OrderState.NEW] == 3
+    cut_short, done = store.journal.history()
+    assert (done.outcome, done.marked, cut_short.step) == (Outcome.VERIFIED, True, PushStep.SENDING)
+    assert store.journal.unsettled() == (cut_short,)
+    store.close()
+
+
+def _add_a_column(database) -> None:
+    database.execute("ALTER TABLE orders ADD COLUMN note TEXT")
+
+
+def _fail_half_way(database) -> None:
+    database.execute("ALTER TABLE orders ADD COLUMN other_note TEXT")
+    raise StoreDamagedError(file="", reason="")
+
+
+@pytest.fixture
+def old(path, monkeypatch):
+    """A database of the version before; and steps to add."""
+
+    def add(*steps) -> None:
+        monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, *steps))
+        monkeypatch.setattr(store_module, "NEWEST_VERSION", len(migrations.MIGRATIONS))
+
+    store = Store.open(path, now=NOW)
+    fill(store)
+    store.close()
+    return add
+
+
+def _version(path) -> int:
+    connection = sqlite3.connect(path)
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.close()
+    return version
+
+
+def test_an_older_database_is_copied_before_it_is_brought_up_to_date(old, path) -> None:
+    before = migrations.NEWEST_VERSION
+    old(_add_a_column)
+    store = Store.open(path, now=NOW)
+    assert store._database.rows("SELECT note FROM orders LIMIT 1") == [(None,)]
+    store.close()
+    assert _version(path) == before + 1
+    (backup,) = backups_of(path)
+    assert _version(backup) == before
+
+
+def test_a_step_that_fails_leaves_the_version_before_it_whole(old, path) -> None:
+    before = migrations.NEWEST_VERSION
+    old(_add_a_column, _fail_half_way)
+    with pytest.raises(StoreDamagedError):
+        Store.open(path, now=NOW)
+    assert _version(path) == before + 1
+    connection = sqlite3.connect(path)
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(orders)")]
+    connection.close()
+    assert "note" in columns
+    assert "other_note" not in columns
+
+
+def test_nothing_is_copied_when_there_is_nothing_to_bring_up_to_date(old, path) -> None:
+    Store.open(path, now=NOW).close()
+    assert backups_of(path) == []
+
+
+def test_the_copy_before_a_migration_counts_as_the_copy_of_the_day(old, path) -> None:
+    old(_add_a_column)
+    store = Store.open(path, now=NOW)
+    store.orders.upsert_rows(rows(1, first=90), at=NOW, summarise=summarise)
+    assert store.backup_if_due(NOW) is None
+    store.close()

@@ -1,0 +1,46 @@
+"""Makes the database that stands for one released schema; run once per schema, before its release::
+
+    python -m tests.support.old_database
+
+writes ``tests/data/databases/v<N>.sqlite3`` unless it is there. A file once made is never made again: it is what
+users have.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from core.models import Outcome, PushStep
+from core.store import RunKind, Store
+from core.store.migrations import NEWEST_VERSION
+from tests.support.store_samples import KEY, NOW, RECORD, ROW, TRANSACTION, intent, rows, summarise
+
+FOLDER = Path(__file__).resolve().parents[1] / "data" / "databases"
+
+
+def fill(store: Store) -> None:
+    """One compared order, three new ones, a finished push and one that was cut short."""
+    store.orders.upsert_rows([ROW, *rows(3, first=5)], at=NOW, summarise=summarise)
+    store.orders.save_record(RECORD, summarise(RECORD))
+    run_id = store.runs.begin(RunKind.PUSH, at=NOW, total=2)
+    done, cut_short = store.journal.begin([intent(run_id), intent(run_id)], at=NOW)
+    store.journal.advance(done, PushStep.SENDING, at=NOW)
+    store.journal.finish(done, Outcome.VERIFIED, at=NOW, after=TRANSACTION, marked=True)
+    store.journal.advance(cut_short, PushStep.SENDING, at=NOW)
+    assert store.orders.record(KEY) is not None
+
+
+def main() -> None:
+    target = FOLDER / f"v{NEWEST_VERSION}.sqlite3"
+    if target.exists():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(Path(folder) / "orders.sqlite3", now=NOW)
+        fill(store)
+        store._database.copy_to(target)
+        store.close()
+
+
+if __name__ == "__main__":
+    main()
