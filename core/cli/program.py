@@ -11,6 +11,7 @@ from typing import Final
 from core.cli.arguments import build_parser
 from core.cli.commands import COMMANDS, Call
 from core.cli.exit_status import ExitStatus, status_of
+from core.cli.json_output import encode
 from core.cli.terminal import Terminal
 from core.composition import open_profile
 from core.credentials import CredentialStore
@@ -32,6 +33,8 @@ def main(argv: Sequence[str] | None = None, *, credentials: CredentialStore | No
         return asyncio.run(_run(arguments, terminal, credentials))
     except ReconcilerError as error:
         terminal.failure(error)
+        if getattr(arguments, "json", False):
+            terminal.result(encode({"error": {"code": error.code, "message": error.message}}))
         return status_of(error)
     except KeyboardInterrupt:
         return ExitStatus.STOPPED

@@ -1,0 +1,60 @@
+"""What holds for every test: nothing leaves this computer, and nothing of its user is touched."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.credentials import CredentialStore, Service
+
+_real_connect = socket.socket.connect
+
+
+def _is_here(address: Any) -> bool:
+    if not isinstance(address, tuple):
+        return True  # a Unix socket, for D-Bus or a display
+    try:
+        return ipaddress.ip_address(address[0]).is_loopback
+    except ValueError:
+        return address[0] == "localhost"
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(self: socket.socket, address: Any) -> None:
+        if not _is_here(address):
+            raise AssertionError(f"a test tried to reach {address}")
+        _real_connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Whatever asks the system for a folder gets one that is thrown away."""
+    home = tmp_path_factory.mktemp("home")
+    for name in (
+        "HOME",
+        "USERPROFILE",
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_STATE_HOME",
+        "XDG_CACHE_HOME",
+        "LOCALAPPDATA",
+    ):
+        monkeypatch.setenv(name, str(home))
+    return home
+
+
+@pytest.fixture
+def credentials() -> CredentialStore:
+    """A password store in memory with both keys of a test shop."""
+    store = CredentialStore.in_memory("test")
+    store.set(Service.WEMASY, "test-token")
+    store.set(Service.ECOMAIL, "test-key")
+    return store
