@@ -24,6 +24,8 @@ _MANGLED: Final = re.compile(
 )
 """``12E33`` and ``1234567e8`` are ids as shops make them; a spreadsheet always writes the sign after the E."""
 
+_FIRST_OF_MANGLED: Final = frozenset("+-#0123456789")
+
 
 def read_identifier(cell: Cell, field: str) -> str | None:
     """An id, exactly as written but for spaces around it. ``None`` for an empty cell. Raises ``CellError``."""
@@ -32,8 +34,10 @@ def read_identifier(cell: Cell, field: str) -> str | None:
     text = trim(text_of(cell))
     if not text:
         return None
-    if _MANGLED.fullmatch(text):
+    if text[0] in _FIRST_OF_MANGLED and _MANGLED.fullmatch(text):
         raise _mangled(text, field)
+    if text.isascii() and text.isprintable():
+        return text
     for character in text:
         if not character.isprintable():
             name = unicodedata.name(character, "a control character")

@@ -86,7 +86,7 @@ class MoneyColumn:
         if not trim(cell):
             return None
         sign, number, currency = _take_apart(cell)
-        self._refuse_other_style(cell)
+        self._refuse_other_style(number)
         comma = bool(self.decimal_comma)
         if not (_COMMA if comma else _POINT).fullmatch(number):
             raise _not_money()
@@ -96,8 +96,8 @@ class MoneyColumn:
             raise _not_money()
         return Amount(sign * Decimal(f"{digits}.{fraction}" if fraction else digits), currency)
 
-    def _refuse_other_style(self, cell: str) -> None:
-        reading, comma = reading_of(cell), self.decimal_comma
+    def _refuse_other_style(self, number: str) -> None:
+        reading, comma = _reading(number), self.decimal_comma
         if reading is Reading.SAME:
             return
         if comma is None:
@@ -114,6 +114,10 @@ def reading_of(text: str) -> Reading:
         _, number, _ = _take_apart(text)
     except CellError:
         return Reading.SAME
+    return _reading(number)
+
+
+def _reading(number: str) -> Reading:
     as_comma, as_point = bool(_COMMA.fullmatch(number)), bool(_POINT.fullmatch(number))
     if as_comma != as_point:
         return Reading.COMMA if as_comma else Reading.POINT

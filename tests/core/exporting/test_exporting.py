@@ -214,7 +214,7 @@ def file_rows(draw):
     )
 
 
-@settings(max_examples=150, deadline=timedelta(seconds=5))
+@settings(max_examples=60, deadline=timedelta(seconds=5))
 @given(
     st.lists(file_rows(), min_size=1, max_size=5, unique_by=lambda row: (row.website_id, row.order_session)),
     st.sampled_from([".csv", ".xlsx"]),

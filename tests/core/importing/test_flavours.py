@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -248,3 +248,27 @@ def test_a_sheet_can_be_chosen(tmp_path):
     assert read_orders(path, ImportOptions()).rows[0].order_session == "one"
     row = read_orders(path, ImportOptions(sheet="Two")).rows[0]
     assert (row.order_session, row.line) == ("two", 4)
+
+
+def test_workbook_cells_of_every_kind_become_text_where_text_is_wanted(tmp_path):
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["session", "website id", "city", "shop", "county", "total"])
+        sheet.write_row(1, 0, [123456, 7.0, True, 12.5, "'+x", 0.1 + 0.2])
+        sheet.write_datetime(2, 0, datetime(2026, 4, 3), book.add_format({"num_format": "d-m-yyyy"}))
+        sheet.write_number(3, 0, 123456789012345678)
+        sheet.write_string(4, 0, "s4")
+        sheet.write_datetime(4, 2, time(5, 6), book.add_format({"num_format": "hh:mm"}))
+        sheet.write_formula(4, 3, "=1/0", None, "#DIV/0!")
+    imported = read_orders(path, ImportOptions())
+    first, last = imported.rows
+    assert (first.order_session, first.website_id, first.city, first.shop, first.county) == (
+        "123456", "7", "TRUE", "12.5", "+x",
+    )  # fmt: skip
+    assert first.total == Decimal("0.3")
+    assert (last.order_session, last.city, last.shop) == ("s4", "05:06:00", None)
+    assert [(row.line, row.value, row.code) for row in imported.rejected] == [
+        (3, "2026-04-03", "session_mangled"),
+        (4, "1.23457E+17", "session_mangled"),
+    ]

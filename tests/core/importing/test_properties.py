@@ -42,7 +42,7 @@ def all_rows_accounted_for(imported):
     return imported.row_count == imported.rows_used + len(imported.rejected)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(tables, st.sampled_from([",", ";", "\t"]))
 def test_rows_with_data_are_used_or_rejected(rows, delimiter):
     stream = io.StringIO(newline="")
@@ -60,7 +60,7 @@ def test_rows_with_data_are_used_or_rejected(rows, delimiter):
     assert len({(row.website_id, row.order_session) for row in imported.rows}) == len(imported.rows)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(STORED),
     st.lists(st.tuples(st.integers(0, 8000), st.binary(max_size=4), st.integers(0, 3)), min_size=1, max_size=6),
@@ -74,7 +74,7 @@ def test_a_damaged_file_is_read_or_refused_in_words(content, edits):
     assert all_rows_accounted_for(outcome(bytes(damaged)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: ("session;total\n" + text).encode("utf-16")))
 def test_any_bytes_are_read_or_refused_in_words(content):
     assert all_rows_accounted_for(outcome(content))
