@@ -21,8 +21,11 @@ LONGEST_KEY: Final = 1000
 LONGEST_QUOTE: Final = 200
 """Characters of the far side's words that are shown."""
 
+_LONGEST_LOOKED_AT: Final = 20_000
+"""Characters; a text without end must not take time without end."""
+
 _EMAIL: Final = re.compile(
-    r"[\w.!#$&'*+/=?^`{|}~%-]*?(?P<first>[\w!#$&'*+/=?^`{|}~-])[\w.!#$&'*+/=?^`{|}~-]*(?P<at>@|%40)(?P<host>[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<first>[\w.+!#$&'*=?^`{|}~-])[\w.+!#$&'*=?^`{|}~%-]{0,63}?(?P<at>@|%40)(?P<host>[\w-]+(?:\.[\w-]+)+)"
 )
 _BEARER: Final = re.compile(r"\bBearer\s+[^\s\"',;]+", re.IGNORECASE)
 
@@ -80,7 +83,10 @@ class Redactor:
 
     def clean(self, text: str, *, longest: int = LONGEST_QUOTE) -> str:
         """``text`` on one line, without keys and customers, cut after ``longest`` characters."""
+        text, rest = text[:_LONGEST_LOOKED_AT], text[_LONGEST_LOOKED_AT:]
         text = _visible(text)
+        if rest:
+            text = text.rpartition(" ")[0]  # its last word may be half a key
         text = self._secrets.sub(HIDDEN, text)
         text = _BEARER.sub(f"Bearer {HIDDEN}", text)
         text = mask_emails(text)

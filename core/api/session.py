@@ -28,7 +28,6 @@ import truststore
 from msgspec import Struct
 
 from core.api.answers import Answer, PassingFailure, json_of
-from core.api.base_url import checked_base_url
 from core.api.exchange import ClientWornOutError, exchange
 from core.api.redaction import AuthHeader, Redactor
 from core.api.retrying import LONGEST_RETRY_AFTER_SECONDS, Patience, Repeat, RetryPolicy, retry_after_seconds
@@ -36,6 +35,7 @@ from core.clock import Clock
 from core.errors import ApiError, ConnectionFailedError, NoUsableAnswerError, RateLimitedError
 from core.models import JsonValue
 from core.rate_limit import RateLimiter
+from core.settings import checked_base_url
 
 LARGEST_NUMBER_UNDER_WAY: Final = 10
 """httpx collapses above 15."""
@@ -87,7 +87,7 @@ class ApiSession:
         """``service`` is ``Wemasy`` or ``Ecomail``. Raises ``BaseUrlError`` for an address no key may go to."""
         self.service = service
         self.redactor = Redactor([auth.key.reveal()] if auth is not None else [])
-        self._base_url = checked_base_url(base_url, setting=f"{service.lower()}.base_url")
+        self._base_url = checked_base_url(f"{service.lower()}.base_url", base_url)
         self._auth = auth
         self._limiter = limiter
         self._clock = clock
