@@ -55,6 +55,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     blockers = (
         *_record_blockers(record),
         *_open_blockers(expected, balance, decided),
+        *(actual.problems if actual is not None else ()),
         *_unseen_blockers(actual, remaining),
     )
     state, action = _verdict(record, actual, remaining, blockers)

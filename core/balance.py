@@ -98,7 +98,7 @@ def _sums(convention: ValueIncludes, lines: Decimal, tax: Decimal, shipping: Dec
 def _disagreement(balance: Balance, by_lines: tuple[ValueIncludes, ...], file_total: Decimal | None) -> Notice:
     if balance.fitting:
         return Notice("balance_other_convention", {"fitting": " / ".join(_IN_WORDS[c] for c in balance.fitting)})
-    if by_lines and file_total is not None and balance.total is not None:
+    if balance.convention in by_lines and file_total is not None and balance.total is not None:
         return Notice("total_differs", {"file": as_text(file_total), "shop": as_text(balance.total)})
     return Notice(
         "balance",

@@ -256,17 +256,19 @@ def _field_rows(
     for field in LINE_FIELDS:
         if field == "categories":
             ours, theirs = known_categories(expected), known_categories(actual)
-            kind = _categories_kind(expected, actual, judge)
+            first_only = _shows_first_only(expected) or _shows_first_only(actual)
+            kind = _categories_kind(ours, theirs, judge, first_only=first_only)
         else:
             ours, theirs = getattr(expected, field), getattr(actual, field)
             kind = judge(ours, theirs, LINE_RULES[field])
         yield _row(f"{path}.{field}", kind, ours, theirs)
 
 
-def _categories_kind(expected: TransactionLine, actual: TransactionLine, judge: Judge) -> DifferenceKind:
+def _categories_kind(
+    ours: Readable[tuple[str, ...]], theirs: Readable[tuple[str, ...]], judge: Judge, *, first_only: bool
+) -> DifferenceKind:
     """The older ``category`` is the first of ``categories``; where only it is shown, only the first can be compared."""
-    ours, theirs = known_categories(expected), known_categories(actual)
-    if ours and theirs and (_shows_first_only(expected) or _shows_first_only(actual)):
+    if first_only and ours and theirs:
         ours, theirs = ours[:1], theirs[:1]
     return judge(ours, theirs, LINE_RULES["categories"])
 

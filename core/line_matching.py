@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from msgspec import Struct, UnsetType
 
@@ -47,11 +48,11 @@ def pair_lines(expected: Sequence[TransactionLine], actual: Sequence[Transaction
 
     By code, then by title. By position only where one of the two has no code: two different codes with two
     different titles are two different products, wherever they stand. Of several lines with one code, those that
-    cost and count the same belong together.
+    have more in common belong together, so that the same lines in another order are the same lines.
     """
     partner: dict[int, int] = {}
     free = dict(enumerate(actual))
-    for identify in (_code_and_figures, _code, _title):
+    for identify in _IDENTITIES:
         _pair_by(identify, expected, free, partner)
     for index, line in enumerate(expected):
         other = free.get(index)
@@ -92,6 +93,20 @@ def _title(line: TransactionLine) -> str:
     return _identity(line.title)
 
 
+def _whole_line(line: TransactionLine) -> object:
+    return (line.code, line.title, line.category, line.categories, line.price, line.amount, line.tags)
+
+
+def _code_title_and_figures(line: TransactionLine) -> object:
+    code = _identity(line.code)
+    return code and (code, _identity(line.title), line.price, line.amount)
+
+
+def _code_and_title(line: TransactionLine) -> object:
+    code = _identity(line.code)
+    return code and (code, _identity(line.title))
+
+
 def _code_and_figures(line: TransactionLine) -> object:
     code = _identity(line.code)
     return code and (code, line.price, line.amount)
@@ -102,3 +117,7 @@ def _identity(text: Readable[str]) -> str:
         return ""
     text = text.strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+_IDENTITIES: Final = (_whole_line, _code_title_and_figures, _code_and_title, _code_and_figures, _code, _title)
+"""What makes two lines one, the strongest first. The first two or three are enough for nearly every order."""

@@ -97,7 +97,7 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
     )
     return Expected(
         transaction=transaction,
-        origins={"order_id": Origin.WEMASY if order.order_id else Origin.FILE, **origins, "items": Origin.WEMASY},
+        origins={"order_id": _order_id_origin(order, row, held), **origins, "items": Origin.WEMASY},
         currency=exchange.currency,
         unconverted=_unconverted(order, lines) if exchange.rate is None else (),
         blockers=(
@@ -118,6 +118,14 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
 def is_email(text: str) -> bool:
     """Whether ``text`` looks like a complete e-mail address; whether anybody reads it, no program knows."""
     return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
+
+
+def _order_id_origin(order: Order, row: FileRow, held: Transaction) -> Origin:
+    if order.order_id:
+        return Origin.WEMASY
+    if row.order_id:
+        return Origin.FILE
+    return Origin.ECOMAIL if held.order_id else Origin.NOWHERE
 
 
 def _carried(value: Readable[T]) -> Sourced[T]:
