@@ -54,6 +54,7 @@ _PRAGMAS: Final[tuple[tuple[str, str, str | int], ...]] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
+    ("fullfsync", "ON", 1),  # macOS only: without it the disk may still hold a commit in its own memory
     ("foreign_keys", "ON", 1),
     ("secure_delete", "ON", 1),
 )

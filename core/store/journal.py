@@ -110,7 +110,8 @@ class Journal:
     ) -> None:
         """Note how a push ended. ``UNCERTAIN`` is no end: it stays unsettled until it is finished otherwise.
 
-        May be called again, when a later look found something else; the events keep both.
+        ``error`` takes the place of what an earlier step noted. May be called again, when a later look found
+        something else; the events keep both.
         """
         step = PushStep.UNKNOWN if outcome is Outcome.UNCERTAIN else PushStep.DONE
         columns: dict[str, Value] = {"step": step, "outcome": outcome, "finished_at": codec.dump_time(at)}

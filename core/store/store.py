@@ -81,7 +81,8 @@ class Store:
                 pushes=forget_in_pushes(self._database, before),
                 unsettled=len(self.journal.unsettled()),
             )
-        if forgotten.orders or forgotten.pushes:
+        # Asked for by hand it is done once more in any case: an earlier try may have been cut short here.
+        if forgotten.orders or forgotten.pushes or not older_than:
             self._database.compact()
             replace_backups(self._database, now)
         return forgotten

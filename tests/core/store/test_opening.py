@@ -42,10 +42,10 @@ def test_a_new_store_is_made_with_its_folders_for_its_owner_only(tmp_path) -> No
 def test_every_commit_is_durable_and_no_second_connection_is_possible(store, path) -> None:
     values = {
         name: store._database.row(f"PRAGMA {name}")[0]
-        for name in ("journal_mode", "synchronous", "locking_mode", "foreign_keys", "secure_delete")
+        for name in ("journal_mode", "synchronous", "fullfsync", "locking_mode", "foreign_keys", "secure_delete")
     }
     assert values == {
-        "journal_mode": "wal", "synchronous": 2, "locking_mode": "exclusive", "foreign_keys": 1, "secure_delete": 1,
+        "journal_mode": "wal", "synchronous": 2, "fullfsync": 1, "locking_mode": "exclusive", "foreign_keys": 1, "secure_delete": 1,
     }  # fmt: skip
     assert not path.with_name(f"{path.name}-shm").exists()
 
