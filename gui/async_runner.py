@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from core.errors import StoppedByUser
 from core.models import Progress
@@ -41,21 +41,21 @@ class Job(QObject):
     def __init__(self, runner: AsyncRunner, name: str) -> None:
         super().__init__(runner)
         self.setObjectName(name)
-        self._runner = runner
-        self._under_way = True
+        self._runner: AsyncRunner | None = runner
 
     @property
     def under_way(self) -> bool:
-        return self._under_way
+        return self._runner is not None
 
     def stop(self) -> None:
         """Ask the work to stop: nothing new starts, what was begun is finished. Does nothing when it has ended."""
-        if self._under_way:
+        if self._runner is not None:
             self._runner.request_stop(self)
 
     def end(self) -> None:
         """For the runner: announce the end."""
-        self._under_way = False
+        # A child that held the last reference to its parent would delete itself twice.
+        self._runner = None
         self.finished.emit()
 
 
@@ -72,6 +72,10 @@ class _Mailbox(QObject):
 
     def post(self, call: Callable[[], None]) -> None:
         self._posted.emit(call)
+
+    def empty(self) -> None:
+        """Deliver what is still under way, now. Left to the GUI's loop it might outlive the runner it belongs to."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     @Slot(object)
     def _deliver(self, call: Callable[[], None]) -> None:
@@ -163,7 +167,7 @@ class AsyncRunner(QObject):
     def shutdown(self) -> None:
         """Ask all jobs to stop, wait until they have ended, close the loop and join its thread. Safe to call again.
 
-        Blocks the caller meanwhile. Signals of the jobs that ended are delivered if the GUI's loop still runs.
+        Blocks the caller meanwhile; the signals of the jobs that ended have been emitted when it returns.
         """
         if self._shut_down:
             return
@@ -171,6 +175,7 @@ class AsyncRunner(QObject):
         self._shut_down = True
         self._loop.call_soon_threadsafe(self._closing.set)
         self._thread.join()
+        self._mailbox.empty()
 
     # ------------------------------------------------------------------------------------ on the loop's thread
 

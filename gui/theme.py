@@ -207,4 +207,5 @@ def apply_theme(app: QApplication) -> None:
     if font.pointSizeF() < _LEAST_POINT_SIZE:
         font.setPointSizeF(_LEAST_POINT_SIZE)
         app.setFont(font)
-    _ThemeFollower(app).follow()
+    follower = app.findChild(_ThemeFollower) or _ThemeFollower(app)
+    follower.follow()

@@ -61,6 +61,8 @@ class MainToolBar(QToolBar):
             button = self.widgetForAction(self._known_actions[name])
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # everything can be reached without a mouse
 
     def suggest(self, name: str) -> None:
         """Make one button stand out: what most people would do next. An empty name: none."""

@@ -5,13 +5,13 @@ Opens no dialog and shows no failure; it says what is wanted, and the main windo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.models import OrderKey, OrderSummary
+from core.models import Decision, OrderKey, OrderSummary
 from gui.async_runner import AsyncRunner
 from gui.first_run import FirstRunPage
 from gui.order_card.view import OrderCardView
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
 _SPLIT: Final = "window/split"
-_CARD_WAIT_MILLISECONDS: Final = 60
+_CARD_WAIT_MILLISECONDS: Final = 40
 """Holding an arrow key down reads the card of the row where it ends, not of every row on the way."""
 
 
@@ -136,7 +136,7 @@ class Workplace(QWidget):
         desk.card_loaded.connect(self.card.set_card)
         desk.removed.connect(self._on_removed)
         desk.working_changed.connect(self._on_working_changed)
-        self.card.decision_made.connect(desk.decide)
+        self.card.decision_made.connect(self._on_decision_made)
         self.card.action_requested.connect(self.notice_action_requested)
 
     # ------------------------------------------------------------------------------------------------ happenings
@@ -157,8 +157,8 @@ class Workplace(QWidget):
         was_empty = self.is_empty
         self.model.set_rows(summaries)
         self._pages.setCurrentWidget(self.first_run if self.is_empty else self._work)
-        if was_empty and not self.is_empty:
-            self.table.setFocus()
+        if was_empty:
+            (self.first_run if self.is_empty else self.table).setFocus()
         self._reread_card()
 
     def _on_orders_updated(self, summaries: Sequence[OrderSummary]) -> None:
@@ -170,6 +170,11 @@ class Workplace(QWidget):
         key = self.table.current_key()
         if key is not None:
             self.desk.want_card(key)
+
+    def _on_decision_made(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
+        if key == self.table.current_key():
+            self.desk.decide(key, changes)
+        # Else the list has moved on and its card is under way: a key pressed in between was not meant for this one.
 
     def _on_removed(self, keys: Collection[OrderKey]) -> None:
         self.model.remove_rows(keys)

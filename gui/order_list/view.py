@@ -61,8 +61,10 @@ class OrderTable(QTableView):
         positions = self._orders.positions_of([key])
         if not positions:
             return False
-        self.selectRow(positions[0])
-        self.scrollTo(self._orders.index(positions[0], 0))
+        index = self._orders.index(positions[0], 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
         return True
 
     def copy_selected(self) -> None:
