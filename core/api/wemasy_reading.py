@@ -240,6 +240,5 @@ def _categories(fields: _Fields) -> tuple[str, ...]:
         return tuple(part for part in _PATH.split(value.strip()) if part)
     if isinstance(value, list):
         parts = [part.get("name", part.get("title")) if isinstance(part, dict) else part for part in value]
-        read = [_explained(name, lambda part=part: text(part).strip()) for part in parts]  # type: ignore[misc]
-        return tuple(part for part in read if part)
+        return _explained(name, lambda: tuple(text(part).strip() for part in parts if part))
     raise UnreadableValueError(f"“{name}”: {shown(value)} is no category")

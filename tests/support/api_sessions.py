@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import random
 from typing import Any
 
 import httpx
+import msgspec
 
 from core.api.redaction import AuthHeader
 from core.api.retrying import Repeat
 from core.api.session import ApiRequest, ApiSession
 from core.rate_limit import RateLimiter
 from tests.support.virtual_clock import VirtualClock
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 KEY = "test-key-1234567890"
 
@@ -40,7 +42,7 @@ def post(body: bytes = b'{"a":1}') -> ApiRequest:
 def json_response(value: Any = None, status: int = 200, **headers: str) -> httpx.Response:
     return httpx.Response(
         status,
-        content=json.dumps({} if value is None else value),
+        content=_ENCODER.encode({} if value is None else value),
         headers={"content-type": "application/json", **{name.replace("_", "-"): v for name, v in headers.items()}},
     )
 

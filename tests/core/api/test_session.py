@@ -658,7 +658,7 @@ class GatedTransport(httpx.AsyncBaseTransport):
         self.most = 0
         self.answered = 0
 
-    async def handle_async_request(self, request):
+    async def handle_async_request(self, _request):
         self.holding += 1
         self.most = max(self.most, self.holding)
         self.came.set()
