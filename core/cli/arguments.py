@@ -77,14 +77,16 @@ def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     command = _command(commands, "settings", "show or change the settings of the profile")
     _add_json(command)
     actions = command.add_subparsers(dest="settings_action", metavar="get|set|list")
-    _add_json(actions.add_parser("list", help="all settings (the default)"), again=True)
-    action = actions.add_parser("get", help="one setting")
-    action.add_argument("key", metavar="KEY")
-    _add_json(action, again=True)
-    action = actions.add_parser("set", help="change one setting")
-    action.add_argument("key", metavar="KEY")
-    action.add_argument("value", metavar="VALUE")
-    _add_json(action, again=True)
+    for name, help_text, operands in (
+        ("list", "all settings (the default)", ()),
+        ("get", "one setting", ("key",)),
+        ("set", "change one setting", ("key", "value")),
+    ):
+        action = actions.add_parser(name, help=help_text)
+        for operand in operands:
+            action.add_argument(operand, metavar=operand.upper())
+        _add_global_options(action, first=False)
+        _add_json(action, again=True)
 
 
 def _command(

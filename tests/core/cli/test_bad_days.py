@@ -1,0 +1,214 @@
+"""What the command line says and how it ends when keys, services, files or folders do not do as they should."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+from core.credentials import CredentialStore, Service
+from core.sandbox import DEMO_ECOMAIL_KEY, DemoShop, Response, csv_path
+from core.sandbox.faults import html, key_refused, other_shape, status
+from core.store import Store
+from tests.support.http_server import LoopbackServer, serve
+
+from .conftest import Run
+
+
+@pytest.fixture
+def far_side() -> DemoShop:
+    return DemoShop(token=None)
+
+
+@pytest.fixture
+def servers(far_side: DemoShop) -> Iterator[tuple[LoopbackServer, LoopbackServer]]:
+    with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
+        yield wemasy, ecomail
+
+
+@pytest.fixture
+def shop(run: Run, servers: tuple[LoopbackServer, LoopbackServer], credentials: CredentialStore) -> Run:
+    """A profile that is set up, with two orders on its list."""
+    wemasy, ecomail = servers
+    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
+    credentials.delete(Service.WEMASY)
+    for name, value in {
+        "wemasy.base_url": f"{wemasy.base_url}/api",
+        "wemasy.website_id": "1",
+        "ecomail.base_url": ecomail.base_url,
+        "shop.name": "Vaas & Zo",
+    }.items():
+        assert run("settings", "set", name, value).status == 0
+    run("import", csv_path())
+    return run
+
+
+def test_no_key_is_said_before_anything_is_asked(shop: Run, far_side: DemoShop, credentials: CredentialStore) -> None:
+    credentials.delete(Service.ECOMAIL)
+    called = shop("compare", "--json")
+    assert (called.status, called.json["error"]["code"]) == (4, "key_missing")
+    assert "key set ecomail" in called.err
+    assert far_side.journal.exchanges == ()
+
+
+def test_without_a_website_id_the_shop_is_not_set_up(run: Run) -> None:
+    run("import", csv_path())
+    called = run("compare", "--json")
+    assert (called.status, called.json["error"]["code"]) == (2, "not_set_up")
+    assert "wemasy.website_id" in called.err
+
+
+def test_a_refused_key_ends_the_run_with_4(shop: Run, far_side: DemoShop) -> None:
+    far_side.ecomail.faults.add(key_refused(), times=1_000_000)
+    called = shop("compare", "--json")
+    assert (called.status, called.json["error"]["code"]) == (4, "key_refused")
+    assert DEMO_ECOMAIL_KEY not in called.out + called.err
+    assert called.json["summary"]["new"] > 200, "the rest is untouched"
+
+
+@pytest.mark.parametrize("trouble", [status(400), html(), other_shape()], ids=["400", "HTML", "another shape"])
+def test_an_order_that_cannot_be_read_has_its_error_and_the_rest_goes_on(
+    shop: Run, far_side: DemoShop, trouble: object
+) -> None:
+    far_side.wemasy.faults.add(trouble, times=4)  # type: ignore[arg-type]
+    called = shop("compare", "--json")
+    assert called.status == 3
+    failed = [order for order in called.json["orders"] if order["state"] == "failed"]
+    assert 1 <= len(failed) <= 4
+    assert all(len(order["error"]["message"].split()) > 5 for order in failed)
+    assert called.json["summary"]["in_sync"] > 100
+
+
+def test_a_server_that_is_down_is_said_in_a_sentence(
+    shop: Run, servers: tuple[LoopbackServer, LoopbackServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def at_once(_clock: object, _seconds: float) -> None:
+        """Retries wait for nobody here."""
+
+    monkeypatch.setattr("core.clock.SystemClock.sleep", at_once)
+    servers[0].stop()
+    called = shop("compare", "--json")
+    assert (called.status, called.json["error"]["code"]) == (3, "connection_failed")
+    assert "Wemasy could not be reached" in called.err
+
+
+def test_plain_http_is_for_this_computer_only(run: Run) -> None:
+    called = run("settings", "set", "ecomail.base_url", "http://ecomail.example")
+    assert called.status == 2
+    assert "https://" in called.err
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"order_session,email\n", "no orders"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "not a"),
+        (b"foo,bar\n1,2\n", "foo"),
+        (b'order_session,email\nabc,"jan@example.com\n', "quotation mark"),
+    ],
+    ids=["empty", "header only", "no table", "no usable column", "open quote"],
+)
+def test_a_file_that_cannot_be_used_is_refused_with_what_and_where(
+    run: Run, tmp_path: Path, content: bytes, words: str
+) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_bytes(content)
+    called = run("import", file, "--json")
+    assert (called.status, called.json["error"]["code"]) == (2, "import_file")
+    assert "orders.csv" in called.err
+    assert words in called.err
+    assert run("orders", "--json").json["orders"] == []
+
+
+def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    called = run("import", tmp_path / "gone.csv")
+    assert called.status == 2
+    assert "gone.csv" in called.err
+
+
+def test_a_second_copy_on_the_same_profile_is_told(run: Run, tmp_path: Path, credentials: CredentialStore) -> None:
+    run("settings", "list")
+    store = Store.open(tmp_path / "data" / "profiles" / "default" / "orders.sqlite3", now=datetime.now(UTC))
+    try:
+        called = run("orders")
+        assert called.status == 2
+        assert "Another copy" in called.err
+    finally:
+        store.close()
+    assert run("orders").status == 0
+
+
+def test_a_key_is_read_from_standard_input_and_never_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credentials = CredentialStore.in_memory("keys")
+
+    def call(*arguments: str, typed: str = "") -> tuple[int, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        ended = main(["--data-dir", str(tmp_path), *arguments], credentials=credentials)
+        captured = capsys.readouterr()
+        return ended, captured.out + captured.err
+
+    assert call("key", "status", "ecomail") == (4, "ecomail: missing\n")
+    ended, said = call("key", "set", "ecomail", typed="  test-key-1 \r\n")
+    assert ended == 0
+    assert "test-key-1" not in said
+    assert call("key", "status", "ecomail")[0] == 0
+    secret = credentials.get(Service.ECOMAIL)
+    assert secret is not None
+    assert secret.reveal() == "test-key-1"
+    ended, said = call("key", "set", "ecomail", typed="zà key\n")
+    assert ended == 4
+    assert "zà" not in said
+    assert call("key", "delete", "ecomail")[0] == 0
+    assert credentials.get(Service.ECOMAIL) is None
+
+
+def test_the_mass_change_brake_names_the_number_and_takes_it(
+    run: Run, credentials: CredentialStore, far_side: DemoShop, shop: Run
+) -> None:
+    """Every order differs in its amount: far more than twenty, far more than a quarter."""
+    for kept in far_side.ecomail.transactions:
+        far_side.ecomail.change_elsewhere(kept.order_id, amount=kept.amount + 1)
+    compared = shop("compare", "--json").json
+    overwritten = sum(1 for order in compared["orders"] if order["action"] == "update")
+    assert overwritten > 100
+    refused = shop("push", "--yes", "--json")
+    assert (refused.status, refused.json["error"]["code"]) == (2, "mass_change")
+    assert str(overwritten) in refused.err
+    assert shop("push", "--yes", "--expect", str(overwritten - 1), "--json").status == 2
+    assert not [entry for entry in far_side.journal.exchanges if entry.changes and entry.method == "PUT"]
+    pushed = shop("push", "--yes", "--expect", str(overwritten), "--json")
+    assert (pushed.status, pushed.json["summary"]["verified"] >= overwritten) == (0, True)
+
+
+def test_ctrl_c_keeps_what_was_done_and_a_second_start_goes_on(
+    shop: Run, far_side: DemoShop, servers: tuple[LoopbackServer, LoopbackServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle: Callable[[object], Response] = far_side.handle_wemasy  # type: ignore[assignment]
+    asked = 0
+
+    def interrupting(request: object) -> Response:
+        nonlocal asked
+        asked += 1
+        if asked == 20:
+            os.kill(os.getpid(), signal.SIGINT)
+        return handle(request)
+
+    servers[0].handler = interrupting  # type: ignore[assignment]
+    called = shop("compare", "--json")
+    assert called.status == 5
+    assert called.json["stopped"] is True
+    compared = sum(called.json["summary"].values()) - called.json["summary"]["new"]
+    assert 1 <= compared < 100
+    before = asked
+    finished = shop("compare", "--json")
+    assert finished.json["summary"]["new"] == 0
+    assert asked - before <= len(finished.json["orders"]) - compared + 1, "what was compared is not asked again"
