@@ -57,8 +57,7 @@ class DropArea(QFrame):
         self._sentence = QLabel(self)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
-        self.button = QPushButton(self.tr("&Choose a file…"), self)
-        self.button.setAccessibleDescription(self.tr("Opens a file of orders from this computer"))
+        self.button = QPushButton(self)
         self.button.clicked.connect(self._on_choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 3 * SPACING)
@@ -68,7 +67,7 @@ class DropArea(QFrame):
         layout.addWidget(self._sentence)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
-        self._show_sentence()
+        self._retranslate()
 
     @property
     def sentence(self) -> str:
@@ -121,6 +120,13 @@ class DropArea(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._show_picture()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.button.setText(self.tr("&Choose a file…"))
+        self.button.setAccessibleDescription(self.tr("Opens a file of orders from this computer"))
+        self._show_sentence()
 
     def _show_picture(self) -> None:
         self._picture.setPixmap(icon("import").pixmap(QSize(_PICTURE_SIDE, _PICTURE_SIDE), self.devicePixelRatioF()))

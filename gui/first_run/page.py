@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.credentials import KeyState, KeyStatus, Service
 from core.settings import ShopSettings
 from gui.async_runner import AsyncRunner
+from gui.dialog_style import set_prominent
 from gui.drop_area import DropArea, FileChooser, choose_file
 from gui.first_run.step_card import StepCard
 from gui.settings.form_field import explanation
@@ -47,6 +49,7 @@ class FirstRunPage(QWidget):
         self._runner = runner
         self._choose = choose
         self._build()
+        self._retranslate()
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,44 +62,32 @@ class FirstRunPage(QWidget):
     # ------------------------------------------------------------------------------------------- building
 
     def _build(self) -> None:
-        title = QLabel(self.tr("Your shop's orders and Ecomail, side by side"), self)
-        font = title.font()
+        self._title = QLabel(self)
+        font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
-        title.setFont(font)
-        title.setWordWrap(True)
-        sentence = explanation(
-            self.tr("See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it."), self
-        )
-        self.shop_step = StepCard(1, self.tr("Your shop"), self.tr("Set up the &shop…"), self)
-        self.keys_step = StepCard(2, self.tr("The two keys"), self.tr("Add the &keys…"), self)
-        self.orders_step = StepCard(3, self.tr("Orders in"), self.tr("&Import orders…"), self)
-        self.orders_step.show_state(
-            done=False, sentence=self.tr("A file of orders, from Excel or as CSV. Importing sends nothing.")
-        )
+        self._title.setFont(font)
+        self._title.setWordWrap(True)
+        self._sentence = explanation("", self)
+        self.shop_step, self.keys_step, self.orders_step = (StepCard(number, self) for number in (1, 2, 3))
         self.shop_step.activated.connect(lambda: self.settings_requested.emit("shop"))
         self.keys_step.activated.connect(lambda: self.settings_requested.emit("keys"))
         self.orders_step.activated.connect(lambda: self.import_requested.emit(None))
         self.drop_area = DropArea(self, choose=self._choose)
         self.drop_area.file_chosen.connect(self.import_requested)
-        self.demo_button = QPushButton(self.tr("&Try the demo shop"), self)
+        self._demo_sentence = explanation("", self)
+        self.demo_button = QPushButton(self)
         self.demo_button.clicked.connect(self.demo_requested)
         demo = QHBoxLayout()
         demo.setSpacing(2 * SPACING)
-        demo.addWidget(
-            explanation(
-                self.tr("Just looking? The demo shop has orders with differences of every kind and needs no keys."),
-                self,
-            ),
-            1,
-        )
+        demo.addWidget(self._demo_sentence, 1)
         demo.addWidget(self.demo_button)
         column = QWidget(self)
         column.setMaximumWidth(_WIDTH)
         rows = QVBoxLayout(column)
         rows.setContentsMargins(3 * SPACING, 4 * SPACING, 3 * SPACING, 3 * SPACING)
         rows.setSpacing(SPACING)
-        rows.addWidget(title)
-        rows.addWidget(sentence)
+        rows.addWidget(self._title)
+        rows.addWidget(self._sentence)
         rows.addSpacing(2 * SPACING)
         for card in (self.shop_step, self.keys_step, self.orders_step):
             rows.addWidget(card)
@@ -105,6 +96,29 @@ class FirstRunPage(QWidget):
         rows.addSpacing(SPACING)
         rows.addLayout(demo)
         self._place(column)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Your shop's orders and Ecomail, side by side"))
+        self._sentence.setText(
+            self.tr("See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.")
+        )
+        self.shop_step.show_words(self.tr("Your shop"), self.tr("Set up the &shop…"))
+        self.keys_step.show_words(self.tr("The two keys"), self.tr("Add the &keys…"))
+        self.orders_step.show_words(self.tr("Orders in"), self.tr("&Import orders…"))
+        self.orders_step.show_state(
+            done=False, sentence=self.tr("A file of orders, from Excel or as CSV. Importing sends nothing.")
+        )
+        self._demo_sentence.setText(
+            self.tr("Just looking? The demo shop has orders with differences of every kind and needs no keys.")
+        )
+        self.demo_button.setText(self.tr("&Try the demo shop"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.refresh()
 
     def _place(self, column: QWidget) -> None:
         """In the middle, no wider than reads well, and scrollable in a small window."""
@@ -151,7 +165,7 @@ class FirstRunPage(QWidget):
         steps = (self.shop_step, self.keys_step, self.orders_step)
         following = next(step for step in steps if not step.done)
         for step in steps:
-            step.show_prominent(step is following)
+            set_prominent(step.button, prominent=step is following)
 
     def _on_key_unknown(self, _error: Exception) -> None:
         self.keys_step.show_state(

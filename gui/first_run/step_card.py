@@ -17,28 +17,26 @@ class StepCard(QFrame):
 
     activated = Signal()
 
-    def __init__(self, number: int, title: str, button: str, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = number
-        self._name = title
         self.done = False
         self._badge = QLabel(self)
         self._badge.setObjectName("badge")
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.setFixedSize(_BADGE_SIDE, _BADGE_SIDE)
-        name = QLabel(title, self)
-        font = name.font()
+        self._name = QLabel(self)
+        font = self._name.font()
         font.setBold(True)
-        name.setFont(font)
+        self._name.setFont(font)
         self._state = QLabel(self)
         self._state.setWordWrap(True)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QPushButton(button, self)
-        self.button.setAccessibleDescription(title)
+        self.button = QPushButton(self)
         self.button.clicked.connect(self.activated)
         words = QVBoxLayout()
         words.setSpacing(SPACING // 4)
-        words.addWidget(name)
+        words.addWidget(self._name)
         words.addWidget(self._state)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, SPACING, 0, SPACING)
@@ -52,19 +50,19 @@ class StepCard(QFrame):
     def sentence(self) -> str:
         return self._state.text()
 
+    def show_words(self, title: str, button: str) -> None:
+        self._name.setText(title)
+        self.button.setText(button)
+        self.button.setAccessibleDescription(title)
+
     def show_state(self, *, done: bool, sentence: str) -> None:
         self.done = done
         self._badge.setText("✓" if done else str(self._number))
         self._state.setText(sentence)
         state = self.tr("done") if done else self.tr("still to do")
-        self.setAccessibleName(f"{self._number}. {self._name}: {state}")
+        self.setAccessibleName(f"{self._number}. {self._name.text()}: {state}")
         self.setAccessibleDescription(sentence)
         self._restyle()
-
-    def show_prominent(self, prominent: bool) -> None:  # noqa: FBT001 - like Qt's own setters
-        if self.button.property("primary") != prominent:
-            self.button.setProperty("primary", prominent)
-            self.button.style().polish(self.button)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

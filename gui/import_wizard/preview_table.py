@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from core.importing import FIELDS, ColumnGuess
+from gui.dialog_style import CELL_STYLE
 from gui.import_wizard.field_names import field_help, field_name
-from gui.table_style import CELL_STYLE
 from gui.theme import SPACING
 
 _ROOT = QModelIndex()

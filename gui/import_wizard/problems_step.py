@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from core.models import ImportReport
+from gui.dialog_style import CELL_STYLE
 from gui.import_wizard.rejected_rows import RejectedRowsModel
 from gui.inline_note import InlineNote
-from gui.table_style import CELL_STYLE
 from gui.theme import ROW_HEIGHT, SPACING
 from gui.verdicts import Tone
 

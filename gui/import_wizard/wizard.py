@@ -26,6 +26,7 @@ from typing_extensions import override
 from core.importing import FilePreview, ImportOptions
 from core.models import ImportReport, Progress
 from gui.async_runner import AsyncRunner, Job, ProgressCallback
+from gui.dialog_style import set_prominent
 from gui.drop_area import FileChooser, choose_file
 from gui.error_presenter import describe
 from gui.import_wizard.columns_step import ColumnsStep
@@ -127,7 +128,7 @@ class ImportWizard(QDialog):
         self.compare_button = self._button(self.tr("Co&mpare now"), self._on_compare)
         self.next_button = self._button(self.tr("&Import"), self._on_next)
         for button in (self.compare_button, self.next_button):
-            button.setProperty("primary", True)
+            set_prominent(button)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACING)
         buttons.addWidget(self.back_button)
@@ -220,9 +221,10 @@ class ImportWizard(QDialog):
             self._show_step(_FILE)
             self.file_step.show_problem(text)
         else:
+            self.file_step.show_ready()
             self.columns_step.show_preview(self._preview, self._options)
+            self._show_step(_COLUMNS)
             self.columns_step.show_problem(text)
-            self._show_buttons()
 
     def _recalled(self, preview: FilePreview) -> ImportOptions:
         """The options with what was chosen for this layout the last time."""

@@ -27,6 +27,7 @@ from core.credentials import Service
 from core.errors import CredentialsError, SettingsError
 from core.settings import ShopSettings
 from gui.async_runner import AsyncRunner, Job
+from gui.dialog_style import SIDE_LIST_STYLE, set_prominent
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.settings.addresses_page import AddressesPage
@@ -102,7 +103,7 @@ class SettingsDialog(QDialog):
         self.sections.setAccessibleName(self.tr("Sections"))
         self.sections.setFixedWidth(_SECTIONS_WIDTH)
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
-        self.sections.setStyleSheet("QListWidget::item { padding-left: 8px; }")
+        self.sections.setStyleSheet(SIDE_LIST_STYLE)
         self._stack = QStackedWidget(self)
         titles = {
             Section.SHOP: self.tr("Shop"),
@@ -126,7 +127,7 @@ class SettingsDialog(QDialog):
         self.ok_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.apply_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
         self.ok_button.clicked.connect(self._on_ok)
-        self.ok_button.setProperty("primary", True)
+        set_prominent(self.ok_button)
         self.ok_button.setDefault(True)
         self.apply_button.clicked.connect(self.apply)
         self.buttons.rejected.connect(self.reject)
@@ -217,6 +218,9 @@ class SettingsDialog(QDialog):
             self._test_after = None
         elif self._close_after:
             self.accept()
+        else:
+            for page in self._pages.values():
+                page.show_settings(settings)  # in the form that was saved: “czk” is CZK now
 
     def _on_failed(self, error: Exception) -> None:
         self._saving = None

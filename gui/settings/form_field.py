@@ -43,7 +43,9 @@ class FormField(QWidget):
             editor.setAccessibleName(label.replace("&", ""))
             editor.setMaximumWidth(_EDITOR_WIDTH)
         editor.setAccessibleDescription(hint)
-        layout.addWidget(editor)
+        # A check box takes clicks on its words only, so it is no wider than they are.
+        fitted = Qt.AlignmentFlag.AlignLeft if isinstance(editor, QCheckBox) else Qt.AlignmentFlag(0)
+        layout.addWidget(editor, 0, fitted)
         layout.addWidget(self._hint)
         layout.addWidget(self.problem)
         self._hint.setVisible(bool(hint))

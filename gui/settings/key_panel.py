@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.credentials import KeyState, KeyStatus, Service
 from core.errors import KeyringLockedError, KeyringUnavailableError
@@ -34,6 +36,17 @@ class KeyWords(NamedTuple):
     """What it means that there is none."""
 
 
+class _KeyField(QLineEdit):
+    """Return stores what was typed; it does not reach the dialog, which would close."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = bool(self.text().strip())
+        super().keyPressEvent(event)
+        if typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class KeyPanel(QFrame):
     keys_changed = Signal()
     """A key was stored or removed."""
@@ -52,7 +65,7 @@ class KeyPanel(QFrame):
         self._state: KeyState | None = None
         self.state = InlineNote(self)
         self.result = InlineNote(self)
-        self.field = QLineEdit(self)
+        self.field = _KeyField(self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(words.title)
         self.field.setAccessibleDescription(words.where)

@@ -8,11 +8,11 @@ from typing_extensions import override
 
 from core.errors import SettingsError, SettingValueError
 from core.settings import ShopSettings
+from gui.dialog_style import CELL_STYLE
 from gui.inline_note import InlineNote
 from gui.settings.form_field import problem_text
 from gui.settings.page import SettingsPage
 from gui.settings.pair_model import Pair, PairModel
-from gui.table_style import CELL_STYLE
 from gui.theme import ROW_HEIGHT, SPACING
 from gui.verdicts import Tone
 

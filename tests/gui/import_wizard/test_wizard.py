@@ -1,0 +1,359 @@
+"""The import, as somebody does it who wants their orders in the list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from core.models import ImportReport
+from core.reconciler import Reconciler
+from gui.async_runner import AsyncRunner
+from gui.import_wizard import ImportWizard
+from gui.import_wizard.rejected_rows import RejectedRowsModel
+from tests.support.gui_shop import SHOP_WEBSITE_ID, result_of, until_idle
+
+PLAIN = (
+    "order_session,email,total,date\nabc-1,jan@example.com,10.50,2026-04-03\nabc-2,eva@example.com,7.00,2026-04-04\n"
+)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+class Desk:
+    """Opens wizards one after the other and remembers what they reported."""
+
+    def __init__(self, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler, settings: QSettings, folder: Path) -> None:
+        self.qtbot, self.runner, self.shop, self.settings, self.folder = qtbot, runner, shop, settings, folder
+        self.reports: list[ImportReport] = []
+        self._opened: list[ImportWizard] = []
+
+    def file(self, content: str, name: str = "orders.csv", encoding: str = "utf-8") -> Path:
+        path = self.folder / name
+        path.write_text(content, encoding=encoding)
+        return path
+
+    def open(self, path: Path | None = None, **options: object) -> ImportWizard:
+        wizard = ImportWizard(self.shop, self.runner, path, settings=self.settings, **options)
+        wizard.imported.connect(self.reports.append)
+        self._opened.append(wizard)
+        self.qtbot.addWidget(wizard)
+        wizard.show()
+        self.settle()
+        return wizard
+
+    def settle(self) -> None:
+        until_idle(self.qtbot, self.runner)
+
+    def click(self, button: object) -> None:
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def sessions(self) -> set[str]:
+        orders = result_of(self.qtbot, self.runner, self.shop.orders)
+        return {order.key.order_session for order in orders}
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, runner: AsyncRunner, shop: Reconciler, settings: QSettings, tmp_path: Path) -> Desk:
+    return Desk(qtbot, runner, shop, settings, tmp_path)
+
+
+def choose(desk: Desk, wizard: ImportWizard, header: str, words: str) -> None:
+    """Say with the keyboard what a column is."""
+    choice = next(choice for choice in wizard.columns_step.table.choices if choice.header == header)
+    choice.setFocus()
+    desk.qtbot.keyClicks(choice, words)
+    choice.activated.emit(choice.currentIndex())
+    desk.settle()
+
+
+def shown_fields(wizard: ImportWizard) -> dict[str, str | None]:
+    return {choice.header: choice.field for choice in wizard.columns_step.table.choices}
+
+
+def test_a_plain_file_needs_one_click(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    assert wizard.current_step is wizard.columns_step
+    assert wizard.next_button.isDefault()
+    desk.click(wizard.next_button)
+    assert wizard.current_step is wizard.summary_step
+    assert (wizard.summary_step.added.number, wizard.summary_step.rejected.number) == (2, 0)
+    assert desk.sessions() == {"abc-1", "abc-2"}
+    assert desk.reports[0].added == 2
+
+
+def test_the_keyboard_alone_imports_a_plain_file(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    desk.qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    desk.settle()
+    assert wizard.current_step is wizard.summary_step
+    desk.qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert not wizard.isVisible()
+
+
+def test_the_summary_says_that_nothing_was_sent(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    desk.click(wizard.next_button)
+    assert wizard.summary_step.promise.isVisible()
+    assert wizard.summary_step.promise.text == "Importing only fills the list. Nothing is sent."
+
+
+def test_the_same_file_again_is_recognised(desk: Desk) -> None:
+    path = desk.file(PLAIN)
+    desk.click(desk.open(path).next_button)
+    wizard = desk.open(path)
+    desk.click(wizard.next_button)
+    counts = wizard.summary_step
+    assert (counts.added.number, counts.updated.number, counts.unchanged.number) == (0, 0, 2)
+    assert "Nothing new" in counts.headline
+
+
+def test_newer_data_of_a_known_order_counts_as_updated(desk: Desk) -> None:
+    desk.click(desk.open(desk.file(PLAIN)).next_button)
+    wizard = desk.open(desk.file(PLAIN.replace("jan@", "jan.new@")))
+    desk.click(wizard.next_button)
+    assert (wizard.summary_step.updated.number, wizard.summary_step.unchanged.number) == (1, 1)
+
+
+def test_good_rows_do_not_wait_for_bad_ones(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN + "abc-3,not an address,1.00,2026-04-03\n1.2E+34,a@b.nl,1.00,2026-04-03\n"))
+    assert wizard.next_button.isEnabled()
+    desk.click(wizard.next_button)
+    assert wizard.current_step is wizard.problems_step
+    assert desk.sessions() == {"abc-1", "abc-2"}
+    model = wizard.problems_step.table.model()
+    shown = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
+    assert [row[:3] for row in shown] == [["4", "E-mail", "not an address"], ["5", "Order session", "1.2E+34"]]
+    assert shown[0][RejectedRowsModel.REASON] == "This is not an e-mail address."
+    desk.click(wizard.next_button)
+    assert wizard.current_step is wizard.summary_step
+    assert (wizard.summary_step.added.number, wizard.summary_step.rejected.number) == (2, 2)
+
+
+def test_the_rows_left_out_can_be_saved_corrected_and_imported(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    wizard = desk.open(desk.file(PLAIN + "abc-3,not an address,1.00,2026-04-03\n"))
+    desk.click(wizard.next_button)
+    target = desk.folder / "left out.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    desk.click(wizard.problems_step.save_button)
+    assert "left out.csv" in wizard.problems_step.note.text
+    saved = target.read_text("utf-8-sig")
+    assert "abc-3,not an address,1.00,2026-04-03,4,This is not an e-mail address." in saved
+    assert "abc-1" not in saved
+    target.write_text(saved.replace("not an address", "piet@example.com"), "utf-8")
+    again = desk.open(target)
+    desk.click(again.next_button)
+    assert again.current_step is again.summary_step
+    assert "abc-3" in desk.sessions()
+
+
+def test_a_place_that_cannot_be_written_is_said_beside_the_rows(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    wizard = desk.open(desk.file(PLAIN + "abc-3,not an address,1.00,2026-04-03\n"))
+    desk.click(wizard.next_button)
+    target = desk.folder / "no such folder" / "x.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    desk.click(wizard.problems_step.save_button)
+    assert "x.csv" in wizard.problems_step.note.text
+    assert not target.exists()
+
+
+def test_a_column_that_is_not_known_is_chosen_by_hand(desk: Desk) -> None:
+    wizard = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
+    assert not wizard.next_button.isEnabled()
+    assert "order session" in wizard.columns_step.note.text
+    choose(desk, wizard, "Kenmerk", "Order session")
+    assert wizard.next_button.isEnabled()
+    choose(desk, wizard, "Wie", "E-mail")
+    desk.click(wizard.next_button)
+    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders)
+    assert [(order.key.order_session, order.email) for order in orders] == [("abc-1", "jan@example.com")]
+
+
+def test_choices_are_remembered_for_files_with_the_same_columns(desk: Desk) -> None:
+    first = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
+    choose(desk, first, "Kenmerk", "Order session")
+    choose(desk, first, "Wie", "E-mail")
+    desk.click(first.next_button)
+    second = desk.open(desk.file("Wie;Kenmerk\neva@example.com;abc-2\n", "other.csv"))
+    assert shown_fields(second) == {"Wie": "email", "Kenmerk": "order_session"}
+    desk.click(second.next_button)
+    assert desk.sessions() == {"abc-1", "abc-2"}
+
+
+def test_choices_that_were_not_imported_are_not_remembered(desk: Desk) -> None:
+    first = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
+    choose(desk, first, "Kenmerk", "Order session")
+    first.reject()
+    second = desk.open(desk.folder / "orders.csv")
+    assert shown_fields(second) == {"Kenmerk": None, "Wie": None}
+
+
+def test_a_field_leaves_the_column_it_had(desk: Desk) -> None:
+    wizard = desk.open(desk.file("order_session,email,Contact\nabc-1,jan@example.com,eva@example.com\n"))
+    choose(desk, wizard, "Contact", "E-mail")
+    assert shown_fields(wizard) == {"order_session": "order_session", "email": None, "Contact": "email"}
+
+
+def test_a_file_that_is_not_there_is_explained_where_it_was_chosen(desk: Desk) -> None:
+    wizard = desk.open(desk.folder / "gone.csv")
+    assert wizard.current_step is wizard.file_step
+    assert "gone.csv" in wizard.file_step.note.text
+    assert wizard.file_step.drop_area.button.isEnabled()
+
+
+def test_after_a_bad_file_a_good_one_can_be_chosen(desk: Desk) -> None:
+    good = desk.file(PLAIN)
+    wizard = desk.open(desk.file("", "empty.csv"), choose=lambda _parent: good)
+    desk.click(wizard.file_step.drop_area.button)
+    assert wizard.current_step is wizard.columns_step
+
+
+def test_changing_your_mind_in_the_file_dialog_does_nothing(desk: Desk) -> None:
+    wizard = desk.open(choose=lambda _parent: None)
+    desk.click(wizard.file_step.drop_area.button)
+    assert wizard.current_step is wizard.file_step
+    assert not wizard.file_step.note.text
+
+
+def drop(area: object, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    area.dropEvent(event)
+
+
+def test_a_file_can_be_dropped(desk: Desk) -> None:
+    wizard = desk.open()
+    drop(wizard.file_step.drop_area, desk.file(PLAIN))
+    desk.settle()
+    assert wizard.current_step is wizard.columns_step
+
+
+def test_of_two_dropped_files_none_is_taken(desk: Desk) -> None:
+    wizard = desk.open()
+    drop(wizard.file_step.drop_area, desk.file(PLAIN), desk.file(PLAIN, "b.csv"))
+    desk.settle()
+    assert wizard.current_step is wizard.file_step
+
+
+def test_the_format_starts_with_what_was_found(desk: Desk) -> None:
+    content = (
+        "Sessie;E-mailadres;Totaal;Besteldatum\nabc-1;jan@example.com;1.234,50;3/4/2026\nabc-2;a@b.nl;84,95;13/4/2026\n"
+    )
+    step = desk.open(desk.file(content)).columns_step
+    assert step.delimiter.currentData() == ";"
+    assert step.numbers.currentData() is True
+    assert step.dates.currentData() == "dmy"
+    assert step.has_header.isChecked()
+    assert "3/4/2026 → 3 April 2026" in step.date_readings.text()
+    assert "1.234,50 → " in step.number_readings.text()
+
+
+def test_another_date_order_is_read_and_shown_at_once(desk: Desk) -> None:
+    wizard = desk.open(desk.file("Sessie;Besteldatum\nabc-1;3/4/2026\n"))
+    dates = wizard.columns_step.dates
+    dates.setFocus()
+    desk.qtbot.keyClicks(dates, "Month")
+    dates.activated.emit(dates.currentIndex())
+    desk.settle()
+    assert "3/4/2026 → 4 March 2026" in wizard.columns_step.date_readings.text()
+    desk.click(wizard.next_button)
+    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders)
+    assert (orders[0].date.month, orders[0].date.day) == (3, 4)
+
+
+def test_a_wrong_separator_can_be_put_right_again(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    delimiter = wizard.columns_step.delimiter
+    delimiter.setCurrentIndex(delimiter.findData(";"))
+    delimiter.activated.emit(delimiter.currentIndex())
+    desk.settle()
+    assert not wizard.next_button.isEnabled()
+    delimiter.setCurrentIndex(delimiter.findData(","))
+    delimiter.activated.emit(delimiter.currentIndex())
+    desk.settle()
+    assert wizard.next_button.isEnabled()
+
+
+def test_back_keeps_the_way_open_to_another_file(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    desk.click(wizard.back_button)
+    assert wizard.current_step is wizard.file_step
+    wizard.open_file(desk.file(PLAIN.replace("abc", "xyz"), "second.csv"))
+    desk.settle()
+    desk.click(wizard.next_button)
+    assert desk.sessions() == {"xyz-1", "xyz-2"}
+
+
+def test_orders_carry_the_website_id_of_the_shop(desk: Desk) -> None:
+    desk.click(desk.open(desk.file(PLAIN)).next_button)
+    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders)
+    assert {order.key.website_id for order in orders} == {SHOP_WEBSITE_ID}
+
+
+def test_a_shop_without_a_website_id_is_asked_for_it_once(
+    qtbot: QtBot, runner: AsyncRunner, new_shop: Reconciler, settings: QSettings, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, runner, new_shop, settings, tmp_path)
+    wizard = desk.open(desk.file(PLAIN))
+    assert wizard.columns_step.website_id.isVisible()
+    assert not wizard.next_button.isEnabled()
+    qtbot.keyClicks(wizard.columns_step.website_id, "77")
+    desk.click(wizard.next_button)
+    orders = result_of(qtbot, runner, new_shop.orders)
+    assert {order.key.website_id for order in orders} == {"77"}
+    assert new_shop.settings.wemasy_website_id == "77"
+    assert not desk.open(desk.file(PLAIN)).columns_step.website_id.isVisible()
+
+
+def test_closing_during_the_import_still_reports_it(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    desk.qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
+    wizard.reject()
+    assert not wizard.isVisible()
+    desk.settle()
+    assert [report.added for report in desk.reports] == [2]
+    assert not wizard.isVisible()
+
+
+def test_the_summary_offers_to_compare_when_asked_to(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN), offer_compare=True)
+    desk.click(wizard.next_button)
+    with desk.qtbot.waitSignal(wizard.compare_requested):
+        desk.qtbot.mouseClick(wizard.compare_button, Qt.MouseButton.LeftButton)
+    assert not wizard.isVisible()
+
+
+def test_every_control_of_the_format_has_a_name(desk: Desk) -> None:
+    step = desk.open(desk.file(PLAIN)).columns_step
+    controls = (
+        step.encoding,
+        step.delimiter,
+        step.sheet,
+        step.numbers,
+        step.dates,
+        step.website_id,
+        *step.table.choices,
+    )
+    assert all(control.accessibleName() for control in controls)
+
+
+def test_a_remembered_choice_that_no_longer_fits_does_not_bar_the_file(desk: Desk) -> None:
+    first = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
+    choose(desk, first, "Kenmerk", "Order session")
+    desk.click(first.next_button)
+    for key in desk.settings.allKeys():
+        desk.settings.setValue(key, str(desk.settings.value(key)).replace("Kenmerk", "Verdwenen"))
+    second = desk.open(desk.folder / "orders.csv")
+    assert second.current_step is second.columns_step
+    choose(desk, second, "Kenmerk", "Order session")
+    assert second.next_button.isEnabled()
