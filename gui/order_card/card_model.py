@@ -107,6 +107,11 @@ class EqualCounts(Struct, frozen=True):
     unreadable: int = 0
 
 
+def group_of(path: str) -> Group:
+    """The part of the card that a header field belongs to."""
+    return _GROUP_OF.get(path, Group.OTHER)
+
+
 def line_key_of(path: str) -> str | None:
     """``items[SKU-1].price`` → ``SKU-1``; ``None`` for a header field."""
     match = _LINE_PATH.match(path)
@@ -234,7 +239,7 @@ class _RowMaker:
         decision = self._decisions.get(part.path)
         return CardRow(
             path=part.path,
-            group=_GROUP_OF.get(part.path, Group.OTHER),
+            group=group_of(part.path),
             kind=part.kind,
             shop=part.shop,
             ecomail=part.ecomail,

@@ -69,6 +69,7 @@ class CardTreeModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = _Node(None, 0)
+        self._own_titles: tuple[str, ...] = ()
         self._readers: dict[int, Callable[[CardRow, Column], Any]] = {
             Role.ROW: lambda row, _: row,
             Qt.ItemDataRole.DisplayRole: self._text,
@@ -251,8 +252,13 @@ class CardTreeModel(QAbstractItemModel):
     def _unreadable(row: CardRow) -> bool:
         return row.kind is DifferenceKind.UNKNOWN and row.ecomail in (None, UNSET)
 
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """Other headings, one for each column, where the two sides are not the shop's and Ecomail's."""
+        self._own_titles = tuple(titles)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
     def _titles(self) -> tuple[str, ...]:
-        return (
+        return self._own_titles or (
             self.tr("Field"),
             self.tr("Your shop (Wemasy)"),
             self.tr("Ecomail now"),

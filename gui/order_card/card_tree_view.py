@@ -79,6 +79,15 @@ class CardTreeView(QTreeView):
         else:
             self.scrollToTop()
 
+    def show_two_sides(self, before: str, after: str) -> None:
+        """Two columns to look at instead of three to choose from, called ``before`` and ``after``.
+
+        The rows' ``ecomail`` is shown as what was before, their ``outcome`` as what came after.
+        """
+        for column in (Column.SHOP, Column.CHOICE):
+            self.header().setSectionHidden(column, True)
+        self._model.set_titles((self.tr("Field"), "", before, after, ""))
+
     def current_row(self) -> CardRow | None:
         return self._model.row_at(self.currentIndex())
 
@@ -134,12 +143,16 @@ class CardTreeView(QTreeView):
 
     def _share_width(self) -> None:
         """The choices take what they need, the field's name a fifth, and the three values the rest in equal parts."""
-        choices = self._delegate.choices_width(self.fontMetrics())
+        header = self.header()
+        shown = [
+            column for column in (Column.SHOP, Column.ECOMAIL, Column.OUTCOME) if not header.isSectionHidden(column)
+        ]
+        choices = 0 if header.isSectionHidden(Column.CHOICE) else self._delegate.choices_width(self.fontMetrics())
         width = self.viewport().width() - choices
         field = max(_LEAST_VALUE_WIDTH, int(width * _FIELD_SHARE))
-        value = max(_LEAST_VALUE_WIDTH, (width - field) // 3)
-        header = self.header()
+        value = max(_LEAST_VALUE_WIDTH, (width - field) // len(shown))
         header.resizeSection(Column.FIELD, field)
-        for column in (Column.SHOP, Column.ECOMAIL, Column.OUTCOME):
+        for column in shown:
             header.resizeSection(column, value)
-        header.resizeSection(Column.CHOICE, choices)
+        if choices:
+            header.resizeSection(Column.CHOICE, choices)
