@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
 
-import httpx
 import platformdirs
 
 from core.api.in_process import InProcessTransport
+from core.api.session import Transport
 from core.clock import Clock, SystemClock
 from core.credentials import CredentialStore, Service
 from core.reconciler import Reconciler
 from core.reconciler.connections import Connections
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Fault, Request, Response
+from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Request, Response
 from core.settings import SettingsFile
 from core.store import Store
 
@@ -88,7 +88,7 @@ def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: C
     credentials = CredentialStore.in_memory(DEMO_PROFILE)
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    transports: Mapping[Service, httpx.AsyncBaseTransport] = {
+    transports: Mapping[Service, Transport] = {
         Service.WEMASY: _in_process(shop.handle_wemasy),
         Service.ECOMAIL: _in_process(shop.handle_ecomail),
     }
@@ -109,8 +109,6 @@ def _in_process(handle: Callable[[Request], Response]) -> InProcessTransport:
         method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> tuple[int, Mapping[str, str], bytes]:
         response = handle(Request.from_wire(method, target, headers, body))
-        if response.fault is not None:
-            raise httpx.ReadTimeout(Fault(response.fault).value)
         return response.status, response.headers, response.body
 
     return InProcessTransport(carry)

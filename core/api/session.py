@@ -21,7 +21,7 @@ import logging
 import random
 import ssl
 from http import HTTPStatus
-from typing import Final
+from typing import Final, TypeAlias
 
 import httpx
 import truststore
@@ -36,6 +36,9 @@ from core.errors import ApiError, ConnectionFailedError, NoUsableAnswerError, Ra
 from core.models import JsonValue
 from core.rate_limit import RateLimiter
 from core.settings import checked_base_url
+
+Transport: TypeAlias = httpx.AsyncBaseTransport
+"""What carries requests: the network, unless something else is handed in."""
 
 LARGEST_NUMBER_UNDER_WAY: Final = 10
 """httpx collapses above 15."""
@@ -79,7 +82,7 @@ class ApiSession:
         auth: AuthHeader | None,
         limiter: RateLimiter,
         clock: Clock,
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: Transport | None = None,
         policy: RetryPolicy | None = None,
         rng: random.Random | None = None,
         deadline_seconds: float = DEADLINE_SECONDS,

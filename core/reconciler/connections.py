@@ -10,11 +10,9 @@ import asyncio
 from collections.abc import Mapping
 from typing import Final
 
-import httpx
-
 from core.api.ecomail import EcomailClient
 from core.api.redaction import AuthHeader
-from core.api.session import ApiSession
+from core.api.session import ApiSession, Transport
 from core.api.wemasy import WemasyClient
 from core.clock import Clock
 from core.credentials import CredentialStore, Service, checked_key
@@ -36,7 +34,7 @@ class Connections:
         credentials: CredentialStore,
         *,
         clock: Clock,
-        transports: Mapping[Service, httpx.AsyncBaseTransport] | None = None,
+        transports: Mapping[Service, Transport] | None = None,
     ) -> None:
         self._credentials = credentials
         self._clock = clock

@@ -152,7 +152,7 @@ def check_undoable(push: PushRecord) -> None:
         reason = "it only marked the order, and the shop cannot take a mark back"
     elif push.outcome not in {Outcome.VERIFIED, Outcome.LANDED_DIFFERENT}:
         reason = "it changed nothing in Ecomail, or it is not certain yet what it changed"
-    elif push.intended is None:
+    elif push.forgotten or push.intended is None:
         reason = "its customer data was forgotten"
     if reason:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
