@@ -51,9 +51,8 @@ class Answer(msgspec.Struct, frozen=True):
 class PassingFailure(Exception):  # noqa: N818 - never leaves this package; it carries the error that may
     """A failure that may pass by itself."""
 
-    def __init__(self, error: ApiError, *, wait_seconds: float = 0.0) -> None:
+    def __init__(self, error: ApiError) -> None:
         self.error = error
-        self.wait_seconds = wait_seconds
         super().__init__()
 
 

@@ -8,9 +8,10 @@ Their words are ours: httpx's may contain the whole address, or the key.
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 import zlib
-from typing import Final
+from typing import Final, TypeVar
 
 import httpx
 
@@ -19,7 +20,10 @@ from core.errors import ConnectionFailedError, NoUsableAnswerError, TlsError
 
 LARGEST_BODY_BYTES: Final = 32 * 1024 * 1024
 CHUNK_BYTES: Final = 64 * 1024
+DEEPEST_CAUSE: Final = 10
 _ANY_ZLIB_OR_GZIP: Final = zlib.MAX_WBITS | 32
+
+E = TypeVar("E", bound=BaseException)
 
 _REASONS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (httpx.ReadTimeout, "it did not answer in time"),
@@ -58,6 +62,9 @@ async def exchange(client: httpx.AsyncClient, request: httpx.Request, *, service
         raise ClientWornOutError(PassingFailure(stuck)) from None
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
         raise _not_connected(service, error) from None
+    except UnicodeError:
+        # From the name lookup: a host name that is too long. The key and the path are ASCII by construction.
+        raise ConnectionFailedError(service, reason="its address could not be looked up") from None
     except (httpx.TransportError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
         # OSError: a TLS failure in the middle of an answer comes through httpx as it is.
         raise _no_answer(service, error) from None
@@ -94,10 +101,12 @@ def _unpacked(unpacker: zlib._Decompress, chunk: bytes, room: int, service: str)
 
 def _not_connected(service: str, error: httpx.TransportError) -> TlsError | PassingFailure:
     """Nothing of the request was sent: the connection never came about."""
-    tls = _tls_failure(error)
-    if tls is not None:
+    tls = _cause(error, ssl.SSLError)
+    if tls is not None and not isinstance(tls, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return TlsError(service, reason=getattr(tls, "verify_message", "") or "the secure connection failed")
-    if isinstance(error, httpx.ConnectTimeout):
+    if _cause(error, socket.gaierror) is not None:
+        reason = "its address could not be looked up"
+    elif isinstance(error, httpx.ConnectTimeout):
         reason = "it did not answer in time"
     elif isinstance(error, httpx.ProxyError):
         reason = "the proxy of this computer refused the connection"
@@ -106,13 +115,11 @@ def _not_connected(service: str, error: httpx.TransportError) -> TlsError | Pass
     return PassingFailure(ConnectionFailedError(service, reason=reason))
 
 
-def _tls_failure(error: BaseException) -> ssl.SSLError | None:
-    """The TLS failure behind ``error``; httpx shows it as any other connection that failed."""
+def _cause(error: BaseException, kind: type[E]) -> E | None:
+    """What of ``kind`` lies behind ``error``: httpx shows every connection that failed alike."""
     seen: BaseException | None = error
-    for _ in range(10):
-        if seen is None:
-            return None
-        if isinstance(seen, ssl.SSLError) and not isinstance(seen, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
+    for _ in range(DEEPEST_CAUSE):
+        if seen is None or isinstance(seen, kind):
             return seen
         seen = seen.__cause__ or seen.__context__
     return None

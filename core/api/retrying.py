@@ -62,15 +62,15 @@ class Patience:
     def waited_for_limiter(self, seconds: float) -> None:
         self._limiter_seconds += seconds
 
-    def pause_after_failure(self, at_least: float = 0.0) -> float | None:
-        """Seconds to wait before the next attempt (full jitter), or ``None``: no more attempts."""
+    def pause_after_failure(self, asked: float | None = None) -> float | None:
+        """Seconds to wait before the next attempt (full jitter, ``asked`` at least), or ``None``: no more attempts."""
         self._attempts += 1
         if self._attempts >= self._policy.attempts:
             return None
         ceiling = min(
             self._policy.longest_pause_seconds, self._policy.first_pause_seconds * 2.0 ** (self._attempts - 1)
         )
-        pause = max(at_least, self._rng.uniform(0.0, ceiling))
+        pause = max(asked or 0.0, self._rng.uniform(0.0, ceiling))
         spent = self._clock.monotonic() - self._began - self._limiter_seconds
         return pause if spent + pause <= self._policy.total_seconds else None
 

@@ -116,6 +116,7 @@ class ApiSession:
         patience = Patience(self._policy, clock=self._clock, rng=self._rng)
         unknown = False
         while True:
+            answer: Answer | None = None
             try:
                 answer = await self._attempt(request, patience)
                 if answer.status != HTTPStatus.TOO_MANY_REQUESTS:
@@ -125,7 +126,7 @@ class ApiSession:
                 surely_not_sent = isinstance(failure.error, ConnectionFailedError)
                 unknown = unknown or (not surely_not_sent and request.repeat is Repeat.SAME_STATE)
                 may_repeat = surely_not_sent or request.repeat is not Repeat.NEVER
-                pause = patience.pause_after_failure(failure.wait_seconds) if may_repeat else None
+                pause = patience.pause_after_failure(self._asked_to_wait(answer)) if may_repeat else None
                 if pause is None:
                     raise self._verdict(failure.error, unknown=unknown) from None
                 await self._clock.sleep(pause)
@@ -201,23 +202,28 @@ class ApiSession:
         return answer
 
     def _built(self, client: httpx.AsyncClient, request: ApiRequest) -> httpx.Request:
-        headers = {"Accept": "application/json", "Accept-Encoding": "gzip"}
-        if request.body is not None or self.service == "Ecomail":
-            headers["Content-Type"] = "application/json"
+        headers = {"Accept": "application/json", "Accept-Encoding": "gzip", "Content-Type": "application/json"}
         if self._auth is not None:
             name, value = self._auth.pair()
             headers[name] = value
-        return client.build_request(
-            request.method,
-            self._base_url + request.path,
-            params=request.query or None,
-            content=request.body,
-            headers=headers,
-        )
+        try:
+            return client.build_request(
+                request.method,
+                self._base_url + request.path,
+                params=request.query or None,
+                content=request.body,
+                headers=headers,
+            )
+        except httpx.InvalidURL:
+            raise ConnectionFailedError(self.service, reason="its address cannot be used") from None
+
+    def _asked_to_wait(self, answer: Answer | None) -> float | None:
+        """Seconds, where the answer says how many."""
+        return None if answer is None else retry_after_seconds(answer.headers.get("retry-after"), self._clock.now())
 
     def _obey(self, answer: Answer, patience: Patience) -> None:
         """A 429: surely not carried out, so anything may be sent again, after the wait."""
-        asked = retry_after_seconds(answer.headers.get("retry-after"), self._clock.now())
+        asked = self._asked_to_wait(answer)
         pause = patience.pause_after_429(asked)
         if pause is not None:
             self._limiter.pause(pause)

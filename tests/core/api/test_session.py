@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import gzip
 import logging
+import socket
 import ssl
 from datetime import timedelta
 from email.utils import format_datetime
@@ -328,6 +329,32 @@ def test_whatever_breaks_after_sending_leaves_a_post_unknown(failure):
     assert len(script.requests) == 1
 
 
+@pytest.mark.parametrize("host", ["far.invalid", "a" * 64 + ".example"])
+def test_a_name_that_cannot_be_looked_up_is_surely_not_sent(host, monkeypatch):
+    async def nobody_knows(*_args, **_more):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    async def scenario():
+        monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", nobody_knows)
+        async with closing(session(f"https://{host}")) as opened:
+            with pytest.raises(ConnectionFailedError, match="looked up"):
+                await opened.send(post())
+
+    run(scenario())
+
+
+def test_a_path_that_no_address_can_hold_is_surely_not_sent():
+    script = ScriptedTransport(json_response())
+
+    async def scenario():
+        async with closing(session(transport=script)) as opened:
+            with pytest.raises(ConnectionFailedError, match="address"):
+                await opened.send(read("/" + "x" * 70_000))
+
+    run(scenario())
+    assert script.requests == []
+
+
 def test_a_certificate_nobody_vouches_for_is_named_and_not_tried_again(tmp_path):
     context = self_signed(tmp_path)
 
@@ -505,6 +532,32 @@ def test_a_fault_of_the_service_is_tried_four_times_for_reads_and_puts_and_once_
     assert run(scenario(read())) == 4
     assert run(scenario(put())) == 4
     assert run(scenario(post())) == 1
+
+
+def test_a_service_that_says_when_it_is_back_is_not_asked_before():
+    clock = VirtualClock()
+    script = ScriptedTransport(json_response({}, 503, retry_after="40"), json_response({"n": 1}))
+
+    async def scenario():
+        async with closing(session(clock=clock, transport=script)) as opened:
+            assert await opened.send(read()) == {"n": 1}
+
+    run(scenario())
+    assert clock.monotonic() == 40
+
+
+def test_a_service_that_is_away_for_longer_than_retries_last_is_given_up_at_once():
+    clock = VirtualClock()
+    script = ScriptedTransport(json_response({}, 503, retry_after="3600"))
+
+    async def scenario():
+        async with closing(session(clock=clock, transport=script)) as opened:
+            with pytest.raises(NoUsableAnswerError):
+                await opened.send(read())
+
+    run(scenario())
+    assert len(script.requests) == 1
+    assert clock.monotonic() == 0
 
 
 def test_retries_end_when_their_time_is_used_up():
