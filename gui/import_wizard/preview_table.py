@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -66,6 +66,8 @@ class PreviewModel(QAbstractTableModel):
 class FieldChoice(QComboBox):
     """What one column of the file is; leaves the wheel to the table, so that scrolling changes nothing."""
 
+    focused = Signal()
+
     def __init__(self, header: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.header = header
@@ -86,6 +88,11 @@ class FieldChoice(QComboBox):
         self.setToolTip(field_help(field) if field else "")
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -95,6 +102,8 @@ class ColumnHeader(QHeaderView):
 
     field_chosen = Signal(str, object)
     """Header of the column, our field or ``None``."""
+    choice_focused = Signal(int)
+    """The column whose choice got the focus, perhaps out of sight."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -120,9 +129,10 @@ class ColumnHeader(QHeaderView):
             choice.deleteLater()
         self._choices = []
         previous: QWidget = self
-        for column in columns:
+        for section, column in enumerate(columns):
             choice = FieldChoice(column.header, self.viewport())
             choice.activated.connect(functools.partial(self._on_chosen, choice))
+            choice.focused.connect(functools.partial(self.choice_focused.emit, section))
             choice.show()
             QWidget.setTabOrder(previous, choice)
             previous = choice
@@ -149,7 +159,6 @@ class ColumnHeader(QHeaderView):
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
-        super().paintSection(painter, QRect(), logicalIndex)
         painter.fillRect(rect, self.palette().base())
         font = QFont(self.font())
         font.setBold(True)
@@ -190,7 +199,9 @@ class PreviewTable(QTableView):
         self.setModel(self._model)
         self._columns_header = ColumnHeader(self)
         self._columns_header.field_chosen.connect(self.field_chosen)
+        self._columns_header.choice_focused.connect(self._on_choice_focused)
         self.setHorizontalHeader(self._columns_header)
+        self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.setShowGrid(False)
@@ -214,6 +225,9 @@ class PreviewTable(QTableView):
         if not same_columns:
             self._fit_columns()
         self.updateGeometries()
+
+    def _on_choice_focused(self, column: int) -> None:
+        self.scrollTo(self._model.index(0, column))
 
     def _fit_columns(self) -> None:
         for column, choice in enumerate(self.choices):

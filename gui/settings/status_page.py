@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QWheelEvent
@@ -11,9 +13,11 @@ from typing_extensions import override
 from core.settings import DEFAULT_STATUS_MAP, ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, set_setting
 from gui.settings.pair_model import Pair, PairModel
 from gui.settings.pair_page import PairPage
+from gui.theme import ROW_HEIGHT
 from gui.verdicts import status_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_GAP: Final = 3
 
 
 class _MeaningChoice(QComboBox):
@@ -34,7 +38,6 @@ class MeaningDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         box = _MeaningChoice(parent)
-        box.setFrame(False)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setPlaceholderText(self.tr("Choose…"))
         name = index.model().index(index.row(), PairModel.NAME).data()
@@ -53,6 +56,11 @@ class MeaningDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         if isinstance(editor, QComboBox) and editor.currentIndex() >= 0:
             model.setData(index, editor.currentData())
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        editor.setGeometry(editor.geometry().adjusted(0, _GAP, 0, -_GAP))
 
     @override
     def eventFilter(self, editor: object, event: QEvent) -> bool:
@@ -76,6 +84,7 @@ class StatusPage(PairPage):
         choices = [(_meaning_text(status), status) for status in ECOMAIL_STATUSES]
         choices.append((_meaning_text(STATUS_NONE), STATUS_NONE))
         self.table.setItemDelegateForColumn(PairModel.MEANING, MeaningDelegate(choices, self))
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT + 2 * _GAP)
         self.defaults_button = QPushButton(self.tr("&Defaults"), self)
         self.defaults_button.setAutoDefault(False)
         self.defaults_button.setToolTip(self.tr("Puts back the meanings that the program came with"))

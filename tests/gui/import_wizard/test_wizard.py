@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.models import ImportReport
 from core.reconciler import Reconciler
+from core.resources import resource_path
 from gui.async_runner import AsyncRunner
 from gui.import_wizard import ImportWizard
 from gui.import_wizard.rejected_rows import RejectedRowsModel
@@ -357,3 +358,36 @@ def test_a_remembered_choice_that_no_longer_fits_does_not_bar_the_file(desk: Des
     assert second.current_step is second.columns_step
     choose(desk, second, "Kenmerk", "Order session")
     assert second.next_button.isEnabled()
+
+
+def test_the_demo_shops_own_file_needs_one_click(
+    qtbot: QtBot, runner: AsyncRunner, demo: Reconciler, settings: QSettings, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, runner, demo, settings, tmp_path)
+    wizard = desk.open(resource_path("demo", "orders.csv"))
+    desk.click(wizard.next_button)
+    assert wizard.current_step in (wizard.summary_step, wizard.problems_step)
+    report = desk.reports[0]
+    assert report.added >= 200
+    assert wizard.summary_step.added.number == report.added
+    assert wizard.summary_step.rejected.number == len(report.rejected)
+
+
+def test_the_columns_are_within_reach_of_the_tab_key(desk: Desk) -> None:
+    headers = ",".join(("order_session", "email", *(f"Extra {number}" for number in range(12))))
+    wizard = desk.open(desk.file(f"{headers}\nabc-1,jan@example.com{',x' * 12}\n"))
+    wizard.activateWindow()
+    choices = wizard.columns_step.table.choices
+    choices[0].setFocus()
+    desk.qtbot.waitUntil(choices[0].hasFocus)
+    for following in choices[1:]:
+        desk.qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Tab)
+        assert following.hasFocus()
+    viewport = wizard.columns_step.table.horizontalHeader().viewport()
+    assert viewport.rect().contains(choices[-1].geometry().center())
+    reached = []
+    for _ in range(20):
+        desk.qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(wizard.focusWidget())
+    assert wizard.next_button in reached
+    assert choices[0] in reached
