@@ -6,6 +6,7 @@ Only Linux needs it; knows library names and Debian packages, and imports nothin
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -71,3 +72,9 @@ def _loads(name: str, load: Callable[[str], object]) -> bool:
     except OSError:
         return False
     return True
+
+
+if __name__ == "__main__":  # for ./run: status 0 when the window can open, else the reason
+    why_not = problem(os.environ)
+    if why_not is not None:
+        sys.exit(why_not)
