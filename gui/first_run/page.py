@@ -154,7 +154,7 @@ class FirstRunPage(QWidget):
         if ecomail.state is KeyState.SESSION:
             sentence = self.tr("Ecomail's key is kept until you close the program.")
         elif done:
-            sentence = self.tr("Ecomail's key is stored. Wemasy works without one in most shops.")
+            sentence = self.tr("Ecomail's key is stored. Wemasy's is optional.")
         else:
             sentence = self.tr("Ecomail's, and Wemasy's if your shop needs it. They stay on this computer.")
         self.keys_step.show_state(done=done, sentence=sentence)

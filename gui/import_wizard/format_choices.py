@@ -11,12 +11,11 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 
 def encoding_choices(detected: str) -> list[tuple[str, str]]:
     """Words and name of each encoding; the detected one is always among them."""
-    tr = QCoreApplication.translate
     choices = [
-        (tr("ImportFormat", "Unicode (UTF-8)"), "utf-8"),
-        (tr("ImportFormat", "Unicode (UTF-16)"), "utf-16"),
-        (tr("ImportFormat", "Central European (Windows-1250)"), "cp1250"),
-        (tr("ImportFormat", "Western European (Windows-1252)"), "cp1252"),
+        (QCoreApplication.translate("ImportFormat", "Unicode (UTF-8)"), "utf-8"),
+        (QCoreApplication.translate("ImportFormat", "Unicode (UTF-16)"), "utf-16"),
+        (QCoreApplication.translate("ImportFormat", "Central European (Windows-1250)"), "cp1250"),
+        (QCoreApplication.translate("ImportFormat", "Western European (Windows-1252)"), "cp1252"),
     ]
     if detected and all(name != plain_encoding(detected) for _, name in choices):
         choices.append((detected, detected))
@@ -32,12 +31,11 @@ def plain_encoding(name: str) -> str:
 
 
 def delimiter_choices(detected: str) -> list[tuple[str, str]]:
-    tr = QCoreApplication.translate
     words = {
-        ",": tr("ImportFormat", "Comma  ,"),
-        ";": tr("ImportFormat", "Semicolon  ;"),
-        "\t": tr("ImportFormat", "Tab"),
-        "|": tr("ImportFormat", "Vertical line  |"),
+        ",": QCoreApplication.translate("ImportFormat", "Comma  ,"),
+        ";": QCoreApplication.translate("ImportFormat", "Semicolon  ;"),
+        "\t": QCoreApplication.translate("ImportFormat", "Tab"),
+        "|": QCoreApplication.translate("ImportFormat", "Vertical line  |"),
     }
     choices = [(words[delimiter], delimiter) for delimiter in DELIMITERS]
     if detected and detected not in DELIMITERS:
@@ -46,17 +44,15 @@ def delimiter_choices(detected: str) -> list[tuple[str, str]]:
 
 
 def number_choices() -> list[tuple[str, bool]]:
-    tr = QCoreApplication.translate
     return [
-        (tr("ImportFormat", "Decimal comma: 1.234,50"), True),
-        (tr("ImportFormat", "Decimal point: 1,234.50"), False),
+        (QCoreApplication.translate("ImportFormat", "Decimal comma: 1.234,50"), True),
+        (QCoreApplication.translate("ImportFormat", "Decimal point: 1,234.50"), False),
     ]
 
 
 def date_choices() -> list[tuple[str, str]]:
     """Of dates with slashes; those that begin with the year, and those with points, can be read in one way only."""
-    tr = QCoreApplication.translate
     return [
-        (tr("ImportFormat", "Day first: 3/4 is 3 April"), "dmy"),
-        (tr("ImportFormat", "Month first: 3/4 is 4 March"), "mdy"),
+        (QCoreApplication.translate("ImportFormat", "Day first: 3/4 is 3 April"), "dmy"),
+        (QCoreApplication.translate("ImportFormat", "Month first: 3/4 is 4 March"), "mdy"),
     ]

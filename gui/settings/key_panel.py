@@ -186,7 +186,8 @@ class KeyPanel(QFrame):
         if report.note is not None:
             text = f"{text} {notice_text(report.note)}"
         if self.typed_key:
-            text = f"{text} {self.tr('The key you typed is not stored yet.')}"
+            not_stored = self.tr("The key you typed is not stored yet.")
+            text = f"{text} {not_stored}"
         self.result.say(Tone.GOOD, text)
 
     def _on_failed(self, error: Exception) -> None:

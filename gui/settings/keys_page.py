@@ -51,7 +51,10 @@ class KeysPage(SettingsPage):
             KeyWords(
                 Service.WEMASY,
                 self.tr("Wemasy: API token (optional)"),
-                self.tr("You make one in Wemasy, among the API tokens of your account. Most shops work without it."),
+                self.tr(
+                    "You make one in Wemasy, among the API tokens of your account. "
+                    "It is only needed if Wemasy refuses to answer without it."
+                ),
                 self.tr("No token. That is fine: try it without one first."),
             ),
         )

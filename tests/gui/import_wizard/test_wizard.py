@@ -391,3 +391,17 @@ def test_the_columns_are_within_reach_of_the_tab_key(desk: Desk) -> None:
         reached.append(wizard.focusWidget())
     assert wizard.next_button in reached
     assert choices[0] in reached
+
+
+def test_a_wizard_that_is_thrown_away_while_it_reads_leaves_nothing_behind(
+    desk: Desk, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler
+) -> None:
+    with qtbot.captureExceptions() as exceptions:
+        wizard = ImportWizard(shop, runner, desk.file(PLAIN))
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        with qtbot.waitSignal(wizard.destroyed):
+            wizard.show()
+            wizard.reject()
+            wizard.close()
+        desk.settle()
+    assert exceptions == []

@@ -473,3 +473,16 @@ def test_every_control_has_a_name(desk: Desk, shop: Reconciler) -> None:
         for control in dialog.findChildren(kind):
             inner = isinstance(control.parent(), QComboBox)
             assert inner or control.accessibleName(), control
+
+
+def test_settings_thrown_away_while_they_look_for_keys_leave_nothing_behind(
+    desk: Desk, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler
+) -> None:
+    with qtbot.captureExceptions() as exceptions:
+        dialog = SettingsDialog(shop, runner)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.show()
+            dialog.close()
+        desk.settle()
+    assert exceptions == []
