@@ -37,7 +37,7 @@ class LandedProof:
         What Ecomail never shows (item tags) cannot be asked of it; ``core.diff.same_as_sent`` knows.
         """
         differences = same_as_sent(sent, read_back)
-        if differences or read_back.problems or read_back.order_id != sent.order_id:
+        if differences or read_back.problems:
             raise NotLandedError(differences)
         return cls(key, read_back, token=_ONLY_FROM_A_READING)
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 
 from core import notices
+from core.api import paging
 from core.api.ecomail import EcomailClient, key_header
 from core.api.ecomail_reading import NoOrderNumberError, read_transaction, timestamp
 from core.api.paging import IncompleteListingError, Page, read_all
@@ -207,7 +208,8 @@ def test_all_pages_of_a_subscriber_are_read_once_each_row():
 
 @respx.mock
 def test_a_missing_second_page_fails_the_whole():
-    respx.route(params={"page": "1"}).mock(return_value=subscribers((1, "A"), last_page=2, total=2))
+    first = json_response({"transactions": [{"id": 1, "order_id": "A"}], "per_page": 1})
+    respx.route(params={"page": "1"}).mock(return_value=first)
     respx.route(params={"page": "2"}).mock(return_value=json_response({"error": True}, 404))
     with pytest.raises(NoUsableAnswerError):
         with_client(lambda client: client.subscriber_transactions("jan@example.cz"))
@@ -345,10 +347,27 @@ def test_a_list_that_never_stands_still_is_given_up():
         read_pages([(["a", "b"], 3), (["c"], 4)])
 
 
-@pytest.mark.parametrize("total", [5, 2**60])
-def test_a_far_side_that_repeats_its_page_for_ever_is_given_up(total):
+@pytest.mark.parametrize("total", [5, 2**60, None])
+def test_a_far_side_that_repeats_its_page_for_ever_is_given_up_soon(total):
+    asked = []
+
+    async def read_page(number):
+        asked.append(number)
+        return Page(rows=("a", "b"), per_page=2, total=total)
+
     with pytest.raises(IncompleteListingError):
-        read_pages([(["a", "b"], total)])
+        asyncio.run(read_all(read_page, lambda row: row, None))
+    assert asked == [1, 2] * 3
+
+
+def test_a_far_side_that_never_says_stop_is_given_up(monkeypatch):
+    monkeypatch.setattr(paging, "MOST_PAGES", 5)
+
+    async def read_page(number):
+        return Page(rows=(number,), per_page=1)
+
+    with pytest.raises(IncompleteListingError, match="no end"):
+        asyncio.run(read_all(read_page, lambda row: row, None))
 
 
 def test_an_empty_first_page_with_a_total_is_not_nothing():
