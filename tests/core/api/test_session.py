@@ -433,8 +433,9 @@ def test_a_server_that_speaks_no_tls_is_a_tls_failure():
         b"SSH-2.0-OpenSSH_9.2\r\n",
         b"HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"
         + gzip.compress(b'{"data":[1,2]}')[:-6],
+        http(200, b'{"data":[1,2]}', Content_Encoding="gzip"),
     ],
-    ids=["length", "close", "chunked", "head", "nothing", "no-http", "gzip"],
+    ids=["length", "close", "chunked", "head", "nothing", "no-http", "gzip", "no-gzip"],
 )
 def test_a_cut_answer_is_no_answer_and_a_post_with_it_is_unknown(raw):
     async def scenario():

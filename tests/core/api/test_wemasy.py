@@ -462,3 +462,5 @@ def test_a_proof_cannot_be_made_by_hand_or_stored():
             store(proof())
     with pytest.raises(AttributeError):
         proof().key = KEY
+    assert proof().read_back.order_id == "ORD-1"
+    assert "jan@" not in repr(proof())
