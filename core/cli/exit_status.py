@@ -31,6 +31,8 @@ class ExitStatus(enum.IntEnum):
     SOME_FAILED = 3
     KEY = 4
     STOPPED = 5
+    BUG = 70
+    """A mistake of ours, outside of the contract's numbers: ``EX_SOFTWARE`` of sysexits."""
 
 
 def status_of(error: ReconcilerError) -> ExitStatus:

@@ -16,6 +16,7 @@ from core.cli.terminal import Terminal
 from core.composition import open_profile
 from core.credentials import CredentialStore
 from core.errors import ReconcilerError
+from core.logs import configure_logging
 from core.stopping import Stop
 
 _STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
@@ -29,15 +30,22 @@ def main(argv: Sequence[str] | None = None, *, credentials: CredentialStore | No
             stream.reconfigure(errors="replace")
     arguments = build_parser().parse_args(argv)
     terminal = Terminal()
-    try:
-        return asyncio.run(_run(arguments, terminal, credentials))
-    except ReconcilerError as error:
-        terminal.failure(error)
-        if getattr(arguments, "json", False):
-            terminal.result(encode({"error": {"code": error.code, "message": error.message}}))
-        return status_of(error)
-    except KeyboardInterrupt:
-        return ExitStatus.STOPPED
+    as_json = bool(getattr(arguments, "json", False))
+    with configure_logging() as logs:
+        try:
+            return asyncio.run(_run(arguments, terminal, credentials))
+        except ReconcilerError as error:
+            terminal.failure(error)
+            if as_json:
+                terminal.result(encode({"error": {"code": error.code, "message": error.message}}))
+            return status_of(error)
+        except KeyboardInterrupt:
+            return ExitStatus.STOPPED
+        except Exception as error:  # noqa: BLE001 - a bug of ours: a report instead of a traceback
+            message = terminal.bug(logs.write_crash_report(error))
+            if as_json:
+                terminal.result(encode({"error": {"code": "unexpected", "message": message}}))
+            return ExitStatus.BUG
 
 
 async def _run(arguments: object, terminal: Terminal, credentials: CredentialStore | None) -> int:

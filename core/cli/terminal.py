@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from core.errors import ReconcilerError, UsageError
+from core.logs import CrashReport
 from core.models import Progress as JobProgress
 from core.reconciler import ProgressCallback
 
@@ -42,6 +43,16 @@ class Terminal:
     def failure(self, error: ReconcilerError) -> None:
         self.err.print(f"{_title(error)}.", markup=False, style="bold red")
         self.err.print(error.message, markup=False)
+
+    def bug(self, report: CrashReport) -> str:
+        """Says that something went wrong that nobody foresaw, and where the report of it lies."""
+        where = f"A report of it is in {report.path}." if report.path is not None else report.text
+        message = (
+            "Something unexpected happened. This is a mistake in the program, not yours; what was done so far is kept. "
+            f"{where}"
+        )
+        self.note(message)
+        return message
 
     def confirm(self, question: str) -> bool:
         """Asks; without a terminal there is nobody to ask, and nothing is done."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ from core.credentials import CredentialStore, KeyStatus, Service
 from core.errors import MassChangeError, UsageError
 from core.exporting import export_row, write_orders
 from core.importing import FilePreview, ImportOptions, preview_file, read_orders
+from core.logs import logged_run
 from core.models import (
     CompareResult,
     ConnectionReport,
@@ -39,6 +41,7 @@ from core.reconciler import comparing, planning, pushing
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
 from core.reconciler.progress import ProgressCallback, Reporter
+from core.reconciler.settling import Settling
 from core.reconciler.workers import Ender
 from core.settings import SettingsFile, ShopSettings
 from core.stopping import Stop
@@ -75,7 +78,9 @@ class Reconciler:
         self._clock = clock
         self._on_close = on_close
         self._reading_guard = comparing.ReadingGuard()
+        self._settling = Settling(clock)
         self._one_run = asyncio.Lock()
+        self._connections_are_old = False
 
     async def close(self) -> None:
         """Lets requests under way end, then closes connections and store."""
@@ -89,7 +94,7 @@ class Reconciler:
         """Saves ``settings`` and works out anew what follows from them for every order."""
         self._settings_file.save(settings)
         self.settings = settings
-        await self._connections.reset()
+        self._connections_are_old = True
         await self._reassess()
 
     async def key_status(self, service: Service) -> KeyStatus:
@@ -99,11 +104,11 @@ class Reconciler:
         """Stores a key, or keeps it until the program ends. Raises ``CredentialsError``."""
         keep = self._credentials.set_for_session if session_only else self._credentials.set
         await asyncio.to_thread(keep, service, text)
-        await self._connections.reset()
+        self._connections_are_old = True
 
     async def delete_key(self, service: Service) -> None:
         await asyncio.to_thread(self._credentials.delete, service)
-        await self._connections.reset()
+        self._connections_are_old = True
 
     async def test_connection(self, service: Service, *, key: str | None = None) -> ConnectionReport:
         """Asks the service who we are, with the stored key or with ``key``, which is not stored. Changes nothing."""
@@ -186,7 +191,7 @@ class Reconciler:
         stop: Stop | None = None,
     ) -> CompareResult:
         """Reads both sides of ``keys``, or of everything. Changes nothing, in either."""
-        async with self._one_run:
+        async with self._run("compare"):
             result = await comparing.compare(await self._context(progress), keys, Ender(stop), self._reading_guard)
         await self._take_currency_from_orders()
         return result
@@ -209,7 +214,7 @@ class Reconciler:
         if plan.confirm_number is not None and confirmed_number != plan.confirm_number:
             why = text(plan.brake_reason) if plan.brake_reason is not None else ""
             raise MassChangeError(count=str(plan.confirm_number), why=why)
-        async with self._one_run:
+        async with self._run("push"):
             return await pushing.push(await self._context(progress), plan, Ender(stop))
 
     async def finish_unsettled(
@@ -219,7 +224,7 @@ class Reconciler:
         if not self._store.journal.unsettled():
             return RunResult(pushes=())
         self._check_may_write()
-        async with self._one_run:
+        async with self._run("finish"):
             result = await pushing.finish_unsettled(await self._context(progress), Ender(stop))
         self.recovered = self._store.journal.unsettled()
         return result
@@ -233,7 +238,7 @@ class Reconciler:
         pushes = [self._store.journal.get(push_id) for push_id in push_ids]
         for push in pushes:
             planning.check_undoable(push)
-        async with self._one_run:
+        async with self._run("plan of undo"):
             return await planning.plan_undo(await self._context(None), pushes)
 
     async def export(self, path: Path) -> None:
@@ -244,7 +249,18 @@ class Reconciler:
 
     # ------------------------------------------------------------------------------------------------ helpers
 
+    @asynccontextmanager
+    async def _run(self, kind: str) -> AsyncIterator[None]:
+        """One at a time, and in the log under an id of its own."""
+        async with self._one_run:
+            with logged_run(kind):
+                yield
+
     async def _context(self, progress: ProgressCallback | None) -> RunContext:
+        """For one run; a change of keys or settings while it goes on counts from the next one on."""
+        if self._connections_are_old:
+            await self._connections.reset()
+            self._connections_are_old = False
         wemasy, ecomail = await self._connections.open(self.settings)
         return RunContext(
             store=self._store,
@@ -252,6 +268,7 @@ class Reconciler:
             wemasy=wemasy,
             ecomail=ecomail,
             clock=self._clock,
+            settling=self._settling,
             reporter=self._reporter(progress),
         )
 
@@ -283,10 +300,11 @@ class Reconciler:
             raise UsageError(detail="This shop is set to look only. Change that under Settings to send anything.")
 
     async def _reassess(self) -> None:
-        records = list(self._store.orders.records())
-        for start in range(0, len(records), SLICE):
-            slice_ = records[start : start + SLICE]
-            self._store.orders.save_many([(record, self._summary_of(record)) for record in slice_])
+        keys = self._store.orders.keys()
+        for start in range(0, len(keys), SLICE):
+            # Read and written without a turn of the loop in between: a run may be changing them, too.
+            records = self._store.orders.records(keys[start : start + SLICE])
+            self._store.orders.save_many([(record, self._summary_of(record)) for record in records])
             await asyncio.sleep(0)
 
     async def _take_currency_from_orders(self) -> None:
