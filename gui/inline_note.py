@@ -6,6 +6,7 @@ It never interrupts and never takes the focus. It must not know where its text c
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -61,12 +62,12 @@ class InlineNote(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.text:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self.text:
             self._restyle()
 
     def _restyle(self) -> None:
-        parent = self.parentWidget()
-        colors = tone_colors(self._tone, parent.palette() if parent else self.palette())
+        # The application's palette: this widget's own is changed by its style sheet.
+        colors = tone_colors(self._tone, QGuiApplication.palette())
         style = (
             f"#inline_note {{ background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
             f" border-radius: 6px; }} #inline_note QLabel {{ color: {colors.text.name()}; background: transparent; }}"

@@ -17,7 +17,7 @@ from gui.async_runner import AsyncRunner
 from gui.dialog_style import set_prominent
 from gui.drop_area import DropArea, FileChooser, choose_file
 from gui.first_run.step_card import StepCard
-from gui.settings.form_field import explanation
+from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
 
 if TYPE_CHECKING:
@@ -67,14 +67,14 @@ class FirstRunPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
         self._title.setFont(font)
         self._title.setWordWrap(True)
-        self._sentence = explanation("", self)
+        self._sentence = QuietLabel("", self)
         self.shop_step, self.keys_step, self.orders_step = (StepCard(number, self) for number in (1, 2, 3))
         self.shop_step.activated.connect(lambda: self.settings_requested.emit("shop"))
         self.keys_step.activated.connect(lambda: self.settings_requested.emit("keys"))
         self.orders_step.activated.connect(lambda: self.import_requested.emit(None))
         self.drop_area = DropArea(self, choose=self._choose)
         self.drop_area.file_chosen.connect(self.import_requested)
-        self._demo_sentence = explanation("", self)
+        self._demo_sentence = QuietLabel("", self)
         self.demo_button = QPushButton(self)
         self.demo_button.clicked.connect(self.demo_requested)
         demo = QHBoxLayout()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.theme import SPACING, muted_color, tone_colors
+from gui.quiet_label import QuietLabel
+from gui.theme import SPACING, tone_colors
 from gui.verdicts import Tone
 
 _BADGE_SIDE = 32
@@ -29,9 +31,7 @@ class StepCard(QFrame):
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
-        self._state = QLabel(self)
-        self._state.setWordWrap(True)
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._state = QuietLabel("", self)
         self.button = QPushButton(self)
         self.button.clicked.connect(self.activated)
         words = QVBoxLayout()
@@ -67,17 +67,14 @@ class StepCard(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._restyle()
 
     def _restyle(self) -> None:
-        colors = tone_colors(Tone.GOOD if self.done else Tone.INFO, self.palette())
+        colors = tone_colors(Tone.GOOD if self.done else Tone.INFO, QGuiApplication.palette())
         style = (
             f"#badge {{ background: {colors.fill.name()}; color: {colors.text.name()};"
             f" border: 1px solid {colors.border.name()}; border-radius: {_BADGE_SIDE // 2}px; font-weight: bold; }}"
         )
         if self._badge.styleSheet() != style:
             self._badge.setStyleSheet(style)
-        palette = self.palette()
-        palette.setColor(self._state.foregroundRole(), muted_color(palette))
-        self._state.setPalette(palette)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.importing import FilePreview, ImportOptions
@@ -24,7 +24,8 @@ from gui.import_wizard.format_choices import (
 from gui.import_wizard.preview_table import PreviewTable
 from gui.import_wizard.sample_readings import date_readings, money_readings
 from gui.inline_note import InlineNote
-from gui.theme import SPACING, muted_color
+from gui.quiet_label import QuietLabel
+from gui.theme import SPACING
 from gui.verdicts import Tone
 
 
@@ -48,8 +49,8 @@ class ColumnsStep(QWidget):
         self.website_id = QLineEdit(self)
         self.website_id.setAccessibleName(self.tr("Website id of the shop"))
         self.website_id.setMaximumWidth(200)
-        self.number_readings = self._quiet_label()
-        self.date_readings = self._quiet_label()
+        self.number_readings = QuietLabel("", self, wrap=False)
+        self.date_readings = QuietLabel("", self, wrap=False)
         self.table = PreviewTable(self)
         self.note = InlineNote(self)
         self.encoding.activated.connect(self._on_encoding)
@@ -122,7 +123,7 @@ class ColumnsStep(QWidget):
         self._website_label.setBuddy(self.website_id)
         styles.addWidget(self._website_label, 2, 0)
         styles.addWidget(self.website_id, 2, 1)
-        self._website_hint = self._quiet_label()
+        self._website_hint = QuietLabel("", self, wrap=False)
         self._website_hint.setText(self.tr("Wemasy's number of your shop. It is kept in the settings of this shop."))
         styles.addWidget(self._website_hint, 2, 2)
         layout = QVBoxLayout(self)
@@ -141,14 +142,6 @@ class ColumnsStep(QWidget):
     def _label_of(self, combo: QComboBox) -> QLabel:
         label = QLabel(combo.accessibleName(), self)
         label.setBuddy(combo)
-        return label
-
-    def _quiet_label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), muted_color(palette))
-        label.setPalette(palette)
         return label
 
     def _show_relevant(self, preview: FilePreview) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -47,12 +48,11 @@ class _Count(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._restyle()
 
     def _restyle(self) -> None:
-        parent = self.parentWidget()
-        colors = tone_colors(self._tone, parent.palette() if parent else self.palette())
+        colors = tone_colors(self._tone, QGuiApplication.palette())
         style = (
             f"#count {{ background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
             f" border-radius: 8px; }} #count QLabel {{ color: {colors.text.name()}; background: transparent; }}"

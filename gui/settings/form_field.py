@@ -12,7 +12,8 @@ from core.errors import BaseUrlError, SettingsError, SettingValueError
 from core.settings import ShopSettings, get_setting, set_setting
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
-from gui.theme import SPACING, muted_color
+from gui.quiet_label import QuietLabel
+from gui.theme import SPACING
 from gui.verdicts import Tone
 
 _EDITOR_WIDTH = 340
@@ -29,7 +30,7 @@ class FormField(QWidget):
         self.name = name
         self.editor = editor
         self.problem = InlineNote(self)
-        self._hint = explanation(hint, self)
+        self._hint = QuietLabel(hint, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SPACING)
         layout.setSpacing(SPACING // 2)
@@ -126,17 +127,6 @@ def problem_text(error: SettingsError) -> str:
         reason = QCoreApplication.translate("SettingReason", error.params["reason"])
         return f"{error.params['value']} {reason} {describe(error).hint}"
     return describe(error).message
-
-
-def explanation(text: str, parent: QWidget) -> QLabel:
-    """A quiet sentence under what it explains."""
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), muted_color(palette))
-    label.setPalette(palette)
-    return label
 
 
 def heading(text: str, parent: QWidget) -> QLabel:

@@ -18,7 +18,8 @@ from core.models import ConnectionReport
 from gui.async_runner import AsyncRunner, Job, Work
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
-from gui.settings.form_field import explanation, heading
+from gui.quiet_label import QuietLabel
+from gui.settings.form_field import heading
 from gui.theme import SPACING
 from gui.verdicts import Tone, notice_text
 
@@ -126,7 +127,7 @@ class KeyPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 2 * SPACING)
         layout.setSpacing(SPACING)
         layout.addWidget(heading(self._words.title, self))
-        layout.addWidget(explanation(self._words.where, self))
+        layout.addWidget(QuietLabel(self._words.where, self))
         layout.addWidget(self.state)
         layout.addLayout(entry)
         layout.addLayout(buttons)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import SettingsError
 from core.settings import ShopSettings
-from gui.settings.form_field import FormField, explanation, heading
+from gui.quiet_label import QuietLabel
+from gui.settings.form_field import FormField, heading
 from gui.theme import SPACING
 
 
@@ -24,7 +25,7 @@ class SettingsPage(QWidget):
         self._layout.setSpacing(SPACING)
         self._layout.addWidget(heading(title, self))
         if sentence:
-            self._layout.addWidget(explanation(sentence, self))
+            self._layout.addWidget(QuietLabel(sentence, self))
         self._layout.addSpacing(SPACING)
 
     def add_field(self, field: FormField) -> FormField:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.composition import open_profile
@@ -16,11 +16,13 @@ from core.models import LinePrice, Notice, ValueIncludes
 from core.reconciler import Reconciler
 from core.settings import DEFAULT_STATUS_MAP
 from gui.async_runner import AsyncRunner
+from gui.inline_note import InlineNote
 from gui.settings import SettingsDialog, section_for
 from gui.settings.form_field import FormField
 from gui.settings.key_panel import KeyPanel
 from gui.settings.page import SettingsPage
 from gui.settings.pair_model import PairModel
+from gui.theme import LEAST_CONTRAST, contrast, palette_for, tone_colors
 from gui.verdicts import Tone
 from tests.support.gui_shop import result_of, until_idle
 
@@ -486,3 +488,27 @@ def test_settings_thrown_away_while_they_look_for_keys_leave_nothing_behind(
             dialog.close()
         desk.settle()
     assert exceptions == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_sentence_can_be_read_in_light_and_dark_also_after_a_switch(
+    desk: Desk, qapp: QApplication, shop: Reconciler, *, dark: bool
+) -> None:
+    dialog = desk.open(shop, "ecomail.base_url")
+    desk.type_over(field(dialog.addresses, "ecomail.base_url").editor, "nonsense")
+    desk.click(dialog.apply_button)
+    for palette in (palette_for(dark=not dark), palette_for(dark=dark)):
+        qapp.setPalette(palette)
+        qapp.setStyleSheet(qapp.styleSheet())  # as the theme does: a style sheet resolves roles when it is set
+    read = set()
+    for row in range(dialog.sections.count()):
+        dialog.sections.setCurrentRow(row)
+        desk.settle()
+        for label in dialog.findChildren(QLabel):
+            if not label.isVisible() or not label.text():
+                continue
+            note = label.parentWidget() if isinstance(label.parentWidget(), InlineNote) else None
+            ground = tone_colors(note.tone, dialog.palette()).fill if note else dialog.palette().window().color()
+            assert contrast(label.palette().windowText().color(), ground) >= LEAST_CONTRAST, label.text()
+            read.add(label.text())
+    assert len(read) > 20
