@@ -147,7 +147,8 @@ class Logs:
         root = logging.getLogger()
         for handler in self._handlers:
             root.removeHandler(handler)
-            handler.close()
+            with contextlib.suppress(OSError):  # a full disk
+                handler.close()
         for name, level in self._levels.items():
             logging.getLogger(name).setLevel(level)
         self._handlers, self._levels = [], {}
