@@ -51,6 +51,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "marks_stay": "The shop keeps the order marked as tracked.",
     "mails_stay": "E-mails that Ecomail sent meanwhile cannot be taken back.",
     # -- why an order takes no part in a push
+    "same_number": "Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.",
     "nothing_to_do": "Nothing to send: both sides agree.",
     "not_compared": "Not compared yet. Compare it first.",
     "not_found": "Wemasy does not know this order. Check the order session in the file.",

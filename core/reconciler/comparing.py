@@ -6,22 +6,18 @@ where it was.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 from datetime import timedelta
 from typing import Final
 
 from msgspec.structs import replace
 
+from core.api import ecomail as ecomail_api
+from core.api import wemasy as wemasy_api
 from core.api.wemasy import WemasyClient
 from core.assessment import assess, summarise
-from core.errors import (
-    ApiError,
-    ConnectionFailedError,
-    KeyRefusedError,
-    NotFoundError,
-    RateLimitedError,
-    ReadingMarksError,
-)
+from core.errors import ApiError, NotFoundError, ReadingMarksError
 from core.models import CompareResult, Order, OrderKey, OrderRecord, OrderState
 from core.reconciler.context import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
 from core.reconciler.finding import TransactionFinder
@@ -30,29 +26,32 @@ from core.store import RunKind
 
 FRESH_FOR: Final = timedelta(hours=12)
 """An interrupted run that is older than this is begun anew."""
-LARGEST_STREAK: Final = 8
-"""Unreachable this many times in a row means that the network is gone, not that these orders are odd."""
 
 
 class ReadingGuard:
     """Makes sure, once for each open profile, that reading does not mark.
 
-    The references do not say that a read with ``mark: false`` leaves an order unmarked, so the first untracked order
-    is read a second time.
+    The references do not say that a read with ``mark: false`` leaves an order unmarked. So orders are read one at a
+    time until the first untracked one was read twice: if reading marks, it marks one order and no more.
     """
 
     def __init__(self) -> None:
-        self._checked = False
+        self._harmless = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
 
-    async def check(self, wemasy: WemasyClient, order: Order) -> None:
-        """Raises ``ReadingMarksError`` when the second read finds ``order`` tracked."""
-        if self._checked:
-            return
-        self._checked = True
-        again = await wemasy.read_order(order.website_id, order.order_session)
-        if again.tracked:
-            self._checked = False
-            raise ReadingMarksError("Wemasy", order_session=order.order_session)
+    async def read(self, wemasy: WemasyClient, key: OrderKey) -> Order:
+        """Raises ``ReadingMarksError`` when the second read finds the order tracked, else ``ApiError``."""
+        if self._harmless.is_set():
+            return await wemasy.read_order(key.website_id, key.order_session)
+        async with self._one_at_a_time:
+            order = await wemasy.read_order(key.website_id, key.order_session)
+            if order.tracked or self._harmless.is_set():
+                return order
+            again = await wemasy.read_order(key.website_id, key.order_session)
+            if again.tracked:
+                raise ReadingMarksError("Wemasy", order_session=order.order_session)
+            self._harmless.set()
+            return again
 
 
 async def compare(
@@ -70,21 +69,24 @@ async def compare(
 
     async def compare_one(record: OrderRecord) -> None:
         try:
-            fresh = await read_both_sides(context, finder, record, guard)
-            ender.succeeded()
-        except (KeyRefusedError, RateLimitedError, ReadingMarksError):
-            raise
+            seen = await read_both_sides(context, finder, record, guard)
         except ApiError as error:
-            fresh = replace(record, failure=note_of(error))
-            if isinstance(error, ConnectionFailedError):
-                ender.failed(error, limit=LARGEST_STREAK)
-        fresh = replace(fresh, compared_at=context.clock.now(), compared_run=run_id)
-        assessment = assess(fresh, context.settings)
-        store.orders.save_record(fresh, summarise(fresh, assessment))
-        counts[assessment.state] = counts.get(assessment.state, 0) + 1
+            if ender.failed(error):
+                return  # it says nothing of this order
+            seen = replace(record, failure=note_of(error))
+        else:
+            for service in (wemasy_api.SERVICE, ecomail_api.SERVICE):
+                ender.succeeded(service)
+        current = store.orders.record(record.key)
+        if current is not None:  # else it left the list meanwhile
+            fresh = _with_what_was_seen(current, seen)
+            fresh = replace(fresh, compared_at=context.clock.now(), compared_run=run_id or current.compared_run)
+            assessment = assess(fresh, context.settings)
+            store.orders.save_record(fresh, summarise(fresh, assessment))
+            counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
-    await run_all(compare_one, records, ender, drop_when_stopped=True)
+    await run_all(compare_one, records, ender, give_up=ender.stop.wait)
     if run_id is not None and not ender.ended:
         store.runs.finish(run_id, at=context.clock.now())
     return CompareResult(
@@ -102,9 +104,27 @@ def _begin(context: RunContext, keys: Collection[OrderKey] | None) -> tuple[int 
         return None, list(orders.records(keys))
     earlier = runs.unfinished(RunKind.COMPARE)
     if earlier is not None and timedelta(0) <= now - earlier.at <= FRESH_FOR:
-        return earlier.run_id, [record for record in orders.records() if record.compared_run != earlier.run_id]
+        left = [record for record in orders.records() if _is_left(record, earlier.run_id)]
+        return earlier.run_id, left
     records = list(orders.records())
     return runs.begin(RunKind.COMPARE, at=now, total=len(records)), records
+
+
+def _is_left(record: OrderRecord, run_id: int) -> bool:
+    return record.compared_run != run_id or record.failure is not None
+
+
+def _with_what_was_seen(current: OrderRecord, seen: OrderRecord) -> OrderRecord:
+    """``current``, which the user may have changed while both sides were read, with what they showed."""
+    return replace(
+        current,
+        order=seen.order,
+        transaction=seen.transaction,
+        presence=seen.presence,
+        wemasy_knows=seen.wemasy_knows,
+        duplicates_in_ecomail=seen.duplicates_in_ecomail,
+        failure=seen.failure,
+    )
 
 
 async def read_both_sides(
@@ -113,11 +133,9 @@ async def read_both_sides(
     """``record`` as both sides hold it now. Reads only; raises ``ApiError`` where a side cannot be read."""
     website_id = record.key.website_id or context.settings.wemasy_website_id
     try:
-        order = await context.wemasy.read_order(website_id, record.key.order_session)
+        order = await guard.read(context.wemasy, OrderKey(website_id, record.key.order_session))
     except NotFoundError:
         return replace(record, wemasy_knows=False, failure=None)
-    if not order.tracked:
-        await guard.check(context.wemasy, order)
     record = with_order(record, order)
     if order.order_id is None:
         return record

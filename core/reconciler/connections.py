@@ -48,8 +48,8 @@ class Connections:
         if not self._sessions:
             if not settings.wemasy_website_id:
                 raise NotSetUpError(missing="The website id of the shop", setting="wemasy.website_id")
-            for service in Service:
-                self._sessions[service] = await self._session(service, settings, typed_key=None)
+            # Both or neither: a key that is missing must be missed again the next time.
+            self._sessions = {service: await self._session(service, settings, typed_key=None) for service in Service}
         return WemasyClient(self._sessions[Service.WEMASY]), EcomailClient(self._sessions[Service.ECOMAIL])
 
     async def test(self, service: Service, settings: ShopSettings, *, typed_key: str | None) -> ConnectionReport:

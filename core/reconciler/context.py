@@ -13,6 +13,7 @@ from core.errors import ReconcilerError
 from core.models import FailureNote, Order, OrderRecord, Presence
 from core.reconciler.finding import Finding, Lookup
 from core.reconciler.progress import Reporter
+from core.reconciler.settling import Settling
 from core.settings import ShopSettings
 from core.store import Store
 
@@ -24,6 +25,7 @@ class RunContext:
     wemasy: WemasyClient
     ecomail: EcomailClient
     clock: Clock
+    settling: Settling
     reporter: Reporter
 
 

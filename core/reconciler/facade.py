@@ -41,6 +41,7 @@ from core.reconciler import comparing, planning, pushing
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
 from core.reconciler.progress import ProgressCallback, Reporter
+from core.reconciler.settling import Settling
 from core.reconciler.workers import Ender
 from core.settings import SettingsFile, ShopSettings
 from core.stopping import Stop
@@ -77,7 +78,9 @@ class Reconciler:
         self._clock = clock
         self._on_close = on_close
         self._reading_guard = comparing.ReadingGuard()
+        self._settling = Settling(clock)
         self._one_run = asyncio.Lock()
+        self._connections_are_old = False
 
     async def close(self) -> None:
         """Lets requests under way end, then closes connections and store."""
@@ -91,7 +94,7 @@ class Reconciler:
         """Saves ``settings`` and works out anew what follows from them for every order."""
         self._settings_file.save(settings)
         self.settings = settings
-        await self._connections.reset()
+        self._connections_are_old = True
         await self._reassess()
 
     async def key_status(self, service: Service) -> KeyStatus:
@@ -101,11 +104,11 @@ class Reconciler:
         """Stores a key, or keeps it until the program ends. Raises ``CredentialsError``."""
         keep = self._credentials.set_for_session if session_only else self._credentials.set
         await asyncio.to_thread(keep, service, text)
-        await self._connections.reset()
+        self._connections_are_old = True
 
     async def delete_key(self, service: Service) -> None:
         await asyncio.to_thread(self._credentials.delete, service)
-        await self._connections.reset()
+        self._connections_are_old = True
 
     async def test_connection(self, service: Service, *, key: str | None = None) -> ConnectionReport:
         """Asks the service who we are, with the stored key or with ``key``, which is not stored. Changes nothing."""
@@ -254,6 +257,10 @@ class Reconciler:
                 yield
 
     async def _context(self, progress: ProgressCallback | None) -> RunContext:
+        """For one run; a change of keys or settings while it goes on counts from the next one on."""
+        if self._connections_are_old:
+            await self._connections.reset()
+            self._connections_are_old = False
         wemasy, ecomail = await self._connections.open(self.settings)
         return RunContext(
             store=self._store,
@@ -261,6 +268,7 @@ class Reconciler:
             wemasy=wemasy,
             ecomail=ecomail,
             clock=self._clock,
+            settling=self._settling,
             reporter=self._reporter(progress),
         )
 
@@ -292,10 +300,11 @@ class Reconciler:
             raise UsageError(detail="This shop is set to look only. Change that under Settings to send anything.")
 
     async def _reassess(self) -> None:
-        records = list(self._store.orders.records())
-        for start in range(0, len(records), SLICE):
-            slice_ = records[start : start + SLICE]
-            self._store.orders.save_many([(record, self._summary_of(record)) for record in slice_])
+        keys = self._store.orders.keys()
+        for start in range(0, len(keys), SLICE):
+            # Read and written without a turn of the loop in between: a run may be changing them, too.
+            records = self._store.orders.records(keys[start : start + SLICE])
+            self._store.orders.save_many([(record, self._summary_of(record)) for record in records])
             await asyncio.sleep(0)
 
     async def _take_currency_from_orders(self) -> None:

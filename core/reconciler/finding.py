@@ -81,11 +81,12 @@ class TransactionFinder:
         self._windows = windows_of(lookup.moment for lookup in lookups if lookup.moment is not None)
         self._by_email = _Once(self._read_subscriber)
         self._by_window = _Once(self._read_window)
+        self._spelling: dict[str, str] = {}
 
     async def find(self, order_id: str, lookup: Lookup, *, other_emails: Iterable[str] = ()) -> Finding:
         """Every transaction numbered ``order_id``, in full where Ecomail shows it in full."""
         for email in _distinct(lookup.email, *other_emails):
-            found = (await self._by_email.get(email)).get(order_id, ())
+            found = (await self._of_subscriber(email)).get(order_id, ())
             if found:
                 return Finding(found)
         listed = await self.listed(order_id, lookup)
@@ -93,7 +94,7 @@ class TransactionFinder:
             return Finding(())
         full: list[Transaction] = []
         for email in _distinct(*(item.email for item in listed)):
-            full += (await self._by_email.get(email)).get(order_id, ())
+            full += (await self._of_subscriber(email)).get(order_id, ())
         return Finding(tuple(full) if len(full) >= len(listed) else listed)
 
     async def listed(self, order_id: str, lookup: Lookup) -> tuple[Transaction, ...]:
@@ -104,14 +105,20 @@ class TransactionFinder:
     def _window_of(self, moment: datetime | None) -> Window:
         if moment is None:
             return None
-        day = moment.date()
+        around = moment.date() - WINDOW_MARGIN, moment.date() + WINDOW_MARGIN
         for first, last in self._windows:
-            if first <= day <= last:
+            if first <= around[0] and around[1] <= last:
                 return first, last
-        return day - WINDOW_MARGIN, day + WINDOW_MARGIN
+        return around
 
-    async def _read_subscriber(self, email: str) -> dict[str, tuple[Transaction, ...]]:
-        return _by_order_id(await self._reader.subscriber_transactions(email))
+    async def _of_subscriber(self, email: str) -> dict[str, tuple[Transaction, ...]]:
+        """One request a person, however the address is spelt: its case means nothing to Ecomail."""
+        person = email.casefold()
+        self._spelling.setdefault(person, email)
+        return await self._by_email.get(person)
+
+    async def _read_subscriber(self, person: str) -> dict[str, tuple[Transaction, ...]]:
+        return _by_order_id(await self._reader.subscriber_transactions(self._spelling[person]))
 
     async def _read_window(self, window: Window) -> dict[str, tuple[Transaction, ...]]:
         first, last = window or (None, None)
@@ -162,5 +169,5 @@ def _by_order_id(transactions: Iterable[Transaction]) -> dict[str, tuple[Transac
 
 
 def _distinct(*emails: object) -> tuple[str, ...]:
-    """Addresses without repeats; their case means nothing to Ecomail's subscribers."""
+    """Addresses without repeats, whatever their case."""
     return tuple({email.casefold(): email for email in emails if isinstance(email, str) and email}.values())

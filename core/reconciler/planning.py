@@ -5,7 +5,7 @@ A plan is made from what was seen; the push that carries it out reads again and 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -40,6 +40,7 @@ MASS_CHANGE_SHARE: Final = Fraction(1, 4)
 """Of the orders compared: a larger share than this needs the number."""
 
 _SENDABLE: Final = {Action.CREATE, Action.UPDATE, Action.MARK}
+_OVERWRITING: Final = {Action.UPDATE, Action.RESTORE, Action.DELETE}
 
 
 def plan_push(
@@ -51,9 +52,10 @@ def plan_push(
     """
     entries: list[PlanEntry] = []
     skipped: list[SkippedEntry] = []
+    sessions = _sessions_by_number(store)
     for record in store.orders.records(keys):
         assessment = assess(record, settings)
-        reasons = _reasons_against(record, assessment, settings, mark=mark)
+        reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, sessions)
         if not reasons:
             entries.append(_entry(record, assessment))
         elif keys is not None or assessment.state is not OrderState.IN_SYNC:
@@ -88,6 +90,21 @@ def _reasons_against(
     return () if assessment.action in wanted else (Notice("nothing_to_do"),)
 
 
+def _sessions_by_number(store: Store) -> dict[str, list[str]]:
+    sessions: dict[str, list[str]] = {}
+    for summary in store.orders.summaries():
+        if summary.order_id is not None:
+            sessions.setdefault(summary.order_id, []).append(summary.key.order_session)
+    return sessions
+
+
+def _same_number(assessment: Assessment, sessions: Mapping[str, Sequence[str]]) -> tuple[Notice, ...]:
+    """Ecomail knows orders by their number: two with the same one would overwrite each other, or be added twice."""
+    number = assessment.outcome.order_id if assessment.outcome is not None else ""
+    same = sessions.get(number, ())
+    return (Notice("same_number", {"order_id": number, "sessions": ", ".join(same)}),) if len(same) > 1 else ()
+
+
 def _entry(record: OrderRecord, assessment: Assessment) -> PlanEntry:
     outcome = assessment.outcome
     assert outcome is not None  # noqa: S101 - an order with an action has one
@@ -118,7 +135,7 @@ def _compared(store: Store) -> int:
 
 def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, Notice | None]:
     """The mass-change brake: the number that must be named, and why; ``(None, None)`` when it may go out as it is."""
-    overwritten = [entry for entry in entries if entry.action in {Action.UPDATE, Action.RESTORE}]
+    overwritten = [entry for entry in entries if entry.action in _OVERWRITING]
     if len(overwritten) <= MASS_CHANGE_ORDERS:
         return None, None
     if len(overwritten) > MASS_CHANGE_SHARE * compared:
@@ -137,10 +154,15 @@ async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPl
 
     Raises ``CannotUndoError`` for a push that changed nothing in Ecomail, was put back already, or was forgotten.
     """
+    seen: dict[str, int] = {}
+    for push in pushes:
+        if (other := seen.setdefault(push.order_id, push.push_id)) != push.push_id:
+            reason = f"entry {other} is of the same order; put them back one after the other, the newest first"
+            raise CannotUndoError(push_id=str(push.push_id), reason=reason)
     finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
     entries = [await _undo_entry(finder, push) for push in pushes]
-    number, reason = brake(entries, compared=_compared(context.store))
-    return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=reason)
+    number, why = brake(entries, compared=_compared(context.store))
+    return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=why)
 
 
 def check_undoable(push: PushRecord) -> None:
