@@ -133,13 +133,13 @@ class Logs:
         return tuple(self._recent.lines)
 
     def write_crash_report(self, error: BaseException) -> CrashReport:
-        """Log ``error``, an unexpected one, and write a report of it beside the log. Never raises."""
-        _log.error("unexpected: %s", type(error).__name__, exc_info=error)
+        """Write a report of ``error``, an unexpected one, beside the log. Never raises."""
         text = report_text(error, self.recent_lines(), redactor_of_this_process())
         try:
             path = _write_report(self.folder, text)
         except OSError:
             path = None
+        _log.error("unexpected: %s; report: %s", type(error).__name__, "not written" if path is None else path.name)
         return CrashReport(text, path)
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ ours and gets one calm text. A report for support never carries a key, an e-mail
 
 from __future__ import annotations
 
+import logging
 import platform
 import re
 import traceback
@@ -33,6 +34,8 @@ from core.models import FailureNote
 from gui.theme import SPACING
 from gui.verdicts import fill
 
+_log = logging.getLogger(__name__)
+
 
 class ErrorText(NamedTuple):
     """A failure in words: what happened (``title``, ``detail``), what to do (``hint``), and a redacted ``support``."""
@@ -51,6 +54,7 @@ def describe(error: BaseException) -> ErrorText:
     """The words for ``error``, in the user's language."""
     if isinstance(error, ReconcilerError):
         return _worded(type(error), error.params, _report(error))
+    _log.error("unexpected", exc_info=error)
     tr = QCoreApplication.translate
     return ErrorText(
         tr("ErrorPresenter", "Something unexpected happened"),
@@ -125,10 +129,14 @@ def _report(error: BaseException) -> str:
 # ------------------------------------------------------------------------------------------------------ the box
 
 
-def present_error(parent: QWidget, error: BaseException) -> None:
-    """Show ``error`` in a box that blocks nothing. What the user stopped is no failure and is not shown."""
+def present_error(parent: QWidget, error: BaseException, *, report: str = "") -> None:
+    """Show ``error`` in a box that blocks nothing. What the user stopped is no failure and is not shown.
+
+    ``report`` is what support should get instead of the short one: that of a crash.
+    """
     if not isinstance(error, StoppedByUser):
-        present_text(parent, describe(error))
+        text = describe(error)
+        present_text(parent, text._replace(support=redacted(report)) if report else text)
 
 
 def present_failure(parent: QWidget, note: FailureNote) -> None:

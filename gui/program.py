@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.logs import configure_logging
 from core.resources import resource_path
 from gui.application import Arguments
 from gui.async_runner import AsyncRunner, ProgressCallback
@@ -50,6 +51,7 @@ async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: Progress
 class Program(QObject):
     def __init__(self, app: QApplication, arguments: Arguments) -> None:
         super().__init__(app)
+        self._logs = configure_logging()
         self._arguments = arguments
         self._data_dir = data_dir_of(arguments)
         self._settings = QSettings(str(self._data_dir / "window.ini"), QSettings.Format.IniFormat)
@@ -58,11 +60,12 @@ class Program(QObject):
         self.runner = AsyncRunner(self)
         self.window = MainWindow(self.runner, self._settings, self._language)
         self._wanted = (arguments.profile, arguments.demo)
+        self._closed = False
         self.exit_status = 0
         self.window.profile_requested.connect(lambda name: self._switch_to(name, demo=False))
         self.window.demo_requested.connect(lambda: self._switch_to("demo", demo=True))
         self.window.opening_page.retry_requested.connect(self._open)
-        self.window.closed.connect(app.quit)
+        self.window.closed.connect(self._on_closed)
         if arguments.quit_after_start:
             self.window.shop_opened.connect(self.window.close)
 
@@ -75,20 +78,27 @@ class Program(QObject):
         """After the application's loop: nothing may be left running."""
         self.runner.shutdown()
         self._settings.sync()
+        self._logs.close()
 
     def report_bug(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         """For ``sys.excepthook``: say it calmly, and go on."""
-        _log.error("unexpected", exc_info=(kind, error, where))
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
-        else:
-            present_error(self.window, error)
+            return
+        report = self._logs.write_crash_report(error.with_traceback(where))
+        present_error(self.window, error, report=report.text)
 
     def _switch_to(self, name: str, *, demo: bool) -> None:
         self._wanted = (name, demo)
         self.window.leave_shop(self._open)
 
+    def _on_closed(self) -> None:
+        self._closed = True
+        QCoreApplication.quit()
+
     def _open(self) -> None:
+        if self._closed:
+            return
         name, demo = self._wanted
         self.window.opening_page.show_opening()
         job = self.runner.start(lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress))
