@@ -84,7 +84,9 @@ class Banners(QScrollArea):
             old.deleteLater()
         for tone, notices in ((Tone.WARN, blockers), (Tone.QUIET, warnings)):
             for notice in notices:
-                self._column.addWidget(self._banner(tone, notice))
+                banner = self._banner(tone, notice)
+                self._column.addWidget(banner)
+                banner.show()  # a layout gives a widget no height before it is shown, and the height is asked for now
         self.setVisible(bool(blockers or warnings))
         self._fit_height()
 

@@ -85,8 +85,9 @@ class _EmptyNote(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACING)
         layout.addStretch(1)
-        for widget in (self._picture, self._title, self._text):
+        for widget in (self._picture, self._title):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._text)  # over the whole width: a wrapped text that is centred as a widget gets cut off
         layout.addSpacing(SPACING)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)

@@ -1,0 +1,78 @@
+"""Pictures of every screen and state: light and dark, English, Dutch and Czech, at 100 % and 200 %.
+
+    python -m tests.pictures FOLDER         all of them, and FOLDER/index.html, the contact sheet
+    python -m tests.pictures --guide        the few that the README and the guide show, in docs/images
+
+Needs no display. Each look is a process of its own, because the scale can only be set before Qt starts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import itertools
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+LANGUAGES = ("en", "nl", "cs")
+THEMES = ("light", "dark")
+SCALES = (1, 2)
+DOCS_IMAGES = Path(__file__).parents[2] / "docs" / "images"
+IN_THE_DOCS = {
+    ("en", "light"): (
+        "first-run", "orders", "review", "sent", "history", "import-columns", "settings-1", "settings-2", "blocked-no-email",
+    ),
+    ("en", "dark"): ("orders",),
+    ("nl", "light"): ("orders", "review"),
+    ("cs", "light"): ("orders", "review"),
+}  # fmt: skip
+
+
+def take(folder: Path, language: str, theme: str, scale: int) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+    command = [sys.executable, "-m", "tests.pictures.scenes", str(folder), language, theme]
+    subprocess.run(command, env=environment, check=True)  # noqa: S603 - our own module
+
+
+def take_all(folder: Path) -> None:
+    looks = list(itertools.product(LANGUAGES, THEMES, SCALES))
+    for language, theme, scale in looks:
+        take(folder / f"{language}-{theme}-{scale}", language, theme, scale)
+    names = sorted(picture.stem for picture in (folder / "en-light-1").glob("*.png"))
+    rows = []
+    for name in names:
+        pictures = "".join(
+            f'<figure><img src="{language}-{theme}-{scale}/{name}.png" width="640" loading="lazy">'
+            f"<figcaption>{language} · {theme} · {scale}00 %</figcaption></figure>"
+            for language, theme, scale in looks
+        )
+        rows.append(f"<h2>{html.escape(name)}</h2><div>{pictures}</div>")
+    style = "body{font-family:sans-serif}div{display:flex;flex-wrap:wrap}figure{margin:8px}"
+    page = f'<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>{style}</style>{"".join(rows)}'
+    (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def take_for_the_docs() -> None:
+    DOCS_IMAGES.mkdir(parents=True, exist_ok=True)
+    for (language, theme), names in IN_THE_DOCS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            take(Path(folder), language, theme, 1)
+            for name in names:
+                shutil.copyfile(Path(folder) / f"{name}.png", DOCS_IMAGES / f"{name}-{theme}-{language}.png")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--guide", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.guide:
+        take_for_the_docs()
+    elif arguments.folder is not None:
+        take_all(arguments.folder)
+    else:
+        parser.error("name a folder, or --guide")
