@@ -29,23 +29,27 @@ class Menus:
         self._card_actions: Sequence[QAction] = ()
 
     def fill(self, card_actions: Sequence[QAction]) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._card_actions = card_actions
         self._bar.clear()
-        self._add(self._bar.addMenu(tr("Menus", "&File")), _FILE)
-        self._add(self._bar.addMenu(tr("Menus", "&Orders")), _ORDERS)
+        self._add(self._bar.addMenu(translate("Menus", "&File")), _FILE)
+        self._add(self._bar.addMenu(translate("Menus", "&Orders")), _ORDERS)
         if card_actions:
-            self._bar.addMenu(tr("Menus", "&Card")).addActions(card_actions)
-        self._add_languages(self._bar.addMenu(tr("Menus", "&Language")))
-        self._add(self._bar.addMenu(tr("Menus", "&Help")), ("shortcuts",))
+            self._bar.addMenu(translate("Menus", "&Card")).addActions(card_actions)
+        self._add_languages(self._bar.addMenu(translate("Menus", "&Language")))
+        self._add(self._bar.addMenu(translate("Menus", "&Help")), ("shortcuts",))
 
     def groups(self) -> dict[str, list[QAction]]:
         """All actions under the titles of their menus, for the sheet of keys."""
-        tr = QCoreApplication.translate
-        named = {tr("Menus", "&File"): _FILE, tr("Menus", "&Orders"): _ORDERS, tr("Menus", "&Help"): ("shortcuts",)}
+        translate = QCoreApplication.translate
+        named = {
+            translate("Menus", "&File"): _FILE,
+            translate("Menus", "&Orders"): _ORDERS,
+            translate("Menus", "&Help"): ("shortcuts",),
+        }
         groups = {title: [self._actions[name] for name in names if name] for title, names in named.items()}
         if self._card_actions:
-            groups[tr("Menus", "&Card")] = list(self._card_actions)
+            groups[translate("Menus", "&Card")] = list(self._card_actions)
         return {title.replace("&", ""): actions for title, actions in groups.items()}
 
     def _add(self, menu: QMenu, names: Iterable[str]) -> None:

@@ -78,24 +78,24 @@ def next_step(state: OrderState, action: Action) -> str:
 
 def tracked_text(tracked: bool | None) -> str:  # noqa: FBT001 - the one fact there is
     """Wemasy's own flag, in words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if tracked is None:
         return _UNKNOWN
-    return tr("Fact", "tracked") if tracked else tr("Fact", "not yet")
+    return translate("Fact", "tracked") if tracked else translate("Fact", "not yet")
 
 
 def presence_text(presence: Presence, state: OrderState) -> str:
     """What is known of the order in Ecomail, in one word."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if presence is Presence.NOT_CHECKED:
         return _UNKNOWN
     if presence is Presence.ABSENT:
-        return tr("Fact", "missing")
+        return translate("Fact", "missing")
     if state is OrderState.IN_SYNC:
-        return tr("Fact", "same")
+        return translate("Fact", "same")
     if state is OrderState.DIFFERS:
-        return tr("Fact", "different")
-    return tr("Fact", "present")
+        return translate("Fact", "different")
+    return translate("Fact", "present")
 
 
 def notice_text(notice: Notice) -> str:
@@ -133,48 +133,48 @@ def field_label(path: str) -> str:
 
 
 def _header_label(name: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "order_id": tr("Field", "Order number"),
-        "email": tr("Field", "E-mail"),
-        "shop": tr("Field", "Shop"),
-        "amount": tr("Field", "Total"),
-        "tax": tr("Field", "Tax"),
-        "shipping": tr("Field", "Shipping"),
-        "city": tr("Field", "City"),
-        "county": tr("Field", "County"),
-        "country": tr("Field", "Country"),
-        "timestamp": tr("Field", "Date"),
-        "props": tr("Field", "Extra data"),
-        "status": tr("Field", "Status"),
-        "items": tr("Field", "Lines"),
-        "order_session": tr("Field", "Order session"),
-        "website_id": tr("Field", "Website id"),
-        "total": tr("Field", "Total"),
-        "currency": tr("Field", "Currency"),
+        "order_id": translate("Field", "Order number"),
+        "email": translate("Field", "E-mail"),
+        "shop": translate("Field", "Shop"),
+        "amount": translate("Field", "Total"),
+        "tax": translate("Field", "Tax"),
+        "shipping": translate("Field", "Shipping"),
+        "city": translate("Field", "City"),
+        "county": translate("Field", "County"),
+        "country": translate("Field", "Country"),
+        "timestamp": translate("Field", "Date"),
+        "props": translate("Field", "Extra data"),
+        "status": translate("Field", "Status"),
+        "items": translate("Field", "Lines"),
+        "order_session": translate("Field", "Order session"),
+        "website_id": translate("Field", "Website id"),
+        "total": translate("Field", "Total"),
+        "currency": translate("Field", "Currency"),
     }.get(name, name)
 
 
 def line_field_label(name: str) -> str:
     """The name of a field of one line: ``amount`` there is the quantity."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "code": tr("LineField", "code"),
-        "title": tr("LineField", "title"),
-        "category": tr("LineField", "category"),
-        "categories": tr("LineField", "categories"),
-        "price": tr("LineField", "price"),
-        "amount": tr("LineField", "quantity"),
-        "tags": tr("LineField", "tags"),
+        "code": translate("LineField", "code"),
+        "title": translate("LineField", "title"),
+        "category": translate("LineField", "category"),
+        "categories": translate("LineField", "categories"),
+        "price": translate("LineField", "price"),
+        "amount": translate("LineField", "quantity"),
+        "tags": translate("LineField", "tags"),
     }.get(name, name)
 
 
 def status_text(status: str) -> str:
     """Ecomail's status in words; an unknown one as it is."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "processing": tr("Status", "processing"),
-        "pending": tr("Status", "pending"),
-        "completed": tr("Status", "completed"),
-        "canceled": tr("Status", "cancelled"),
+        "processing": translate("Status", "processing"),
+        "pending": translate("Status", "pending"),
+        "completed": translate("Status", "completed"),
+        "canceled": translate("Status", "cancelled"),
     }.get(status, status)

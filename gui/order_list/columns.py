@@ -51,8 +51,10 @@ def _verdict_tip(summary: OrderSummary) -> str:
     text = verdict(summary.state, summary.action).word
     if summary.compared_at is None:
         return text
-    tr = QCoreApplication.translate
-    return tr("OrderColumn", "{verdict}. Compared {when}.").format(verdict=text, when=date_time(summary.compared_at))
+    translate = QCoreApplication.translate
+    return translate("OrderColumn", "{verdict}. Compared {when}.").format(
+        verdict=text, when=date_time(summary.compared_at)
+    )
 
 
 def _step_text(summary: OrderSummary) -> str:
@@ -69,8 +71,8 @@ def _order_text(summary: OrderSummary) -> str:
 
 
 def _order_tip(summary: OrderSummary) -> str:
-    tr = QCoreApplication.translate
-    return tr("OrderColumn", "Order {order}\nOrder session {session}").format(
+    translate = QCoreApplication.translate
+    return translate("OrderColumn", "Order {order}\nOrder session {session}").format(
         order=summary.order_id or NOTHING, session=summary.key.order_session
     )
 

@@ -1,0 +1,111 @@
+"""The real window on the real façade and the demo shop, and the user's words for what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.models import OrderKey, OrderState
+from gui.application import Arguments
+from gui.main_window import MainWindow
+from gui.program import Program
+from gui.theme import apply_theme
+from gui.workplace import Workplace
+
+LONG_MILLISECONDS = 60_000
+"""For a whole demo comparison on a slow and busy computer; nothing waits longer than it must."""
+
+
+class Desktop:
+    """The program as its user has it in front of them."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, arguments: Arguments) -> None:
+        self.qtbot = qtbot
+        self._closed = False
+        self.program = Program(app, arguments)
+        self.window: MainWindow = self.program.window
+
+    @property
+    def shop(self) -> Workplace:
+        assert self.window.workplace is not None
+        return self.window.workplace
+
+    def start(self) -> Desktop:
+        with self.qtbot.waitSignal(self.window.shop_opened, timeout=LONG_MILLISECONDS):
+            self.program.start()
+        self.window.activateWindow()
+        return self
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=LONG_MILLISECONDS)
+
+    def until_idle(self) -> None:
+        self.until(lambda: not self.program.runner.is_busy)
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier, on: QWidget | None = None) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        self.qtbot.keyClick(on or self.window, key, held)
+
+    def click(self, action: str) -> None:
+        """A click on the button of ``action`` in the bar."""
+        button = self.window.tools.widgetForAction(self.window.known_actions[action])
+        assert button.isEnabled(), f"{action} cannot be clicked"
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center() / 2)
+
+    def compare_all(self) -> None:
+        self.click("compare_all")
+        self.until(lambda: not self.shop.desk.is_working)
+        self.until_idle()
+
+    def an_order(self, state: OrderState) -> OrderKey:
+        model = self.shop.model
+        return next(model.key_at(row) for row in range(model.rowCount()) if model.summary_at(row).state is state)
+
+    def open_card(self, key: OrderKey) -> None:
+        assert self.shop.table.select_order(key)
+        self.until(lambda: self.shop.card.card is not None and self.shop.card.card.record.key == key)
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open."""
+        self.until(self._open_dialogs)
+        return self._open_dialogs()[0]
+
+    def _open_dialogs(self) -> list[QDialog]:
+        return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]
+
+    def close(self) -> None:
+        """Close the window as its user does, and wait until it has closed. Safe to call again."""
+        if self._closed:
+            return
+        self._closed = True
+        if self.window.isVisible():
+            self.window.close()
+        try:
+            self.until(lambda: not self.window.isVisible())
+        finally:
+            self.program.end()
+            self.window.deleteLater()
+            self.program.deleteLater()
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Desktop]]:
+    """Opens the program; several times, one after another, if a test wants to."""
+    apply_theme(qapp)
+    opened: list[Desktop] = []
+
+    def open_program(*, demo: bool = True, **arguments: object) -> Desktop:
+        desktop = Desktop(qtbot, qapp, Arguments(demo=demo, data_dir=tmp_path / "data", **arguments))
+        opened.append(desktop)
+        return desktop
+
+    yield open_program
+    for desktop in opened:
+        desktop.close()
