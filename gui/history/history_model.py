@@ -67,16 +67,20 @@ _FILTERS: Final[dict[Shown, Callable[[PushRecord], bool]]] = {
 
 def what_happened(push: PushRecord) -> str:
     """In words; whether it worked is another column."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if push.undoes is not None:
-        words = {Action.DELETE: tr("History", "Removed again")}.get(push.action, tr("History", "Put back"))
+        words = {Action.DELETE: translate("History", "Removed again")}.get(
+            push.action, translate("History", "Put back")
+        )
     else:
         words = {
-            Action.CREATE: tr("History", "Added as a new order") if push.as_new else tr("History", "Added quietly"),
-            Action.UPDATE: tr("History", "Changed"),
-            Action.MARK: tr("History", "Marked only"),
+            Action.CREATE: translate("History", "Added as a new order")
+            if push.as_new
+            else translate("History", "Added quietly"),
+            Action.UPDATE: translate("History", "Changed"),
+            Action.MARK: translate("History", "Marked only"),
         }.get(push.action, "")
-    return tr("History", "{what} (put back later)").format(what=words) if push.undone_by is not None else words
+    return translate("History", "{what} (put back later)").format(what=words) if push.undone_by is not None else words
 
 
 class HistoryModel(QAbstractTableModel):

@@ -26,7 +26,7 @@ def fill_amount_menu(
     by_hand: Callable[[], object],
 ) -> None:
     """Offer each amount once. ``row`` is that of the total."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     currency = card.assessment.currency
     offered: set[Decimal] = set()
 
@@ -36,17 +36,17 @@ def fill_amount_menu(
             action = menu.addAction(text.format(amount=money(amount, currency)))
             action.triggered.connect(lambda: choose(amount))
 
-    offer(row.shop, tr("AmountMenu", "{amount}: your shop's total"), lambda _: choose_side(Side.SHOP))
+    offer(row.shop, translate("AmountMenu", "{amount}: your shop's total"), lambda _: choose_side(Side.SHOP))
     if not _is_converted(card):
         balance = card.assessment.balance
         if balance is not None:
             without_tax = balance.lines_total + balance.shipping
-            offer(without_tax, tr("AmountMenu", "{amount}: lines and shipping"), take_value)
-            offer(without_tax + balance.tax, tr("AmountMenu", "{amount}: lines, tax and shipping"), take_value)
-        offer(card.record.row.total, tr("AmountMenu", "{amount}: the file's total"), take_value)
-    offer(row.ecomail, tr("AmountMenu", "{amount}: what Ecomail holds now"), lambda _: choose_side(Side.ECOMAIL))
+            offer(without_tax, translate("AmountMenu", "{amount}: lines and shipping"), take_value)
+            offer(without_tax + balance.tax, translate("AmountMenu", "{amount}: lines, tax and shipping"), take_value)
+        offer(card.record.row.total, translate("AmountMenu", "{amount}: the file's total"), take_value)
+    offer(row.ecomail, translate("AmountMenu", "{amount}: what Ecomail holds now"), lambda _: choose_side(Side.ECOMAIL))
     menu.addSeparator()
-    menu.addAction(tr("AmountMenu", "Another amount…")).triggered.connect(by_hand)
+    menu.addAction(translate("AmountMenu", "Another amount…")).triggered.connect(by_hand)
 
 
 def _is_converted(card: OrderCard) -> bool:

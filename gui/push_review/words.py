@@ -51,36 +51,36 @@ def headline(plan: PushPlan) -> str:
 
 
 def _counts(plan: PushPlan) -> Iterator[str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     actions = Counter(entry.action for entry in plan.entries)
     if is_undo(plan):
         if back := actions[Action.RESTORE] + actions[Action.CREATE]:
-            yield tr("PushReview", "%n put back as they were", "", back)
+            yield translate("PushReview", "%n put back as they were", "", back)
         if removed := actions[Action.DELETE]:
-            yield tr("PushReview", "%n removed from Ecomail again", "", removed)
+            yield translate("PushReview", "%n removed from Ecomail again", "", removed)
     else:
         if new := actions[Action.CREATE]:
-            yield tr("PushReview", "%n new", "", new)
+            yield translate("PushReview", "%n new", "", new)
         if changed := actions[Action.UPDATE]:
-            yield tr("PushReview", "%n changed", "", changed)
+            yield translate("PushReview", "%n changed", "", changed)
         if only_marked := actions[Action.MARK]:
-            yield tr("PushReview", "%n right already", "", only_marked)
+            yield translate("PushReview", "%n right already", "", only_marked)
     if plan.skipped:
-        yield tr("PushReview", "%n left out", "", len(plan.skipped))
+        yield translate("PushReview", "%n left out", "", len(plan.skipped))
 
 
 def what_happens(entry: PlanEntry) -> str:
     """One line for one order, in words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if entry.action is Action.CREATE and entry.undoes is not None:
-        return tr("PushReview", "Put back: Ecomail does not hold it any more")
+        return translate("PushReview", "Put back: Ecomail does not hold it any more")
     fields = _field_names(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
     return {
-        Action.CREATE: tr("PushReview", "Add to Ecomail"),
-        Action.UPDATE: tr("PushReview", "Change {fields}"),
-        Action.RESTORE: tr("PushReview", "Put back {fields}"),
-        Action.DELETE: tr("PushReview", "Remove from Ecomail: it was added by this program"),
-        Action.MARK: tr("PushReview", "Only mark as tracked; Ecomail is right already"),
+        Action.CREATE: translate("PushReview", "Add to Ecomail"),
+        Action.UPDATE: translate("PushReview", "Change {fields}"),
+        Action.RESTORE: translate("PushReview", "Put back {fields}"),
+        Action.DELETE: translate("PushReview", "Remove from Ecomail: it was added by this program"),
+        Action.MARK: translate("PushReview", "Only mark as tracked; Ecomail is right already"),
         Action.NONE: "",
     }[entry.action].format(fields=fields)
 
@@ -116,16 +116,16 @@ def _value(path: str, value: JsonValue) -> str:
 
 def send_text(plan: PushPlan, shop_name: str) -> str:
     """The words on the button that sends; an ampersand in the shop's name is no mnemonic."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     number = len(plan.entries)
     if is_undo(plan):
-        text = tr("PushReview", "Put back %n orders", "", number)
+        text = translate("PushReview", "Put back %n orders", "", number)
     elif all(entry.action is Action.MARK for entry in plan.entries):
-        text = tr("PushReview", "Mark %n orders as tracked", "", number)
+        text = translate("PushReview", "Mark %n orders as tracked", "", number)
     else:
-        text = tr("PushReview", "Send %n orders to Ecomail", "", number)
+        text = translate("PushReview", "Send %n orders to Ecomail", "", number)
     if shop_name:
-        text = tr("PushReview", "{what} · {shop}").format(what=text, shop=shop_name)
+        text = translate("PushReview", "{what} · {shop}").format(what=text, shop=shop_name)
     return text.replace("&", "&&")
 
 
@@ -158,69 +158,69 @@ def outcome_text(push: PushRecord) -> OutcomeText:
 
 
 def _trouble(outcome: Outcome) -> OutcomeText:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         Outcome.LANDED_DIFFERENT: OutcomeText(
             "≠",
-            tr("Outcome", "Arrived differently"),
-            tr("Outcome", "Ecomail took it, but shows something else than was sent. It was not marked."),
-            tr("Outcome", "Compare the order again and look at its card."),
+            translate("Outcome", "Arrived differently"),
+            translate("Outcome", "Ecomail took it, but shows something else than was sent. It was not marked."),
+            translate("Outcome", "Compare the order again and look at its card."),
             Tone.WARN,
         ),
         Outcome.STALE: OutcomeText(
             "↻",
-            tr("Outcome", "Changed meanwhile"),
-            tr("Outcome", "Ecomail changed since you compared, so nothing was sent."),
-            tr("Outcome", "Look at the order again, then send it."),
+            translate("Outcome", "Changed meanwhile"),
+            translate("Outcome", "Ecomail changed since you compared, so nothing was sent."),
+            translate("Outcome", "Look at the order again, then send it."),
             Tone.WARN,
         ),
         Outcome.UNCERTAIN: OutcomeText(
             "?",
-            tr("Outcome", "Not certain"),
-            tr("Outcome", "Ecomail gave no clear answer, and it could not be read back."),
-            tr("Outcome", "It is looked up before anything else is sent. Try again in a while."),
+            translate("Outcome", "Not certain"),
+            translate("Outcome", "Ecomail gave no clear answer, and it could not be read back."),
+            translate("Outcome", "It is looked up before anything else is sent. Try again in a while."),
             Tone.BAD,
         ),
         Outcome.FAILED: OutcomeText(
             "×",
-            tr("Outcome", "Failed"),
-            tr("Outcome", "Nothing was changed in Ecomail."),
-            tr("Outcome", "Correct what is named, then try again."),
+            translate("Outcome", "Failed"),
+            translate("Outcome", "Nothing was changed in Ecomail."),
+            translate("Outcome", "Correct what is named, then try again."),
             Tone.BAD,
         ),
     }[outcome]
 
 
 def _verified(push: PushRecord) -> OutcomeText:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if push.error is not None and push.mark_wanted and not push.marked:
         return OutcomeText(
             "✓",
-            tr("Outcome", "Sent, not marked"),
-            tr("Outcome", "Ecomail holds it and it was checked, but your shop could not be told."),
-            tr("Outcome", "Compare again and send: only the mark is missing."),
+            translate("Outcome", "Sent, not marked"),
+            translate("Outcome", "Ecomail holds it and it was checked, but your shop could not be told."),
+            translate("Outcome", "Compare again and send: only the mark is missing."),
             Tone.WARN,
         )
     word = {
-        Action.MARK: tr("Outcome", "Marked"),
-        Action.RESTORE: tr("Outcome", "Put back and checked"),
-        Action.DELETE: tr("Outcome", "Removed and checked"),
-    }.get(push.action, tr("Outcome", "Sent and checked"))
-    return OutcomeText("✓", word, tr("Outcome", "Read back from Ecomail, as it should be."), "", Tone.GOOD)
+        Action.MARK: translate("Outcome", "Marked"),
+        Action.RESTORE: translate("Outcome", "Put back and checked"),
+        Action.DELETE: translate("Outcome", "Removed and checked"),
+    }.get(push.action, translate("Outcome", "Sent and checked"))
+    return OutcomeText("✓", word, translate("Outcome", "Read back from Ecomail, as it should be."), "", Tone.GOOD)
 
 
 def left_out_text() -> OutcomeText:
-    tr = QCoreApplication.translate
-    return OutcomeText("–", tr("Outcome", "Left out"), tr("Outcome", "Nothing was sent."), "", Tone.QUIET)
+    translate = QCoreApplication.translate
+    return OutcomeText("–", translate("Outcome", "Left out"), translate("Outcome", "Nothing was sent."), "", Tone.QUIET)
 
 
 def not_begun_text() -> OutcomeText:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return OutcomeText(
         "–",
-        tr("Outcome", "Not begun"),
-        tr("Outcome", "Stopped before its turn; nothing was sent."),
-        tr("Outcome", "Send it again whenever you like."),
+        translate("Outcome", "Not begun"),
+        translate("Outcome", "Stopped before its turn; nothing was sent."),
+        translate("Outcome", "Send it again whenever you like."),
         Tone.QUIET,
     )
 
@@ -257,34 +257,34 @@ def sums_of(plan: PushPlan, result: RunResult) -> Sums:
 
 def result_headline(plan: PushPlan, sums: Sums) -> str:
     """In words, with the proof named: “17 orders sent and checked in Ecomail.”."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if is_undo(plan):
-        done = tr("PushReview", "%n orders put back and checked in Ecomail.", "", sums.good)
+        done = translate("PushReview", "%n orders put back and checked in Ecomail.", "", sums.good)
     elif plan.entries and all(entry.action is Action.MARK for entry in plan.entries):
-        done = tr("PushReview", "%n orders marked as tracked in your shop.", "", sums.good)
+        done = translate("PushReview", "%n orders marked as tracked in your shop.", "", sums.good)
     else:
-        done = tr("PushReview", "%n orders sent and checked in Ecomail.", "", sums.good)
+        done = translate("PushReview", "%n orders sent and checked in Ecomail.", "", sums.good)
     if not sums.trouble:
         return done
-    trouble = tr("PushReview", "%n need you.", "", sums.trouble)
-    return tr("PushReview", "{done} {trouble}").format(done=done, trouble=trouble)
+    trouble = translate("PushReview", "%n need you.", "", sums.trouble)
+    return translate("PushReview", "{done} {trouble}").format(done=done, trouble=trouble)
 
 
 def result_sums(sums: Sums) -> str:
     """“17 sent + 2 failed + 3 left out = 22 selected · 17 marked as tracked”."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = [
-        tr("PushReview", "%n sent and checked", "", sums.good),
-        tr("PushReview", "%n not sent or not certain", "", sums.trouble) if sums.trouble else "",
-        tr("PushReview", "%n not begun", "", sums.not_begun) if sums.not_begun else "",
-        tr("PushReview", "%n left out", "", sums.left_out) if sums.left_out else "",
+        translate("PushReview", "%n sent and checked", "", sums.good),
+        translate("PushReview", "%n not sent or not certain", "", sums.trouble) if sums.trouble else "",
+        translate("PushReview", "%n not begun", "", sums.not_begun) if sums.not_begun else "",
+        translate("PushReview", "%n left out", "", sums.left_out) if sums.left_out else "",
     ]
-    total = tr("PushReview", "%n selected", "", sums.selected)
-    text = tr("PushReview", "{parts} = {total}").format(parts=" + ".join(filter(None, parts)), total=total)
+    total = translate("PushReview", "%n selected", "", sums.selected)
+    text = translate("PushReview", "{parts} = {total}").format(parts=" + ".join(filter(None, parts)), total=total)
     if not sums.marked:
         return text
-    marked = tr("PushReview", "%n marked as tracked", "", sums.marked)
-    return tr("PushReview", "{sums} · {marked}").format(sums=text, marked=marked)
+    marked = translate("PushReview", "%n marked as tracked", "", sums.marked)
+    return translate("PushReview", "{sums} · {marked}").format(sums=text, marked=marked)
 
 
 # ------------------------------------------------------------------------------------------------- while sending
@@ -293,22 +293,22 @@ _A_MINUTE = 60
 
 
 def progress_text(progress: Progress) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     phase = {
-        "rechecking": tr("PushReview", "Reading everything back once more: {done} of {total}"),
-        "checking": tr("PushReview", "Looking up: {done} of {total}"),
-    }.get(progress.phase, tr("PushReview", "Sending and checking: {done} of {total}"))
+        "rechecking": translate("PushReview", "Reading everything back once more: {done} of {total}"),
+        "checking": translate("PushReview", "Looking up: {done} of {total}"),
+    }.get(progress.phase, translate("PushReview", "Sending and checking: {done} of {total}"))
     text = phase.format(done=progress.done, total=progress.total)
     left = _time_left(progress)
-    return tr("PushReview", "{progress} · {time_left}").format(progress=text, time_left=left) if left else text
+    return translate("PushReview", "{progress} · {time_left}").format(progress=text, time_left=left) if left else text
 
 
 def _time_left(progress: Progress) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if progress.waiting_seconds:
-        return tr("PushReview", "waiting %n seconds for the limit", "", max(1, round(progress.waiting_seconds)))
+        return translate("PushReview", "waiting %n seconds for the limit", "", max(1, round(progress.waiting_seconds)))
     if progress.seconds_left is None or progress.done >= progress.total:
         return ""
     if progress.seconds_left < _A_MINUTE:
-        return tr("PushReview", "less than a minute left")
-    return tr("PushReview", "about %n minutes left", "", round(progress.seconds_left / _A_MINUTE))
+        return translate("PushReview", "less than a minute left")
+    return translate("PushReview", "about %n minutes left", "", round(progress.seconds_left / _A_MINUTE))
