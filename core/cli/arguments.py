@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from typing_extensions import override
+
 from core import __version__
 from core.importing import FIELDS
 from core.models import OrderState
@@ -21,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
         "70 a mistake of this program (a report of it is written).",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--self-test", action=_SelfTest, nargs=0, help="what works on this computer, for support")
     _add_global_options(parser, first=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
@@ -72,6 +75,16 @@ def build_parser() -> argparse.ArgumentParser:
     _add_settings(commands)
     _command(commands, "demo", "the whole job on the built-in demo shop")
     return parser
+
+
+class _SelfTest(argparse.Action):
+    """Like ``--version``: answers and ends, with 1 when something does not work."""
+
+    @override
+    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, *_: object) -> None:
+        from core.self_test import core_probes, hand_over, report  # noqa: PLC0415 - nothing else needs it
+
+        parser.exit(hand_over(report(PROGRAM, core_probes(namespace.data_dir)), None))
 
 
 def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,0 +1,1 @@
+"""Makes what a shop owner downloads, and checks it. Part of the build, never of the program."""

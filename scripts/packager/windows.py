@@ -1,0 +1,53 @@
+"""What only Windows asks for: the version resource that Explorer shows of an executable."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+PRODUCT: Final = "Order Reconciler"
+PUBLISHER: Final = "The Order Reconciler authors"
+_DESCRIPTIONS: Final = {
+    "order-reconciler": "Order Reconciler",
+    "order-reconciler-cli": "Order Reconciler, command line",
+}
+
+
+def version_numbers(version: str) -> tuple[int, int, int, int]:
+    """The four numbers Windows wants: ``1.2.3rc1`` is 1.2.3.0. Raises ``ValueError`` for what is no version."""
+    match = re.match(r"(\d+)\.(\d+)(?:\.(\d+))?", version)
+    if match is None:
+        raise ValueError(f"{version!r} is not a version")
+    major, minor, patch = (int(number or 0) for number in match.groups())
+    return major, minor, patch, 0
+
+
+def version_resource(name: str, version: str) -> str:
+    """The text PyInstaller makes the resource from (an expression of its ``VSVersionInfo``)."""
+    numbers = version_numbers(version)
+    strings = {
+        "CompanyName": PUBLISHER,
+        "FileDescription": _DESCRIPTIONS[name],
+        "FileVersion": version,
+        "InternalName": name,
+        "LegalCopyright": f"© {PUBLISHER}, MIT licence",
+        "OriginalFilename": f"{name}.exe",
+        "ProductName": PRODUCT,
+        "ProductVersion": version,
+    }
+    table = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in strings.items())
+    return (
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004,\n"
+        "  fileType=1, subtype=0, date=(0, 0)),\n"
+        f"  kids=[StringFileInfo([StringTable('040904B0', [{table}])]),\n"
+        "  VarFileInfo([VarStruct('Translation', [1033, 1200])])])\n"
+    )
+
+
+def write_version_resource(folder: Path, name: str, version: str) -> str:
+    """Write it for one executable and return the file's path."""
+    path = folder / f"{name}.version.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(version_resource(name, version), "utf-8")
+    return str(path)
