@@ -63,6 +63,7 @@ class HistoryView(QDialog):
         self._build()
         self._connect()
         self.resize(1020, 720)
+        self._table.setFocus()
         self.reload()
 
     def reload(self) -> None:
@@ -186,6 +187,7 @@ class HistoryView(QDialog):
         old = self._banner
         self._banner = Banner(tone, text)
         self._column.replaceWidget(old, self._banner)
+        self._banner.show()
         old.hide()
         old.deleteLater()
 

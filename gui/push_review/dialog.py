@@ -83,6 +83,7 @@ class PushReviewDialog(QDialog):
         self._build()
         self._connect()
         self._show_plan(plan)
+        self._view.setFocus()
         self.resize(980, 720)
 
     # ------------------------------------------------------------------------------------------------- the stages
@@ -295,11 +296,11 @@ class PushReviewDialog(QDialog):
         self._remarks = QVBoxLayout()
         self._remarks.setSpacing(SPACING // 2)
         self._view = ReviewView()
-        self._document = DocumentPane()
-        self._document.hide()
+        self.document_pane = DocumentPane()
+        self.document_pane.hide()
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._view)
-        splitter.addWidget(self._document)
+        splitter.addWidget(self.document_pane)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
@@ -330,10 +331,10 @@ class PushReviewDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         """None is the default button: Return never sends."""
-        self._show_document = QToolButton()
-        self._show_document.setText(self.tr("Show the exact &document"))
-        self._show_document.setCheckable(True)
-        self._show_document.setAutoRaise(True)
+        self.show_document_button = QToolButton()
+        self.show_document_button.setText(self.tr("Show the exact &document"))
+        self.show_document_button.setCheckable(True)
+        self.show_document_button.setAutoRaise(True)
         self._close, self._again, self._stop, self._send = (QPushButton() for _ in range(4))
         self._send.setObjectName("send")
         self._send.setProperty("primary", True)
@@ -341,7 +342,7 @@ class PushReviewDialog(QDialog):
         self._stop.setObjectName("stop")
         self._close.setObjectName("close")
         row = QHBoxLayout()
-        row.addWidget(self._show_document)
+        row.addWidget(self.show_document_button)
         row.addStretch()
         for button in (self._close, self._stop, self._again, self._send):
             button.setAutoDefault(False)
@@ -349,8 +350,8 @@ class PushReviewDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self._view.entry_chosen.connect(self._document.show_entry)
-        self._show_document.toggled.connect(self._document.setVisible)
+        self._view.entry_chosen.connect(self.document_pane.show_entry)
+        self.show_document_button.toggled.connect(self.document_pane.setVisible)
         self._options.plan_wanted.connect(self._on_plan_wanted)
         self._options.number_typed.connect(self._show_stage)
         self._send.clicked.connect(self.send)

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -100,7 +101,22 @@ class ToneDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(80, option.fontMetrics.height() + 2 * SPACING)
+        return QSize(super().sizeHint(option, index).width() + SPACING, option.fontMetrics.height() + 2 * SPACING)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Text begins where the heading's does; the first column of a tree has its own indentation."""
+        in_tree = isinstance(option.widget, QTreeView)
+        if in_tree and index.column() == 0:
+            super().paint(painter, option, index)
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
+        moved = QStyleOptionViewItem(option)
+        moved.rect = option.rect.adjusted(SPACING - 2, 0, 0, 0)
+        super().paint(painter, moved, index)
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:

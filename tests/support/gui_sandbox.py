@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 from core.importing import ImportOptions
 from core.models import OrderKey, PushPlan, PushRecord, RunResult
 from core.reconciler import Reconciler
-from core.sandbox import DemoShop
+from core.sandbox import DemoShop, Gate
 from gui.async_runner import AsyncRunner
 from tests.support import profiles
 from tests.support.gui_shop import result_of, until_idle
-from tests.support.gui_shop import runner as runner  # noqa: PLC0414 - a fixture, handed on
 from tests.support.virtual_clock import VirtualClock
 
 
@@ -28,6 +27,7 @@ class SmallShop:
     def __init__(self, qtbot: QtBot, runner: AsyncRunner, folder: Path) -> None:
         self.qtbot, self.runner = qtbot, runner
         self.clock = VirtualClock()
+        self.gates: list[Gate] = []
         numbers = (*self.MISSING, *self.DIFFERENT, *self.RIGHT)
         self.far_side: DemoShop = profiles.empty_shop(
             self.clock,
@@ -73,7 +73,17 @@ class SmallShop:
         asked = self.far_side.journal.exchanges
         return [f"{each.method} {each.path}" for each in asked if each.service == "ecomail" and each.method != "GET"]
 
+    def open_gates(self) -> None:
+        """Let everything that is held back go on."""
+
+        async def on_the_loop() -> None:
+            for gate in self.gates:
+                gate.open()
+
+        self.do(on_the_loop)
+
     def close(self) -> None:
+        self.open_gates()
         until_idle(self.qtbot, self.runner)
         self.do(lambda: self._open.__aexit__(None, None, None))
 

@@ -40,7 +40,9 @@ def view(qtbot):
     qtbot.addWidget(view)
     view.resize(1100, 800)
     view.show()
-    qtbot.waitExposed(view)
+    view.activateWindow()
+    with qtbot.waitActive(view):
+        pass
     return view
 
 
@@ -248,8 +250,8 @@ def test_a_total_that_does_not_add_up_offers_the_sums(view):
     offered = [action.text() for action in menu.actions() if action.text()]
     next(action for action in menu.actions() if "lines and shipping" in action.text()).trigger()
 
-    assert any("1600.00" in text and "your shop's total" in text for text in offered)
-    assert any("1505.00" in text for text in offered)
+    assert any("1,600.00" in text and "your shop's total" in text for text in offered)
+    assert any("1,505.00" in text for text in offered)
     assert shop.decisions == {"amount": Decision(Side.MANUAL, Decimal("1505.00"))}
 
 
