@@ -54,6 +54,8 @@ async def open_profile(
     """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError`` or
     ``SettingsError``. ``close`` what you get.
 
+    What is older than the profile's setting allows is forgotten first.
+
     ``demo`` opens the built-in shop: both services live in this process, nothing leaves the computer, and its keys
     are no secret.
     """
@@ -66,7 +68,7 @@ async def open_profile(
         if not demo:
             credentials = credentials or CredentialStore(name)
             connections = Connections(credentials, clock=clock)
-            return Reconciler(
+            reconciler = Reconciler(
                 name=name,
                 store=store,
                 settings_file=settings_file,
@@ -74,7 +76,10 @@ async def open_profile(
                 connections=connections,
                 clock=clock,
             )
-        return _open_demo(folder, store, settings_file, clock)
+        else:
+            reconciler = _open_demo(folder, store, settings_file, clock)
+        await reconciler.honour_retention()
+        return reconciler
     except BaseException:
         store.close()
         raise

@@ -60,6 +60,8 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     """Currency → how much one unit of it is in the shop's currency."""
     look_only: bool = False
     """Nothing may be written anywhere."""
+    keep_days: int = 0
+    """How long customers' data are kept after an order was last compared or sent; 0 is for ever."""
 
 
 # ---------------------------------------------------------------------------------------------------------- names
@@ -74,6 +76,7 @@ _FIELDS: Final[dict[str, str]] = {
     "shop.currency": "shop_currency",
     "shop.timezone": "shop_timezone",
     "shop.look_only": "look_only",
+    "shop.keep_days": "keep_days",
 }
 _STATUS_MAP: Final = "status_map"
 _EXCHANGE_RATE: Final = "exchange_rate"
@@ -169,7 +172,10 @@ _CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
 _RATE: Final = re.compile(r"[0-9]{1,20}([.,][0-9]{1,20})?")
 _TRUE: Final = ("true", "yes", "on", "1")
 _FALSE: Final = ("false", "no", "off", "0")
+_DAYS: Final = re.compile(r"[0-9]{1,5}")
 _MAX_LENGTH: Final = 200
+MOST_DAYS: Final = 36_500
+"""A hundred years."""
 
 
 def checked_base_url(setting: str, value: str) -> str:
@@ -218,8 +224,8 @@ def _read(name: str, field: str, text: str) -> object:
         return _checked_currency(name, text)
     if field == "shop_timezone":
         return _checked_timezone(name, text)
-    if isinstance(default, bool):
-        return _checked_flag(name, text)
+    if isinstance(default, int):  # a flag is one as well
+        return _checked_flag(name, text) if isinstance(default, bool) else _checked_days(name, text)
     if isinstance(default, enum.StrEnum):
         allowed = [choice.value for choice in type(default)]
         return type(default)(_one_of(name, text.casefold(), allowed))
@@ -238,6 +244,13 @@ def _one_of(name: str, value: str, allowed: list[str]) -> str:
 
 def _checked_flag(name: str, text: str) -> bool:
     return _one_of(name, text.casefold(), [*_TRUE, *_FALSE]) in _TRUE
+
+
+def _checked_days(name: str, text: str) -> int:
+    if not _DAYS.fullmatch(text) or int(text) > MOST_DAYS:
+        reason = f"Use a whole number of days up to {MOST_DAYS}; 0 keeps everything for ever."
+        raise SettingValueError(setting=name, value=text, reason=reason)
+    return int(text)
 
 
 def _checked_status(name: str, text: str) -> str:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from core import __version__
 from core.importing import FIELDS
 from core.models import OrderState
+from core.settings import MOST_DAYS
 
 PROGRAM = "order-reconciler-cli"
 
@@ -72,6 +73,11 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("key_action", choices=["set", "status", "delete"])
     command.add_argument("service", choices=["wemasy", "ecomail"])
 
+    command = _command(commands, "forget", "take customers' data out of the list, the history and their backups")
+    command.add_argument("--older-than", type=_days, metavar="DAYS", help="only what is older; without it, everything")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    _add_json(command)
+
     _add_settings(commands)
     _command(commands, "demo", "the whole job on the built-in demo shop")
     return parser
@@ -130,6 +136,12 @@ def _add_json(command: argparse.ArgumentParser, *, again: bool = False) -> None:
     command.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS if again else False, help="machine-readable result"
     )
+
+
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text[:6]) <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days from 1 to {MOST_DAYS}")
+    return int(text)
 
 
 def _field_and_column(text: str) -> tuple[str, str]:

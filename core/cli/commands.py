@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from core.cli import json_output, tables
+from core.cli import forgotten, json_output, tables
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
 from core.cli.terminal import Terminal
 from core.credentials import KeyState, Service
@@ -160,6 +160,22 @@ async def export(call: Call) -> int:
     return ExitStatus.DONE
 
 
+async def forget(call: Call) -> int:
+    days = call.arguments["older_than"]
+    if not call.flag("yes"):
+        call.terminal.note(forgotten.cost_sentence(await call.reconciler.preview_forgetting(days)))
+        what = "all customer data" if days is None else f"customer data older than {days} days"
+        if not call.terminal.confirm(f"Forget {what} of this profile? This cannot be undone."):
+            call.terminal.note("Nothing was forgotten.")
+            return ExitStatus.STOPPED
+    report = await call.reconciler.forget_customer_data(days)
+    if call.as_json:
+        call.terminal.result(json_output.encode(forgotten.forgotten_json(report)))
+    else:
+        call.terminal.result(forgotten.done_sentence(report))
+    return ExitStatus.DONE
+
+
 async def key(call: Call) -> int:
     service = Service(call.text("service"))
     match call.text("key_action"):
@@ -236,6 +252,7 @@ COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "undo": undo,
     "history": history,
     "export": export,
+    "forget": forget,
     "key": key,
     "settings": settings,
     "demo": demo,

@@ -37,9 +37,10 @@ from core.models import (
     RunResult,
 )
 from core.notices import text
-from core.reconciler import comparing, planning, pushing
+from core.reconciler import comparing, forgetting, planning, pushing
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
+from core.reconciler.forgetting import ForgetReport
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
 from core.reconciler.workers import Ender
@@ -240,6 +241,22 @@ class Reconciler:
             planning.check_undoable(push)
         async with self._run("plan of undo"):
             return await planning.plan_undo(await self._context(None), pushes)
+
+    async def preview_forgetting(self, older_than_days: int | None = None) -> ForgetReport:
+        """What ``forget_customer_data`` would make impossible to put back. Changes nothing."""
+        return forgetting.preview(self._store, now=self._clock.now(), older_than_days=older_than_days)
+
+    async def forget_customer_data(self, older_than_days: int | None = None) -> ForgetReport:
+        """Takes customers' data out of what is older, here and in the backups; out of everything, with ``None``."""
+        async with self._run("forget"):
+            report = forgetting.forget(self._store, now=self._clock.now(), older_than_days=older_than_days)
+            await self._reassess()
+        return report
+
+    async def honour_retention(self) -> None:
+        """Forgets what is older than ``settings.keep_days``; for whoever opens the profile."""
+        if forgetting.honour_retention(self._store, self.settings, now=self._clock.now()):
+            await self._reassess()
 
     async def export(self, path: Path) -> None:
         """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
@@ -15,6 +16,9 @@ from core.store.journal import Journal
 from core.store.migrations import NEWEST_VERSION, empty_database, migrate, version_of
 from core.store.orders import OrderTable
 from core.store.runs import RunTable
+
+_ALWAYS: Final = "9999"
+"""After every time that is kept."""
 
 
 class Forgotten(Struct, frozen=True, kw_only=True):
@@ -71,10 +75,12 @@ class Store:
     def forget_customer_data(self, *, now: datetime, older_than: timedelta = timedelta(0)) -> Forgotten:
         """Take personal data out of everything that is older, here and in the backups; it cannot be undone.
 
+        Without ``older_than``, of everything, also of what a clock that was wrong dated into the future.
+
         The age of an order is that of its last comparison, of a push that of its end. States of orders may follow
         from what was removed: assess them anew afterwards.
         """
-        before = codec.dump_time(now - older_than)
+        before = codec.dump_time(now - older_than) if older_than else _ALWAYS
         with self._database.transaction():
             forgotten = Forgotten(
                 orders=forget_in_orders(self._database, before),

@@ -1,0 +1,75 @@
+"""Forgetting customers' data of one profile: what it takes, and what can no longer be put back because of it.
+
+What counts as personal, and how it is removed from the file and its backups, is the store's business.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from core.errors import CannotUndoError, StoreError
+from core.models import PushRecord
+from core.reconciler.planning import check_undoable
+from core.settings import ShopSettings
+from core.store import Store
+
+_log = logging.getLogger("order_reconciler.store")
+
+
+class ForgetReport(Struct, frozen=True, kw_only=True):
+    """What forgetting did; of a preview, what it would do."""
+
+    orders: int | None
+    """Orders that held customer data and no longer do; ``None`` in a preview."""
+    no_longer_undoable: tuple[int, ...]
+    """``push_id`` of what could be put back before and cannot be any more, oldest first."""
+    unsettled: int
+    """Entries of the history left as they are, with their orders, until it is certain how they ended."""
+
+
+def preview(store: Store, *, now: datetime, older_than_days: int | None) -> ForgetReport:
+    """What ``forget`` would cost. Changes nothing."""
+    before = now - timedelta(days=older_than_days) if older_than_days else None
+    lost = [push.push_id for push in store.journal.history() if _is_old(push, before) and _is_undoable(push)]
+    return ForgetReport(
+        orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=len(store.journal.unsettled())
+    )
+
+
+def forget(store: Store, *, now: datetime, older_than_days: int | None) -> ForgetReport:
+    """Takes customers' data out of all orders and history older than that many days; of everything, with ``None``."""
+    lost = preview(store, now=now, older_than_days=older_than_days).no_longer_undoable
+    done = store.forget_customer_data(now=now, older_than=timedelta(days=older_than_days or 0))
+    return ForgetReport(orders=done.orders, no_longer_undoable=lost, unsettled=done.unsettled)
+
+
+def honour_retention(store: Store, settings: ShopSettings, *, now: datetime) -> bool:
+    """Forgets what is older than the setting allows; whether that changed any order.
+
+    A store that cannot be written to is opened all the same, to be looked at; the next opening tries again.
+    """
+    if not settings.keep_days:
+        return False
+    try:
+        done = store.forget_customer_data(now=now, older_than=timedelta(days=settings.keep_days))
+    except StoreError as error:
+        _log.warning("customer data older than %d days could not be forgotten: %s", settings.keep_days, error)
+        return False
+    if done.orders or done.pushes:
+        _log.info("forgot the customer data of %d orders and %d entries of the history", done.orders, done.pushes)
+    return done.orders > 0
+
+
+def _is_old(push: PushRecord, before: datetime | None) -> bool:
+    return before is None or (push.finished_at is not None and push.finished_at < before)
+
+
+def _is_undoable(push: PushRecord) -> bool:
+    try:
+        check_undoable(push)
+    except CannotUndoError:
+        return False
+    return True
