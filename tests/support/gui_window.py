@@ -51,6 +51,8 @@ class Desktop:
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= modifier
+        if on is None:
+            self.window.activateWindow()  # as a desktop does by itself when a dialog has closed
         self.qtbot.keyClick(on or self.window, key, held)
 
     def click(self, action: str) -> None:
