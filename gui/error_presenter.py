@@ -31,6 +31,7 @@ from typing_extensions import override
 from core import __version__
 from core.errors import ApiError, ReconcilerError, StoppedByUser
 from core.models import FailureNote
+from gui.details import detail_text, for_the_window, is_fixed
 from gui.theme import SPACING
 from gui.verdicts import fill
 
@@ -55,28 +56,33 @@ def describe(error: BaseException) -> ErrorText:
     if isinstance(error, ReconcilerError):
         return _worded(type(error), error.params, _report(error))
     _log.error("unexpected", exc_info=error)
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return ErrorText(
-        tr("ErrorPresenter", "Something unexpected happened"),
-        tr("ErrorPresenter", "This is a mistake in the program, not yours. What was done so far is kept."),
-        tr("ErrorPresenter", "Try it again. If it comes back, send the report to support: it holds no keys."),
+        translate("ErrorPresenter", "Something unexpected happened"),
+        translate("ErrorPresenter", "This is a mistake in the program, not yours. What was done so far is kept."),
+        translate("ErrorPresenter", "Try it again. If it comes back, send the report to support: it holds no keys."),
         _report(error),
     )
 
 
 def describe_failure(note: FailureNote) -> ErrorText:
     """The words for a failure that was stored with an order or a run."""
+    support = redacted(f"{note.code}: {note.message}")
     for kind in _kinds(ReconcilerError):
-        if kind.code == note.code and _fits(kind, note.params):
-            return _worded(kind, note.params, redacted(f"{note.code}: {note.message}"))
+        # A note with a sentence of its own (what a stop meant for one order) says more than its class does.
+        if kind.code == note.code and _fits(kind, note.params) and not is_fixed(note.message):
+            return _worded(kind, note.params, support)
     title = QCoreApplication.translate("ReconcilerError", ReconcilerError.title)
-    return ErrorText(title, note.message, "", redacted(f"{note.code}: {note.message}"))
+    return ErrorText(title, detail_text(note.message), "", support)
 
 
 def _worded(kind: type[ReconcilerError], params: dict[str, str], support: str) -> ErrorText:
     # The templates are the classes' own; the translation files list them under the context ``ReconcilerError``.
+    parts = {name: detail_text(value) for name, value in params.items()}
+
     def worded(template: str) -> str:
-        return fill(QCoreApplication.translate("ReconcilerError", template), params) if template else ""
+        text = for_the_window(template)
+        return fill(QCoreApplication.translate("ReconcilerError", text), parts) if text else ""
 
     return ErrorText(worded(kind.title), worded(kind.detail_template), worded(kind.hint_template), support)
 

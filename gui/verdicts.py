@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.models import Action, Notice, OrderState, Presence
 from core.notices import TEMPLATES
+from gui.details import detail_text
 
 
 class Tone(enum.StrEnum):
@@ -106,9 +107,9 @@ def notice_text(notice: Notice) -> str:
     template = TEMPLATES.get(notice.code)
     if template is None:  # A store written by another version may hold a code that this one does not know.
         return notice.code
-    params = dict(notice.params)
-    if "field" in params:
-        params["field"] = field_label(params["field"])
+    params = {
+        name: field_label(value) if name == "field" else detail_text(value) for name, value in notice.params.items()
+    }
     return fill(QCoreApplication.translate("Notice", template), params)
 
 
