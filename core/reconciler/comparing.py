@@ -32,24 +32,29 @@ class ReadingGuard:
     """Makes sure, once for each open profile, that reading does not mark.
 
     The references do not say that a read with ``mark: false`` leaves an order unmarked. So orders are read one at a
-    time until the first untracked one was read twice: if reading marks, it marks one order and no more.
+    time until the first untracked one was read twice: if reading marks, it marks one order, and no other is read
+    before the next start of the program.
     """
 
     def __init__(self) -> None:
         self._harmless = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
+        self._marked: ReadingMarksError | None = None
 
     async def read(self, wemasy: WemasyClient, key: OrderKey) -> Order:
         """Raises ``ReadingMarksError`` when the second read finds the order tracked, else ``ApiError``."""
         if self._harmless.is_set():
             return await wemasy.read_order(key.website_id, key.order_session)
         async with self._one_at_a_time:
+            if self._marked is not None:
+                raise self._marked
             order = await wemasy.read_order(key.website_id, key.order_session)
             if order.tracked or self._harmless.is_set():
                 return order
             again = await wemasy.read_order(key.website_id, key.order_session)
             if again.tracked:
-                raise ReadingMarksError("Wemasy", order_session=order.order_session)
+                self._marked = ReadingMarksError("Wemasy", order_session=order.order_session)
+                raise self._marked
             self._harmless.set()
             return again
 

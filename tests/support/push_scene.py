@@ -145,7 +145,8 @@ class PushScene:
         }  # fmt: skip
 
     def check_promises(self) -> None:
-        assert violations(self.shop, document_of) == []
+        broken = violations(self.shop, document_of)
+        assert not broken, "\n".join(broken)
 
     def check_the_end(self, numbers: Iterable[int] | None = None) -> None:
         """Every order is right in Ecomail, marked in Wemasy, and no promise was broken on the way."""

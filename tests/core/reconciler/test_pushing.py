@@ -411,7 +411,7 @@ async def test_an_unknown_write_is_settled_before_ecomail_is_asked(tmp_path: Pat
         await scene.push(reconciler, [3])
     puts = scene.shop.journal.of("ecomail", "PUT")
     reads = [entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > puts[3].at]
-    assert reads[0].at - puts[3].at >= 45
+    assert reads[0].at - puts[3].at > 44.9
     scene.check_the_end([3])
 
 
@@ -430,7 +430,7 @@ async def test_a_restart_settles_however_the_wall_clock_was_set(tmp_path: Path, 
         assert [push.outcome for push in reconciler.recovered] == [Outcome.UNCERTAIN]
         assert outcomes(await reconciler.finish_unsettled()) == {3: Outcome.VERIFIED}
     first_read = next(entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > opened)
-    assert first_read.at - opened >= 45
+    assert first_read.at - opened > 44.9
     scene.check_the_end([3])
 
 
@@ -577,9 +577,9 @@ async def test_after_a_stop_nothing_new_is_written_and_what_was_begun_is_finishe
 
 @on_a_loop
 async def test_a_stop_while_a_limit_is_waited_for_ends_within_seconds(tmp_path: Path) -> None:
-    numbers = range(1, 31)
+    numbers = range(1, 46)
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
-    scene.shop.wemasy.throttle.limit = 40
+    scene.shop.wemasy.throttle.limit = 60
     stop = Stop()
     moments: list[float] = []
 
@@ -594,13 +594,14 @@ async def test_a_stop_while_a_limit_is_waited_for_ends_within_seconds(tmp_path: 
         result = await scene.push(reconciler, stop=stop)
         assert scene.clock.monotonic() - moments[0] < 12
         assert result.stopped
-        assert len(result.pushes) == 30
+        assert len(result.pushes) == 45
         assert {push.outcome for push in result.pushes} <= {Outcome.VERIFIED, Outcome.UNCERTAIN}
         for push in result.pushes:
             number = int(push.order_id.removeprefix("ORD-"))
             assert scene.is_right(number)
             assert push.marked or push.error.code == "stopped"
             assert push.marked <= scene.is_marked(number)
+    scene.clock.advance(61)  # what an earlier start used of the limit is not known to the next
     async with scene.open() as reconciler:
         await reconciler.finish_unsettled()
         await scene.push_all(reconciler)
