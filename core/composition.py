@@ -79,10 +79,10 @@ async def open_profile(
         else:
             reconciler = _open_demo(folder, store, settings_file, clock)
         await reconciler.honour_retention()
-        return reconciler
     except BaseException:
         store.close()
         raise
+    return reconciler
 
 
 def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Reconciler:

@@ -34,9 +34,7 @@ def preview(store: Store, *, now: datetime, older_than_days: int | None) -> Forg
     """What ``forget`` would cost. Changes nothing."""
     before = now - timedelta(days=older_than_days) if older_than_days else None
     lost = [push.push_id for push in store.journal.history() if _is_old(push, before) and _is_undoable(push)]
-    return ForgetReport(
-        orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=len(store.journal.unsettled())
-    )
+    return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=len(store.journal.unsettled()))
 
 
 def forget(store: Store, *, now: datetime, older_than_days: int | None) -> ForgetReport:

@@ -38,6 +38,7 @@ EVERYTHING = ShopSettings(
     status_map={"paid": "processing", "refunding": "canceled", "gift": "none"},
     exchange_rates={"CZK": Decimal("0.0395"), "USD": Decimal("0.90")},
     look_only=True,
+    keep_days=730,
 )
 
 # ------------------------------------------------------------------------------------------------- names and values
@@ -53,6 +54,7 @@ EVERYTHING = ShopSettings(
         ("shop.currency", "eur", "shop_currency", "EUR", None),
         ("shop.timezone", "Europe/Prague", "shop_timezone", "Europe/Prague", None),
         ("shop.look_only", "Yes", "look_only", True, "true"),
+        ("shop.keep_days", " 0730 ", "keep_days", 730, "730"),
         ("wemasy.value_includes", "nothing", "value_includes", ValueIncludes.NOTHING, "nothing"),
         ("ecomail.line_price", "piece", "line_price", LinePrice.PIECE, "piece"),
     ],
@@ -112,6 +114,10 @@ def test_a_name_that_does_not_exist_is_told_with_those_that_do(name: str) -> Non
         ("ecomail.line_price", "both", "line_total, piece"),
         ("status_map.paid", "done", "processing, pending, completed, canceled, none"),
         ("shop.look_only", "maybe", "true"),
+        ("shop.keep_days", "-1", "whole number"),
+        ("shop.keep_days", "1.5", "whole number"),
+        ("shop.keep_days", "36501", "for ever"),
+        ("shop.keep_days", "٣", "whole number"),
         ("shop.currency", "euro", "three letters"),
         ("shop.currency", "ÉUR", "three letters"),
         ("exchange_rate.EURO", "1", "three letters"),
@@ -247,6 +253,8 @@ def test_keys_of_another_version_are_kept(file: SettingsFile) -> None:
     [
         ('{"shop.name": 5}', "shop.name"),
         ('{"shop.look_only": "yes"}', "shop.look_only"),
+        ('{"shop.keep_days": "30"}', "shop.keep_days"),
+        ('{"shop.keep_days": -3}', "shop.keep_days"),
         ('{"wemasy.value_includes": "all"}', "wemasy.value_includes"),
         ('{"status_map": ["paid"]}', "status_map"),
         ('{"exchange_rate": {"CZK": "much"}}', "exchange_rate"),

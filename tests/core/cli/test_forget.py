@@ -1,0 +1,72 @@
+"""The command ``forget``: asks before it forgets, says what it costs, and leaves numbers."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from core.sandbox import csv_path
+
+from .conftest import Run
+
+
+@pytest.fixture
+def pushed(demo: Run, tmp_path: Path) -> Run:
+    """A few of the demo shop's orders were sent."""
+    few = tmp_path / "few.csv"
+    few.write_bytes(b"".join(csv_path().read_bytes().splitlines(keepends=True)[:40]))
+    demo("import", few)
+    demo("compare")
+    assert demo("push", "--yes").status == 0
+    return demo
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_it_says_what_can_no_longer_be_put_back_and_leaves_numbers(pushed: Run) -> None:
+    history = pushed("history", "--json").json
+    undoable = sorted(entry["push_id"] for entry in history if entry["action"] in {"create", "update"})
+    assert undoable
+    called = pushed("forget", "--yes", "--json")
+    assert (called.status, called.json["no_longer_undoable"], called.json["unsettled"]) == (0, undoable, 0)
+    orders = pushed("orders", "--json").json["orders"]
+    assert called.json["orders"] == len(orders)
+    assert {order["email"] for order in orders} == {None}
+    assert all(order["order_id"] for order in orders if order["state"] != "not_found")
+    assert pushed("undo", str(undoable[0]), "--yes").status == 2
+
+
+def test_without_a_terminal_it_refuses_and_forgets_nothing(pushed: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    called = pushed("forget")
+    assert called.status == 2
+    assert "--yes" in called.err
+    assert None not in {order["email"] for order in pushed("orders", "--json", "--state", "in_sync").json["orders"]}
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y\n", 0), ("n\n", 5), ("\n", 5)])
+def test_on_a_terminal_it_says_the_cost_first_and_asks(
+    pushed: Run, monkeypatch: pytest.MonkeyPatch, answer: str, status: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    called = pushed("forget")
+    assert called.status == status
+    assert "can no longer be put back because of it: " in called.err.partition("Forget all")[0]
+    assert "cannot be undone" in called.err
+
+
+def test_what_is_young_is_kept(pushed: Run) -> None:
+    called = pushed("forget", "--older-than", "30", "--yes", "--json")
+    assert called.json == {"orders": 0, "no_longer_undoable": [], "unsettled": 0}
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "1.5", "36501", "soon", "٣"])
+def test_a_number_of_days_that_makes_no_sense_is_refused(demo: Run, days: str) -> None:
+    called = demo("forget", f"--older-than={days}", "--yes")
+    assert called.status == 2
+    assert "number of days" in called.err
