@@ -13,7 +13,7 @@ from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.models import Notice, OrderKey, Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
+from core.models import Action, Notice, OrderKey, Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
 from gui.error_presenter import describe_failure
 from gui.push_review.words import OutcomeText, change_text, left_out_text, outcome_text, what_happens
 from gui.verdicts import Tone, field_label, notice_text
@@ -48,7 +48,15 @@ _TOP: Final = 0
 """The internal id of an order; that of a line below it is the order's place plus one."""
 
 
+def _weight(entry: PlanEntry) -> tuple[bool, int]:
+    """What deserves a look comes first: losses, then what is overwritten or removed, new orders, mere marks."""
+    order = (Action.DELETE, Action.RESTORE, Action.UPDATE, Action.CREATE, Action.MARK, Action.NONE)
+    return not entry.lost, order.index(entry.action)
+
+
 class ReviewModel(QAbstractItemModel):
+    """Shows the orders in the order of their weight; the plan's own order is nobody's business here."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._orders: list[PlanEntry | SkippedEntry] = []
@@ -59,7 +67,7 @@ class ReviewModel(QAbstractItemModel):
 
     def set_plan(self, plan: PushPlan) -> None:
         self.beginResetModel()
-        self._orders = [*plan.entries, *plan.skipped]
+        self._orders = [*sorted(plan.entries, key=_weight), *plan.skipped]
         self._places = {order.key: place for place, order in enumerate(self._orders)}
         self._results = {entry.key: left_out_text() for entry in plan.skipped}
         self._pushes = {}

@@ -90,6 +90,15 @@ def test_it_says_what_will_happen_before_anything_does(open_review, small_shop):
     assert small_shop.writes() == []
 
 
+def test_what_is_overwritten_stands_before_what_is_new_or_only_marked(open_review):
+    dialog = open_review()
+    tree = model(dialog)
+
+    orders = [tree.index(row, Column.ORDER).data().partition(" ")[0] for row in range(tree.rowCount())]
+
+    assert orders == ["ORD-3", "ORD-4", "ORD-1", "ORD-2", "ORD-5"]
+
+
 def test_the_button_sends_verifies_and_marks(qtbot, open_review, small_shop):
     dialog = open_review()
     changed = []
@@ -263,7 +272,9 @@ def test_a_refused_key_ends_the_run_and_is_said(qtbot, open_review, small_shop):
 
 
 def hold_back(small_shop):
-    """Every change of ORD-3 in Ecomail waits until the gate is opened."""
+    """The next change of ORD-3 in Ecomail waits until the gate is opened; time stands still meanwhile, so nothing
+    gives up waiting."""
+    small_shop.clock._auto = False
     gate = Gate()
     small_shop.gates.append(gate)
     small_shop.far_side.ecomail.faults.add(faults.held(gate), method="PUT", path="ORD-3")
@@ -272,6 +283,20 @@ def hold_back(small_shop):
 def until_sent(qtbot, small_shop):
     """Until its intent is in the journal: from then on it is sent, whatever is asked."""
     qtbot.waitUntil(lambda: any(push.step is PushStep.SENDING for push in small_shop.history()))
+
+
+def test_each_order_shows_its_result_while_others_are_still_being_sent(qtbot, open_review, small_shop):
+    hold_back(small_shop)
+    dialog = open_review(small_shop.plan([3, 4, 5]))
+
+    click(qtbot, dialog, "send")
+    qtbot.waitUntil(lambda: result_of_order(dialog, 4) == "✓ Sent and checked")
+    assert dialog.stage is Stage.SENDING
+    assert result_of_order(dialog, 3) == ""
+    small_shop.open_gates()
+    until_done(qtbot, small_shop, dialog)
+
+    assert result_of_order(dialog, 3) == "✓ Sent and checked"
 
 
 @pytest.mark.parametrize("way", ["escape", "close"])
