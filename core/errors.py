@@ -27,6 +27,7 @@ shown to people: it must never be a key, and the session that makes these errors
     │   └── StoreWriteError            disk full, read-only …
     ├── ApiError(service)
     │   ├── KeyRefusedError            401, 403                → exit status 4
+    │   │   └── ListRefusedError       the shop's list of orders may not be read with it
     │   ├── ConnectionFailedError      nothing was sent: DNS, refused, TLS, connect time-out
     │   │   └── TlsError
     │   ├── RequestRefusedError        a definite 4xx answer; carries the field errors
@@ -230,6 +231,14 @@ class KeyRefusedError(ApiError):
     title = "{service} refused the key"
     detail_template = "{service} refused the key stored for this shop (status {status})."
     hint_template = "Ask for a new key at {service} and store it under Settings, Keys."
+
+
+class ListRefusedError(KeyRefusedError):
+    """The token may not read the shop's list of orders: it was revoked, or never allowed to."""
+
+    title = "{service} does not show its list of orders"
+    detail_template = "{service} refused to show its list of orders with the token stored for this shop ({status})."
+    hint_template = "Ask for a new token at {service} and store it under Settings, Keys, or import a file of orders."
 
 
 class ConnectionFailedError(ApiError):

@@ -55,6 +55,13 @@ class FileRow(Struct, frozen=True, kw_only=True):
     line: int = 0
 
 
+class ListedOrder(Struct, frozen=True):
+    """One row of the shop's own list of orders. Its fields are not documented, so they are cells until matched."""
+
+    cells: dict[str, str | Decimal]
+    """Nested fields by their dotted name (``customer.email``); an empty field is left out."""
+
+
 class OrderKey(Struct, frozen=True, order=True):
     """Identifies an order: ``website_id`` + ``order_session``."""
 
@@ -305,6 +312,8 @@ class OrderRecord(Struct, frozen=True, kw_only=True):
     failure: FailureNote | None = None
     unsettled: bool = False
     """A push of this order has no certain outcome yet: nothing different may be sent."""
+    matched_order_id: str | None = None
+    """The number of another transaction that the user took for this order; it is then compared with that one."""
 
 
 class Assessment(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Wemasy's endpoints: one order's purchase, read or marked. Knows paths and bodies; the session does the rest.
+"""Wemasy's endpoints: one order's purchase, read or marked; the list of orders. The session does the rest.
 
 ``mark`` is always sent, ``false`` for a read and ``true`` for a mark: what Wemasy makes of a missing one is not
 documented. Marking takes a ``LandedProof``.
@@ -16,8 +16,17 @@ from core.api.proof import LandedProof
 from core.api.redaction import AuthHeader
 from core.api.retrying import Repeat
 from core.api.session import ApiRequest, ApiSession
+from core.api.wemasy_listing import NoListError, OrderPage, read_page
 from core.api.wemasy_reading import NoPurchaseError, read_order
-from core.errors import KeyRefusedError, NotFoundError, NotSetUpError, NoUsableAnswerError, RequestRefusedError
+from core.errors import (
+    KeyMissingError,
+    KeyRefusedError,
+    ListRefusedError,
+    NotFoundError,
+    NotSetUpError,
+    NoUsableAnswerError,
+    RequestRefusedError,
+)
 from core.models import ConnectionReport, JsonValue, Notice, Order, OrderKey
 
 SERVICE: Final = "Wemasy"
@@ -26,6 +35,8 @@ DEFAULT_LIMIT: Final = 60
 
 _TRACKED_PATH: Final = "/services/webshop/v1/orders/mark-purchase-tracked"
 _ORDERS_PATH: Final = "/services/webshop/v1/orders/all"
+MOST_LISTED: Final = 100
+"""Orders on one page of the list; more are not known to be allowed."""
 _NO_SUCH_ORDER: Final = "order-reconciler-connection-test"
 
 
@@ -47,6 +58,25 @@ class WemasyClient:
     async def mark_tracked(self, proof: LandedProof) -> Order:
         """Record that the order reached Ecomail. Returns Wemasy's answer: what it held while it was marked."""
         return await self._purchase(proof.key, mark=True)
+
+    async def list_orders(self, page: int, *, per_page: int = MOST_LISTED) -> OrderPage:
+        """One page of the shop's own list, newest first, without quotes as far as Wemasy knows them apart.
+
+        The address of the next page that the answer names is never followed: it may lead to another host.
+        Raises ``KeyMissingError`` without a token, ``ListRefusedError`` when it may not read the list, else
+        ``ApiError``.
+        """
+        if not self._session.has_key:
+            raise KeyMissingError(service=SERVICE, service_name="wemasy")
+        body = {"sortKey": "created_at", "sortOrder": "desc", "per_page": per_page, "type": "checkout"}
+        try:
+            answer = await self._send(_ORDERS_PATH, body, repeat=Repeat.READ, query={"page": str(page)})
+        except KeyRefusedError as error:
+            raise ListRefusedError(SERVICE, status=error.params["status"]) from None
+        try:
+            return read_page(answer, asked=page)
+        except NoListError as error:
+            raise self._session.unusable(str(error)) from None
 
     async def test_connection(self, website_id: str) -> ConnectionReport:
         """Whether Wemasy answers and, where it can be seen, accepts the key. Changes nothing.
@@ -76,9 +106,12 @@ class WemasyClient:
         except NoPurchaseError as error:
             raise self._session.unusable(str(error)) from None
 
-    async def _send(self, path: str, body: JsonValue, *, repeat: Repeat) -> dict[str, JsonValue]:
+    async def _send(
+        self, path: str, body: JsonValue, *, repeat: Repeat, query: dict[str, str] | None = None
+    ) -> dict[str, JsonValue]:
+        content = msgspec.json.encode(body)
         answer = await self._session.send(
-            ApiRequest(method="POST", path=path, template=path, repeat=repeat, body=msgspec.json.encode(body))
+            ApiRequest(method="POST", path=path, template=path, repeat=repeat, query=query or {}, body=content)
         )
         if not isinstance(answer, dict):
             raise self._session.unusable("its answer has another shape than expected")

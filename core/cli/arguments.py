@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from typing_extensions import override
@@ -30,14 +31,13 @@ def build_parser() -> argparse.ArgumentParser:
 
     command = _command(commands, "import", "CSV or Excel rows into the local list of orders")
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument(
-        "--map",
-        action="append",
-        default=[],
-        type=_field_and_column,
-        metavar="FIELD=COLUMN",
-        help=f"which column holds a field ({', '.join(FIELDS)})",
-    )
+    _add_map(command)
+    _add_json(command)
+
+    command = _command(commands, "fetch", "the shop's own orders into the local list; without a period, what is new")
+    _add_period(command)
+    command.add_argument("--columns", action="store_true", help="only show the fields of the shop's list, with samples")
+    _add_map(command)
     _add_json(command)
 
     command = _command(commands, "orders", "what the local list knows; asks nobody")
@@ -132,10 +132,35 @@ def _add_order(command: argparse.ArgumentParser) -> None:
     command.add_argument("--order", action="append", metavar="SESSION", help="only this order; may be repeated")
 
 
+def _add_map(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        type=_field_and_column,
+        metavar="FIELD=COLUMN",
+        help=f"which column holds a field ({', '.join(FIELDS)})",
+    )
+
+
+def _add_period(command: argparse.ArgumentParser) -> None:
+    for name, help_text in (("from", "the first day"), ("to", "the last day")):
+        command.add_argument(
+            f"--{name}", dest=f"date_{name}", type=_day, metavar="DATE", help=f"{help_text}, YYYY-MM-DD"
+        )
+
+
 def _add_json(command: argparse.ArgumentParser, *, again: bool = False) -> None:
     command.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS if again else False, help="machine-readable result"
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-02-28") from None
 
 
 def _days(text: str) -> int:

@@ -5,53 +5,17 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from core.cli import forgotten, json_output, tables
+from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
-from core.cli.terminal import Terminal
+from core.cli.sources import fetch
 from core.credentials import KeyState, Service
 from core.importing import ImportOptions
-from core.models import Action, OrderKey, OrderState, PushPlan, RunResult
-from core.reconciler import Reconciler
+from core.models import Action, OrderState, PushPlan, RunResult
 from core.resources import resource_path
 from core.settings import get_setting, set_setting, setting_names
-from core.stopping import Stop
-
-
-@dataclass
-class Call:
-    """One call: what was typed, whom to tell, how to stop, and the open profile."""
-
-    arguments: dict[str, Any]
-    terminal: Terminal
-    stop: Stop
-    reconciler: Reconciler = field(init=False)
-
-    @property
-    def command(self) -> str:
-        return self.text("command")
-
-    @property
-    def as_json(self) -> bool:
-        return self.flag("json")
-
-    def flag(self, name: str) -> bool:
-        return bool(self.arguments.get(name))
-
-    def text(self, name: str) -> str:
-        return str(self.arguments[name])
-
-    def path(self, name: str) -> Path | None:
-        value = self.arguments.get(name)
-        return value if isinstance(value, Path) else None
-
-    async def keys(self) -> tuple[OrderKey, ...] | None:
-        """The orders that were named with --order; ``None`` is all of them."""
-        sessions = self.arguments.get("order")
-        return None if sessions is None else await self.reconciler.keys_of_sessions(sessions)
 
 
 async def import_(call: Call) -> int:
@@ -246,6 +210,7 @@ async def demo(call: Call) -> int:
 
 COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "import": import_,
+    "fetch": fetch,
     "orders": orders,
     "compare": compare,
     "push": push,

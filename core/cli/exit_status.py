@@ -54,7 +54,7 @@ def status_of(error: ReconcilerError) -> ExitStatus:
 def status_of_compare(result: CompareResult, states: frozenset[OrderState]) -> ExitStatus:
     """``states`` are those of the orders that were asked for."""
     if result.failure is not None:
-        return _status_of_note(result.failure)
+        return status_of_note(result.failure)
     if result.stopped:
         return ExitStatus.STOPPED
     if OrderState.FAILED in states:
@@ -64,12 +64,12 @@ def status_of_compare(result: CompareResult, states: frozenset[OrderState]) -> E
 
 def status_of_run(result: RunResult) -> ExitStatus:
     if result.failure is not None:
-        return _status_of_note(result.failure)
+        return status_of_note(result.failure)
     if result.stopped:
         return ExitStatus.STOPPED
     bad = any(push.outcome in _BAD or push.error is not None for push in result.pushes)
     return ExitStatus.SOME_FAILED if bad else ExitStatus.DONE
 
 
-def _status_of_note(failure: FailureNote) -> ExitStatus:
+def status_of_note(failure: FailureNote) -> ExitStatus:
     return ExitStatus.KEY if failure.code in _KEY_CODES else ExitStatus.SOME_FAILED

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
+from core.importing import ColumnGuess
 from core.models import (
     Action,
     DifferenceKind,
@@ -28,6 +29,7 @@ from core.models import (
     TransactionLine,
 )
 from core.notices import text
+from core.reconciler import FetchReport
 
 Json = dict[str, Any]
 
@@ -52,6 +54,19 @@ def import_json(report: ImportReport) -> Json:
         "encoding": report.encoding,
         "delimiter": report.delimiter,
     }
+
+
+def fetch_json(report: FetchReport) -> Json:
+    """As an import's, and how far the walk through the shop's list came."""
+    return import_json(report.report) | {
+        "complete": report.complete,
+        "stopped": report.stopped,
+        "error": failure_json(report.failure),
+    }
+
+
+def columns_json(columns: Sequence[ColumnGuess]) -> Json:
+    return {"columns": [{"column": guess.header, "field": guess.field, "samples": guess.samples} for guess in columns]}
 
 
 def orders_json(cards: Sequence[OrderCard]) -> Json:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.cli.arguments import build_parser
-from core.cli.commands import COMMANDS, Call
+from core.cli.call import Call
+from core.cli.commands import COMMANDS
 from core.cli.exit_status import ExitStatus, status_of
 from core.cli.json_output import encode
 from core.cli.terminal import Terminal

@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from core.cli.json_output import differences_of
+from core.importing import ColumnGuess
 from core.models import (
     Action,
     FieldComparison,
@@ -69,6 +70,13 @@ def show_import(console: Console, report: ImportReport) -> None:
     table = _table("Line", "Column", "Value", "Problem")
     for row in report.rejected:
         table.add_row(str(row.line), escape(row.column), escape(row.value), escape(row.reason))
+    console.print(table)
+
+
+def show_columns(console: Console, columns: Sequence[ColumnGuess]) -> None:
+    table = _table("Field of the shop's list", "Taken to be", "Such as")
+    for guess in columns:
+        table.add_row(escape(guess.header), guess.field or "–", escape(", ".join(guess.samples)))
     console.print(table)
 
 

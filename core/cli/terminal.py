@@ -17,6 +17,8 @@ from core.reconciler import ProgressCallback
 
 PHASES: Final = {
     "importing": "Importing",
+    "fetching": "Fetching",
+    "searching": "Searching Ecomail",
     "comparing": "Comparing",
     "checking": "Looking up what was left open",
     "sending": "Sending",

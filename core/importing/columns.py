@@ -58,6 +58,11 @@ _FIELD_OF: Final[dict[str, tuple[str, int]]] = {
 """Folded header → its field, and how good a name for the field it is (0 is best)."""
 
 
+def field_named(name: str) -> tuple[str, int] | None:
+    """The field that a column of this name holds, and how good a name for it this is (0 is best)."""
+    return _FIELD_OF.get(fold(name))
+
+
 def known_headers(headers: Iterable[str]) -> int:
     """How many of ``headers`` are names that we know."""
     return sum(1 for header in headers if fold(header) in _FIELD_OF)

@@ -1,7 +1,9 @@
 """What a person can do with one shop profile: import, compare, decide, push, put back. See ``facade``."""
 
+from core.importing import Period
 from core.reconciler.facade import Reconciler
 from core.reconciler.forgetting import ForgetReport
+from core.reconciler.fetching import FetchOptions, FetchReport
 from core.reconciler.progress import ProgressCallback
 
-__all__ = ["ForgetReport", "ProgressCallback", "Reconciler"]
+__all__ = ["FetchOptions", "FetchReport", "ForgetReport", "Period", "ProgressCallback", "Reconciler"]

@@ -19,6 +19,7 @@ from core.credentials import CredentialStore, Service, checked_key
 from core.errors import KeyMissingError, NotSetUpError
 from core.models import ConnectionReport
 from core.rate_limit import RateLimiter
+from core.reconciler.limits import LimiterPool
 from core.settings import ShopSettings
 
 REQUESTS_A_MINUTE: Final = {Service.WEMASY: 60, Service.ECOMAIL: 1000}
@@ -35,22 +36,34 @@ class Connections:
         *,
         clock: Clock,
         transports: Mapping[Service, Transport] | None = None,
+        pool: LimiterPool | None = None,
     ) -> None:
         self._credentials = credentials
         self._clock = clock
         self._transports = transports or {}
+        self._pool = pool or LimiterPool()
         self._sessions: dict[Service, ApiSession] = {}
         self.limiters = {service: RateLimiter(limit, clock=clock) for service, limit in REQUESTS_A_MINUTE.items()}
-        """They outlive a change of key or address: forgetting what was used could break the limit."""
+        """They outlive a change of key or address: forgetting what was used could break the limit. A key that another
+        shop uses as well brings its limiter along."""
 
     async def open(self, settings: ShopSettings) -> tuple[WemasyClient, EcomailClient]:
         """Both clients, ready to work. Raises ``CredentialsError``, ``BaseUrlError`` or ``NotSetUpError``."""
-        if not self._sessions:
+        missing = [service for service in Service if service not in self._sessions]
+        if missing:
             if not settings.wemasy_website_id:
                 raise NotSetUpError(missing="The website id of the shop", setting="wemasy.website_id")
-            # Both or neither: a key that is missing must be missed again the next time.
-            self._sessions = {service: await self._session(service, settings, typed_key=None) for service in Service}
+            # All or none: a key that is missing must be missed again the next time.
+            self._sessions |= {service: await self._session(service, settings, typed_key=None) for service in missing}
         return WemasyClient(self._sessions[Service.WEMASY]), EcomailClient(self._sessions[Service.ECOMAIL])
+
+    async def open_wemasy(self, settings: ShopSettings) -> WemasyClient:
+        """Wemasy alone, for what Ecomail and its key have no part in."""
+        session = self._sessions.get(Service.WEMASY)
+        if session is None:
+            session = await self._session(Service.WEMASY, settings, typed_key=None)
+            self._sessions[Service.WEMASY] = session
+        return WemasyClient(session)
 
     async def test(self, service: Service, settings: ShopSettings, *, typed_key: str | None) -> ConnectionReport:
         """Asks ``service`` who we are, with a session of its own."""
@@ -73,24 +86,31 @@ class Connections:
 
     async def _session(self, service: Service, settings: ShopSettings, *, typed_key: str | None) -> ApiSession:
         base_url = settings.wemasy_base_url if service is Service.WEMASY else settings.ecomail_base_url
+        key = await self._key(service, typed_key)
+        limiter = self._pool.limiter(service, key, own=self.limiters[service])
+        if typed_key is None:
+            self.limiters[service] = limiter
         return ApiSession(
             _NAMES[service],
             base_url,
-            auth=await self._auth(service, typed_key),
-            limiter=self.limiters[service],
+            auth=_auth(service, key),
+            limiter=limiter,
             clock=self._clock,
             transport=self._transports.get(service),
         )
 
-    async def _auth(self, service: Service, typed_key: str | None) -> AuthHeader | None:
+    async def _key(self, service: Service, typed_key: str | None) -> str:
+        """The key to use; empty where none is stored."""
         if typed_key is not None:
-            key = checked_key(typed_key)
-        else:
-            secret = await asyncio.to_thread(self._credentials.get, service)
-            key = secret.reveal() if secret is not None else ""
-        if service is Service.WEMASY:
-            # Reading and marking are public; a token is sent when the shop has stored one.
-            return AuthHeader("Authorization", key, prefix="Bearer ") if key else None
-        if not key:
-            raise KeyMissingError(service="Ecomail", service_name="ecomail")
-        return AuthHeader("key", key)
+            return checked_key(typed_key)
+        secret = await asyncio.to_thread(self._credentials.get, service)
+        return secret.reveal() if secret is not None else ""
+
+
+def _auth(service: Service, key: str) -> AuthHeader | None:
+    if service is Service.WEMASY:
+        # Reading and marking are public; a token is sent when the shop has stored one.
+        return AuthHeader("Authorization", key, prefix="Bearer ") if key else None
+    if not key:
+        raise KeyMissingError(service="Ecomail", service_name="ecomail")
+    return AuthHeader("key", key)

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from core.api.wemasy import WemasyClient
 from core.assessment import assess, summarise
 from core.clock import Clock
 from core.credentials import CredentialStore, KeyStatus, Service
@@ -37,9 +38,10 @@ from core.models import (
     RunResult,
 )
 from core.notices import text
-from core.reconciler import comparing, forgetting, planning, pushing
+from core.reconciler import comparing, fetching, forgetting, planning, pushing
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
+from core.reconciler.fetching import FetchOptions, FetchReport
 from core.reconciler.forgetting import ForgetReport
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
@@ -144,6 +146,29 @@ class Reconciler:
             encoding=imported.encoding,
             delimiter=imported.delimiter,
         )
+
+    async def preview_fetch(self, columns: Mapping[str, str] | None = None) -> FilePreview:
+        """The fields of the shop's own list of orders, with samples and what each is taken to be."""
+        async with self._run("preview of the shop's list"):
+            wemasy = await self._wemasy()
+            options = self._with_defaults(ImportOptions(columns=dict(columns or {})))
+            return await fetching.preview_listed(self._store, wemasy, options)
+
+    async def fetch(
+        self, options: FetchOptions, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> FetchReport:
+        """Takes orders from the shop's own list into ours; without a period, what is new. Changes nothing there."""
+        async with self._run("fetch"):
+            return await fetching.fetch(
+                self._store,
+                await self._wemasy(),
+                options,
+                self._with_defaults(ImportOptions()),
+                clock=self._clock,
+                reporter=self._reporter(progress),
+                stop=stop or Stop(),
+                summarise=self._summary_of,
+            )
 
     async def orders(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderSummary, ...]:
         return tuple(self._store.orders.summaries(keys))
@@ -273,11 +298,18 @@ class Reconciler:
             with logged_run(kind):
                 yield
 
-    async def _context(self, progress: ProgressCallback | None) -> RunContext:
+    async def _wemasy(self) -> WemasyClient:
+        await self._refresh_connections()
+        return await self._connections.open_wemasy(self.settings)
+
+    async def _refresh_connections(self) -> None:
         """For one run; a change of keys or settings while it goes on counts from the next one on."""
         if self._connections_are_old:
             await self._connections.reset()
             self._connections_are_old = False
+
+    async def _context(self, progress: ProgressCallback | None) -> RunContext:
+        await self._refresh_connections()
         wemasy, ecomail = await self._connections.open(self.settings)
         return RunContext(
             store=self._store,

@@ -7,9 +7,10 @@ real service.
 from core.sandbox.demo import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path, planted
 from core.sandbox.ecomail import FakeEcomail
 from core.sandbox.http import Fault, Gate, Held, Request, Response
+from core.sandbox.listed_rows import ShopOrder
 from core.sandbox.observer import READING, violations
 from core.sandbox.transactions import StoredItem, StoredTransaction
-from core.sandbox.wemasy import FakeWemasy, ShopOrder
+from core.sandbox.wemasy import FakeWemasy
 
 __all__ = [
     "DEMO_ECOMAIL_KEY",

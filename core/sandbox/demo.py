@@ -23,8 +23,9 @@ from core.sandbox.demo_orders import WEBSITE_ID, DemoOrder, plant
 from core.sandbox.ecomail import FakeEcomail
 from core.sandbox.http import Request, Response, encode
 from core.sandbox.journal import Exchange, Journal
+from core.sandbox.listed_rows import ShopOrder
 from core.sandbox.transactions import StoredTransaction
-from core.sandbox.wemasy import FakeWemasy, ShopOrder
+from core.sandbox.wemasy import FakeWemasy
 from core.settings import ShopSettings
 
 DEMO_WEMASY_TOKEN: Final = "demo-shop-token"  # noqa: S105 - opens nothing but this sandbox
@@ -67,6 +68,7 @@ class DemoShop:
         key: str = DEMO_ECOMAIL_KEY,
         wemasy_limit: int = DEMO_LIMIT,
         ecomail_limit: int = DEMO_LIMIT,
+        row_style: int = 0,
         exchanges: Iterable[Exchange] = (),
     ) -> None:
         clock = clock or SystemClock()
@@ -75,7 +77,9 @@ class DemoShop:
             transactions = [kept for demo in planted() for kept in demo.held] if transactions is None else transactions
             subscribers = ["nieuwsbrief@example.com"] if subscribers is None else subscribers
         self.journal = Journal(clock, exchanges)
-        self.wemasy = FakeWemasy(orders, clock=clock, token=token, limit=wemasy_limit, journal=self.journal)
+        self.wemasy = FakeWemasy(
+            orders, clock=clock, token=token, limit=wemasy_limit, row_style=row_style, journal=self.journal
+        )
         self.ecomail = FakeEcomail(
             transactions or (),
             clock=clock,

@@ -28,8 +28,8 @@ from core.sandbox.demo_catalogue import (
     Place,
     Product,
 )
+from core.sandbox.listed_rows import ShopOrder
 from core.sandbox.transactions import StoredItem, StoredTransaction
-from core.sandbox.wemasy import ShopOrder
 
 WEBSITE_ID: Final = "1"
 SHOP_ZONE: Final = ZoneInfo("Europe/Amsterdam")

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Final
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from core.clock import Clock
 from core.sandbox.http import Request, Response, json_response, validation_response
 from core.sandbox.journal import Change, Journal
+from core.sandbox.listed_rows import ShopOrder, listed_row
 from core.sandbox.service import Route, Service, json_body, wrong_method
 from core.sandbox.transactions import StoredTransaction
 
@@ -25,22 +26,6 @@ ORDER_STATUSES: Final = (
 )  # fmt: skip
 DEFAULT_PAGE: Final = 15
 LARGEST_PAGE: Final = 100
-
-
-class ShopOrder(Struct, frozen=True, kw_only=True):
-    """One order. ``purchase`` is shown as it is; the rest of the fields feed the order list only."""
-
-    website_id: str
-    order_session: str
-    payment_status: str
-    purchase: dict[str, Any]
-    tracked: bool = False
-    email: str = ""
-    customer: str = ""
-    city: str = ""
-    country: str = ""
-    created_at: str = ""
-    """``YYYY-MM-DD HH:MM:SS``, local time of the shop."""
 
 
 class FakeWemasy(Service):
@@ -57,7 +42,11 @@ class FakeWemasy(Service):
         row_style: int = 0,
         journal: Journal | None = None,
     ) -> None:
-        """Without a ``token`` only the public endpoint can be used. ``row_style`` (0 or 1) names the rows' fields."""
+        """Without a ``token`` only the public endpoint can be used.
+
+        ``row_style`` names the fields of listed orders: 0 and 1 as shops might, any other number at random, always
+        the same for the same number.
+        """
         super().__init__(clock=clock, limit=limit, window=window, journal=journal)
         self.orders: dict[tuple[str, str], ShopOrder] = {(o.website_id, o.order_session): o for o in orders}
         self.row_style = row_style
@@ -148,7 +137,7 @@ class FakeWemasy(Service):
         here = f"https://{request.headers.get('host', 'wemasy.invalid')}{request.path}"
         paginator = {
             "current_page": page,
-            "data": [_row(order, self.row_style) for order in chosen[(page - 1) * per_page : page * per_page]],
+            "data": [listed_row(order, self.row_style) for order in chosen[(page - 1) * per_page : page * per_page]],
             "last_page": last_page,
             "next_page_url": f"{here}?page={page + 1}" if page < last_page else None,
             "per_page": per_page,
@@ -163,6 +152,7 @@ class FakeWemasy(Service):
             order
             for order in self.orders.values()
             if status in {None, order.payment_status}
+            and (fields.get("type") or order.kind) == order.kind
             and search in f"{order.purchase.get('transaction_id')} {order.email} {order.customer}".lower()
         ]
         sort_key = _SORTING.get(fields.get("sortKey") or "", _SORTING["created_at"])
@@ -210,27 +200,3 @@ def _list_errors(fields: dict[str, Any]) -> dict[str, list[str]]:
     if per_page is not None and (type(per_page) is not int or not 1 <= per_page <= LARGEST_PAGE):
         errors["per_page"] = [f"The per page field must be an integer between 1 and {LARGEST_PAGE}."]
     return errors
-
-
-def _row(order: ShopOrder, style: int) -> dict[str, Any]:
-    """One row of the order list, in one of the two styles."""
-    number, total = order.purchase.get("transaction_id"), order.purchase.get("value")
-    if style == 0:
-        return {
-            "order_number": number,
-            "order_session": order.order_session,
-            "status": order.payment_status,
-            "total_amount": total,
-            "created_at": order.created_at,
-            "user": {"name": order.customer, "email": order.email},
-            "shipping": {"address": {"city": order.city, "country": order.country}},
-        }
-    return {
-        "number": number,
-        "checkout": {"session": order.order_session, "type": "checkout"},
-        "state": order.payment_status,
-        "pricing": {"total": str(total), "currency": order.purchase.get("currency")},
-        "createdAt": order.created_at.replace(" ", "T"),
-        "customer": {"contact": {"email_address": order.email}, "full_name": order.customer},
-        "delivery": {"place": order.city, "country_code": order.country},
-    }

@@ -8,6 +8,7 @@ from core.store.journal import Journal, PushEvent, PushIntent
 from core.store.orders import OrderTable, Upserted
 from core.store.runs import Run, RunKind, RunTable
 from core.store.store import Forgotten, Store
+from core.store.watched import WatchedFile
 
 __all__ = [
     "Forgotten",
@@ -20,4 +21,5 @@ __all__ = [
     "RunTable",
     "Store",
     "Upserted",
+    "WatchedFile",
 ]

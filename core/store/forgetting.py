@@ -54,6 +54,11 @@ def forget_in_pushes(database: Database, before: str) -> int:
     return changed
 
 
+def forget_only_in_ecomail(database: Database, before: str) -> int:
+    """Drop what was found only in Ecomail before that time: it is a copy, and a new search finds it again."""
+    return database.execute("DELETE FROM only_in_ecomail WHERE found_at < ?", (before,)).rowcount
+
+
 def _forget_order(database: Database, row: Row) -> bool:
     kept: tuple[Value, ...] = (None, *_emptied_details(database, row))
     if kept == row[1:]:

@@ -121,12 +121,58 @@ _TABLES_1: Final = (
 )
 
 
+_TABLES_2: Final = (
+    # The order that the user took a transaction of another number for.
+    "ALTER TABLE order_details ADD COLUMN matched_order_id TEXT",
+    # What the shop's own list of orders showed already, so that the next time only what is new is fetched.
+    """
+    CREATE TABLE listed_orders (
+        website_id    TEXT NOT NULL,
+        order_session TEXT NOT NULL,
+        PRIMARY KEY (website_id, order_session)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Which field of that list the user chose for what, newest choice last.
+    """
+    CREATE TABLE listed_columns (
+        id      INTEGER PRIMARY KEY AUTOINCREMENT,
+        columns TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    # Transactions that no order of the list accounted for when Ecomail was last searched.
+    """
+    CREATE TABLE only_in_ecomail (
+        id          INTEGER PRIMARY KEY,
+        order_id    TEXT NOT NULL,
+        found_at    TEXT NOT NULL,
+        held        TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX only_in_ecomail_of_order ON only_in_ecomail (order_id)",
+    # Files of a watched folder that were dealt with, by their name, size and time of change.
+    """
+    CREATE TABLE watched_files (
+        path     TEXT PRIMARY KEY,
+        size     INTEGER NOT NULL,
+        modified INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Single values as JSON, by name.
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+
 def _make_tables(database: Database) -> None:
     for statement in _TABLES_1:
         database.execute(statement)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_make_tables,)
+def _add_second_sources(database: Database) -> None:
+    for statement in _TABLES_2:
+        database.execute(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_make_tables, _add_second_sources)
 NEWEST_VERSION: Final = len(MIGRATIONS)
 
 

@@ -26,7 +26,8 @@ _RECORD: Final = """
            d.row, d.shop_order, d.ecomail_transaction, d.wemasy_knows, d.duplicates_in_ecomail, d.compared_run,
            d.decisions, d.failure,
            EXISTS (SELECT 1 FROM pushes p WHERE p.website_id = o.website_id AND p.order_session = o.order_session
-                   AND (p.outcome IS NULL OR p.outcome = 'uncertain') AND p.step <> 'planned')
+                   AND (p.outcome IS NULL OR p.outcome = 'uncertain') AND p.step <> 'planned'),
+           d.matched_order_id
     FROM orders o JOIN order_details d ON d.id = o.id
 """
 _SUMMARY: Final = """
@@ -135,6 +136,22 @@ class OrderTable:
         rows = self._database.rows("SELECT website_id, order_session FROM orders ORDER BY id")
         return list(itertools.starmap(OrderKey, rows))
 
+    def numbers(self) -> set[str]:
+        """Every order number that an order of the list accounts for: its own, the file's, an accepted match's."""
+        rows = self._database.rows(
+            "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
+            " FROM orders o JOIN order_details d ON d.id = o.id"
+        )
+        return {number for row in rows for number in row if number is not None}
+
+    def matched(self) -> list[OrderKey]:
+        """The orders for which the user took a transaction of another number."""
+        rows = self._database.rows(
+            "SELECT o.website_id, o.order_session FROM orders o JOIN order_details d ON d.id = o.id"
+            " WHERE d.matched_order_id IS NOT NULL ORDER BY o.id"
+        )
+        return list(itertools.starmap(OrderKey, rows))
+
     def count_by_state(self) -> dict[OrderState, int]:
         """Every state has its number, also 0."""
         found: dict[str, int] = dict(self._database.rows("SELECT state, count(*) FROM orders GROUP BY state"))
@@ -225,6 +242,7 @@ def _detail_columns(record: OrderRecord) -> dict[str, Value]:
         "compared_run": record.compared_run,
         "decisions": codec.dump_decisions(record.decisions),
         "failure": codec.FAILURE.dump_optional(record.failure),
+        "matched_order_id": record.matched_order_id,
     }
 
 
@@ -242,6 +260,7 @@ def _record(row: Row) -> OrderRecord:
         decisions=codec.load_decisions(row[11]),
         failure=codec.FAILURE.load_optional(row[12]),
         unsettled=bool(row[13]),
+        matched_order_id=row[14],
     )
 
 

@@ -11,11 +11,15 @@ from msgspec import Struct
 from core.store import codec
 from core.store.backups import back_up, back_up_if_due, replace_backups
 from core.store.database import Database, create_database, open_database
-from core.store.forgetting import forget_in_orders, forget_in_pushes
+from core.store.facts import FactTable
+from core.store.forgetting import forget_in_orders, forget_in_pushes, forget_only_in_ecomail
 from core.store.journal import Journal
+from core.store.listed import ListedTable
 from core.store.migrations import NEWEST_VERSION, empty_database, migrate, version_of
+from core.store.only_in_ecomail import OnlyInEcomailTable
 from core.store.orders import OrderTable
 from core.store.runs import RunTable
+from core.store.watched import WatchedTable
 
 _ALWAYS: Final = "9999"
 """After every time that is kept."""
@@ -43,6 +47,10 @@ class Store:
         self.orders = OrderTable(database)
         self.runs = RunTable(database)
         self.journal = Journal(database)
+        self.facts = FactTable(database)
+        self.listed = ListedTable(database)
+        self.only_in_ecomail = OnlyInEcomailTable(database)
+        self.watched = WatchedTable(database)
 
     @classmethod
     def open(cls, path: Path, *, now: datetime) -> Store:
@@ -87,8 +95,9 @@ class Store:
                 pushes=forget_in_pushes(self._database, before),
                 unsettled=len(self.journal.unsettled()),
             )
+            found = forget_only_in_ecomail(self._database, before)
         # Asked for by hand it is done once more in any case: an earlier try may have been cut short here.
-        if forgotten.orders or forgotten.pushes or not older_than:
+        if forgotten.orders or forgotten.pushes or found or not older_than:
             self._database.compact()
             replace_backups(self._database, now)
         return forgotten

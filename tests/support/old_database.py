@@ -11,11 +11,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from core.models import Outcome, PushStep
-from core.store import RunKind, Store
+from core.models import OrderKey, OrderRecord, Outcome, PushStep
+from core.store import RunKind, Store, WatchedFile
 from core.store.migrations import NEWEST_VERSION
 from tests.support.store_samples import KEY, NOW, RECORD, ROW, TRANSACTION, intent, rows, summarise
 
+MATCHED = OrderRecord(key=OrderKey("1", "session-5"), row=rows(1, first=5)[0], matched_order_id="WOO-5")
+WATCHED = WatchedFile("/orders/march.csv", 1234, 1_772_600_000_000_000_000)
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "databases"
 
 
@@ -28,7 +30,18 @@ def fill(store: Store) -> None:
     store.journal.advance(done, PushStep.SENDING, at=NOW)
     store.journal.finish(done, Outcome.VERIFIED, at=NOW, after=TRANSACTION, marked=True)
     store.journal.advance(cut_short, PushStep.SENDING, at=NOW)
+    fill_second_sources(store)
     assert store.orders.record(KEY) is not None
+
+
+def fill_second_sources(store: Store) -> None:
+    """What version 2 added: a match, a walk through the shop's list, a search, a watched file."""
+    store.orders.save_record(MATCHED, summarise(MATCHED))
+    store.listed.add([KEY])
+    store.listed.remember_columns({"order_session": "checkout.session"})
+    store.only_in_ecomail.replace([TRANSACTION], at=NOW)
+    store.watched.add(WATCHED)
+    store.facts.set("listed_back_to", {"first": "2026-01-01"})
 
 
 def main() -> None:

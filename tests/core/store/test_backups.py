@@ -11,12 +11,12 @@ from datetime import timedelta
 import pytest
 
 from core.errors import StoreDamagedError, StoreWriteError
-from core.models import OrderState, Outcome, PushStep
+from core.models import OrderKey, OrderState, Outcome, PushStep
 from core.store import Store, migrations
 from core.store import store as store_module
 from core.store.backups import KEPT_BACKUPS, backups_of
-from tests.support.old_database import FOLDER, fill
-from tests.support.store_samples import KEY, NOW, RECORD, rows, summarise
+from tests.support.old_database import FOLDER, MATCHED, WATCHED, fill
+from tests.support.store_samples import KEY, NOW, RECORD, TRANSACTION, rows, summarise
 
 
 def test_a_copy_is_made_once_a_day_and_the_newest_few_are_kept(filled, path) -> None:
@@ -71,6 +71,21 @@ def test_a_database_of_every_released_version_opens_with_all_it_holds(tmp_path, 
     cut_short, done = store.journal.history()
     assert (done.outcome, done.marked, cut_short.step) == (Outcome.VERIFIED, True, PushStep.SENDING)
     assert store.journal.unsettled() == (cut_short,)
+    store.close()
+
+
+def test_what_version_2_added_is_still_there(tmp_path) -> None:
+    path = tmp_path / "orders.sqlite3"
+    shutil.copy(FOLDER / "v2.sqlite3", path)
+    store = Store.open(path, now=NOW)
+    assert store.orders.record(MATCHED.key) == MATCHED
+    assert store.orders.matched() == [MATCHED.key]
+    assert store.orders.numbers() == {"ORD-1", "WOO-5"}
+    assert store.listed.known([KEY, OrderKey("1", "never")]) == {KEY}
+    assert store.listed.columns() == [{"order_session": "checkout.session"}]
+    assert store.only_in_ecomail.all() == [TRANSACTION]
+    assert store.watched.all() == {WATCHED}
+    assert store.facts.get("listed_back_to", dict[str, str]) == {"first": "2026-01-01"}
     store.close()
 
 
