@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._profiles: tuple[str, ...] = ()
         self._leaving: Callable[[], None] | None = None
         self._may_close = False
+        self._waits_to_rebuild = False
         self.known_actions = Actions(self)
         self.tools = MainToolBar(self.known_actions, self)
         self.strip = StatusStrip(self)
@@ -79,6 +80,15 @@ class MainWindow(QMainWindow):
     def open_shop(self, reconciler: Reconciler, profiles: Sequence[str] = ()) -> None:
         """Show this shop. The one before must have been left."""
         self._profiles = tuple(profiles) or (reconciler.name,)
+        workplace = self._show_workplace(reconciler)
+        if self._leaving is not None:  # it opened while the window was being closed already
+            return
+        workplace.desk.load()
+        if reconciler.recovered:
+            self.strip.say(self.tr("Finding out what became of %n orders…", "", len(reconciler.recovered)))
+            workplace.desk.finish_unsettled()
+
+    def _show_workplace(self, reconciler: Reconciler) -> Workplace:
         workplace = Workplace(reconciler, self._runner, self._settings, self)
         self._workplace = workplace
         self._connect_workplace(workplace)
@@ -86,12 +96,23 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(workplace)
         self._fill_menus()
         self._show_shop()
-        if self._leaving is not None:  # it opened while the window was being closed already
+        return workplace
+
+    def _rebuild_when_idle(self, busy: bool = False) -> None:  # noqa: FBT001, FBT002 - also a signal's argument
+        """Make the shop's widgets anew, in the language of now; a job that is under way ends first."""
+        if self._waits_to_rebuild:
+            self._runner.busy.disconnect(self._rebuild_when_idle)
+        self._waits_to_rebuild = busy or self._runner.is_busy
+        if self._waits_to_rebuild:
+            self._runner.busy.connect(self._rebuild_when_idle)
             return
-        workplace.desk.load()
-        if reconciler.recovered:
-            self.strip.say(self.tr("Finding out what became of %n orders…", "", len(reconciler.recovered)))
-            workplace.desk.finish_unsettled()
+        old = self._workplace
+        if old is None or self._leaving is not None:
+            return
+        old.save_state()
+        self._pages.removeWidget(old)
+        old.deleteLater()
+        self._show_workplace(old.reconciler).desk.load()
 
     def leave_shop(self, then: Callable[[], None]) -> None:
         """Stop what runs, let it end, close the shop, then go on. Nothing that was begun is cut off."""
@@ -180,6 +201,7 @@ class MainWindow(QMainWindow):
     def _connect_workplace(self, workplace: Workplace) -> None:
         desk = workplace.desk
         workplace.state_changed.connect(self._enable_actions)
+        workplace.everything_wanted.connect(self.tools.search.clear)
         workplace.import_requested.connect(self._open_import)
         workplace.demo_requested.connect(self.demo_requested)
         workplace.settings_requested.connect(self._open_settings)
@@ -365,6 +387,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._rebuild_when_idle()
         super().changeEvent(event)
 
     @override

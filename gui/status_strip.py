@@ -27,7 +27,7 @@ class StatusStrip(QStatusBar):
         self._time = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(25 * SPACING)
+        self._bar.setFixedSize(25 * SPACING, SPACING)
         self._limit_text = QLabel(self)
         self._badge = QLabel(self)
         for label in (self._text, self._time, self._limit_text, self._badge):

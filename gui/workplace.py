@@ -36,6 +36,8 @@ class Workplace(QWidget):
     history_requested = Signal()
     notice_action_requested = Signal(str, object)
     """What resolves a notice of the card elsewhere, and the ``Notice``."""
+    everything_wanted = Signal()
+    """All orders are to be shown: the search has to be emptied as well."""
     state_changed = Signal()
     """The selection, the rows or the counts changed: buttons and their numbers may differ."""
 
@@ -121,6 +123,8 @@ class Workplace(QWidget):
         self.sidebar.chip_chosen.connect(self._on_chip_chosen)
         self.sidebar.history_requested.connect(self.history_requested)
         self.list_page.chip_chosen.connect(self.sidebar.choose)
+        self.list_page.show_all_requested.connect(lambda: self.sidebar.choose(Chip.ALL))
+        self.list_page.show_all_requested.connect(self.everything_wanted)
         self.table.selection_changed.connect(self.state_changed)
         self.table.current_changed.connect(self._on_current_changed)
         self.model.counts_changed.connect(self.state_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -73,6 +73,31 @@ def test_search_by_key_narrows_the_list_and_escape_brings_it_back(desktop) -> No
     assert 0 < user.shop.model.rowCount() < total
     user.press(Qt.Key.Key_Escape, on=user.window.tools.search)
     assert user.shop.model.rowCount() == total
+
+
+def test_a_search_without_hits_offers_all_orders_again(desktop) -> None:
+    user = desktop().start()
+    user.shop.sidebar.choose(Chip.DIFFERENT)
+    user.window.tools.search.setText("nothing like it")
+    user.qtbot.mouseClick(user.shop.list_page._note.button, Qt.MouseButton.LeftButton)
+    assert user.window.tools.search.text() == ""
+    assert user.shop.model.rowCount() == user.shop.model.total
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_another_language_words_the_shop_anew_and_interrupts_nothing(desktop, busy) -> None:
+    user = desktop().start()
+    before, total = user.shop, user.shop.model.total
+    if busy:
+        user.click("compare_all")
+        user.until(lambda: user.shop.desk.is_working)
+    else:
+        user.until_idle()
+    QApplication.sendEvent(user.window, QEvent(QEvent.Type.LanguageChange))
+    user.until(lambda: user.shop is not before and user.shop.model.total == total)
+    user.until_idle()
+    assert (user.shop.model.count(Chip.NOT_COMPARED) == 0) is busy
+    assert user.window.known_actions["compare_all"].isEnabled()
 
 
 def test_a_decision_on_the_card_changes_the_card_and_its_row(desktop) -> None:

@@ -53,6 +53,7 @@ class Desktop:
             held |= modifier
         if on is None:
             self.window.activateWindow()  # as a desktop does by itself when a dialog has closed
+            self.until(self.window.isActiveWindow)
         self.qtbot.keyClick(on or self.window, key, held)
 
     def click(self, action: str) -> None:
