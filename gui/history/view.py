@@ -63,7 +63,6 @@ class HistoryView(QDialog):
         self._build()
         self._connect()
         self.resize(1020, 720)
-        self._table.setFocus()
         self.reload()
 
     def reload(self) -> None:
@@ -106,6 +105,8 @@ class HistoryView(QDialog):
         self._model.set_pushes(pushes)
         self._choose(kept)
         self._show_page()
+        if not self._search.hasFocus():
+            self._table.setFocus()
 
     def _on_planned(self, plan: PushPlan) -> None:
         self._banner.hide()

@@ -140,8 +140,10 @@ def rows_of(card: OrderCard) -> tuple[CardRow, ...]:
 
 def count_equal(rows: Iterable[CardRow]) -> EqualCounts:
     """How many fields are the same on both sides, and how many cannot be read on one of them."""
-    kinds = [row.kind for row in _leaves(rows)]
-    return EqualCounts(equal=kinds.count(DifferenceKind.EQUAL), unreadable=kinds.count(DifferenceKind.UNKNOWN))
+    leaves = tuple(_leaves(rows))
+    kinds = [row.kind for row in leaves if not row.asked]
+    unreadable = sum(1 for row in leaves if row.kind is DifferenceKind.UNKNOWN and not row.asked)
+    return EqualCounts(equal=kinds.count(DifferenceKind.EQUAL), unreadable=unreadable)
 
 
 def differing_paths(rows: Iterable[CardRow]) -> tuple[str, ...]:
@@ -218,8 +220,16 @@ class _RowMaker:
         self._parts = assessment.comparison or _unchecked(expected)
         self._remaining = {part.path: part for part in assessment.remaining}
         self._lost = {part.path for part in assessment.lost}
-        self._asked = {_asked_field(notice) for notice in assessment.blockers}
+        self._asked = self._asked_paths()
         self._has_ecomail = card.record.presence is Presence.PRESENT
+
+    def _asked_paths(self) -> set[str]:
+        """Where the order waits for a choice; without a rate that is every amount that nobody knows."""
+        blockers = self._assessment.blockers
+        asked = {_asked_field(notice) for notice in blockers}
+        if any(notice.code == "currency" for notice in blockers):
+            asked |= {part.path for part in self._parts if part.kind is DifferenceKind.UNKNOWN and _is_money(part.path)}
+        return asked
 
     def rows(self) -> list[CardRow]:
         fields: dict[str, FieldComparison] = {}
@@ -332,11 +342,13 @@ class _RowMaker:
         if whole.path in self._remaining and not fields:
             return self._remaining[whole.path].shop
         if fields:
-            return {_name(part): self._line_field_outcome(part) for part in fields}
+            line = {_name(part): self._line_field_outcome(part) for part in fields}
+            return UNSET if UNSET in line.values() else line
         return whole.ecomail
 
     def _line_field_outcome(self, part: FieldComparison) -> JsonValue:
-        if self._assessment.outcome is None:
+        waits = part.path in self._asked and part.path not in self._decisions
+        if self._assessment.outcome is None or waits:
             return UNSET
         if part.path in self._remaining:
             return self._remaining[part.path].shop
@@ -367,6 +379,11 @@ def _unchecked(expected: Transaction) -> tuple[FieldComparison, ...]:
 
 def _asked_field(notice: Notice) -> str:
     return notice.params.get("field", "") if notice.code == "decision_invalid" else _ASKED_BY.get(notice.code, "")
+
+
+def _is_money(path: str) -> bool:
+    """In a line ``amount`` is the quantity."""
+    return path in ("amount", "tax", "shipping") or line_field_of(path) == "price"
 
 
 def _name(part: FieldComparison) -> str:

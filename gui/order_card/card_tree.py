@@ -246,7 +246,7 @@ class CardTreeModel(QAbstractItemModel):
     @staticmethod
     def _kept(row: CardRow) -> bool:
         """The shop does not know this field, so what Ecomail holds stays."""
-        return row.origin is Origin.ECOMAIL and not row.decided
+        return row.origin is Origin.ECOMAIL and not row.decided and row.ecomail not in (None, "")
 
     @staticmethod
     def _unreadable(row: CardRow) -> bool:

@@ -122,6 +122,18 @@ def test_a_total_that_does_not_add_up_waits_for_a_choice_even_of_the_shops_own()
     assert (chosen.waits, chosen.outcome) == (False, Decimal("1600.00"))
 
 
+def test_without_a_rate_every_unknown_amount_waits_for_a_choice_or_the_rate():
+    card = cards.card_of(cards.record(cards.shop_order(currency="CZK"), cards.held()))
+
+    shown = shown_rows(rows_of(card), with_equal=False)
+    waiting = {row.path for each in shown for row in (each, *each.children) if row.waits}
+
+    assert waiting == {"amount", "tax", "shipping", "items[SKU-1].price", "items[SKU-2].price"}
+    assert all(row_of(card, path).outcome is UNSET for path in waiting)
+    assert Side.ECOMAIL in row_of(card, "amount").choices
+    assert count_equal(rows_of(card)).unreadable == 2  # the tags, nothing that only waits
+
+
 def test_an_email_that_nobody_knows_can_be_typed_and_is_not_offered_from_a_side():
     row = row_of(cards.card_without_email(), "email")
 

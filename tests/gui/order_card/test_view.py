@@ -93,6 +93,14 @@ def test_both_sides_and_the_outcome_stand_beside_each_other(view):
     assert texts(view, "items[SKU-9]")[2] == "removed"
 
 
+def test_without_a_rate_the_amounts_are_shown_as_still_to_be_decided(view):
+    Shop(view, cards.card_of(cards.record(cards.shop_order(currency="CZK"), cards.held())))
+
+    assert texts(view, "amount") == ("–", "1,505.00", "still to be decided")
+    assert texts(view, "items[SKU-1]")[2] == "still to be decided"
+    assert any("Give a rate for CZK" in text for text in banners(view))
+
+
 def test_a_click_keeps_ecomails_value(qtbot, view):
     shop = Shop(view, cards.card_that_differs())
 
