@@ -7,6 +7,7 @@ that daylight saving leaves out are refused; a time that happens twice is taken 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -67,6 +68,12 @@ class DateColumn:
         elif isinstance(cell, str) and "/" in cell and (match := _FORMS[2].fullmatch(trim(cell))):
             self._day_first += int(match["first"]) > 12  # noqa: PLR2004 - months
             self._month_first += int(match["second_part"]) > 12  # noqa: PLR2004 - months
+
+    def look_at_all(self, cells: Sequence[str]) -> None:
+        """The same for many cells of a text file: only a date with slashes says anything."""
+        if "/" in "\n".join(cells):
+            for cell in cells:
+                self.look_at(cell)
 
     @property
     def order(self) -> DateOrder:

@@ -20,7 +20,6 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _ASCII: Final = bytes(range(0x80))
-_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _BROKEN_BYTE: Final = re.compile("[\udc80-\udcff]")
 """What Python's ``surrogateescape`` makes of a byte that is no UTF-8."""
 
@@ -68,14 +67,14 @@ class ByteCensus:
         self.first_broken_line = 0
 
     def feed(self, chunk: bytes, *, final: bool = False) -> None:
-        self._high.update(chunk.translate(None, _ASCII))
+        high = chunk.translate(None, _ASCII)
+        self._high.update(high)
         text = self._decoder.decode(chunk, final)
-        if not text.isascii():
-            broken = _BROKEN_BYTE.findall(text)
-            self._letters += len(_NON_ASCII.findall(text)) - len(broken)
-            if broken and not self._broken:
-                self.first_broken_line = self._lines + text.count("\n", 0, text.index(broken[0]))
-            self._broken += len(broken)
+        broken = [] if text.isascii() else _broken_bytes(text)
+        self._letters += len(text) - (len(chunk) - len(high)) - len(broken)
+        if broken and not self._broken:
+            self.first_broken_line = self._lines + text.count("\n", 0, text.index(broken[0]))
+        self._broken += len(broken)
         self._lines += text.count("\n")
 
     @property
@@ -105,6 +104,14 @@ class ByteCensus:
                 return None
             total += count * math.log(frequency.get(letter, _RARE))
         return total
+
+
+def _broken_bytes(text: str) -> list[str]:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _BROKEN_BYTE.findall(text)
+    return []
 
 
 def _header_hits(head: bytes, encoding: str) -> int:

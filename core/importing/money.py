@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -26,6 +27,8 @@ _AMOUNT: Final = re.compile(
 )
 _COMMA: Final = re.compile(rf"(?:[1-9][0-9]{{0,2}}(?:[.'’{_SPACES}][0-9]{{3}})+|[0-9]+)(?:,[0-9]+)?")
 _POINT: Final = re.compile(rf"(?:[1-9][0-9]{{0,2}}(?:[,'’{_SPACES}][0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?")
+_PLAIN: Final = re.compile(r"[0-9]{1,12}\.[0-9]{1,2}").fullmatch
+"""An amount that needs no thought, in a column that writes cents after a point."""
 _NOT_DIGITS: Final = re.compile(r"[^0-9]")
 
 
@@ -68,6 +71,19 @@ class MoneyColumn:
             case Reading.SAME:
                 pass
 
+    def look_at_all(self, cells: Sequence[str]) -> None:
+        """The same for many cells of a text file."""
+        if self._asked is not None:
+            return
+        if _is_plain(cells, "."):
+            self._point += len(cells)
+            return
+        if _is_plain(cells, ","):
+            self._comma += len(cells)
+            return
+        for cell in cells:
+            self.look_at(cell)
+
     @property
     def decimal_comma(self) -> bool | None:
         """``None`` while nothing in the column tells."""
@@ -83,6 +99,8 @@ class MoneyColumn:
             return Amount(cell, None)
         if not isinstance(cell, str):
             raise _not_money()
+        if _PLAIN(cell) and self.decimal_comma is False:
+            return Amount(Decimal(cell), None)
         if not trim(cell):
             return None
         sign, number, currency = _take_apart(cell)
@@ -106,6 +124,19 @@ class MoneyColumn:
             )
         if reading is (Reading.POINT if comma else Reading.COMMA):
             raise CellError("money_style", "the rest of the column writes amounts in another way")
+
+
+def _is_plain(cells: Sequence[str], mark: str) -> bool:
+    """Whether all of ``cells`` are digits, ``mark`` and two digits: what a column mostly is from top to bottom."""
+    column = "".join(cells)
+    return (
+        column.count(mark) == len(cells)
+        and {cell[-3:-2] for cell in cells} == {mark}
+        and min(map(len, cells)) > len(".00")
+        and max(map(len, cells)) <= _MAX_DIGITS
+        and column.isascii()
+        and column.replace(mark, "").isdecimal()
+    )
 
 
 def reading_of(text: str) -> Reading:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 import csv
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from core.errors import ImportFileError, UsageError
 from core.importing.dialect import ByteCensus, delimiter_named_by, encoding_by_mark, guess_delimiter
@@ -20,11 +21,23 @@ from core.spreadsheet_text import unguard
 
 _CHUNK_BYTES: Final = 1 << 18
 _SNIFFED_LINES: Final = 60
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _CONTROL_BYTES: Final = bytes(set(range(0x20)) - set(b"\t\n\r\x0c\x1a\x00"))
 _FOREIGN_KINDS: Final = ((b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
                          (b"\x1f\x8b", "a compressed archive"), (b"Rar!", "a compressed archive"),
                          (b"7z\xbc\xaf", "a compressed archive"), (b"SQLite format 3", "a database"))  # fmt: skip
 _SAVE_AS: Final = "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file."
+
+
+SLICE: Final = 1000
+"""Rows that are handed on together."""
+
+
+class RawSlice(NamedTuple):
+    """Some rows of a file. ``lines`` are their first lines, counted from 1."""
+
+    lines: list[int]
+    rows: list[list[str]]
 
 
 class TextTable:
@@ -39,7 +52,8 @@ class TextTable:
         _refuse_other_kinds(head, path.name)
         self.encoding = options.encoding or _find_encoding(path, head)
         _check_codec(self.encoding)
-        first_lines = list(itertools.islice(self._lines(), _SNIFFED_LINES))
+        self._has_nul = _holds_nul(path)
+        first_lines = self._sniffed_lines()
         named = delimiter_named_by(first_lines[0]) if first_lines else None
         self._lines_before = 1 if named else 0
         self.delimiter = options.delimiter or named or guess_delimiter(first_lines)
@@ -47,38 +61,63 @@ class TextTable:
             raise UsageError(detail=f"“{self.delimiter}” cannot separate columns. Use one character: , ; or a tab.")
 
     def rows(self) -> Iterator[RawRow]:
-        lines = itertools.islice(self._lines(), self._lines_before, None)
-        reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
-        while True:
-            first_line = reader.line_num + self._lines_before + 1
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                last_line = reader.line_num + self._lines_before
-                raise _quote_error(self._path.name, str(error), first_line, last_line) from error
-            yield RawRow(first_line, tuple(map(unguard, cells)))
+        for part in self.slices():
+            for line, cells in zip(part.lines, part.rows, strict=True):
+                yield RawRow(line, tuple(map(unguard, cells)))
 
-    def _lines(self) -> Iterator[str]:
-        """Physical lines with their ends, as the csv module wants them."""
-        line_number = 0
+    def slices(self) -> Iterator[RawSlice]:
+        """The same rows, many at a time and their cells as the file has them: apostrophes against formulas, too."""
+        with self._open_text() as stream:
+            lines = self._checked(stream) if self._has_nul else stream
+            reader = csv.reader(
+                itertools.islice(lines, self._lines_before, None), delimiter=self.delimiter, strict=True
+            )
+            last_line = self._lines_before
+            failure: ImportFileError | None = None
+            while failure is None:
+                rows: list[list[str]] = []
+                try:
+                    rows.extend(itertools.islice(reader, SLICE))  # what came before an error stays
+                except csv.Error as error:
+                    failure = _quote_error(
+                        self._path.name,
+                        str(error),
+                        last_line + sum(map(_line_count, rows)) + 1,
+                        reader.line_num + self._lines_before,
+                    )
+                except UnicodeError:
+                    failure = self._decoding_error(reader.line_num + self._lines_before)
+                if rows:
+                    first_lines = _first_lines(rows, last_line, reader.line_num + self._lines_before)
+                    last_line = first_lines[-1] + _line_count(rows[-1]) - 1
+                    yield RawSlice(first_lines, rows)
+                elif failure is None:
+                    return
+            raise failure
+
+    def _sniffed_lines(self) -> list[str]:
         with self._open_text() as stream:
             try:
-                for line_number, line in enumerate(stream, start=1):
-                    if "\0" in line:
-                        raise ImportFileError(
-                            self._path.name,
-                            f"Line {line_number} contains a NUL byte; the file is damaged or is no text.",
-                            "Export the list again.",
-                        )
-                    yield line
+                return list(itertools.islice(self._checked(stream), _SNIFFED_LINES))
             except UnicodeError as error:
+                raise self._decoding_error(0) from error
+
+    def _checked(self, lines: Iterable[str]) -> Iterator[str]:
+        for number, line in enumerate(lines, start=1):
+            if "\0" in line:
                 raise ImportFileError(
                     self._path.name,
-                    f"After line {line_number} it is not written in the encoding {self.encoding}.",
-                    "Choose another encoding, or save the list as CSV UTF-8.",
-                ) from error
+                    f"Line {number} contains a NUL byte; the file is damaged or is no text.",
+                    "Export the list again.",
+                )
+            yield line
+
+    def _decoding_error(self, after_line: int) -> ImportFileError:
+        return ImportFileError(
+            self._path.name,
+            f"After line {after_line} it is not written in the encoding {self.encoding}.",
+            "Choose another encoding, or save the list as CSV UTF-8.",
+        )
 
     def _open_text(self) -> IO[str]:
         # A byte order mark is no part of the first header, whatever encoding was asked for.
@@ -107,6 +146,25 @@ def _find_encoding(path: Path, head: bytes) -> str:
     if encoding is None:
         raise ImportFileError(path.name, "Its text encoding could not be recognised.", _SAVE_AS)
     return encoding
+
+
+def _first_lines(rows: Sequence[Sequence[str]], last_line: int, end: int) -> list[int]:
+    """The first line of each row; ``last_line`` is that of the row before them, ``end`` the last one read."""
+    if end - last_line == len(rows):
+        return list(range(last_line + 1, end + 1))
+    starts = itertools.accumulate(map(_line_count, rows), initial=last_line + 1)
+    return list(itertools.islice(starts, len(rows)))
+
+
+def _line_count(cells: Sequence[str]) -> int:
+    """How many lines of the file a row takes: quoted cells may hold ends of lines."""
+    return 1 + sum(len(_LINE_END.findall(cell)) for cell in cells if "\n" in cell or "\r" in cell)
+
+
+def _holds_nul(path: Path) -> bool:
+    """Whether lines have to be looked at one by one: UTF-16 is full of NUL bytes, other text has none."""
+    with path.open("rb") as stream:
+        return any(b"\0" in chunk for chunk in iter(lambda: stream.read(_CHUNK_BYTES), b""))
 
 
 def _check_codec(encoding: str) -> None:

@@ -94,7 +94,7 @@ def test_an_empty_workbook_has_no_orders(tmp_path):
 def test_a_file_that_is_too_large_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "orders.csv"
     path.write_text("session\nabc\n")
-    monkeypatch.setattr("core.importing.reading.MAX_FILE_BYTES", 5)
+    monkeypatch.setattr("core.importing.opening.MAX_FILE_BYTES", 5)
     with pytest.raises(ImportFileError, match="larger than 1 GB"):
         read_orders(path, ImportOptions())
 
@@ -203,3 +203,14 @@ def test_a_preview_shows_a_file_whose_session_column_is_still_to_be_chosen(tmp_p
     assert chosen.columns == {"order_session": "ref"}
     second = preview_file(path, ImportOptions(columns={"order_session": "ref", "timestamp": "Datum (2)"}))
     assert [problem.value for problem in second.problems] == ["2"]
+
+
+@pytest.mark.parametrize("filler", [262_141, 262_142, 262_143, 262_144])
+def test_a_wrong_byte_is_found_wherever_the_file_is_cut_for_reading(tmp_path, filler):
+    head = b"session;city\n"
+    good = "é".encode() * 10
+    body = head + b"a" * (filler - len(head)) + b"\xc3" + b";" + good + b"\n"
+    path = tmp_path / "list.csv"
+    path.write_bytes(body)
+    with pytest.raises(ImportFileError, match="Line 2 is not valid UTF-8"):
+        read_orders(path, ImportOptions())

@@ -137,7 +137,9 @@ def test_progress_is_told(tmp_path):
     path.write_text("session\n" + "".join(f"s{number}\n" for number in range(2500)))
     told: list[int] = []
     read_orders(path, ImportOptions(), progress=told.append)
-    assert told == [1000, 2000]
+    assert len(told) > 2
+    assert told == sorted(told)
+    assert told[-1] == 2500
 
 
 @pytest.mark.parametrize("read_file", [read_orders, preview_file])
