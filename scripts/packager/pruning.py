@@ -69,6 +69,8 @@ def is_wanted(destination: str) -> bool:
     """Whether a file belongs into the folder; ``destination`` is its path there, with either slash."""
     path = PurePosixPath(destination.replace("\\", "/"))
     parts = path.parts
+    if parts[0] == "resources" and path.suffix == ".ts":  # what translators edit; the program reads .qm
+        return False
     if "translations" in parts and path.suffix == ".qm" and "PySide6" in parts:
         return path.stem in {f"qtbase_{language}" for language in LANGUAGES}
     if "plugins" in parts and "PySide6" in parts:

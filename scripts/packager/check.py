@@ -1,0 +1,97 @@
+"""Checks a built folder from the outside, in an empty home and a bare environment; one line for each promise.
+
+``scripts/check_build`` calls it. What needs a display, a password store or a Debian is left out where these are missing
+and says so; with ``CI=true`` on Linux that is a failure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from scripts.packager.build import DIST, NAME, ROOT, say
+from scripts.packager.checks import command_line, session
+from scripts.packager.checks.packaged import CheckError, Packaged
+
+ORDERS: Final = ROOT / "resources" / "demo" / "orders.csv"
+
+
+class Checks:
+    """Runs them one after the other, each in a home of its own, and remembers what failed."""
+
+    def __init__(self, folder: Path, scratch: Path) -> None:
+        self._folder = folder
+        self._scratch = scratch
+        self.failed: list[str] = []
+        self.left_out: list[str] = []
+
+    def run(self, name: str, check: Callable[[Packaged], object], **environment: str) -> None:
+        begun = time.monotonic()
+        scratch = self._scratch / name.replace(" ", "-")
+        scratch.mkdir()
+        try:
+            said = check(Packaged(self._folder, scratch, extra=environment))
+        except CheckError as error:
+            self.failed.append(name)
+            say(f"FAILED  {name}: {error}")
+        else:
+            say(f"ok      {name} ({time.monotonic() - begun:.0f} s){f': {said}' if said else ''}")
+
+    def leave_out(self, name: str, reason: str) -> None:
+        self.left_out.append(name)
+        say(f"LEFT OUT  {name}: {reason}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=DIST / NAME, help="the built folder")
+    parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "pictures", help="where pictures go")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        checks = Checks(arguments.folder.resolve(), Path(scratch))
+        checks.run("version", command_line.check_version)
+        checks.run("self-test", command_line.check_self_test)
+        checks.run("main job on the command line", command_line.check_main_job)
+        if sys.platform == "linux":
+            _on_linux(checks, Path(scratch), arguments.pictures)
+    if checks.failed:
+        say(f"{len(checks.failed)} checks failed: {', '.join(checks.failed)}")
+    return 1 if checks.failed or (checks.left_out and os.environ.get("CI") == "true") else 0
+
+
+def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:
+    from scripts.packager.checks import connections, downloads, window  # noqa: PLC0415 - they need what only Linux has
+
+    for name, check in downloads.CHECKS.items():
+        checks.run(name, check)
+    checks.run("no display", window.check_no_display)
+    missing = session.missing_programs()
+    if missing:
+        checks.leave_out("window, password store and TLS", f"needs {', '.join(missing)}")
+        return
+    with _desktop(scratch) as desktop:
+        checks.run("password store", connections.check_password_store, **desktop)
+        checks.run("TLS", lambda packaged: connections.check_tls(packaged, ORDERS), **desktop)
+        checks.run("window self-test", window.check_self_test, **desktop)
+        if os.getuid() == 0:
+            checks.run("a missing library", window.check_missing_library, **desktop)
+        else:
+            checks.leave_out("a missing library", "needs root, to take one away for the program alone")
+        checks.run("window", lambda packaged: window.check_window(packaged, ORDERS, pictures), **desktop)
+
+
+@contextlib.contextmanager
+def _desktop(scratch: Path) -> Iterator[dict[str, str]]:
+    with session.secret_service(scratch / "session") as bus, session.screen(scratch) as display:
+        yield bus | display
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""The command line, alone: version, self-test, and the main job on the built-in demo shop."""
+
+from __future__ import annotations
+
+from core import __version__
+from scripts.packager.checks.packaged import Packaged, expect
+
+_NEEDS_NOTHING: frozenset[str] = frozenset(
+    {"data folder", "list of orders", "certificates", "time zones", "program files"}
+)
+"""What has to work on every computer; a password store and a display may be missing."""
+
+
+def check_version(packaged: Packaged) -> None:
+    for program in ("order-reconciler-cli", "order-reconciler"):
+        out = packaged.succeed("--version", program=program)
+        expect(f"{program} says its version", kept=out.strip() == f"{program} {__version__}", seen=out)
+
+
+def check_self_test(packaged: Packaged) -> None:
+    report = packaged.json("--self-test")
+    expect("the self-test knows that it is packaged", kept=report["packaged"] is True)
+    broken = [finding for finding in report["findings"] if not finding["works"] and finding["name"] in _NEEDS_NOTHING]
+    expect("what needs no display and no password store works", kept=not broken, seen=broken)
+    seen = {finding["name"] for finding in report["findings"]}
+    expect("the self-test looks at everything", kept=seen >= _NEEDS_NOTHING | {"password store"}, seen=seen)
+
+
+def check_main_job(packaged: Packaged) -> str:
+    """Import, compare, send, read back and mark, with nothing installed and nothing set up."""
+    out = packaged.succeed("demo")
+    last = out.strip().splitlines()[-1]
+    pushes = packaged.json("--demo", "history", "--json")
+    outcomes = {push["outcome"] for push in pushes}
+    expect("orders were sent", kept=len(pushes) > 100, seen=last)  # noqa: PLR2004 - the demo shop has 140
+    expect("every push was read back and found equal", kept=outcomes == {"verified"}, seen=outcomes)
+    expect("every order sent was marked", kept=all(push["marked"] for push in pushes))
+    status, _, _ = packaged.run("--demo", "compare", "--order", pushes[0]["order_session"])
+    expect("an order that was sent compares as in sync afterwards", kept=status == 0, seen=status)
+    return last

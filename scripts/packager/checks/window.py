@@ -1,0 +1,233 @@
+"""The packaged window on a real X server, driven with real mouse and keys from a file to orders that were verified.
+
+What came of it is read from the far side and from the packaged command line, never from the window itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from core.sandbox import DemoShop
+from scripts.packager.checks.packaged import CheckError, Packaged, expect
+from scripts.packager.checks.session import wait_until
+from scripts.packager.checks.shop import far_side, set_up, small_file, verified, written_keys
+
+_MAIN: Final = "Order Reconciler$"
+_CHOOSE: Final = "^Choose a file"
+_IMPORT: Final = "^Import orders"
+_REVIEW: Final = "^Review and send"
+_ROWS: Final = 20
+_QUIET_SECONDS: Final = 1.5
+_CHOOSE_BUTTON: Final = (0.5, 0.53)
+"""Where it is in the import's window, as parts of its width and height."""
+
+
+def check_window(packaged: Packaged, orders: Path, pictures: Path) -> str:
+    """Import, compare, review and send; ``pictures`` gets a picture of each stage."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    file = small_file(orders, packaged.home / "orders.csv", rows=_ROWS)
+    with far_side() as (shop, wemasy_url, ecomail_url):
+        set_up(packaged, wemasy_url, ecomail_url)
+        with window(packaged, pictures) as hands:
+            hands.focus(_MAIN)
+            hands.picture("1-started")
+            _import(hands, file)
+            expect("comparing changes nothing", kept=_quiet(shop, "GET") and not _changes(shop), seen=_changes(shop))
+            main = hands.focus(_MAIN)
+            hands.click(main, 0.5, 0.2)
+            hands.picture("3-compared")
+            hands.keys("ctrl+shift+p")
+            hands.focus(_REVIEW)
+            hands.picture("4-review")
+            expect("opening the review sends nothing", kept=not _changes(shop), seen=_changes(shop))
+            hands.keys("ctrl+Return")
+            wait_until("orders are marked in the shop", lambda: "marked" in _changes(shop))
+            _quiet(shop, "PUT")
+            hands.picture("5-sent")
+            hands.keys("Escape")
+            hands.focus(_MAIN)
+            hands.leave()
+        history = packaged.json("history", "--json")
+        expect("what the window sent was read back and marked", kept=verified(history), seen=history)
+        changed = _changes(shop)
+        expect("orders were added and corrected", kept={"created", "updated"} <= set(changed), seen=changed)
+    expect("no key is in any file", kept=not written_keys(packaged.home), seen=written_keys(packaged.home))
+    return f"{len(history)} orders sent and verified"
+
+
+def check_self_test(packaged: Packaged) -> str:
+    """With a display and a password store everything works."""
+    status, out, err = packaged.run("--self-test", program="order-reconciler")
+    expect("everything works in a desktop session", kept=status == 0, seen=out + err)
+    report = json.loads(out)
+    return ", ".join(finding["detail"] for finding in report["findings"] if finding["name"] == "display")
+
+
+def check_no_display(packaged: Packaged) -> None:
+    """A sentence with a way out, where Qt alone would abort."""
+    status, out, err = packaged.run(program="order-reconciler")
+    expect("without a display it says so", kept=status == 2 and "There is no display" in err, seen=out + err)  # noqa: PLR2004
+
+
+def check_missing_library(packaged: Packaged) -> None:
+    """A library is taken away, for the program alone: an empty file lies over it in a mount namespace of its own."""
+    library = next(Path("/usr/lib").glob("*/libEGL.so.1")).resolve()
+    script = f'mount --bind /dev/null "{library}" && exec "{packaged.executable()}"'
+    command = ["unshare", "--mount", "sh", "-c", script]
+    environment = {**packaged.environment, "PATH": os.environ["PATH"]}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    named = done.returncode == 2 and "sudo apt install libegl1" in done.stderr  # noqa: PLR2004
+    expect("what is missing is named, with the way out", kept=named, seen=f"{done.returncode}: {done.stderr}")
+
+
+def _import(hands: Hands, file: Path) -> None:
+    """With the mouse to the file, with Enter through the rest; the last Enter begins to compare."""
+    hands.keys("ctrl+o")
+    wizard = hands.focus(_IMPORT)
+    hands.picture("2-import")
+    hands.click(wizard, *_CHOOSE_BUTTON)
+    hands.focus(_CHOOSE)
+    hands.type(str(file))
+    hands.keys("Return")
+    wait_until("the file dialog closes", lambda: hands.gone(_CHOOSE))
+    wait_until("the import is done", lambda: hands.gone(_IMPORT) or hands.answer_with_enter(_IMPORT))
+
+
+def _changes(shop: DemoShop) -> list[str]:
+    """What really changed on the far side: created, updated, deleted, marked."""
+    return [change.kind for exchange in list(shop.journal.exchanges) for change in exchange.changes]
+
+
+def _quiet(shop: DemoShop, method: str) -> bool:
+    """Wait until the far side was asked with ``method``, and then nothing more for a while."""
+    wait_until(
+        f"{method} requests arrive", lambda: any(exchange.method == method for exchange in list(shop.journal.exchanges))
+    )
+    seen = -1
+    while seen != len(shop.journal.exchanges):
+        seen = len(shop.journal.exchanges)
+        time.sleep(_QUIET_SECONDS)
+    return True
+
+
+class Hands:
+    """Mouse, keyboard and eyes: what a person has in front of the screen."""
+
+    def __init__(self, process: subprocess.Popen[bytes], environment: dict[str, str], pictures: Path) -> None:
+        self._process = process
+        self._environment = environment
+        self._pictures = pictures
+
+    def focus(self, title: str, *, seconds: float = 30) -> str:
+        """Wait for a visible window whose title matches, and give it the keyboard: there is no window manager."""
+        number = str(wait_until(f"a window “{title}” is there", lambda: self._find(title), seconds=seconds))
+        self._tool("windowraise", number)
+        self._tool("windowfocus", "--sync", number)
+        return number
+
+    def keys(self, *names: str) -> None:
+        self._tool("key", "--clearmodifiers", *names)
+
+    def type(self, text: str) -> None:
+        self._tool("type", "--clearmodifiers", "--delay", "8", text)
+
+    def click(self, window: str, x: float, y: float) -> None:
+        """Into a window, at parts (0 to 1) of its width and height."""
+        lines = self._tool("getwindowgeometry", "--shell", window).splitlines()
+        place = {name: int(value) for name, _, value in (line.partition("=") for line in lines)}
+        across, down = place["X"] + x * place["WIDTH"], place["Y"] + y * place["HEIGHT"]
+        self._tool("mousemove", str(round(across)), str(round(down)), "click", "1")
+
+    def picture(self, name: str) -> Path:
+        """Keep what is on the screen, and fail where nothing is drawn."""
+        path = self._pictures / f"{name}.png"
+        done = subprocess.run(  # noqa: S603 - our own interpreter: Qt reads the screen, so no other program is needed
+            [sys.executable, "-c", _TAKE_PICTURE, str(path)],
+            env=os.environ | self._environment | {"QT_QPA_PLATFORM": "xcb"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        expect(f"the screen shows something ({name})", kept=done.returncode == 0, seen=done.stdout + done.stderr)
+        return path
+
+    def answer_with_enter(self, title: str) -> bool:
+        """Press Enter in a window and give it time to follow; ``False``, so that one looks whether it is gone."""
+        self.focus(title)
+        self.keys("Return")
+        time.sleep(1)
+        return False
+
+    def gone(self, title: str) -> bool:
+        return not self._find(title)
+
+    def leave(self) -> None:
+        """Ctrl+Q, as a person would; the program has to end by itself, with 0."""
+        self.keys("ctrl+q")
+        wait_until("the window closes", lambda: self._process.poll() is not None)
+        expect("the program ends with 0", kept=self._process.returncode == 0, seen=self._process.returncode)
+
+    def _find(self, title: str) -> str:
+        if self._process.poll() is not None:
+            raise CheckError(f"the window ended by itself, with {self._process.returncode}")
+        found = self._tool("search", "--onlyvisible", "--name", title, may_fail=True).split()
+        return found[-1] if found else ""
+
+    def _tool(self, *arguments: str, may_fail: bool = False) -> str:
+        done = subprocess.run(  # noqa: S603
+            ["xdotool", *arguments],  # noqa: S607
+            env={"PATH": os.environ["PATH"], **self._environment},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        if done.returncode != 0 and not may_fail:
+            raise CheckError(f"xdotool {' '.join(arguments)}: {done.stderr}")
+        return done.stdout
+
+
+_TAKE_PICTURE: Final = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication([])
+picture = app.primaryScreen().grabWindow(0).toImage()
+picture.save(sys.argv[1])
+colours = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
+sys.exit(f"only {len(colours)} colours" if len(colours) < 12 else 0)
+"""
+
+
+@contextlib.contextmanager
+def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hands]:
+    """The packaged window, started; its words are kept beside the pictures."""
+    with (
+        (pictures / "window.log").open("wb") as log,
+        subprocess.Popen(  # noqa: S603 - what was just built
+            [str(packaged.executable()), *arguments],
+            env=packaged.environment,
+            cwd=packaged.home,
+            stdout=log,
+            stderr=log,
+        ) as process,
+    ):
+        hands = Hands(process, {"DISPLAY": packaged.environment["DISPLAY"]}, pictures)
+        try:
+            yield hands
+        except CheckError as error:
+            with contextlib.suppress(CheckError):
+                hands.picture("failed")
+            said = (pictures / "window.log").read_text("utf-8", "replace")
+            raise CheckError(f"{error}\nThe window said: {said}") from None
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGKILL)
