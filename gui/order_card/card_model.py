@@ -175,11 +175,14 @@ def choose(row: CardRow, side: Side, value: JsonValue = None) -> dict[str, Decis
 
 
 def choose_all(rows: Iterable[CardRow], side: Side) -> dict[str, Decision | None]:
-    """The decisions that give ``side`` to everything that differs and is not so already by the user's own choice."""
+    """The decisions that give ``side`` to everything it is offered for and that the user did not give it to already."""
     changes: dict[str, Decision | None] = {}
     for row in rows:
-        if side in row.choices and (row.differs or row.decided) and not _settled_as(row, side):
-            changes.update(choose(row, side))
+        if side in row.choices:
+            if not _settled_as(row, side):
+                changes.update(choose(row, side))
+        else:
+            changes.update(choose_all(row.children, side))
     return changes
 
 

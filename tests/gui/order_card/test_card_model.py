@@ -134,6 +134,15 @@ def test_without_a_rate_every_unknown_amount_waits_for_a_choice_or_the_rate():
     assert count_equal(rows_of(card)).unreadable == 2  # the tags, nothing that only waits
 
 
+def test_ecomails_for_all_also_settles_what_only_waits_for_a_choice():
+    card = cards.card_of(cards.record(cards.shop_order(currency="CZK"), cards.held()))
+
+    after = cards.decided(card, choose_all(rows_of(card), Side.ECOMAIL))
+
+    assert not any(notice.code == "currency" for notice in after.assessment.blockers)
+    assert after.assessment.remaining == ()
+
+
 def test_an_email_that_nobody_knows_can_be_typed_and_is_not_offered_from_a_side():
     row = row_of(cards.card_without_email(), "email")
 
