@@ -83,10 +83,15 @@ def _tone_names(tone: Tone, base_name: str, dark: bool) -> tuple[str, str, str]:
 def muted_color(palette: QPalette) -> QColor:
     """Secondary text that still keeps 4.5 : 1 on the list's ground."""
     base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    share = 0.62
+    return QColor(_muted_name(text.name(), base.name()))
+
+
+@functools.lru_cache(maxsize=8)
+def _muted_name(text_name: str, base_name: str) -> str:
+    text, base, share = QColor(text_name), QColor(base_name), 0.62
     while contrast(mixed(text, base, share), base) < LEAST_CONTRAST and share < 1:
         share += 0.04
-    return mixed(text, base, min(share, 1.0))
+    return mixed(text, base, min(share, 1.0)).name()
 
 
 # ------------------------------------------------------------------------------------------------------- icons

@@ -32,6 +32,7 @@ class OrderDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
+        self._tabular_fonts: dict[str, QFont] = {}
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -90,15 +91,17 @@ class OrderDelegate(QStyledItemDelegate):
             painter.setPen(muted_color(option.palette))
         else:
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.setFont(_tabular(option.font) if column.figures else option.font)
+        painter.setFont(self._tabular(option.font) if column.figures else option.font)
         rect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
         side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 
-
-def _tabular(font: QFont) -> QFont:
-    """The same font with figures of equal width, so that amounts line up below each other."""
-    tabular = QFont(font)
-    tabular.setFeature(QFont.Tag("tnum"), 1)
-    return tabular
+    def _tabular(self, font: QFont) -> QFont:
+        """The same font with figures of equal width, so that amounts line up below each other."""
+        key = font.key()
+        if key not in self._tabular_fonts:
+            tabular = QFont(font)
+            tabular.setFeature(QFont.Tag("tnum"), 1)
+            self._tabular_fonts = {key: tabular}
+        return self._tabular_fonts[key]

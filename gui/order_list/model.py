@@ -85,6 +85,10 @@ class OrderListModel(QAbstractTableModel):
     def key_at(self, position: int) -> OrderKey:
         return self.summary_at(position).key
 
+    def keys_at(self, positions: Iterable[int]) -> tuple[OrderKey, ...]:
+        summaries, visible = self._summaries, self._visible
+        return tuple(summaries[visible[position]].key for position in positions)
+
     def positions_of(self, keys: Iterable[OrderKey]) -> list[int]:
         """The rows in which ``keys`` are shown, ascending; those that are filtered out have none."""
         wanted = {self._row_of[key] for key in keys if key in self._row_of}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
+from typing import Final
 
 from core.models import OrderSummary
-from gui.formatting import money
 
 
 def fold(text: str) -> str:
@@ -17,9 +18,22 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})+(?!\1)[.,]\d{1,2}")
+"""An amount with its thousands set apart, as it may be copied from somewhere."""
+
+
 def words_of(query: str) -> tuple[str, ...]:
     """The words of a query; an order matches when it contains each of them."""
-    return tuple(fold(query).split())
+    return tuple(_without_groups(word) for word in fold(query).split())
+
+
+def _without_groups(word: str) -> str:
+    if not _GROUPED.fullmatch(word):
+        return word
+    whole, point, decimals = word[:-3].rstrip(".,"), word[-3], word[-2:]
+    if point not in ".,":  # a single decimal
+        whole, point, decimals = word[:-2], word[-2], word[-1:]
+    return re.sub(r"\D", "", whole) + point + decimals
 
 
 def search_text(summary: OrderSummary) -> str:
@@ -35,4 +49,4 @@ def _amount_forms(amount: Decimal | None) -> tuple[str, ...]:
     if amount is None:
         return ()
     plain = f"{amount:.2f}"
-    return plain, plain.replace(".", ","), money(amount)
+    return plain, plain.replace(".", ",")

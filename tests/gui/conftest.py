@@ -29,6 +29,9 @@ if WHY_QT_IS_ABSENT:
         def collect(self) -> Any:
             pytest.skip(f"Qt cannot be loaded here: {WHY_QT_IS_ABSENT}", allow_module_level=True)
 
+    def pytest_ignore_collect(collection_path: Path) -> bool | None:
+        return True if collection_path.is_dir() else None  # their conftests would import Qt
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module:
         return _SkippedModule.from_parent(parent, path=module_path)

@@ -129,12 +129,14 @@ def test_rows_keep_their_place_while_they_are_updated_until_they_settle(model) -
         ("dvorak", [2]),
         ("2,95", [2]),
         ("2.95 ord", [2]),
+        ("1.500,95", [1500]),
+        ("1,500.95", [1500]),
         ("nothing like it", []),
-        ("   ", [1, 2, 3]),
+        ("   ", [1, 2, 3, 1500]),
     ],
 )
 def test_the_search_looks_at_order_session_email_product_and_amount(model, query, found) -> None:
-    model.set_rows([summary(1), summary(2, products="Dvořák-váza SKU-2"), summary(3)])
+    model.set_rows([summary(1), summary(2, products="Dvořák-váza SKU-2"), summary(3), summary(1500)])
     model.set_query(query)
     assert numbers_shown(model) == found
 

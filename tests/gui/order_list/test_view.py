@@ -184,3 +184,14 @@ def test_every_chip_has_a_name_that_says_how_many(sidebar, model) -> None:
     model.set_rows([summary(1, S.DIFFERS)])
     for chip in Chip:
         assert str(model.count(chip)) in sidebar.button(chip).accessibleName()
+
+
+def test_painting_a_long_list_that_is_all_selected_looks_at_the_rows_shown_and_no_others(table, model) -> None:
+    model.set_rows([summary(number) for number in range(5000)])
+    table.selectAll()
+    asked: list[object] = []
+    count = model.rowCount
+    model.rowCount = lambda *parent: asked.append(parent) or count(*parent)
+    table.grab()
+    del model.rowCount
+    assert len(asked) < 2000
