@@ -1,0 +1,4245 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cs_CZ" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porovnat</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>&amp;Exportovat seznam…</translation>
+    </message>
+    <message>
+        <source>&amp;Help and keys</source>
+        <translation>&amp;Nápověda a klávesy</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>Histo&amp;rie…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importovat…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>U&amp;končit</translation>
+    </message>
+    <message>
+        <source>&amp;Review and send…</source>
+        <translation>&amp;Zkontrolovat a odeslat…</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Hledat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Nastavení…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;selected orders</source>
+        <translation>Porovnat &amp;vybrané objednávky</translation>
+    </message>
+    <message>
+        <source>Compare again what could &amp;not be checked</source>
+        <translation>Porovnat znovu, co &amp;nešlo ověřit</translation>
+    </message>
+    <message>
+        <source>Compare only what is not compared &amp;yet</source>
+        <translation>Porovnat jen &amp;dosud neporovnané</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as a table</source>
+        <translation>&amp;Kopírovat jako tabulku</translation>
+    </message>
+    <message>
+        <source>Everything that was sent, and the way to put it back</source>
+        <translation>Vše, co bylo odesláno, a cesta zpět</translation>
+    </message>
+    <message>
+        <source>Look at both sides of every order. Comparing changes nothing.</source>
+        <translation>Podívá se na obě strany každé objednávky. Porovnání nic nemění.</translation>
+    </message>
+    <message>
+        <source>Look at both sides of the selected orders. Comparing changes nothing.</source>
+        <translation>Podívá se na obě strany vybraných objednávek. Porovnání nic nemění.</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;list</source>
+        <translation>Odebrat ze &amp;seznamu</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Zas&amp;tavit</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV, Excel or a page to print</source>
+        <translation>Uloží seznam jako CSV, Excel nebo stránku k tisku</translation>
+    </message>
+    <message>
+        <source>See exactly what would be sent. Nothing is sent before you say so there.</source>
+        <translation>Uvidíte přesně, co by se odeslalo. Nic se neodešle, dokud to tam nepotvrdíte.</translation>
+    </message>
+    <message>
+        <source>Start nothing new; what was begun is finished and kept</source>
+        <translation>Nezačne nic nového; co bylo rozpracováno, se dokončí a zůstane</translation>
+    </message>
+    <message>
+        <source>Take orders from a CSV or Excel file into the list. Nothing is sent.</source>
+        <translation>Převezme objednávky ze souboru CSV nebo Excel do seznamu. Nic se neodesílá.</translation>
+    </message>
+    <message>
+        <source>Takes the orders out of this list only; your shop and Ecomail keep them</source>
+        <translation>Odebere objednávky jen z tohoto seznamu; ve vašem obchodě i v Ecomailu zůstanou</translation>
+    </message>
+    <message>
+        <source>The shop, the keys and what counts as what</source>
+        <translation>Obchod, klíče a co se za co považuje</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo shop</source>
+        <translation>Vyzkoušet &amp;ukázkový obchod</translation>
+    </message>
+    <message>
+        <source>What the words and marks mean, and all keys</source>
+        <translation>Co znamenají slova a značky, a všechny klávesy</translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPage</name>
+    <message>
+        <source>&amp;Ecomail</source>
+        <translation>&amp;Ecomail</translation>
+    </message>
+    <message>
+        <source>&amp;Show the addresses</source>
+        <translation>Zobrazit &amp;adresy</translation>
+    </message>
+    <message>
+        <source>&amp;Wemasy</source>
+        <translation>&amp;Wemasy</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Normally {address}</source>
+        <translation>Obvykle {address}</translation>
+    </message>
+    <message>
+        <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
+        <translation>Na tyto adresy se posílají vaše klíče. Měňte je, jen když vás o to požádá Wemasy nebo Ecomail.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountMenu</name>
+    <message>
+        <source>Another amount…</source>
+        <translation>Jiná částka…</translation>
+    </message>
+    <message>
+        <source>{amount}: lines and shipping</source>
+        <translation>{amount}: položky a doprava</translation>
+    </message>
+    <message>
+        <source>{amount}: lines, tax and shipping</source>
+        <translation>{amount}: položky, daň a doprava</translation>
+    </message>
+    <message>
+        <source>{amount}: the file&apos;s total</source>
+        <translation>{amount}: celková částka ze souboru</translation>
+    </message>
+    <message>
+        <source>{amount}: what Ecomail holds now</source>
+        <translation>{amount}: co je teď v Ecomailu</translation>
+    </message>
+    <message>
+        <source>{amount}: your shop&apos;s total</source>
+        <translation>{amount}: celková částka vašeho obchodu</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceLine</name>
+    <message>
+        <source>lines {lines}</source>
+        <translation>položky {lines}</translation>
+    </message>
+    <message>
+        <source>lines {lines} + shipping {shipping}</source>
+        <translation>položky {lines} + doprava {shipping}</translation>
+    </message>
+    <message>
+        <source>lines {lines} + tax {tax}</source>
+        <translation>položky {lines} + daň {tax}</translation>
+    </message>
+    <message>
+        <source>lines {lines} + tax {tax} + shipping {shipping}</source>
+        <translation>položky {lines} + daň {tax} + doprava {shipping}</translation>
+    </message>
+    <message>
+        <source>lines {lines}, tax {tax}, shipping {shipping}</source>
+        <translation>položky {lines}, daň {tax}, doprava {shipping}</translation>
+    </message>
+    <message>
+        <source>{sums} = {value} · adds up ✓</source>
+        <translation>{sums} = {value} · souhlasí ✓</translation>
+    </message>
+    <message>
+        <source>{sums} ≠ {value} · does not add up</source>
+        <translation>{sums} ≠ {value} · nesouhlasí</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Keep Ecomail&apos;s for all</source>
+        <translation>Ponechat vše z Ecomailu</translation>
+    </message>
+    <message>
+        <source>Keep Ecomail&apos;s value</source>
+        <translation>Ponechat hodnotu z Ecomailu</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Další rozdíl</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Předchozí rozdíl</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Znovu</translation>
+    </message>
+    <message>
+        <source>Type the value by hand</source>
+        <translation>Zadat hodnotu ručně</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Use the shop&apos;s for all</source>
+        <translation>Použít vše z obchodu</translation>
+    </message>
+    <message>
+        <source>Use your shop&apos;s value</source>
+        <translation>Použít hodnotu z vašeho obchodu</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Ecomail</source>
+        <translation>Ecomail</translation>
+    </message>
+    <message>
+        <source>Keep Ecomail&apos;s value (Alt+Left)</source>
+        <translation>Ponechat hodnotu z Ecomailu (Alt+Vlevo)</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+    <message>
+        <source>Type the value by hand (F2)</source>
+        <translation>Zadat hodnotu ručně (F2)</translation>
+    </message>
+    <message>
+        <source>Use your shop&apos;s value (Alt+Right)</source>
+        <translation>Použít hodnotu z vašeho obchodu (Alt+Vpravo)</translation>
+    </message>
+</context>
+<context>
+    <name>CardTreeModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Zákazník</translation>
+    </message>
+    <message>
+        <source>Ecomail now</source>
+        <translation>Ecomail teď</translation>
+    </message>
+    <message>
+        <source>Ecomail will hold</source>
+        <translation>Ecomail potom</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s value is kept</source>
+        <translation>Hodnota z Ecomailu zůstává</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Položky</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Ostatní</translation>
+    </message>
+    <message>
+        <source>To be chosen by you</source>
+        <translation>K vašemu výběru</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Součty</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Zadáno ručně</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Vaše volba</translation>
+    </message>
+    <message>
+        <source>Your shop (Wemasy)</source>
+        <translation>Váš obchod (Wemasy)</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s value is used</source>
+        <translation>Použije se hodnota z vašeho obchodu</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ručně</translation>
+    </message>
+    <message>
+        <source>cannot be read in Ecomail</source>
+        <translation>v Ecomailu nečitelné</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>liší se</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>stejné</translation>
+    </message>
+    <message>
+        <source>from Wemasy</source>
+        <translation>z Wemasy</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>ze souboru</translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation>z nastavení</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>zůstává</translation>
+    </message>
+    <message>
+        <source>kept from Ecomail</source>
+        <translation>zůstává z Ecomailu</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>neověřeno</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>není známo</translation>
+    </message>
+    <message>
+        <source>not known to the shop</source>
+        <translation>obchod nezná</translation>
+    </message>
+    <message>
+        <source>not shown by Ecomail</source>
+        <translation>Ecomail nezobrazuje</translation>
+    </message>
+    <message>
+        <source>only in Ecomail</source>
+        <translation>jen v Ecomailu</translation>
+    </message>
+    <message>
+        <source>only in your shop</source>
+        <translation>jen ve vašem obchodě</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebráno</translation>
+    </message>
+    <message>
+        <source>still to be decided</source>
+        <translation>zbývá rozhodnout</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>k rozhodnutí</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>dopočítáno</translation>
+    </message>
+    <message>
+        <source>{field}: {difference}</source>
+        <translation>{field}: {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>CardTreeView</name>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>What differs, field by field</source>
+        <translation>Co se liší, pole po poli</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be used. All others will be imported, and these are listed then.</source>
+        <translation>
+            <numerusform>%n z prvních řádků nelze použít. Všechny ostatní se naimportují a tento se pak vypíše zvlášť.</numerusform>
+            <numerusform>%n z prvních řádků nelze použít. Všechny ostatní se naimportují a tyto se pak vypíšou zvlášť.</numerusform>
+            <numerusform>%n z prvních řádků nelze použít. Všechny ostatní se naimportují a tyto se pak vypíšou zvlášť.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Website id of the shop</source>
+        <translation>ID &amp;webu obchodu</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Znaky</translation>
+    </message>
+    <message>
+        <source>Columns separated by</source>
+        <translation>Oddělovač sloupců</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Čísla</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>The first row &amp;names the columns</source>
+        <translation>První řá&amp;dek pojmenovává sloupce</translation>
+    </message>
+    <message>
+        <source>Type the website id of the shop that these orders are from.</source>
+        <translation>Zadejte ID webu obchodu, ze kterého jsou tyto objednávky.</translation>
+    </message>
+    <message>
+        <source>Website id of the shop</source>
+        <translation>ID webu obchodu</translation>
+    </message>
+    <message>
+        <source>Wemasy&apos;s number of your shop. It is kept in the settings of this shop.</source>
+        <translation>Číslo vašeho obchodu ve Wemasy. Uloží se v nastavení tohoto obchodu.</translation>
+    </message>
+    <message>
+        <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
+        <translation>Ve kterém sloupci je relace objednávky? Zvolte nad ním „Relace objednávky“: je to kód, podle kterého Wemasy objednávku pozná.</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>A currency has three letters, such as EUR or CZK.</source>
+        <translation>Měna má tři písmena, například EUR nebo CZK.</translation>
+    </message>
+    <message>
+        <source>A key has at most {count} characters.</source>
+        <translation>Klíč má nejvýše {count} znaků.</translation>
+    </message>
+    <message>
+        <source>A rate is a number above 0, such as 25.30.</source>
+        <translation>Kurz je číslo větší než 0, například 25.30.</translation>
+    </message>
+    <message>
+        <source>After line {line} it is not written in the encoding {encoding}.</source>
+        <translation>Za řádkem {line} není zapsán v kódování {encoding}.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Vyberte soubor v ní.</translation>
+    </message>
+    <message>
+        <source>Choose a file with orders.</source>
+        <translation>Vyberte soubor s objednávkami.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or save the list as CSV UTF-8.</source>
+        <translation>Zvolte jiné kódování, nebo uložte seznam jako CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation>Vyberte ho znovu.</translation>
+    </message>
+    <message>
+        <source>Choose one of these columns.</source>
+        <translation>Zvolte jeden z těchto sloupců.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>Zvolte jeden z nich.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the date, or fetch without a period.</source>
+        <translation>Zvolte sloupec s datem, nebo načtěte bez období.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the order session.</source>
+        <translation>Zvolte sloupec s relací objednávky.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or allow reading it.</source>
+        <translation>Zavřete ho v jiných programech, nebo povolte jeho čtení.</translation>
+    </message>
+    <message>
+        <source>Columns found: {names} and {count} more.</source>
+        <translation>Nalezené sloupce: {names} a další ({count}).</translation>
+    </message>
+    <message>
+        <source>Columns found: {names}.</source>
+        <translation>Nalezené sloupce: {names}.</translation>
+    </message>
+    <message>
+        <source>Columns {first} and {second} are both called “{name}”: which one counts?</source>
+        <translation>Sloupce {first} a {second} se oba jmenují „{name}“: který platí?</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Zkopírujte ho do tohoto počítače a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Correct that line, or save the list as CSV UTF-8 again.</source>
+        <translation>Opravte tento řádek, nebo uložte seznam znovu jako CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or export the list again.</source>
+        <translation>Opravte řádek, nebo seznam exportujte znovu.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
+        <translation>Ecomail to přijal, ale zatím to neukazuje. Než se stane cokoli dalšího, znovu se to dohledá.</translation>
+    </message>
+    <message>
+        <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
+        <translation>Ecomail to přijal, ale stále to neukazuje. Podívejte se do Ecomailu a pak znovu porovnejte.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds none</source>
+        <translation>Ecomail žádnou nemá</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order {count} times now</source>
+        <translation>objednávka je teď v Ecomailu {count}×</translation>
+    </message>
+    <message>
+        <source>Ecomail never took it and holds what it held before. Try again.</source>
+        <translation>Ecomail to nikdy nepřijal a má, co měl předtím. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
+        <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako zaznamenaná.</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s address</source>
+        <translation>Adresa Ecomailu</translation>
+    </message>
+    <message>
+        <source>Export the list again.</source>
+        <translation>Exportujte seznam znovu.</translation>
+    </message>
+    <message>
+        <source>Export the list of orders again and import that file.</source>
+        <translation>Exportujte seznam objednávek znovu a importujte tento soubor.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Důvod neuvedla.</translation>
+    </message>
+    <message>
+        <source>It has no sheet “{name}”. Sheets found: {sheets}.</source>
+        <translation>List „{name}“ v něm není. Nalezené listy: {sheets}.</translation>
+    </message>
+    <message>
+        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
+        <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
+    </message>
+    <message>
+        <source>It is no time zone such as Europe/Prague.</source>
+        <translation>Není to časové pásmo jako Europe/Prague.</translation>
+    </message>
+    <message>
+        <source>It looks like an Excel workbook, but cannot be read as one.</source>
+        <translation>Vypadá jako sešit Excelu, ale nelze ho tak přečíst.</translation>
+    </message>
+    <message>
+        <source>It was not sent: the run ended before. Try again.</source>
+        <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of this program.</source>
+        <translation>Zapsala ho novější verze tohoto programu.</translation>
+    </message>
+    <message>
+        <source>Its text encoding could not be recognised.</source>
+        <translation>Kódování textu se nepodařilo rozpoznat.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read as a row of a table.</source>
+        <translation>Řádek {line} nelze přečíst jako řádek tabulky.</translation>
+    </message>
+    <message>
+        <source>Line {line} contains a NUL byte; the file is damaged or is no text.</source>
+        <translation>Řádek {line} obsahuje bajt NUL; soubor je poškozený, nebo to není text.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds a cell longer than 128 kB; is a quotation mark missing?</source>
+        <translation>Řádek {line} obsahuje buňku delší než 128 kB; nechybí uvozovka?</translation>
+    </message>
+    <message>
+        <source>Line {line} is not valid UTF-8, although the rest of the file is.</source>
+        <translation>Řádek {line} není platné UTF-8, ačkoli zbytek souboru je.</translation>
+    </message>
+    <message>
+        <source>Line {line}: a quotation mark is opened and never closed.</source>
+        <translation>Řádek {line}: uvozovka je otevřena a nikdy uzavřena.</translation>
+    </message>
+    <message>
+        <source>Line {line}: unexpected text after a closing quotation mark.</source>
+        <translation>Řádek {line}: neočekávaný text za uzavírací uvozovkou.</translation>
+    </message>
+    <message>
+        <source>Line {line}: unexpected text after the closing of a quotation mark opened in line {first}.</source>
+        <translation>Řádek {line}: neočekávaný text po uzavření uvozovky otevřené na řádku {first}.</translation>
+    </message>
+    <message>
+        <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
+        <translation>Žádný sloupec neobsahuje datum objednávky (timestamp), takže nelze určit období. {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds the order session (order_session). {columns}</source>
+        <translation>Žádný sloupec neobsahuje relaci objednávky (order_session). {columns}</translation>
+    </message>
+    <message>
+        <source>Not on the list: {orders}. Import the order first.</source>
+        <translation>Není v seznamu: {orders}. Nejdřív objednávku importujte.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it as a new workbook (.xlsx), then import that file.</source>
+        <translation>Otevřete ho v Excelu, uložte jako nový sešit (.xlsx) a ten importujte.</translation>
+    </message>
+    <message>
+        <source>Possible are: {values}.</source>
+        <translation>Možné hodnoty: {values}.</translation>
+    </message>
+    <message>
+        <source>Rename one of them in the file, or choose the column.</source>
+        <translation>Jeden z nich v souboru přejmenujte, nebo sloupec zvolte.</translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file.</source>
+        <translation>Uložte ho jako sešit Excelu (.xlsx) nebo jako CSV UTF-8 a ten importujte.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, then import it again.</source>
+        <translation>Uložte ho bez hesla a importujte znovu.</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Název obchodu</translation>
+    </message>
+    <message>
+        <source>Split it and import the parts.</source>
+        <translation>Rozdělte ho a importujte části.</translation>
+    </message>
+    <message>
+        <source>Split the list.</source>
+        <translation>Rozdělte seznam.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was certain what became of it. It is looked up before anything else.</source>
+        <translation>Zastaveno dřív, než bylo jisté, jak to dopadlo. Než se stane cokoli dalšího, dohledá se to.</translation>
+    </message>
+    <message>
+        <source>The columns have no names.</source>
+        <translation>Sloupce nemají názvy.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({why}).</source>
+        <translation>Soubor nelze přečíst ({why}).</translation>
+    </message>
+    <message>
+        <source>The file has a header and no orders.</source>
+        <translation>Soubor má záhlaví, ale žádné objednávky.</translation>
+    </message>
+    <message>
+        <source>The file has no orders.</source>
+        <translation>V souboru nejsou žádné objednávky.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Soubor je prázdný.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 GB.</source>
+        <translation>Soubor je větší než 1 GB.</translation>
+    </message>
+    <message>
+        <source>The file is not there (any more).</source>
+        <translation>Soubor tu (už) není.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Soubor není dovoleno číst.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read.</source>
+        <translation>Soubor se během čtení změnil.</translation>
+    </message>
+    <message>
+        <source>The key contains a space, a line break or a letter that no key has.</source>
+        <translation>Klíč obsahuje mezeru, konec řádku nebo písmeno, které v klíči nebývá.</translation>
+    </message>
+    <message>
+        <source>The key has a blank or a line break in the middle.</source>
+        <translation>Klíč má uprostřed mezeru nebo konec řádku.</translation>
+    </message>
+    <message>
+        <source>The key has a character that no key has, such as an accent or an invisible mark.</source>
+        <translation>Klíč obsahuje znak, který v klíči nebývá, například písmeno s háčkem nebo neviditelný znak.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>Klíč je prázdný.</translation>
+    </message>
+    <message>
+        <source>The key is longer than {count} characters.</source>
+        <translation>Klíč je delší než {count} znaků.</translation>
+    </message>
+    <message>
+        <source>The order {order} is not on the list any more.</source>
+        <translation>Objednávka {order} už v seznamu není.</translation>
+    </message>
+    <message>
+        <source>The period ends ({last}) before it begins ({first}).</source>
+        <translation>Období končí ({last}) dřív, než začíná ({first}).</translation>
+    </message>
+    <message>
+        <source>The website id</source>
+        <translation>ID webu</translation>
+    </message>
+    <message>
+        <source>The website id of the shop</source>
+        <translation>ID webu obchodu</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheets.</source>
+        <translation>Sešit nemá žádné listy.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than 1 GB when unpacked.</source>
+        <translation>Sešit je po rozbalení větší než 1 GB.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password.</source>
+        <translation>Sešit je chráněný heslem.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”. {columns}</source>
+        <translation>Sloupec „{name}“ tu není. {columns}</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Tato hodnota</translation>
+    </message>
+    <message>
+        <source>This is a JSON document, not a table of orders.</source>
+        <translation>Toto je dokument JSON, ne tabulka objednávek.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Toto je složka.</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML document, not a table of orders.</source>
+        <translation>Toto je webová stránka nebo dokument XML, ne tabulka objednávek.</translation>
+    </message>
+    <message>
+        <source>This is not a file of settings: {why}.</source>
+        <translation>Toto není soubor s nastavením: {why}.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Toto není soubor.</translation>
+    </message>
+    <message>
+        <source>This is not a text file and not an Excel workbook.</source>
+        <translation>Toto není textový soubor ani sešit Excelu.</translation>
+    </message>
+    <message>
+        <source>This is {kind}, not a table of orders.</source>
+        <translation>Toto je {kind}, ne tabulka objednávek.</translation>
+    </message>
+    <message>
+        <source>This list is too long or its texts are too long for Excel. Save it as .csv.</source>
+        <translation>Tento seznam nebo jeho texty jsou pro Excel příliš dlouhé. Uložte ho jako .csv.</translation>
+    </message>
+    <message>
+        <source>This shop is set to look only. Change that under Settings to send anything.</source>
+        <translation>Tento obchod je nastaven jen k prohlížení. Chcete-li něco odeslat, změňte to v Nastavení.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
+        <translation>Použijte název jako Europe/Amsterdam nebo Europe/Prague.</translation>
+    </message>
+    <message>
+        <source>Use one line of at most {count} characters.</source>
+        <translation>Použijte jeden řádek o nejvýše {count} znacích.</translation>
+    </message>
+    <message>
+        <source>Website id</source>
+        <translation>ID webu</translation>
+    </message>
+    <message>
+        <source>Wemasy&apos;s address</source>
+        <translation>Adresa Wemasy</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>dokument PDF</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>komprimovaný archiv</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>databáze</translation>
+    </message>
+    <message>
+        <source>a group of values</source>
+        <translation>skupina hodnot</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>seznam</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>některé číslo je příliš velké</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>obrázek</translation>
+    </message>
+    <message>
+        <source>a web page came instead of data</source>
+        <translation>místo dat přišla webová stránka</translation>
+    </message>
+    <message>
+        <source>a web page came instead of data (status {status}); somebody in between may have answered</source>
+        <translation>místo dat přišla webová stránka (stav {status}); možná odpověděl někdo cestou</translation>
+    </message>
+    <message>
+        <source>a whole line cannot be typed, only its fields</source>
+        <translation>celou položku nelze zadat ručně, jen její pole</translation>
+    </message>
+    <message>
+        <source>an entry has another form than expected</source>
+        <translation>některý záznam má jinou podobu, než se čekalo</translation>
+    </message>
+    <message>
+        <source>entry {entry} is of the same order; put them back one after the other, the newest first</source>
+        <translation>záznam {entry} patří ke stejné objednávce; vracejte je jeden po druhém, nejnovější první</translation>
+    </message>
+    <message>
+        <source>first it gave no answer, then this: {answer}</source>
+        <translation>nejdřív neodpověděla, pak přišlo toto: {answer}</translation>
+    </message>
+    <message>
+        <source>is no web address.</source>
+        <translation>není webová adresa.</translation>
+    </message>
+    <message>
+        <source>it answered with an error of its own</source>
+        <translation>odpověděla vlastní chybou</translation>
+    </message>
+    <message>
+        <source>it answered with an error of its own ({words})</source>
+        <translation>odpověděla vlastní chybou ({words})</translation>
+    </message>
+    <message>
+        <source>it answered with status {status}</source>
+        <translation>odpověděla stavem {status}</translation>
+    </message>
+    <message>
+        <source>it changed nothing in Ecomail, or it is not certain yet what it changed</source>
+        <translation>v Ecomailu nic nezměnil, nebo ještě není jisté, co změnil</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>neodpověděla včas</translation>
+    </message>
+    <message>
+        <source>it did not keep the key it was given</source>
+        <translation>svěřený klíč neuchovalo</translation>
+    </message>
+    <message>
+        <source>it did not take the request in time</source>
+        <translation>nepřijala požadavek včas</translation>
+    </message>
+    <message>
+        <source>it does not say how many orders it added</source>
+        <translation>neříká, kolik objednávek přidala</translation>
+    </message>
+    <message>
+        <source>it does not say in which time zone</source>
+        <translation>neuvádí časové pásmo</translation>
+    </message>
+    <message>
+        <source>it has a total for no pieces</source>
+        <translation>má částku za nula kusů</translation>
+    </message>
+    <message>
+        <source>it has more than two decimals</source>
+        <translation>má víc než dvě desetinná místa</translation>
+    </message>
+    <message>
+        <source>it has no price</source>
+        <translation>nemá cenu</translation>
+    </message>
+    <message>
+        <source>it is below zero</source>
+        <translation>je menší než nula</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>je prázdná</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>it is missing, but {file} is there</source>
+        <translation>chybí, ale {file} tu je</translation>
+    </message>
+    <message>
+        <source>it is neither a text nor a set of named values</source>
+        <translation>není to text ani sada pojmenovaných hodnot</translation>
+    </message>
+    <message>
+        <source>it is not a complete e-mail address</source>
+        <translation>není to úplná e-mailová adresa</translation>
+    </message>
+    <message>
+        <source>it is not a date with a time</source>
+        <translation>není to datum s časem</translation>
+    </message>
+    <message>
+        <source>it is not a list of texts</source>
+        <translation>není to seznam textů</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>není to číslo</translation>
+    </message>
+    <message>
+        <source>it is not a text</source>
+        <translation>není to text</translation>
+    </message>
+    <message>
+        <source>it is out of range</source>
+        <translation>je mimo rozsah</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>je příliš velká</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>je příliš dlouhá</translation>
+    </message>
+    <message>
+        <source>it only marked the order, and the shop cannot take a mark back</source>
+        <translation>objednávku jen označil a obchod označení vzít zpět neumí</translation>
+    </message>
+    <message>
+        <source>it reported a fault of its own (status {status})</source>
+        <translation>ohlásila vlastní poruchu (stav {status})</translation>
+    </message>
+    <message>
+        <source>it says that it did not delete the order</source>
+        <translation>říká, že objednávku nesmazala</translation>
+    </message>
+    <message>
+        <source>it still holds the key that it was told to remove</source>
+        <translation>klíč, který mělo odstranit, stále má</translation>
+    </message>
+    <message>
+        <source>it was put back already, by entry {entry}</source>
+        <translation>už ho vrátil záznam {entry}</translation>
+    </message>
+    <message>
+        <source>its address cannot be used</source>
+        <translation>její adresu nelze použít</translation>
+    </message>
+    <message>
+        <source>its address could not be looked up</source>
+        <translation>její adresu se nepodařilo dohledat</translation>
+    </message>
+    <message>
+        <source>its answer has another shape than expected</source>
+        <translation>její odpověď má jinou podobu, než se čekalo</translation>
+    </message>
+    <message>
+        <source>its answer was cut off</source>
+        <translation>její odpověď byla přerušena</translation>
+    </message>
+    <message>
+        <source>its answer was cut off or damaged</source>
+        <translation>její odpověď byla přerušena nebo poškozena</translation>
+    </message>
+    <message>
+        <source>its answer was damaged on the way</source>
+        <translation>její odpověď se cestou poškodila</translation>
+    </message>
+    <message>
+        <source>its answer was empty</source>
+        <translation>její odpověď byla prázdná</translation>
+    </message>
+    <message>
+        <source>its answer was far too long</source>
+        <translation>její odpověď byla příliš dlouhá</translation>
+    </message>
+    <message>
+        <source>its answer was not complete after {seconds} seconds</source>
+        <translation>její odpověď nebyla ani po {seconds} sekundách úplná</translation>
+    </message>
+    <message>
+        <source>its answer was packed in a way nobody asked for</source>
+        <translation>její odpověď byla zabalena způsobem, o který nikdo nežádal</translation>
+    </message>
+    <message>
+        <source>its customer data was forgotten</source>
+        <translation>údaje o zákazníkovi byly smazány</translation>
+    </message>
+    <message>
+        <source>its list cannot be read to the end: “{name}”, {why}</source>
+        <translation>její seznam nelze dočíst do konce: „{name}“, {why}</translation>
+    </message>
+    <message>
+        <source>its list has no end</source>
+        <translation>její seznam nemá konec</translation>
+    </message>
+    <message>
+        <source>its list kept changing while it was read</source>
+        <translation>její seznam se během čtení stále měnil</translation>
+    </message>
+    <message>
+        <source>its list of orders has another shape than expected</source>
+        <translation>její seznam objednávek má jinou podobu, než se čekalo</translation>
+    </message>
+    <message>
+        <source>its list of orders has no end</source>
+        <translation>její seznam objednávek nemá konec</translation>
+    </message>
+    <message>
+        <source>its quantity is negative ({quantity})</source>
+        <translation>množství je záporné ({quantity})</translation>
+    </message>
+    <message>
+        <source>its “amount” may mean pieces or money, and there is no quantity</source>
+        <translation>„amount“ může znamenat kusy i peníze a množství chybí</translation>
+    </message>
+    <message>
+        <source>must end with a path, without “?” or “#”.</source>
+        <translation>musí končit cestou, bez „?“ a „#“.</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password.</source>
+        <translation>nesmí obsahovat uživatelské jméno ani heslo.</translation>
+    </message>
+    <message>
+        <source>must not contain a backslash.</source>
+        <translation>nesmí obsahovat zpětné lomítko.</translation>
+    </message>
+    <message>
+        <source>neither GNOME Keyring nor KWallet is running in this session</source>
+        <translation>v této relaci neběží GNOME Keyring ani KWallet</translation>
+    </message>
+    <message>
+        <source>neither tax nor shipping included</source>
+        <translation>bez daně i bez dopravy</translation>
+    </message>
+    <message>
+        <source>no connection to its address was possible</source>
+        <translation>s její adresou se nelze spojit</translation>
+    </message>
+    <message>
+        <source>no connection was free</source>
+        <translation>žádné spojení nebylo volné</translation>
+    </message>
+    <message>
+        <source>none of the orders in its list has a number</source>
+        <translation>žádná z objednávek v jejím seznamu nemá číslo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>of {count} orders it says that it added {added}</source>
+        <translation>z {count} objednávek jich podle vlastních slov přidala {added}</translation>
+    </message>
+    <message>
+        <source>one of its orders cannot be read: {why}</source>
+        <translation>jednu z jejích objednávek nelze přečíst: {why}</translation>
+    </message>
+    <message>
+        <source>page {page} of its list is missing</source>
+        <translation>stránka {page} jejího seznamu chybí</translation>
+    </message>
+    <message>
+        <source>tax and shipping included</source>
+        <translation>včetně daně i dopravy</translation>
+    </message>
+    <message>
+        <source>tax included, shipping not</source>
+        <translation>včetně daně, bez dopravy</translation>
+    </message>
+    <message>
+        <source>the Windows Credential Manager does not answer</source>
+        <translation>Správce pověření systému Windows neodpovídá</translation>
+    </message>
+    <message>
+        <source>the address redirects to {host}, and keys are never sent along a redirect</source>
+        <translation>adresa přesměrovává na {host} a klíče se přes přesměrování nikdy neposílají</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>spojení se přerušilo</translation>
+    </message>
+    <message>
+        <source>the connection ended in the middle of the answer</source>
+        <translation>spojení skončilo uprostřed odpovědi</translation>
+    </message>
+    <message>
+        <source>the macOS Keychain does not answer</source>
+        <translation>Klíčenka macOS neodpovídá</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>číslo je příliš velké</translation>
+    </message>
+    <message>
+        <source>the order number cannot be chosen</source>
+        <translation>číslo objednávky nelze zvolit</translation>
+    </message>
+    <message>
+        <source>the proxy of this computer refused the connection</source>
+        <translation>proxy tohoto počítače spojení odmítla</translation>
+    </message>
+    <message>
+        <source>the proxy settings of this computer cannot be used</source>
+        <translation>nastavení proxy tohoto počítače nelze použít</translation>
+    </message>
+    <message>
+        <source>the request or its answer broke the rules of HTTP</source>
+        <translation>požadavek nebo odpověď porušily pravidla HTTP</translation>
+    </message>
+    <message>
+        <source>the secure connection failed</source>
+        <translation>zabezpečené spojení se nezdařilo</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>takové pole neexistuje</translation>
+    </message>
+    <message>
+        <source>there is no such service at this address</source>
+        <translation>na této adrese taková služba není</translation>
+    </message>
+    <message>
+        <source>would send keys over the network unprotected.</source>
+        <translation>by posílala klíče po síti bez ochrany.</translation>
+    </message>
+    <message>
+        <source>{store} is not a safe place for a key</source>
+        <translation>{store} není bezpečné místo pro klíč</translation>
+    </message>
+    <message>
+        <source>{value} is no date</source>
+        <translation>{value} není datum</translation>
+    </message>
+    <message>
+        <source>{value} is no list of lines</source>
+        <translation>{value} není seznam položek</translation>
+    </message>
+    <message>
+        <source>{value} is no list of texts</source>
+        <translation>{value} není seznam textů</translation>
+    </message>
+    <message>
+        <source>{value} is no number</source>
+        <translation>{value} není číslo</translation>
+    </message>
+    <message>
+        <source>{value} is no plausible number</source>
+        <translation>{value} není věrohodné číslo</translation>
+    </message>
+    <message>
+        <source>{value} is no text</source>
+        <translation>{value} není text</translation>
+    </message>
+    <message>
+        <source>{value} is no transaction</source>
+        <translation>{value} není objednávka</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number</source>
+        <translation>{value} není celé číslo</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used: {why}.</source>
+        <translation>„{name}“ nelze použít: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say what to write. End the name with {endings}.</source>
+        <translation>„{name}“ neříká, co se má zapsat. Název zakončete {endings}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no number.</source>
+        <translation>„{name}“ není číslo.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {why}</source>
+        <translation>„{name}“: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopírovat</translation>
+    </message>
+    <message>
+        <source>Choose an order above.</source>
+        <translation>Vyberte objednávku nahoře.</translation>
+    </message>
+    <message>
+        <source>Exact document</source>
+        <translation>Přesný dokument</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this order.</source>
+        <translation>Pro tuto objednávku se nic neodesílá.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to Ecomail; the order is only marked in your shop.</source>
+        <translation>Do Ecomailu se nic neodesílá; objednávka se jen označí ve vašem obchodě.</translation>
+    </message>
+    <message>
+        <source>Only the order number is sent, to remove it from Ecomail.</source>
+        <translation>Odesílá se jen číslo objednávky, aby se z Ecomailu odebrala.</translation>
+    </message>
+    <message>
+        <source>What is sent for {order}</source>
+        <translation>Co se odesílá pro {order}</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Vy&amp;brat soubor…</translation>
+    </message>
+    <message>
+        <source>Choose a file of orders</source>
+        <translation>Vyberte soubor s objednávkami</translation>
+    </message>
+    <message>
+        <source>Drop a file with orders here: CSV, or Excel (.xlsx)</source>
+        <translation>Přetáhněte sem soubor s objednávkami: CSV nebo Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Let go to look at {file}. Nothing is sent.</source>
+        <translation>Pusťte a podíváme se na {file}. Nic se neodesílá.</translation>
+    </message>
+    <message>
+        <source>One file at a time, please.</source>
+        <translation>Prosím jen jeden soubor najednou.</translation>
+    </message>
+    <message>
+        <source>Opens a file of orders from this computer</source>
+        <translation>Otevře soubor s objednávkami z tohoto počítače</translation>
+    </message>
+    <message>
+        <source>Orders (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Objednávky (*.csv *.tsv *.txt *.xlsx);;Všechny soubory (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBox</name>
+    <message>
+        <source>&amp;Copy for support</source>
+        <translation>&amp;Kopírovat pro podporu</translation>
+    </message>
+    <message>
+        <source>Copies a report without keys and e-mail addresses</source>
+        <translation>Zkopíruje zprávu bez klíčů a e-mailových adres</translation>
+    </message>
+    <message>
+        <source>Hide &amp;details</source>
+        <translation>Skrýt &amp;podrobnosti</translation>
+    </message>
+    <message>
+        <source>Order Reconciler</source>
+        <translation>Order Reconciler</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Zpráva pro podporu</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Zobrazit &amp;podrobnosti</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPresenter</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Stalo se něco nečekaného</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not yours. What was done so far is kept.</source>
+        <translation>Je to chyba programu, ne vaše. Co se dosud udělalo, zůstává.</translation>
+    </message>
+    <message>
+        <source>Try it again. If it comes back, send the report to support: it holds no keys.</source>
+        <translation>Zkuste to znovu. Pokud se to opakuje, pošlete zprávu podpoře: klíče v ní nejsou.</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>different</source>
+        <translation>liší se</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ještě ne</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>je tam</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>stejné</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>zaznamenáno</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>City</source>
+        <translation>Město</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Země</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Kraj</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>Další údaje</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Položky</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Číslo objednávky</translation>
+    </message>
+    <message>
+        <source>Order session</source>
+        <translation>Relace objednávky</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Doprava</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Daň</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Website id</source>
+        <translation>ID webu</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoice</name>
+    <message>
+        <source>Not used</source>
+        <translation>Nepoužito</translation>
+    </message>
+    <message>
+        <source>What the column “{header}” is</source>
+        <translation>Co je sloupec „{header}“</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Ecomail needs an e-mail address. Type one, or press Esc.</source>
+        <translation>Ecomail potřebuje e-mailovou adresu. Zadejte ji, nebo stiskněte Esc.</translation>
+    </message>
+    <message>
+        <source>This address is not complete. It looks like name@example.com.</source>
+        <translation>Adresa není úplná. Má vypadat jako jmeno@priklad.cz.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. It looks like {example}.</source>
+        <translation>Toto není částka. Má vypadat jako {example}.</translation>
+    </message>
+    <message>
+        <source>Type a number of pieces above zero.</source>
+        <translation>Zadejte počet kusů větší než nula.</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>oddělené čárkami</translation>
+    </message>
+    <message>
+        <source>{nothing} (no status)</source>
+        <translation>{nothing} (bez stavu)</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>An export of orders from your shop will do. Each row needs the order session, and the e-mail address where you have it.</source>
+        <translation>Stačí export objednávek z vašeho obchodu. Každý řádek potřebuje relaci objednávky a e-mailovou adresu, pokud ji máte.</translation>
+    </message>
+    <message>
+        <source>Looking at {file}…</source>
+        <translation>Prohlíží se {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>&amp;Import orders…</source>
+        <translation>&amp;Importovat objednávky…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo shop</source>
+        <translation>&amp;Vyzkoušet ukázkový obchod</translation>
+    </message>
+    <message>
+        <source>A file of orders, from Excel or as CSV. Importing sends nothing.</source>
+        <translation>Soubor objednávek z Excelu nebo jako CSV. Import nic neodesílá.</translation>
+    </message>
+    <message>
+        <source>Add the &amp;keys…</source>
+        <translation>Přidat &amp;klíče…</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s key is kept until you close the program.</source>
+        <translation>Klíč k Ecomailu se uchová, dokud program nezavřete.</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s key is stored. Wemasy&apos;s is optional.</source>
+        <translation>Klíč k Ecomailu je uložen. Klíč k Wemasy je nepovinný.</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s, and Wemasy&apos;s if your shop needs it. They stay on this computer.</source>
+        <translation>K Ecomailu, a k Wemasy, pokud ho váš obchod potřebuje. Zůstanou v tomto počítači.</translation>
+    </message>
+    <message>
+        <source>Its website id at Wemasy, and its name in Ecomail.</source>
+        <translation>Jeho ID webu ve Wemasy a název v Ecomailu.</translation>
+    </message>
+    <message>
+        <source>Just looking? The demo shop has orders with differences of every kind and needs no keys.</source>
+        <translation>Chcete se jen podívat? Ukázkový obchod má objednávky s rozdíly všeho druhu a klíče nepotřebuje.</translation>
+    </message>
+    <message>
+        <source>Orders in</source>
+        <translation>Objednávky</translation>
+    </message>
+    <message>
+        <source>See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.</source>
+        <translation>Podívejte se, co se liší, rozhodněte a opravte Ecomail. Nic se neodešle, dokud to neuvidíte.</translation>
+    </message>
+    <message>
+        <source>Set up the &amp;shop…</source>
+        <translation>Nastavit &amp;obchod…</translation>
+    </message>
+    <message>
+        <source>The password store of this computer did not answer. Look into it here.</source>
+        <translation>Úložiště hesel tohoto počítače neodpovědělo. Podívejte se na to zde.</translation>
+    </message>
+    <message>
+        <source>The two keys</source>
+        <translation>Dva klíče</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Váš obchod</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s orders and Ecomail, side by side</source>
+        <translation>Objednávky vašeho obchodu a Ecomail vedle sebe</translation>
+    </message>
+    <message>
+        <source>{shop}, website id {website_id}</source>
+        <translation>{shop}, ID webu {website_id}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Added as a new order</source>
+        <translation>Přidáno jako nová objednávka</translation>
+    </message>
+    <message>
+        <source>Added quietly</source>
+        <translation>Přidáno potichu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Změněno</translation>
+    </message>
+    <message>
+        <source>Marked only</source>
+        <translation>Jen označeno</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Vráceno zpět</translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>Zase odebráno</translation>
+    </message>
+    <message>
+        <source>{what} (put back later)</source>
+        <translation>{what} (později vráceno)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Marked as tracked</source>
+        <translation>Označeno jako zaznamenané</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n entries chosen</source>
+        <translation>
+            <numerusform>vybrán %n záznam</numerusform>
+            <numerusform>vybrány %n záznamy</numerusform>
+            <numerusform>vybráno %n záznamů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zavřít</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put back %n orders…</source>
+        <translation>
+            <numerusform>&amp;Vrátit %n objednávku…</numerusform>
+            <numerusform>&amp;Vrátit %n objednávky…</numerusform>
+            <numerusform>&amp;Vrátit %n objednávek…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put back…</source>
+        <translation>&amp;Vrátit zpět…</translation>
+    </message>
+    <message>
+        <source>Before and after, field by field</source>
+        <translation>Před a po, pole po poli</translation>
+    </message>
+    <message>
+        <source>Can be put back</source>
+        <translation>Lze vrátit zpět</translation>
+    </message>
+    <message>
+        <source>Cannot come back: item tags that Ecomail does not show, marks in your shop, and e-mails already sent.</source>
+        <translation>Vrátit nelze: štítky položek, které Ecomail nezobrazuje, označení ve vašem obchodě a e-maily, které už odešly.</translation>
+    </message>
+    <message>
+        <source>Ecomail after</source>
+        <translation>Ecomail po</translation>
+    </message>
+    <message>
+        <source>Ecomail before</source>
+        <translation>Ecomail před</translation>
+    </message>
+    <message>
+        <source>Every order that is sent to Ecomail is listed here, and can be put back.</source>
+        <translation>Každá objednávka odeslaná do Ecomailu je tady a lze ji vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>It was put back already.</source>
+        <translation>Už to bylo vráceno zpět.</translation>
+    </message>
+    <message>
+        <source>Looking at what Ecomail holds now…</source>
+        <translation>Zjišťuje se, co je teď v Ecomailu…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Čeká na vás</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nic nenalezeno</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Zatím nic nebylo odesláno</translation>
+    </message>
+    <message>
+        <source>Search order, e-mail, outcome</source>
+        <translation>Hledat objednávku, e-mail, výsledek</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Hledat v historii</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Zobrazit vše</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was removed from this entry.</source>
+        <translation>Údaje o zákazníkovi byly z tohoto záznamu odstraněny.</translation>
+    </message>
+    <message>
+        <source>There is nothing in Ecomail to put back.</source>
+        <translation>V Ecomailu není co vracet.</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Co bylo odesláno</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Které záznamy jsou vidět</translation>
+    </message>
+    <message>
+        <source>{order}: {what}</source>
+        <translation>{order}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>City</source>
+        <translation>Město</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Země</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Kraj</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail needs it, and Wemasy does not give it.</source>
+        <translation>Ecomail ho potřebuje a Wemasy ho neposkytuje.</translation>
+    </message>
+    <message>
+        <source>Only used to check that it is the right order.</source>
+        <translation>Jen ke kontrole, že jde o správnou objednávku.</translation>
+    </message>
+    <message>
+        <source>Only used to check the shop&apos;s figures, never sent.</source>
+        <translation>Jen ke kontrole čísel z obchodu; nikdy se neodesílá.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Číslo objednávky</translation>
+    </message>
+    <message>
+        <source>Order session</source>
+        <translation>Relace objednávky</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Název obchodu</translation>
+    </message>
+    <message>
+        <source>The code by which Wemasy knows the order. Without it an order cannot be looked up.</source>
+        <translation>Kód, podle kterého Wemasy objednávku pozná. Bez něj ji nelze dohledat.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s number at Wemasy, if a file has several.</source>
+        <translation>Číslo obchodu ve Wemasy, je-li jich v souboru víc.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Website id</source>
+        <translation>ID webu</translation>
+    </message>
+    <message>
+        <source>When the order was placed, in the shop&apos;s time zone.</source>
+        <translation>Kdy byla objednávka vytvořena, v časovém pásmu obchodu.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFormat</name>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>Středoevropské (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Čárka  ,</translation>
+    </message>
+    <message>
+        <source>Day first: 3/4 is 3 April</source>
+        <translation>Nejdřív den: 3/4 je 3. dubna</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,50</source>
+        <translation>Desetinná čárka: 1.234,50</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234.50</source>
+        <translation>Desetinná tečka: 1,234.50</translation>
+    </message>
+    <message>
+        <source>Month first: 3/4 is 4 March</source>
+        <translation>Nejdřív měsíc: 3/4 je 4. března</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Středník  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulátor</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Vertical line  |</source>
+        <translation>Svislá čára  |</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>Západoevropské (Windows-1252)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Za&amp;vřít</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Pokračovat</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importovat</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare now</source>
+        <translation>Porovnat &amp;teď</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Format and columns</source>
+        <translation>Formát a sloupce</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Import objednávek</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importuje se</translation>
+    </message>
+    <message>
+        <source>Line in the file</source>
+        <translation>Řádek v souboru</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problémy</translation>
+    </message>
+    <message>
+        <source>Save the rows that were left out</source>
+        <translation>Uložit vynechané řádky</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Souhrn</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Co je špatně</translation>
+    </message>
+    <message>
+        <source>{name} - rows left out.csv</source>
+        <translation>{name} - vynechané řádky.csv</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPanel</name>
+    <message>
+        <source>&amp;Keep until I close the program</source>
+        <translation>&amp;Uchovat do zavření programu</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Od&amp;stranit</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>U&amp;ložit</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Otestovat spojení</translation>
+    </message>
+    <message>
+        <source>Asking {service}…</source>
+        <translation>Dotaz na {service}…</translation>
+    </message>
+    <message>
+        <source>Kept until you close the program; it is not stored.</source>
+        <translation>Uchová se do zavření programu; uložen není.</translation>
+    </message>
+    <message>
+        <source>Paste a new one to replace it</source>
+        <translation>Vložte nový a nahradí ho</translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <translation>Vložte ho sem</translation>
+    </message>
+    <message>
+        <source>Stored in the password store of this computer.</source>
+        <translation>Uložen v úložišti hesel tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>The key you typed is not stored yet.</source>
+        <translation>Zadaný klíč zatím není uložen.</translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked. Unlock it and try again, or keep the key until you close the program.</source>
+        <translation>Úložiště hesel tohoto počítače je zamčené. Odemkněte ho a zkuste to znovu, nebo klíč uchovejte do zavření programu.</translation>
+    </message>
+    <message>
+        <source>You can keep the key until you close the program.</source>
+        <translation>Klíč můžete uchovat do zavření programu.</translation>
+    </message>
+    <message>
+        <source>{service} answered. The account is “{account}”.</source>
+        <translation>{service} odpovídá. Účet je „{account}“.</translation>
+    </message>
+    <message>
+        <source>{service} answered: the connection works.</source>
+        <translation>{service} odpovídá: spojení funguje.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Ecomail shows it in the settings of your account, and only to its administrators. If you do not see it, ask an administrator for it.</source>
+        <translation>Ecomail ho ukazuje v nastavení vašeho účtu, a to jen správcům. Pokud ho nevidíte, požádejte o něj správce.</translation>
+    </message>
+    <message>
+        <source>Ecomail: API key</source>
+        <translation>Ecomail: klíč API</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klíče</translation>
+    </message>
+    <message>
+        <source>Keys are kept in the password store of this computer, and nowhere else.</source>
+        <translation>Klíče jsou v úložišti hesel tohoto počítače a nikde jinde.</translation>
+    </message>
+    <message>
+        <source>No key yet. Without it nothing can be compared with Ecomail.</source>
+        <translation>Klíč zatím chybí. Bez něj nelze s Ecomailem nic porovnat.</translation>
+    </message>
+    <message>
+        <source>No token. That is fine: try it without one first.</source>
+        <translation>Token chybí. To nevadí: zkuste to nejdřív bez něj.</translation>
+    </message>
+    <message>
+        <source>Wemasy: API token (optional)</source>
+        <translation>Wemasy: token API (nepovinný)</translation>
+    </message>
+    <message>
+        <source>You make one in Wemasy, among the API tokens of your account. It is only needed if Wemasy refuses to answer without it.</source>
+        <translation>Vytvoříte ho ve Wemasy mezi tokeny API svého účtu. Je potřeba, jen když Wemasy bez něj odmítá odpovědět.</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>categories</source>
+        <translation>kategorie</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategorie</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kód</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>cena</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>množství</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>štítky</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>název</translation>
+    </message>
+</context>
+<context>
+    <name>MainToolBar</name>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Nový obchod…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+    <message>
+        <source>Shop: {name}</source>
+        <translation>Obchod: {name}</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Nástroje</translation>
+    </message>
+    <message>
+        <source>Which shop this is, and the others</source>
+        <translation>Který obchod to je, a ty ostatní</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>&amp;Review and send %n…</source>
+        <translation>
+            <numerusform>&amp;Zkontrolovat a odeslat %n…</numerusform>
+            <numerusform>&amp;Zkontrolovat a odeslat %n…</numerusform>
+            <numerusform>&amp;Zkontrolovat a odeslat %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Review and send…</source>
+        <translation>&amp;Zkontrolovat a odeslat…</translation>
+    </message>
+    <message>
+        <source>A short name for the new shop:</source>
+        <translation>Krátký název nového obchodu:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>Porovnána %n objednávka. Nic na vás nečeká.</numerusform>
+            <numerusform>Porovnány %n objednávky. Nic na vás nečeká.</numerusform>
+            <numerusform>Porovnáno %n objednávek. Nic na vás nečeká.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Porovnáno. Čeká na vás %n objednávka.</numerusform>
+            <numerusform>Porovnáno. Čekají na vás %n objednávky.</numerusform>
+            <numerusform>Porovnáno. Čeká na vás %n objednávek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Porovnává se…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Export seznamu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding out what became of %n orders…</source>
+        <translation>
+            <numerusform>Zjišťuje se, jak dopadla %n objednávka…</numerusform>
+            <numerusform>Zjišťuje se, jak dopadly %n objednávky…</numerusform>
+            <numerusform>Zjišťuje se, jak dopadlo %n objednávek…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finishing what was begun…</source>
+        <translation>Dokončuje se, co bylo rozpracováno…</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Nový obchod</translation>
+    </message>
+    <message>
+        <source>Order Reconciler</source>
+        <translation>Order Reconciler</translation>
+    </message>
+    <message>
+        <source>Preparing the review…</source>
+        <translation>Připravuje se kontrola…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Uloženo jako {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Zastaveno po %n objednávce. Co je porovnáno, zůstává.</numerusform>
+            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
+            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: what was begun is finished…</source>
+        <translation>Zastavuje se: co bylo rozpracováno, se dokončí…</translation>
+    </message>
+    <message>
+        <source>{shop} – Order Reconciler</source>
+        <translation>{shop} – Order Reconciler</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDelegate</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Vyberte…</translation>
+    </message>
+    <message>
+        <source>What “{status}” means in Ecomail</source>
+        <translation>Co „{status}“ znamená v Ecomailu</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Card</source>
+        <translation>&amp;Karta</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Soubor</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Nápověda</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Jazyk</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>&amp;Objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Add to Ecomail</source>
+        <translation>Přidat do Ecomailu</translation>
+    </message>
+    <message>
+        <source>Check the order session</source>
+        <translation>Zkontrolovat relaci objednávky</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porovnat</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Porovnat znovu</translation>
+    </message>
+    <message>
+        <source>Correct in Ecomail</source>
+        <translation>Opravit v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Decide on the card</source>
+        <translation>Rozhodnout na kartě</translation>
+    </message>
+    <message>
+        <source>Mark as tracked</source>
+        <translation>Označit jako zaznamenané</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
+        <translation>Dřívější pokus o odeslání této objednávky zatím nemá jistý výsledek. Než se odešle cokoli dalšího, dohledá se.</translation>
+    </message>
+    <message>
+        <source>Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.</source>
+        <translation>Číslo {order_id} má v seznamu i jiná objednávka ({sessions}). Ecomail pozná objednávky podle čísla, takže tu nesprávnou nejdřív ze seznamu odeberte.</translation>
+    </message>
+    <message>
+        <source>Converted from {currency} to {shop_currency} at a rate of {rate}.</source>
+        <translation>Přepočteno z {currency} na {shop_currency} kurzem {rate}.</translation>
+    </message>
+    <message>
+        <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
+        <translation>E-maily, které Ecomail mezitím odeslal, nelze vzít zpět.</translation>
+    </message>
+    <message>
+        <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
+        <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zpět zruší i tuto změnu.</translation>
+    </message>
+    <message>
+        <source>Ecomail does not hold it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
+        <translation>Ecomail nezobrazuje štítky položek. Odeslání nahradí štítky, které nikdo nevidí.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
+        <translation>Toto číslo objednávky je v Ecomailu {count}×. Nesprávné v Ecomailu odstraňte a pak porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.</source>
+        <translation>Ecomail ukazuje jen část této objednávky a odeslání by zbytek přepsalo, aniž by ho kdo viděl. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak ji porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be compared: {reason}</source>
+        <translation>Objednávku se nepodařilo porovnat: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} has neither a code nor a title.</source>
+        <translation>Položka {line} nemá kód ani název.</translation>
+    </message>
+    <message>
+        <source>Line {line} of this order cannot be read: {reason}.</source>
+        <translation>Položku {line} této objednávky nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>No date is known for this order; Ecomail will date it now.</source>
+        <translation>Datum této objednávky není známo; Ecomail jí dá současné.</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known for this order. Type it on the card, or import a file that has it.</source>
+        <translation>E-mailová adresa této objednávky není známa. Zadejte ji na kartě, nebo importujte soubor, ve kterém je.</translation>
+    </message>
+    <message>
+        <source>No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.</source>
+        <translation>Název obchodu není nastaven a bez něj Ecomail objednávku nezařadí. Doplňte název obchodu v Nastavení.</translation>
+    </message>
+    <message>
+        <source>Not compared yet. Compare it first.</source>
+        <translation>Zatím neporovnáno. Nejdřív porovnejte.</translation>
+    </message>
+    <message>
+        <source>Nothing to send: both sides agree.</source>
+        <translation>Není co odeslat: obě strany souhlasí.</translation>
+    </message>
+    <message>
+        <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
+        <translation>Čtením se tato objednávka ve Wemasy označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>The e-mail address {email} is not complete. Correct it on the card.</source>
+        <translation>E-mailová adresa {email} není úplná. Opravte ji na kartě.</translation>
+    </message>
+    <message>
+        <source>The figures fit another reading of the shop&apos;s total ({fitting}). Change it under Settings, or choose the amount on the card.</source>
+        <translation>Čísla odpovídají jinému výkladu celkové částky obchodu ({fitting}). Změňte ho v Nastavení, nebo zvolte částku na kartě.</translation>
+    </message>
+    <message>
+        <source>The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.</source>
+        <translation>V souboru má tato objednávka číslo {file}, ve Wemasy {wemasy}. Opravte soubor a importujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The file gives a total of {file}, the shop&apos;s figures make {shop}. Choose the amount on the card.</source>
+        <translation>Soubor uvádí celkem {file}, podle čísel obchodu je to {shop}. Zvolte částku na kartě.</translation>
+    </message>
+    <message>
+        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. Choose the amount on the card.</source>
+        <translation>Položky nedávají dohromady celkovou částku: položky {lines} + doprava {shipping} + daň {tax}, a obchod uvádí {value}. Zvolte částku na kartě.</translation>
+    </message>
+    <message>
+        <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
+        <translation>Stav platby „{status}“ zatím pro Ecomail nemá význam. Zvolte ho v Nastavení, Stavy plateb.</translation>
+    </message>
+    <message>
+        <source>The shop keeps the order marked as tracked.</source>
+        <translation>Objednávka zůstane v obchodě označena jako zaznamenaná.</translation>
+    </message>
+    <message>
+        <source>The shop knows no county; Ecomail&apos;s is kept.</source>
+        <translation>Obchod kraj nezná; zůstává ten z Ecomailu.</translation>
+    </message>
+    <message>
+        <source>The shop says that this order was reported already, but Ecomail does not hold it.</source>
+        <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji nemá.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
+        <translation>Měna obchodu není nastavena; částky se berou tak, jak jsou.</translation>
+    </message>
+    <message>
+        <source>The value chosen for “{field}” cannot be used: {reason}.</source>
+        <translation>Hodnotu zvolenou pro pole „{field}“ nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s earlier lines look like prices of one piece, the profile sends line totals.</source>
+        <translation>Dřívější položky tohoto účtu vypadají jako ceny za kus, nastavení posílá ceny za celou položku.</translation>
+    </message>
+    <message>
+        <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
+        <translation>Tato objednávka je v {currency}, obchod počítá v {shop_currency}. Zadejte v Nastavení kurz pro {currency}.</translation>
+    </message>
+    <message>
+        <source>This shop is set to look only.</source>
+        <translation>Tento obchod je nastaven jen k prohlížení.</translation>
+    </message>
+    <message>
+        <source>Wemasy answers and accepts the key.</source>
+        <translation>Wemasy odpovídá a klíč přijímá.</translation>
+    </message>
+    <message>
+        <source>Wemasy answers, but whether it accepts the key could not be seen ({reason}).</source>
+        <translation>Wemasy odpovídá, ale zda klíč přijímá, nebylo vidět ({reason}).</translation>
+    </message>
+    <message>
+        <source>Wemasy answers. No key is stored; reading orders and marking them work without one.</source>
+        <translation>Wemasy odpovídá. Klíč není uložen; čtení objednávek i jejich označování funguje bez něj.</translation>
+    </message>
+    <message>
+        <source>Wemasy does not know this order. Check the order session in the file.</source>
+        <translation>Wemasy tuto objednávku nezná. Zkontrolujte relaci objednávky v souboru.</translation>
+    </message>
+    <message>
+        <source>Wemasy gave no currency for this order; it is taken to be {shop_currency}.</source>
+        <translation>Wemasy u této objednávky neuvedlo měnu; bere se {shop_currency}.</translation>
+    </message>
+    <message>
+        <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail.</source>
+        <translation>Wemasy u této objednávky neuvedlo číslo, takže ji v Ecomailu nelze najít.</translation>
+    </message>
+    <message>
+        <source>Wemasy gave no payment status for this order.</source>
+        <translation>Wemasy u této objednávky neuvedlo stav platby.</translation>
+    </message>
+    <message>
+        <source>Wemasy shows no lines for this order.</source>
+        <translation>Wemasy u této objednávky neukazuje žádné položky.</translation>
+    </message>
+    <message>
+        <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them change only “{field}”</source>
+        <translation>u všech se mění jen „{field}“</translation>
+    </message>
+    <message>
+        <source>less than {hours} hours apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing more than {most} orders at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is more than a quarter of the {compared} orders compared</source>
+        <translation>to je víc než čtvrtina porovnaných objednávek ({compared})</translation>
+    </message>
+    <message>
+        <source>the same amount {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same e-mail address {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fit equally well. Look at each before you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>
+        <translation>Pole „{field}“ této objednávky nelze přečíst tak, jak ho Ecomail ukazuje: {reason}. Opravte ho v Ecomailu a pak porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>“{field}” of this order cannot be read: {reason}.</source>
+        <translation>Pole „{field}“ této objednávky nelze přečíst: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Zkusit &amp;znovu</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>Otevírá se obchod…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Change how the total is read…</source>
+        <translation>Změnit, jak se čte celková částka…</translation>
+    </message>
+    <message>
+        <source>Change this setting…</source>
+        <translation>Změnit toto nastavení…</translation>
+    </message>
+    <message>
+        <source>Change what a line&apos;s price means…</source>
+        <translation>Změnit, co znamená cena položky…</translation>
+    </message>
+    <message>
+        <source>Choose the amount…</source>
+        <translation>Zvolit částku…</translation>
+    </message>
+    <message>
+        <source>Choose the status…</source>
+        <translation>Zvolit stav…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Porovnat znovu</translation>
+    </message>
+    <message>
+        <source>Correct the value…</source>
+        <translation>Opravit hodnotu…</translation>
+    </message>
+    <message>
+        <source>Fill in the shop name…</source>
+        <translation>Doplnit název obchodu…</translation>
+    </message>
+    <message>
+        <source>Give a rate for {currency}…</source>
+        <translation>Zadat kurz pro {currency}…</translation>
+    </message>
+    <message>
+        <source>Import a corrected file…</source>
+        <translation>Importovat opravený soubor…</translation>
+    </message>
+    <message>
+        <source>Look it up now</source>
+        <translation>Dohledat teď</translation>
+    </message>
+    <message>
+        <source>Say what “{status}” means…</source>
+        <translation>Říct, co znamená „{status}“…</translation>
+    </message>
+    <message>
+        <source>Set the shop&apos;s currency…</source>
+        <translation>Nastavit měnu obchodu…</translation>
+    </message>
+    <message>
+        <source>Type the date…</source>
+        <translation>Zadat datum…</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address…</source>
+        <translation>Zadat e-mailovou adresu…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCardView</name>
+    <message numerus="yes">
+        <source>%n cannot be seen in Ecomail</source>
+        <translation>
+            <numerusform>%n není v Ecomailu vidět</numerusform>
+            <numerusform>%n nejsou v Ecomailu vidět</numerusform>
+            <numerusform>%n není v Ecomailu vidět</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are equal</source>
+        <translation>
+            <numerusform>%n pole je stejné</numerusform>
+            <numerusform>%n pole jsou stejná</numerusform>
+            <numerusform>%n polí je stejných</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an order in the list to see both sides of it here.</source>
+        <translation>Vyberte v seznamu objednávku a zde uvidíte obě její strany.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Porovnat znovu</translation>
+    </message>
+    <message>
+        <source>Compare this order</source>
+        <translation>Porovnat tuto objednávku</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s for all</source>
+        <translation>vše z Ecomailu</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>Není vybrána žádná objednávka</translation>
+    </message>
+    <message>
+        <source>Not compared yet. Comparing only reads; it changes nothing, in your shop or in Ecomail.</source>
+        <translation>Zatím neporovnáno. Porovnání jen čte; nic nemění, ani ve vašem obchodě, ani v Ecomailu.</translation>
+    </message>
+    <message>
+        <source>Show the equal fields too</source>
+        <translation>Zobrazit i stejná pole</translation>
+    </message>
+    <message>
+        <source>There is nothing to show of this order yet.</source>
+        <translation>Z této objednávky zatím není co ukázat.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>choice for {field}</source>
+        <translation>volba pro {field}</translation>
+    </message>
+    <message>
+        <source>your shop&apos;s for all</source>
+        <translation>vše z vašeho obchodu</translation>
+    </message>
+    <message>
+        <source>{field} by hand</source>
+        <translation>{field} ručně</translation>
+    </message>
+</context>
+<context>
+    <name>OrderColumn</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail</source>
+        <translation>Ecomail</translation>
+    </message>
+    <message>
+        <source>Ecomail total</source>
+        <translation>Celkem Ecomail</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Další krok</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Order {order}
+Order session {session}</source>
+        <translation>Objednávka {order}
+Relace objednávky {session}</translation>
+    </message>
+    <message>
+        <source>Shop total</source>
+        <translation>Celkem obchod</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdikt</translation>
+    </message>
+    <message>
+        <source>Wemasy</source>
+        <translation>Wemasy</translation>
+    </message>
+    <message>
+        <source>decided by you</source>
+        <translation>rozhodli jste</translation>
+    </message>
+    <message>
+        <source>{step} (decided by you)</source>
+        <translation>{step} (rozhodli jste)</translation>
+    </message>
+    <message>
+        <source>{verdict}. Compared {when}.</source>
+        <translation>{verdict}. Porovnáno {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderListPage</name>
+    <message numerus="yes">
+        <source>%n orders are not compared yet.</source>
+        <translation>
+            <numerusform>%n objednávka zatím není porovnána.</numerusform>
+            <numerusform>%n objednávky zatím nejsou porovnány.</numerusform>
+            <numerusform>%n objednávek zatím není porovnáno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako zaznamenaná.</numerusform>
+            <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
+            <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders match</source>
+        <translation>Žádná objednávka neodpovídá</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nic na vás nečeká</translation>
+    </message>
+    <message>
+        <source>Nothing needs you so far</source>
+        <translation>Zatím na vás nic nečeká</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n orders</source>
+        <translation>
+            <numerusform>Zobrazit %n objednávku</numerusform>
+            <numerusform>Zobrazit všechny %n objednávky</numerusform>
+            <numerusform>Zobrazit všech %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try another word or another filter.</source>
+        <translation>Zkuste jiné slovo nebo jiný filtr.</translation>
+    </message>
+    <message>
+        <source>Your shop and Ecomail agree.</source>
+        <translation>Váš obchod a Ecomail souhlasí.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>List of orders</source>
+        <translation>Seznam objednávek</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Arrived differently</source>
+        <translation>Dorazilo jinak</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Mezitím změněno</translation>
+    </message>
+    <message>
+        <source>Compare again and send: only the mark is missing.</source>
+        <translation>Porovnejte znovu a odešlete: chybí jen označení.</translation>
+    </message>
+    <message>
+        <source>Compare the order again and look at its card.</source>
+        <translation>Porovnejte objednávku znovu a podívejte se na její kartu.</translation>
+    </message>
+    <message>
+        <source>Correct what is named, then try again.</source>
+        <translation>Opravte, co je uvedeno, a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail changed since you compared, so nothing was sent.</source>
+        <translation>Ecomail se od porovnání změnil, takže se nic neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Ecomail gave no clear answer, and it could not be read back.</source>
+        <translation>Ecomail nedal jasnou odpověď a zpětně to přečíst nešlo.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds it and it was checked, but your shop could not be told.</source>
+        <translation>V Ecomailu to je a je to ověřeno, ale vašemu obchodu to nešlo oznámit.</translation>
+    </message>
+    <message>
+        <source>Ecomail took it, but shows something else than was sent. It was not marked.</source>
+        <translation>Ecomail to přijal, ale ukazuje něco jiného, než bylo odesláno. Označeno to nebylo.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nezdařilo se</translation>
+    </message>
+    <message>
+        <source>It is looked up before anything else is sent. Try again in a while.</source>
+        <translation>Než se odešle cokoli dalšího, dohledá se to. Zkuste to za chvíli znovu.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Vynecháno</translation>
+    </message>
+    <message>
+        <source>Look at the order again, then send it.</source>
+        <translation>Podívejte se na objednávku znovu a pak ji odešlete.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Označeno</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nezačato</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Nejisté</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in Ecomail.</source>
+        <translation>V Ecomailu se nic nezměnilo.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Put back and checked</source>
+        <translation>Vráceno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Read back from Ecomail, as it should be.</source>
+        <translation>Přečteno zpět z Ecomailu, je to, jak má být.</translation>
+    </message>
+    <message>
+        <source>Removed and checked</source>
+        <translation>Odebráno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Send it again whenever you like.</source>
+        <translation>Odešlete to znovu, kdykoli budete chtít.</translation>
+    </message>
+    <message>
+        <source>Sent and checked</source>
+        <translation>Odesláno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Sent, not marked</source>
+        <translation>Odesláno, neoznačeno</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn; nothing was sent.</source>
+        <translation>Zastaveno, než přišla řada; nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Probíhá</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Přidat</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Odebrat</translation>
+    </message>
+    <message>
+        <source>Fill in both columns of this row, or remove it.</source>
+        <translation>Vyplňte oba sloupce tohoto řádku, nebo ho odeberte.</translation>
+    </message>
+    <message>
+        <source>This is in the table twice. Remove one of the rows.</source>
+        <translation>Toto je v tabulce dvakrát. Jeden z řádků odeberte.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>První řádky souboru</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsStep</name>
+    <message numerus="yes">
+        <source>%n rows could not be used.</source>
+        <translation>
+            <numerusform>%n řádek se nedal použít.</numerusform>
+            <numerusform>%n řádky se nedaly použít.</numerusform>
+            <numerusform>%n řádků se nedalo použít.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Uložit tyto řádky…</translation>
+    </message>
+    <message>
+        <source>All others are in the list; nothing waits for these.</source>
+        <translation>Všechny ostatní jsou v seznamu; nic na tyto nečeká.</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Vynechané řádky</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Correct it and import it again.</source>
+        <translation>Uloženo jako {file}. Opravte ho a importujte znovu.</translation>
+    </message>
+    <message>
+        <source>Saves them as a file with the reasons in the last column: correct it and import it again.</source>
+        <translation>Uloží je jako soubor s důvody v posledním sloupci: opravte ho a importujte znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>PushReview</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n změněná</numerusform>
+            <numerusform>%n změněné</numerusform>
+            <numerusform>%n změněných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n vynechaná</numerusform>
+            <numerusform>%n vynechané</numerusform>
+            <numerusform>%n vynechaných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as tracked</source>
+        <translation>
+            <numerusform>%n označená jako zaznamenaná</numerusform>
+            <numerusform>%n označené jako zaznamenané</numerusform>
+            <numerusform>%n označených jako zaznamenané</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you.</source>
+        <translation>
+            <numerusform>%n čeká na vás.</numerusform>
+            <numerusform>%n čekají na vás.</numerusform>
+            <numerusform>%n čeká na vás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nová</numerusform>
+            <numerusform>%n nové</numerusform>
+            <numerusform>%n nových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <translation>
+            <numerusform>%n nezačatá</numerusform>
+            <numerusform>%n nezačaté</numerusform>
+            <numerusform>%n nezačatých</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent or not certain</source>
+        <translation>
+            <numerusform>%n neodeslaná nebo nejistá</numerusform>
+            <numerusform>%n neodeslané nebo nejisté</numerusform>
+            <numerusform>%n neodeslaných nebo nejistých</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n objednávka označena ve vašem obchodě jako zaznamenaná.</numerusform>
+            <numerusform>%n objednávky označeny ve vašem obchodě jako zaznamenané.</numerusform>
+            <numerusform>%n objednávek označeno ve vašem obchodě jako zaznamenané.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders put back and checked in Ecomail.</source>
+        <translation>
+            <numerusform>%n objednávka vrácena zpět a ověřena v Ecomailu.</numerusform>
+            <numerusform>%n objednávky vráceny zpět a ověřeny v Ecomailu.</numerusform>
+            <numerusform>%n objednávek vráceno zpět a ověřeno v Ecomailu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders sent and checked in Ecomail.</source>
+        <translation>
+            <numerusform>%n objednávka odeslána a ověřena v Ecomailu.</numerusform>
+            <numerusform>%n objednávky odeslány a ověřeny v Ecomailu.</numerusform>
+            <numerusform>%n objednávek odesláno a ověřeno v Ecomailu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back as they were</source>
+        <translation>
+            <numerusform>%n vrácená do původního stavu</numerusform>
+            <numerusform>%n vrácené do původního stavu</numerusform>
+            <numerusform>%n vrácených do původního stavu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from Ecomail again</source>
+        <translation>
+            <numerusform>%n zase odebraná z Ecomailu</numerusform>
+            <numerusform>%n zase odebrané z Ecomailu</numerusform>
+            <numerusform>%n zase odebraných z Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right already</source>
+        <translation>
+            <numerusform>%n už v pořádku</numerusform>
+            <numerusform>%n už v pořádku</numerusform>
+            <numerusform>%n už v pořádku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n vybraná</numerusform>
+            <numerusform>%n vybrané</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and checked</source>
+        <translation>
+            <numerusform>%n odeslaná a ověřená</numerusform>
+            <numerusform>%n odeslané a ověřené</numerusform>
+            <numerusform>%n odeslaných a ověřených</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Add to Ecomail</source>
+        <translation>Přidat do Ecomailu</translation>
+    </message>
+    <message>
+        <source>Change {fields}</source>
+        <translation>Změnit: {fields}</translation>
+    </message>
+    <message>
+        <source>Looking up: {done} of {total}</source>
+        <translation>Dohledává se: {done} z {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n orders as tracked</source>
+        <translation>
+            <numerusform>Označit %n objednávku jako zaznamenanou</numerusform>
+            <numerusform>Označit %n objednávky jako zaznamenané</numerusform>
+            <numerusform>Označit %n objednávek jako zaznamenané</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Není co odeslat</translation>
+    </message>
+    <message>
+        <source>Only mark as tracked; Ecomail is right already</source>
+        <translation>Jen označit jako zaznamenané; v Ecomailu už je to správně</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %n orders</source>
+        <translation>
+            <numerusform>Vrátit zpět %n objednávku</numerusform>
+            <numerusform>Vrátit zpět %n objednávky</numerusform>
+            <numerusform>Vrátit zpět %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back {fields}</source>
+        <translation>Vrátit zpět: {fields}</translation>
+    </message>
+    <message>
+        <source>Put back: Ecomail does not hold it any more</source>
+        <translation>Vrátit zpět: v Ecomailu už není</translation>
+    </message>
+    <message>
+        <source>Reading everything back once more: {done} of {total}</source>
+        <translation>Vše se ještě jednou čte zpět: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Remove from Ecomail: it was added by this program</source>
+        <translation>Odebrat z Ecomailu: přidal ji tento program</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders to Ecomail</source>
+        <translation>
+            <numerusform>Odeslat %n objednávku do Ecomailu</numerusform>
+            <numerusform>Odeslat %n objednávky do Ecomailu</numerusform>
+            <numerusform>Odeslat %n objednávek do Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending and checking: {done} of {total}</source>
+        <translation>Odesílá se a ověřuje: {done} z {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>zbývá asi %n minuta</numerusform>
+            <numerusform>zbývají asi %n minuty</numerusform>
+            <numerusform>zbývá asi %n minut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>méně než minuta</translation>
+    </message>
+    <message>
+        <source>nothing that can be seen</source>
+        <translation>nic, co by bylo vidět</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebráno</translation>
+    </message>
+    <message numerus="yes">
+        <source>then %n marked as tracked in your shop</source>
+        <translation>
+            <numerusform>pak se %n ve vašem obchodě označí jako zaznamenaná</numerusform>
+            <numerusform>pak se %n ve vašem obchodě označí jako zaznamenané</numerusform>
+            <numerusform>pak se %n ve vašem obchodě označí jako zaznamenané</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n seconds for the limit</source>
+        <translation>
+            <numerusform>čeká se na limit, %n sekunda</numerusform>
+            <numerusform>čeká se na limit, %n sekundy</numerusform>
+            <numerusform>čeká se na limit, %n sekund</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{changes}; {then}</source>
+        <translation>{changes}; {then}</translation>
+    </message>
+    <message>
+        <source>{done} {trouble}</source>
+        <translation>{done} {trouble}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{fields} and %n more</source>
+        <translation>
+            <numerusform>{fields} a ještě %n</numerusform>
+            <numerusform>{fields} a ještě %n</numerusform>
+            <numerusform>{fields} a ještě %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts} = {total}</source>
+        <translation>{parts} = {total}</translation>
+    </message>
+    <message>
+        <source>{progress} · {time_left}</source>
+        <translation>{progress} · {time_left}</translation>
+    </message>
+    <message>
+        <source>{sums} · {marked}</source>
+        <translation>{sums} · {marked}</translation>
+    </message>
+    <message>
+        <source>{what} · {shop}</source>
+        <translation>{what} · {shop}</translation>
+    </message>
+</context>
+<context>
+    <name>PushReviewDialog</name>
+    <message numerus="yes">
+        <source>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</source>
+        <translation>
+            <numerusform>%n objednávka přijde o něco, co teď v Ecomailu je. V seznamu je to označeno „Ztratí se“.</numerusform>
+            <numerusform>%n objednávky přijdou o něco, co teď v Ecomailu je. V seznamu je to označeno „Ztratí se“.</numerusform>
+            <numerusform>%n objednávek přijde o něco, co teď v Ecomailu je. V seznamu je to označeno „Ztratí se“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zavřít</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after what was begun</source>
+        <translation>Z&amp;astavit po rozpracovaném</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try %n failed again…</source>
+        <translation>
+            <numerusform>Z&amp;kusit %n nezdařenou znovu…</numerusform>
+            <numerusform>Z&amp;kusit %n nezdařené znovu…</numerusform>
+            <numerusform>Z&amp;kusit %n nezdařených znovu…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Pokračovat v odesílání</translation>
+    </message>
+    <message>
+        <source>How far the sending is</source>
+        <translation>Jak daleko je odesílání</translation>
+    </message>
+    <message>
+        <source>Looking at Ecomail once more before anything is sent…</source>
+        <translation>Než se cokoli odešle, ještě jednou se díváme do Ecomailu…</translation>
+    </message>
+    <message>
+        <source>Orders are being sent. Stop after what was begun, and close then? What was done is kept.</source>
+        <translation>Objednávky se odesílají. Zastavit po rozpracovaném a pak zavřít? Co se udělalo, zůstává.</translation>
+    </message>
+    <message>
+        <source>Review and send</source>
+        <translation>Kontrola a odeslání</translation>
+    </message>
+    <message>
+        <source>Review what is put back</source>
+        <translation>Kontrola toho, co se vrátí zpět</translation>
+    </message>
+    <message>
+        <source>Show the exact &amp;document</source>
+        <translation>Zobrazit přesný &amp;dokument</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Zastavit a zavřít</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Zastaveno dřív, než se cokoli odeslalo.</translation>
+    </message>
+    <message>
+        <source>Stopped by you. What was begun was finished and checked.</source>
+        <translation>Zastavili jste to. Co bylo rozpracováno, se dokončilo a ověřilo.</translation>
+    </message>
+    <message>
+        <source>Stopping: finishing what was begun…</source>
+        <translation>Zastavuje se: dokončuje se rozpracované…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{remark} (%n orders)</source>
+        <translation>
+            <numerusform>{remark} (%n objednávka)</numerusform>
+            <numerusform>{remark} (%n objednávky)</numerusform>
+            <numerusform>{remark} (%n objednávek)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatesPage</name>
+    <message>
+        <source>Currency, such as CZK</source>
+        <translation>Měna, například CZK</translation>
+    </message>
+    <message>
+        <source>Ecomail would add amounts of different currencies up. Orders in another currency wait until their rate is here, and are then converted with it.</source>
+        <translation>Ecomail by částky v různých měnách sčítal dohromady. Objednávky v jiné měně čekají, dokud tu není jejich kurz, a pak se jím přepočtou.</translation>
+    </message>
+    <message>
+        <source>One of it, in the shop&apos;s currency</source>
+        <translation>Jedna její jednotka v měně obchodu</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <translation>Jiné měny</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilerError</name>
+    <message>
+        <source>A key cannot be used</source>
+        <translation>Klíč nelze použít</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used</source>
+        <translation>Nastavení nelze použít</translation>
+    </message>
+    <message>
+        <source>Add it under Settings, Keys.</source>
+        <translation>Přidejte ho v Nastavení, Klíče.</translation>
+    </message>
+    <message>
+        <source>Already open</source>
+        <translation>Už je otevřeno</translation>
+    </message>
+    <message>
+        <source>Another copy of Order Reconciler has this shop open.</source>
+        <translation>Tento obchod má otevřený jiná kopie programu Order Reconciler.</translation>
+    </message>
+    <message>
+        <source>Ask for a new key at {service} and store it under Settings, Keys.</source>
+        <translation>Vyžádejte si u {service} nový klíč a uložte ho v Nastavení, Klíče.</translation>
+    </message>
+    <message>
+        <source>Ask for a new token at {service} and store it under Settings, Keys, or import a file of orders.</source>
+        <translation>Vyžádejte si u {service} nový token a uložte ho v Nastavení, Klíče, nebo importujte soubor objednávek.</translation>
+    </message>
+    <message>
+        <source>Ask {service} about it before you compare again. Nothing was sent to Ecomail.</source>
+        <translation>Než budete znovu porovnávat, zeptejte se na to u {service}. Do Ecomailu se nic neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings and the date of this computer; ask your administrator otherwise.</source>
+        <translation>Zkontrolujte adresu v Nastavení a datum tohoto počítače; jinak se zeptejte svého správce.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the address under Settings, then try again.</source>
+        <translation>Zkontrolujte připojení k internetu a adresu v Nastavení a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Close it first, or choose another shop.</source>
+        <translation>Nejdřív ji zavřete, nebo zvolte jiný obchod.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, free some disk space, or choose another folder.</source>
+        <translation>Zavřete ho v jiných programech, uvolněte místo na disku, nebo zvolte jinou složku.</translation>
+    </message>
+    <message>
+        <source>Copy the key again, without anything before or after it.</source>
+        <translation>Zkopírujte klíč znovu, bez čehokoli před ním nebo za ním.</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it, then set the shop up again.</source>
+        <translation>Opravte soubor, nebo ho odstraňte a nastavte obchod znovu.</translation>
+    </message>
+    <message>
+        <source>Entry {push_id} cannot be put back: {reason}.</source>
+        <translation>Záznam {push_id} nelze vrátit zpět: {reason}.</translation>
+    </message>
+    <message>
+        <source>Fill it in under Settings ({setting}).</source>
+        <translation>Doplňte to v Nastavení ({setting}).</translation>
+    </message>
+    <message>
+        <source>Free some disk space or allow writing there, then try again.</source>
+        <translation>Uvolněte místo na disku, nebo tam povolte zápis, a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>If that is what you want, confirm the number {count}.</source>
+        <translation>Pokud to tak chcete, potvrďte číslo {count}.</translation>
+    </message>
+    <message>
+        <source>Import the file again; nothing is taken in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version.</source>
+        <translation>Nainstalujte nejnovější verzi.</translation>
+    </message>
+    <message>
+        <source>Made by a newer version</source>
+        <translation>Vytvořeno novější verzí</translation>
+    </message>
+    <message>
+        <source>No key for {service} is stored for this shop.</source>
+        <translation>Pro tento obchod není uložen klíč k {service}.</translation>
+    </message>
+    <message>
+        <source>No key stored</source>
+        <translation>Klíč není uložen</translation>
+    </message>
+    <message>
+        <source>No password store</source>
+        <translation>Chybí úložiště hesel</translation>
+    </message>
+    <message>
+        <source>No such entry</source>
+        <translation>Takový záznam není</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Nic nelze uložit</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Nic se neodeslalo</translation>
+    </message>
+    <message>
+        <source>Put back one of the dated backups beside it, or move it away to begin with an empty list.</source>
+        <translation>Vraťte jednu z datovaných záloh vedle něj, nebo ho přesuňte jinam a začněte s prázdným seznamem.</translation>
+    </message>
+    <message>
+        <source>Reading changed something</source>
+        <translation>Čtení něco změnilo</translation>
+    </message>
+    <message>
+        <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
+        <translation>Čtením se objednávka {order_session} v {service} označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Něco se nepovedlo</translation>
+    </message>
+    <message>
+        <source>Start GNOME Keyring, KWallet, the macOS Keychain or the Windows Credential Manager and try again. In the window a key can also be kept until you close the program.</source>
+        <translation>Spusťte GNOME Keyring, KWallet, Klíčenku macOS nebo Správce pověření systému Windows a zkuste to znovu. V okně lze klíč také uchovat do zavření programu.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Zastaveno</translation>
+    </message>
+    <message>
+        <source>Stopped by you. What was done is kept, the rest is untouched.</source>
+        <translation>Zastavili jste to. Co se udělalo, zůstává, ostatního se nic nedotklo.</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
+        <translation>Certifikátu služby {service} tento počítač nedůvěřuje: {reason}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>The connection to {service} is not safe</source>
+        <translation>Spojení se službou {service} není bezpečné</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported</source>
+        <translation>Soubor nelze importovat</translation>
+    </message>
+    <message>
+        <source>The import broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be saved</source>
+        <translation>Seznam nelze uložit</translation>
+    </message>
+    <message>
+        <source>The list of orders cannot be used</source>
+        <translation>Seznam objednávek nelze použít</translation>
+    </message>
+    <message>
+        <source>The list of orders is damaged</source>
+        <translation>Seznam objednávek je poškozený</translation>
+    </message>
+    <message>
+        <source>The password store is locked</source>
+        <translation>Úložiště hesel je zamčené</translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked, or the request to open it was dismissed.</source>
+        <translation>Úložiště hesel tohoto počítače je zamčené, nebo byla žádost o jeho otevření zamítnuta.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read or saved</source>
+        <translation>Nastavení nelze přečíst nebo uložit</translation>
+    </message>
+    <message>
+        <source>The shop is not set up yet</source>
+        <translation>Obchod zatím není nastaven</translation>
+    </message>
+    <message>
+        <source>There is no entry {push_id} in the history of this shop.</source>
+        <translation>V historii tohoto obchodu záznam {push_id} není.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used</source>
+        <translation>Tuto adresu nelze použít</translation>
+    </message>
+    <message>
+        <source>This cannot be a key</source>
+        <translation>Toto nemůže být klíč</translation>
+    </message>
+    <message>
+        <source>This cannot be done like that</source>
+        <translation>Takto to nejde</translation>
+    </message>
+    <message>
+        <source>This cannot be put back</source>
+        <translation>Toto nelze vrátit zpět</translation>
+    </message>
+    <message>
+        <source>This changes a lot at once</source>
+        <translation>Toto změní mnoho najednou</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that can keep a key safely: {reason}.</source>
+        <translation>Tento počítač nemá úložiště hesel, které by klíč bezpečně uchovalo: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try again in a while; check the address under Settings if it stays so.</source>
+        <translation>Zkuste to za chvíli znovu; pokud to potrvá, zkontrolujte adresu v Nastavení.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Odemkněte ho a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://; plain http:// is allowed on this computer only.</source>
+        <translation>Použijte adresu, která začíná https://; obyčejné http:// je dovoleno jen v tomto počítači.</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Continue later.</source>
+        <translation>Co se udělalo, zůstává. Pokračujte později.</translation>
+    </message>
+    <message>
+        <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
+        <translation>V Ecomailu by se přepsalo {count} objednávek: {why}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). It was not touched.</source>
+        <translation>{file} nelze přečíst ({reason}). Soubor zůstal netknutý.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). Nothing is sent without a record of it.</source>
+        <translation>{file} nelze zapsat ({reason}). Bez záznamu se nic neodesílá.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). What was there before is untouched.</source>
+        <translation>{file} nelze zapsat ({reason}). Co tam bylo předtím, zůstalo netknuté.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Order Reconciler. It was not touched.</source>
+        <translation>{file} zapsala novější verze programu Order Reconciler. Soubor zůstal netknutý.</translation>
+    </message>
+    <message>
+        <source>{file}: reading it ended unexpectedly after {count} orders. These are in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason} Nothing was imported.</source>
+        <translation>{file}: {reason} Nic se neimportovalo.</translation>
+    </message>
+    <message>
+        <source>{missing} is still missing.</source>
+        <translation>{missing} zatím chybí.</translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was stored.</source>
+        <translation>{reason} Nic se neuložilo.</translation>
+    </message>
+    <message>
+        <source>{service} allows no more requests for {seconds} seconds.</source>
+        <translation>Služba {service} nepřijme další požadavky po dobu {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{service} asks us to wait</source>
+        <translation>Služba {service} nás žádá, abychom počkali</translation>
+    </message>
+    <message>
+        <source>{service} could not be reached</source>
+        <translation>Služba {service} není dostupná</translation>
+    </message>
+    <message>
+        <source>{service} could not be reached: {reason}. Nothing was sent.</source>
+        <translation>Služba {service} není dostupná: {reason}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>{service} did not accept the request ({status}): {reason} Nothing was changed.</source>
+        <translation>Služba {service} požadavek nepřijala ({status}): {reason} Nic se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>{service} did not accept this</source>
+        <translation>Služba {service} toto nepřijala</translation>
+    </message>
+    <message>
+        <source>{service} does not know this</source>
+        <translation>Služba {service} toto nezná</translation>
+    </message>
+    <message>
+        <source>{service} does not show its list of orders</source>
+        <translation>Služba {service} neukazuje svůj seznam objednávek</translation>
+    </message>
+    <message>
+        <source>{service} gave no usable answer</source>
+        <translation>Služba {service} nedala použitelnou odpověď</translation>
+    </message>
+    <message>
+        <source>{service} gave no usable answer: {reason}.</source>
+        <translation>Služba {service} nedala použitelnou odpověď: {reason}.</translation>
+    </message>
+    <message>
+        <source>{service} refused the key</source>
+        <translation>Služba {service} klíč odmítla</translation>
+    </message>
+    <message>
+        <source>{service} refused the key stored for this shop (status {status}).</source>
+        <translation>Služba {service} odmítla klíč uložený pro tento obchod (stav {status}).</translation>
+    </message>
+    <message>
+        <source>{service} refused to show its list of orders with the token stored for this shop ({status}).</source>
+        <translation>Služba {service} odmítla ukázat svůj seznam objednávek s tokenem uloženým pro tento obchod ({status}).</translation>
+    </message>
+    <message>
+        <source>{setting}: {value!r} is not possible here. {reason}</source>
+        <translation>{setting}: {value!r} zde není možné. {reason}</translation>
+    </message>
+    <message>
+        <source>{setting}: {value} {reason}</source>
+        <translation>{setting}: {value} {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RejectReason</name>
+    <message>
+        <source>A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.</source>
+        <translation>Tabulkový program toto ID změnil. Naformátujte sloupec jako text, doplňte ID znovu a exportujte ještě jednou.</translation>
+    </message>
+    <message>
+        <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
+        <translation>Řádky této objednávky si odporují: řádek {first} uvádí „{one}“, řádek {second} uvádí „{other}“.</translation>
+    </message>
+    <message>
+        <source>There is no order session in this row.</source>
+        <translation>V tomto řádku chybí relace objednávky.</translation>
+    </message>
+    <message>
+        <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
+        <translation>Tuto částku lze přečíst dvojím způsobem. Zvolte, jak soubor zapisuje čísla.</translation>
+    </message>
+    <message>
+        <source>This id holds a digit that is not one of 0 to 9. Type it again.</source>
+        <translation>Toto ID obsahuje číslici, která není 0 až 9. Zadejte ho znovu.</translation>
+    </message>
+    <message>
+        <source>This id holds an invisible character. Type it again.</source>
+        <translation>Toto ID obsahuje neviditelný znak. Zadejte ho znovu.</translation>
+    </message>
+    <message>
+        <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
+        <translation>Toto není měna. Použijte tři písmena, například EUR nebo CZK.</translation>
+    </message>
+    <message>
+        <source>This is not a date with a day, a month and a year of four digits.</source>
+        <translation>Toto není datum se dnem, měsícem a čtyřmístným rokem.</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money.</source>
+        <translation>Toto není peněžní částka.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Toto není e-mailová adresa.</translation>
+    </message>
+    <message>
+        <source>This row has more or fewer fields than the header. Is a quotation mark missing?</source>
+        <translation>Tento řádek má víc nebo méně polí než záhlaví. Nechybí uvozovka?</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks were put forward over it.</source>
+        <translation>Tento čas neexistuje: hodiny se přes něj posunuly dopředu.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedRowsModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Sloupec</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Co je špatně</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>Vynecháno</translation>
+    </message>
+    <message>
+        <source>Lost: {field}</source>
+        <translation>Ztratí se: {field}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Co se stane</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOptions</name>
+    <message numerus="yes">
+        <source>%n orders are new to Ecomail:</source>
+        <translation>
+            <numerusform>%n objednávka je pro Ecomail nová:</numerusform>
+            <numerusform>%n objednávky jsou pro Ecomail nové:</numerusform>
+            <numerusform>%n objednávek je pro Ecomail nových:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders in Ecomail would be overwritten</source>
+        <translation>
+            <numerusform>V Ecomailu by se přepsala %n objednávka</numerusform>
+            <numerusform>V Ecomailu by se přepsaly %n objednávky</numerusform>
+            <numerusform>V Ecomailu by se přepsalo %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Mark each order as tracked in your shop, once it was checked in Ecomail</source>
+        <translation>&amp;Označit každou objednávku ve vašem obchodě jako zaznamenanou, jakmile je v Ecomailu ověřena</translation>
+    </message>
+    <message>
+        <source>Add &amp;quietly (recommended: starts no e-mails)</source>
+        <translation>Přidat po&amp;tichu (doporučeno: nespustí žádné e-maily)</translation>
+    </message>
+    <message>
+        <source>Add as &amp;new orders (may start Ecomail&apos;s automations, such as e-mails)</source>
+        <translation>Přidat jako &amp;nové objednávky (může spustit automatizace Ecomailu, například e-maily)</translation>
+    </message>
+    <message>
+        <source>If that is what you want, type the number {number} &amp;here:</source>
+        <translation>Pokud to tak chcete, &amp;zadejte sem číslo {number}:</translation>
+    </message>
+    <message>
+        <source>{what}: {why}.</source>
+        <translation>{what}: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>What happens to each order</source>
+        <translation>Co se stane s každou objednávkou</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReadings</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nelze přečíst</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Order, order session, e-mail, product or amount</source>
+        <translation>Objednávka, relace, e-mail, produkt nebo částka</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Hledat objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klíče</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <translation>Jiné měny</translation>
+    </message>
+    <message>
+        <source>Payment statuses</source>
+        <translation>Stavy plateb</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Oddíly</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Měna</translation>
+    </message>
+    <message>
+        <source>&amp;Look only</source>
+        <translation>&amp;Jen prohlížení</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>Časové &amp;pásmo</translation>
+    </message>
+    <message>
+        <source>&amp;Website id</source>
+        <translation>&amp;ID webu</translation>
+    </message>
+    <message>
+        <source>Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy.</source>
+        <translation>Porovnávejte, jak chcete; nic nelze změnit, ani v Ecomailu, ani ve Wemasy.</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
+        <translation>Ecomail ukládá částky bez měny: všechny jsou v této.</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it.</source>
+        <translation>Ecomail ukládá objednávky pod tímto názvem. Napište ho tak, jak ho mají dřívější objednávky v Ecomailu.</translation>
+    </message>
+    <message>
+        <source>Everything: lines, tax and shipping</source>
+        <translation>Vše: položky, daň i dopravu</translation>
+    </message>
+    <message>
+        <source>Example: 2 pieces at {piece} each are sent as price {price}, quantity 2.</source>
+        <translation>Příklad: 2 kusy po {piece} se odešlou jako cena {price}, množství 2.</translation>
+    </message>
+    <message>
+        <source>Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its lines.</source>
+        <translation>Příklad: položky {lines}, daň {tax}, doprava {shipping}. Váš obchod uvádí {shop} a Ecomail dostane {ecomail}. Každá objednávka se kontroluje podle svých položek.</translation>
+    </message>
+    <message>
+        <source>Lines and tax, without shipping</source>
+        <translation>Položky a daň, bez dopravy</translation>
+    </message>
+    <message>
+        <source>Lines only, without tax and shipping</source>
+        <translation>Jen položky, bez daně a dopravy</translation>
+    </message>
+    <message>
+        <source>Of one piece</source>
+        <translation>Za jeden kus</translation>
+    </message>
+    <message>
+        <source>Of the whole line</source>
+        <translation>Za celou položku</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+    <message>
+        <source>Shop &amp;name</source>
+        <translation>&amp;Název obchodu</translation>
+    </message>
+    <message>
+        <source>The &amp;price of a line in Ecomail</source>
+        <translation>&amp;Cena položky v Ecomailu</translation>
+    </message>
+    <message>
+        <source>The number by which Wemasy knows your shop.</source>
+        <translation>Číslo, podle kterého Wemasy pozná váš obchod.</translation>
+    </message>
+    <message>
+        <source>The zone of the dates in your files.</source>
+        <translation>Pásmo dat ve vašich souborech.</translation>
+    </message>
+    <message>
+        <source>What the shop&apos;s &amp;total includes</source>
+        <translation>Co zahrnuje &amp;celková částka obchodu</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Klávesy</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>Histo&amp;rie</translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>V pořádku</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Všechny objednávky</translation>
+    </message>
+    <message>
+        <source>Cannot send yet</source>
+        <translation>Zatím nelze odeslat</translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>Nelze ověřit</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Liší se</translation>
+    </message>
+    <message>
+        <source>Everything that was sent, and the way to put it back</source>
+        <translation>Vše, co bylo odesláno, a cesta zpět</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtry</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Chybí</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Čeká na vás</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Zatím neporovnáno</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nic na vás nečeká</translation>
+    </message>
+    <message>
+        <source>To be marked</source>
+        <translation>K označení</translation>
+    </message>
+    <message>
+        <source>{filter} ({shortcut})</source>
+        <translation>{filter} ({shortcut})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{filter}, %n orders</source>
+        <translation>
+            <numerusform>{filter}, %n objednávka</numerusform>
+            <numerusform>{filter}, %n objednávky</numerusform>
+            <numerusform>{filter}, %n objednávek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>cancelled</source>
+        <translation>zrušeno</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>dokončeno</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>čeká</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>zpracovává se</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Výchozí</translation>
+    </message>
+    <message>
+        <source>In Ecomail</source>
+        <translation>V Ecomailu</translation>
+    </message>
+    <message>
+        <source>In your shop</source>
+        <translation>Ve vašem obchodě</translation>
+    </message>
+    <message>
+        <source>Payment statuses</source>
+        <translation>Stavy plateb</translation>
+    </message>
+    <message>
+        <source>Puts back the meanings that the program came with</source>
+        <translation>Vrátí významy, se kterými program přišel</translation>
+    </message>
+    <message>
+        <source>What Ecomail is told for each payment status of your shop. A status that is not in the table is never guessed: such orders wait.</source>
+        <translation>Co se Ecomailu sdělí při každém stavu platby ve vašem obchodě. Stav, který v tabulce není, se nikdy neodhaduje: takové objednávky čekají.</translation>
+    </message>
+    <message>
+        <source>send no status</source>
+        <translation>neposílat stav</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Checking what arrived: {done} of {total}</source>
+        <translation>Ověřuje se, co dorazilo: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}</source>
+        <translation>Ověřuje se {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Comparing {done} of {total}</source>
+        <translation>Porovnává se {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Ukázkový obchod</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>Importuje se {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>Jen prohlížení</translation>
+    </message>
+    <message>
+        <source>Looking once more: {done} of {total}</source>
+        <translation>Ještě jednou se dívá: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Made-up orders on this computer. Nothing leaves it.</source>
+        <translation>Vymyšlené objednávky v tomto počítači. Nic ho neopouští.</translation>
+    </message>
+    <message>
+        <source>Marking {done} of {total}</source>
+        <translation>Označuje se {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Requests used in the last minute, and how many the services allow</source>
+        <translation>Požadavky za poslední minutu a kolik jich služby dovolí</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {total}</source>
+        <translation>Odesílá se {done} z {total}</translation>
+    </message>
+    <message>
+        <source>This shop is set to look only: nothing can be sent.</source>
+        <translation>Tento obchod je nastaven jen k prohlížení: nic nelze odeslat.</translation>
+    </message>
+    <message>
+        <source>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</source>
+        <translation>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>zbývá asi %n minuta</numerusform>
+            <numerusform>zbývají asi %n minuty</numerusform>
+            <numerusform>zbývá asi %n minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>zbývá asi %n sekunda</numerusform>
+            <numerusform>zbývají asi %n sekundy</numerusform>
+            <numerusform>zbývá asi %n sekund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n seconds for the limit</source>
+        <translation>
+            <numerusform>čeká se na limit, %n sekunda</numerusform>
+            <numerusform>čeká se na limit, %n sekundy</numerusform>
+            <numerusform>čeká se na limit, %n sekund</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} z {total}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Krok {number} z {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>done</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>zbývá udělat</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n orders of this file are in the list</source>
+        <translation>
+            <numerusform>V seznamu je %n objednávka z tohoto souboru</numerusform>
+            <numerusform>V seznamu jsou %n objednávky z tohoto souboru</numerusform>
+            <numerusform>V seznamu je %n objednávek z tohoto souboru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read from {file}.</source>
+        <translation>
+            <numerusform>Ze souboru {file} přečten %n řádek.</numerusform>
+            <numerusform>Ze souboru {file} přečteny %n řádky.</numerusform>
+            <numerusform>Ze souboru {file} přečteno %n řádků.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing only fills the list. Nothing is sent.</source>
+        <translation>Import jen naplní seznam. Nic se neodesílá.</translation>
+    </message>
+    <message>
+        <source>No row could be used</source>
+        <translation>Žádný řádek se nedal použít</translation>
+    </message>
+    <message>
+        <source>Nothing new: the list knew all of these orders</source>
+        <translation>Nic nového: seznam všechny tyto objednávky už znal</translation>
+    </message>
+    <message>
+        <source>new orders</source>
+        <translation>nové objednávky</translation>
+    </message>
+    <message>
+        <source>orders already in the list</source>
+        <translation>objednávky, které už v seznamu byly</translation>
+    </message>
+    <message>
+        <source>orders with newer data</source>
+        <translation>objednávky s novějšími údaji</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>vynechané řádky</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(prázdné)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>not shown by Ecomail</source>
+        <translation>Ecomail nezobrazuje</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>All good</source>
+        <translation>V pořádku</translation>
+    </message>
+    <message>
+        <source>Cannot send yet</source>
+        <translation>Zatím nelze odeslat</translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>Nelze ověřit</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Liší se</translation>
+    </message>
+    <message>
+        <source>Missing in Ecomail</source>
+        <translation>Chybí v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Zatím neporovnáno</translation>
+    </message>
+    <message>
+        <source>Not in your shop</source>
+        <translation>Není ve vašem obchodě</translation>
+    </message>
+    <message>
+        <source>To be marked</source>
+        <translation>K označení</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message numerus="yes">
+        <source>%n orders are all good</source>
+        <translation>
+            <numerusform>%n objednávka je v pořádku</numerusform>
+            <numerusform>%n objednávky jsou v pořádku</numerusform>
+            <numerusform>%n objednávek je v pořádku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are different</source>
+        <translation>
+            <numerusform>%n objednávka se liší</numerusform>
+            <numerusform>%n objednávky se liší</numerusform>
+            <numerusform>%n objednávek se liší</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are missing in Ecomail</source>
+        <translation>
+            <numerusform>%n objednávka chybí v Ecomailu</numerusform>
+            <numerusform>%n objednávky chybí v Ecomailu</numerusform>
+            <numerusform>%n objednávek chybí v Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not compared yet</source>
+        <translation>
+            <numerusform>%n objednávka zatím není porovnána</numerusform>
+            <numerusform>%n objednávky zatím nejsou porovnány</numerusform>
+            <numerusform>%n objednávek zatím není porovnáno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders cannot be sent yet</source>
+        <translation>
+            <numerusform>%n objednávku zatím nelze odeslat</numerusform>
+            <numerusform>%n objednávky zatím nelze odeslat</numerusform>
+            <numerusform>%n objednávek zatím nelze odeslat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be checked</source>
+        <translation>
+            <numerusform>%n objednávku nešlo ověřit</numerusform>
+            <numerusform>%n objednávky nešlo ověřit</numerusform>
+            <numerusform>%n objednávek nešlo ověřit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How the orders stand</source>
+        <translation>Jak na tom objednávky jsou</translation>
+    </message>
+    <message>
+        <source>{good} of {all} orders are all good, {open} need you</source>
+        <translation>V pořádku: {good} z {all} objednávek, čeká na vás: {open}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,414 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be used. All others will be imported, and these are listed then.</source>
+        <translation>
+            <numerusform>%n of the first rows cannot be used. All others will be imported, and this one is listed then.</numerusform>
+            <numerusform>%n of the first rows cannot be used. All others will be imported, and these are listed then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n entries chosen</source>
+        <translation>
+            <numerusform>%n entry chosen</numerusform>
+            <numerusform>%n entries chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put back %n orders…</source>
+        <translation>
+            <numerusform>&amp;Put back %n order…</numerusform>
+            <numerusform>&amp;Put back %n orders…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>&amp;Review and send %n…</source>
+        <translation>
+            <numerusform>&amp;Review and send %n…</numerusform>
+            <numerusform>&amp;Review and send %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>Compared %n order. Nothing needs you.</numerusform>
+            <numerusform>Compared %n orders. Nothing needs you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Compared. %n order needs you.</numerusform>
+            <numerusform>Compared. %n orders need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding out what became of %n orders…</source>
+        <translation>
+            <numerusform>Finding out what became of %n order…</numerusform>
+            <numerusform>Finding out what became of %n orders…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
+            <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCardView</name>
+    <message numerus="yes">
+        <source>%n cannot be seen in Ecomail</source>
+        <translation>
+            <numerusform>%n cannot be seen in Ecomail</numerusform>
+            <numerusform>%n cannot be seen in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are equal</source>
+        <translation>
+            <numerusform>%n field is equal</numerusform>
+            <numerusform>%n fields are equal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderListPage</name>
+    <message numerus="yes">
+        <source>%n orders are not compared yet.</source>
+        <translation>
+            <numerusform>%n order is not compared yet.</numerusform>
+            <numerusform>%n orders are not compared yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n order only waits to be marked as tracked in your shop.</numerusform>
+            <numerusform>%n orders only wait to be marked as tracked in your shop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n orders</source>
+        <translation>
+            <numerusform>Show %n order</numerusform>
+            <numerusform>Show all %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsStep</name>
+    <message numerus="yes">
+        <source>%n rows could not be used.</source>
+        <translation>
+            <numerusform>%n row could not be used.</numerusform>
+            <numerusform>%n rows could not be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PushReview</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as tracked</source>
+        <translation>
+            <numerusform>%n marked as tracked</numerusform>
+            <numerusform>%n marked as tracked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you.</source>
+        <translation>
+            <numerusform>%n needs you.</numerusform>
+            <numerusform>%n need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <translation>
+            <numerusform>%n not begun</numerusform>
+            <numerusform>%n not begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent or not certain</source>
+        <translation>
+            <numerusform>%n not sent or not certain</numerusform>
+            <numerusform>%n not sent or not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n order marked as tracked in your shop.</numerusform>
+            <numerusform>%n orders marked as tracked in your shop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders put back and checked in Ecomail.</source>
+        <translation>
+            <numerusform>%n order put back and checked in Ecomail.</numerusform>
+            <numerusform>%n orders put back and checked in Ecomail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders sent and checked in Ecomail.</source>
+        <translation>
+            <numerusform>%n order sent and checked in Ecomail.</numerusform>
+            <numerusform>%n orders sent and checked in Ecomail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back as they were</source>
+        <translation>
+            <numerusform>%n put back as it was</numerusform>
+            <numerusform>%n put back as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from Ecomail again</source>
+        <translation>
+            <numerusform>%n removed from Ecomail again</numerusform>
+            <numerusform>%n removed from Ecomail again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right already</source>
+        <translation>
+            <numerusform>%n right already</numerusform>
+            <numerusform>%n right already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and checked</source>
+        <translation>
+            <numerusform>%n sent and checked</numerusform>
+            <numerusform>%n sent and checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n orders as tracked</source>
+        <translation>
+            <numerusform>Mark %n order as tracked</numerusform>
+            <numerusform>Mark %n orders as tracked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %n orders</source>
+        <translation>
+            <numerusform>Put back %n order</numerusform>
+            <numerusform>Put back %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders to Ecomail</source>
+        <translation>
+            <numerusform>Send %n order to Ecomail</numerusform>
+            <numerusform>Send %n orders to Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>then %n marked as tracked in your shop</source>
+        <translation>
+            <numerusform>then %n marked as tracked in your shop</numerusform>
+            <numerusform>then %n marked as tracked in your shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n seconds for the limit</source>
+        <translation>
+            <numerusform>waiting %n second for the limit</numerusform>
+            <numerusform>waiting %n seconds for the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{fields} and %n more</source>
+        <translation>
+            <numerusform>{fields} and %n more</numerusform>
+            <numerusform>{fields} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PushReviewDialog</name>
+    <message numerus="yes">
+        <source>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</source>
+        <translation>
+            <numerusform>%n order loses something that Ecomail holds now. It is marked “Lost” in the list.</numerusform>
+            <numerusform>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try %n failed again…</source>
+        <translation>
+            <numerusform>&amp;Try %n failed again…</numerusform>
+            <numerusform>&amp;Try %n failed again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{remark} (%n orders)</source>
+        <translation>
+            <numerusform>{remark} (%n order)</numerusform>
+            <numerusform>{remark} (%n orders)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOptions</name>
+    <message numerus="yes">
+        <source>%n orders are new to Ecomail:</source>
+        <translation>
+            <numerusform>%n order is new to Ecomail:</numerusform>
+            <numerusform>%n orders are new to Ecomail:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders in Ecomail would be overwritten</source>
+        <translation>
+            <numerusform>%n order in Ecomail would be overwritten</numerusform>
+            <numerusform>%n orders in Ecomail would be overwritten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>{filter}, %n orders</source>
+        <translation>
+            <numerusform>{filter}, %n order</numerusform>
+            <numerusform>{filter}, %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n seconds for the limit</source>
+        <translation>
+            <numerusform>waiting %n second for the limit</numerusform>
+            <numerusform>waiting %n seconds for the limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n orders of this file are in the list</source>
+        <translation>
+            <numerusform>%n order of this file are in the list</numerusform>
+            <numerusform>%n orders of this file are in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read from {file}.</source>
+        <translation>
+            <numerusform>%n row read from {file}.</numerusform>
+            <numerusform>%n rows read from {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message numerus="yes">
+        <source>%n orders are all good</source>
+        <translation>
+            <numerusform>%n order is all good</numerusform>
+            <numerusform>%n orders are all good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are different</source>
+        <translation>
+            <numerusform>%n order is different</numerusform>
+            <numerusform>%n orders are different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are missing in Ecomail</source>
+        <translation>
+            <numerusform>%n order is missing in Ecomail</numerusform>
+            <numerusform>%n orders are missing in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not compared yet</source>
+        <translation>
+            <numerusform>%n order is not compared yet</numerusform>
+            <numerusform>%n orders are not compared yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders cannot be sent yet</source>
+        <translation>
+            <numerusform>%n order cannot be sent yet</numerusform>
+            <numerusform>%n orders cannot be sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be checked</source>
+        <translation>
+            <numerusform>%n order could not be checked</numerusform>
+            <numerusform>%n orders could not be checked</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4192 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergelijken</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>Lijst &amp;exporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Help and keys</source>
+        <translation>&amp;Hulp en sneltoetsen</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>Gesc&amp;hiedenis…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Review and send…</source>
+        <translation>&amp;Nakijken en verzenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>In&amp;stellingen…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;selected orders</source>
+        <translation>&amp;Geselecteerde bestellingen vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare again what could &amp;not be checked</source>
+        <translation>Opnieuw vergelijken wat niet te &amp;controleren was</translation>
+    </message>
+    <message>
+        <source>Compare only what is not compared &amp;yet</source>
+        <translation>Alleen vergelijken wat n&amp;og niet vergeleken is</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as a table</source>
+        <translation>Als ta&amp;bel kopiëren</translation>
+    </message>
+    <message>
+        <source>Everything that was sent, and the way to put it back</source>
+        <translation>Alles wat verzonden is, en de weg terug</translation>
+    </message>
+    <message>
+        <source>Look at both sides of every order. Comparing changes nothing.</source>
+        <translation>Bekijkt beide kanten van elke bestelling. Vergelijken verandert niets.</translation>
+    </message>
+    <message>
+        <source>Look at both sides of the selected orders. Comparing changes nothing.</source>
+        <translation>Bekijkt beide kanten van de geselecteerde bestellingen. Vergelijken verandert niets.</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;list</source>
+        <translation>Uit de &amp;lijst verwijderen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV, Excel or a page to print</source>
+        <translation>Bewaar de lijst als CSV, Excel of pagina om af te drukken</translation>
+    </message>
+    <message>
+        <source>See exactly what would be sent. Nothing is sent before you say so there.</source>
+        <translation>Zie precies wat er verzonden zou worden. Er gaat niets weg voordat je daar ja zegt.</translation>
+    </message>
+    <message>
+        <source>Start nothing new; what was begun is finished and kept</source>
+        <translation>Begint niets nieuws; wat begonnen was, wordt afgemaakt en blijft bewaard</translation>
+    </message>
+    <message>
+        <source>Take orders from a CSV or Excel file into the list. Nothing is sent.</source>
+        <translation>Neemt bestellingen uit een CSV- of Excel-bestand op in de lijst. Er wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Takes the orders out of this list only; your shop and Ecomail keep them</source>
+        <translation>Haalt de bestellingen alleen uit deze lijst; je winkel en Ecomail houden ze</translation>
+    </message>
+    <message>
+        <source>The shop, the keys and what counts as what</source>
+        <translation>De winkel, de sleutels en wat waarvoor geldt</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo shop</source>
+        <translation>&amp;Demowinkel proberen</translation>
+    </message>
+    <message>
+        <source>What the words and marks mean, and all keys</source>
+        <translation>Wat de woorden en tekens betekenen, en alle sneltoetsen</translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPage</name>
+    <message>
+        <source>&amp;Ecomail</source>
+        <translation>&amp;Ecomail</translation>
+    </message>
+    <message>
+        <source>&amp;Show the addresses</source>
+        <translation>Adressen &amp;tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Wemasy</source>
+        <translation>&amp;Wemasy</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Normally {address}</source>
+        <translation>Normaal {address}</translation>
+    </message>
+    <message>
+        <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
+        <translation>Naar deze adressen gaan je sleutels. Verander ze alleen als Wemasy of Ecomail daarom vraagt.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountMenu</name>
+    <message>
+        <source>Another amount…</source>
+        <translation>Een ander bedrag…</translation>
+    </message>
+    <message>
+        <source>{amount}: lines and shipping</source>
+        <translation>{amount}: regels en verzending</translation>
+    </message>
+    <message>
+        <source>{amount}: lines, tax and shipping</source>
+        <translation>{amount}: regels, btw en verzending</translation>
+    </message>
+    <message>
+        <source>{amount}: the file&apos;s total</source>
+        <translation>{amount}: het totaal uit het bestand</translation>
+    </message>
+    <message>
+        <source>{amount}: what Ecomail holds now</source>
+        <translation>{amount}: wat Ecomail nu heeft</translation>
+    </message>
+    <message>
+        <source>{amount}: your shop&apos;s total</source>
+        <translation>{amount}: het totaal van je winkel</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceLine</name>
+    <message>
+        <source>lines {lines}</source>
+        <translation>regels {lines}</translation>
+    </message>
+    <message>
+        <source>lines {lines} + shipping {shipping}</source>
+        <translation>regels {lines} + verzending {shipping}</translation>
+    </message>
+    <message>
+        <source>lines {lines} + tax {tax}</source>
+        <translation>regels {lines} + btw {tax}</translation>
+    </message>
+    <message>
+        <source>lines {lines} + tax {tax} + shipping {shipping}</source>
+        <translation>regels {lines} + btw {tax} + verzending {shipping}</translation>
+    </message>
+    <message>
+        <source>lines {lines}, tax {tax}, shipping {shipping}</source>
+        <translation>regels {lines}, btw {tax}, verzending {shipping}</translation>
+    </message>
+    <message>
+        <source>{sums} = {value} · adds up ✓</source>
+        <translation>{sums} = {value} · klopt ✓</translation>
+    </message>
+    <message>
+        <source>{sums} ≠ {value} · does not add up</source>
+        <translation>{sums} ≠ {value} · klopt niet</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Keep Ecomail&apos;s for all</source>
+        <translation>Overal die van Ecomail houden</translation>
+    </message>
+    <message>
+        <source>Keep Ecomail&apos;s value</source>
+        <translation>De waarde van Ecomail houden</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Volgende verschil</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige verschil</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Type the value by hand</source>
+        <translation>De waarde zelf typen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Use the shop&apos;s for all</source>
+        <translation>Overal die van de winkel gebruiken</translation>
+    </message>
+    <message>
+        <source>Use your shop&apos;s value</source>
+        <translation>De waarde van je winkel gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Ecomail</source>
+        <translation>Ecomail</translation>
+    </message>
+    <message>
+        <source>Keep Ecomail&apos;s value (Alt+Left)</source>
+        <translation>De waarde van Ecomail houden (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Type the value by hand (F2)</source>
+        <translation>De waarde zelf typen (F2)</translation>
+    </message>
+    <message>
+        <source>Use your shop&apos;s value (Alt+Right)</source>
+        <translation>De waarde van je winkel gebruiken (Alt+Rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>CardTreeModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Ecomail now</source>
+        <translation>Ecomail nu</translation>
+    </message>
+    <message>
+        <source>Ecomail will hold</source>
+        <translation>Ecomail straks</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s value is kept</source>
+        <translation>De waarde van Ecomail blijft</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>To be chosen by you</source>
+        <translation>Door jou te kiezen</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totalen</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Zelf getypt</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Jouw keuze</translation>
+    </message>
+    <message>
+        <source>Your shop (Wemasy)</source>
+        <translation>Je winkel (Wemasy)</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s value is used</source>
+        <translation>De waarde van je winkel wordt gebruikt</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>zelf getypt</translation>
+    </message>
+    <message>
+        <source>cannot be read in Ecomail</source>
+        <translation>niet leesbaar in Ecomail</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschilt</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>from Wemasy</source>
+        <translation>uit Wemasy</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>uit het bestand</translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation>uit de instellingen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>blijft</translation>
+    </message>
+    <message>
+        <source>kept from Ecomail</source>
+        <translation>blijft uit Ecomail</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>not known to the shop</source>
+        <translation>niet bekend bij de winkel</translation>
+    </message>
+    <message>
+        <source>not shown by Ecomail</source>
+        <translation>niet getoond door Ecomail</translation>
+    </message>
+    <message>
+        <source>only in Ecomail</source>
+        <translation>alleen in Ecomail</translation>
+    </message>
+    <message>
+        <source>only in your shop</source>
+        <translation>alleen in je winkel</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verwijderd</translation>
+    </message>
+    <message>
+        <source>still to be decided</source>
+        <translation>nog te beslissen</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>te beslissen</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>berekend</translation>
+    </message>
+    <message>
+        <source>{field}: {difference}</source>
+        <translation>{field}: {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>CardTreeView</name>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>What differs, field by field</source>
+        <translation>Wat verschilt, veld voor veld</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n of the first rows cannot be used. All others will be imported, and these are listed then.</source>
+        <translation>
+            <numerusform>%n van de eerste rijen kan niet worden gebruikt. Alle andere worden geïmporteerd en deze staat daarna apart.</numerusform>
+            <numerusform>%n van de eerste rijen kunnen niet worden gebruikt. Alle andere worden geïmporteerd en deze staan daarna apart.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Website id of the shop</source>
+        <translation>&amp;Website-id van de winkel</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tekens</translation>
+    </message>
+    <message>
+        <source>Columns separated by</source>
+        <translation>Kolommen gescheiden door</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datums</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>The first row &amp;names the columns</source>
+        <translation>De eerste rij &amp;noemt de kolommen</translation>
+    </message>
+    <message>
+        <source>Type the website id of the shop that these orders are from.</source>
+        <translation>Typ het website-id van de winkel waar deze bestellingen van zijn.</translation>
+    </message>
+    <message>
+        <source>Website id of the shop</source>
+        <translation>Website-id van de winkel</translation>
+    </message>
+    <message>
+        <source>Wemasy&apos;s number of your shop. It is kept in the settings of this shop.</source>
+        <translation>Het nummer van je winkel bij Wemasy. Het wordt bewaard in de instellingen van deze winkel.</translation>
+    </message>
+    <message>
+        <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
+        <translation>In welke kolom staat de bestelsessie? Kies daarboven “Bestelsessie”: dat is de code waaraan Wemasy een bestelling herkent.</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>A currency has three letters, such as EUR or CZK.</source>
+        <translation>Een valuta heeft drie letters, zoals EUR of CZK.</translation>
+    </message>
+    <message>
+        <source>A key has at most {count} characters.</source>
+        <translation>Een sleutel heeft hooguit {count} tekens.</translation>
+    </message>
+    <message>
+        <source>A rate is a number above 0, such as 25.30.</source>
+        <translation>Een koers is een getal boven 0, zoals 25.30.</translation>
+    </message>
+    <message>
+        <source>After line {line} it is not written in the encoding {encoding}.</source>
+        <translation>Na regel {line} is het niet geschreven in de codering {encoding}.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Kies een bestand daarin.</translation>
+    </message>
+    <message>
+        <source>Choose a file with orders.</source>
+        <translation>Kies een bestand met bestellingen.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or save the list as CSV UTF-8.</source>
+        <translation>Kies een andere codering of bewaar de lijst als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation>Kies het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Choose one of these columns.</source>
+        <translation>Kies een van deze kolommen.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>Kies een van deze.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the date, or fetch without a period.</source>
+        <translation>Kies de kolom met de datum, of haal op zonder periode.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the order session.</source>
+        <translation>Kies de kolom met de bestelsessie.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or allow reading it.</source>
+        <translation>Sluit het in andere programma&apos;s of sta lezen toe.</translation>
+    </message>
+    <message>
+        <source>Columns found: {names} and {count} more.</source>
+        <translation>Gevonden kolommen: {names} en nog {count}.</translation>
+    </message>
+    <message>
+        <source>Columns found: {names}.</source>
+        <translation>Gevonden kolommen: {names}.</translation>
+    </message>
+    <message>
+        <source>Columns {first} and {second} are both called “{name}”: which one counts?</source>
+        <translation>Kolom {first} en kolom {second} heten allebei “{name}”: welke telt?</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Kopieer het naar deze computer en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Correct that line, or save the list as CSV UTF-8 again.</source>
+        <translation>Verbeter die regel of bewaar de lijst opnieuw als CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or export the list again.</source>
+        <translation>Verbeter de regel of exporteer de lijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
+        <translation>Ecomail heeft het aangenomen en toont het nog niet. Het wordt eerst opnieuw opgezocht, voordat er iets anders gebeurt.</translation>
+    </message>
+    <message>
+        <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
+        <translation>Ecomail heeft het aangenomen en toont het nog steeds niet. Kijk in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds none</source>
+        <translation>Ecomail heeft er geen</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order {count} times now</source>
+        <translation>Ecomail heeft deze bestelling nu {count} keer</translation>
+    </message>
+    <message>
+        <source>Ecomail never took it and holds what it held before. Try again.</source>
+        <translation>Ecomail heeft het nooit aangenomen en heeft nog wat het had. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
+        <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als geregistreerd gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s address</source>
+        <translation>Adres van Ecomail</translation>
+    </message>
+    <message>
+        <source>Export the list again.</source>
+        <translation>Exporteer de lijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>Export the list of orders again and import that file.</source>
+        <translation>Exporteer de lijst met bestellingen opnieuw en importeer dat bestand.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Het gaf geen reden.</translation>
+    </message>
+    <message>
+        <source>It has no sheet “{name}”. Sheets found: {sheets}.</source>
+        <translation>Er is geen blad “{name}”. Gevonden bladen: {sheets}.</translation>
+    </message>
+    <message>
+        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
+        <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
+    </message>
+    <message>
+        <source>It is no time zone such as Europe/Prague.</source>
+        <translation>Het is geen tijdzone zoals Europe/Prague.</translation>
+    </message>
+    <message>
+        <source>It looks like an Excel workbook, but cannot be read as one.</source>
+        <translation>Het lijkt een Excel-werkmap, maar is niet als zodanig te lezen.</translation>
+    </message>
+    <message>
+        <source>It was not sent: the run ended before. Try again.</source>
+        <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of this program.</source>
+        <translation>Het is geschreven door een nieuwere versie van dit programma.</translation>
+    </message>
+    <message>
+        <source>Its text encoding could not be recognised.</source>
+        <translation>De tekstcodering is niet herkend.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read as a row of a table.</source>
+        <translation>Regel {line} is niet te lezen als rij van een tabel.</translation>
+    </message>
+    <message>
+        <source>Line {line} contains a NUL byte; the file is damaged or is no text.</source>
+        <translation>Regel {line} bevat een NUL-byte; het bestand is beschadigd of is geen tekst.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds a cell longer than 128 kB; is a quotation mark missing?</source>
+        <translation>Regel {line} bevat een cel van meer dan 128 kB; ontbreekt er een aanhalingsteken?</translation>
+    </message>
+    <message>
+        <source>Line {line} is not valid UTF-8, although the rest of the file is.</source>
+        <translation>Regel {line} is geen geldige UTF-8, hoewel de rest van het bestand dat wel is.</translation>
+    </message>
+    <message>
+        <source>Line {line}: a quotation mark is opened and never closed.</source>
+        <translation>Regel {line}: een aanhalingsteken wordt geopend en nooit gesloten.</translation>
+    </message>
+    <message>
+        <source>Line {line}: unexpected text after a closing quotation mark.</source>
+        <translation>Regel {line}: onverwachte tekst na een sluitend aanhalingsteken.</translation>
+    </message>
+    <message>
+        <source>Line {line}: unexpected text after the closing of a quotation mark opened in line {first}.</source>
+        <translation>Regel {line}: onverwachte tekst na het sluiten van een aanhalingsteken dat op regel {first} begon.</translation>
+    </message>
+    <message>
+        <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
+        <translation>Geen kolom bevat de datum van de bestelling (timestamp), dus er is geen periode te bepalen. {columns}</translation>
+    </message>
+    <message>
+        <source>No column holds the order session (order_session). {columns}</source>
+        <translation>Geen kolom bevat de bestelsessie (order_session). {columns}</translation>
+    </message>
+    <message>
+        <source>Not on the list: {orders}. Import the order first.</source>
+        <translation>Niet in de lijst: {orders}. Importeer de bestelling eerst.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it as a new workbook (.xlsx), then import that file.</source>
+        <translation>Open het in Excel, bewaar het als nieuwe werkmap (.xlsx) en importeer dat bestand.</translation>
+    </message>
+    <message>
+        <source>Possible are: {values}.</source>
+        <translation>Mogelijk zijn: {values}.</translation>
+    </message>
+    <message>
+        <source>Rename one of them in the file, or choose the column.</source>
+        <translation>Geef een van beide in het bestand een andere naam, of kies de kolom.</translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file.</source>
+        <translation>Bewaar het als Excel-werkmap (.xlsx) of als CSV UTF-8 en importeer dat bestand.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, then import it again.</source>
+        <translation>Bewaar het zonder wachtwoord en importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Winkelnaam</translation>
+    </message>
+    <message>
+        <source>Split it and import the parts.</source>
+        <translation>Splits het en importeer de delen.</translation>
+    </message>
+    <message>
+        <source>Split the list.</source>
+        <translation>Splits de lijst.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was certain what became of it. It is looked up before anything else.</source>
+        <translation>Gestopt voordat zeker was wat ervan geworden is. Het wordt eerst opgezocht, voordat er iets anders gebeurt.</translation>
+    </message>
+    <message>
+        <source>The columns have no names.</source>
+        <translation>De kolommen hebben geen namen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({why}).</source>
+        <translation>Het bestand is niet te lezen ({why}).</translation>
+    </message>
+    <message>
+        <source>The file has a header and no orders.</source>
+        <translation>Het bestand heeft een kopregel en geen bestellingen.</translation>
+    </message>
+    <message>
+        <source>The file has no orders.</source>
+        <translation>Het bestand heeft geen bestellingen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Het bestand is leeg.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 GB.</source>
+        <translation>Het bestand is groter dan 1 GB.</translation>
+    </message>
+    <message>
+        <source>The file is not there (any more).</source>
+        <translation>Het bestand is er niet (meer).</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Het bestand mag niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was being read.</source>
+        <translation>Het bestand is gewijzigd terwijl het werd gelezen.</translation>
+    </message>
+    <message>
+        <source>The key contains a space, a line break or a letter that no key has.</source>
+        <translation>De sleutel bevat een spatie, een regeleinde of een letter die geen sleutel heeft.</translation>
+    </message>
+    <message>
+        <source>The key has a blank or a line break in the middle.</source>
+        <translation>De sleutel heeft een spatie of een regeleinde in het midden.</translation>
+    </message>
+    <message>
+        <source>The key has a character that no key has, such as an accent or an invisible mark.</source>
+        <translation>De sleutel bevat een teken dat geen sleutel heeft, zoals een accent of een onzichtbaar teken.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>De sleutel is leeg.</translation>
+    </message>
+    <message>
+        <source>The key is longer than {count} characters.</source>
+        <translation>De sleutel is langer dan {count} tekens.</translation>
+    </message>
+    <message>
+        <source>The order {order} is not on the list any more.</source>
+        <translation>De bestelling {order} staat niet meer in de lijst.</translation>
+    </message>
+    <message>
+        <source>The period ends ({last}) before it begins ({first}).</source>
+        <translation>De periode eindigt ({last}) voordat ze begint ({first}).</translation>
+    </message>
+    <message>
+        <source>The website id</source>
+        <translation>Het website-id</translation>
+    </message>
+    <message>
+        <source>The website id of the shop</source>
+        <translation>Het website-id van de winkel</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheets.</source>
+        <translation>De werkmap heeft geen bladen.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than 1 GB when unpacked.</source>
+        <translation>De werkmap is uitgepakt groter dan 1 GB.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password.</source>
+        <translation>De werkmap is beveiligd met een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”. {columns}</source>
+        <translation>Er is geen kolom “{name}”. {columns}</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dit</translation>
+    </message>
+    <message>
+        <source>This is a JSON document, not a table of orders.</source>
+        <translation>Dit is een JSON-document, geen tabel met bestellingen.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Dit is een map.</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML document, not a table of orders.</source>
+        <translation>Dit is een webpagina of XML-document, geen tabel met bestellingen.</translation>
+    </message>
+    <message>
+        <source>This is not a file of settings: {why}.</source>
+        <translation>Dit is geen bestand met instellingen: {why}.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Dit is geen bestand.</translation>
+    </message>
+    <message>
+        <source>This is not a text file and not an Excel workbook.</source>
+        <translation>Dit is geen tekstbestand en geen Excel-werkmap.</translation>
+    </message>
+    <message>
+        <source>This is {kind}, not a table of orders.</source>
+        <translation>Dit is {kind}, geen tabel met bestellingen.</translation>
+    </message>
+    <message>
+        <source>This list is too long or its texts are too long for Excel. Save it as .csv.</source>
+        <translation>Deze lijst of de teksten erin zijn te lang voor Excel. Bewaar haar als .csv.</translation>
+    </message>
+    <message>
+        <source>This shop is set to look only. Change that under Settings to send anything.</source>
+        <translation>Deze winkel staat op alleen kijken. Verander dat bij Instellingen als je iets wilt verzenden.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
+        <translation>Gebruik een naam zoals Europe/Amsterdam of Europe/Prague.</translation>
+    </message>
+    <message>
+        <source>Use one line of at most {count} characters.</source>
+        <translation>Gebruik één regel van hooguit {count} tekens.</translation>
+    </message>
+    <message>
+        <source>Website id</source>
+        <translation>Website-id</translation>
+    </message>
+    <message>
+        <source>Wemasy&apos;s address</source>
+        <translation>Adres van Wemasy</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>een pdf-document</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>een gecomprimeerd archief</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>een database</translation>
+    </message>
+    <message>
+        <source>a group of values</source>
+        <translation>een groep waarden</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>een lijst</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>een getal is te groot</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>een afbeelding</translation>
+    </message>
+    <message>
+        <source>a web page came instead of data</source>
+        <translation>er kwam een webpagina in plaats van gegevens</translation>
+    </message>
+    <message>
+        <source>a web page came instead of data (status {status}); somebody in between may have answered</source>
+        <translation>er kwam een webpagina in plaats van gegevens (status {status}); misschien antwoordde iemand daartussen</translation>
+    </message>
+    <message>
+        <source>a whole line cannot be typed, only its fields</source>
+        <translation>een hele regel is niet te typen, alleen de velden ervan</translation>
+    </message>
+    <message>
+        <source>an entry has another form than expected</source>
+        <translation>een gegeven heeft een andere vorm dan verwacht</translation>
+    </message>
+    <message>
+        <source>entry {entry} is of the same order; put them back one after the other, the newest first</source>
+        <translation>item {entry} is van dezelfde bestelling; zet ze een voor een terug, de nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>first it gave no answer, then this: {answer}</source>
+        <translation>eerst kwam er geen antwoord, daarna dit: {answer}</translation>
+    </message>
+    <message>
+        <source>is no web address.</source>
+        <translation>is geen webadres.</translation>
+    </message>
+    <message>
+        <source>it answered with an error of its own</source>
+        <translation>het antwoordde met een eigen fout</translation>
+    </message>
+    <message>
+        <source>it answered with an error of its own ({words})</source>
+        <translation>het antwoordde met een eigen fout ({words})</translation>
+    </message>
+    <message>
+        <source>it answered with status {status}</source>
+        <translation>het antwoordde met status {status}</translation>
+    </message>
+    <message>
+        <source>it changed nothing in Ecomail, or it is not certain yet what it changed</source>
+        <translation>het veranderde niets in Ecomail, of het is nog niet zeker wat het veranderde</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>het antwoordde niet op tijd</translation>
+    </message>
+    <message>
+        <source>it did not keep the key it was given</source>
+        <translation>ze heeft de sleutel niet bewaard</translation>
+    </message>
+    <message>
+        <source>it did not take the request in time</source>
+        <translation>het nam het verzoek niet op tijd aan</translation>
+    </message>
+    <message>
+        <source>it does not say how many orders it added</source>
+        <translation>het zegt niet hoeveel bestellingen het heeft toegevoegd</translation>
+    </message>
+    <message>
+        <source>it does not say in which time zone</source>
+        <translation>er staat niet bij in welke tijdzone</translation>
+    </message>
+    <message>
+        <source>it has a total for no pieces</source>
+        <translation>het heeft een totaal voor nul stuks</translation>
+    </message>
+    <message>
+        <source>it has more than two decimals</source>
+        <translation>het heeft meer dan twee decimalen</translation>
+    </message>
+    <message>
+        <source>it has no price</source>
+        <translation>het heeft geen prijs</translation>
+    </message>
+    <message>
+        <source>it is below zero</source>
+        <translation>het is lager dan nul</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>het is leeg</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>het ontbreekt</translation>
+    </message>
+    <message>
+        <source>it is missing, but {file} is there</source>
+        <translation>het ontbreekt, maar {file} is er wel</translation>
+    </message>
+    <message>
+        <source>it is neither a text nor a set of named values</source>
+        <translation>het is geen tekst en geen groep benoemde waarden</translation>
+    </message>
+    <message>
+        <source>it is not a complete e-mail address</source>
+        <translation>het is geen volledig e-mailadres</translation>
+    </message>
+    <message>
+        <source>it is not a date with a time</source>
+        <translation>het is geen datum met een tijd</translation>
+    </message>
+    <message>
+        <source>it is not a list of texts</source>
+        <translation>het is geen lijst met teksten</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>het is geen getal</translation>
+    </message>
+    <message>
+        <source>it is not a text</source>
+        <translation>het is geen tekst</translation>
+    </message>
+    <message>
+        <source>it is out of range</source>
+        <translation>het valt buiten het bereik</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>het is te groot</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>het is te lang</translation>
+    </message>
+    <message>
+        <source>it only marked the order, and the shop cannot take a mark back</source>
+        <translation>het heeft de bestelling alleen gemarkeerd, en de winkel kan een markering niet terugnemen</translation>
+    </message>
+    <message>
+        <source>it reported a fault of its own (status {status})</source>
+        <translation>het meldde zelf een storing (status {status})</translation>
+    </message>
+    <message>
+        <source>it says that it did not delete the order</source>
+        <translation>het zegt dat het de bestelling niet heeft verwijderd</translation>
+    </message>
+    <message>
+        <source>it still holds the key that it was told to remove</source>
+        <translation>ze heeft de sleutel nog die verwijderd moest worden</translation>
+    </message>
+    <message>
+        <source>it was put back already, by entry {entry}</source>
+        <translation>het is al teruggezet, door item {entry}</translation>
+    </message>
+    <message>
+        <source>its address cannot be used</source>
+        <translation>het adres kan niet worden gebruikt</translation>
+    </message>
+    <message>
+        <source>its address could not be looked up</source>
+        <translation>het adres kon niet worden opgezocht</translation>
+    </message>
+    <message>
+        <source>its answer has another shape than expected</source>
+        <translation>het antwoord heeft een andere vorm dan verwacht</translation>
+    </message>
+    <message>
+        <source>its answer was cut off</source>
+        <translation>het antwoord is afgebroken</translation>
+    </message>
+    <message>
+        <source>its answer was cut off or damaged</source>
+        <translation>het antwoord is afgebroken of beschadigd</translation>
+    </message>
+    <message>
+        <source>its answer was damaged on the way</source>
+        <translation>het antwoord raakte onderweg beschadigd</translation>
+    </message>
+    <message>
+        <source>its answer was empty</source>
+        <translation>het antwoord was leeg</translation>
+    </message>
+    <message>
+        <source>its answer was far too long</source>
+        <translation>het antwoord was veel te lang</translation>
+    </message>
+    <message>
+        <source>its answer was not complete after {seconds} seconds</source>
+        <translation>het antwoord was na {seconds} seconden niet compleet</translation>
+    </message>
+    <message>
+        <source>its answer was packed in a way nobody asked for</source>
+        <translation>het antwoord was ingepakt op een manier waar niemand om vroeg</translation>
+    </message>
+    <message>
+        <source>its customer data was forgotten</source>
+        <translation>de klantgegevens ervan zijn gewist</translation>
+    </message>
+    <message>
+        <source>its list cannot be read to the end: “{name}”, {why}</source>
+        <translation>de lijst is niet tot het einde te lezen: “{name}”, {why}</translation>
+    </message>
+    <message>
+        <source>its list has no end</source>
+        <translation>de lijst heeft geen einde</translation>
+    </message>
+    <message>
+        <source>its list kept changing while it was read</source>
+        <translation>de lijst bleef veranderen tijdens het lezen</translation>
+    </message>
+    <message>
+        <source>its list of orders has another shape than expected</source>
+        <translation>de lijst met bestellingen heeft een andere vorm dan verwacht</translation>
+    </message>
+    <message>
+        <source>its list of orders has no end</source>
+        <translation>de lijst met bestellingen heeft geen einde</translation>
+    </message>
+    <message>
+        <source>its quantity is negative ({quantity})</source>
+        <translation>het aantal is negatief ({quantity})</translation>
+    </message>
+    <message>
+        <source>its “amount” may mean pieces or money, and there is no quantity</source>
+        <translation>“amount” kan stuks of geld betekenen, en er is geen aantal</translation>
+    </message>
+    <message>
+        <source>must end with a path, without “?” or “#”.</source>
+        <translation>moet eindigen op een pad, zonder “?” of “#”.</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or password.</source>
+        <translation>mag geen gebruikersnaam of wachtwoord bevatten.</translation>
+    </message>
+    <message>
+        <source>must not contain a backslash.</source>
+        <translation>mag geen backslash bevatten.</translation>
+    </message>
+    <message>
+        <source>neither GNOME Keyring nor KWallet is running in this session</source>
+        <translation>in deze sessie draait geen GNOME Keyring en geen KWallet</translation>
+    </message>
+    <message>
+        <source>neither tax nor shipping included</source>
+        <translation>zonder btw en zonder verzending</translation>
+    </message>
+    <message>
+        <source>no connection to its address was possible</source>
+        <translation>er was geen verbinding met het adres mogelijk</translation>
+    </message>
+    <message>
+        <source>no connection was free</source>
+        <translation>er was geen verbinding vrij</translation>
+    </message>
+    <message>
+        <source>none of the orders in its list has a number</source>
+        <translation>geen van de bestellingen in de lijst heeft een nummer</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>of {count} orders it says that it added {added}</source>
+        <translation>van {count} bestellingen zegt het er {added} te hebben toegevoegd</translation>
+    </message>
+    <message>
+        <source>one of its orders cannot be read: {why}</source>
+        <translation>een van de bestellingen is niet te lezen: {why}</translation>
+    </message>
+    <message>
+        <source>page {page} of its list is missing</source>
+        <translation>pagina {page} van de lijst ontbreekt</translation>
+    </message>
+    <message>
+        <source>tax and shipping included</source>
+        <translation>met btw en verzending</translation>
+    </message>
+    <message>
+        <source>tax included, shipping not</source>
+        <translation>met btw, zonder verzending</translation>
+    </message>
+    <message>
+        <source>the Windows Credential Manager does not answer</source>
+        <translation>het Windows-referentiebeheer antwoordt niet</translation>
+    </message>
+    <message>
+        <source>the address redirects to {host}, and keys are never sent along a redirect</source>
+        <translation>het adres verwijst door naar {host}, en sleutels gaan nooit mee met een doorverwijzing</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>de verbinding werd verbroken</translation>
+    </message>
+    <message>
+        <source>the connection ended in the middle of the answer</source>
+        <translation>de verbinding eindigde midden in het antwoord</translation>
+    </message>
+    <message>
+        <source>the macOS Keychain does not answer</source>
+        <translation>de macOS-sleutelhanger antwoordt niet</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>het getal is te groot</translation>
+    </message>
+    <message>
+        <source>the order number cannot be chosen</source>
+        <translation>het bestelnummer is niet te kiezen</translation>
+    </message>
+    <message>
+        <source>the proxy of this computer refused the connection</source>
+        <translation>de proxy van deze computer weigerde de verbinding</translation>
+    </message>
+    <message>
+        <source>the proxy settings of this computer cannot be used</source>
+        <translation>de proxy-instellingen van deze computer zijn niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>the request or its answer broke the rules of HTTP</source>
+        <translation>het verzoek of het antwoord hield zich niet aan de regels van HTTP</translation>
+    </message>
+    <message>
+        <source>the secure connection failed</source>
+        <translation>de beveiligde verbinding is mislukt</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>zo&apos;n veld is er niet</translation>
+    </message>
+    <message>
+        <source>there is no such service at this address</source>
+        <translation>op dit adres is zo&apos;n dienst er niet</translation>
+    </message>
+    <message>
+        <source>would send keys over the network unprotected.</source>
+        <translation>zou sleutels onbeschermd over het netwerk sturen.</translation>
+    </message>
+    <message>
+        <source>{store} is not a safe place for a key</source>
+        <translation>{store} is geen veilige plek voor een sleutel</translation>
+    </message>
+    <message>
+        <source>{value} is no date</source>
+        <translation>{value} is geen datum</translation>
+    </message>
+    <message>
+        <source>{value} is no list of lines</source>
+        <translation>{value} is geen lijst met regels</translation>
+    </message>
+    <message>
+        <source>{value} is no list of texts</source>
+        <translation>{value} is geen lijst met teksten</translation>
+    </message>
+    <message>
+        <source>{value} is no number</source>
+        <translation>{value} is geen getal</translation>
+    </message>
+    <message>
+        <source>{value} is no plausible number</source>
+        <translation>{value} is geen aannemelijk getal</translation>
+    </message>
+    <message>
+        <source>{value} is no text</source>
+        <translation>{value} is geen tekst</translation>
+    </message>
+    <message>
+        <source>{value} is no transaction</source>
+        <translation>{value} is geen bestelling</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number</source>
+        <translation>{value} is geen geheel getal</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used: {why}.</source>
+        <translation>“{name}” is niet te gebruiken: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say what to write. End the name with {endings}.</source>
+        <translation>“{name}” zegt niet wat er geschreven moet worden. Eindig de naam op {endings}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no number.</source>
+        <translation>“{name}” is geen getal.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {why}</source>
+        <translation>“{name}”: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Choose an order above.</source>
+        <translation>Kies hierboven een bestelling.</translation>
+    </message>
+    <message>
+        <source>Exact document</source>
+        <translation>Exact document</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this order.</source>
+        <translation>Voor deze bestelling wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to Ecomail; the order is only marked in your shop.</source>
+        <translation>Er wordt niets naar Ecomail verzonden; de bestelling wordt alleen in je winkel gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Only the order number is sent, to remove it from Ecomail.</source>
+        <translation>Alleen het bestelnummer wordt verzonden, om haar uit Ecomail te verwijderen.</translation>
+    </message>
+    <message>
+        <source>What is sent for {order}</source>
+        <translation>Wat er voor {order} wordt verzonden</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Kies een bestand…</translation>
+    </message>
+    <message>
+        <source>Choose a file of orders</source>
+        <translation>Kies een bestand met bestellingen</translation>
+    </message>
+    <message>
+        <source>Drop a file with orders here: CSV, or Excel (.xlsx)</source>
+        <translation>Sleep een bestand met bestellingen hierheen: CSV of Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Let go to look at {file}. Nothing is sent.</source>
+        <translation>Laat los om {file} te bekijken. Er wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>One file at a time, please.</source>
+        <translation>Eén bestand tegelijk, alsjeblieft.</translation>
+    </message>
+    <message>
+        <source>Opens a file of orders from this computer</source>
+        <translation>Opent een bestand met bestellingen van deze computer</translation>
+    </message>
+    <message>
+        <source>Orders (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Bestellingen (*.csv *.tsv *.txt *.xlsx);;Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBox</name>
+    <message>
+        <source>&amp;Copy for support</source>
+        <translation>&amp;Kopiëren voor support</translation>
+    </message>
+    <message>
+        <source>Copies a report without keys and e-mail addresses</source>
+        <translation>Kopieert een verslag zonder sleutels en e-mailadressen</translation>
+    </message>
+    <message>
+        <source>Hide &amp;details</source>
+        <translation>&amp;Details verbergen</translation>
+    </message>
+    <message>
+        <source>Order Reconciler</source>
+        <translation>Order Reconciler</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Verslag voor support</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Details tonen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPresenter</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Er gebeurde iets onverwachts</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not yours. What was done so far is kept.</source>
+        <translation>Dit is een fout in het programma, niet van jou. Wat tot nu toe gedaan is, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Try it again. If it comes back, send the report to support: it holds no keys.</source>
+        <translation>Probeer het opnieuw. Komt het terug, stuur dan het verslag naar support: er staan geen sleutels in.</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>different</source>
+        <translation>verschilt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>geregistreerd</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>City</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Provincie</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>Extra gegevens</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestelnummer</translation>
+    </message>
+    <message>
+        <source>Order session</source>
+        <translation>Bestelsessie</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Verzending</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Btw</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Website id</source>
+        <translation>Website-id</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoice</name>
+    <message>
+        <source>Not used</source>
+        <translation>Niet gebruikt</translation>
+    </message>
+    <message>
+        <source>What the column “{header}” is</source>
+        <translation>Wat de kolom “{header}” is</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Ecomail needs an e-mail address. Type one, or press Esc.</source>
+        <translation>Ecomail heeft een e-mailadres nodig. Typ er een, of druk op Esc.</translation>
+    </message>
+    <message>
+        <source>This address is not complete. It looks like name@example.com.</source>
+        <translation>Dit adres is niet compleet. Het ziet eruit als naam@voorbeeld.nl.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. It looks like {example}.</source>
+        <translation>Dit is geen bedrag. Het ziet eruit als {example}.</translation>
+    </message>
+    <message>
+        <source>Type a number of pieces above zero.</source>
+        <translation>Typ een aantal stuks boven nul.</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>gescheiden door komma&apos;s</translation>
+    </message>
+    <message>
+        <source>{nothing} (no status)</source>
+        <translation>{nothing} (geen status)</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>An export of orders from your shop will do. Each row needs the order session, and the e-mail address where you have it.</source>
+        <translation>Een export van bestellingen uit je winkel volstaat. Elke rij heeft de bestelsessie nodig, en het e-mailadres waar je het hebt.</translation>
+    </message>
+    <message>
+        <source>Looking at {file}…</source>
+        <translation>{file} bekijken…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>&amp;Import orders…</source>
+        <translation>Bestellingen &amp;importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo shop</source>
+        <translation>&amp;Demowinkel proberen</translation>
+    </message>
+    <message>
+        <source>A file of orders, from Excel or as CSV. Importing sends nothing.</source>
+        <translation>Een bestand met bestellingen, uit Excel of als CSV. Importeren verzendt niets.</translation>
+    </message>
+    <message>
+        <source>Add the &amp;keys…</source>
+        <translation>&amp;Sleutels toevoegen…</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s key is kept until you close the program.</source>
+        <translation>De sleutel van Ecomail wordt bewaard tot je het programma sluit.</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s key is stored. Wemasy&apos;s is optional.</source>
+        <translation>De sleutel van Ecomail is opgeslagen. Die van Wemasy is optioneel.</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s, and Wemasy&apos;s if your shop needs it. They stay on this computer.</source>
+        <translation>Die van Ecomail, en die van Wemasy als je winkel hem nodig heeft. Ze blijven op deze computer.</translation>
+    </message>
+    <message>
+        <source>Its website id at Wemasy, and its name in Ecomail.</source>
+        <translation>Het website-id bij Wemasy en de naam in Ecomail.</translation>
+    </message>
+    <message>
+        <source>Just looking? The demo shop has orders with differences of every kind and needs no keys.</source>
+        <translation>Alleen even kijken? De demowinkel heeft bestellingen met allerlei verschillen en vraagt geen sleutels.</translation>
+    </message>
+    <message>
+        <source>Orders in</source>
+        <translation>Bestellingen erin</translation>
+    </message>
+    <message>
+        <source>See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.</source>
+        <translation>Zie wat er verschilt, beslis, en zet Ecomail recht. Er wordt niets verzonden voordat je het hebt gezien.</translation>
+    </message>
+    <message>
+        <source>Set up the &amp;shop…</source>
+        <translation>&amp;Winkel instellen…</translation>
+    </message>
+    <message>
+        <source>The password store of this computer did not answer. Look into it here.</source>
+        <translation>De wachtwoordkluis van deze computer antwoordde niet. Bekijk het hier.</translation>
+    </message>
+    <message>
+        <source>The two keys</source>
+        <translation>De twee sleutels</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Je winkel</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s orders and Ecomail, side by side</source>
+        <translation>De bestellingen van je winkel en Ecomail, naast elkaar</translation>
+    </message>
+    <message>
+        <source>{shop}, website id {website_id}</source>
+        <translation>{shop}, website-id {website_id}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Added as a new order</source>
+        <translation>Toegevoegd als nieuwe bestelling</translation>
+    </message>
+    <message>
+        <source>Added quietly</source>
+        <translation>Stil toegevoegd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Marked only</source>
+        <translation>Alleen gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Teruggezet</translation>
+    </message>
+    <message>
+        <source>Removed again</source>
+        <translation>Weer verwijderd</translation>
+    </message>
+    <message>
+        <source>{what} (put back later)</source>
+        <translation>{what} (later teruggezet)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Marked as tracked</source>
+        <translation>Als geregistreerd gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n entries chosen</source>
+        <translation>
+            <numerusform>%n item gekozen</numerusform>
+            <numerusform>%n items gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put back %n orders…</source>
+        <translation>
+            <numerusform>%n bestelling &amp;terugzetten…</numerusform>
+            <numerusform>%n bestellingen &amp;terugzetten…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put back…</source>
+        <translation>&amp;Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Before and after, field by field</source>
+        <translation>Voor en na, veld voor veld</translation>
+    </message>
+    <message>
+        <source>Can be put back</source>
+        <translation>Kan worden teruggezet</translation>
+    </message>
+    <message>
+        <source>Cannot come back: item tags that Ecomail does not show, marks in your shop, and e-mails already sent.</source>
+        <translation>Komt niet terug: producttags die Ecomail niet toont, markeringen in je winkel en e-mails die al verzonden zijn.</translation>
+    </message>
+    <message>
+        <source>Ecomail after</source>
+        <translation>Ecomail na</translation>
+    </message>
+    <message>
+        <source>Ecomail before</source>
+        <translation>Ecomail voor</translation>
+    </message>
+    <message>
+        <source>Every order that is sent to Ecomail is listed here, and can be put back.</source>
+        <translation>Elke bestelling die naar Ecomail gaat, staat hier en kan worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>It was put back already.</source>
+        <translation>Het is al teruggezet.</translation>
+    </message>
+    <message>
+        <source>Looking at what Ecomail holds now…</source>
+        <translation>Kijken wat Ecomail nu heeft…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Er is nog niets verzonden</translation>
+    </message>
+    <message>
+        <source>Search order, e-mail, outcome</source>
+        <translation>Zoek op bestelling, e-mail, uitkomst</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Zoeken in de geschiedenis</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was removed from this entry.</source>
+        <translation>De gegevens van de klant zijn uit dit item verwijderd.</translation>
+    </message>
+    <message>
+        <source>There is nothing in Ecomail to put back.</source>
+        <translation>Er is niets in Ecomail om terug te zetten.</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Wat er verzonden is</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Welke items te zien zijn</translation>
+    </message>
+    <message>
+        <source>{order}: {what}</source>
+        <translation>{order}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>City</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Provincie</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail needs it, and Wemasy does not give it.</source>
+        <translation>Ecomail heeft het nodig en Wemasy geeft het niet.</translation>
+    </message>
+    <message>
+        <source>Only used to check that it is the right order.</source>
+        <translation>Alleen om te controleren of het de juiste bestelling is.</translation>
+    </message>
+    <message>
+        <source>Only used to check the shop&apos;s figures, never sent.</source>
+        <translation>Alleen om de cijfers van de winkel te controleren; wordt nooit verzonden.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestelnummer</translation>
+    </message>
+    <message>
+        <source>Order session</source>
+        <translation>Bestelsessie</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Winkelnaam</translation>
+    </message>
+    <message>
+        <source>The code by which Wemasy knows the order. Without it an order cannot be looked up.</source>
+        <translation>De code waaraan Wemasy de bestelling herkent. Zonder die code is ze niet op te zoeken.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s number at Wemasy, if a file has several.</source>
+        <translation>Het nummer van de winkel bij Wemasy, als een bestand er meer heeft.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Website id</source>
+        <translation>Website-id</translation>
+    </message>
+    <message>
+        <source>When the order was placed, in the shop&apos;s time zone.</source>
+        <translation>Wanneer de bestelling is geplaatst, in de tijdzone van de winkel.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFormat</name>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>Midden-Europees (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>Day first: 3/4 is 3 April</source>
+        <translation>Dag eerst: 3/4 is 3 april</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,50</source>
+        <translation>Decimale komma: 1.234,50</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234.50</source>
+        <translation>Decimale punt: 1,234.50</translation>
+    </message>
+    <message>
+        <source>Month first: 3/4 is 4 March</source>
+        <translation>Maand eerst: 3/4 is 4 maart</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Puntkomma  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Vertical line  |</source>
+        <translation>Verticale streep  |</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>West-Europees (Windows-1252)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Doorgaan</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importeren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare now</source>
+        <translation>Nu &amp;vergelijken</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Format and columns</source>
+        <translation>Opmaak en kolommen</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Bestellingen importeren</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Line in the file</source>
+        <translation>Regel in het bestand</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Save the rows that were left out</source>
+        <translation>De overgeslagen rijen bewaren</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Wat er mis is</translation>
+    </message>
+    <message>
+        <source>{name} - rows left out.csv</source>
+        <translation>{name} - overgeslagen rijen.csv</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPanel</name>
+    <message>
+        <source>&amp;Keep until I close the program</source>
+        <translation>&amp;Bewaren tot ik het programma sluit</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Opslaan</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbinding &amp;testen</translation>
+    </message>
+    <message>
+        <source>Asking {service}…</source>
+        <translation>{service} vragen…</translation>
+    </message>
+    <message>
+        <source>Kept until you close the program; it is not stored.</source>
+        <translation>Wordt bewaard tot je het programma sluit; niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Paste a new one to replace it</source>
+        <translation>Plak een nieuwe om hem te vervangen</translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <translation>Plak hem hier</translation>
+    </message>
+    <message>
+        <source>Stored in the password store of this computer.</source>
+        <translation>Opgeslagen in de wachtwoordkluis van deze computer.</translation>
+    </message>
+    <message>
+        <source>The key you typed is not stored yet.</source>
+        <translation>De sleutel die je typte is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked. Unlock it and try again, or keep the key until you close the program.</source>
+        <translation>De wachtwoordkluis van deze computer is vergrendeld. Ontgrendel haar en probeer het opnieuw, of bewaar de sleutel tot je het programma sluit.</translation>
+    </message>
+    <message>
+        <source>You can keep the key until you close the program.</source>
+        <translation>Je kunt de sleutel bewaren tot je het programma sluit.</translation>
+    </message>
+    <message>
+        <source>{service} answered. The account is “{account}”.</source>
+        <translation>{service} antwoordde. Het account is “{account}”.</translation>
+    </message>
+    <message>
+        <source>{service} answered: the connection works.</source>
+        <translation>{service} antwoordde: de verbinding werkt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Ecomail shows it in the settings of your account, and only to its administrators. If you do not see it, ask an administrator for it.</source>
+        <translation>Ecomail toont hem in de instellingen van je account, en alleen aan beheerders. Zie je hem niet, vraag hem dan aan een beheerder.</translation>
+    </message>
+    <message>
+        <source>Ecomail: API key</source>
+        <translation>Ecomail: API-sleutel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sleutels</translation>
+    </message>
+    <message>
+        <source>Keys are kept in the password store of this computer, and nowhere else.</source>
+        <translation>Sleutels staan in de wachtwoordkluis van deze computer, en nergens anders.</translation>
+    </message>
+    <message>
+        <source>No key yet. Without it nothing can be compared with Ecomail.</source>
+        <translation>Nog geen sleutel. Zonder sleutel is er niets met Ecomail te vergelijken.</translation>
+    </message>
+    <message>
+        <source>No token. That is fine: try it without one first.</source>
+        <translation>Geen token. Dat geeft niet: probeer het eerst zonder.</translation>
+    </message>
+    <message>
+        <source>Wemasy: API token (optional)</source>
+        <translation>Wemasy: API-token (optioneel)</translation>
+    </message>
+    <message>
+        <source>You make one in Wemasy, among the API tokens of your account. It is only needed if Wemasy refuses to answer without it.</source>
+        <translation>Je maakt er een in Wemasy, bij de API-tokens van je account. Hij is alleen nodig als Wemasy zonder token weigert te antwoorden.</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>categories</source>
+        <translation>categorieën</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categorie</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prijs</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>aantal</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>tags</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+</context>
+<context>
+    <name>MainToolBar</name>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Nieuwe winkel…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Shop: {name}</source>
+        <translation>Winkel: {name}</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkbalk</translation>
+    </message>
+    <message>
+        <source>Which shop this is, and the others</source>
+        <translation>Welke winkel dit is, en de andere</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>&amp;Review and send %n…</source>
+        <translation>
+            <numerusform>%n &amp;nakijken en verzenden…</numerusform>
+            <numerusform>%n &amp;nakijken en verzenden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Review and send…</source>
+        <translation>&amp;Nakijken en verzenden…</translation>
+    </message>
+    <message>
+        <source>A short name for the new shop:</source>
+        <translation>Een korte naam voor de nieuwe winkel:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>%n bestelling vergeleken. Niets vraagt je aandacht.</numerusform>
+            <numerusform>%n bestellingen vergeleken. Niets vraagt je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Vergeleken. %n bestelling vraagt je aandacht.</numerusform>
+            <numerusform>Vergeleken. %n bestellingen vragen je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>De lijst exporteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding out what became of %n orders…</source>
+        <translation>
+            <numerusform>Uitzoeken wat er van %n bestelling geworden is…</numerusform>
+            <numerusform>Uitzoeken wat er van %n bestellingen geworden is…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finishing what was begun…</source>
+        <translation>Afmaken wat begonnen was…</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Nieuwe winkel</translation>
+    </message>
+    <message>
+        <source>Order Reconciler</source>
+        <translation>Order Reconciler</translation>
+    </message>
+    <message>
+        <source>Preparing the review…</source>
+        <translation>Overzicht voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Gestopt na %n bestelling. Wat vergeleken is, blijft bewaard.</numerusform>
+            <numerusform>Gestopt na %n bestellingen. Wat vergeleken is, blijft bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: what was begun is finished…</source>
+        <translation>Stoppen: wat begonnen was, wordt afgemaakt…</translation>
+    </message>
+    <message>
+        <source>{shop} – Order Reconciler</source>
+        <translation>{shop} – Order Reconciler</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDelegate</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
+    </message>
+    <message>
+        <source>What “{status}” means in Ecomail</source>
+        <translation>Wat “{status}” in Ecomail betekent</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Card</source>
+        <translation>&amp;Kaart</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>Best&amp;ellingen</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Add to Ecomail</source>
+        <translation>Toevoegen aan Ecomail</translation>
+    </message>
+    <message>
+        <source>Check the order session</source>
+        <translation>Bestelsessie nakijken</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Correct in Ecomail</source>
+        <translation>Verbeteren in Ecomail</translation>
+    </message>
+    <message>
+        <source>Decide on the card</source>
+        <translation>Beslissen op de kaart</translation>
+    </message>
+    <message>
+        <source>Mark as tracked</source>
+        <translation>Als geregistreerd markeren</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
+        <translation>Een eerdere poging om deze bestelling te verzenden heeft nog geen zekere uitkomst. Die wordt opgezocht voordat er iets anders wordt verzonden.</translation>
+    </message>
+    <message>
+        <source>Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.</source>
+        <translation>Een andere bestelling in de lijst heeft ook het nummer {order_id} ({sessions}). Ecomail herkent bestellingen aan hun nummer, dus haal eerst de verkeerde uit de lijst.</translation>
+    </message>
+    <message>
+        <source>Converted from {currency} to {shop_currency} at a rate of {rate}.</source>
+        <translation>Omgerekend van {currency} naar {shop_currency} met koers {rate}.</translation>
+    </message>
+    <message>
+        <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
+        <translation>E-mails die Ecomail intussen verstuurde, zijn niet terug te halen.</translation>
+    </message>
+    <message>
+        <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
+        <translation>Ecomail heeft deze bestelling na het verzenden gewijzigd. Terugzetten maakt ook die wijziging ongedaan.</translation>
+    </message>
+    <message>
+        <source>Ecomail does not hold it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
+        <translation>Ecomail toont geen producttags. Verzenden vervangt tags die niemand kan zien.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
+        <translation>Ecomail heeft dit bestelnummer {count} keer. Verwijder de verkeerde in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.</source>
+        <translation>Ecomail toont maar een deel van deze bestelling, en verzenden zou de rest ongezien overschrijven. Zorg dat het e-mailadres een contact in Ecomail is en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be compared: {reason}</source>
+        <translation>De bestelling kon niet worden vergeleken: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} has neither a code nor a title.</source>
+        <translation>Regel {line} heeft geen code en geen titel.</translation>
+    </message>
+    <message>
+        <source>Line {line} of this order cannot be read: {reason}.</source>
+        <translation>Regel {line} van deze bestelling is niet te lezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>No date is known for this order; Ecomail will date it now.</source>
+        <translation>Van deze bestelling is geen datum bekend; Ecomail geeft haar de datum van nu.</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known for this order. Type it on the card, or import a file that has it.</source>
+        <translation>Van deze bestelling is geen e-mailadres bekend. Typ het op de kaart, of importeer een bestand waar het in staat.</translation>
+    </message>
+    <message>
+        <source>No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.</source>
+        <translation>Er is geen winkelnaam ingesteld, en zonder naam kan Ecomail een bestelling niet indelen. Vul de winkelnaam in bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>Not compared yet. Compare it first.</source>
+        <translation>Nog niet vergeleken. Vergelijk eerst.</translation>
+    </message>
+    <message>
+        <source>Nothing to send: both sides agree.</source>
+        <translation>Niets te verzenden: beide kanten zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
+        <translation>Door deze bestelling te lezen is ze in Wemasy als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>The e-mail address {email} is not complete. Correct it on the card.</source>
+        <translation>Het e-mailadres {email} is niet compleet. Verbeter het op de kaart.</translation>
+    </message>
+    <message>
+        <source>The figures fit another reading of the shop&apos;s total ({fitting}). Change it under Settings, or choose the amount on the card.</source>
+        <translation>De cijfers passen bij een andere lezing van het winkeltotaal ({fitting}). Verander dat bij Instellingen, of kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
+        <source>The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.</source>
+        <translation>Het bestand noemt deze bestelling {file}, Wemasy noemt haar {wemasy}. Verbeter het bestand en importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file gives a total of {file}, the shop&apos;s figures make {shop}. Choose the amount on the card.</source>
+        <translation>Het bestand geeft een totaal van {file}, de cijfers van de winkel maken {shop}. Kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
+        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. Choose the amount on the card.</source>
+        <translation>De regels tellen niet op tot het totaal: regels {lines} + verzending {shipping} + btw {tax}, en de winkel zegt {value}. Kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
+        <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
+        <translation>De betaalstatus “{status}” heeft nog geen betekenis voor Ecomail. Kies er een bij Instellingen, Betaalstatussen.</translation>
+    </message>
+    <message>
+        <source>The shop keeps the order marked as tracked.</source>
+        <translation>De winkel houdt de bestelling als geregistreerd gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>The shop knows no county; Ecomail&apos;s is kept.</source>
+        <translation>De winkel kent geen provincie; die van Ecomail blijft staan.</translation>
+    </message>
+    <message>
+        <source>The shop says that this order was reported already, but Ecomail does not hold it.</source>
+        <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar Ecomail heeft haar niet.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
+        <translation>De valuta van de winkel is niet ingesteld; bedragen worden overgenomen zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>The value chosen for “{field}” cannot be used: {reason}.</source>
+        <translation>De gekozen waarde voor “{field}” is niet te gebruiken: {reason}.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s earlier lines look like prices of one piece, the profile sends line totals.</source>
+        <translation>Eerdere regels van dit account lijken prijzen per stuk; volgens de instellingen worden regeltotalen verzonden.</translation>
+    </message>
+    <message>
+        <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
+        <translation>Deze bestelling is in {currency}, de winkel rekent in {shop_currency}. Geef bij Instellingen een koers voor {currency}.</translation>
+    </message>
+    <message>
+        <source>This shop is set to look only.</source>
+        <translation>Deze winkel staat op alleen kijken.</translation>
+    </message>
+    <message>
+        <source>Wemasy answers and accepts the key.</source>
+        <translation>Wemasy antwoordt en aanvaardt de sleutel.</translation>
+    </message>
+    <message>
+        <source>Wemasy answers, but whether it accepts the key could not be seen ({reason}).</source>
+        <translation>Wemasy antwoordt, maar of het de sleutel aanvaardt was niet te zien ({reason}).</translation>
+    </message>
+    <message>
+        <source>Wemasy answers. No key is stored; reading orders and marking them work without one.</source>
+        <translation>Wemasy antwoordt. Er is geen sleutel opgeslagen; bestellingen lezen en markeren werkt ook zonder.</translation>
+    </message>
+    <message>
+        <source>Wemasy does not know this order. Check the order session in the file.</source>
+        <translation>Wemasy kent deze bestelling niet. Controleer de bestelsessie in het bestand.</translation>
+    </message>
+    <message>
+        <source>Wemasy gave no currency for this order; it is taken to be {shop_currency}.</source>
+        <translation>Wemasy gaf geen valuta voor deze bestelling; aangenomen wordt {shop_currency}.</translation>
+    </message>
+    <message>
+        <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail.</source>
+        <translation>Wemasy gaf geen bestelnummer voor deze bestelling, dus ze is niet in Ecomail te vinden.</translation>
+    </message>
+    <message>
+        <source>Wemasy gave no payment status for this order.</source>
+        <translation>Wemasy gaf geen betaalstatus voor deze bestelling.</translation>
+    </message>
+    <message>
+        <source>Wemasy shows no lines for this order.</source>
+        <translation>Wemasy toont geen regels voor deze bestelling.</translation>
+    </message>
+    <message>
+        <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them change only “{field}”</source>
+        <translation>ze veranderen allemaal alleen “{field}”</translation>
+    </message>
+    <message>
+        <source>less than {hours} hours apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing more than {most} orders at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is more than a quarter of the {compared} orders compared</source>
+        <translation>dat is meer dan een kwart van de {compared} vergeleken bestellingen</translation>
+    </message>
+    <message>
+        <source>the same amount {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same e-mail address {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fit equally well. Look at each before you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>
+        <translation>“{field}” van deze bestelling is niet te lezen zoals Ecomail het toont: {reason}. Verbeter het in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{field}” of this order cannot be read: {reason}.</source>
+        <translation>“{field}” van deze bestelling is niet te lezen: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>De winkel openen…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Change how the total is read…</source>
+        <translation>Veranderen hoe het totaal wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Change this setting…</source>
+        <translation>Deze instelling veranderen…</translation>
+    </message>
+    <message>
+        <source>Change what a line&apos;s price means…</source>
+        <translation>Veranderen wat de prijs van een regel betekent…</translation>
+    </message>
+    <message>
+        <source>Choose the amount…</source>
+        <translation>Het bedrag kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the status…</source>
+        <translation>De status kiezen…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Correct the value…</source>
+        <translation>De waarde verbeteren…</translation>
+    </message>
+    <message>
+        <source>Fill in the shop name…</source>
+        <translation>De winkelnaam invullen…</translation>
+    </message>
+    <message>
+        <source>Give a rate for {currency}…</source>
+        <translation>Een koers voor {currency} geven…</translation>
+    </message>
+    <message>
+        <source>Import a corrected file…</source>
+        <translation>Een verbeterd bestand importeren…</translation>
+    </message>
+    <message>
+        <source>Look it up now</source>
+        <translation>Nu opzoeken</translation>
+    </message>
+    <message>
+        <source>Say what “{status}” means…</source>
+        <translation>Zeggen wat “{status}” betekent…</translation>
+    </message>
+    <message>
+        <source>Set the shop&apos;s currency…</source>
+        <translation>De valuta van de winkel instellen…</translation>
+    </message>
+    <message>
+        <source>Type the date…</source>
+        <translation>De datum typen…</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address…</source>
+        <translation>Het e-mailadres typen…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCardView</name>
+    <message numerus="yes">
+        <source>%n cannot be seen in Ecomail</source>
+        <translation>
+            <numerusform>%n is niet in Ecomail te zien</numerusform>
+            <numerusform>%n zijn niet in Ecomail te zien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are equal</source>
+        <translation>
+            <numerusform>%n veld is gelijk</numerusform>
+            <numerusform>%n velden zijn gelijk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an order in the list to see both sides of it here.</source>
+        <translation>Kies een bestelling in de lijst om beide kanten hier te zien.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare this order</source>
+        <translation>Deze bestelling vergelijken</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s for all</source>
+        <translation>overal die van Ecomail</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>Geen bestelling gekozen</translation>
+    </message>
+    <message>
+        <source>Not compared yet. Comparing only reads; it changes nothing, in your shop or in Ecomail.</source>
+        <translation>Nog niet vergeleken. Vergelijken leest alleen; het verandert niets, niet in je winkel en niet in Ecomail.</translation>
+    </message>
+    <message>
+        <source>Show the equal fields too</source>
+        <translation>Ook de gelijke velden tonen</translation>
+    </message>
+    <message>
+        <source>There is nothing to show of this order yet.</source>
+        <translation>Van deze bestelling is nog niets te tonen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>choice for {field}</source>
+        <translation>keuze voor {field}</translation>
+    </message>
+    <message>
+        <source>your shop&apos;s for all</source>
+        <translation>overal die van je winkel</translation>
+    </message>
+    <message>
+        <source>{field} by hand</source>
+        <translation>{field} zelf getypt</translation>
+    </message>
+</context>
+<context>
+    <name>OrderColumn</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail</source>
+        <translation>Ecomail</translation>
+    </message>
+    <message>
+        <source>Ecomail total</source>
+        <translation>Totaal Ecomail</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Order {order}
+Order session {session}</source>
+        <translation>Bestelling {order}
+Bestelsessie {session}</translation>
+    </message>
+    <message>
+        <source>Shop total</source>
+        <translation>Totaal winkel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Wemasy</source>
+        <translation>Wemasy</translation>
+    </message>
+    <message>
+        <source>decided by you</source>
+        <translation>door jou beslist</translation>
+    </message>
+    <message>
+        <source>{step} (decided by you)</source>
+        <translation>{step} (door jou beslist)</translation>
+    </message>
+    <message>
+        <source>{verdict}. Compared {when}.</source>
+        <translation>{verdict}. Vergeleken {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderListPage</name>
+    <message numerus="yes">
+        <source>%n orders are not compared yet.</source>
+        <translation>
+            <numerusform>%n bestelling is nog niet vergeleken.</numerusform>
+            <numerusform>%n bestellingen zijn nog niet vergeleken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n bestelling wacht er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
+            <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders match</source>
+        <translation>Geen bestellingen gevonden</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Niets vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>Nothing needs you so far</source>
+        <translation>Tot nu toe vraagt niets je aandacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n orders</source>
+        <translation>
+            <numerusform>%n bestelling tonen</numerusform>
+            <numerusform>Alle %n bestellingen tonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try another word or another filter.</source>
+        <translation>Probeer een ander woord of een ander filter.</translation>
+    </message>
+    <message>
+        <source>Your shop and Ecomail agree.</source>
+        <translation>Je winkel en Ecomail zijn gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>List of orders</source>
+        <translation>Lijst met bestellingen</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Arrived differently</source>
+        <translation>Anders aangekomen</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Intussen gewijzigd</translation>
+    </message>
+    <message>
+        <source>Compare again and send: only the mark is missing.</source>
+        <translation>Vergelijk opnieuw en verzend: alleen de markering ontbreekt nog.</translation>
+    </message>
+    <message>
+        <source>Compare the order again and look at its card.</source>
+        <translation>Vergelijk de bestelling opnieuw en bekijk haar kaart.</translation>
+    </message>
+    <message>
+        <source>Correct what is named, then try again.</source>
+        <translation>Verbeter wat er genoemd wordt en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail changed since you compared, so nothing was sent.</source>
+        <translation>Ecomail is gewijzigd sinds je vergeleek, dus er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Ecomail gave no clear answer, and it could not be read back.</source>
+        <translation>Ecomail gaf geen duidelijk antwoord, en het kon niet worden teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds it and it was checked, but your shop could not be told.</source>
+        <translation>Ecomail heeft het en het is gecontroleerd, maar het kon niet aan je winkel worden gemeld.</translation>
+    </message>
+    <message>
+        <source>Ecomail took it, but shows something else than was sent. It was not marked.</source>
+        <translation>Ecomail heeft het aangenomen, maar toont iets anders dan er verzonden is. Het is niet gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message>
+        <source>It is looked up before anything else is sent. Try again in a while.</source>
+        <translation>Het wordt opgezocht voordat er iets anders wordt verzonden. Probeer het straks opnieuw.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>Look at the order again, then send it.</source>
+        <translation>Bekijk de bestelling opnieuw en verzend haar daarna.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Niet begonnen</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Niet zeker</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in Ecomail.</source>
+        <translation>In Ecomail is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Put back and checked</source>
+        <translation>Teruggezet en gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Read back from Ecomail, as it should be.</source>
+        <translation>Teruggelezen uit Ecomail, zoals het hoort.</translation>
+    </message>
+    <message>
+        <source>Removed and checked</source>
+        <translation>Verwijderd en gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Send it again whenever you like.</source>
+        <translation>Verzend het opnieuw wanneer je wilt.</translation>
+    </message>
+    <message>
+        <source>Sent and checked</source>
+        <translation>Verzonden en gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Sent, not marked</source>
+        <translation>Verzonden, niet gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn; nothing was sent.</source>
+        <translation>Gestopt voor de beurt; er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Bezig</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>Fill in both columns of this row, or remove it.</source>
+        <translation>Vul beide kolommen van deze rij in, of verwijder haar.</translation>
+    </message>
+    <message>
+        <source>This is in the table twice. Remove one of the rows.</source>
+        <translation>Dit staat twee keer in de tabel. Verwijder een van de rijen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>De eerste rijen van het bestand</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsStep</name>
+    <message numerus="yes">
+        <source>%n rows could not be used.</source>
+        <translation>
+            <numerusform>%n rij kon niet worden gebruikt.</numerusform>
+            <numerusform>%n rijen konden niet worden gebruikt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>Deze rijen &amp;bewaren…</translation>
+    </message>
+    <message>
+        <source>All others are in the list; nothing waits for these.</source>
+        <translation>Alle andere staan in de lijst; niets wacht hierop.</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Overgeslagen rijen</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Correct it and import it again.</source>
+        <translation>Bewaard als {file}. Verbeter het en importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Saves them as a file with the reasons in the last column: correct it and import it again.</source>
+        <translation>Bewaart ze als bestand met de redenen in de laatste kolom: verbeter het en importeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>PushReview</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n gewijzigd</numerusform>
+            <numerusform>%n gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n overgeslagen</numerusform>
+            <numerusform>%n overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as tracked</source>
+        <translation>
+            <numerusform>%n als geregistreerd gemarkeerd</numerusform>
+            <numerusform>%n als geregistreerd gemarkeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you.</source>
+        <translation>
+            <numerusform>%n vraagt je aandacht.</numerusform>
+            <numerusform>%n vragen je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <translation>
+            <numerusform>%n niet begonnen</numerusform>
+            <numerusform>%n niet begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent or not certain</source>
+        <translation>
+            <numerusform>%n niet verzonden of niet zeker</numerusform>
+            <numerusform>%n niet verzonden of niet zeker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n bestelling in je winkel als geregistreerd gemarkeerd.</numerusform>
+            <numerusform>%n bestellingen in je winkel als geregistreerd gemarkeerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders put back and checked in Ecomail.</source>
+        <translation>
+            <numerusform>%n bestelling teruggezet en gecontroleerd in Ecomail.</numerusform>
+            <numerusform>%n bestellingen teruggezet en gecontroleerd in Ecomail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders sent and checked in Ecomail.</source>
+        <translation>
+            <numerusform>%n bestelling verzonden en gecontroleerd in Ecomail.</numerusform>
+            <numerusform>%n bestellingen verzonden en gecontroleerd in Ecomail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back as they were</source>
+        <translation>
+            <numerusform>%n teruggezet zoals ze was</numerusform>
+            <numerusform>%n teruggezet zoals ze waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from Ecomail again</source>
+        <translation>
+            <numerusform>%n weer uit Ecomail verwijderd</numerusform>
+            <numerusform>%n weer uit Ecomail verwijderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right already</source>
+        <translation>
+            <numerusform>%n al in orde</numerusform>
+            <numerusform>%n al in orde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%n geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and checked</source>
+        <translation>
+            <numerusform>%n verzonden en gecontroleerd</numerusform>
+            <numerusform>%n verzonden en gecontroleerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Add to Ecomail</source>
+        <translation>Toevoegen aan Ecomail</translation>
+    </message>
+    <message>
+        <source>Change {fields}</source>
+        <translation>Wijzigen: {fields}</translation>
+    </message>
+    <message>
+        <source>Looking up: {done} of {total}</source>
+        <translation>Opzoeken: {done} van {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n orders as tracked</source>
+        <translation>
+            <numerusform>%n bestelling als geregistreerd markeren</numerusform>
+            <numerusform>%n bestellingen als geregistreerd markeren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Niets te verzenden</translation>
+    </message>
+    <message>
+        <source>Only mark as tracked; Ecomail is right already</source>
+        <translation>Alleen als geregistreerd markeren; Ecomail is al in orde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %n orders</source>
+        <translation>
+            <numerusform>%n bestelling terugzetten</numerusform>
+            <numerusform>%n bestellingen terugzetten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back {fields}</source>
+        <translation>Terugzetten: {fields}</translation>
+    </message>
+    <message>
+        <source>Put back: Ecomail does not hold it any more</source>
+        <translation>Terugzetten: Ecomail heeft haar niet meer</translation>
+    </message>
+    <message>
+        <source>Reading everything back once more: {done} of {total}</source>
+        <translation>Alles nog eens teruglezen: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Remove from Ecomail: it was added by this program</source>
+        <translation>Uit Ecomail verwijderen: dit programma heeft haar toegevoegd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n orders to Ecomail</source>
+        <translation>
+            <numerusform>%n bestelling naar Ecomail verzenden</numerusform>
+            <numerusform>%n bestellingen naar Ecomail verzenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending and checking: {done} of {total}</source>
+        <translation>Verzenden en controleren: {done} van {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>nog ongeveer %n minuut</numerusform>
+            <numerusform>nog ongeveer %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>minder dan een minuut</translation>
+    </message>
+    <message>
+        <source>nothing that can be seen</source>
+        <translation>niets wat te zien is</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>then %n marked as tracked in your shop</source>
+        <translation>
+            <numerusform>daarna wordt er %n in je winkel als geregistreerd gemarkeerd</numerusform>
+            <numerusform>daarna worden er %n in je winkel als geregistreerd gemarkeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n seconds for the limit</source>
+        <translation>
+            <numerusform>%n seconde wachten op de limiet</numerusform>
+            <numerusform>%n seconden wachten op de limiet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{changes}; {then}</source>
+        <translation>{changes}; {then}</translation>
+    </message>
+    <message>
+        <source>{done} {trouble}</source>
+        <translation>{done} {trouble}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{fields} and %n more</source>
+        <translation>
+            <numerusform>{fields} en nog %n</numerusform>
+            <numerusform>{fields} en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parts} = {total}</source>
+        <translation>{parts} = {total}</translation>
+    </message>
+    <message>
+        <source>{progress} · {time_left}</source>
+        <translation>{progress} · {time_left}</translation>
+    </message>
+    <message>
+        <source>{sums} · {marked}</source>
+        <translation>{sums} · {marked}</translation>
+    </message>
+    <message>
+        <source>{what} · {shop}</source>
+        <translation>{what} · {shop}</translation>
+    </message>
+</context>
+<context>
+    <name>PushReviewDialog</name>
+    <message numerus="yes">
+        <source>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</source>
+        <translation>
+            <numerusform>%n bestelling verliest iets wat Ecomail nu heeft. In de lijst staat daar “Gaat verloren” bij.</numerusform>
+            <numerusform>%n bestellingen verliezen iets wat Ecomail nu heeft. In de lijst staat daar “Gaat verloren” bij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after what was begun</source>
+        <translation>&amp;Stoppen na wat begonnen is</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try %n failed again…</source>
+        <translation>
+            <numerusform>%n mislukte &amp;opnieuw proberen…</numerusform>
+            <numerusform>%n mislukte &amp;opnieuw proberen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Doorgaan met verzenden</translation>
+    </message>
+    <message>
+        <source>How far the sending is</source>
+        <translation>Hoe ver het verzenden is</translation>
+    </message>
+    <message>
+        <source>Looking at Ecomail once more before anything is sent…</source>
+        <translation>Nog één keer in Ecomail kijken voordat er iets wordt verzonden…</translation>
+    </message>
+    <message>
+        <source>Orders are being sent. Stop after what was begun, and close then? What was done is kept.</source>
+        <translation>Er worden bestellingen verzonden. Stoppen na wat begonnen is en dan sluiten? Wat gedaan is, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Review and send</source>
+        <translation>Nakijken en verzenden</translation>
+    </message>
+    <message>
+        <source>Review what is put back</source>
+        <translation>Nakijken wat er teruggezet wordt</translation>
+    </message>
+    <message>
+        <source>Show the exact &amp;document</source>
+        <translation>Het exacte &amp;document tonen</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen en sluiten</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Gestopt voordat er iets verzonden was.</translation>
+    </message>
+    <message>
+        <source>Stopped by you. What was begun was finished and checked.</source>
+        <translation>Door jou gestopt. Wat begonnen was, is afgemaakt en gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Stopping: finishing what was begun…</source>
+        <translation>Stoppen: afmaken wat begonnen was…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{remark} (%n orders)</source>
+        <translation>
+            <numerusform>{remark} (%n bestelling)</numerusform>
+            <numerusform>{remark} (%n bestellingen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatesPage</name>
+    <message>
+        <source>Currency, such as CZK</source>
+        <translation>Valuta, zoals CZK</translation>
+    </message>
+    <message>
+        <source>Ecomail would add amounts of different currencies up. Orders in another currency wait until their rate is here, and are then converted with it.</source>
+        <translation>Ecomail zou bedragen in verschillende valuta&apos;s bij elkaar optellen. Bestellingen in een andere valuta wachten tot hun koers hier staat en worden daarmee omgerekend.</translation>
+    </message>
+    <message>
+        <source>One of it, in the shop&apos;s currency</source>
+        <translation>Eén daarvan, in de valuta van de winkel</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <translation>Andere valuta&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilerError</name>
+    <message>
+        <source>A key cannot be used</source>
+        <translation>Een sleutel is niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used</source>
+        <translation>Een instelling is niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>Add it under Settings, Keys.</source>
+        <translation>Voeg hem toe bij Instellingen, Sleutels.</translation>
+    </message>
+    <message>
+        <source>Already open</source>
+        <translation>Al geopend</translation>
+    </message>
+    <message>
+        <source>Another copy of Order Reconciler has this shop open.</source>
+        <translation>Een andere kopie van Order Reconciler heeft deze winkel open.</translation>
+    </message>
+    <message>
+        <source>Ask for a new key at {service} and store it under Settings, Keys.</source>
+        <translation>Vraag bij {service} een nieuwe sleutel aan en sla hem op bij Instellingen, Sleutels.</translation>
+    </message>
+    <message>
+        <source>Ask for a new token at {service} and store it under Settings, Keys, or import a file of orders.</source>
+        <translation>Vraag bij {service} een nieuw token aan en sla het op bij Instellingen, Sleutels, of importeer een bestand met bestellingen.</translation>
+    </message>
+    <message>
+        <source>Ask {service} about it before you compare again. Nothing was sent to Ecomail.</source>
+        <translation>Vraag {service} ernaar voordat je opnieuw vergelijkt. Er is niets naar Ecomail verzonden.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings and the date of this computer; ask your administrator otherwise.</source>
+        <translation>Controleer het adres bij Instellingen en de datum van deze computer; vraag anders je beheerder.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the address under Settings, then try again.</source>
+        <translation>Controleer de internetverbinding en het adres bij Instellingen en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Close it first, or choose another shop.</source>
+        <translation>Sluit die eerst, of kies een andere winkel.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, free some disk space, or choose another folder.</source>
+        <translation>Sluit het in andere programma&apos;s, maak schijfruimte vrij of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Copy the key again, without anything before or after it.</source>
+        <translation>Kopieer de sleutel opnieuw, zonder iets ervoor of erachter.</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it, then set the shop up again.</source>
+        <translation>Verbeter het bestand of verwijder het, en stel de winkel dan opnieuw in.</translation>
+    </message>
+    <message>
+        <source>Entry {push_id} cannot be put back: {reason}.</source>
+        <translation>Item {push_id} is niet terug te zetten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Fill it in under Settings ({setting}).</source>
+        <translation>Vul het in bij Instellingen ({setting}).</translation>
+    </message>
+    <message>
+        <source>Free some disk space or allow writing there, then try again.</source>
+        <translation>Maak schijfruimte vrij of sta schrijven daar toe, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>If that is what you want, confirm the number {count}.</source>
+        <translation>Als je dat wilt, bevestig dan het getal {count}.</translation>
+    </message>
+    <message>
+        <source>Import the file again; nothing is taken in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version.</source>
+        <translation>Installeer de nieuwste versie.</translation>
+    </message>
+    <message>
+        <source>Made by a newer version</source>
+        <translation>Gemaakt door een nieuwere versie</translation>
+    </message>
+    <message>
+        <source>No key for {service} is stored for this shop.</source>
+        <translation>Voor deze winkel is geen sleutel van {service} opgeslagen.</translation>
+    </message>
+    <message>
+        <source>No key stored</source>
+        <translation>Geen sleutel opgeslagen</translation>
+    </message>
+    <message>
+        <source>No password store</source>
+        <translation>Geen wachtwoordkluis</translation>
+    </message>
+    <message>
+        <source>No such entry</source>
+        <translation>Dit item is er niet</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Er kan niets worden bewaard</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Er is niets verzonden</translation>
+    </message>
+    <message>
+        <source>Put back one of the dated backups beside it, or move it away to begin with an empty list.</source>
+        <translation>Zet een van de gedateerde reservekopieën ernaast terug, of verplaats het om met een lege lijst te beginnen.</translation>
+    </message>
+    <message>
+        <source>Reading changed something</source>
+        <translation>Lezen heeft iets veranderd</translation>
+    </message>
+    <message>
+        <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
+        <translation>Door de bestelling {order_session} te lezen is ze in {service} als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Er ging iets mis</translation>
+    </message>
+    <message>
+        <source>Start GNOME Keyring, KWallet, the macOS Keychain or the Windows Credential Manager and try again. In the window a key can also be kept until you close the program.</source>
+        <translation>Start GNOME Keyring, KWallet, de macOS-sleutelhanger of het Windows-referentiebeheer en probeer het opnieuw. In het venster kan een sleutel ook bewaard worden tot je het programma sluit.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Stopped by you. What was done is kept, the rest is untouched.</source>
+        <translation>Door jou gestopt. Wat gedaan is, blijft bewaard; de rest is niet aangeraakt.</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
+        <translation>Deze computer vertrouwt het certificaat van {service} niet: {reason}. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The connection to {service} is not safe</source>
+        <translation>De verbinding met {service} is niet veilig</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported</source>
+        <translation>Het bestand kan niet worden geïmporteerd</translation>
+    </message>
+    <message>
+        <source>The import broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be saved</source>
+        <translation>De lijst kan niet worden bewaard</translation>
+    </message>
+    <message>
+        <source>The list of orders cannot be used</source>
+        <translation>De lijst met bestellingen is niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>The list of orders is damaged</source>
+        <translation>De lijst met bestellingen is beschadigd</translation>
+    </message>
+    <message>
+        <source>The password store is locked</source>
+        <translation>De wachtwoordkluis is vergrendeld</translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked, or the request to open it was dismissed.</source>
+        <translation>De wachtwoordkluis van deze computer is vergrendeld, of de vraag om haar te openen is afgewezen.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read or saved</source>
+        <translation>De instellingen kunnen niet worden gelezen of bewaard</translation>
+    </message>
+    <message>
+        <source>The shop is not set up yet</source>
+        <translation>De winkel is nog niet ingesteld</translation>
+    </message>
+    <message>
+        <source>There is no entry {push_id} in the history of this shop.</source>
+        <translation>In de geschiedenis van deze winkel is geen item {push_id}.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used</source>
+        <translation>Dit adres is niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>This cannot be a key</source>
+        <translation>Dit kan geen sleutel zijn</translation>
+    </message>
+    <message>
+        <source>This cannot be done like that</source>
+        <translation>Dit kan niet op deze manier</translation>
+    </message>
+    <message>
+        <source>This cannot be put back</source>
+        <translation>Dit is niet terug te zetten</translation>
+    </message>
+    <message>
+        <source>This changes a lot at once</source>
+        <translation>Dit verandert veel in één keer</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that can keep a key safely: {reason}.</source>
+        <translation>Deze computer heeft geen wachtwoordkluis die een sleutel veilig kan bewaren: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try again in a while; check the address under Settings if it stays so.</source>
+        <translation>Probeer het straks opnieuw; controleer het adres bij Instellingen als het zo blijft.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Ontgrendel haar en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://; plain http:// is allowed on this computer only.</source>
+        <translation>Gebruik een adres dat met https:// begint; gewoon http:// mag alleen op deze computer.</translation>
+    </message>
+    <message>
+        <source>What was done is kept. Continue later.</source>
+        <translation>Wat gedaan is, blijft bewaard. Ga later verder.</translation>
+    </message>
+    <message>
+        <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
+        <translation>{count} bestellingen in Ecomail zouden worden overschreven: {why}. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). It was not touched.</source>
+        <translation>{file} is niet te lezen ({reason}). Het is niet aangeraakt.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). Nothing is sent without a record of it.</source>
+        <translation>{file} kan niet worden geschreven ({reason}). Er wordt niets verzonden zonder dat het wordt vastgelegd.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). What was there before is untouched.</source>
+        <translation>{file} kan niet worden geschreven ({reason}). Wat er eerder stond, is niet aangeraakt.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Order Reconciler. It was not touched.</source>
+        <translation>{file} is geschreven door een nieuwere versie van Order Reconciler. Het is niet aangeraakt.</translation>
+    </message>
+    <message>
+        <source>{file}: reading it ended unexpectedly after {count} orders. These are in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason} Nothing was imported.</source>
+        <translation>{file}: {reason} Er is niets geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>{missing} is still missing.</source>
+        <translation>{missing} ontbreekt nog.</translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was stored.</source>
+        <translation>{reason} Er is niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>{service} allows no more requests for {seconds} seconds.</source>
+        <translation>{service} staat {seconds} seconden lang geen verzoeken meer toe.</translation>
+    </message>
+    <message>
+        <source>{service} asks us to wait</source>
+        <translation>{service} vraagt ons te wachten</translation>
+    </message>
+    <message>
+        <source>{service} could not be reached</source>
+        <translation>{service} was niet bereikbaar</translation>
+    </message>
+    <message>
+        <source>{service} could not be reached: {reason}. Nothing was sent.</source>
+        <translation>{service} was niet bereikbaar: {reason}. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>{service} did not accept the request ({status}): {reason} Nothing was changed.</source>
+        <translation>{service} nam het verzoek niet aan ({status}): {reason} Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{service} did not accept this</source>
+        <translation>{service} nam dit niet aan</translation>
+    </message>
+    <message>
+        <source>{service} does not know this</source>
+        <translation>{service} kent dit niet</translation>
+    </message>
+    <message>
+        <source>{service} does not show its list of orders</source>
+        <translation>{service} toont de lijst met bestellingen niet</translation>
+    </message>
+    <message>
+        <source>{service} gave no usable answer</source>
+        <translation>{service} gaf geen bruikbaar antwoord</translation>
+    </message>
+    <message>
+        <source>{service} gave no usable answer: {reason}.</source>
+        <translation>{service} gaf geen bruikbaar antwoord: {reason}.</translation>
+    </message>
+    <message>
+        <source>{service} refused the key</source>
+        <translation>{service} weigerde de sleutel</translation>
+    </message>
+    <message>
+        <source>{service} refused the key stored for this shop (status {status}).</source>
+        <translation>{service} weigerde de sleutel die voor deze winkel is opgeslagen (status {status}).</translation>
+    </message>
+    <message>
+        <source>{service} refused to show its list of orders with the token stored for this shop ({status}).</source>
+        <translation>{service} weigerde de lijst met bestellingen te tonen met het token dat voor deze winkel is opgeslagen ({status}).</translation>
+    </message>
+    <message>
+        <source>{setting}: {value!r} is not possible here. {reason}</source>
+        <translation>{setting}: {value!r} kan hier niet. {reason}</translation>
+    </message>
+    <message>
+        <source>{setting}: {value} {reason}</source>
+        <translation>{setting}: {value} {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RejectReason</name>
+    <message>
+        <source>A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.</source>
+        <translation>Een spreadsheet heeft dit id veranderd. Maak de kolom op als tekst, vul de id&apos;s opnieuw in en exporteer nog eens.</translation>
+    </message>
+    <message>
+        <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
+        <translation>De rijen van deze bestelling spreken elkaar tegen: regel {first} zegt “{one}”, regel {second} zegt “{other}”.</translation>
+    </message>
+    <message>
+        <source>There is no order session in this row.</source>
+        <translation>In deze rij staat geen bestelsessie.</translation>
+    </message>
+    <message>
+        <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
+        <translation>Dit bedrag is op twee manieren te lezen. Kies hoe het bestand getallen schrijft.</translation>
+    </message>
+    <message>
+        <source>This id holds a digit that is not one of 0 to 9. Type it again.</source>
+        <translation>Dit id bevat een cijfer dat niet 0 tot en met 9 is. Typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This id holds an invisible character. Type it again.</source>
+        <translation>Dit id bevat een onzichtbaar teken. Typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
+        <translation>Dit is geen valuta. Gebruik drie letters, zoals EUR of CZK.</translation>
+    </message>
+    <message>
+        <source>This is not a date with a day, a month and a year of four digits.</source>
+        <translation>Dit is geen datum met een dag, een maand en een jaar van vier cijfers.</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money.</source>
+        <translation>Dit is geen geldbedrag.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Dit is geen e-mailadres.</translation>
+    </message>
+    <message>
+        <source>This row has more or fewer fields than the header. Is a quotation mark missing?</source>
+        <translation>Deze rij heeft meer of minder velden dan de kopregel. Ontbreekt er een aanhalingsteken?</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks were put forward over it.</source>
+        <translation>Deze tijd bestaat niet: de klok is er toen overheen vooruitgezet.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedRowsModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Wat er mis is</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>Lost: {field}</source>
+        <translation>Gaat verloren: {field}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOptions</name>
+    <message numerus="yes">
+        <source>%n orders are new to Ecomail:</source>
+        <translation>
+            <numerusform>%n bestelling is nieuw voor Ecomail:</numerusform>
+            <numerusform>%n bestellingen zijn nieuw voor Ecomail:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders in Ecomail would be overwritten</source>
+        <translation>
+            <numerusform>%n bestelling in Ecomail zou worden overschreven</numerusform>
+            <numerusform>%n bestellingen in Ecomail zouden worden overschreven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Mark each order as tracked in your shop, once it was checked in Ecomail</source>
+        <translation>Elke bestelling in je winkel als geregistreerd &amp;markeren, zodra ze in Ecomail gecontroleerd is</translation>
+    </message>
+    <message>
+        <source>Add &amp;quietly (recommended: starts no e-mails)</source>
+        <translation>Stil &amp;toevoegen (aanbevolen: start geen e-mails)</translation>
+    </message>
+    <message>
+        <source>Add as &amp;new orders (may start Ecomail&apos;s automations, such as e-mails)</source>
+        <translation>Als &amp;nieuwe bestellingen toevoegen (kan automatiseringen van Ecomail starten, zoals e-mails)</translation>
+    </message>
+    <message>
+        <source>If that is what you want, type the number {number} &amp;here:</source>
+        <translation>Typ &amp;hier het getal {number} als je dat wilt:</translation>
+    </message>
+    <message>
+        <source>{what}: {why}.</source>
+        <translation>{what}: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>What happens to each order</source>
+        <translation>Wat er met elke bestelling gebeurt</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReadings</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>niet te lezen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Order, order session, e-mail, product or amount</source>
+        <translation>Bestelling, bestelsessie, e-mail, product of bedrag</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Bestellingen zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sleutels</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <translation>Andere valuta&apos;s</translation>
+    </message>
+    <message>
+        <source>Payment statuses</source>
+        <translation>Betaalstatussen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Onderdelen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Valuta</translation>
+    </message>
+    <message>
+        <source>&amp;Look only</source>
+        <translation>&amp;Alleen kijken</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Tijdzone</translation>
+    </message>
+    <message>
+        <source>&amp;Website id</source>
+        <translation>&amp;Website-id</translation>
+    </message>
+    <message>
+        <source>Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy.</source>
+        <translation>Vergelijk zoveel je wilt; er kan niets veranderen, niet in Ecomail en niet in Wemasy.</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
+        <translation>Ecomail bewaart bedragen zonder valuta: ze zijn allemaal in deze.</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it.</source>
+        <translation>Ecomail bewaart de bestellingen onder deze naam. Schrijf hem zoals eerdere bestellingen in Ecomail hem hebben.</translation>
+    </message>
+    <message>
+        <source>Everything: lines, tax and shipping</source>
+        <translation>Alles: regels, btw en verzending</translation>
+    </message>
+    <message>
+        <source>Example: 2 pieces at {piece} each are sent as price {price}, quantity 2.</source>
+        <translation>Voorbeeld: 2 stuks van {piece} worden verzonden als prijs {price}, aantal 2.</translation>
+    </message>
+    <message>
+        <source>Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its lines.</source>
+        <translation>Voorbeeld: regels {lines}, btw {tax}, verzending {shipping}. Je winkel zegt {shop}, en Ecomail krijgt {ecomail}. Elke bestelling wordt nagerekend met haar regels.</translation>
+    </message>
+    <message>
+        <source>Lines and tax, without shipping</source>
+        <translation>Regels en btw, zonder verzending</translation>
+    </message>
+    <message>
+        <source>Lines only, without tax and shipping</source>
+        <translation>Alleen regels, zonder btw en verzending</translation>
+    </message>
+    <message>
+        <source>Of one piece</source>
+        <translation>Van één stuk</translation>
+    </message>
+    <message>
+        <source>Of the whole line</source>
+        <translation>Van de hele regel</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Shop &amp;name</source>
+        <translation>Winkel&amp;naam</translation>
+    </message>
+    <message>
+        <source>The &amp;price of a line in Ecomail</source>
+        <translation>De &amp;prijs van een regel in Ecomail</translation>
+    </message>
+    <message>
+        <source>The number by which Wemasy knows your shop.</source>
+        <translation>Het nummer waaraan Wemasy je winkel herkent.</translation>
+    </message>
+    <message>
+        <source>The zone of the dates in your files.</source>
+        <translation>De tijdzone van de datums in je bestanden.</translation>
+    </message>
+    <message>
+        <source>What the shop&apos;s &amp;total includes</source>
+        <translation>Wat er in het winkelt&amp;otaal zit</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>Gesch&amp;iedenis</translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Alle bestellingen</translation>
+    </message>
+    <message>
+        <source>Cannot send yet</source>
+        <translation>Nog niet te verzenden</translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>Niet te controleren</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschilt</translation>
+    </message>
+    <message>
+        <source>Everything that was sent, and the way to put it back</source>
+        <translation>Alles wat verzonden is, en de weg terug</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Nog niet vergeleken</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Niets vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>To be marked</source>
+        <translation>Nog te markeren</translation>
+    </message>
+    <message>
+        <source>{filter} ({shortcut})</source>
+        <translation>{filter} ({shortcut})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{filter}, %n orders</source>
+        <translation>
+            <numerusform>{filter}, %n bestelling</numerusform>
+            <numerusform>{filter}, %n bestellingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>cancelled</source>
+        <translation>geannuleerd</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>voltooid</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>in afwachting</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>in behandeling</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Standaard</translation>
+    </message>
+    <message>
+        <source>In Ecomail</source>
+        <translation>In Ecomail</translation>
+    </message>
+    <message>
+        <source>In your shop</source>
+        <translation>In je winkel</translation>
+    </message>
+    <message>
+        <source>Payment statuses</source>
+        <translation>Betaalstatussen</translation>
+    </message>
+    <message>
+        <source>Puts back the meanings that the program came with</source>
+        <translation>Zet de betekenissen terug waarmee het programma kwam</translation>
+    </message>
+    <message>
+        <source>What Ecomail is told for each payment status of your shop. A status that is not in the table is never guessed: such orders wait.</source>
+        <translation>Wat Ecomail bij elke betaalstatus van je winkel te horen krijgt. Naar een status die niet in de tabel staat, wordt nooit geraden: zulke bestellingen wachten.</translation>
+    </message>
+    <message>
+        <source>send no status</source>
+        <translation>geen status verzenden</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Checking what arrived: {done} of {total}</source>
+        <translation>Controleren wat aangekomen is: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}</source>
+        <translation>Controleren: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Comparing {done} of {total}</source>
+        <translation>Vergelijken: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Demowinkel</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>Importeren: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>Alleen kijken</translation>
+    </message>
+    <message>
+        <source>Looking once more: {done} of {total}</source>
+        <translation>Nog eens kijken: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Made-up orders on this computer. Nothing leaves it.</source>
+        <translation>Verzonnen bestellingen op deze computer. Er gaat niets naar buiten.</translation>
+    </message>
+    <message>
+        <source>Marking {done} of {total}</source>
+        <translation>Markeren: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Requests used in the last minute, and how many the services allow</source>
+        <translation>Verzoeken in de laatste minuut, en hoeveel de diensten er toestaan</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {total}</source>
+        <translation>Verzenden: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>This shop is set to look only: nothing can be sent.</source>
+        <translation>Deze winkel staat op alleen kijken: er kan niets worden verzonden.</translation>
+    </message>
+    <message>
+        <source>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</source>
+        <translation>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>nog ongeveer %n minuut</numerusform>
+            <numerusform>nog ongeveer %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>nog ongeveer %n seconde</numerusform>
+            <numerusform>nog ongeveer %n seconden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n seconds for the limit</source>
+        <translation>
+            <numerusform>%n seconde wachten op de limiet</numerusform>
+            <numerusform>%n seconden wachten op de limiet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Stap {number} van {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>nog te doen</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n orders of this file are in the list</source>
+        <translation>
+            <numerusform>%n bestelling uit dit bestand staat in de lijst</numerusform>
+            <numerusform>%n bestellingen uit dit bestand staan in de lijst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read from {file}.</source>
+        <translation>
+            <numerusform>%n rij gelezen uit {file}.</numerusform>
+            <numerusform>%n rijen gelezen uit {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing only fills the list. Nothing is sent.</source>
+        <translation>Importeren vult alleen de lijst. Er wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>No row could be used</source>
+        <translation>Geen enkele rij was te gebruiken</translation>
+    </message>
+    <message>
+        <source>Nothing new: the list knew all of these orders</source>
+        <translation>Niets nieuws: de lijst kende al deze bestellingen al</translation>
+    </message>
+    <message>
+        <source>new orders</source>
+        <translation>nieuwe bestellingen</translation>
+    </message>
+    <message>
+        <source>orders already in the list</source>
+        <translation>bestellingen die al in de lijst stonden</translation>
+    </message>
+    <message>
+        <source>orders with newer data</source>
+        <translation>bestellingen met nieuwere gegevens</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>overgeslagen rijen</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>not shown by Ecomail</source>
+        <translation>niet getoond door Ecomail</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>All good</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>Cannot send yet</source>
+        <translation>Nog niet te verzenden</translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>Niet te controleren</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschilt</translation>
+    </message>
+    <message>
+        <source>Missing in Ecomail</source>
+        <translation>Ontbreekt in Ecomail</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Nog niet vergeleken</translation>
+    </message>
+    <message>
+        <source>Not in your shop</source>
+        <translation>Niet in je winkel</translation>
+    </message>
+    <message>
+        <source>To be marked</source>
+        <translation>Nog te markeren</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message numerus="yes">
+        <source>%n orders are all good</source>
+        <translation>
+            <numerusform>%n bestelling is in orde</numerusform>
+            <numerusform>%n bestellingen zijn in orde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are different</source>
+        <translation>
+            <numerusform>%n bestelling verschilt</numerusform>
+            <numerusform>%n bestellingen verschillen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are missing in Ecomail</source>
+        <translation>
+            <numerusform>%n bestelling ontbreekt in Ecomail</numerusform>
+            <numerusform>%n bestellingen ontbreken in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not compared yet</source>
+        <translation>
+            <numerusform>%n bestelling is nog niet vergeleken</numerusform>
+            <numerusform>%n bestellingen zijn nog niet vergeleken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders cannot be sent yet</source>
+        <translation>
+            <numerusform>%n bestelling is nog niet te verzenden</numerusform>
+            <numerusform>%n bestellingen zijn nog niet te verzenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be checked</source>
+        <translation>
+            <numerusform>%n bestelling was niet te controleren</numerusform>
+            <numerusform>%n bestellingen waren niet te controleren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How the orders stand</source>
+        <translation>Hoe de bestellingen ervoor staan</translation>
+    </message>
+    <message>
+        <source>{good} of {all} orders are all good, {open} need you</source>
+        <translation>{good} van {all} bestellingen zijn in orde, {open} vragen je aandacht</translation>
+    </message>
+</context>
+</TS>
