@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -20,6 +21,7 @@ OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_UNPACKED_BYTES: Final = 1 << 30
 """A small workbook can unpack to more than the memory there is."""
 
+_NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
 _SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
 
 
@@ -74,6 +76,9 @@ def _refuse_bombs(path: Path) -> None:
             unpacked = sum(entry.file_size for entry in archive.infolist())
     except zipfile.BadZipFile:
         return  # an older kind of workbook, or a damaged one: opening it tells
+    except (NotImplementedError, ValueError, EOFError, struct.error, OverflowError) as error:
+        # What zipfile makes of other damage; whoever opened it all the same would not know how large it becomes.
+        raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
     if unpacked > _MAX_UNPACKED_BYTES:
         raise ImportFileError(path.name, "The workbook is larger than 1 GB when unpacked.", "Split the list.")
 
@@ -95,7 +100,7 @@ def _unreadable(file: str, error: BaseException) -> BaseException:
         isinstance(error, CalamineError | ValueError) or type(error).__name__ == "PanicException"
     ):
         return error
-    return ImportFileError(file, "It looks like an Excel workbook, but cannot be read as one.", _SAVE_AGAIN)
+    return ImportFileError(file, _NOT_A_WORKBOOK, _SAVE_AGAIN)
 
 
 def _cell(value: object) -> Cell:
