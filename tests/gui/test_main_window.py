@@ -284,3 +284,12 @@ def test_a_smoke_start_that_cannot_open_its_shop_says_so_with_its_exit_status(de
     user.program.start()
     user.until(lambda: user.window._may_close)
     assert user.program.exit_status == 1
+
+
+def test_another_shop_is_opened_without_a_restart_and_the_first_one_is_let_go(desktop) -> None:
+    user = desktop().start()
+    with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
+        user.window.profile_requested.emit("Vaas & Zo / test")
+    assert user.shop.reconciler.name == "Vaas & Zo / test"
+    assert not user.window.strip._badge.isVisible()
+    desktop().start()  # the demo shop is free again
