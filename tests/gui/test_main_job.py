@@ -1,0 +1,151 @@
+"""The main job through the real window, with mouse and keys, over real HTTP: import, compare, decide, send, verify, mark.
+
+What came of it is read from the far side's own state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from core.credentials import CredentialStore, Service
+from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, READING, DemoShop, csv_path, planted, violations
+from core.sandbox.demo_orders import BLOCKED
+from core.settings import SettingsFile, ShopSettings
+from gui.import_wizard import ImportWizard
+from gui.order_list.groups import Chip
+from gui.push_review import PushReviewDialog
+from tests.support.gui_window import Desktop, desktop
+from tests.support.http_server import serve
+
+__all__ = ["desktop"]
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def far_side() -> DemoShop:
+    return DemoShop()
+
+
+@pytest.fixture
+def user(
+    far_side: DemoShop, desktop: Callable[..., Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
+    """A shop owner whose shop is set up, with an empty list in front of them."""
+    credentials = CredentialStore.in_memory("window")
+    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
+    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
+    monkeypatch.setattr("core.composition.CredentialStore", lambda _profile: credentials)
+    with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
+        SettingsFile(tmp_path / "data" / "profiles" / "default" / "settings.json").save(
+            ShopSettings(
+                wemasy_base_url=f"{wemasy.base_url}/api",
+                wemasy_website_id="1",
+                ecomail_base_url=ecomail.base_url,
+                shop_name="Vaas & Zo",
+                shop_currency="EUR",
+            )
+        )
+        person = desktop(demo=False).start()
+        yield person
+        person.close()
+
+
+def click(user: Desktop, button: QPushButton) -> None:
+    user.until(lambda: button.isVisible() and button.isEnabled())
+    user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def import_by_dropping(user: Desktop, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place, action, button = QPointF(300, 300), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(user.window, QDragEnterEvent(place.toPoint(), action, mime, button, keys))
+    QApplication.sendEvent(user.window, QDropEvent(place, action, mime, button, keys))
+    wizard = user.dialog()
+    assert isinstance(wizard, ImportWizard)
+    user.until_idle()
+    click(user, wizard.next_button)
+    user.until_idle()
+    user.until(lambda: user.shop.model.total > 0)
+    wizard.close()
+    user.until(lambda: not wizard.isVisible())
+
+
+def test_from_a_dropped_file_to_right_transactions_and_marks(user: Desktop, far_side: DemoShop) -> None:
+    import_by_dropping(user, csv_path())
+    model = user.shop.model
+    assert model.total == model.count(Chip.NOT_COMPARED) == len(planted())
+
+    far_side.journal.phase = READING
+    user.press(Qt.Key.Key_F5)
+    user.until(lambda: user.shop.desk.is_working)
+    user.until(lambda: not user.shop.desk.is_working)
+    user.until_idle()
+    far_side.journal.phase = ""
+    assert model.count(Chip.NOT_COMPARED) == 0
+    assert model.count(Chip.NEEDS_YOU) > 0
+
+    user.until(user.window.known_actions["review"].isEnabled)
+    user.press(Qt.Key.Key_P, CTRL, SHIFT)
+    review = user.dialog()
+    assert isinstance(review, PushReviewDialog)
+    assert not [entry for entry in far_side.journal.exchanges if entry.applied], "nothing is sent before the review"
+    user.press(Qt.Key.Key_Return, on=review)
+    assert not [entry for entry in far_side.journal.exchanges if entry.applied], "Return never sends"
+    send = review.findChild(QPushButton, "send")
+    assert isinstance(send, QPushButton)
+    assert str(len(review.plan.entries)) in send.text()
+    click(user, send)
+    user.until(lambda: review.run_result is not None)
+    user.until_idle()
+    review.close()
+
+    assert violations(far_side, expected=DemoShop.expected) == []
+    right = [demo for demo in planted() if demo.kind not in BLOCKED]
+    for demo in right:
+        (held,) = far_side.ecomail.find(demo.order_id)
+        assert (held.amount, held.status) == (demo.right.amount, demo.right.status), demo.order_id
+        assert [(item.code, item.price, item.amount) for item in held.items] == [
+            (item.code, item.price, item.amount) for item in demo.right.items
+        ], demo.order_id
+        assert far_side.wemasy.orders["1", demo.order_session].tracked, demo.order_id
+    user.until(lambda: model.count(Chip.ALL_GOOD) == len(right))
+    assert model.count(Chip.DIFFERENT) == model.count(Chip.MISSING) == model.count(Chip.TO_MARK) == 0
+
+
+def test_a_choice_made_on_the_card_is_what_is_sent(user: Desktop, far_side: DemoShop, tmp_path: Path) -> None:
+    wanted = (demo for demo in planted() if demo.kind == "amount_without_tax" and demo.order is not None)
+    demo = next(demo for demo in wanted if demo.order is not None and not demo.order.tracked)
+    header, *lines = csv_path().read_text("utf-8-sig").splitlines()
+    file = tmp_path / "one.csv"
+    file.write_text("\n".join([header, *(line for line in lines if demo.order_session in line)]), "utf-8")
+    import_by_dropping(user, file)
+    user.compare_all()
+    key = user.shop.model.key_at(0)
+    user.open_card(key)
+    user.shop.card.card_actions.ecomail_for_all.trigger()
+    user.until(lambda: user.shop.card.card is not None and bool(user.shop.card.card.record.decisions))
+    user.until_idle()
+    before = far_side.ecomail.find(demo.order_id)
+    user.until(user.window.known_actions["review"].isEnabled)
+    user.press(Qt.Key.Key_P, CTRL, SHIFT)
+    review = user.dialog()
+    send = review.findChild(QPushButton, "send")
+    assert isinstance(send, QPushButton)
+    click(user, send)
+    user.until(lambda: review.run_result is not None)  # type: ignore[attr-defined]
+    user.until_idle()
+    review.close()
+    assert far_side.ecomail.find(demo.order_id) == before, "Ecomail's version was to be kept"
+    assert before[0].amount != Decimal(demo.right.amount)
+    assert far_side.wemasy.orders["1", demo.order_session].tracked
+    assert violations(far_side) == []
