@@ -555,6 +555,10 @@
         <translation>objednávka je teď v Ecomailu {count}×</translation>
     </message>
     <message>
+        <source>Ecomail knows {values}</source>
+        <translation>Ecomail zná {values}</translation>
+    </message>
+    <message>
         <source>Ecomail never took it and holds what it held before. Try again.</source>
         <translation>Ecomail to nikdy nepřijal a má, co měl předtím. Zkuste to znovu.</translation>
     </message>
@@ -659,6 +663,10 @@
         <translation>Možné hodnoty: {values}.</translation>
     </message>
     <message>
+        <source>Reading it ended unexpectedly.</source>
+        <translation>Čtení nečekaně skončilo.</translation>
+    </message>
+    <message>
         <source>Rename one of them in the file, or choose the column.</source>
         <translation>Jeden z nich v souboru přejmenujte, nebo sloupec zvolte.</translation>
     </message>
@@ -751,6 +759,10 @@
         <translation>Období končí ({last}) dřív, než začíná ({first}).</translation>
     </message>
     <message>
+        <source>The shop&apos;s name in Ecomail</source>
+        <translation>Název obchodu v Ecomailu</translation>
+    </message>
+    <message>
         <source>The website id</source>
         <translation>ID webu</translation>
     </message>
@@ -817,6 +829,10 @@
     <message>
         <source>Time zone</source>
         <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>Try again, or save the list as CSV UTF-8.</source>
+        <translation>Zkuste to znovu, nebo seznam uložte jako CSV UTF-8.</translation>
     </message>
     <message>
         <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
@@ -1001,6 +1017,10 @@
     <message>
         <source>it says that it did not delete the order</source>
         <translation>říká, že objednávku nesmazala</translation>
+    </message>
+    <message>
+        <source>it shows page {page} when asked for page {wanted}</source>
+        <translation>ukazuje stránku {page}, když se žádá o {wanted}</translation>
     </message>
     <message>
         <source>it still holds the key that it was told to remove</source>
@@ -1201,6 +1221,10 @@
     <message>
         <source>{value} is no date</source>
         <translation>{value} není datum</translation>
+    </message>
+    <message>
+        <source>{value} is no line</source>
+        <translation>{value} není položka</translation>
     </message>
     <message>
         <source>{value} is no list of lines</source>
@@ -2239,7 +2263,7 @@
     <name>Notice</name>
     <message>
         <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchová se kopie, takže to lze vrátit zpět; štítky položek v ní nejsou, protože je Ecomail nezobrazuje.</translation>
     </message>
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
@@ -2263,7 +2287,7 @@
     </message>
     <message>
         <source>Ecomail does not hold it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>V Ecomailu už není.</translation>
     </message>
     <message>
         <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
@@ -2275,11 +2299,11 @@
     </message>
     <message>
         <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail už nemá objednávku {order_id}, kterou jste považovali za tuto. Zrušte spojení a pak porovnejte znovu.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail z ní ukazuje jen část, takže nešlo uchovat kopii pro vrácení zpět. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak to zkuste znovu.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.</source>
@@ -2287,7 +2311,7 @@
     </message>
     <message>
         <source>In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>V Ecomailu patří k „{other}“ a tento obchod je „{name}“. Zůstává, jak je.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -2347,7 +2371,7 @@
     </message>
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>V seznamu jsou jen objednávky od {first} do {last}. Co se našlo mimo tyto dny, může klidně být objednávka, která v seznamu není.</translation>
     </message>
     <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
@@ -2419,11 +2443,11 @@
     </message>
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
     </message>
     <message>
         <source>about the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>zhruba ve stejný den</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -2431,11 +2455,11 @@
     </message>
     <message>
         <source>less than {hours} hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>méně než {hours} h od sebe</translation>
     </message>
     <message>
         <source>removing more than {most} orders at once</source>
-        <translation type="unfinished"></translation>
+        <translation>odebrání více než {most} objednávek najednou</translation>
     </message>
     <message>
         <source>that is more than a quarter of the {compared} orders compared</source>
@@ -2443,31 +2467,31 @@
     </message>
     <message>
         <source>the same amount {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>stejná částka {amount}</translation>
     </message>
     <message>
         <source>the same e-mail address {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>stejná e-mailová adresa {email}</translation>
     </message>
     <message>
         <source>the same products</source>
-        <translation type="unfinished"></translation>
+        <translation>stejné produkty</translation>
     </message>
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stejně dobře se hodí {count}. Než zvolíte, podívejte se na každou.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>V Ecomailu patří k „{other}“ objednávky v počtu {count}. Obchod zde je „{name}“; pro Ecomail jsou to dva obchody, takže se vynechají.</translation>
     </message>
     <message>
         <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objednávky v seznamu, které zatím nemají číslo ({count}), mohou být mezi těmito. Nejdřív je porovnejte.</translation>
     </message>
     <message>
         <source>{minutes} minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min od sebe</translation>
     </message>
     <message>
         <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>
@@ -3331,7 +3355,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Import the file again; nothing is taken in twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importujte soubor znovu; nic se nepřevezme dvakrát.</translation>
     </message>
     <message>
         <source>Install the newest version.</source>
@@ -3407,7 +3431,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>The import broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>Import se přerušil</translation>
     </message>
     <message>
         <source>The list cannot be saved</source>
@@ -3503,7 +3527,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>{file}: reading it ended unexpectedly after {count} orders. These are in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: čtení nečekaně skončilo po {count} objednávkách. Ty v seznamu jsou.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>

@@ -354,7 +354,7 @@
     <message numerus="yes">
         <source>%n orders of this file are in the list</source>
         <translation>
-            <numerusform>%n order of this file are in the list</numerusform>
+            <numerusform>%n order of this file is in the list</numerusform>
             <numerusform>%n orders of this file are in the list</numerusform>
         </translation>
     </message>

@@ -554,6 +554,10 @@
         <translation>Ecomail heeft deze bestelling nu {count} keer</translation>
     </message>
     <message>
+        <source>Ecomail knows {values}</source>
+        <translation>Ecomail kent {values}</translation>
+    </message>
+    <message>
         <source>Ecomail never took it and holds what it held before. Try again.</source>
         <translation>Ecomail heeft het nooit aangenomen en heeft nog wat het had. Probeer het opnieuw.</translation>
     </message>
@@ -658,6 +662,10 @@
         <translation>Mogelijk zijn: {values}.</translation>
     </message>
     <message>
+        <source>Reading it ended unexpectedly.</source>
+        <translation>Het lezen eindigde onverwacht.</translation>
+    </message>
+    <message>
         <source>Rename one of them in the file, or choose the column.</source>
         <translation>Geef een van beide in het bestand een andere naam, of kies de kolom.</translation>
     </message>
@@ -750,6 +758,10 @@
         <translation>De periode eindigt ({last}) voordat ze begint ({first}).</translation>
     </message>
     <message>
+        <source>The shop&apos;s name in Ecomail</source>
+        <translation>De naam van de winkel in Ecomail</translation>
+    </message>
+    <message>
         <source>The website id</source>
         <translation>Het website-id</translation>
     </message>
@@ -816,6 +828,10 @@
     <message>
         <source>Time zone</source>
         <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Try again, or save the list as CSV UTF-8.</source>
+        <translation>Probeer het opnieuw of bewaar de lijst als CSV UTF-8.</translation>
     </message>
     <message>
         <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
@@ -1000,6 +1016,10 @@
     <message>
         <source>it says that it did not delete the order</source>
         <translation>het zegt dat het de bestelling niet heeft verwijderd</translation>
+    </message>
+    <message>
+        <source>it shows page {page} when asked for page {wanted}</source>
+        <translation>het toont pagina {page} terwijl om {wanted} werd gevraagd</translation>
     </message>
     <message>
         <source>it still holds the key that it was told to remove</source>
@@ -1200,6 +1220,10 @@
     <message>
         <source>{value} is no date</source>
         <translation>{value} is geen datum</translation>
+    </message>
+    <message>
+        <source>{value} is no line</source>
+        <translation>{value} is geen regel</translation>
     </message>
     <message>
         <source>{value} is no list of lines</source>
@@ -2231,7 +2255,7 @@
     <name>Notice</name>
     <message>
         <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt een kopie bewaard, dus het kan worden teruggezet; producttags horen daar niet bij, want Ecomail toont ze niet.</translation>
     </message>
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
@@ -2255,7 +2279,7 @@
     </message>
     <message>
         <source>Ecomail does not hold it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail heeft haar niet meer.</translation>
     </message>
     <message>
         <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
@@ -2267,11 +2291,11 @@
     </message>
     <message>
         <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail heeft de bestelling {order_id}, die je voor deze hield, niet meer. Maak de koppeling ongedaan en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail toont er maar een deel van, dus er kon geen kopie worden bewaard om terug te zetten. Zorg dat het e-mailadres een contact in Ecomail is en probeer het daarna opnieuw.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.</source>
@@ -2279,7 +2303,7 @@
     </message>
     <message>
         <source>In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ecomail hoort ze bij “{other}”, en deze winkel is “{name}”. Ze wordt met rust gelaten.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -2339,7 +2363,7 @@
     </message>
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst heeft alleen bestellingen van {first} tot en met {last}. Wat buiten die dagen is gevonden, kan best een bestelling zijn die niet in de lijst staat.</translation>
     </message>
     <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
@@ -2411,11 +2435,11 @@
     </message>
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
     </message>
     <message>
         <source>about the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>rond dezelfde dag</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -2423,11 +2447,11 @@
     </message>
     <message>
         <source>less than {hours} hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>minder dan {hours} uur uit elkaar</translation>
     </message>
     <message>
         <source>removing more than {most} orders at once</source>
-        <translation type="unfinished"></translation>
+        <translation>meer dan {most} bestellingen in één keer verwijderen</translation>
     </message>
     <message>
         <source>that is more than a quarter of the {compared} orders compared</source>
@@ -2435,31 +2459,31 @@
     </message>
     <message>
         <source>the same amount {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>hetzelfde bedrag {amount}</translation>
     </message>
     <message>
         <source>the same e-mail address {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>hetzelfde e-mailadres {email}</translation>
     </message>
     <message>
         <source>the same products</source>
-        <translation type="unfinished"></translation>
+        <translation>dezelfde producten</translation>
     </message>
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} passen even goed. Bekijk ze allemaal voordat je kiest.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bestellingen in Ecomail horen bij “{other}”. De winkel hier is “{name}”; voor Ecomail zijn dat twee winkels, dus ze worden overgeslagen.</translation>
     </message>
     <message>
         <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bestellingen in de lijst hebben nog geen nummer en kunnen hierbij zitten. Vergelijk die eerst.</translation>
     </message>
     <message>
         <source>{minutes} minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} minuten uit elkaar</translation>
     </message>
     <message>
         <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>
@@ -3292,7 +3316,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Import the file again; nothing is taken in twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer het bestand opnieuw; niets wordt twee keer opgenomen.</translation>
     </message>
     <message>
         <source>Install the newest version.</source>
@@ -3368,7 +3392,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>The import broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>Het importeren is afgebroken</translation>
     </message>
     <message>
         <source>The list cannot be saved</source>
@@ -3464,7 +3488,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>{file}: reading it ended unexpectedly after {count} orders. These are in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: het lezen eindigde onverwacht na {count} bestellingen. Die staan in de lijst.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
