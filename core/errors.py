@@ -9,6 +9,7 @@ shown to people: it must never be a key, and the session that makes these errors
     ├── UsageError                     the command line was used wrongly
     ├── StoppedByUser                  not shown as a failure
     ├── ImportFileError                a file that cannot be imported at all
+    ├── ImportBrokenOffError           a file of which only the beginning was imported
     ├── ExportError                    a list that cannot be saved there
     ├── SettingsError
     │   ├── SettingsFileError          the file of settings cannot be read or written
@@ -100,6 +101,15 @@ class ImportFileError(ReconcilerError):
 
     def __init__(self, file: str, reason: str, advice: str = "") -> None:
         super().__init__(file=file, reason=reason, advice=advice)
+
+
+class ImportBrokenOffError(ReconcilerError):
+    """A file that could not be read to its end although it began well. Params: ``file``, ``count``."""
+
+    code = "import_broken_off"
+    title = "The import broke off"
+    detail_template = "{file}: reading it ended unexpectedly after {count} orders. These are in the list."
+    hint_template = "Import the file again; nothing is taken in twice."
 
 
 class ExportError(ReconcilerError):

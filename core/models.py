@@ -528,6 +528,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     """Our field → the file's header."""
     encoding: str
     delimiter: str
+    stopped: bool = False
+    """The user ended it: ``rows`` are those of the whole file, the other counts those of what was read of it."""
 
 
 class ConnectionReport(Struct, frozen=True):

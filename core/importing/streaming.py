@@ -61,10 +61,10 @@ class OrderStream:
             for part in self._parts():
                 rows = self._read_plain(part, bulk) if isinstance(part, RawSlice) else self._read_each(part)
                 done += len(part.rows) if isinstance(part, RawSlice) else len(part)
-                if rows:
-                    yield tuple(rows)
                 if progress is not None:
                     progress(min(done, self.row_count))
+                if rows:
+                    yield tuple(rows)
             self._rejected = _with_cells(self._rejected, self._table.rows)
             if version_of(self._path) != self._version:
                 raise ImportFileError(

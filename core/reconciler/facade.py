@@ -22,7 +22,7 @@ from core.clock import Clock
 from core.credentials import CredentialStore, KeyStatus, Service
 from core.errors import MassChangeError, UsageError
 from core.exporting import export_row, write_orders
-from core.importing import FilePreview, ImportOptions, preview_file, read_orders
+from core.importing import FilePreview, ImportOptions, preview_file
 from core.logs import logged_run
 from core.models import (
     CompareResult,
@@ -38,7 +38,7 @@ from core.models import (
     RunResult,
 )
 from core.notices import text
-from core.reconciler import comparing, fetching, forgetting, planning, pushing
+from core.reconciler import comparing, fetching, forgetting, importing, planning, pushing
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
 from core.reconciler.fetching import FetchOptions, FetchReport
@@ -123,28 +123,22 @@ class Reconciler:
         return await asyncio.to_thread(preview_file, path, self._with_defaults(options))
 
     async def import_file(
-        self, path: Path, options: ImportOptions, *, progress: ProgressCallback | None = None
+        self,
+        path: Path,
+        options: ImportOptions,
+        *,
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
     ) -> ImportReport:
         """Adds the file's orders to the list; sends nothing anywhere. Good rows never wait for bad ones."""
-        imported = await asyncio.to_thread(read_orders, path, self._with_defaults(options))
-        reporter = self._reporter(progress)
-        reporter.begin("importing", len(imported.rows))
-        added = updated = unchanged = 0
-        for start in range(0, len(imported.rows), SLICE):
-            rows = imported.rows[start : start + SLICE]
-            taken = self._store.orders.upsert_rows(rows, at=self._clock.now(), summarise=self._summary_of)
-            added, updated, unchanged = added + taken.added, updated + taken.updated, unchanged + taken.unchanged
-            reporter.advance(*taken.changed_keys, by=len(rows))
-            await asyncio.sleep(0)
-        return ImportReport(
-            rows=imported.row_count,
-            added=added,
-            updated=updated,
-            unchanged=unchanged,
-            rejected=imported.rejected,
-            columns=imported.columns,
-            encoding=imported.encoding,
-            delimiter=imported.delimiter,
+        return await importing.import_file(
+            self._store,
+            path,
+            self._with_defaults(options),
+            now=self._clock.now,
+            summarise=self._summary_of,
+            reporter=self._reporter(progress),
+            stop=stop,
         )
 
     async def preview_fetch(self, columns: Mapping[str, str] | None = None) -> FilePreview:

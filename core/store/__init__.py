@@ -4,6 +4,7 @@ One SQLite file per shop profile, opened by one copy of the program at a time. O
 knows no rule about orders and speaks to no network. It never holds a key.
 """
 
+from core.store.arriving import ArrivingRow, arriving
 from core.store.journal import Journal, PushEvent, PushIntent
 from core.store.orders import OrderTable, Upserted
 from core.store.runs import Run, RunKind, RunTable
@@ -11,6 +12,7 @@ from core.store.store import Forgotten, Store
 from core.store.watched import WatchedFile
 
 __all__ = [
+    "ArrivingRow",
     "Forgotten",
     "Journal",
     "OrderTable",
@@ -22,4 +24,5 @@ __all__ = [
     "Store",
     "Upserted",
     "WatchedFile",
+    "arriving",
 ]

@@ -86,6 +86,12 @@ class Database:
             raise RuntimeError("a change outside of a transaction")
         return self._connection.execute(sql, parameters)
 
+    def execute_many(self, sql: str, parameters: Sequence[Sequence[Value]]) -> int:
+        """The same statement for each of ``parameters``; returns how many rows were changed."""
+        if not self._connection.in_transaction:
+            raise RuntimeError("a change outside of a transaction")
+        return self._connection.executemany(sql, parameters).rowcount if parameters else 0
+
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
         """All rows of one query, so that no statement stays open between two calls."""
         with self.translated():

@@ -1,0 +1,104 @@
+"""A file's orders as messages, so that the reading can be done by another process and the window stays smooth.
+
+A computing thread holds the interpreter's lock and freezes the window; another process does not. It parses and makes
+the rows ready; whoever owns the store writes them. What is said here is the same with and without another process.
+"""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from core.errors import ImportFileError, ReconcilerError, SettingValueError, UsageError
+from core.importing.model import ImportedFile, ImportOptions
+from core.importing.streaming import OrderStream
+from core.models import FileRow
+
+_FAILURES: Final[tuple[type[ReconcilerError], ...]] = (ImportFileError, SettingValueError, UsageError)
+
+MakeReady: TypeAlias = Callable[[Sequence[FileRow]], list[Any]]
+"""What is done to the rows before they are handed over: a function of a module, so that another process finds it."""
+
+
+class Begun(Struct, frozen=True, tag=True):
+    """The file as a whole is sound; orders follow."""
+
+    row_count: int
+
+
+class Part(Struct, frozen=True, tag=True):
+    rows: list[Any]
+    rows_read: int
+    """Of the file, so far."""
+
+
+class Finished(Struct, frozen=True, tag=True):
+    file: ImportedFile
+    """Without its orders."""
+
+
+class Failed(Struct, frozen=True, tag=True):
+    """An expected failure; ``kind`` is the name of its class."""
+
+    kind: str
+    params: dict[str, str]
+
+    def error(self) -> ReconcilerError:
+        kind = next(failure for failure in _FAILURES if failure.__name__ == self.kind)
+        error = kind.__new__(kind)
+        ReconcilerError.__init__(error, **self.params)
+        return error
+
+
+class Broken(Struct, frozen=True, tag=True):
+    """A bug in the reading; ``where`` is its traceback."""
+
+    where: str
+
+
+Message: TypeAlias = Begun | Part | Finished | Failed | Broken
+
+_encoder: Final = msgspec.msgpack.Encoder()
+_decoder: Final = msgspec.msgpack.Decoder(Message)
+
+
+def messages(path: Path, options: ImportOptions, make_ready: MakeReady) -> Iterator[Message]:
+    """``Begun``, parts and ``Finished``; an expected failure ends them as ``Failed``."""
+    read = 0
+
+    def on_read(count: int) -> None:
+        nonlocal read
+        read = count
+
+    try:
+        stream = OrderStream(path, options)
+        yield Begun(stream.row_count)
+        for rows in stream.slices(progress=on_read):
+            yield Part(make_ready(rows), read)
+        yield Finished(stream.result())
+    except _FAILURES as error:
+        yield Failed(type(error).__name__, error.params)
+
+
+def decode(content: bytes) -> Message:
+    message: Message = _decoder.decode(content)
+    return message
+
+
+def send_all(connection: Connection, path: Path, options: ImportOptions, make_ready: MakeReady) -> None:
+    """What the other process does, from its first to its last moment. Ends at once when nobody listens any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that owns the store
+    try:
+        for message in messages(path, options, make_ready):
+            connection.send_bytes(_encoder.encode(message))
+    except BrokenPipeError:
+        return
+    except Exception:  # noqa: BLE001 - it is logged by the process that has the log
+        connection.send_bytes(_encoder.encode(Broken(traceback.format_exc())))

@@ -1,0 +1,154 @@
+"""Taking a file in: a long file is read by another process and written here, slice by slice, between other work.
+
+The store has one connection and one owner, so the other process never sees it. Short files are read by a thread: to
+start a process takes longer than to read them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import multiprocessing
+from collections.abc import AsyncGenerator, Callable
+from datetime import datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+
+from core.errors import ImportBrokenOffError, ImportFileError
+from core.importing import ImportedFile, ImportOptions
+from core.importing.handing_over import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
+from core.models import ImportReport
+from core.reconciler.progress import Reporter
+from core.stopping import Stop
+from core.store import Store, Upserted, arriving
+from core.store.orders import Summarise
+
+OWN_PROCESS_FROM_BYTES: Final = 256 * 1024
+"""About 2,000 orders."""
+_PATIENCE_SECONDS: Final = 5.0
+"""How long a process that is not wanted any more may take to end by itself."""
+
+_log = logging.getLogger(__name__)
+
+
+async def import_file(
+    store: Store,
+    path: Path,
+    options: ImportOptions,
+    *,
+    now: Callable[[], datetime],
+    summarise: Summarise,
+    reporter: Reporter,
+    stop: Stop | None = None,
+) -> ImportReport:
+    """Adds the orders of the file to the list. What was taken in before a stop or a failure stays.
+
+    Raises ``ImportFileError`` before anything was taken in, ``ImportBrokenOffError`` after.
+    """
+    stop = stop or Stop()
+    total = Upserted()
+    rows_read = row_count = 0
+    async with contextlib.aclosing(_messages(path, options, stop)) as coming:
+        async for message in coming:
+            match message:
+                case Begun():
+                    row_count = message.row_count
+                    reporter.begin("importing", row_count)
+                case Part():
+                    taken = store.orders.take_in(message.rows, at=now(), summarise=summarise)
+                    total = _sum(total, taken)
+                    reporter.advance(*taken.changed_keys, by=message.rows_read - rows_read)
+                    rows_read = message.rows_read
+                case Finished(file):
+                    return _report(file, total)
+                case Failed():
+                    raise message.error() if not rows_read else _broken_off(path, total) from message.error()
+                case Broken():
+                    _log.error("reading a file failed unexpectedly:\n%s", message.where)
+            if stop.requested:
+                break
+    if stop.requested:
+        nothing_more = ImportedFile(
+            rows=(), rejected=(), row_count=row_count, rows_used=0, columns={}, headers=(), encoding="", delimiter=""
+        )
+        return replace(_report(nothing_more, total), stopped=True)
+    if rows_read:
+        raise _broken_off(path, total)
+    raise ImportFileError(path.name, "Reading it ended unexpectedly.", "Try again, or save the list as CSV UTF-8.")
+
+
+def _report(file: ImportedFile, total: Upserted) -> ImportReport:
+    return ImportReport(
+        rows=file.row_count,
+        added=total.added,
+        updated=total.updated,
+        unchanged=total.unchanged,
+        rejected=file.rejected,
+        columns=file.columns,
+        encoding=file.encoding,
+        delimiter=file.delimiter,
+    )
+
+
+def _sum(one: Upserted, other: Upserted) -> Upserted:
+    return Upserted(
+        added=one.added + other.added,
+        updated=one.updated + other.updated,
+        unchanged=one.unchanged + other.unchanged,
+    )
+
+
+def _broken_off(path: Path, total: Upserted) -> ImportBrokenOffError:
+    return ImportBrokenOffError(file=path.name, count=str(total.added + total.updated + total.unchanged))
+
+
+def _messages(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[Message, None]:
+    try:
+        large = path.stat().st_size >= OWN_PROCESS_FROM_BYTES
+    except OSError:
+        large = False  # whatever is wrong with it is said by the reading
+    return _from_process(path, options, stop) if large else _from_thread(path, options)
+
+
+async def _from_thread(path: Path, options: ImportOptions) -> AsyncGenerator[Message, None]:
+    coming = messages(path, options, arriving)
+    while (message := await asyncio.to_thread(next, coming, None)) is not None:
+        yield message
+
+
+async def _from_process(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[Message, None]:
+    """Ends early when ``stop`` is requested, and when the process does not live to say how it ended."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=send_all, args=(theirs, path, options, arriving), daemon=True)
+    await asyncio.to_thread(process.start)
+    theirs.close()
+    stopped = asyncio.ensure_future(stop.wait())
+    coming = asyncio.ensure_future(asyncio.to_thread(_receive, ours))
+    try:
+        while True:
+            await asyncio.wait({coming, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            content = b"" if stopped.done() else coming.result()
+            if not content:
+                return
+            # The next slice is fetched while this one is written.
+            coming = asyncio.ensure_future(asyncio.to_thread(_receive, ours))
+            yield decode(content)
+    finally:
+        stopped.cancel()
+        process.terminate()  # what is being received ends with it
+        await asyncio.gather(coming, stopped, return_exceptions=True)
+        ours.close()
+        await asyncio.to_thread(process.join, _PATIENCE_SECONDS)
+
+
+def _receive(connection: Connection) -> bytes:
+    """One message; empty once the other process has ended."""
+    try:
+        return connection.recv_bytes()
+    except (EOFError, OSError):
+        return b""
