@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from msgspec import UnsetType
+from msgspec.structs import replace
 
 from core.balance import check_balance
 from core.decisions import Decided, apply_decisions
@@ -23,6 +24,7 @@ from core.models import (
     Balance,
     DifferenceKind,
     FieldComparison,
+    FileRow,
     JsonValue,
     Notice,
     Order,
@@ -46,7 +48,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     actual = record.transaction if record.presence is Presence.PRESENT else None
     if record.order is None:
         return Assessment(state=_state_unread(record), action=Action.NONE, blockers=_record_blockers(record))
-    expected = expected_transaction(record.order, record.row, settings, actual)
+    expected = expected_transaction(*_as_numbered_in_ecomail(record, record.order), settings, actual)
     decided = apply_decisions(expected, actual, record.decisions)
     balance = check_balance(record.order, settings, _file_total(record, record.order))
     looked = actual is not None or record.presence is Presence.ABSENT
@@ -70,7 +72,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         remaining=remaining,
         balance=balance,
         blockers=blockers,
-        warnings=_warnings(record.order, state, expected, decided, remaining),
+        warnings=(*_match_notices(record), *_warnings(record.order, state, expected, decided, remaining)),
         lost=_lost(decided.transaction, actual, remaining) if actual is not None else (),
     )
 
@@ -162,6 +164,9 @@ def _record_blockers(record: OrderRecord) -> tuple[Notice, ...]:
         blockers.append(Notice("duplicate_in_ecomail", {"count": str(record.duplicates_in_ecomail)}))
     if record.unsettled:
         blockers.append(Notice("unsettled"))
+    if record.matched_order_id is not None and record.presence is Presence.ABSENT:
+        # Adding it under the other number would make an order of that number which nobody knows.
+        blockers.append(Notice("match_gone", {"order_id": record.matched_order_id}))
     return tuple(blockers)
 
 
@@ -175,6 +180,19 @@ def _open_blockers(expected: Expected, balance: Balance, decided: Decided) -> tu
 def _unseen_blockers(actual: Transaction | None, remaining: tuple[FieldComparison, ...]) -> tuple[Notice, ...]:
     """An update overwrites everything, so it needs to have seen everything."""
     return (Notice("not_in_full"),) if actual is not None and remaining and not actual.full else ()
+
+
+def _as_numbered_in_ecomail(record: OrderRecord, order: Order) -> tuple[Order, FileRow]:
+    """The order under the number of the transaction that the user took for it, which keeps that number."""
+    if record.matched_order_id is None:
+        return order, record.row
+    return replace(order, order_id=record.matched_order_id), replace(record.row, order_id=None)
+
+
+def _match_notices(record: OrderRecord) -> tuple[Notice, ...]:
+    if record.matched_order_id is None:
+        return ()
+    return (Notice("matched_to", {"order_id": record.matched_order_id}),)
 
 
 def _file_total(record: OrderRecord, order: Order) -> Decimal | None:

@@ -42,6 +42,23 @@ TEMPLATES: Final[dict[str, str]] = {
     "county_kept": "The shop knows no county; Ecomail's is kept.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail does not hold it.",
     "reading_marked": "Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.",
+    "matched_to": "You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.",
+    # -- what only Ecomail has, and what may be an order under another number
+    "shop_spelling": "{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.",
+    "list_is_shorter": "The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.",
+    "list_has_no_numbers": "{count} orders on the list have no number yet, and may be among these. Compare them first.",
+    "removal_keeps_copy": "A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.",
+    "gone_from_ecomail": "Ecomail does not hold it any more.",
+    "other_shop": "In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.",
+    "no_full_copy": "Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.",
+    "match_gone": "Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.",
+    "match_email": "the same e-mail address {email}",
+    "match_amount": "the same amount {amount}",
+    "match_minutes": "{minutes} minutes apart",
+    "match_hours": "less than {hours} hours apart",
+    "match_day": "about the same day",
+    "match_products": "the same products",
+    "match_several": "{count} fit equally well. Look at each before you choose.",
     # -- what testing a connection found
     "wemasy_without_key": "Wemasy answers. No key is stored; reading orders and marking them work without one.",
     "wemasy_key_accepted": "Wemasy answers and accepts the key.",
@@ -59,6 +76,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "look_only": "This shop is set to look only.",
     # -- the mass-change brake
     "brake_share": "that is more than a quarter of the {compared} orders compared",
+    "brake_removal": "removing more than {most} orders at once",
     "brake_same_field": "all of them change only “{field}”",
 }  # fmt: skip
 

@@ -34,12 +34,6 @@ def build_parser() -> argparse.ArgumentParser:
     _add_map(command)
     _add_json(command)
 
-    command = _command(commands, "fetch", "the shop's own orders into the local list; without a period, what is new")
-    _add_period(command)
-    command.add_argument("--columns", action="store_true", help="only show the fields of the shop's list, with samples")
-    _add_map(command)
-    _add_json(command)
-
     command = _command(commands, "orders", "what the local list knows; asks nobody")
     command.add_argument(
         "--state", action="append", default=[], choices=[state.value for state in OrderState], metavar="STATE"
@@ -59,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("--no-mark", action="store_true", help="do not mark the orders as tracked in Wemasy")
     _add_json(command)
 
+    _add_sources(commands)
     _add_json(_command(commands, "history", "every push and undo ever made, newest first"))
 
     command = _command(commands, "undo", "put back what Ecomail held before a push")
@@ -91,6 +86,31 @@ class _SelfTest(argparse.Action):
         from core.self_test import core_probes, hand_over, report  # noqa: PLC0415 - nothing else needs it
 
         parser.exit(hand_over(report(PROGRAM, core_probes(namespace.data_dir)), None))
+
+
+def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What looks beyond the list of orders."""
+    command = _command(commands, "fetch", "the shop's own orders into the local list; without a period, what is new")
+    _add_period(command)
+    command.add_argument("--columns", action="store_true", help="only show the fields of the shop's list, with samples")
+    _add_map(command)
+    _add_json(command)
+
+    command = _command(commands, "only-in-ecomail", "what no order of the list accounts for; changes nothing anywhere")
+    _add_period(command)
+    _add_json(command)
+
+    command = _command(commands, "remove", "remove orders that only Ecomail has from Ecomail; undo puts them back")
+    command.add_argument("order_ids", nargs="+", metavar="ORDER_ID")
+    command.add_argument("--dry-run", action="store_true", help="only show what would be removed")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--expect", type=int, metavar="N", help="the number of orders, when there are many")
+    _add_json(command)
+
+    command = _command(commands, "matches", "orders that Ecomail may hold under another number")
+    command.add_argument("--take", nargs=2, metavar=("SESSION", "ORDER_ID"), help="this order is that one")
+    command.add_argument("--take-back", metavar="SESSION", help="it is not")
+    _add_json(command)
 
 
 def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -10,10 +10,11 @@ from typing import Final
 from core.cli import forgotten, json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
-from core.cli.sources import fetch
+from core.cli.sending import carry_out, show_plan_only
+from core.cli.sources import fetch, matches, only_in_ecomail, remove
 from core.credentials import KeyState, Service
 from core.importing import ImportOptions
-from core.models import Action, OrderState, PushPlan, RunResult
+from core.models import Action, OrderState
 from core.resources import resource_path
 from core.settings import get_setting, set_setting, setting_names
 
@@ -63,17 +64,13 @@ async def push(call: Call) -> int:
     keys = await call.keys()
     plan = await call.reconciler.plan_push(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
     if call.flag("dry_run"):
-        if call.as_json:
-            call.terminal.result(json_output.encode(json_output.plan_json(plan)))
-        else:
-            tables.show_plan(call.terminal.out, plan)
-        return ExitStatus.DONE
-    return await _carry_out(call, plan, confirmed_number=call.arguments["expect"])
+        return show_plan_only(call, plan)
+    return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
 
 
 async def undo(call: Call) -> int:
     plan = await call.reconciler.plan_undo([call.arguments["push_id"]])
-    return await _carry_out(call, plan, confirmed_number=None)
+    return await carry_out(call, plan, confirmed_number=None)
 
 
 async def _finish_what_was_left(call: Call) -> None:
@@ -84,30 +81,6 @@ async def _finish_what_was_left(call: Call) -> None:
     with call.terminal.progress() as progress:
         result = await call.reconciler.finish_unsettled(progress=progress, stop=call.stop)
     call.terminal.note(tables.result_sentence(result))
-
-
-async def _carry_out(call: Call, plan: PushPlan, *, confirmed_number: int | None) -> int:
-    """Shows the plan and asks, unless --yes says not to; then sends it and shows what became of it."""
-    if not plan.entries:
-        return _show_result(call, RunResult(pushes=(), skipped=plan.skipped))
-    if not call.flag("yes"):
-        tables.show_plan(call.terminal.err, plan)
-        if not call.terminal.confirm("Go ahead?"):
-            call.terminal.note("Nothing was sent.")
-            return ExitStatus.STOPPED
-    with call.terminal.progress() as progress:
-        result = await call.reconciler.push(plan, confirmed_number=confirmed_number, progress=progress, stop=call.stop)
-    return _show_result(call, result)
-
-
-def _show_result(call: Call, result: RunResult) -> int:
-    if call.as_json:
-        call.terminal.result(json_output.encode(json_output.result_json(result)))
-    else:
-        tables.show_result(call.terminal.out, result)
-    if result.failure is not None:
-        call.terminal.note(result.failure.message)
-    return status_of_run(result)
 
 
 async def history(call: Call) -> int:
@@ -211,6 +184,9 @@ async def demo(call: Call) -> int:
 COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "import": import_,
     "fetch": fetch,
+    "only-in-ecomail": only_in_ecomail,
+    "remove": remove,
+    "matches": matches,
     "orders": orders,
     "compare": compare,
     "push": push,

@@ -29,7 +29,7 @@ from core.models import (
     TransactionLine,
 )
 from core.notices import text
-from core.reconciler import FetchReport
+from core.reconciler import FetchReport, Matches, OnlyInEcomail
 
 Json = dict[str, Any]
 
@@ -67,6 +67,40 @@ def fetch_json(report: FetchReport) -> Json:
 
 def columns_json(columns: Sequence[ColumnGuess]) -> Json:
     return {"columns": [{"column": guess.header, "field": guess.field, "samples": guess.samples} for guess in columns]}
+
+
+def only_in_ecomail_json(found: OnlyInEcomail) -> Json:
+    search = found.search
+    return {
+        "transactions": [transaction_json(transaction) for transaction in found.transactions],
+        "period": {"from": str(search.first), "to": str(search.last)} if search is not None else None,
+        "summary": {"only_in_ecomail": len(found.transactions), "searched": search.transactions if search else 0},
+        "warnings": [notice_json(notice) for notice in search.notices] if search is not None else [],
+    }
+
+
+def matches_json(found: Matches) -> Json:
+    return {
+        "suggested": [
+            {
+                "order_session": match.key.order_session,
+                "order_id": match.order_id,
+                "ecomail_order_id": match.ecomail_order_id,
+                "confidence": match.confidence,
+                "reasons": [notice_json(reason) for reason in match.reasons],
+                "warnings": [notice_json(warning) for warning in match.warnings],
+            }
+            for match in found.suggested
+        ],
+        "taken": [
+            {
+                "order_session": match.key.order_session,
+                "order_id": match.order_id,
+                "ecomail_order_id": match.ecomail_order_id,
+            }
+            for match in found.taken
+        ],
+    }
 
 
 def orders_json(cards: Sequence[OrderCard]) -> Json:

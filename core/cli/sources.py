@@ -5,6 +5,9 @@ from __future__ import annotations
 from core.cli import json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_note
+from core.cli.sending import carry_out, show_plan_only
+from core.errors import UsageError
+from core.models import OrderKey
 from core.reconciler import FetchOptions
 
 
@@ -31,3 +34,41 @@ async def fetch(call: Call) -> int:
         call.terminal.note("Stopped. What was read so far is kept; fetch again to go on.")
         return ExitStatus.STOPPED
     return ExitStatus.DONE
+
+
+async def only_in_ecomail(call: Call) -> int:
+    with call.terminal.progress() as progress:
+        found = await call.reconciler.search_only_in_ecomail(call.period(), progress=progress, stop=call.stop)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.only_in_ecomail_json(found)))
+    else:
+        tables.show_only_in_ecomail(call.terminal.out, found)
+    return ExitStatus.DIFFERENT if found.transactions else ExitStatus.DONE
+
+
+async def remove(call: Call) -> int:
+    plan = await call.reconciler.plan_removal(call.arguments["order_ids"])
+    if call.flag("dry_run"):
+        return show_plan_only(call, plan)
+    return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
+
+
+async def matches(call: Call) -> int:
+    if call.arguments["take"]:
+        session, order_id = call.arguments["take"]
+        await call.reconciler.take_match(await _key_of(call, session), order_id)
+    if call.arguments["take_back"]:
+        await call.reconciler.take_match_back(await _key_of(call, call.arguments["take_back"]))
+    found = await call.reconciler.matches()
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.matches_json(found)))
+    else:
+        tables.show_matches(call.terminal.out, found)
+    return ExitStatus.DONE
+
+
+async def _key_of(call: Call, session: str) -> OrderKey:
+    keys = await call.reconciler.keys_of_sessions([session])
+    if len(keys) > 1:
+        raise UsageError(detail=f"{session} stands on the list {len(keys)} times, under several websites.")
+    return keys[0]

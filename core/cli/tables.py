@@ -15,6 +15,7 @@ from rich.table import Table
 
 from core.cli.json_output import differences_of
 from core.importing import ColumnGuess
+from core.likely_matches import Confidence
 from core.models import (
     Action,
     FieldComparison,
@@ -29,6 +30,7 @@ from core.models import (
     SkippedEntry,
 )
 from core.notices import text
+from core.reconciler import Matches, OnlyInEcomail
 
 STATES: Final = {
     OrderState.NEW: ("…", "not compared"),
@@ -55,6 +57,11 @@ ACTIONS: Final = {
     Action.MARK: "mark only",
     Action.RESTORE: "put back",
     Action.DELETE: "remove",
+}
+CONFIDENCE: Final = {
+    Confidence.VERY_LIKELY: "very likely",
+    Confidence.LIKELY: "likely",
+    Confidence.POSSIBLE: "possible",
 }
 _MOST_CHANGES: Final = 4
 """Differences shown of one order before the rest is counted."""
@@ -102,6 +109,41 @@ def _why(card: OrderCard) -> str:
     if card.assessment.blockers:
         return escape(" ".join(text(notice) for notice in card.assessment.blockers))
     return escape(_changes(differences_of(card)))
+
+
+def show_only_in_ecomail(console: Console, found: OnlyInEcomail) -> None:
+    table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status")
+    for held in found.transactions:
+        table.add_row(
+            *(escape(_value(v)) for v in (held.order_id, held.timestamp, held.email, held.amount, held.status))
+        )
+    if found.transactions:
+        console.print(table)
+    if found.search is not None:
+        console.print(
+            f"{len(found.transactions)} of {found.search.transactions} orders in Ecomail from {found.search.first} to "
+            f"{found.search.last} are on no list of the shop."
+        )
+        for notice in found.search.notices:
+            console.print(escape(text(notice)))
+
+
+def show_matches(console: Console, found: Matches) -> None:
+    table = _table("Session", "Order", "May be in Ecomail", "How sure", "Why")
+    for match in found.suggested:
+        why = ", ".join(text(reason) for reason in match.reasons)
+        mind = " ".join(text(warning) for warning in match.warnings)
+        table.add_row(
+            escape(match.key.order_session), escape(match.order_id or ""), escape(match.ecomail_order_id),
+            CONFIDENCE[match.confidence], escape(f"{why}. {mind}".strip()),
+        )  # fmt: skip
+    if found.suggested:
+        console.print(table)
+    for taken in found.taken:
+        order = escape(taken.order_id or taken.key.order_session)
+        console.print(f"{order} is {escape(taken.ecomail_order_id)} in Ecomail, as you said.")
+    if not found.suggested and not found.taken:
+        console.print("Nothing looks like the same order. Compare and search Ecomail first, then ask again.")
 
 
 def show_plan(console: Console, plan: PushPlan) -> None:

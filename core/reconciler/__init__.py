@@ -2,8 +2,20 @@
 
 from core.importing import Period
 from core.reconciler.facade import Reconciler
-from core.reconciler.forgetting import ForgetReport
 from core.reconciler.fetching import FetchOptions, FetchReport
+from core.reconciler.forgetting import ForgetReport
+from core.reconciler.matching import Match, Matches
+from core.reconciler.only_in_ecomail import OnlyInEcomail
 from core.reconciler.progress import ProgressCallback
 
-__all__ = ["FetchOptions", "FetchReport", "ForgetReport", "Period", "ProgressCallback", "Reconciler"]
+__all__ = [
+    "FetchOptions",
+    "FetchReport",
+    "ForgetReport",
+    "Match",
+    "Matches",
+    "OnlyInEcomail",
+    "Period",
+    "ProgressCallback",
+    "Reconciler",
+]

@@ -142,6 +142,7 @@ async def read_both_sides(
     except NotFoundError:
         return replace(record, wemasy_knows=False, failure=None)
     record = with_order(record, order)
-    if order.order_id is None:
+    number = record.matched_order_id or order.order_id
+    if number is None:
         return record
-    return with_finding(record, await finder.find(order.order_id, lookup_of(record), other_emails=emails_of(record)))
+    return with_finding(record, await finder.find(number, lookup_of(record), other_emails=emails_of(record)))

@@ -38,10 +38,10 @@ from core.models import (
     RunResult,
 )
 from core.notices import text
-from core.reconciler import comparing, fetching, forgetting, importing, planning, pushing
+from core.reconciler import comparing, forgetting, importing, only_in_ecomail, planning, pushing
+from core.reconciler.beyond_the_list import BeyondTheList
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
-from core.reconciler.fetching import FetchOptions, FetchReport
 from core.reconciler.forgetting import ForgetReport
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
@@ -54,7 +54,7 @@ SLICE: Final = 500
 """Orders that are worked through before the event loop gets its turn."""
 
 
-class Reconciler:
+class Reconciler(BeyondTheList):
     """One open shop profile. Made by ``core.composition.open_profile``; ``close`` it."""
 
     def __init__(
@@ -141,29 +141,6 @@ class Reconciler:
             stop=stop,
         )
 
-    async def preview_fetch(self, columns: Mapping[str, str] | None = None) -> FilePreview:
-        """The fields of the shop's own list of orders, with samples and what each is taken to be."""
-        async with self._run("preview of the shop's list"):
-            wemasy = await self._wemasy()
-            options = self._with_defaults(ImportOptions(columns=dict(columns or {})))
-            return await fetching.preview_listed(self._store, wemasy, options)
-
-    async def fetch(
-        self, options: FetchOptions, *, progress: ProgressCallback | None = None, stop: Stop | None = None
-    ) -> FetchReport:
-        """Takes orders from the shop's own list into ours; without a period, what is new. Changes nothing there."""
-        async with self._run("fetch"):
-            return await fetching.fetch(
-                self._store,
-                await self._wemasy(),
-                options,
-                self._with_defaults(ImportOptions()),
-                clock=self._clock,
-                reporter=self._reporter(progress),
-                stop=stop or Stop(),
-                summarise=self._summary_of,
-            )
-
     async def orders(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderSummary, ...]:
         return tuple(self._store.orders.summaries(keys))
 
@@ -235,7 +212,9 @@ class Reconciler:
             why = text(plan.brake_reason) if plan.brake_reason is not None else ""
             raise MassChangeError(count=str(plan.confirm_number), why=why)
         async with self._run("push"):
-            return await pushing.push(await self._context(progress), plan, Ender(stop))
+            result = await pushing.push(await self._context(progress), plan, Ender(stop))
+        only_in_ecomail.forget_removed(self._store, result.pushes)
+        return result
 
     async def finish_unsettled(
         self, *, progress: ProgressCallback | None = None, stop: Stop | None = None
@@ -246,6 +225,7 @@ class Reconciler:
         self._check_may_write()
         async with self._run("finish"):
             result = await pushing.finish_unsettled(await self._context(progress), Ender(stop))
+        only_in_ecomail.forget_removed(self._store, result.pushes)
         self.recovered = self._store.journal.unsettled()
         return result
 

@@ -95,6 +95,8 @@ def _sessions_by_number(store: Store) -> dict[str, list[str]]:
     for summary in store.orders.summaries():
         if summary.order_id is not None:
             sessions.setdefault(summary.order_id, []).append(summary.key.order_session)
+    for key, number in store.orders.matched().items():
+        sessions.setdefault(number, []).append(key.order_session)
     return sessions
 
 

@@ -151,13 +151,13 @@ class OrderTable:
         )
         return {number for row in rows for number in row if number is not None}
 
-    def matched(self) -> list[OrderKey]:
-        """The orders for which the user took a transaction of another number."""
+    def matched(self) -> dict[OrderKey, str]:
+        """The orders for which the user took a transaction of another number, and that number."""
         rows = self._database.rows(
-            "SELECT o.website_id, o.order_session FROM orders o JOIN order_details d ON d.id = o.id"
-            " WHERE d.matched_order_id IS NOT NULL ORDER BY o.id"
+            "SELECT o.website_id, o.order_session, d.matched_order_id FROM orders o"
+            " JOIN order_details d ON d.id = o.id WHERE d.matched_order_id IS NOT NULL ORDER BY o.id"
         )
-        return list(itertools.starmap(OrderKey, rows))
+        return {OrderKey(website_id, order_session): number for website_id, order_session, number in rows}
 
     def count_by_state(self) -> dict[OrderState, int]:
         """Every state has its number, also 0."""

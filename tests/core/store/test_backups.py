@@ -79,7 +79,7 @@ def test_what_version_2_added_is_still_there(tmp_path) -> None:
     shutil.copy(FOLDER / "v2.sqlite3", path)
     store = Store.open(path, now=NOW)
     assert store.orders.record(MATCHED.key) == MATCHED
-    assert store.orders.matched() == [MATCHED.key]
+    assert store.orders.matched() == {MATCHED.key: "WOO-5"}
     assert store.orders.numbers() == {"ORD-1", "WOO-5"}
     assert store.listed.known([KEY, OrderKey("1", "never")]) == {KEY}
     assert store.listed.columns() == [{"order_session": "checkout.session"}]

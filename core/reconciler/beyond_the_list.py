@@ -1,0 +1,129 @@
+"""The part of the façade that looks beyond the list of orders: the shop's own list, and what only Ecomail has.
+
+``Reconciler`` is made of this part and its own; the foundation of both (store, settings, one run at a time) is the
+``Reconciler``'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+
+from core.api.wemasy import WemasyClient
+from core.clock import Clock
+from core.importing import FilePreview, ImportOptions, Period
+from core.models import OrderCard, OrderKey, OrderRecord, OrderSummary, PushPlan
+from core.reconciler import fetching, matching, only_in_ecomail
+from core.reconciler.context import RunContext
+from core.reconciler.fetching import FetchOptions, FetchReport
+from core.reconciler.matching import Matches
+from core.reconciler.only_in_ecomail import OnlyInEcomail
+from core.reconciler.progress import ProgressCallback, Reporter
+from core.settings import ShopSettings
+from core.stopping import Stop
+from core.store import Store
+
+
+class BeyondTheList:
+    """Methods only; all state is the ``Reconciler``'s."""
+
+    settings: ShopSettings
+    _store: Store
+    _clock: Clock
+
+    # ------------------------------------------------------------------------------------- the shop's own list
+
+    async def preview_fetch(self, columns: Mapping[str, str] | None = None) -> FilePreview:
+        """The fields of the shop's own list of orders, with samples and what each is taken to be."""
+        async with self._run("preview of the shop's list"):
+            options = self._with_defaults(ImportOptions(columns=dict(columns or {})))
+            return await fetching.preview_listed(self._store, await self._wemasy(), options)
+
+    async def fetch(
+        self, options: FetchOptions, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> FetchReport:
+        """Takes orders from the shop's own list into ours; without a period, what is new. Changes nothing there."""
+        async with self._run("fetch"):
+            return await fetching.fetch(
+                self._store,
+                await self._wemasy(),
+                options,
+                self._with_defaults(ImportOptions()),
+                clock=self._clock,
+                reporter=self._reporter(progress),
+                stop=stop or Stop(),
+                summarise=self._summary_of,
+            )
+
+    # -------------------------------------------------------------------------------------- what only Ecomail has
+
+    async def search_only_in_ecomail(
+        self, period: Period, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> OnlyInEcomail:
+        """Looks for what no order of the list accounts for; by default in the days of the list. Changes nothing."""
+        async with self._run("search in Ecomail"):
+            context = await self._context(progress)
+            return await only_in_ecomail.search(
+                self._store,
+                context.ecomail,
+                self.settings,
+                period,
+                at=self._clock.now(),
+                reporter=context.reporter,
+                stop=stop or Stop(),
+            )
+
+    async def only_in_ecomail(self) -> OnlyInEcomail:
+        """What the last search found and no order accounts for by now."""
+        return only_in_ecomail.found(self._store)
+
+    async def plan_removal(self, order_ids: Sequence[str]) -> PushPlan:
+        """What removing these from Ecomail would do, each read in full right now; ``push`` carries it out."""
+        self._check_may_write()
+        async with self._run("plan of removal"):
+            context = await self._context(None)
+            return await only_in_ecomail.plan_removal(self._store, context.ecomail, self.settings, order_ids)
+
+    # ------------------------------------------------------------------------------- the same under another number
+
+    async def matches(self) -> Matches:
+        """Orders that Ecomail may hold under another number, as far as the last search saw; and those taken."""
+        return matching.matches(self._store, self.settings)
+
+    async def take_match(self, key: OrderKey, ecomail_order_id: str) -> OrderCard:
+        """Takes Ecomail's transaction for this order; compare it again. Sends nothing."""
+        matching.take(self._store, self.settings, key, ecomail_order_id)
+        return self._card(self._record(key))
+
+    async def take_match_back(self, key: OrderKey) -> OrderCard:
+        matching.take_back(self._store, self.settings, key)
+        return self._card(self._record(key))
+
+    # --------------------------------------------------------------------------------- what the Reconciler provides
+
+    def _run(self, kind: str) -> AbstractAsyncContextManager[None]:
+        raise NotImplementedError
+
+    async def _wemasy(self) -> WemasyClient:
+        raise NotImplementedError
+
+    async def _context(self, progress: ProgressCallback | None) -> RunContext:
+        raise NotImplementedError
+
+    def _reporter(self, progress: ProgressCallback | None) -> Reporter:
+        raise NotImplementedError
+
+    def _with_defaults(self, options: ImportOptions) -> ImportOptions:
+        raise NotImplementedError
+
+    def _summary_of(self, record: OrderRecord) -> OrderSummary:
+        raise NotImplementedError
+
+    def _record(self, key: OrderKey) -> OrderRecord:
+        raise NotImplementedError
+
+    def _card(self, record: OrderRecord) -> OrderCard:
+        raise NotImplementedError
+
+    def _check_may_write(self) -> None:
+        raise NotImplementedError
