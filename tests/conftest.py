@@ -12,6 +12,8 @@ import pytest
 
 from core.credentials import CredentialStore, Service
 
+pytest_plugins = ["tests.support.qt_presence"]
+
 _real_connect = socket.socket.connect
 
 
