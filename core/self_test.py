@@ -113,7 +113,9 @@ def _findings(probes: Iterable[tuple[str, Probe]]) -> Iterable[Finding]:
 
 def _data_folder(folder: Path) -> str:
     """Tries to write there; where there is no folder yet, where it would be made."""
-    nearest = next(place for place in (folder, *folder.parents) if place.is_dir())
+    nearest = next(place for place in (folder, *folder.parents) if place.exists())
+    if not nearest.is_dir():
+        raise NotADirectoryError(f"{nearest} is a file")
     with tempfile.TemporaryFile(dir=nearest) as file:
         file.write(b"self-test")
     return str(folder) if nearest == folder else f"{folder} (not made yet)"
