@@ -31,6 +31,8 @@ class Column(NamedTuple):
     figures: bool = False
     """Right-aligned, with figures of equal width."""
     tooltip: Callable[[OrderSummary], str] | None = None
+    words: Callable[[], tuple[str, ...]] = tuple
+    """The few words a cell can hold, where they are few: none of them is cut off, in any language."""
 
     @property
     def title(self) -> str:
@@ -137,6 +139,7 @@ COLUMNS: Final = (
         lambda summary: tracked_text(summary.tracked),
         lambda summary: None if summary.tracked is None else int(summary.tracked),
         78,
+        words=lambda: (tracked_text(tracked=True), tracked_text(tracked=False)),
     ),
     Column(
         "ecomail",

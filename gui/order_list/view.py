@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from typing_extensions import override
 
 from core.models import OrderKey
-from gui.order_list.columns import COLUMNS, VERDICT_COLUMN
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.delegate import OrderDelegate
 from gui.order_list.model import OrderListModel
-from gui.theme import ROW_HEIGHT
+from gui.theme import ROW_HEIGHT, SPACING
 
 _HEADER_STATE: Final = "order_list/header"
 _COLUMNS_KNOWN: Final = "order_list/columns"
@@ -89,6 +89,15 @@ class OrderTable(QTableView):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("List of orders"))
         self._orders.retranslate()
+        for number, column in enumerate(COLUMNS):
+            if not self.isColumnHidden(number):
+                self.setColumnWidth(number, max(self.columnWidth(number), self._least_width(column)))
+
+    def _least_width(self, column: Column) -> int:
+        """Room for the title and for every word the column can hold."""
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
+        words = (self.fontMetrics().horizontalAdvance(word) for word in column.words())
+        return max(title, *words, 0) + 3 * SPACING
 
     # ------------------------------------------------------------------------------------------------- set up
 
@@ -121,7 +130,7 @@ class OrderTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, max(column.width, self._least_width(column)))
         header.setSortIndicator(VERDICT_COLUMN, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 

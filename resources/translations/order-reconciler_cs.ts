@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>Decide on the card</source>
-        <translation>Rozhodnout na kartě</translation>
+        <translation>Rozhodnout</translation>
     </message>
     <message>
         <source>Mark as tracked</source>
@@ -3386,6 +3386,10 @@ Relace objednávky {session}</translation>
         <translation>Nic nelze uložit</translation>
     </message>
     <message>
+        <source>Nothing was changed. It is tried again another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent</source>
         <translation>Nic se neodeslalo</translation>
     </message>
@@ -3420,6 +3424,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
         <translation>Certifikátu služby {service} tento počítač nedůvěřuje: {reason}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>The check for updates failed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to {service} is not safe</source>
@@ -3504,6 +3512,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>What was done is kept. Continue later.</source>
         <translation>Co se udělalo, zůstává. Pokračujte později.</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version could not be found out: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>

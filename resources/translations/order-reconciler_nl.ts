@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Orders in</source>
-        <translation>Bestellingen erin</translation>
+        <translation>De bestellingen</translation>
     </message>
     <message>
         <source>See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>Decide on the card</source>
-        <translation>Beslissen op de kaart</translation>
+        <translation>Beslissen</translation>
     </message>
     <message>
         <source>Mark as tracked</source>
@@ -3347,6 +3347,10 @@ Bestelsessie {session}</translation>
         <translation>Er kan niets worden bewaard</translation>
     </message>
     <message>
+        <source>Nothing was changed. It is tried again another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent</source>
         <translation>Er is niets verzonden</translation>
     </message>
@@ -3381,6 +3385,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
         <translation>Deze computer vertrouwt het certificaat van {service} niet: {reason}. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The check for updates failed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to {service} is not safe</source>
@@ -3465,6 +3473,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>What was done is kept. Continue later.</source>
         <translation>Wat gedaan is, blijft bewaard. Ga later verder.</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version could not be found out: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>

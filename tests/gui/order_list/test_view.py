@@ -195,3 +195,16 @@ def test_painting_a_long_list_that_is_all_selected_looks_at_the_rows_shown_and_n
     table.grab()
     del model.rowCount
     assert len(asked) < 2000
+
+
+def test_no_title_and_no_word_of_a_short_list_is_cut_off_in_any_language(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    table = OrderTable(OrderListModel())
+    qtbot.addWidget(table)
+    monkeypatch.setattr(
+        "gui.order_list.columns.tracked_text", lambda *, tracked: "zaznamenáno v obchodě" if tracked else "ne"
+    )
+    table.retranslate()
+    number = next(number for number, column in enumerate(COLUMNS) if column.name == "wemasy")
+    assert table.columnWidth(number) > table.fontMetrics().horizontalAdvance("zaznamenáno v obchodě")
+    for number, column in enumerate(COLUMNS):
+        assert table.columnWidth(number) > table.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
