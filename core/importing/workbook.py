@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -14,6 +15,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from core.errors import ImportFileError
 from core.importing.model import Cell, ImportOptions, RawRow
+from core.importing.workbook_bounds import reaches_too_far
 from core.spreadsheet_text import unguard
 
 ZIP_MARK: Final = b"PK\x03\x04"
@@ -22,6 +24,7 @@ _MAX_UNPACKED_BYTES: Final = 1 << 30
 """A small workbook can unpack to more than the memory there is."""
 
 _NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
+_TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
 _SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
 
 
@@ -74,13 +77,16 @@ def _refuse_bombs(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
+            too_far = unpacked <= _MAX_UNPACKED_BYTES and reaches_too_far(archive)
     except zipfile.BadZipFile:
         return  # an older kind of workbook, or a damaged one: opening it tells
-    except (NotImplementedError, ValueError, EOFError, struct.error, OverflowError) as error:
+    except (NotImplementedError, RuntimeError, ValueError, EOFError, struct.error, OverflowError, zlib.error) as error:
         # What zipfile makes of other damage; whoever opened it all the same would not know how large it becomes.
         raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
     if unpacked > _MAX_UNPACKED_BYTES:
         raise ImportFileError(path.name, "The workbook is larger than 1 GB when unpacked.", "Split the list.")
+    if too_far:
+        raise ImportFileError(path.name, "A cell of the workbook lies far away from all others.", _TOO_FAR)
 
 
 def _open_book(path: Path) -> CalamineWorkbook:
