@@ -2232,11 +2232,11 @@
     <name>NextStep</name>
     <message>
         <source>Add to Ecomail</source>
-        <translation>Přidat do Ecomailu</translation>
+        <translation>Přidat</translation>
     </message>
     <message>
         <source>Check the order session</source>
-        <translation>Zkontrolovat relaci objednávky</translation>
+        <translation>Ověřit relaci</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>Correct in Ecomail</source>
-        <translation>Opravit v Ecomailu</translation>
+        <translation>Opravit</translation>
     </message>
     <message>
         <source>Decide on the card</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Mark as tracked</source>
-        <translation>Označit jako zaznamenané</translation>
+        <translation>Označit</translation>
     </message>
 </context>
 <context>
@@ -3387,7 +3387,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Nothing was changed. It is tried again another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se nezměnilo. Zkusí se to znovu jiný den.</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
@@ -3427,7 +3427,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>The check for updates failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrola aktualizací se nezdařila</translation>
     </message>
     <message>
         <source>The connection to {service} is not safe</source>
@@ -3515,7 +3515,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Whether there is a newer version could not be found out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zda existuje novější verze, se nepodařilo zjistit: {reason}.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>

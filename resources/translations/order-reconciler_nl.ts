@@ -2224,11 +2224,11 @@
     <name>NextStep</name>
     <message>
         <source>Add to Ecomail</source>
-        <translation>Toevoegen aan Ecomail</translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Check the order session</source>
-        <translation>Bestelsessie nakijken</translation>
+        <translation>Sessie nakijken</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>Correct in Ecomail</source>
-        <translation>Verbeteren in Ecomail</translation>
+        <translation>Verbeteren</translation>
     </message>
     <message>
         <source>Decide on the card</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>Mark as tracked</source>
-        <translation>Als geregistreerd markeren</translation>
+        <translation>Markeren</translation>
     </message>
 </context>
 <context>
@@ -3348,7 +3348,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Nothing was changed. It is tried again another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Het wordt een andere dag opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
@@ -3388,7 +3388,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>The check for updates failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken naar updates is mislukt</translation>
     </message>
     <message>
         <source>The connection to {service} is not safe</source>
@@ -3476,7 +3476,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Whether there is a newer version could not be found out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of er een nieuwere versie is, was niet te achterhalen: {reason}.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
@@ -3871,7 +3871,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Cannot send yet</source>
-        <translation>Nog niet te verzenden</translation>
+        <translation>Niet te verzenden</translation>
     </message>
     <message>
         <source>Could not check</source>
@@ -3899,7 +3899,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation>Nog niet vergeleken</translation>
+        <translation>Niet vergeleken</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -4145,7 +4145,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Cannot send yet</source>
-        <translation>Nog niet te verzenden</translation>
+        <translation>Niet te verzenden</translation>
     </message>
     <message>
         <source>Could not check</source>
@@ -4161,7 +4161,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation>Nog niet vergeleken</translation>
+        <translation>Niet vergeleken</translation>
     </message>
     <message>
         <source>Not in your shop</source>
