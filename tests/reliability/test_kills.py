@@ -1,0 +1,173 @@
+"""Killed at any instant of a push, and again while it recovers: the end is that of an undisturbed run.
+
+More points by hand: ``KILL_POINTS=1500 SIGKILLS=200 ./test tests/reliability/test_kills.py``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.clock import SystemClock
+from core.sandbox import DemoShop, Request, Response
+from tests.reliability.far_side import twelve_orders
+from tests.reliability.kill_points import KilledError, Reaper
+from tests.support.http_server import serve
+from tests.support.profiles import write_csv
+from tests.support.push_scene import PushScene
+from tests.support.secret_service import ROOT
+
+KILL_POINTS = int(os.environ.get("KILL_POINTS", "240"))
+SIGKILLS = int(os.environ.get("SIGKILLS", "20"))
+SHARES = 10
+"""The points are shared out to so many tests, so that several processes can run them."""
+SEED = 20260302
+LONGEST_WAIT_SECONDS = 60
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_a_push_that_is_killed_ends_as_if_it_had_not_been(share: int, folder: Path) -> None:
+    right_end, instants = asyncio.run(_undisturbed(folder))
+    for point in range(share, KILL_POINTS, SHARES):
+        chance = random.Random(SEED + point)  # noqa: S311 - chosen points, no secret
+        # Every instant of the run gets its turn; what comes on top is drawn.
+        first = point + 1 if point < instants else chance.randint(1, instants)
+        again = chance.randint(1, instants) if chance.random() < 0.5 else None
+        run = folder / str(point)
+        run.mkdir()
+        asyncio.run(_killed(run, right_end, first, again, as_new=chance.random() < 0.3))
+        shutil.rmtree(run)
+
+
+async def _undisturbed(folder: Path) -> tuple[dict[int, tuple[Any, ...]], int]:
+    """The right end, and how many instants a push has."""
+    scene = twelve_orders(folder)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        reaper = Reaper(None)
+        reaper.watch_requests(scene.shop)
+        reaper.watch_commits(reconciler)
+        await scene.push(reconciler)
+    scene.check_the_end()
+    return scene.final_state(), reaper.count
+
+
+async def _killed(
+    folder: Path, right_end: dict[int, tuple[Any, ...]], first: int, again: int | None, *, as_new: bool
+) -> None:
+    scene = twelve_orders(folder)
+    where = f"killed at {first}, then at {again}, as_new={as_new}"
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+    await _run_until_killed(scene, first, as_new=as_new)
+    if again is not None:
+        await _run_until_killed(scene, again, as_new=as_new)
+    await _run_until_killed(scene, None, as_new=as_new)
+    scene.check_promises()
+    assert scene.final_state() == right_end, where
+    scene.check_the_end()
+
+
+async def _run_until_killed(scene: PushScene, at: int | None, *, as_new: bool) -> None:
+    """One start of the program: finish what is open, then send the rest; perhaps without seeing its end."""
+    reaper = Reaper(at)
+    try:
+        async with scene.open() as reconciler:
+            reaper.watch_requests(scene.shop)
+            reaper.watch_commits(reconciler)
+            await reconciler.finish_unsettled()
+            if at is None:
+                await reconciler.compare()
+            plan = await reconciler.plan_push(as_new=as_new)
+            await reconciler.push(plan, confirmed_number=plan.confirm_number)
+    except KilledError:
+        assert reaper.dead
+    else:
+        assert not reaper.dead, "the end was swallowed"
+
+
+# --------------------------------------------------------------------------------------------------- real SIGKILLs
+
+
+class Executioner:
+    """Kills the child when the far side has seen so many requests, before it acts on the last one or after."""
+
+    def __init__(self) -> None:
+        self.child: subprocess.Popen[bytes] | None = None
+        self._left = 0
+        self._before = True
+
+    def aim(self, child: subprocess.Popen[bytes], requests: int, *, before: bool) -> None:
+        self.child, self._left, self._before = child, requests, before
+
+    def around(self, handle: Callable[[Request], Response]) -> Callable[[Request], Response]:
+        def handle_and_kill(request: Request) -> Response:
+            self._left -= 1
+            if self._left == 0 and self._before:
+                self._kill()
+            response = handle(request)
+            if self._left == 0 and not self._before:
+                self._kill()
+            return response
+
+        return handle_and_kill
+
+    def _kill(self) -> None:
+        if self.child is not None:
+            os.kill(self.child.pid, signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_process_that_is_killed_is_finished_by_the_next(folder: Path) -> None:
+    right_end, _ = asyncio.run(_undisturbed(folder))
+    chance = random.Random(SEED)  # noqa: S311 - chosen points, no secret
+    kills = story = 0
+    while kills < SIGKILLS:
+        story += 1
+        kills += _story_of_kills(folder / str(story), right_end, chance)
+    assert kills >= SIGKILLS
+
+
+def _story_of_kills(folder: Path, right_end: dict[int, tuple[Any, ...]], chance: random.Random) -> int:
+    """Start, kill, start again … until one start gets to its end; how often it was killed."""
+    folder.mkdir()
+    scene = twelve_orders(folder)
+    planned = scene.shop
+    scene.shop = DemoShop(
+        clock=SystemClock(), orders=planned.wemasy.orders.values(), transactions=planned.ecomail.transactions,
+        subscribers=planned.ecomail.subscribers, wemasy_limit=6000, ecomail_limit=6000,
+    )  # fmt: skip
+    write_csv(folder / "orders.csv", scene.numbers)
+    executioner = Executioner()
+    handlers = [executioner.around(scene.shop.handle_wemasy), executioner.around(scene.shop.handle_ecomail)]
+    kills = 0
+    with serve(*handlers) as (wemasy, ecomail):
+        for start in range(1, 30):
+            child = subprocess.Popen(  # noqa: S603 - our own interpreter
+                [sys.executable, "-m", "tests.reliability.pusher", str(folder), wemasy.base_url, ecomail.base_url],
+                cwd=ROOT, stdout=subprocess.PIPE,
+            )  # fmt: skip
+            with child:
+                # Comparing takes about forty requests, sending about sixty more.
+                aim = chance.randint(30, 110) if start <= 4 else 0
+                executioner.aim(child, aim, before=chance.random() < 0.5)
+                said, _ = child.communicate(timeout=LONGEST_WAIT_SECONDS)
+            if said.strip() == b"done":
+                break
+            assert child.returncode == -signal.SIGKILL, "it ended by itself, and not well"
+            kills += 1
+        else:
+            pytest.fail("it never came to its end")
+    scene.check_the_end()
+    assert scene.final_state() == right_end
+    return kills

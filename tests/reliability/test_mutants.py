@@ -1,0 +1,119 @@
+"""Tests of the tests: a push that is wrong in a well-known way must be caught by the far side's observer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from core.api.proof import LandedProof
+from core.models import Action, Outcome
+from core.reconciler import checking, proving, pushing
+from core.reconciler.proving import Prover
+from core.sandbox import Fault, faults
+from core.sandbox.observer import violations
+from tests.support.push_scene import PushScene, document_of, on_a_loop
+
+
+async def _push_with(scene: PushScene) -> None:
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        await scene.push(reconciler)
+
+
+@on_a_loop
+async def test_a_push_that_trusts_the_answer_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without reading back it marks what Ecomail said yes to and never stored."""
+
+    async def trust(self: Prover, push, **_options) -> None:
+        if not self._recorder.has_ended(push):
+            proof = LandedProof.from_reading(push.key, push.intended, push.intended)
+            await self._context.wemasy.mark_tracked(proof)
+            self._recorder.finish(push, Outcome.VERIFIED, marked=True)
+
+    async def do_not_look_again(_run) -> None:
+        return
+
+    monkeypatch.setattr(Prover, "prove_and_mark", trust)
+    monkeypatch.setattr(pushing._PushRun, "recheck", do_not_look_again)
+    scene = PushScene(tmp_path)
+    scene.shop.ecomail.faults.add(faults.answer(faults.json_response(200, {})), method="PUT", path="ORD-3")
+    scene.shop.ecomail.faults.add(faults.answer(faults.json_response(200, {"inserts": 2})), method="POST")
+    await _push_with(scene)
+    broken = violations(scene.shop, document_of)
+    assert any("ORD-3" in sentence and "held something else" in sentence for sentence in broken)
+    assert any("ORD-1" in sentence and "did not hold it" in sentence for sentence in broken)
+
+
+@on_a_loop
+async def test_a_push_that_does_not_look_before_repeating_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a look, a create whose answer was lost is added a second time."""
+    real = Prover.prove_and_mark
+
+    async def repeat(self: Prover, push, **options) -> None:
+        if push.action is Action.CREATE and push.error is not None:
+            await self._context.ecomail.create_bulk([push.request])
+        await real(self, push, **options)
+
+    monkeypatch.setattr(Prover, "prove_and_mark", repeat)
+    scene = PushScene(tmp_path)
+    scene.shop.ecomail.faults.add(faults.connection(Fault.RESET, applied=True), method="POST")
+    await _push_with(scene)
+    broken = violations(scene.shop, document_of)
+    assert "order ORD-1 was created twice" in broken
+
+
+@on_a_loop
+async def test_a_push_without_a_stale_check_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It overwrites what somebody added in Ecomail after the user looked."""
+    monkeypatch.setattr(pushing, "is_unchanged", lambda _seen, _now: True)
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        scene.shop.ecomail.change_elsewhere("ORD-3", county=None)
+        await scene.compare(reconciler)
+        plan = await reconciler.plan_push()
+        scene.shop.ecomail.change_elsewhere("ORD-3", county="Gelderland")
+        await reconciler.push(plan)
+    assert "order ORD-3 lost its county in an update" in violations(scene.shop, document_of)
+
+
+@on_a_loop
+async def test_a_push_that_sends_only_what_the_shop_knows_is_caught(tmp_path: Path) -> None:
+    """A document without what Ecomail alone holds loses it."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        plan = await reconciler.plan_push([])
+        plan = await reconciler.plan_push()
+        poorer = [_without_county(entry) if entry.action is Action.UPDATE else entry for entry in plan.entries]
+        await reconciler.push(replace(plan, entries=tuple(poorer)))
+    assert "order ORD-3 lost its county in an update" in violations(scene.shop, document_of)
+
+
+def _without_county(entry):
+    return replace(entry, request=entry.request.replace(b'"county":"Utrecht (prov.)"', b'"county":""'))
+
+
+@on_a_loop
+async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without settling, a create that is applied late is added again before it turns up."""
+    monkeypatch.setattr("core.reconciler.settling.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr(proving, "VERIFY_WAITS_SECONDS", (0.0,))
+    gate = faults.Gate()
+    scene = PushScene(tmp_path)
+    scene.shop.ecomail.faults.add(faults.applied_late(gate), method="POST")
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        await scene.push(reconciler)
+        gate.open()
+    assert "order ORD-1 was created twice" in violations(scene.shop, document_of)
+
+
+def test_the_checks_used_by_the_mutants_exist() -> None:
+    """A mutant that replaces a name nobody uses any more would prove nothing."""
+    assert pushing.is_unchanged is checking.is_unchanged
