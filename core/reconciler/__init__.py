@@ -1,6 +1,7 @@
 """What a person can do with one shop profile: import, compare, decide, push, put back. See ``facade``."""
 
 from core.importing import Period
+from core.reconciler.deciding import DecidedMany, DifferingOrder
 from core.reconciler.facade import Reconciler
 from core.reconciler.fetching import FetchOptions, FetchReport
 from core.reconciler.forgetting import ForgetReport
@@ -9,6 +10,8 @@ from core.reconciler.only_in_ecomail import OnlyInEcomail
 from core.reconciler.progress import ProgressCallback
 
 __all__ = [
+    "DecidedMany",
+    "DifferingOrder",
     "FetchOptions",
     "FetchReport",
     "ForgetReport",

@@ -38,10 +38,11 @@ from core.models import (
     RunResult,
 )
 from core.notices import text
-from core.reconciler import comparing, forgetting, importing, only_in_ecomail, planning, pushing
+from core.reconciler import comparing, deciding, forgetting, importing, only_in_ecomail, planning, pushing
 from core.reconciler.beyond_the_list import BeyondTheList
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
+from core.reconciler.deciding import DecidedMany, DifferingOrder
 from core.reconciler.forgetting import ForgetReport
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
@@ -167,12 +168,19 @@ class Reconciler(BeyondTheList):
 
     async def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> OrderCard:
         """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""
-        record = self._record(key)
-        decisions = {path: decision for path, decision in record.decisions.items() if path not in changes}
-        decisions |= {path: decision for path, decision in changes.items() if decision is not None}
-        record = replace(record, decisions=decisions)
+        record = deciding.with_decisions(self._record(key), changes)
         self._store.orders.save_record(record, self._summary_of(record))
         return self._card(record)
+
+    async def decide_many(
+        self, changes: deciding.Changes, *, unless_changed: deciding.Changes | None = None
+    ) -> DecidedMany:
+        """The same for several orders, all or none; leaves one alone that is no longer as ``unless_changed`` has it."""
+        return deciding.decide_many(self._store, changes, self._summary_of, unless_changed=unless_changed or {})
+
+    async def orders_differing_only_in(self, path: str, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
+        """The orders whose two sides differ in the field ``path`` and in nothing else, decided or not."""
+        return await deciding.differing_only_in(self._store, self.settings, path, stop)
 
     async def remove_orders(self, keys: Collection[OrderKey]) -> int:
         """Takes orders off the list; their history stays, and neither service hears of it."""
