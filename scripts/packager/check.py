@@ -58,6 +58,7 @@ def main() -> int:
         checks = Checks(arguments.folder.resolve(), Path(scratch))
         checks.run("version", command_line.check_version)
         checks.run("self-test", command_line.check_self_test)
+        checks.run("a long file", command_line.check_long_file)
         checks.run("main job on the command line", command_line.check_main_job)
         if sys.platform == "linux":
             _on_linux(checks, Path(scratch), arguments.pictures)

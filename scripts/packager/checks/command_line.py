@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core import __version__
 from scripts.packager.checks.packaged import Packaged, expect
 
-_NEEDS_NOTHING: frozenset[str] = frozenset(
-    {"data folder", "list of orders", "certificates", "time zones", "program files"}
-)
+_NEEDS_NOTHING: Final = frozenset({"data folder", "list of orders", "certificates", "time zones", "program files"})
 """What has to work on every computer; a password store and a display may be missing."""
+
+
+_LONG_FILE_ROWS: Final = 20_000
 
 
 def check_version(packaged: Packaged) -> None:
@@ -24,6 +27,16 @@ def check_self_test(packaged: Packaged) -> None:
     expect("what needs no display and no password store works", kept=not broken, seen=broken)
     seen = {finding["name"] for finding in report["findings"]}
     expect("the self-test looks at everything", kept=seen >= _NEEDS_NOTHING | {"password store"}, seen=seen)
+
+
+def check_long_file(packaged: Packaged) -> None:
+    """A file that is read by a second process: the packaged program has to be able to start itself once more."""
+    rows = [f"session-{number};LONG-{number};klant{number}@example.net" for number in range(_LONG_FILE_ROWS)]
+    file = packaged.home / "long.csv"
+    file.write_text("\n".join(["Order sessie;Bestelnummer;E-mailadres", *rows, ""]), "utf-8")
+    packaged.succeed("settings", "set", "wemasy.website_id", "1")
+    report = packaged.json("import", str(file), "--json")
+    expect("every row of a long file arrives", kept=report["added"] == _LONG_FILE_ROWS, seen=report)
 
 
 def check_main_job(packaged: Packaged) -> str:

@@ -1,0 +1,128 @@
+"""The packaged program's size and its time to the first window, against the least that could do the same.
+
+``scripts/build && xvfb-run -a .venv-build/bin/python -m benchmarks.packaged``
+
+The peer is a window of three lines that imports PySide6, httpx and keyring, frozen in the same run by the same
+PyInstaller: once as PyInstaller does it by itself, once with everything left out that our ``build.spec`` leaves out.
+The second is the honest one: what is above it is ours. A window counts from the moment the X server shows it; the
+programs take turns, so that a busy moment of the machine meets all of them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from scripts.packager.listing import size_of
+from scripts.packager.pruning import EXCLUDED_MODULES
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+OURS: Final = ROOT / "dist" / "order-reconciler"
+ROUNDS: Final = 7
+WINDOW_SECONDS: Final = 60
+SIZE_GOAL, START_GOAL = 1.25, 1.3
+
+_MINIMAL: Final = """
+import sys
+import httpx
+import keyring
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.setWindowTitle("Minimal Order Reconciler")
+window.resize(1200, 800)
+window.show()
+sys.exit(app.exec())
+"""
+_SPEC: Final = """
+import sys
+sys.path.insert(0, {root!r})
+from scripts.packager.pruning import EXCLUDED_MODULES, pruned, reachable
+analysis = Analysis([{source!r}], excludes=list(EXCLUDED_MODULES) if {prune} else [])
+if {prune}:
+    analysis.binaries, analysis.datas = reachable(pruned(analysis.binaries)), pruned(analysis.datas)
+exe = EXE(PYZ(analysis.pure), analysis.scripts, exclude_binaries=True, name="minimal", console=False, strip={prune})
+COLLECT(exe, analysis.binaries, analysis.datas, name={name!r}, strip={prune})
+"""
+
+
+def main() -> int:
+    if not OURS.is_dir():
+        print("Build the program first: scripts/build", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = {
+            "ours": OURS,
+            "minimal, pruned alike": freeze(Path(scratch), "pruned", prune=True),
+            "minimal, as PyInstaller makes it": freeze(Path(scratch), "plain", prune=False),
+        }
+        commands = {name: _command(name, folder, Path(scratch)) for name, folder in folders.items()}
+        times = in_turns({name: lambda command=command: to_first_window(command) for name, command in commands.items()})
+        sizes = {name: size_of(folder) for name, folder in folders.items()}
+    _print_table(sizes, times)
+    return 0
+
+
+def freeze(scratch: Path, name: str, *, prune: bool) -> Path:
+    source, spec = scratch / "minimal.py", scratch / f"{name}.spec"
+    source.write_text(_MINIMAL)
+    spec.write_text(_SPEC.format(root=str(ROOT), source=str(source), name=name, prune=prune))
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", str(spec)]
+    command += ["--distpath", str(scratch / "dist"), "--workpath", str(scratch / "work" / name)]
+    cache = {"PYINSTALLER_CONFIG_DIR": str(scratch / "cache" / name)}
+    subprocess.run(command, env=os.environ | cache, check=True)
+    return scratch / "dist" / name
+
+
+def in_turns(programs: dict[str, Callable[[], float]]) -> dict[str, list[float]]:
+    """Seconds, by program; the first round only fills the disk's cache and is not kept."""
+    rounds = [{name: start() for name, start in programs.items()} for _ in range(ROUNDS + 1)]
+    return {name: [one[name] for one in rounds[1:]] for name in programs}
+
+
+def to_first_window(command: list[str]) -> float:
+    """Seconds from starting a program to its window on the screen; then it is ended."""
+    home = tempfile.mkdtemp()
+    environment = {"HOME": home, "PATH": os.environ["PATH"], "DISPLAY": os.environ["DISPLAY"]}
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        look = ["xdotool", "search", "--onlyvisible", "--name", "Order Reconciler"]
+        while not subprocess.run(look, capture_output=True, check=False).stdout.strip():
+            if process.poll() is not None or time.perf_counter() - began > WINDOW_SECONDS:
+                raise RuntimeError(f"{command[0]} showed no window")
+        return time.perf_counter() - began
+    finally:
+        process.kill()
+        process.wait()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _command(name: str, folder: Path, scratch: Path) -> list[str]:
+    if name == "ours":
+        return [str(folder / "order-reconciler"), "--data-dir", str(scratch / "data")]
+    return [str(folder / "minimal")]
+
+
+def _print_table(sizes: dict[str, int], times: dict[str, list[float]]) -> None:
+    middle = {name: statistics.median(values) for name, values in times.items()}
+    print(f"{len(EXCLUDED_MODULES)} modules are left out; {ROUNDS} rounds, medians; ratios are ours ÷ theirs.")
+    print("| program | size | first window | fastest – slowest | size ratio | start ratio |")
+    print("|---|---|---|---|---|---|")
+    for name, size in sizes.items():
+        spread = f"{min(times[name]):.2f} – {max(times[name]):.2f} s"
+        ratios = f"{sizes['ours'] / size:.2f} | {middle['ours'] / middle[name]:.2f}"
+        print(f"| {name} | {size / 1e6:.0f} MB | {middle[name]:.2f} s | {spread} | {ratios} |")
+    print(f"Goals against the minimal program: size at most {SIZE_GOAL}, start at most {START_GOAL}.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
