@@ -28,7 +28,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from core.figures import grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
+from core.figures import ZERO, grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
 from core.line_matching import LinePair, pair_lines
 from core.models import (
     HEADER_FIELDS,
@@ -78,7 +78,7 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
     sources: dict[str, Sourced[Any]] = {
         "email": _email(row, held),
         "shop": _shop(row, settings, held),
-        "amount": _amount(order, settings.value_includes, exchange.rate),
+        "amount": _amount(order, settings, exchange.rate),
         "tax": _side_money(order.tax, held.tax, exchange.rate),
         "shipping": _side_money(order.shipping, held.shipping, exchange.rate),
         "city": _from_file(row.city, held.city),
@@ -217,10 +217,15 @@ def _money(figure: Decimal, rate: Decimal | None) -> Readable[Decimal]:
     return round_to_cents(figure if rate == 1 else figure * rate)
 
 
-def _amount(order: Order, convention: ValueIncludes, rate: Decimal | None) -> Sourced[Decimal]:
-    total = grand_total(order, convention)
+def _amount(order: Order, settings: ShopSettings, rate: Decimal | None) -> Sourced[Decimal]:
+    """The total, with what the account's totals include."""
+    total = grand_total(order, settings.value_includes)
     if total is None or rate is None or not is_usable(total):
         return UNKNOWN
+    if settings.total_includes is not ValueIncludes.TAX_AND_SHIPPING:
+        total -= order.shipping or ZERO
+    if settings.total_includes is ValueIncludes.NOTHING:
+        total -= order.tax or ZERO
     return _money(total, rate), Origin.WEMASY if total == order.value and rate == 1 else Origin.COMPUTED
 
 

@@ -481,6 +481,8 @@ class PushPlan(Struct, frozen=True, kw_only=True):
     confirm_number: int | None = None
     """The mass-change brake: this very number has to be named before anything is sent."""
     brake_reason: Notice | None = None
+    sent_as: tuple[Notice, ...] = ()
+    """What the prices and totals sent mean in this shop."""
 
     def count(self, action: Action) -> int:
         return sum(1 for entry in self.entries if entry.action is action)

@@ -42,6 +42,14 @@ STATUS_NONE: Final = "none"
 """In the status map: send no status (null)."""
 
 
+class Follow(enum.StrEnum):
+    """Which conventions of an Ecomail account are followed."""
+
+    DOCUMENTATION = "documentation"
+    EARLIER = "earlier"
+    """What the account's earlier transactions do, as far as they agree."""
+
+
 class ShopSettings(Struct, frozen=True, kw_only=True):
     """One shop profile. An empty text means: not set."""
 
@@ -55,6 +63,10 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     """The zone of dates in files; Prague has the same offsets."""
     value_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
     line_price: LinePrice = LinePrice.LINE_TOTAL
+    total_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
+    """What the total sent to Ecomail includes; its documentation wants both."""
+    follow: Follow = Follow.DOCUMENTATION
+    """Why ``line_price`` and ``total_includes`` are what they are."""
     status_map: dict[str, str] = msgspec.field(default_factory=DEFAULT_STATUS_MAP.copy)
     exchange_rates: dict[str, Decimal] = {}
     """Currency → how much one unit of it is in the shop's currency."""
@@ -72,6 +84,8 @@ _FIELDS: Final[dict[str, str]] = {
     "wemasy.value_includes": "value_includes",
     "ecomail.base_url": "ecomail_base_url",
     "ecomail.line_price": "line_price",
+    "ecomail.total_includes": "total_includes",
+    "ecomail.follow": "follow",
     "shop.name": "shop_name",
     "shop.currency": "shop_currency",
     "shop.timezone": "shop_timezone",

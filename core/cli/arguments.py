@@ -11,7 +11,7 @@ from typing_extensions import override
 from core import __version__
 from core.importing import FIELDS
 from core.models import OrderState
-from core.settings import MOST_DAYS
+from core.settings import MOST_DAYS, Follow
 
 PROGRAM = "order-reconciler-cli"
 
@@ -105,6 +105,10 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("--dry-run", action="store_true", help="only show what would be removed")
     command.add_argument("--yes", action="store_true", help="do not ask")
     command.add_argument("--expect", type=int, metavar="N", help="the number of orders, when there are many")
+    _add_json(command)
+
+    command = _command(commands, "conventions", "what the account's earlier orders mean by prices and totals")
+    command.add_argument("--follow", choices=[follow.value for follow in Follow], help="keep this in the settings")
     _add_json(command)
 
     command = _command(commands, "matches", "orders that Ecomail may hold under another number")

@@ -11,7 +11,7 @@ from core.cli import forgotten, json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
 from core.cli.sending import carry_out, show_plan_only
-from core.cli.sources import fetch, matches, only_in_ecomail, remove
+from core.cli.sources import conventions, fetch, matches, only_in_ecomail, remove
 from core.credentials import KeyState, Service
 from core.importing import ImportOptions
 from core.models import Action, OrderState
@@ -187,6 +187,7 @@ COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "only-in-ecomail": only_in_ecomail,
     "remove": remove,
     "matches": matches,
+    "conventions": conventions,
     "orders": orders,
     "compare": compare,
     "push": push,

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
+from core.conventions import Conventions, said_of
 from core.importing import ColumnGuess
 from core.models import (
     Action,
@@ -16,6 +17,7 @@ from core.models import (
     FailureNote,
     FieldComparison,
     ImportReport,
+    LinePrice,
     Notice,
     OrderCard,
     OrderState,
@@ -27,9 +29,11 @@ from core.models import (
     SkippedEntry,
     Transaction,
     TransactionLine,
+    ValueIncludes,
 )
 from core.notices import text
 from core.reconciler import FetchReport, Matches, OnlyInEcomail
+from core.settings import ShopSettings
 
 Json = dict[str, Any]
 
@@ -103,6 +107,21 @@ def matches_json(found: Matches) -> Json:
     }
 
 
+def conventions_json(found: Conventions, settings: ShopSettings) -> Json:
+    return {
+        "looked_at": found.looked_at,
+        "prices": {price: found.prices.get(price, 0) for price in LinePrice},
+        "totals": {includes: found.totals.get(includes, 0) for includes in ValueIncludes},
+        "undecided": found.undecided,
+        "shops": found.shops,
+        "currencies": found.currencies,
+        "line_price": found.line_price,
+        "total_includes": found.total_includes,
+        "messages": [notice_json(notice) for notice in said_of(found)],
+        "follow": settings.follow,
+    }
+
+
 def orders_json(cards: Sequence[OrderCard]) -> Json:
     counts = Counter(card.assessment.state for card in cards)
     return {"orders": [order_json(card) for card in cards], "summary": {state: counts[state] for state in OrderState}}
@@ -158,7 +177,12 @@ def failure_json(failure: FailureNote | None) -> Json | None:
 
 def plan_json(plan: PushPlan) -> Json:
     pushes = [_planned_json(entry) for entry in plan.entries] + [_skipped_json(entry) for entry in plan.skipped]
-    return {"pushes": pushes, "summary": _summary(pushes), "confirm_number": plan.confirm_number}
+    return {
+        "pushes": pushes,
+        "summary": _summary(pushes),
+        "confirm_number": plan.confirm_number,
+        "sent_as": [notice_json(notice) for notice in plan.sent_as],
+    }
 
 
 def result_json(result: RunResult) -> Json:

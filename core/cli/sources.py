@@ -6,9 +6,12 @@ from core.cli import json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_note
 from core.cli.sending import carry_out, show_plan_only
+from core.conventions import said_of, sent_as
 from core.errors import UsageError
 from core.models import OrderKey
+from core.notices import text
 from core.reconciler import FetchOptions
+from core.settings import Follow
 
 
 async def fetch(call: Call) -> int:
@@ -72,3 +75,16 @@ async def _key_of(call: Call, session: str) -> OrderKey:
     if len(keys) > 1:
         raise UsageError(detail=f"{session} stands on the list {len(keys)} times, under several websites.")
     return keys[0]
+
+
+async def conventions(call: Call) -> int:
+    with call.terminal.progress() as progress:
+        found = await call.reconciler.read_conventions(progress=progress, stop=call.stop)
+    if call.arguments["follow"]:
+        await call.reconciler.follow(Follow(call.arguments["follow"]), found)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.conventions_json(found, call.reconciler.settings)))
+        return ExitStatus.DONE
+    for notice in (*said_of(found), *sent_as(call.reconciler.settings)):
+        call.terminal.result(text(notice))
+    return ExitStatus.DONE

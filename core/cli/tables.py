@@ -131,11 +131,11 @@ def show_only_in_ecomail(console: Console, found: OnlyInEcomail) -> None:
 def show_matches(console: Console, found: Matches) -> None:
     table = _table("Session", "Order", "May be in Ecomail", "How sure", "Why")
     for match in found.suggested:
-        why = ", ".join(text(reason) for reason in match.reasons)
+        why = " ".join(text(reason) for reason in match.reasons)
         mind = " ".join(text(warning) for warning in match.warnings)
         table.add_row(
             escape(match.key.order_session), escape(match.order_id or ""), escape(match.ecomail_order_id),
-            CONFIDENCE[match.confidence], escape(f"{why}. {mind}".strip()),
+            CONFIDENCE[match.confidence], escape(f"{why} {mind}".strip()),
         )  # fmt: skip
     if found.suggested:
         console.print(table)
@@ -154,6 +154,8 @@ def show_plan(console: Console, plan: PushPlan) -> None:
         console.print(table)
     _show_skipped(console, plan.skipped)
     console.print(plan_sentence(plan))
+    if plan.entries and plan.sent_as:
+        console.print(escape(" ".join(text(notice) for notice in plan.sent_as)))
 
 
 def plan_sentence(plan: PushPlan) -> str:

@@ -11,15 +11,16 @@ from contextlib import AbstractAsyncContextManager
 
 from core.api.wemasy import WemasyClient
 from core.clock import Clock
+from core.conventions import Conventions, followed
 from core.importing import FilePreview, ImportOptions, Period
 from core.models import OrderCard, OrderKey, OrderRecord, OrderSummary, PushPlan
-from core.reconciler import fetching, matching, only_in_ecomail
+from core.reconciler import fetching, matching, only_in_ecomail, reading_conventions
 from core.reconciler.context import RunContext
 from core.reconciler.fetching import FetchOptions, FetchReport
 from core.reconciler.matching import Matches
 from core.reconciler.only_in_ecomail import OnlyInEcomail
 from core.reconciler.progress import ProgressCallback, Reporter
-from core.settings import ShopSettings
+from core.settings import Follow, ShopSettings
 from core.stopping import Stop
 from core.store import Store
 
@@ -99,7 +100,23 @@ class BeyondTheList:
         matching.take_back(self._store, self.settings, key)
         return self._card(self._record(key))
 
+    # ------------------------------------------------------------------------------ what the account already does
+
+    async def read_conventions(
+        self, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> Conventions:
+        """What the shop's newest transactions in Ecomail mean by prices and totals. Changes nothing."""
+        async with self._run("look at conventions"):
+            return await reading_conventions.read_conventions(await self._context(progress), stop or Stop())
+
+    async def follow(self, follow: Follow, conventions: Conventions | None = None) -> None:
+        """Keeps in the settings what is followed from now on: the documentation, or what ``conventions`` show."""
+        await self.change_settings(followed(self.settings, follow, conventions))
+
     # --------------------------------------------------------------------------------- what the Reconciler provides
+
+    async def change_settings(self, settings: ShopSettings) -> None:
+        raise NotImplementedError
 
     def _run(self, kind: str) -> AbstractAsyncContextManager[None]:
         raise NotImplementedError

@@ -62,8 +62,8 @@ class OnlyInEcomail(Struct, frozen=True, kw_only=True):
     search: Search | None = None
 
 
-class _TooMany(Exception):  # noqa: N818 - no failure, only a reason to ask for less at once
-    pass
+class TooManyError(Exception):
+    """More transactions than are held at once: no failure, only a reason to ask for fewer days."""
 
 
 def key_of(order_id: str) -> OrderKey:
@@ -100,8 +100,8 @@ async def search(
             raise StoppedByUser
         window = windows.pop(0)
         try:
-            transactions = await _read_window(ecomail, window)
-        except _TooMany:
+            transactions = await read_window(ecomail, window)
+        except TooManyError:
             windows[:0] = _halves(window)
             continue
         sieve.take(transaction for transaction in transactions if _is_of(transaction, first, last, zone))
@@ -227,10 +227,12 @@ def _windows(first: date, last: date) -> Iterator[tuple[date, date]]:
         first = end + timedelta(days=1)
 
 
-async def _read_window(ecomail: EcomailClient, window: tuple[date, date]) -> tuple[Transaction, ...]:
+async def read_window(ecomail: EcomailClient, window: tuple[date, date]) -> tuple[Transaction, ...]:
+    """Ecomail's list of these days. Raises ``TooManyError`` after its first page, unless it is but one day."""
+
     def on_page(_read: int, total: int | None) -> None:
         if total is not None and total > MOST_AT_ONCE and window[0] < window[1]:
-            raise _TooMany
+            raise TooManyError
 
     return await ecomail.list_transactions(*window, on_page=on_page)
 

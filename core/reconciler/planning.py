@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from core.assessment import assess
+from core.conventions import sent_as
 from core.diff import compare_transactions, equal_in_meaning
 from core.errors import CannotUndoError
 from core.mapping import document
@@ -68,6 +69,7 @@ def plan_push(
         mark=mark,
         confirm_number=number,
         brake_reason=reason,
+        sent_as=sent_as(settings),
     )
 
 

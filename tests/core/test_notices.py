@@ -12,7 +12,7 @@ from core.models import Notice
 from core.notices import TEMPLATES, text
 
 CORE = Path(__file__).parents[2] / "core"
-FRAGMENTS = frozenset({"brake_share", "brake_same_field"})
+FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal"})
 """They continue a sentence: “… would be overwritten: all of them change only “city”. Nothing was sent.”"""
 CARRIES_A_SENTENCE = frozenset({"compare_failed"})
 """Ends with what a failure says, which is a sentence."""
