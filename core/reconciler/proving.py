@@ -79,26 +79,30 @@ class Prover:
             else:
                 raise AssertionError(f"{push.action} is never written")
         except NoUsableAnswerError as error:
-            return self.unknown(push, error)
+            return self.unknown([push], error)[0]
         except ApiError as error:
             return self.refused([push], error)[0]
+        self._ender.succeeded(ECOMAIL, writing=True)
         return push
 
     def counted(self, pushes: Sequence[PushRecord], added: int) -> list[PushRecord]:
         """``pushes`` of one request of which Ecomail says that it added so many: with fewer, nobody knows which."""
         if added >= len(pushes):
+            self._ender.succeeded(ECOMAIL, writing=True)
             return list(pushes)
         reason = f"of {len(pushes)} orders it says that it added {added}"
-        return [self.unknown(push, NoUsableAnswerError(ECOMAIL, reason)) for push in pushes]
+        return self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
-    def unknown(self, push: PushRecord, error: NoUsableAnswerError) -> PushRecord:
-        """The write may have been applied, or may yet be."""
-        self._context.settling.wrote(push.push_id)
-        return self._recorder.advance(push, PushStep.UNKNOWN, error=note_of(error))
+    def unknown(self, pushes: Sequence[PushRecord], error: NoUsableAnswerError) -> list[PushRecord]:
+        """The one request with all of ``pushes`` may have been carried out, or may yet be."""
+        self._ender.failed(error, writing=True)
+        for push in pushes:
+            self._context.settling.wrote(push.push_id)
+        return [self._recorder.advance(push, PushStep.UNKNOWN, error=note_of(error)) for push in pushes]
 
     def refused(self, pushes: Sequence[PushRecord], error: ApiError) -> list[PushRecord]:
         """The one request with all of ``pushes`` was surely not carried out."""
-        self._ender.failed(error)
+        self._ender.failed(error, writing=True)
         return [self._recorder.finish(push, Outcome.FAILED, error=note_of(error)) for push in pushes]
 
     async def prove_and_mark(self, push: PushRecord, *, of_earlier_run: bool = False) -> None:

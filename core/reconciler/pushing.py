@@ -175,7 +175,7 @@ class _PushRun:
             self._ender.check_open(ECOMAIL)
             added = await self._context.ecomail.create_bulk([push.request for push in pushes])
         except NoUsableAnswerError as error:
-            return [self._prover.unknown(push, error) for push in pushes]
+            return self._prover.unknown(pushes, error)
         except RequestRefusedError as error:
             if len(pushes) > 1 and not isinstance(error, NotFoundError):
                 return await self._create_split(pushes)

@@ -40,7 +40,7 @@ class Ender:
     def __init__(self, stop: Stop | None = None) -> None:
         self.stop = stop or Stop()
         self.failure: ReconcilerError | None = None
-        self._in_a_row: Counter[str] = Counter()
+        self._in_a_row: Counter[tuple[str, bool]] = Counter()
         self._closed: dict[str, ApiError] = {}
         self._broken = False
 
@@ -66,20 +66,23 @@ class Ender:
         if service in self._closed:
             raise self._closed[service]
 
-    def succeeded(self, service: str) -> None:
-        self._in_a_row[service] = 0
+    def succeeded(self, service: str, *, writing: bool = False) -> None:
+        self._in_a_row[service, writing] = 0
 
-    def failed(self, error: ApiError) -> bool:
-        """Ends the run if ``error`` concerns every order, or comes so often that it must; returns whether it does."""
+    def failed(self, error: ApiError, *, writing: bool = False) -> bool:
+        """Ends the run if ``error`` concerns every order, or comes so often that it must; returns whether it does.
+
+        Reading and writing are counted apart: one may work where the other does not.
+        """
         if isinstance(error, _CONCERNS_ALL):
             self.end(error)
         elif isinstance(error, ConnectionFailedError | NoUsableAnswerError):
-            self._in_a_row[error.service] += 1
+            self._in_a_row[error.service, writing] += 1
             unreachable = isinstance(error, ConnectionFailedError)
-            if self._in_a_row[error.service] >= (UNREACHABLE_IN_A_ROW if unreachable else SENSELESS_IN_A_ROW):
+            if self._in_a_row[error.service, writing] >= (UNREACHABLE_IN_A_ROW if unreachable else SENSELESS_IN_A_ROW):
                 self.end(error)
         else:
-            self.succeeded(error.service)  # it answered
+            self.succeeded(error.service, writing=writing)  # it answered
         return error.service in self._closed
 
 

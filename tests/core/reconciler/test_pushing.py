@@ -542,6 +542,25 @@ async def test_a_network_that_is_gone_ends_the_run(tmp_path: Path) -> None:
     scene.check_the_end()
 
 
+@on_a_loop
+async def test_writes_that_never_get_an_answer_end_the_run_although_reading_works(tmp_path: Path) -> None:
+    numbers = range(1, 81)
+    held = [held_transaction(number, amount=Decimal(number)) for number in numbers]
+    scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=held)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        scene.shop.ecomail.faults.add(faults.status(503), method="PUT", times=None)
+        result = await scene.push_all(reconciler)
+        assert result.failure.code == "no_usable_answer"
+        assert 12 <= len(result.pushes) <= 40
+        assert {push.outcome for push in result.pushes} <= {Outcome.FAILED, Outcome.UNCERTAIN}
+        scene.shop.ecomail.faults.clear()
+        await reconciler.finish_unsettled()
+        await reconciler.compare()
+        await scene.push_all(reconciler)
+    scene.check_the_end(numbers)
+
+
 # ------------------------------------------------------------------------------------------------------------ stop
 
 
