@@ -12,7 +12,7 @@ from core.importing import ImportOptions, read_orders
 from tests.properties import fuzz_import
 
 FILES_IN_EVERY_TEST_RUN = 400
-FOUND_BEFORE = ((1, 1748),)
+FOUND_BEFORE = ((1, 1748), (7, 7323))
 """Seed and number of files that were once read wrongly or crashed the import."""
 
 
