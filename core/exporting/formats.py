@@ -44,7 +44,7 @@ def to_csv(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]]) -> byt
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow(map(guard, columns))  # those of a file of rejected rows are whatever that file called them
     writer.writerows([guard(_text(value)) for value in row] for row in rows)
     return stream.getvalue().encode("utf-8-sig")
 
@@ -61,7 +61,7 @@ def to_xlsx(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, ti
         bold = book.add_format({"bold": True})
         as_text = book.add_format({"num_format": "@"})
         for column, name in enumerate(columns):
-            sheet.write_string(0, column, name, bold)
+            sheet.write_string(0, column, guard(name), bold)
         for line, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
                 if isinstance(value, Decimal) and len(value.as_tuple().digits) <= _EXACT_DIGITS:

@@ -162,6 +162,23 @@ def test_rejected_rows_are_saved_with_their_reason_and_import_once_corrected(tmp
     assert again.rejected == ()
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_header_of_a_foreign_file_runs_nothing_either_and_is_found_again(tmp_path, ending):
+    source = tmp_path / "orders.csv"
+    source.write_text("Sessie,Datum,=cmd|x!A1\nb,31.2.2026,1\n", encoding="utf-8")
+    imported = read_orders(source, ImportOptions())
+    saved = tmp_path / f"rejected{ending}"
+    write_rejected(saved, imported.headers, imported.rejected)
+    if ending == ".csv":
+        assert '"\'=cmd|x!A1"' in saved.read_text(encoding="utf-8-sig").splitlines()[0]
+    else:
+        with zipfile.ZipFile(saved) as book:
+            content = b"".join(map(book.read, book.namelist()))
+        assert b"'=cmd|x!A1" in content
+        assert b"<f>" not in content
+    assert read_orders(saved, ImportOptions()).headers[:3] == imported.headers
+
+
 # --------------------------------------------------------------------- what is exported can be imported again
 
 
