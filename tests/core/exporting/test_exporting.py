@@ -8,6 +8,7 @@ import json
 import os
 import tempfile
 import unicodedata
+import zipfile
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
