@@ -29,6 +29,10 @@ def info_plist(version: str) -> dict[str, object]:
     """What is ours in Info.plist; PyInstaller adds names and paths."""
     short = ".".join(str(number) for number in version_numbers(version)[:3])
     return {
+        # PyInstaller takes the last executable's kind for the whole bundle: a console program without a window.
+        "CFBundleExecutable": "order-reconciler",
+        "LSBackgroundOnly": False,
+        "CFBundleName": "Order Reconciler",
         "CFBundleDisplayName": "Order Reconciler",
         "CFBundleShortVersionString": short,
         "CFBundleVersion": short,

@@ -77,8 +77,10 @@ def is_wanted(destination: str) -> bool:
         folder, name = parts[parts.index("plugins") + 1], path.name.removeprefix("lib")
         wanted = _WANTED_PLUGINS.get(folder, ())
         return any(fnmatchcase(name.partition(".")[0], pattern) for pattern in wanted)
-    if (library := _QT_LIBRARY.match(path.name)) is not None:
-        return not any(fnmatchcase(library[1], pattern) for pattern in _UNUSED_QT)
+    frameworks = [part.removesuffix(".framework") for part in parts if part.endswith(".framework")]  # of macOS, whole
+    libraries = [match[1] for name in (path.name, *frameworks) if (match := _QT_LIBRARY.match(name)) is not None]
+    if any(fnmatchcase(library, pattern) for library in libraries for pattern in _UNUSED_QT):
+        return False
     return not any(fnmatchcase(path.name, pattern) for pattern in _UNUSED_SYSTEM)
 
 

@@ -84,6 +84,12 @@ def test_the_bundle_says_its_version_and_the_oldest_macos() -> None:
     assert set(LANGUAGES) == set(info["CFBundleLocalizations"])  # type: ignore[call-overload]
 
 
+def test_the_bundle_opens_the_window_and_not_the_command_line() -> None:
+    info = macos.info_plist("1.2.3")
+    assert info["CFBundleExecutable"] == "order-reconciler"
+    assert info["LSBackgroundOnly"] is False
+
+
 def test_the_entitlements_open_no_more_than_python_needs() -> None:
     entitlements = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
     assert entitlements == {
