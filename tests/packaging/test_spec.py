@@ -16,14 +16,14 @@ from tests.support.spec_evaluation import ROOT, Step, evaluate
 SYSTEMS = ("linux", "win32", "darwin")
 
 
-@pytest.fixture(params=SYSTEMS)
+@pytest.fixture(scope="module", params=SYSTEMS)
 def system(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def steps(system: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Step]:
-    return evaluate(system, monkeypatch, tmp_path)
+@pytest.fixture(scope="module")
+def steps(system: str, tmp_path_factory: pytest.TempPathFactory) -> list[Step]:
+    return evaluate(system, tmp_path_factory.mktemp("parts"))
 
 
 def of_kind(steps: list[Step], kind: str) -> list[Step]:
@@ -82,15 +82,15 @@ def test_every_file_the_specification_names_exists(steps: list[Step]) -> None:
     assert [name for name in named if not Path(name).exists()] == []
 
 
-def test_windows_executables_carry_icon_version_and_manifest(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name, step in executables(evaluate("win32", monkeypatch, tmp_path)).items():
+def test_windows_executables_carry_icon_version_and_manifest(tmp_path: Path) -> None:
+    for name, step in executables(evaluate("win32", tmp_path)).items():
         assert step.options["icon"] == str(tmp_path / "icon.ico")
         assert step.options["version"] == str(tmp_path / f"{name}.version.txt")
         assert "longPathAware" in step.options["manifest"]
 
 
-def test_only_macos_gets_a_bundle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    bundles = {system: of_kind(evaluate(system, monkeypatch, tmp_path), "BUNDLE") for system in SYSTEMS}
+def test_only_macos_gets_a_bundle(tmp_path: Path) -> None:
+    bundles = {system: of_kind(evaluate(system, tmp_path), "BUNDLE") for system in SYSTEMS}
     assert {system: len(steps) for system, steps in bundles.items()} == {"linux": 0, "win32": 0, "darwin": 1}
     options = bundles["darwin"][0].options
     assert options["name"] == "Order Reconciler.app"
@@ -101,13 +101,12 @@ def test_only_macos_gets_a_bundle(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 def test_macos_is_signed_with_the_identity_of_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def identities() -> set[Any]:
-        return {step.options["codesign_identity"] for step in of_kind(evaluate("darwin", monkeypatch, tmp_path), "EXE")}
+        return {step.options["codesign_identity"] for step in of_kind(evaluate("darwin", tmp_path), "EXE")}
 
     monkeypatch.delenv("MACOS_SIGN_IDENTITY", raising=False)
     assert identities() == {None}
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("MACOS_SIGN_IDENTITY", "Developer ID Application: Somebody")
-        assert identities() == {"Developer ID Application: Somebody"}
+    monkeypatch.setenv("MACOS_SIGN_IDENTITY", "Developer ID Application: Somebody")
+    assert identities() == {"Developer ID Application: Somebody"}
 
 
 def test_the_specification_has_no_path_of_a_machine() -> None:

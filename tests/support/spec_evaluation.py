@@ -27,7 +27,7 @@ class Step:
             self.scripts += [(Path(script).stem, script, "PYSOURCE") for script in args[0]]
 
 
-def evaluate(platform: str, monkeypatch: pytest.MonkeyPatch, parts: Path) -> list[Step]:
+def evaluate(platform: str, parts: Path) -> list[Step]:
     """The steps in their order. ``parts`` is where icons and the like are written instead of ``build/parts``."""
     steps: list[Step] = []
 
@@ -41,18 +41,16 @@ def evaluate(platform: str, monkeypatch: pytest.MonkeyPatch, parts: Path) -> lis
     hooks = types.ModuleType("PyInstaller.utils.hooks")
     hooks.collect_submodules = lambda package: [package, f"{package}.below"]  # type: ignore[attr-defined]
     hooks.copy_metadata = lambda package: [(f"{package}.dist-info", f"{package}.dist-info")]  # type: ignore[attr-defined]
-    for name in ("PyInstaller", "PyInstaller.utils"):
-        monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
-    monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
-    monkeypatch.setattr(sys, "path", list(sys.path))
     source = (ROOT / "build.spec").read_text("utf-8")
     wanted = 'PARTS = ROOT / "build" / "parts"'
     assert wanted in source
-    names = {kind: recorder(kind) for kind in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
     code = compile(source.replace(wanted, f"PARTS = Path({str(parts)!r})"), "build.spec", "exec")
-    monkeypatch.setattr(sys, "platform", platform)
-    try:
+    names = {kind: recorder(kind) for kind in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
+    with pytest.MonkeyPatch.context() as replaced:
+        for name in ("PyInstaller", "PyInstaller.utils"):
+            replaced.setitem(sys.modules, name, types.ModuleType(name))
+        replaced.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
+        replaced.setattr(sys, "path", list(sys.path))
+        replaced.setattr(sys, "platform", platform)
         exec(code, {**names, "SPECPATH": str(ROOT)})  # noqa: S102 - a specification is a program
-    finally:
-        monkeypatch.undo()
     return steps
