@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtWidgets import QPushButton
 
-from core.resources import resource_path
-
 CELL_STYLE: Final = "QTableView::item { padding: 0 8px; }"
 """Room at both sides of a cell, so that texts stand under their header."""
 
@@ -17,22 +15,6 @@ SIDE_LIST_STYLE: Final = (
     " QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
     " QListWidget:focus::item:selected { border-color: palette(accent); }"
 )
-
-
-def control_style() -> str:
-    """Choices and check boxes in the shape of the text fields. The arrow's grey can be seen on light and on dark."""
-    arrow = resource_path("style", "combo_arrow.svg").as_posix()
-    return (
-        "QComboBox { padding: 4px 8px; border: 1px solid palette(mid); border-radius: 6px; background: palette(base);"
-        " color: palette(text); }"
-        " QComboBox:focus { border: 2px solid palette(accent); padding: 3px 7px; }"
-        " QComboBox:disabled { color: palette(placeholder-text); }"
-        " QComboBox::drop-down { border: none; width: 24px; }"
-        f' QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
-        " QComboBox QAbstractItemView { border: 1px solid palette(mid); background: palette(base); }"
-        " QCheckBox::indicator:unchecked { width: 14px; height: 14px; border: 1px solid palette(placeholder-text);"
-        " border-radius: 3px; background: palette(base); }"
-    )
 
 
 def set_prominent(button: QPushButton, *, prominent: bool = True) -> None:

@@ -202,7 +202,8 @@ class _ThemeFollower(QObject):
             self._app.setPalette(palette_for(dark=hints.colorScheme() == Qt.ColorScheme.Dark))
         # With high contrast the user's own colours are the better ones. Set again in either case: a style sheet
         # resolves the palette's roles when it is set.
-        self._app.setStyleSheet(resource_path("style", "base.qss").read_text("utf-8"))
+        folder = resource_path("style")
+        self._app.setStyleSheet((folder / "base.qss").read_text("utf-8").replace("@style@", folder.as_posix()))
 
 
 def apply_theme(app: QApplication) -> None:

@@ -26,7 +26,7 @@ from typing_extensions import override
 from core.importing import FilePreview, ImportOptions
 from core.models import ImportReport, Progress
 from gui.async_runner import AsyncRunner, Job, ProgressCallback
-from gui.dialog_style import control_style, set_prominent
+from gui.dialog_style import set_prominent
 from gui.drop_area import FileChooser, choose_file
 from gui.error_presenter import describe
 from gui.import_wizard.columns_step import ColumnsStep
@@ -79,7 +79,6 @@ class ImportWizard(QDialog):
         self._importing = False
         self.setWindowTitle(self.tr("Import orders"))
         self.setModal(True)
-        self.setStyleSheet(control_style())
         self.file_step = FileStep(self, choose=choose)
         self.columns_step = ColumnsStep(self, ask_website_id=not reconciler.settings.wemasy_website_id)
         self.problems_step = ProblemsStep(self)

@@ -27,7 +27,7 @@ from core.credentials import Service
 from core.errors import CredentialsError, SettingsError
 from core.settings import ShopSettings
 from gui.async_runner import AsyncRunner, Job
-from gui.dialog_style import SIDE_LIST_STYLE, control_style, set_prominent
+from gui.dialog_style import SIDE_LIST_STYLE, set_prominent
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.settings.addresses_page import AddressesPage
@@ -66,7 +66,6 @@ class SettingsDialog(QDialog):
         self._close_after = False
         self._test_after: KeyPanel | None = None
         self.setWindowTitle(self.tr("Settings"))
-        self.setStyleSheet(control_style())
         self.setModal(True)
         self.note = InlineNote(self)
         self.shop = ShopPage(self)

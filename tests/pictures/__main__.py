@@ -1,7 +1,7 @@
 """Pictures of every screen and state: light and dark, English, Dutch and Czech, at 100 % and 200 %.
 
     python -m tests.pictures FOLDER         all of them, and FOLDER/index.html, the contact sheet
-    python -m tests.pictures --guide        the few that the README and the guide show, in docs/images
+    python -m tests.pictures --guide        the few that the README (docs/images) and the guide (resources/guide) show
 
 Needs no display. Each look is a process of its own, because the scale can only be set before Qt starts.
 """
@@ -21,15 +21,21 @@ from pathlib import Path
 LANGUAGES = ("en", "nl", "cs")
 THEMES = ("light", "dark")
 SCALES = (1, 2)
-DOCS_IMAGES = Path(__file__).parents[2] / "docs" / "images"
+ROOT = Path(__file__).parents[2]
+DOCS_IMAGES = ROOT / "docs" / "images"
 IN_THE_DOCS = {
-    ("en", "light"): (
-        "first-run", "orders", "review", "sent", "history", "import-columns", "settings-1", "settings-2", "blocked-no-email",
-    ),
+    ("en", "light"): ("orders", "review"),
     ("en", "dark"): ("orders",),
     ("nl", "light"): ("orders", "review"),
     ("cs", "light"): ("orders", "review"),
-}  # fmt: skip
+}
+
+IN_THE_GUIDE = ("first-run", "orders", "review", "sent", "history", "import-columns", "settings-2", "blocked-no-email")
+"""Of each language, light."""
+
+
+def guide_images(language: str) -> Path:
+    return ROOT / "resources" / "guide" / language / "images"
 
 
 def take(folder: Path, language: str, theme: str, scale: int) -> None:
@@ -63,6 +69,10 @@ def take_for_the_docs() -> None:
             take(Path(folder), language, theme, 1)
             for name in names:
                 shutil.copyfile(Path(folder) / f"{name}.png", DOCS_IMAGES / f"{name}-{theme}-{language}.png")
+            if theme == "light":
+                guide_images(language).mkdir(parents=True, exist_ok=True)
+                for name in IN_THE_GUIDE:
+                    shutil.copyfile(Path(folder) / f"{name}.png", guide_images(language) / f"{name}.png")
 
 
 if __name__ == "__main__":

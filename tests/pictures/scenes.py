@@ -12,14 +12,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.models import OrderState, OrderSummary
 from core.resources import resource_path
 from gui.application import Arguments
 from gui.program import Program
-from gui.theme import apply_theme
+from gui.theme import apply_theme, palette_for
 
 PATIENCE_SECONDS = 120
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
@@ -158,9 +158,9 @@ def main(folder: Path, language: str, theme: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale(LOCALES[language]))
     app = QApplication(["order-reconciler"])
-    dark = theme == "dark"
-    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     apply_theme(app)
+    app.setPalette(palette_for(dark=theme == "dark"))  # without a display there is no system to follow
+    app.setStyleSheet(app.styleSheet())  # it resolves the palette's roles when it is set
     for demo, scenes in ((False, first_run), (True, work)):
         stage = Stage(app, folder, language, demo=demo)
         scenes(stage)
