@@ -20,6 +20,7 @@ from core.clock import Clock, SystemClock
 from core.credentials import CredentialStore, Service
 from core.reconciler import Reconciler
 from core.reconciler.connections import Connections
+from core.reconciler.limits import LimiterPool
 from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Request, Response
 from core.settings import SettingsFile
 from core.store import Store
@@ -50,12 +51,14 @@ async def open_profile(
     demo: bool = False,
     clock: Clock | None = None,
     credentials: CredentialStore | None = None,
+    pool: LimiterPool | None = None,
 ) -> Reconciler:
     """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError`` or
     ``SettingsError``. ``close`` what you get.
 
     What is older than the profile's setting allows is forgotten first.
 
+    ``pool`` is shared by profiles that are open together: one key has one limit, whatever the number of shops.
     ``demo`` opens the built-in shop: both services live in this process, nothing leaves the computer, and its keys
     are no secret.
     """
@@ -67,7 +70,7 @@ async def open_profile(
     try:
         if not demo:
             credentials = credentials or CredentialStore(name)
-            connections = Connections(credentials, clock=clock)
+            connections = Connections(credentials, clock=clock, pool=pool)
             reconciler = Reconciler(
                 name=name,
                 store=store,

@@ -69,6 +69,13 @@ TEMPLATES: Final[dict[str, str]] = {
     "sent_total_tax_and_shipping": "Totals are sent with tax and shipping.",
     "sent_total_tax": "Totals are sent with tax and without shipping.",
     "sent_total_nothing": "Totals are sent without tax and shipping.",
+    # -- what watching found
+    "watch_imported": "{file} was imported: {added} orders added, {updated} updated.",
+    "watch_rejected": "{count} rows of {file} could not be taken. Import it by hand to see why.",
+    "watch_file_problem": "A new file needs you. {reason}",
+    "watch_failed": "Comparing did not work: {reason}",
+    "watch_needs_you": "{count} orders need you.",
+    "watch_all_good": "All {count} orders are as they should be.",
     # -- what testing a connection found
     "wemasy_without_key": "Wemasy answers. No key is stored; reading orders and marking them work without one.",
     "wemasy_key_accepted": "Wemasy answers and accepts the key.",

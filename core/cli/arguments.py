@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from typing_extensions import override
@@ -14,6 +14,7 @@ from core.models import OrderState
 from core.settings import MOST_DAYS, Follow
 
 PROGRAM = "order-reconciler-cli"
+_MINUTES_OF_WEEK = 10_080
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -59,6 +60,17 @@ def build_parser() -> argparse.ArgumentParser:
     command = _command(commands, "undo", "put back what Ecomail held before a push")
     command.add_argument("push_id", type=int, metavar="PUSH_ID")
     command.add_argument("--yes", action="store_true", help="do not ask")
+    _add_json(command)
+
+    command = _command(
+        commands, "report", "counts and sums by verdict and month as .csv, .xlsx or .html, by the ending"
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+
+    command = _command(commands, "watch", "import new files of a folder and compare now and then; never sends")
+    command.add_argument("--folder", type=Path, metavar="DIR", help="where new files of orders appear")
+    command.add_argument("--every", type=_minutes, metavar="MINUTES", help="how often everything is compared")
+    command.add_argument("--once", action="store_true", help="look once and end, for cron or Task Scheduler")
     _add_json(command)
 
     command = _command(commands, "export", "the list as .csv, .xlsx, .html or .json, by the ending")
@@ -148,7 +160,14 @@ def _add_global_options(parser: argparse.ArgumentParser, *, first: bool) -> None
         return value if first else argparse.SUPPRESS
 
     parser.add_argument("--data-dir", type=Path, metavar="DIR", default=default(None), help="where everything is kept")
-    parser.add_argument("--profile", metavar="NAME", default=default("default"), help="which shop")
+    parser.add_argument(
+        "--profile",
+        action="append",
+        metavar="NAME",
+        dest="profiles" if first else "more_profiles",
+        help="which shop; may be repeated",
+    )
+    parser.add_argument("--all-profiles", action="store_true", default=default(False), help="every shop there is")
     parser.add_argument("--demo", action="store_true", default=default(False), help="the built-in demo shop")
 
 
@@ -191,6 +210,12 @@ def _days(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:6]) <= MOST_DAYS:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of days from 1 to {MOST_DAYS}")
     return int(text)
+
+
+def _minutes(text: str) -> timedelta:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= _MINUTES_OF_WEEK:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of minutes from 1 to {_MINUTES_OF_WEEK}")
+    return timedelta(minutes=int(text))
 
 
 def _field_and_column(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
 from core.cli.sending import carry_out, show_plan_only
 from core.cli.sources import conventions, fetch, matches, only_in_ecomail, remove
+from core.cli.watching import watch
 from core.credentials import KeyState, Service
 from core.importing import ImportOptions
 from core.models import Action, OrderState
@@ -113,6 +114,11 @@ async def forget(call: Call) -> int:
     return ExitStatus.DONE
 
 
+async def report(call: Call) -> int:
+    await call.reconciler.report(call.arguments["file"])
+    return ExitStatus.DONE
+
+
 async def key(call: Call) -> int:
     service = Service(call.text("service"))
     match call.text("key_action"):
@@ -194,6 +200,8 @@ COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "undo": undo,
     "history": history,
     "export": export,
+    "report": report,
+    "watch": watch,
     "forget": forget,
     "key": key,
     "settings": settings,

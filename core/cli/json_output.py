@@ -44,6 +44,11 @@ def encode(value: Any) -> str:
     return msgspec.json.format(_ENCODER.encode(value), indent=2).decode()
 
 
+def encode_line(value: Any) -> str:
+    """One line, for results that come one by one."""
+    return _ENCODER.encode(value).decode()
+
+
 def import_json(report: ImportReport) -> Json:
     return {
         "rows": report.rows,

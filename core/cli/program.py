@@ -13,9 +13,9 @@ from core.cli.call import Call
 from core.cli.commands import COMMANDS
 from core.cli.exit_status import ExitStatus, status_of
 from core.cli.json_output import encode
+from core.cli.many_profiles import Credentials, profiles_of, run_for_many
 from core.cli.terminal import Terminal
 from core.composition import open_profile
-from core.credentials import CredentialStore
 from core.errors import ReconcilerError
 from core.logs import configure_logging
 from core.stopping import Stop
@@ -23,7 +23,7 @@ from core.stopping import Stop
 _STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
-def main(argv: Sequence[str] | None = None, *, credentials: CredentialStore | None = None) -> int:
+def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) -> int:
     """Runs one command and returns its exit status. ``credentials`` is for tests; the keyring is the default."""
     for stream in (sys.stdout, sys.stderr):
         # A Windows console or a pipe may speak a code page that has no ≠; better a question mark than no result.
@@ -49,13 +49,17 @@ def main(argv: Sequence[str] | None = None, *, credentials: CredentialStore | No
             return ExitStatus.BUG
 
 
-async def _run(arguments: object, terminal: Terminal, credentials: CredentialStore | None) -> int:
+async def _run(arguments: object, terminal: Terminal, credentials: Credentials) -> int:
     stop = Stop()
     _listen_for_signals(stop)
     call = Call(arguments=vars(arguments), terminal=terminal, stop=stop)
+    names = profiles_of(call)
+    if len(names) > 1 or call.flag("all_profiles"):
+        return await run_for_many(call, names, credentials)
     demo = call.flag("demo") or call.command == "demo"
+    of_profile = credentials(names[0]) if callable(credentials) else credentials
     call.reconciler = reconciler = await open_profile(
-        call.path("data_dir"), call.text("profile"), demo=demo, credentials=credentials
+        call.path("data_dir"), names[0], demo=demo, credentials=of_profile
     )
     try:
         return await COMMANDS[call.command](call)

@@ -34,6 +34,7 @@ class Terminal:
     def __init__(self) -> None:
         self.out = Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
         self.err = Console(file=sys.stderr, highlight=False, soft_wrap=True)
+        self.shows_bars = sys.stderr.isatty()
 
     def result(self, text: str) -> None:
         """Machine-readable text, exactly as it is."""
@@ -66,7 +67,7 @@ class Terminal:
     @contextmanager
     def progress(self) -> Iterator[ProgressCallback]:
         """A bar on a terminal, plain lines elsewhere."""
-        if not sys.stderr.isatty():
+        if not self.shows_bars:
             yield _Lines(self).report
             return
         columns = (

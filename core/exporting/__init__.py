@@ -4,6 +4,17 @@ Reads nothing but what it is handed, and never leaves half a file behind.
 """
 
 from core.exporting.export_row import COLUMNS, ExportRow, export_row
+from core.exporting.report import REPORT_ENDINGS, report_lines, write_report
 from core.exporting.writing import ENDINGS, write_orders, write_rejected
 
-__all__ = ["COLUMNS", "ENDINGS", "ExportRow", "export_row", "write_orders", "write_rejected"]
+__all__ = [
+    "COLUMNS",
+    "ENDINGS",
+    "REPORT_ENDINGS",
+    "ExportRow",
+    "export_row",
+    "report_lines",
+    "write_orders",
+    "write_rejected",
+    "write_report",
+]

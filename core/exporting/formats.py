@@ -77,12 +77,13 @@ def to_xlsx(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, ti
     return stream.getvalue()
 
 
-def to_html(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, title: str) -> bytes:
-    """A page that needs nothing else and prints well; runs no script and loads nothing."""
+def to_html(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, title: str, picture: str = "") -> bytes:
+    """A page that needs nothing else and prints well; runs no script and loads nothing. ``picture`` is SVG of ours."""
     parts = [
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n",
+        f"<figure>{picture}</figure>\n" if picture else "",
         "<table>\n<thead><tr>",
         *(f'<th scope="col">{escape(name)}</th>' for name in columns),
         "</tr></thead>\n<tbody>\n",

@@ -49,6 +49,11 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[ExportVal
             raise UsageError(
                 detail=f"“{path.name}” does not say what to write. End the name with {', '.join(ENDINGS)}."
             )
+    write_content(path, content)
+
+
+def write_content(path: Path, content: bytes) -> None:
+    """Raises ``ExportError``, with what was there before untouched."""
     try:
         _replace(path, content)
     except OSError as error:

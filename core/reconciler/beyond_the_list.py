@@ -6,12 +6,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from core.api.wemasy import WemasyClient
 from core.clock import Clock
 from core.conventions import Conventions, followed
+from core.exporting import report_lines, write_report
 from core.importing import FilePreview, ImportOptions, Period
 from core.models import OrderCard, OrderKey, OrderRecord, OrderSummary, PushPlan
 from core.reconciler import fetching, matching, only_in_ecomail, reading_conventions
@@ -22,12 +26,13 @@ from core.reconciler.only_in_ecomail import OnlyInEcomail
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.settings import Follow, ShopSettings
 from core.stopping import Stop
-from core.store import Store
+from core.store import Store, WatchedFile
 
 
 class BeyondTheList:
     """Methods only; all state is the ``Reconciler``'s."""
 
+    name: str
     settings: ShopSettings
     _store: Store
     _clock: Clock
@@ -112,6 +117,23 @@ class BeyondTheList:
     async def follow(self, follow: Follow, conventions: Conventions | None = None) -> None:
         """Keeps in the settings what is followed from now on: the documentation, or what ``conventions`` show."""
         await self.change_settings(followed(self.settings, follow, conventions))
+
+    # ------------------------------------------------------------------------------------- reports and watched files
+
+    async def report(self, path: Path) -> None:
+        """Writes the state of the shop in figures as .csv, .xlsx or .html, by the ending of ``path``."""
+        zone = ZoneInfo(self.settings.shop_timezone)
+        lines = report_lines(self._store.orders.summaries(), zone)
+        day = self._clock.now().astimezone(zone).date()
+        title = f"{self.settings.shop_name or self.name}: orders in Ecomail, {day.isoformat()}"
+        await asyncio.to_thread(write_report, path, lines, title=title)
+
+    async def watched_files(self) -> set[WatchedFile]:
+        """The files of a watched folder that were dealt with."""
+        return self._store.watched.all()
+
+    async def note_watched(self, file: WatchedFile) -> None:
+        self._store.watched.add(file)
 
     # --------------------------------------------------------------------------------- what the Reconciler provides
 

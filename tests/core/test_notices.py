@@ -14,7 +14,7 @@ from core.notices import TEMPLATES, text
 CORE = Path(__file__).parents[2] / "core"
 FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal"})
 """They continue a sentence: “… would be overwritten: all of them change only “city”. Nothing was sent.”"""
-CARRIES_A_SENTENCE = frozenset({"compare_failed"})
+CARRIES_A_SENTENCE = frozenset({"compare_failed", "watch_failed", "watch_file_problem"})
 """Ends with what a failure says, which is a sentence."""
 JARGON = ("transaction", "payload", "PUT", "POST", "422", "JSON", "null", "diff")
 PURE_MODULES = ("figures", "line_matching", "mapping", "balance", "diff", "decisions", "assessment", "notices")
