@@ -63,6 +63,11 @@ class RateLimiter:
         """Requests allowed in one window, as last announced."""
         return self._limit
 
+    @property
+    def under_way(self) -> int:
+        """Requests that were let through and are not answered yet."""
+        return self._under_way
+
     def used(self) -> int:
         """Places taken now: by us, and by others as far as the answers tell."""
         self._forget_the_past()
@@ -85,9 +90,18 @@ class RateLimiter:
         """About how many seconds it takes until ``requests`` more have been let through."""
         if requests <= 0:
             return 0.0
-        first = self.next_free_in()
-        free = self._limit - self.used() if first == 0 else 0
-        return first + self._held * max(0, requests - free) / self._limit
+        now, taken = self._clock.monotonic(), self.used()
+        # Every place comes free again one window after it was taken, so the pattern of this window repeats.
+        windows, place = divmod(requests - 1, self._limit)
+        freed_at = sorted([*self._log, *self._foreign])
+        waiting_for = place - (self._limit - taken)
+        if waiting_for < 0:
+            frees = 0.0
+        elif waiting_for < len(freed_at):
+            frees = freed_at[waiting_for] + self._held - now
+        else:
+            frees = self._held
+        return max(self.next_free_in(), frees + windows * self._held)
 
     async def acquire(self) -> float:
         """Wait for a turn and count a request as made at that moment. Returns the seconds waited.

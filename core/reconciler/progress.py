@@ -68,12 +68,14 @@ class Reporter:
         if left <= 0:
             return 0.0
         wemasy_each, ecomail_each = self._requests_each
-        by_limit = max(
-            self._wemasy.seconds_for(round(left * wemasy_each)),
-            self._ecomail.seconds_for(round(left * ecomail_each)),
-        )
+        by_limit = max(_time_for(left * wemasy_each, self._wemasy), _time_for(left * ecomail_each, self._ecomail))
         if by_limit > 0:
             return by_limit
         if self._done < _SETTLED_AFTER:
             return None
         return (self._clock.monotonic() - self._started) / self._done * left
+
+
+def _time_for(requests: float, limiter: RateLimiter) -> float:
+    """Seconds until so many requests were let through; those under way belong to orders that are not done yet."""
+    return limiter.seconds_for(round(requests) - limiter.under_way)
