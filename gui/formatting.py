@@ -54,6 +54,8 @@ def date(value: datetime | None, zone: tzinfo | None = None) -> str:
     if value is None:
         return NOTHING
     local = value.astimezone(zone)
+    if _says_no_language():
+        return f"{local:%Y-%m-%d}"
     return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
 
 
@@ -63,7 +65,14 @@ def date_time(value: datetime | None, zone: tzinfo | None = None) -> str:
         return NOTHING
     local = value.astimezone(zone)
     day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute, local.second)
+    if _says_no_language():
+        return f"{local:%Y-%m-%d %H:%M}"
     return QLocale().toString(QDateTime(day, time), QLocale.FormatType.ShortFormat)
+
+
+def _says_no_language() -> bool:
+    """A computer set to “C” would write dates like “7 11 2026”, which nobody can read with certainty."""
+    return QLocale().language() == QLocale.Language.C
 
 
 def field_value(path: str, value: Any) -> str:

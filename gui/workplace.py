@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -48,6 +49,9 @@ class Workplace(QWidget):
         self._settings = settings
         self.desk = OrderDesk(reconciler, runner, self)
         self.model = OrderListModel(self)
+        self._led_to_needs = False
+        """Whether *Needs you* was chosen for the user, who may have chosen something else since."""
+        self._show_zone()
         self.sidebar = Sidebar(self.model, self)
         self.list_page = OrderListPage(self.model, self)
         self.table = self.list_page.table
@@ -78,6 +82,7 @@ class Workplace(QWidget):
     def refresh_orders(self, keys: Collection[OrderKey] | None = None) -> None:
         """Something changed these orders (or the list as a whole): show them as they are now."""
         if keys is None:
+            self._show_zone()
             self.desk.load()
             self.first_run.refresh()
         else:
@@ -160,10 +165,26 @@ class Workplace(QWidget):
     def _on_orders_loaded(self, summaries: Sequence[OrderSummary]) -> None:
         was_empty = self.is_empty
         self.model.set_rows(summaries)
+        self._lead_to_needs()
         self._pages.setCurrentWidget(self.first_run if self.is_empty else self._work)
         if was_empty:
             (self.first_run if self.is_empty else self.table).setFocus()
         self._reread_card()
+
+    def _show_zone(self) -> None:
+        self.model.set_zone(ZoneInfo(self.reconciler.settings.shop_timezone))
+
+    def _lead_to_needs(self) -> None:
+        """Begin with what needs the user, once there is any, and go back to all orders when nothing does."""
+        needs, chosen = self.model.count(Chip.NEEDS_YOU), self.sidebar.chosen
+        if needs and not self._led_to_needs:
+            self._led_to_needs = True
+            if chosen is Chip.ALL:
+                self.sidebar.choose(Chip.NEEDS_YOU)
+        elif not needs:
+            self._led_to_needs = False
+            if chosen is Chip.NEEDS_YOU:
+                self.sidebar.choose(Chip.ALL)
 
     def _on_orders_updated(self, summaries: Sequence[OrderSummary]) -> None:
         self.model.update_rows(summaries)

@@ -6,7 +6,7 @@ Nothing here knows the model or a view; a cell's text is made when it is painted
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,18 +19,20 @@ from gui.verdicts import next_step, presence_text, tracked_text, verdict
 
 SortValue: TypeAlias = int | str | Decimal | datetime | None
 """Compared as it is, so that 9 comes before 10 and March before April; ``None`` always goes last."""
+Zone: TypeAlias = tzinfo | None
+"""Where the shop is, for its dates; this computer's zone where none is known."""
 
 
 class Column(NamedTuple):
     name: str
     """Stable: remembered with the user's choice of columns."""
     source_title: object
-    text: Callable[[OrderSummary], str]
+    text: Callable[[OrderSummary, Zone], str]
     sort_value: Callable[[OrderSummary], SortValue]
     width: int
     figures: bool = False
     """Right-aligned, with figures of equal width."""
-    tooltip: Callable[[OrderSummary], str] | None = None
+    tooltip: Callable[[OrderSummary, Zone], str] | None = None
     words: Callable[[], tuple[str, ...]] = tuple
     """The few words a cell can hold, where they are few: none of them is cut off, in any language."""
 
@@ -45,21 +47,23 @@ _URGENCY: Final = {
 }  # fmt: skip
 
 
-def _verdict_text(summary: OrderSummary) -> str:
+def _verdict_text(summary: OrderSummary, zone: Zone = None) -> str:
+    del zone
     return verdict(summary.state, summary.action).text
 
 
-def _verdict_tip(summary: OrderSummary) -> str:
+def _verdict_tip(summary: OrderSummary, zone: Zone = None) -> str:
     text = verdict(summary.state, summary.action).word
     if summary.compared_at is None:
         return text
     translate = QCoreApplication.translate
     return translate("OrderColumn", "{verdict}. Compared {when}.").format(
-        verdict=text, when=date_time(summary.compared_at)
+        verdict=text, when=date_time(summary.compared_at, zone)
     )
 
 
-def _step_text(summary: OrderSummary) -> str:
+def _step_text(summary: OrderSummary, zone: Zone = None) -> str:
+    del zone
     step = next_step(summary.state, summary.action)
     if not summary.decided:
         return step
@@ -68,11 +72,13 @@ def _step_text(summary: OrderSummary) -> str:
     return QCoreApplication.translate("OrderColumn", "{step} (decided by you)").format(step=step)
 
 
-def _order_text(summary: OrderSummary) -> str:
+def _order_text(summary: OrderSummary, zone: Zone = None) -> str:
+    del zone
     return summary.order_id or summary.key.order_session
 
 
-def _order_tip(summary: OrderSummary) -> str:
+def _order_tip(summary: OrderSummary, zone: Zone = None) -> str:
+    del zone
     translate = QCoreApplication.translate
     return translate("OrderColumn", "Order {order}\nOrder session {session}").format(
         order=summary.order_id or NOTHING, session=summary.key.order_session
@@ -103,32 +109,32 @@ COLUMNS: Final = (
     Column(
         "date",
         QT_TRANSLATE_NOOP("OrderColumn", "Date"),
-        lambda summary: date(summary.date),
+        lambda summary, zone: date(summary.date, zone),
         lambda summary: summary.date,
         92,
         figures=True,
-        tooltip=lambda summary: date_time(summary.date),
+        tooltip=lambda summary, zone: date_time(summary.date, zone),
     ),
     Column(
         "email",
         QT_TRANSLATE_NOOP("OrderColumn", "E-mail"),
-        lambda summary: summary.email or NOTHING,
+        lambda summary, _zone: summary.email or NOTHING,
         lambda summary: _folded(summary.email),
-        184,
+        216,
     ),
     Column(
         "shop_total",
         QT_TRANSLATE_NOOP("OrderColumn", "Shop total"),
-        lambda summary: money(summary.shop_total),
+        lambda summary, _zone: money(summary.shop_total),
         lambda summary: summary.shop_total,
         104,
         figures=True,
-        tooltip=lambda summary: money(summary.shop_total, summary.currency),
+        tooltip=lambda summary, _zone: money(summary.shop_total, summary.currency),
     ),
     Column(
         "ecomail_total",
         QT_TRANSLATE_NOOP("OrderColumn", "Ecomail total"),
-        lambda summary: money(summary.ecomail_total),
+        lambda summary, _zone: money(summary.ecomail_total),
         lambda summary: summary.ecomail_total,
         108,
         figures=True,
@@ -136,7 +142,7 @@ COLUMNS: Final = (
     Column(
         "wemasy",
         QT_TRANSLATE_NOOP("OrderColumn", "Wemasy"),
-        lambda summary: tracked_text(summary.tracked),
+        lambda summary, _zone: tracked_text(summary.tracked),
         lambda summary: None if summary.tracked is None else int(summary.tracked),
         78,
         words=lambda: (tracked_text(tracked=True), tracked_text(tracked=False)),
@@ -144,7 +150,7 @@ COLUMNS: Final = (
     Column(
         "ecomail",
         QT_TRANSLATE_NOOP("OrderColumn", "Ecomail"),
-        lambda summary: presence_text(summary.presence, summary.state),
+        lambda summary, _zone: presence_text(summary.presence, summary.state),
         lambda summary: presence_text(summary.presence, summary.state),
         84,
     ),
@@ -153,7 +159,7 @@ COLUMNS: Final = (
         QT_TRANSLATE_NOOP("OrderColumn", "Next step"),
         _step_text,
         lambda summary: _step_text(summary) or None,
-        140,
+        120,
     ),
 )
 VERDICT_COLUMN: Final = 0

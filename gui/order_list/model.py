@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from core.models import OrderKey, OrderSummary
-from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone
 from gui.order_list.groups import GROUPS_OF, Chip, Group, group_of, is_sendable
 from gui.order_list.search_text import search_text, words_of
 from gui.verdicts import verdict
@@ -48,6 +48,7 @@ class OrderListModel(QAbstractTableModel):
         self._sendable: set[OrderKey] = set()
         self._chip = Chip.ALL
         self._query = ""
+        self._zone: Zone = None
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     # ---------------------------------------------------------------------------------------------- asked of it
@@ -156,6 +157,12 @@ class OrderListModel(QAbstractTableModel):
         gone = set(keys)
         self.set_rows([summary for summary in self._summaries if summary.key not in gone])
 
+    def set_zone(self, zone: Zone) -> None:
+        """Dates are shown as they are in the shop."""
+        if zone != self._zone:
+            self._zone = zone
+            self._tell_all_changed()
+
     def set_chip(self, chip: Chip) -> None:
         if chip is not self._chip:
             self._chip = chip
@@ -179,6 +186,9 @@ class OrderListModel(QAbstractTableModel):
     def retranslate(self) -> None:
         """The words of the cells and titles changed."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._tell_all_changed()
+
+    def _tell_all_changed(self) -> None:
         if self._visible:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._visible) - 1, len(COLUMNS) - 1))
 
@@ -286,7 +296,7 @@ class OrderListModel(QAbstractTableModel):
         summary = self._summaries[self._visible[index.row()]]
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:  # asked for most, so first
-            return column.text(summary)
+            return column.text(summary, self._zone)
         if role == SUMMARY_ROLE:
             return summary
         return self._other_data(summary, column, role)
@@ -294,7 +304,7 @@ class OrderListModel(QAbstractTableModel):
     def _other_data(self, summary: OrderSummary, column: Column, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.ToolTipRole:
-                return (column.tooltip or column.text)(summary)
+                return (column.tooltip or column.text)(summary, self._zone)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(figures=column.figures)
             case Qt.ItemDataRole.AccessibleTextRole if column is COLUMNS[VERDICT_COLUMN]:

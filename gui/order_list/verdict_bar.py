@@ -56,6 +56,8 @@ class VerdictBar(QWidget):
         return next((chip for chip, _, place in self.segments() if place.left() <= x < place.right()), None)
 
     def _on_counts_changed(self) -> None:
+        # Before anything is compared there is nothing to see at a glance: an empty groove would look like a scroll bar.
+        self.setVisible(self._model.count(Chip.NOT_COMPARED) < self._model.total)
         self.setAccessibleName(self.tr("How the orders stand"))
         self.setAccessibleDescription(
             self.tr("{good} of {all} orders are all good, {open} need you").format(

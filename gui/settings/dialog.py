@@ -90,6 +90,8 @@ class SettingsDialog(QDialog):
         self.sections.setCurrentRow(list(self._pages).index(self._target.section))
         if self._target.detail:
             self._pages[self._target.section].go_to(self._target.detail)
+        else:
+            self._begin_typing()
         self._show_buttons()
 
     @property
@@ -118,6 +120,7 @@ class SettingsDialog(QDialog):
             item.setSizeHint(QSize(_SECTIONS_WIDTH, ROW_HEIGHT))
             self._stack.addWidget(page if isinstance(page, PairPage) else _scrolled(page))
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.sections.itemClicked.connect(lambda _item: self._begin_typing())
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -142,6 +145,11 @@ class SettingsDialog(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(self.buttons)
         self.resize(_SIZE)
+
+    def _begin_typing(self) -> None:
+        """Whoever comes for the shop or the keys can type at once; other pages begin with a table to look at."""
+        if self.current_page in (self.shop, self.keys):
+            self.current_page.go_to("")
 
     def _show_buttons(self) -> None:
         self.note.clear()

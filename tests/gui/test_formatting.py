@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec import UNSET
@@ -104,3 +105,10 @@ def test_three_digits_behind_one_mark_are_read_as_the_locale_has_it() -> None:
 def test_what_is_no_amount_is_refused(typed) -> None:
     with pytest.raises(ValueError, match="not an amount"):
         parse_money(typed)
+
+
+def test_a_computer_without_a_language_gets_dates_that_cannot_be_misread() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.C))
+    at = datetime(2026, 11, 7, 23, 30, tzinfo=UTC)
+    assert date(at, UTC) == "2026-11-07"
+    assert date_time(at, ZoneInfo("Europe/Amsterdam")) == "2026-11-08 00:30"

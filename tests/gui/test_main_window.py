@@ -52,6 +52,24 @@ def test_comparing_fills_the_chips_and_the_review_button_counts_what_can_be_sent
     assert str(model.count(Chip.NEEDS_YOU)) in user.window.strip._text.text()
 
 
+def test_after_a_comparison_the_list_begins_with_what_needs_the_user_and_leaves_their_own_choice_alone(desktop) -> None:
+    user = desktop().start()
+    assert user.shop.sidebar.chosen is Chip.ALL
+    user.compare_all()
+    assert user.shop.sidebar.chosen is Chip.NEEDS_YOU
+    assert user.shop.model.rowCount() == user.shop.model.count(Chip.NEEDS_YOU) > 0
+    user.shop.sidebar.choose(Chip.ALL)
+    user.compare_all()
+    assert user.shop.sidebar.chosen is Chip.ALL
+
+
+def test_the_bar_of_verdicts_is_there_once_something_was_compared(desktop) -> None:
+    user = desktop().start()
+    assert not user.shop.list_page.bar.isVisible()
+    user.compare_all()
+    assert user.shop.list_page.bar.isVisible()
+
+
 def test_f5_compares_and_stop_keeps_what_was_compared(desktop) -> None:
     user = desktop().start()
     user.press(Qt.Key.Key_F5)
@@ -103,6 +121,7 @@ def test_another_language_words_the_shop_anew_and_interrupts_nothing(desktop, bu
 def test_a_decision_on_the_card_changes_the_card_and_its_row(desktop) -> None:
     user = desktop().start()
     user.compare_all()
+    user.shop.sidebar.choose(Chip.ALL)
     key = user.an_order(OrderState.DIFFERS)
     user.open_card(key)
     user.shop.card.card_actions.ecomail_for_all.trigger()
@@ -194,7 +213,7 @@ def test_keys_open_their_dialogs_and_escape_closes_them(desktop, key, modifiers,
     assert isinstance(dialog, kind)
     user.until_idle()
     user.press(Qt.Key.Key_Escape, on=dialog)
-    user.until(lambda: not user._open_dialogs())
+    user.until(lambda: not user.dialogs())
 
 
 def test_f1_shows_the_keys_of_this_window(desktop) -> None:

@@ -77,6 +77,6 @@ def test_escape_in_the_review_sends_nothing(desktop) -> None:
     number = user.shop.model.sendable()
     dialog = review(user)
     user.press(Qt.Key.Key_Escape, on=dialog)
-    user.until(lambda: not user._open_dialogs())
+    user.until(lambda: not user.dialogs())
     user.compare_all()
     assert user.shop.model.sendable() == number

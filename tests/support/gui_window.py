@@ -77,10 +77,11 @@ class Desktop:
 
     def dialog(self) -> QDialog:
         """The dialog that is open."""
-        self.until(self._open_dialogs)
-        return self._open_dialogs()[0]
+        self.until(self.dialogs)
+        return self.dialogs()[0]
 
-    def _open_dialogs(self) -> list[QDialog]:
+    def dialogs(self) -> list[QDialog]:
+        """All that are open."""
         return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]
 
     def close(self) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -184,3 +186,13 @@ def test_thousands_of_repaints_lose_no_reference_to_none(model, qtbot) -> None:
                 model.index(row, column).data(Qt.ItemDataRole.DecorationRole)
         model.update_rows([summary(1, S.DIFFERS)])
     assert sys.getrefcount(None) > before - 500
+
+
+def test_dates_are_those_of_the_shop_and_not_of_this_computer() -> None:
+    model = OrderListModel()
+    model.set_rows([summary(1, date=datetime(2026, 11, 7, 23, 30, tzinfo=UTC))])
+    column = next(number for number, column in enumerate(COLUMNS) if column.name == "date")
+    model.set_zone(ZoneInfo("Europe/Amsterdam"))
+    assert model.index(0, column).data() == "08/11/2026"
+    model.set_zone(ZoneInfo("America/New_York"))
+    assert model.index(0, column).data() == "07/11/2026"
