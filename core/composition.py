@@ -3,6 +3,7 @@
 DATA/profiles/NAME/settings.json     typed settings, never a secret
 DATA/profiles/NAME/orders.sqlite3    orders, snapshots, journal
 DATA/profiles/NAME/demo-shop.json    the demo shop's memory (demo profile only)
+DATA/profiles/NAME/not-listed        empty; the profile was taken off the list, its data stay
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from core.api.in_process import InProcessTransport
 from core.api.session import Transport
 from core.clock import Clock, SystemClock
 from core.credentials import CredentialStore, Service
+from core.errors import StoreWriteError
 from core.reconciler import Reconciler
 from core.reconciler.connections import Connections
 from core.reconciler.limits import LimiterPool
@@ -27,6 +29,8 @@ from core.store import Store
 
 APPLICATION: Final = "order-reconciler"
 DEMO_PROFILE: Final = "demo"
+_HIDDEN: Final = "not-listed"
+"""The file that marks a profile as taken off the list."""
 _DEMO_FILE: Final = "demo-shop.json"
 
 
@@ -40,8 +44,19 @@ def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
     folder = (data_dir or default_data_dir()) / "profiles"
     if not folder.is_dir():
         return ()
-    names = (unquote(entry.name) for entry in folder.iterdir() if entry.is_dir())
+    shown = (entry for entry in folder.iterdir() if entry.is_dir() and not (entry / _HIDDEN).exists())
+    names = (unquote(entry.name) for entry in shown)
     return tuple(sorted(name for name in names if name != DEMO_PROFILE))
+
+
+def hide_profile(data_dir: Path | None, name: str) -> Path:
+    """Takes a profile off the list and leaves all its data; returns their folder. Opening it again lists it again."""
+    folder = (data_dir or default_data_dir()) / "profiles" / _folder_name(name)
+    try:
+        (folder / _HIDDEN).touch(exist_ok=True)
+    except OSError as error:
+        raise StoreWriteError(file=str(folder), reason=f"{error.strerror or error}.") from error
+    return folder
 
 
 async def open_profile(
@@ -66,6 +81,7 @@ async def open_profile(
     name = DEMO_PROFILE if demo else name
     folder = (data_dir or default_data_dir()) / "profiles" / _folder_name(name)
     settings_file = SettingsFile(folder / "settings.json")
+    (folder / _HIDDEN).unlink(missing_ok=True)
     store = Store.open(folder / "orders.sqlite3", now=clock.now())
     try:
         if not demo:

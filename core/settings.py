@@ -15,6 +15,7 @@ import re
 import secrets
 import urllib.parse
 import zoneinfo
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -41,6 +42,9 @@ ECOMAIL_STATUSES: Final = ("processing", "pending", "completed", "canceled")
 STATUS_NONE: Final = "none"
 """In the status map: send no status (null)."""
 
+SHOP_COLOURS: Final = ("blue", "teal", "green", "yellow", "orange", "red", "pink", "purple")
+"""Names, not values: the window shows each as suits its light or dark ground."""
+
 
 class Follow(enum.StrEnum):
     """Which conventions of an Ecomail account are followed."""
@@ -59,6 +63,8 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     shop_name: str = ""
     shop_currency: str = ""
     """ISO 4217. While unset, the first order that is read sets it."""
+    shop_colour: str = ""
+    """One of ``SHOP_COLOURS``: how the window tells this shop from the others."""
     shop_timezone: str = "Europe/Amsterdam"
     """The zone of dates in files; Prague has the same offsets."""
     value_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
@@ -88,6 +94,7 @@ _FIELDS: Final[dict[str, str]] = {
     "ecomail.follow": "follow",
     "shop.name": "shop_name",
     "shop.currency": "shop_currency",
+    "shop.colour": "shop_colour",
     "shop.timezone": "shop_timezone",
     "shop.look_only": "look_only",
     "shop.keep_days": "keep_days",
@@ -234,10 +241,8 @@ def _read(name: str, field: str, text: str) -> object:
     default = getattr(_DEFAULTS, field)
     if field.endswith("_base_url"):
         return checked_base_url(name, text)
-    if field == "shop_currency":
-        return _checked_currency(name, text)
-    if field == "shop_timezone":
-        return _checked_timezone(name, text)
+    if (check := _CHECKS.get(field)) is not None:
+        return check(name, text)
     if isinstance(default, int):  # a flag is one as well
         return _checked_flag(name, text) if isinstance(default, bool) else _checked_days(name, text)
     if isinstance(default, enum.StrEnum):
@@ -254,6 +259,10 @@ def _one_of(name: str, value: str, allowed: list[str]) -> str:
     if value not in allowed:
         raise SettingValueError(setting=name, value=value, reason=f"Possible are: {', '.join(allowed)}.")
     return value
+
+
+def _checked_colour(name: str, text: str) -> str:
+    return _one_of(name, text.casefold(), list(SHOP_COLOURS))
 
 
 def _checked_flag(name: str, text: str) -> bool:
@@ -294,12 +303,34 @@ def _checked_timezone(name: str, text: str) -> str:
     return text
 
 
+_CHECKS: Final[dict[str, Callable[[str, str], str]]] = {
+    "shop_currency": _checked_currency,
+    "shop_timezone": _checked_timezone,
+    "shop_colour": _checked_colour,
+}
+
+
 # ----------------------------------------------------------------------------------------------------------- file
 
 FILE_VERSION: Final = 1
 _VERSION_KEY: Final = "version"
 _encoder: Final = msgspec.json.Encoder(decimal_format="number", order="deterministic")
 _decoder: Final = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
+
+
+def dump_settings(settings: ShopSettings, others: Mapping[str, Any] | None = None) -> bytes:
+    """The content of a settings file, with ``others`` kept in it. There is no key in it, and there is no place for one.
+
+    Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``SettingsFile.load`` would refuse.
+    """
+    settings = checked_settings(settings)
+    changed = {
+        name: getattr(settings, field)
+        for name, field in _file_names().items()
+        if getattr(settings, field) != getattr(_DEFAULTS, field)
+    }
+    content = _encoder.encode({**(others or {}), _VERSION_KEY: FILE_VERSION, **changed})
+    return msgspec.json.format(content, indent=2) + b"\n"
 
 
 class SettingsFile:
@@ -329,16 +360,10 @@ class SettingsFile:
 
         Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``load`` would refuse.
         """
-        settings = checked_settings(settings)
         unknown = {key: value for key, value in self._content().items() if key not in _file_names()}
-        changed = {
-            name: getattr(settings, field)
-            for name, field in _file_names().items()
-            if getattr(settings, field) != getattr(_DEFAULTS, field)
-        }
-        content = _encoder.encode(unknown | {_VERSION_KEY: FILE_VERSION} | changed)
+        content = dump_settings(settings, unknown)
         try:
-            self._replace(msgspec.json.format(content, indent=2) + b"\n")
+            self._replace(content)
         except OSError as error:
             raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
 

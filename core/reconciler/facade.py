@@ -38,7 +38,7 @@ from core.models import (
     RunResult,
 )
 from core.notices import text
-from core.reconciler import comparing, deciding, forgetting, importing, only_in_ecomail, planning, pushing
+from core.reconciler import comparing, deciding, forgetting, importing, only_in_ecomail, planning, pushing, sharing
 from core.reconciler.beyond_the_list import BeyondTheList
 from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
@@ -100,6 +100,14 @@ class Reconciler(BeyondTheList):
         self.settings = settings
         self._connections_are_old = True
         await self._reassess()
+
+    async def export_settings(self, path: Path) -> None:
+        """The shop's settings as a file to hand on; without keys."""
+        await asyncio.to_thread(sharing.export_settings, path, self.settings)
+
+    async def import_settings(self, path: Path) -> None:
+        """Takes settings from such a file, but for the addresses that keys are sent to."""
+        await self.change_settings(await asyncio.to_thread(sharing.read_settings, path, self.settings))
 
     async def key_status(self, service: Service) -> KeyStatus:
         return await asyncio.to_thread(self._credentials.status, service)

@@ -98,7 +98,7 @@ def test_a_rate_may_have_a_decimal_comma_and_is_exact() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "shop", "shop.colour", "status_map", "status_map.", "exchange_rate.", "version", "wemasy"]
+    "name", ["", "shop", "shop.flavour", "status_map", "status_map.", "exchange_rate.", "version", "wemasy"]
 )
 def test_a_name_that_does_not_exist_is_told_with_those_that_do(name: str) -> None:
     with pytest.raises(UsageError, match=r"wemasy\.base_url"):
@@ -240,11 +240,11 @@ def test_the_file_is_for_its_owner_only(file: SettingsFile) -> None:
 
 def test_keys_of_another_version_are_kept(file: SettingsFile) -> None:
     file.path.parent.mkdir()
-    file.path.write_text('{"version": 1, "shop.name": "Old", "shop.colour": {"dark": 1.10}, "later": null}', "utf-8")
+    file.path.write_text('{"version": 1, "shop.name": "Old", "shop.flavour": {"dark": 1.10}, "later": null}', "utf-8")
     assert file.load() == ShopSettings(shop_name="Old")
     file.save(ShopSettings(shop_name="New"))
     assert json.loads(file.path.read_bytes()) == {
-        "version": 1, "shop.name": "New", "shop.colour": {"dark": 1.10}, "later": None,
+        "version": 1, "shop.name": "New", "shop.flavour": {"dark": 1.10}, "later": None,
     }  # fmt: skip
 
 
