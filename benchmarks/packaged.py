@@ -1,6 +1,6 @@
 """The packaged program's size and its time to the first window, against the least that could do the same.
 
-``scripts/build && xvfb-run -a .venv-build/bin/python -m benchmarks.packaged``
+``scripts/build && .venv-build/bin/python -m benchmarks.packaged``
 
 The peer is a window of three lines that imports PySide6, httpx and keyring, frozen in the same run by the same
 PyInstaller: once as PyInstaller does it by itself, once with everything left out that our ``build.spec`` leaves out.
@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from scripts.packager.checks.session import screen
 from scripts.packager.listing import size_of
 from scripts.packager.pruning import EXCLUDED_MODULES
 
@@ -65,7 +66,10 @@ def main() -> int:
             "minimal, as PyInstaller makes it": freeze(Path(scratch), "plain", prune=False),
         }
         commands = {name: _command(name, folder, Path(scratch)) for name, folder in folders.items()}
-        times = in_turns({name: lambda command=command: to_first_window(command) for name, command in commands.items()})
+        with screen(Path(scratch)) as shown_on:
+            times = in_turns(
+                {name: lambda command=command: to_first_window(command, shown_on) for name, command in commands.items()}
+            )
         sizes = {name: size_of(folder) for name, folder in folders.items()}
     _print_table(sizes, times)
     return 0
@@ -88,15 +92,15 @@ def in_turns(programs: dict[str, Callable[[], float]]) -> dict[str, list[float]]
     return {name: [one[name] for one in rounds[1:]] for name in programs}
 
 
-def to_first_window(command: list[str]) -> float:
+def to_first_window(command: list[str], shown_on: dict[str, str]) -> float:
     """Seconds from starting a program to its window on the screen; then it is ended."""
     home = tempfile.mkdtemp()
-    environment = {"HOME": home, "PATH": os.environ["PATH"], "DISPLAY": os.environ["DISPLAY"]}
+    environment = {"HOME": home, "PATH": os.environ["PATH"], **shown_on}
     began = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         look = ["xdotool", "search", "--onlyvisible", "--name", "Order Reconciler"]
-        while not subprocess.run(look, capture_output=True, check=False).stdout.strip():
+        while not subprocess.run(look, env=environment, capture_output=True, check=False).stdout.strip():
             if process.poll() is not None or time.perf_counter() - began > WINDOW_SECONDS:
                 raise RuntimeError(f"{command[0]} showed no window")
         return time.perf_counter() - began

@@ -59,6 +59,7 @@ def screen(scratch: Path) -> Iterator[dict[str, str]]:
     width, height = SCREEN
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    command += ["-noreset"]  # else it starts afresh whenever the last window goes, and the next one may not come
     with (
         (scratch / "xvfb.log").open("wb") as log,
         subprocess.Popen(  # noqa: S603
