@@ -25,10 +25,10 @@ from gui.opening_page import OpeningPage
 from gui.order_list.groups import Chip
 from gui.status_strip import StatusStrip
 from gui.tool_bar import MainToolBar
-from gui.workplace import Workplace
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
+    from gui.workplace import Workplace
 
 _GEOMETRY: Final = "window/geometry"
 _FIRST_SIZE: Final = QSize(1320, 860)
@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
             workplace.desk.finish_unsettled()
 
     def _show_workplace(self, reconciler: Reconciler) -> Workplace:
+        from gui.workplace import Workplace  # noqa: PLC0415 - list and card are no part of the first paint
+
         workplace = Workplace(reconciler, self._runner, self._settings, self)
         self._workplace = workplace
         self._connect_workplace(workplace)
