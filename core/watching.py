@@ -60,11 +60,15 @@ class Watcher:
     async def run(self, stop: Stop) -> None:
         """Until ``stop``. What fails is told and tried again the next time."""
         while not stop.requested:
-            await self._import_new(self._settled())
-            if self._options.every is not None and self._clock.monotonic() >= self._next_compare:
-                self._next_compare = self._clock.monotonic() + self._options.every.total_seconds()
-                await self._compare(stop)
+            await self.look(stop)
             await self._wait(stop, POLL_SECONDS)
+
+    async def look(self, stop: Stop) -> None:
+        """One look at the folder, and a comparison if it is time for one. For a window, which waits by itself."""
+        await self._import_new(self._settled())
+        if self._options.every is not None and self._clock.monotonic() >= self._next_compare:
+            self._next_compare = self._clock.monotonic() + self._options.every.total_seconds()
+            await self._compare(stop)
 
     async def run_once(self, stop: Stop) -> bool:
         """One look at the folder and one comparison, for cron; whether something needs the user."""

@@ -36,6 +36,7 @@ from gui.push_review.sending import Sending, keys_of, needs_another_try
 from gui.push_review.words import (
     Sums,
     headline,
+    is_removal,
     is_undo,
     not_begun_text,
     progress_text,
@@ -103,7 +104,7 @@ class PushReviewDialog(QDialog):
     def _show_plan(self, plan: PushPlan) -> None:
         self._plan, self._result = plan, None
         self._stage = Stage.REVIEW
-        self.setWindowTitle(self.tr("Review what is put back") if is_undo(plan) else self.tr("Review and send"))
+        self.setWindowTitle(self._title_of(plan))
         self._headline.setText(headline(plan))
         self._sums.clear()
         self._show_remarks(plan)
@@ -111,6 +112,11 @@ class PushReviewDialog(QDialog):
         self._view.show_plan(plan)
         self._send.setText(send_text(plan, self._shop_name))
         self._show_stage()
+
+    def _title_of(self, plan: PushPlan) -> str:
+        if is_undo(plan):
+            return self.tr("Review what is put back")
+        return self.tr("Review what is removed") if is_removal(plan) else self.tr("Review and send")
 
     def _show_remarks(self, plan: PushPlan) -> None:
         """What many orders have in common is said once, above the list: first what is lost for good."""
@@ -125,6 +131,8 @@ class PushReviewDialog(QDialog):
         for text, number in warnings.most_common(_MOST_REMARKS):
             counted = self.tr("{remark} (%n orders)", "", number).format(remark=text)
             self._remark(Tone.QUIET, counted if len(plan.entries) > 1 else text)
+        if plan.entries and plan.sent_as:
+            self._remark(Tone.QUIET, " ".join(notice_text(notice) for notice in plan.sent_as))
 
     def _on_planned(self, plan: PushPlan) -> None:
         self._show_plan(plan)

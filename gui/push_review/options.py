@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.models import Action, PushPlan
 from gui.order_card.banner import Banner
-from gui.push_review.words import is_undo
+from gui.push_review.words import is_removal, is_undo
 from gui.theme import SPACING
 from gui.verdicts import Tone, notice_text
 
@@ -72,7 +72,7 @@ class ReviewOptions(QWidget):
         for widget in (self._new_title, self.quietly, self.as_new):
             widget.setVisible(bool(news) and not undo)
         self._new_title.setText(self.tr("%n orders are new to Ecomail:", "", news))
-        self.mark.setVisible(not undo and bool(plan.entries or plan.skipped))
+        self.mark.setVisible(not undo and not is_removal(plan) and bool(plan.entries or plan.skipped))
         self._show_brake(plan)
 
     def number_is_right(self) -> bool:

@@ -33,6 +33,11 @@ def is_undo(plan: PushPlan) -> bool:
     return any(entry.undoes is not None for entry in plan.entries)
 
 
+def is_removal(plan: PushPlan) -> bool:
+    """What only Ecomail has, picked by hand to be removed."""
+    return any(entry.action is Action.DELETE and entry.undoes is None for entry in plan.entries)
+
+
 def marks_wanted(plan: PushPlan) -> int:
     """How many orders would be marked as tracked in the shop afterwards."""
     return sum(1 for entry in plan.entries if not entry.tracked) if plan.mark else 0
@@ -63,6 +68,8 @@ def _counts(plan: PushPlan) -> Iterator[str]:
             yield translate("PushReview", "%n new", "", new)
         if changed := actions[Action.UPDATE]:
             yield translate("PushReview", "%n changed", "", changed)
+        if removed := actions[Action.DELETE]:
+            yield translate("PushReview", "%n removed from Ecomail", "", removed)
         if only_marked := actions[Action.MARK]:
             yield translate("PushReview", "%n right already", "", only_marked)
     if plan.skipped:
@@ -74,6 +81,8 @@ def what_happens(entry: PlanEntry) -> str:
     translate = QCoreApplication.translate
     if entry.action is Action.CREATE and entry.undoes is not None:
         return translate("PushReview", "Put back: Ecomail does not hold it any more")
+    if entry.action is Action.DELETE and entry.undoes is None:
+        return translate("PushReview", "Remove from Ecomail: no order on your list accounts for it")
     fields = _field_names(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
     return {
         Action.CREATE: translate("PushReview", "Add to Ecomail"),
@@ -120,6 +129,8 @@ def send_text(plan: PushPlan, shop_name: str) -> str:
     number = len(plan.entries)
     if is_undo(plan):
         text = translate("PushReview", "Put back %n orders", "", number)
+    elif is_removal(plan):
+        text = translate("PushReview", "Remove %n orders from Ecomail", "", number)
     elif all(entry.action is Action.MARK for entry in plan.entries):
         text = translate("PushReview", "Mark %n orders as tracked", "", number)
     else:
@@ -260,6 +271,8 @@ def result_headline(plan: PushPlan, sums: Sums) -> str:
     translate = QCoreApplication.translate
     if is_undo(plan):
         done = translate("PushReview", "%n orders put back and checked in Ecomail.", "", sums.good)
+    elif is_removal(plan):
+        done = translate("PushReview", "%n orders removed from Ecomail. History can put them back.", "", sums.good)
     elif plan.entries and all(entry.action is Action.MARK for entry in plan.entries):
         done = translate("PushReview", "%n orders marked as tracked in your shop.", "", sums.good)
     else:

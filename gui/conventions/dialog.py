@@ -1,0 +1,136 @@
+"""What the account's earlier orders mean by prices and totals, and the choice of what to follow from now on.
+
+Looking changes nothing; only *Keep* writes the choice, into the settings of the shop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.conventions import Conventions, followed, said_of, sent_as
+from core.settings import Follow
+from gui.async_runner import AsyncRunner, Job, Work
+from gui.dialog_style import set_prominent
+from gui.error_presenter import describe
+from gui.inline_note import InlineNote
+from gui.quiet_label import QuietLabel
+from gui.theme import SPACING
+from gui.verdicts import Tone, notice_text
+
+if TYPE_CHECKING:
+    from core.reconciler import Reconciler
+
+
+class ConventionsDialog(QDialog):
+    settings_changed = Signal()
+
+    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._job: Job | None = None
+        self._found: Conventions | None = None
+        self._close_when_done = False
+        self.setWindowTitle(self.tr("What the account already does"))
+        self.note = InlineNote(self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)
+        self.documentation = QRadioButton(self.tr("Follow Ecomail's &documentation (recommended)"), self)
+        self.earlier = QRadioButton(self.tr("&Match earlier orders (keeps reports comparable)"), self)
+        self.means = QuietLabel("", self)
+        self.keep_button = QPushButton(self.tr("&Keep"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        chosen = self.earlier if reconciler.settings.follow is Follow.EARLIER else self.documentation
+        chosen.setChecked(True)
+        self._lay_out()
+        self.documentation.toggled.connect(self._show_meaning)
+        self.keep_button.clicked.connect(self.keep)
+        self.close_button.clicked.connect(self.close)
+        self.resize(640, 320)
+        self._look()
+
+    @property
+    def follow(self) -> Follow:
+        return Follow.EARLIER if self.earlier.isChecked() else Follow.DOCUMENTATION
+
+    def keep(self) -> None:
+        if self._job is None:
+            follow, found = self.follow, self._found
+            job = self._start(lambda _progress, _stop: self._reconciler.follow(follow, found))
+            job.succeeded.connect(lambda _nothing: self.settings_changed.emit())
+            self._close_when_done = True
+
+    def _look(self) -> None:
+        self.note.say(Tone.INFO, self.tr("Looking at the newest orders in Ecomail. Looking changes nothing."))
+        job = self._start(lambda progress, stop: self._reconciler.read_conventions(progress=progress, stop=stop))
+        job.succeeded.connect(self._on_found)
+
+    def _start(self, work: Work[Any]) -> Job:
+        job = self._runner.start(work)
+        self._job = job
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        self._show_state()
+        return job
+
+    def _on_found(self, found: Conventions) -> None:
+        self._found = found
+        notices = said_of(found)
+        self.note.say(Tone.WARN if len(notices) > 1 else Tone.INFO, "\n".join(map(notice_text, notices)))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._close_when_done = False
+        self.note.say(Tone.BAD, describe(error).message)
+
+    def _on_finished(self) -> None:
+        self._job = None
+        self._show_state()
+        if self._close_when_done:
+            self.close()
+
+    def _show_state(self) -> None:
+        busy = self._job is not None
+        self.progress.setVisible(busy)
+        for widget in (self.documentation, self.earlier, self.keep_button):
+            widget.setEnabled(not busy and self._found is not None)
+        self._show_meaning()
+
+    def _show_meaning(self) -> None:
+        """What will be sent with the choice as it stands."""
+        meant = followed(self._reconciler.settings, self.follow, self._found)
+        self.means.setText(" ".join(notice_text(notice) for notice in sent_as(meant)))
+
+    def _lay_out(self) -> None:
+        set_prominent(self.keep_button)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.keep_button)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACING)
+        for widget in (self.note, self.progress, self.documentation, self.earlier, self.means):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addLayout(buttons)
+
+    @override
+    def reject(self) -> None:
+        """A job that is under way is asked to stop, and ends first."""
+        if self._job is None:
+            super().reject()
+            return
+        self._close_when_done = True
+        self._job.stop()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._job is None:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.reject()

@@ -1,0 +1,3 @@
+from tests.support.gui_sandbox import small_shop
+
+__all__ = ["small_shop"]
