@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from core.models import Notice, PushPlan
+from core.models import Notice, PushPlan, Side
 from gui.async_runner import AsyncRunner
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
+    from gui.decide_many import DecideManyDialog
 
 
 class Dialogs(QObject):
@@ -60,6 +61,14 @@ class Dialogs(QObject):
         dialog = PushReviewDialog(plan, shop, reconciler, self._runner, self._window)
         dialog.orders_changed.connect(self.orders_changed)
         self._show(dialog)
+
+    def open_decide_many(self, reconciler: Reconciler, path: str, side: Side) -> DecideManyDialog:
+        """Every order that differs in ``path`` alone; what is chosen for them is announced by the dialog."""
+        from gui.decide_many import DecideManyDialog  # noqa: PLC0415
+
+        dialog = DecideManyDialog(reconciler, self._runner, path, side, self._window)
+        self._show(dialog)
+        return dialog
 
     def open_history(self, reconciler: Reconciler) -> None:
         from gui.history import HistoryView  # noqa: PLC0415

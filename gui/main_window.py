@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from core.models import CompareResult, Notice, OrderKey, OrderState, PushPlan
+from core.models import CompareResult, Notice, OrderKey, OrderState, PushPlan, Side
 from gui.actions import Actions
 from gui.async_runner import AsyncRunner
 from gui.dialogs import Dialogs
@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         workplace.settings_requested.connect(self._open_settings)
         workplace.history_requested.connect(self._open_history)
         workplace.notice_action_requested.connect(self._on_notice_action)
+        workplace.many_requested.connect(self._on_many_requested)
         desk.failed.connect(lambda error: present_error(self, error))
         desk.progressed.connect(self.strip.show_progress)
         desk.working_changed.connect(self._on_working_changed)
@@ -362,6 +363,12 @@ class MainWindow(QMainWindow):
             workplace.desk.finish_unsettled()
         else:
             self.dialogs.open_settings_for(workplace.reconciler, action, notice)
+
+    def _on_many_requested(self, path: str, side: Side) -> None:
+        workplace = self._workplace
+        if workplace is not None:
+            dialog = self.dialogs.open_decide_many(workplace.reconciler, path, side)
+            dialog.decided.connect(workplace.card.decide_many)
 
     def _open_import(self, path: Path | None) -> None:
         if self._workplace is not None and not self._workplace.desk.is_working:

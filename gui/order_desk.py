@@ -7,9 +7,9 @@ the list and the card never show something older than what they showed before.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,8 +17,9 @@ from core.models import CompareResult, Decision, OrderCard, OrderKey, Progress
 from gui.async_runner import AsyncRunner, Job, Work
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.reconciler import DecidedMany, DifferingOrder, Reconciler
 
+ManyChanges: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
 _GATHER_MILLISECONDS: Final = 200
 """How long changed orders are gathered before their rows are read again."""
 
@@ -30,6 +31,10 @@ class OrderDesk(QObject):
     """Newer summaries of some orders."""
     card_loaded = Signal(object)
     """An ``OrderCard``: asked for, or as it is after a decision."""
+    many_decided = Signal(object)
+    """The keys of several orders that were decided at once."""
+    alike_found = Signal(str, int)
+    """A path, and how many orders differ there and nowhere else, and wait for a choice."""
     plan_ready = Signal(object)
     compared = Signal(object)
     removed = Signal(object)
@@ -46,7 +51,9 @@ class OrderDesk(QObject):
         self._long_job: Job | None = None
         self._changed: set[OrderKey] = set()
         self._reading_rows = False
-        self._decisions: deque[tuple[OrderKey, Mapping[str, Decision | None]]] = deque()
+        self._decisions: deque[Callable[[], Job]] = deque()
+        self._looking: Job | None = None
+        self._question = 0
         self._deciding = False
         self._wanted_card: OrderKey | None = None
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
@@ -81,8 +88,43 @@ class OrderDesk(QObject):
 
     def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
         """Keep the user's choices for one order."""
-        self._decisions.append((key, changes))
+
+        def begin() -> Job:
+            job = self._start(lambda _progress, _stop: self._reconciler.decide(key, changes))
+            job.succeeded.connect(self._on_decided)
+            return job
+
+        self._decisions.append(begin)
         self._decide_next()
+
+    def decide_many(self, changes: ManyChanges, unless_changed: ManyChanges) -> None:
+        """Keep the user's choices for several orders, but for those that are no longer as ``unless_changed`` has it."""
+
+        def begin() -> Job:
+            job = self._start(
+                lambda _progress, _stop: self._reconciler.decide_many(changes, unless_changed=unless_changed)
+            )
+            job.succeeded.connect(self._on_many_decided)
+            return job
+
+        self._decisions.append(begin)
+        self._decide_next()
+
+    def look_for_alike(self, path: str | None) -> None:
+        """Count the orders that differ in ``path`` alone and are not decided yet.
+
+        Only the answer to the latest question is delivered; ``None`` asks nothing more.
+        """
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = None
+        if path is None:
+            return
+        job = self._start(lambda _progress, stop: self._reconciler.orders_differing_only_in(path, stop=stop))
+        self._looking = job
+        self._question = question = self._question + 1
+        job.succeeded.connect(lambda orders: self._on_alike_found(question, path, _undecided(orders)))
+        job.finished.connect(lambda: self._on_looked(question))
 
     def compare(self, keys: Sequence[OrderKey] | None = None) -> None:
         """Compare these orders, or all."""
@@ -166,9 +208,7 @@ class OrderDesk(QObject):
         if self._deciding or not self._decisions:
             return
         self._deciding = True
-        key, changes = self._decisions.popleft()
-        job = self._start(lambda _progress, _stop: self._reconciler.decide(key, changes))
-        job.succeeded.connect(self._on_decided)
+        job = self._decisions.popleft()()
         job.failed.connect(lambda _error: self.want_card(self._wanted_card))
         job.finished.connect(self._on_decision_finished)
 
@@ -177,6 +217,22 @@ class OrderDesk(QObject):
         if card.record.key == self._wanted_card and not self._decisions:
             self.card_loaded.emit(card)
 
+    def _on_many_decided(self, decided: DecidedMany) -> None:
+        self.refresh(decided.keys)
+        self.many_decided.emit(decided.keys)
+
+    def _on_alike_found(self, question: int, path: str, number: int) -> None:
+        if question == self._question and self._looking is not None:
+            self.alike_found.emit(path, number)
+
+    def _on_looked(self, question: int) -> None:
+        if question == self._question:
+            self._looking = None
+
     def _on_decision_finished(self) -> None:
         self._deciding = False
         self._decide_next()
+
+
+def _undecided(orders: Sequence[DifferingOrder]) -> int:
+    return sum(order.decision is None for order in orders)

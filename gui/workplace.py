@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.models import Decision, OrderKey, OrderSummary
+from core.models import Decision, OrderCard, OrderKey, OrderSummary
 from gui.async_runner import AsyncRunner
 from gui.first_run import FirstRunPage
 from gui.order_card.view import OrderCardView
@@ -29,6 +29,9 @@ _SPLIT: Final = "window/split"
 _CARD_WAIT_MILLISECONDS: Final = 40
 """Holding an arrow key down reads the card of the row where it ends, not of every row on the way."""
 
+_MOST_LOOKED_THROUGH: Final = 5_000
+"""Orders that differ, up to which each card is told how many are like its own; the menu is there for more."""
+
 
 class Workplace(QWidget):
     import_requested = Signal(object)
@@ -37,6 +40,8 @@ class Workplace(QWidget):
     history_requested = Signal()
     notice_action_requested = Signal(str, object)
     """What resolves a notice of the card elsewhere, and the ``Notice``."""
+    many_requested = Signal(str, object)
+    """A path and a ``Side``: one choice is wanted for every order that differs there alone."""
     everything_wanted = Signal()
     """All orders are to be shown: the search has to be emptied as well."""
     state_changed = Signal()
@@ -142,11 +147,14 @@ class Workplace(QWidget):
         desk = self.desk
         desk.orders_loaded.connect(self._on_orders_loaded)
         desk.orders_updated.connect(self._on_orders_updated)
-        desk.card_loaded.connect(self.card.set_card)
+        desk.card_loaded.connect(self._on_card_loaded)
+        desk.alike_found.connect(self.card.show_alike)
         desk.removed.connect(self._on_removed)
         desk.working_changed.connect(self._on_working_changed)
         self.card.decision_made.connect(self._on_decision_made)
         self.card.action_requested.connect(self.notice_action_requested)
+        self.card.many_decided.connect(desk.decide_many)
+        self.card.many_requested.connect(self.many_requested)
 
     # ------------------------------------------------------------------------------------------------ happenings
 
@@ -190,6 +198,11 @@ class Workplace(QWidget):
         self.model.update_rows(summaries)
         if self.table.current_key() in {summary.key for summary in summaries}:
             self._reread_card()
+
+    def _on_card_loaded(self, card: OrderCard) -> None:
+        self.card.set_card(card)
+        worth_it = self.isEnabled() and self.model.count(Chip.DIFFERENT) <= _MOST_LOOKED_THROUGH
+        self.desk.look_for_alike(self.card.only_difference if worth_it else None)
 
     def _reread_card(self) -> None:
         key = self.table.current_key()

@@ -6,7 +6,7 @@ Only the local list is read and written here; neither service hears of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -20,7 +20,6 @@ from core.models import (
     JsonValue,
     OrderKey,
     OrderRecord,
-    OrderState,
     OrderSummary,
 )
 from core.settings import ShopSettings
@@ -60,7 +59,7 @@ async def differing_only_in(
 ) -> tuple[DifferingOrder, ...]:
     """The orders of the list that differ in ``path`` alone, decided or not; what was found so far when stopped."""
     found: list[DifferingOrder] = []
-    for number, key in enumerate(_candidates(store.orders.summaries()), start=1):
+    for number, key in enumerate(store.orders.keys_that_may_differ(), start=1):
         record = store.orders.record(key)
         order = None if record is None else _differing(record, settings, path)
         if order is not None:
@@ -101,13 +100,6 @@ def only_difference(comparison: Iterable[FieldComparison]) -> FieldComparison | 
     """The one part that differs, if it is the only one."""
     parts = [part for part in comparison if part.kind in _DIFFERENT]
     return parts[0] if len(parts) == 1 else None
-
-
-def _candidates(summaries: Iterable[OrderSummary]) -> Iterator[OrderKey]:
-    """Orders that may differ; one that keeps Ecomail's value for its only difference counts as all good."""
-    for summary in summaries:
-        if summary.state is OrderState.DIFFERS or (summary.state is OrderState.IN_SYNC and summary.decided):
-            yield summary.key
 
 
 def _differing(record: OrderRecord, settings: ShopSettings, path: str) -> DifferingOrder | None:

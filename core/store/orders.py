@@ -38,6 +38,10 @@ _SUMMARY: Final = """
            payment_status, state, action, products, compared_at, decided
     FROM orders
 """
+_LINES: Final = _SUMMARY.replace(
+    "FROM orders", ", orders.id, row FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?"
+) + " ORDER BY orders.id LIMIT ?"
+_LINES_BLOCK: Final = 500
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
 
 Summarise = Callable[[OrderRecord], OrderSummary]
@@ -138,9 +142,26 @@ class OrderTable:
             rows = [row for key in keys if (row := self._database.row(_SUMMARY + _OF_KEY, _of(key))) is not None]
         return [_summary(row) for row in rows]
 
+    def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow]]]:
+        """Every line of the list with what the file said, a block at a time, in the sequence of their import."""
+        last_id = 0
+        while block := self._database.rows(_LINES, (last_id, _LINES_BLOCK)):
+            last_id = block[-1][-2]
+            with self._database.translated():
+                lines = [(_summary(row), codec.FILE_ROW.load(row[-1])) for row in block]
+            yield lines
+
     def keys(self) -> list[OrderKey]:
         """In the sequence of their import."""
         rows = self._database.rows("SELECT website_id, order_session FROM orders ORDER BY id")
+        return list(itertools.starmap(OrderKey, rows))
+
+    def keys_that_may_differ(self) -> list[OrderKey]:
+        """Those that differ, and those that are all good and have a choice of the user's: it may keep a difference."""
+        rows = self._database.rows(
+            "SELECT website_id, order_session FROM orders WHERE state = ? OR (state = ? AND decided) ORDER BY id",
+            (OrderState.DIFFERS, OrderState.IN_SYNC),
+        )
         return list(itertools.starmap(OrderKey, rows))
 
     def numbers(self) -> set[str]:

@@ -20,6 +20,7 @@ class CardActions(QObject):
         self.take_shop = self._action(self.tr("Use your shop's value"), "Alt+Right", "shop")
         self.keep_ecomail = self._action(self.tr("Keep Ecomail's value"), "Alt+Left", "left")
         self.by_hand = self._action(self.tr("Type the value by hand"), "F2", "edit")
+        self.decide_many = self._action(self.tr("Decide for all orders with only this difference…"))
         self.shop_for_all = self._action(self.tr("Use the shop's for all"))
         self.ecomail_for_all = self._action(self.tr("Keep Ecomail's for all"))
         self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
@@ -44,7 +45,7 @@ class CardActions(QObject):
         )
 
     def for_one_row(self) -> list[QAction]:
-        return [self.take_shop, self.keep_ecomail, self.by_hand]
+        return [self.take_shop, self.keep_ecomail, self.by_hand, self.decide_many]
 
     def for_the_menu(self) -> list[QAction]:
         """All of them, in the order of a menu."""

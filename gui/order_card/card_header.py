@@ -90,6 +90,13 @@ class Banners(QScrollArea):
         self.setVisible(bool(blockers or warnings))
         self._fit_height()
 
+    def add(self, banner: Banner) -> None:
+        """One more, below the notices; the next order takes it away with them."""
+        self._column.addWidget(banner)
+        banner.show()
+        self.show()
+        self._fit_height()
+
     def banners(self) -> list[Banner]:
         items = (self._column.itemAt(place) for place in range(self._column.count()))
         widgets = (item.widget() for item in items if item is not None)

@@ -151,6 +151,12 @@ def differing_paths(rows: Iterable[CardRow]) -> tuple[str, ...]:
     return tuple(row.path for row in _leaves(rows) if row.differs or row.waits)
 
 
+def only_difference(rows: Iterable[CardRow]) -> str | None:
+    """The path of the one field that differs, where nothing else does."""
+    paths = [row.path for row in _leaves(rows) if row.differs]
+    return paths[0] if len(paths) == 1 else None
+
+
 def folds(rows: Iterable[CardRow]) -> bool:
     """Whether equal rows are worth folding away: where nothing else would be left, they are shown."""
     return any(map(_needs_eyes, rows))

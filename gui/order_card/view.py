@@ -5,6 +5,8 @@ Holds no rule of the core: it shows an ``OrderCard``, asks for decisions, and sh
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -23,14 +25,18 @@ from gui.order_card.card_model import (
     count_equal,
     differing_paths,
     folds,
+    only_difference,
     rows_of,
     shown_rows,
 )
 from gui.order_card.card_tree_view import CardTreeView
-from gui.order_card.decision_stack import DecisionStacks
+from gui.order_card.decision_stack import DecisionStacks, ManyChanges
 from gui.order_card.resolving import Means, Resolution
 from gui.theme import SPACING
-from gui.verdicts import field_label, notice_text
+from gui.verdicts import Tone, field_label, notice_text
+
+_WORTH_A_SENTENCE: Final = 3
+"""Orders with the same single difference."""
 
 
 class OrderCardView(QWidget):
@@ -39,6 +45,11 @@ class OrderCardView(QWidget):
     action_requested = Signal(str, object)
     """What is resolved elsewhere (``status_map``, ``exchange_rate``, ``compare`` …), and its ``Notice`` or ``None``."""
 
+    many_decided = Signal(object, object)
+    """Order → path → ``Decision`` or ``None``, and what the orders' decisions must still be for that."""
+    many_requested = Signal(str, object)
+    """A path and a ``Side``: every order that differs there alone is to be shown, for one choice for all."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("order_card")
@@ -46,6 +57,8 @@ class OrderCardView(QWidget):
         self._rows: tuple[CardRow, ...] = ()
         self._stacks = DecisionStacks(self)
         self._stacks.decisions_wanted.connect(self.decision_made)
+        self._stacks.many_wanted.connect(self.many_decided)
+        self._alike: tuple[str, int] = ("", 0)
         self.card_actions = CardActions(self, self._stacks.group)
         """For the main window's menus."""
         self._build()
@@ -67,6 +80,18 @@ class OrderCardView(QWidget):
         """What stands in the way of the shown order, and what is good to know."""
         return self._banners.banners()
 
+    @property
+    def only_difference(self) -> str | None:
+        """The path of the one field in which the shown order differs, where nothing else does."""
+        return only_difference(self._rows)
+
+    def show_alike(self, path: str, number: int) -> None:
+        """Offer one choice for all ``number`` orders that differ in ``path`` alone, where that is worth a sentence."""
+        if path == self.only_difference and self._alike != (path, number):
+            self._alike = (path, number)
+            if self._card is not None:
+                self._show_banners(self._card)
+
     def set_card(self, card: OrderCard | None) -> None:
         """Show ``card``; the same order again keeps the current row and the scroll position."""
         same = card is not None and self._card is not None and card.record.key == self._card.record.key
@@ -84,10 +109,26 @@ class OrderCardView(QWidget):
     def _show_card(self, card: OrderCard, *, same_order: bool) -> None:
         assessment = card.assessment
         self._header.show_card(card)
-        self._banners.show_notices(_blockers(card), assessment.warnings)
+        self._show_banners(card)
         self._balance.show_balance(assessment.balance, card.record.order.currency if card.record.order else None)
         self._show_fold()
         self._show_rows(keep_place=same_order)
+
+    def _show_banners(self, card: OrderCard) -> None:
+        self._banners.show_notices(_blockers(card), card.assessment.warnings)
+        path, number = self._alike
+        if path != self.only_difference or number < _WORTH_A_SENTENCE:
+            return
+        text = self.tr("%n orders differ only in one field, as this one does: {field}.", "", number)
+        banner = Banner(Tone.INFO, text.format(field=field_label(path)))
+        banner.setObjectName("alike")
+        for side, words in (
+            (Side.SHOP, self.tr("Use your shop's for all %n…", "", number)),
+            (Side.ECOMAIL, self.tr("Keep Ecomail's for all %n…", "", number)),
+        ):
+            button = banner.add_button(words)
+            button.clicked.connect(lambda _checked=False, side=side: self.many_requested.emit(path, side))
+        self._banners.add(banner)
 
     def _show_rows(self, *, keep_place: bool) -> None:
         with_equal = self._fold.isChecked() or not folds(self._rows)
@@ -131,6 +172,11 @@ class OrderCardView(QWidget):
         """Ask for ``changes`` to the shown order; undone as one step, which ``text`` names."""
         if self._card is not None and changes:
             self._stacks.decide(self._card.record.key, self._card.record.decisions, changes, text)
+
+    def decide_many(self, changes: ManyChanges, before: ManyChanges) -> None:
+        """Ask for ``changes`` to several orders; undone as one step."""
+        if changes:
+            self._stacks.decide_many(before, changes, self.tr("choice for %n orders", "", len(changes)))
 
     def _on_choice_made(self, row: CardRow, side: Side) -> None:
         if row.decided and row.side is side and side is not Side.MANUAL:
@@ -239,6 +285,7 @@ class OrderCardView(QWidget):
         actions.take_shop.triggered.connect(lambda: self._on_side_for_row(Side.SHOP))
         actions.keep_ecomail.triggered.connect(lambda: self._on_side_for_row(Side.ECOMAIL))
         actions.by_hand.triggered.connect(self._on_by_hand)
+        actions.decide_many.triggered.connect(self._on_decide_many)
         actions.shop_for_all.triggered.connect(lambda: self._on_side_for_all(Side.SHOP))
         actions.ecomail_for_all.triggered.connect(lambda: self._on_side_for_all(Side.ECOMAIL))
 
@@ -246,6 +293,11 @@ class OrderCardView(QWidget):
         row = self._tree.current_row()
         if row is not None:
             self._tree.edit_by_hand(row.path)
+
+    def _on_decide_many(self) -> None:
+        row = self._tree.current_row()
+        if row is not None:
+            self.many_requested.emit(row.path, row.side if row.side is not Side.MANUAL else Side.SHOP)
 
     def _on_context_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -261,6 +313,7 @@ class OrderCardView(QWidget):
         actions.take_shop.setEnabled(row is not None and Side.SHOP in row.choices)
         actions.keep_ecomail.setEnabled(row is not None and Side.ECOMAIL in row.choices)
         actions.by_hand.setEnabled(row is not None and Side.MANUAL in row.choices)
+        actions.decide_many.setEnabled(row is not None and row.differs and not row.children)
         actions.shop_for_all.setEnabled(can_choose_all(self._rows, Side.SHOP))
         actions.ecomail_for_all.setEnabled(can_choose_all(self._rows, Side.ECOMAIL))
 
