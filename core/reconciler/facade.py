@@ -21,7 +21,7 @@ from core.assessment import assess, summarise
 from core.clock import Clock
 from core.credentials import CredentialStore, KeyStatus, Service
 from core.errors import MassChangeError, UsageError
-from core.exporting import export_row, write_orders
+from core.exporting import ExportRow, export_row, write_orders
 from core.importing import FilePreview, ImportOptions, preview_file
 from core.logs import logged_run
 from core.models import (
@@ -276,7 +276,10 @@ class Reconciler(BeyondTheList):
     async def export(self, path: Path) -> None:
         """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``."""
         zone = ZoneInfo(self.settings.shop_timezone)
-        rows = [export_row(self._summary_of(record), record.row, zone) for record in self._store.orders.records()]
+        rows: list[ExportRow] = []
+        for block in self._store.orders.lines():
+            rows += [export_row(summary, row, zone) for summary, row in block]
+            await asyncio.sleep(0)
         await asyncio.to_thread(write_orders, path, rows)
 
     # ------------------------------------------------------------------------------------------------ helpers
