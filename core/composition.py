@@ -8,6 +8,7 @@ DATA/profiles/NAME/not-listed        empty; the profile was taken off the list, 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,8 @@ from core.reconciler.limits import LimiterPool
 from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Request, Response
 from core.settings import SettingsFile
 from core.store import Store
+
+_log = logging.getLogger("order_reconciler.profile")
 
 APPLICATION: Final = "order-reconciler"
 DEMO_PROFILE: Final = "demo"
@@ -98,10 +101,20 @@ async def open_profile(
         else:
             reconciler = _open_demo(folder, store, settings_file, clock)
         await reconciler.honour_retention()
+        if not demo:
+            _back_up_if_due(store, clock)
     except BaseException:
         store.close()
         raise
     return reconciler
+
+
+def _back_up_if_due(store: Store, clock: Clock) -> None:
+    """The copy of the day. That there is no room for it must not keep anybody from their orders."""
+    try:
+        store.backup_if_due(clock.now())
+    except StoreWriteError as error:
+        _log.warning("the copy of the day could not be made: %s", error)
 
 
 def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Reconciler:
