@@ -498,6 +498,13 @@ class RunResult(Struct, frozen=True, kw_only=True):
     """Set when the whole run had to end early, for example because a key was refused."""
 
 
+class InterruptedRun(Struct, frozen=True, kw_only=True):
+    """A long run that ended before everything was done, and that can be taken up again."""
+
+    done: int
+    total: int
+
+
 class CompareResult(Struct, frozen=True, kw_only=True):
     compared: int
     counts: dict[OrderState, int]

@@ -76,6 +76,12 @@ _ACTIONS: Final = (
         "Ctrl+Shift+P",
     ),
     _Declared(
+        "pause",
+        QT_TRANSLATE_NOOP("Actions", "Pa&use"),
+        QT_TRANSLATE_NOOP("Actions", "Begin nothing new until you say so; what was begun is finished"),
+        "pause",
+    ),
+    _Declared(
         "stop",
         QT_TRANSLATE_NOOP("Actions", "S&top"),
         QT_TRANSLATE_NOOP("Actions", "Start nothing new; what was begun is finished and kept"),

@@ -52,6 +52,11 @@ class Job(QObject):
         if self._runner is not None:
             self._runner.request_stop(self)
 
+    def pause(self, *, paused: bool) -> None:
+        """Hold back what is not begun yet, or go on with it. Does nothing when the work has ended."""
+        if self._runner is not None:
+            self._runner.request_pause(self, paused=paused)
+
     def end(self) -> None:
         """For the runner: announce the end."""
         # A child that held the last reference to its parent would delete itself twice.
@@ -164,6 +169,11 @@ class AsyncRunner(QObject):
         if not self._shut_down:
             self._loop.call_soon_threadsafe(self._stop_on_loop, job)
 
+    def request_pause(self, job: Job, *, paused: bool) -> None:
+        """For ``Job.pause``."""
+        if not self._shut_down:
+            self._loop.call_soon_threadsafe(self._pause_on_loop, job, paused)
+
     def shutdown(self) -> None:
         """Ask all jobs to stop, wait until they have ended, close the loop and join its thread. Safe to call again.
 
@@ -202,6 +212,14 @@ class AsyncRunner(QObject):
         stop = self._jobs.get(job)
         if stop is not None:
             stop.request()
+
+    def _pause_on_loop(self, job: Job, paused: bool) -> None:  # noqa: FBT001 - call_soon takes no keywords
+        stop = self._jobs.get(job)
+        if stop is not None:
+            if paused:
+                stop.pause()
+            else:
+                stop.resume()
 
     async def _run_job(self, job: Job, work: Work[Any], stop: Stop) -> None:
         post = self._mailbox.post

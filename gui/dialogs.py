@@ -25,6 +25,8 @@ class Dialogs(QObject):
     """The keys of the orders that changed; ``None`` for the whole list."""
     settings_changed = Signal()
     compare_requested = Signal()
+    sent = Signal(str)
+    """A push has ended; what came of it, in a sentence."""
 
     def __init__(self, runner: AsyncRunner, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -60,6 +62,7 @@ class Dialogs(QObject):
         shop = reconciler.settings.shop_name or reconciler.name
         dialog = PushReviewDialog(plan, shop, reconciler, self._runner, self._window)
         dialog.orders_changed.connect(self.orders_changed)
+        dialog.sent.connect(self.sent)
         self._show(dialog)
 
     def open_decide_many(self, reconciler: Reconciler, path: str, side: Side) -> DecideManyDialog:

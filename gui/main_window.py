@@ -14,16 +14,18 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from core.models import CompareResult, Notice, OrderKey, OrderState, PushPlan, Side
+from core.models import CompareResult, Notice, OrderKey, OrderState, Progress, PushPlan, Side
 from gui.actions import Actions
 from gui.async_runner import AsyncRunner
 from gui.dialogs import Dialogs
+from gui.done_sign import DoneSign
 from gui.error_presenter import present_error, present_failure
 from gui.language import LanguageSwitcher
 from gui.menus import Menus
 from gui.opening_page import OpeningPage
 from gui.order_list.groups import Chip
 from gui.status_strip import StatusStrip
+from gui.theme import icon
 from gui.tool_bar import MainToolBar
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.known_actions = Actions(self)
         self.tools = MainToolBar(self.known_actions, self)
         self.strip = StatusStrip(self)
+        self.done_sign = DoneSign(self)
         self._menus = Menus(self.menuBar(), self.known_actions, language)
         self.dialogs = Dialogs(runner, settings, self)
         self.opening_page = OpeningPage(self)
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             "compare_failed": lambda: self._compare_chip(Chip.COULD_NOT_CHECK),
             "compare_new": lambda: self._compare_chip(Chip.NOT_COMPARED),
             "review": self._on_review,
+            "pause": self._on_pause,
             "stop": self._on_stop,
             "copy": self._on_copy,
             "remove": self._on_remove,
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self.dialogs.orders_changed.connect(self._on_orders_changed)
         self.dialogs.settings_changed.connect(self._on_settings_changed)
         self.dialogs.compare_requested.connect(lambda: self._compare(None))
+        self.dialogs.sent.connect(self._tell_done)
 
     def _connect_workplace(self, workplace: Workplace) -> None:
         desk = workplace.desk
@@ -208,10 +213,11 @@ class MainWindow(QMainWindow):
         workplace.demo_requested.connect(self.demo_requested)
         workplace.settings_requested.connect(self._open_settings)
         workplace.history_requested.connect(self._open_history)
+        workplace.go_on_requested.connect(lambda: self._compare(None))
         workplace.notice_action_requested.connect(self._on_notice_action)
         workplace.many_requested.connect(self._on_many_requested)
         desk.failed.connect(lambda error: present_error(self, error))
-        desk.progressed.connect(self.strip.show_progress)
+        desk.progressed.connect(self._on_progressed)
         desk.working_changed.connect(self._on_working_changed)
         desk.compared.connect(self._on_compared)
         desk.plan_ready.connect(self._on_plan_ready)
@@ -254,11 +260,20 @@ class MainWindow(QMainWindow):
         actions["copy"].setEnabled(bool(selected))
         actions["remove"].setEnabled(may_work and bool(selected))
         actions["stop"].setEnabled(working)
+        self._offer_pause(workplace)
         review = self.tr("&Review and send %n…", "", number) if number else self.tr("&Review and send…")
         actions["review"].setText(review)
         actions["review"].setIconText(review.replace("&", ""))
         to_compare = model is not None and model.count(Chip.NOT_COMPARED) > 0
         self.tools.suggest("" if not may_work else "compare_all" if to_compare else "review")
+
+    def _offer_pause(self, workplace: Workplace | None) -> None:
+        """The button is only there while it can be used, and then says what it will do."""
+        action, paused = self.known_actions["pause"], workplace is not None and workplace.desk.is_paused
+        action.setVisible(workplace is not None and workplace.desk.can_pause)
+        action.setIcon(icon("go-on" if paused else "pause"))
+        action.setText(self.tr("&Go on") if paused else self.tr("Pa&use"))
+        action.setIconText(action.text().replace("&", ""))
 
     def _show_shop(self) -> None:
         workplace = self._workplace
@@ -266,14 +281,37 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Order Reconciler"))
             return
         reconciler = workplace.reconciler
-        name = reconciler.settings.shop_name or reconciler.name
-        self.setWindowTitle(self.tr("{shop} – Order Reconciler").format(shop=name))
+        name = self._shop_name(workplace)
+        self._show_title(name)
         self.strip.show_shop(is_demo=reconciler.is_demo, looks_only=reconciler.settings.look_only)
         self.tools.show_shop(name, reconciler.name, self._profiles)
 
+    def _show_title(self, shop: str, progress: Progress | None = None) -> None:
+        """With how far a long run is, so that the task bar shows it while the window is out of sight."""
+        if progress is None or not progress.total:
+            self.setWindowTitle(self.tr("{shop} – Order Reconciler").format(shop=shop))
+            return
+        percent = self.locale().toString(100 * progress.done // progress.total)
+        self.setWindowTitle(self.tr("{percent} % – {shop} – Order Reconciler").format(percent=percent, shop=shop))
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.strip.show_progress(progress)
+        if self._workplace is not None:
+            self._show_title(self._shop_name(self._workplace), progress)
+
+    def _tell_done(self, text: str) -> None:
+        if self._workplace is not None:
+            self.done_sign.tell(self._shop_name(self._workplace), text)
+
+    def _shop_name(self, workplace: Workplace) -> str:
+        return workplace.reconciler.settings.shop_name or workplace.reconciler.name
+
     def _on_working_changed(self, working: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if self._workplace is not None:
+            self.strip.show_paused(paused=self._workplace.desk.is_paused)
         if not working:
             self.strip.end_progress()
+            self._show_shop()
         self._enable_actions()
 
     # ------------------------------------------------------------------------------------------ what is asked for
@@ -301,6 +339,10 @@ class MainWindow(QMainWindow):
         if self._workplace is not None:
             self.dialogs.open_review(self._workplace.reconciler, plan)
 
+    def _on_pause(self) -> None:
+        if self._workplace is not None:
+            self._workplace.desk.pause(paused=not self._workplace.desk.is_paused)
+
     def _on_stop(self) -> None:
         if self._workplace is not None:
             self.strip.say(self.tr("Stopping: what was begun is finished…"))
@@ -310,11 +352,13 @@ class MainWindow(QMainWindow):
         open_orders = sum(result.counts.get(state, 0) for state in (OrderState.DIFFERS, OrderState.MISSING))
         open_orders += result.counts.get(OrderState.BLOCKED, 0)
         if result.stopped:
-            self.strip.say(self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared))
+            text = self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared)
         elif open_orders:
-            self.strip.say(self.tr("Compared. %n orders need you.", "", open_orders))
+            text = self.tr("Compared. %n orders need you.", "", open_orders)
         else:
-            self.strip.say(self.tr("Compared %n orders. Nothing needs you.", "", result.compared))
+            text = self.tr("Compared %n orders. Nothing needs you.", "", result.compared)
+        self.strip.say(text)
+        self._tell_done(text)
         if result.failure is not None:
             present_failure(self, result.failure)
 

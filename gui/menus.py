@@ -14,8 +14,8 @@ from gui.language import LANGUAGES, LanguageSwitcher
 
 _FILE: Final = ("import_file", "export", "", "demo", "", "settings", "", "quit")
 _ORDERS: Final = (
-    "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "stop", "", "search", "copy",
-    "remove", "", "history",
+    "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop", "", "search",
+    "copy", "remove", "", "history",
 )  # fmt: skip
 
 

@@ -41,14 +41,17 @@ class OrderDesk(QObject):
     exported = Signal(object)
     progressed = Signal(object)
     working_changed = Signal(bool)
-    """A long job that can be stopped began or ended."""
+    """A long job that can be stopped began, was paused, went on or ended."""
     failed = Signal(object)
+    interrupted_known = Signal(object)
+    """An ``InterruptedRun``, or ``None``: what the next comparison of all orders goes on with."""
 
     def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reconciler = reconciler
         self._runner = runner
         self._long_job: Job | None = None
+        self._can_pause = self._is_paused = False
         self._changed: set[OrderKey] = set()
         self._reading_rows = False
         self._decisions: deque[Callable[[], Job]] = deque()
@@ -67,10 +70,21 @@ class OrderDesk(QObject):
     def is_working(self) -> bool:
         return self._long_job is not None
 
+    @property
+    def can_pause(self) -> bool:
+        """Whether what is under way can be paused."""
+        return self._can_pause
+
+    @property
+    def is_paused(self) -> bool:
+        return self._is_paused
+
     def load(self) -> None:
         """Read the whole list."""
         job = self._start(lambda _progress, _stop: self._reconciler.orders())
         job.succeeded.connect(self.orders_loaded)
+        asking = self._start(lambda _progress, _stop: self._reconciler.interrupted_compare())
+        asking.succeeded.connect(self.interrupted_known)
 
     def refresh(self, keys: Sequence[OrderKey]) -> None:
         """Read the rows of these orders again, soon."""
@@ -130,6 +144,7 @@ class OrderDesk(QObject):
         """Compare these orders, or all."""
         job = self._start_long(
             lambda progress, stop: self._reconciler.compare(keys, progress=progress, stop=stop),
+            can_pause=True,
         )
         job.succeeded.connect(self._on_compared)
 
@@ -151,8 +166,16 @@ class OrderDesk(QObject):
         """Find out about pushes whose outcome is not certain."""
         job = self._start_long(
             lambda progress, stop: self._reconciler.finish_unsettled(progress=progress, stop=stop),
+            can_pause=True,
         )
         job.succeeded.connect(lambda _result: self.load())
+
+    def pause(self, *, paused: bool) -> None:
+        """Begin nothing new for the time being, or go on."""
+        if self._long_job is not None and self._can_pause and paused is not self._is_paused:
+            self._is_paused = paused
+            self._long_job.pause(paused=paused)
+            self.working_changed.emit(True)
 
     def stop(self) -> None:
         if self._long_job is not None:
@@ -165,9 +188,10 @@ class OrderDesk(QObject):
         job.failed.connect(self.failed)
         return job
 
-    def _start_long(self, work: Work[object]) -> Job:
+    def _start_long(self, work: Work[object], *, can_pause: bool = False) -> Job:
         job = self._start(work)
         self._long_job = job
+        self._can_pause, self._is_paused = can_pause, False
         job.progressed.connect(self._on_progressed)
         job.finished.connect(self._on_long_finished)
         self.working_changed.emit(True)
@@ -179,6 +203,7 @@ class OrderDesk(QObject):
 
     def _on_long_finished(self) -> None:
         self._long_job = None
+        self._can_pause = self._is_paused = False
         self.working_changed.emit(False)
 
     def _on_compared(self, result: CompareResult) -> None:

@@ -22,7 +22,7 @@ class StatusStrip(QStatusBar):
         super().__init__(parent)
         self._progress: Progress | None = None
         self._limits: Limits | None = None
-        self._is_demo = self._looks_only = False
+        self._is_demo = self._looks_only = self._is_paused = False
         self._text = QLabel(self)
         self._time = QLabel(self)
         self._bar = QProgressBar(self)
@@ -58,14 +58,22 @@ class StatusStrip(QStatusBar):
         self._time.show()
         self._retranslate()
 
+    def show_paused(self, *, paused: bool) -> None:
+        if paused is not self._is_paused:
+            self._is_paused = paused
+            self._retranslate()
+
     def end_progress(self) -> None:
         self._progress = None
+        self._is_paused = False
         self._bar.hide()
         self._time.hide()
 
     def _phase_text(self, progress: Progress) -> str:
         locale = self.locale()
         counts = {"done": locale.toString(progress.done), "total": locale.toString(progress.total)}
+        if self._is_paused:
+            return self.tr("Paused at {done} of {total}. What was begun is finished.").format(**counts)
         phases = {
             "importing": self.tr("Importing {done} of {total}"),
             "comparing": self.tr("Comparing {done} of {total}"),
@@ -78,6 +86,8 @@ class StatusStrip(QStatusBar):
         return phases.get(progress.phase, self.tr("{done} of {total}")).format(**counts)
 
     def _time_text(self, progress: Progress) -> str:
+        if self._is_paused:
+            return ""
         if progress.waiting_seconds:
             return self.tr("waiting %n seconds for the limit", "", math.ceil(progress.waiting_seconds))
         if progress.seconds_left is None:

@@ -40,7 +40,7 @@ class MainToolBar(QToolBar):
         self._retranslate()
 
     def _fill(self) -> None:
-        for name in ("import_file", "compare_all", "review", "stop"):
+        for name in ("import_file", "compare_all", "review", "pause", "stop"):
             self.addAction(self._known_actions[name])
         compare = self.widgetForAction(self._known_actions["compare_all"])
         if isinstance(compare, QToolButton):

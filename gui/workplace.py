@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.models import Decision, OrderCard, OrderKey, OrderSummary
+from core.models import Decision, InterruptedRun, OrderCard, OrderKey, OrderSummary
 from gui.async_runner import AsyncRunner
 from gui.first_run import FirstRunPage
+from gui.interrupted_note import InterruptedNote
 from gui.order_card.view import OrderCardView
 from gui.order_desk import OrderDesk
 from gui.order_list.groups import Chip
@@ -44,6 +45,8 @@ class Workplace(QWidget):
     """A path and a ``Side``: one choice is wanted for every order that differs there alone."""
     everything_wanted = Signal()
     """All orders are to be shown: the search has to be emptied as well."""
+    go_on_requested = Signal()
+    """The comparison that was left before its end is to be taken up."""
     state_changed = Signal()
     """The selection, the rows or the counts changed: buttons and their numbers may differ."""
 
@@ -62,6 +65,7 @@ class Workplace(QWidget):
         self.table = self.list_page.table
         self.card = OrderCardView(self)
         self.first_run = FirstRunPage(reconciler, runner, self)
+        self.interrupted = InterruptedNote(self)
         self._card_timer = QTimer(self, singleShot=True, interval=_CARD_WAIT_MILLISECONDS)
         self._lay_out()
         self._connect_list()
@@ -119,7 +123,11 @@ class Workplace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self._split, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.interrupted)
+        column.addWidget(self._split, 1)
+        row.addLayout(column, 1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
         self._pages.addWidget(work)
@@ -151,6 +159,8 @@ class Workplace(QWidget):
         desk.alike_found.connect(self.card.show_alike)
         desk.removed.connect(self._on_removed)
         desk.working_changed.connect(self._on_working_changed)
+        desk.interrupted_known.connect(self._on_interrupted_known)
+        self.interrupted.go_on_requested.connect(self.go_on_requested)
         self.card.decision_made.connect(self._on_decision_made)
         self.card.action_requested.connect(self.notice_action_requested)
         self.card.many_decided.connect(desk.decide_many)
@@ -219,7 +229,13 @@ class Workplace(QWidget):
         if self.is_empty:
             self._pages.setCurrentWidget(self.first_run)
 
+    def _on_interrupted_known(self, run: InterruptedRun | None) -> None:
+        if not self.desk.is_working:
+            self.interrupted.show_run(run)
+
     def _on_working_changed(self, working: bool) -> None:  # noqa: FBT001 - a signal's argument
-        if not working:
+        if working:
+            self.interrupted.hide()
+        else:
             self.model.settle()
         self.state_changed.emit()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -18,14 +18,14 @@ from core.api import wemasy as wemasy_api
 from core.api.wemasy import WemasyClient
 from core.assessment import assess, summarise
 from core.errors import ApiError, NotFoundError, ReadingMarksError
-from core.models import CompareResult, Order, OrderKey, OrderRecord, OrderState
+from core.models import CompareResult, InterruptedRun, Order, OrderKey, OrderRecord, OrderState
 from core.reconciler.context import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
 from core.reconciler.finding import TransactionFinder
 from core.reconciler.workers import Ender, run_all
-from core.store import RunKind
+from core.store import RunKind, Store
 
-FRESH_FOR: Final = timedelta(hours=12)
-"""An interrupted run that is older than this is begun anew."""
+FRESH_FOR: Final = timedelta(hours=36)
+"""An interrupted run that is older than this is begun anew; what was stopped today can go on tomorrow."""
 
 
 class ReadingGuard:
@@ -113,6 +113,19 @@ def _begin(context: RunContext, keys: Collection[OrderKey] | None) -> tuple[int 
         return earlier.run_id, left
     records = list(orders.records())
     return runs.begin(RunKind.COMPARE, at=now, total=len(records)), records
+
+
+def interrupted(store: Store, *, now: datetime) -> InterruptedRun | None:
+    """The comparison of everything that the next one goes on with, if there is one."""
+    run = store.runs.unfinished(RunKind.COMPARE)
+    if run is None or not timedelta(0) <= now - run.at <= FRESH_FOR:
+        return None
+    total = done = 0
+    for summary in store.orders.summaries():
+        total += 1
+        failed = summary.state is OrderState.FAILED
+        done += not failed and summary.compared_at is not None and summary.compared_at >= run.at
+    return InterruptedRun(done=done, total=total) if 0 < done < total else None
 
 
 def _is_left(record: OrderRecord, run_id: int) -> bool:

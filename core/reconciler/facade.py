@@ -29,6 +29,7 @@ from core.models import (
     ConnectionReport,
     Decision,
     ImportReport,
+    InterruptedRun,
     OrderCard,
     OrderKey,
     OrderRecord,
@@ -208,6 +209,10 @@ class Reconciler(BeyondTheList):
             result = await comparing.compare(await self._context(progress), keys, Ender(stop), self._reading_guard)
         await self._take_currency_from_orders()
         return result
+
+    async def interrupted_compare(self) -> InterruptedRun | None:
+        """What ``compare`` over everything would go on with instead of beginning anew."""
+        return comparing.interrupted(self._store, now=self._clock.now())
 
     async def plan_push(
         self, keys: Collection[OrderKey] | None = None, *, as_new: bool = False, mark: bool = True

@@ -115,14 +115,14 @@ class _PushRun:
             if now is not None:
                 current.append((entry, now))
 
-        await run_all(read, entries, self._ender)
+        await run_all(read, entries, self._ender, pausable=False)
         if self._ender.ended:
             return
         there = [(entry, now) for entry, now in current if is_there_already(entry.action, entry.intended, now)]
         others = [(entry, now) for entry, now in current if not is_there_already(entry.action, entry.intended, now)]
         absent = [entry for entry, now in others if self._may_be_written(entry, now)]
         await self._add(absent)
-        await run_all(lambda pair: self._finish_what_is_there(*pair), there, self._ender)
+        await run_all(lambda pair: self._finish_what_is_there(*pair), there, self._ender, pausable=False)
 
     async def finish_one(self, push: PushRecord) -> None:
         """A push that an earlier run left without a certain outcome."""

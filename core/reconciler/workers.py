@@ -99,15 +99,17 @@ async def run_all(
     *,
     at_once: int = AT_ONCE,
     give_up: Callable[[], Awaitable[None]] | None = None,
+    pausable: bool = True,
 ) -> None:
     """Calls ``work`` for every item until all are done or ``ender`` says so.
 
     What was begun is finished, unless ``give_up`` returns before: then it is cancelled wherever it waits (a request
     that was sent is never cancelled; the API session sees to that). An expected failure that ``work`` lets out ends
-    the run and is in ``ender.failure``; a bug is raised once the rest has ended.
+    the run and is in ``ender.failure``; a bug is raised once the rest has ended. ``pausable=False`` for a part of what
+    was begun: what was looked at before a pause must not be acted on after it.
     """
     waiting = iter(items)
-    workers = [asyncio.create_task(_work_through(work, waiting, ender)) for _ in range(at_once)]
+    workers = [asyncio.create_task(_work_through(work, waiting, ender, pausable=pausable)) for _ in range(at_once)]
     dropper = asyncio.create_task(_drop(workers, give_up)) if give_up is not None else None
     try:
         results = await asyncio.gather(*workers, return_exceptions=True)
@@ -122,8 +124,12 @@ async def run_all(
             raise result
 
 
-async def _work_through(work: Callable[[T], Awaitable[None]], waiting: Iterator[T], ender: Ender) -> None:
+async def _work_through(
+    work: Callable[[T], Awaitable[None]], waiting: Iterator[T], ender: Ender, *, pausable: bool
+) -> None:
     for item in waiting:
+        if pausable:
+            await ender.stop.pause_ends()
         if ender.ended:
             return
         try:

@@ -65,6 +65,8 @@ class Stage(enum.Enum):
 class PushReviewDialog(QDialog):
     orders_changed = Signal(object)
     """The keys of the orders that were sent, as they come and once more at the end."""
+    sent = Signal(str)
+    """The end, in a sentence."""
 
     def __init__(
         self,
@@ -163,7 +165,16 @@ class PushReviewDialog(QDialog):
     def _on_progressed(self, progress: Progress) -> None:
         self._progress.setRange(0, progress.total)
         self._progress.setValue(progress.done)
-        self._progress_text.setText(progress_text(progress))
+        if not self._pause.isChecked():
+            self._progress_text.setText(progress_text(progress))
+
+    def _on_pause(self, paused: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._pause.setText(self.tr("&Go on") if paused else self.tr("Pa&use"))
+        if self._stage is Stage.SENDING:
+            self._sending.pause(paused=paused)
+            self._progress_text.setText(
+                self.tr("Paused. What was begun is finished; nothing new is sent.") if paused else ""
+            )
 
     def _on_stop(self) -> None:
         self._stop.setEnabled(False)
@@ -175,6 +186,7 @@ class PushReviewDialog(QDialog):
         self._stage = Stage.DONE
         sums = sums_of(self._plan, result)
         self._headline.setText(result_headline(self._plan, sums))
+        self.sent.emit(self._headline.text())
         self._sums.setText(result_sums(sums))
         self._clear_remarks()
         if result.failure is not None:
@@ -220,6 +232,9 @@ class PushReviewDialog(QDialog):
         self._send.setEnabled(self._can_send())
         self._running.setVisible(sending or (busy and done))
         self._stop.setVisible(sending)
+        self._pause.setVisible(sending)
+        if not sending:
+            self._pause.setChecked(False)
         if not busy:
             self._stop.setEnabled(True)
             self._stop.setText(self.tr("&Stop after what was begun"))
@@ -344,6 +359,9 @@ class PushReviewDialog(QDialog):
         self.show_document_button.setCheckable(True)
         self.show_document_button.setAutoRaise(True)
         self._close, self._again, self._stop, self._send = (QPushButton() for _ in range(4))
+        self._pause = QPushButton(self.tr("Pa&use"))
+        self._pause.setCheckable(True)
+        self._pause.setObjectName("pause")
         self._send.setObjectName("send")
         self._send.setProperty("primary", True)
         self._again.setObjectName("try_again")
@@ -352,7 +370,7 @@ class PushReviewDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.show_document_button)
         row.addStretch()
-        for button in (self._close, self._stop, self._again, self._send):
+        for button in (self._close, self._pause, self._stop, self._again, self._send):
             button.setAutoDefault(False)
             row.addWidget(button)
         return row
@@ -364,6 +382,7 @@ class PushReviewDialog(QDialog):
         self._options.number_typed.connect(self._show_stage)
         self._send.clicked.connect(self.send)
         self._stop.clicked.connect(self._on_stop)
+        self._pause.toggled.connect(self._on_pause)
         self._again.clicked.connect(self._on_try_again)
         self._close.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

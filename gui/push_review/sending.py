@@ -89,6 +89,11 @@ class Sending(QObject):
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_done)
 
+    def pause(self, *, paused: bool) -> None:
+        """Nothing new is begun until it goes on."""
+        if self._job is not None:
+            self._job.pause(paused=paused)
+
     def stop(self) -> None:
         """Nothing new is begun; what was begun is finished and checked."""
         if self._job is not None:

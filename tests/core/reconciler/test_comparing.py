@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.importing import ImportOptions
-from core.models import Decision, OrderState, Presence, Progress, Side
+from core.models import Decision, InterruptedRun, OrderState, Presence, Progress, Side
 from core.sandbox import Fault, faults
 from core.sandbox.http import json_response
 from core.stopping import Stop
@@ -110,6 +111,7 @@ async def test_results_are_kept_as_they_come_and_an_interrupted_run_asks_nobody_
         assert result.stopped
         assert 10 <= result.compared < 30
     async with scene.open() as reconciler:
+        assert await reconciler.interrupted_compare() == InterruptedRun(done=result.compared, total=30)
         known = [order for order in await reconciler.orders() if order.state is OrderState.MISSING]
         assert len(known) == result.compared
         asked = len(scene.shop.journal.of("wemasy"))
@@ -118,6 +120,7 @@ async def test_results_are_kept_as_they_come_and_an_interrupted_run_asks_nobody_
         # The rest, and once more the first: each start makes sure that reading does not mark.
         assert len(scene.shop.journal.of("wemasy")) - asked == rest.compared + 1
         assert {order.state for order in await reconciler.orders()} == {OrderState.MISSING}
+        assert await reconciler.interrupted_compare() is None
         everything = await reconciler.compare()
         assert everything.compared == 30
     scene.check_promises()
@@ -147,7 +150,8 @@ async def test_an_old_interrupted_run_is_begun_anew(tmp_path: Path) -> None:
     async with scene.open() as reconciler:
         await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
         await reconciler.compare(progress=lambda at: stop.request() if at.done == 5 else None, stop=stop)
-        scene.clock.advance(13 * 3600)
+        scene.clock.advance(37 * 3600)
+        assert await reconciler.interrupted_compare() is None
         assert (await reconciler.compare()).compared == 20
 
 
@@ -310,3 +314,27 @@ async def test_an_order_is_found_whatever_the_file_leaves_out(tmp_path: Path, mi
         assert record.transaction.full
         await scene.push_all(reconciler)
     scene.check_the_end()
+
+
+@on_a_loop
+async def test_a_paused_comparison_asks_nothing_new_until_it_goes_on_and_then_misses_nobody(tmp_path: Path) -> None:
+    numbers = range(1, 41)
+    scene = a_shop_of(numbers, tmp_path, held=[])
+    stop = Stop()
+
+    def pause_at_ten(progress: Progress) -> None:
+        if progress.done == 10:
+            stop.pause()
+
+    async with scene.open() as reconciler:
+        await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
+        comparing = asyncio.ensure_future(reconciler.compare(progress=pause_at_ten, stop=stop))
+        asked = -1
+        while asked != len(scene.shop.journal.exchanges) or not stop.paused:
+            asked = len(scene.shop.journal.exchanges)
+            await scene.clock.sleep(60)
+        assert len(scene.shop.journal.of("wemasy")) < 30
+        assert not comparing.done()
+        stop.resume()
+        assert (await comparing).compared == 40
+    scene.check_promises()

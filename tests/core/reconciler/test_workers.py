@@ -177,3 +177,39 @@ def test_the_first_failure_is_the_one_that_is_told() -> None:
     ender.end(first)
     ender.end(StoreWriteError(file="orders", reason="disk full"))
     assert ender.failure is first
+
+
+@on_a_loop
+async def test_a_pause_begins_nothing_and_a_stop_ends_it() -> None:
+    begun: list[int] = []
+    stop = Stop()
+
+    async def work(item: int) -> None:
+        begun.append(item)
+        if item == 2:
+            stop.pause()
+
+    running = asyncio.ensure_future(run_all(work, range(50), Ender(stop), at_once=1))
+    for _ in range(10):
+        await asyncio.sleep(0)
+    assert begun == [0, 1, 2]
+    stop.resume()
+    stop.pause()
+    await asyncio.sleep(0)
+    stop.request()
+    await running
+    assert len(begun) < 50
+    assert not stop.paused
+
+
+@on_a_loop
+async def test_what_was_begun_before_a_pause_is_brought_to_its_end() -> None:
+    begun: list[int] = []
+    stop = Stop()
+    stop.pause()
+
+    async def work(item: int) -> None:
+        begun.append(item)
+
+    await run_all(work, range(5), Ender(stop), pausable=False)
+    assert begun == [0, 1, 2, 3, 4]
