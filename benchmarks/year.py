@@ -1,0 +1,169 @@
+"""A year of use: 100,000 compared orders and 200,000 entries in the history."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, TypeVar
+
+from benchmarks.measuring import Figure, milliseconds
+from benchmarks.open_shop import open_shop
+from benchmarks.transactions import transaction
+from core.assessment import assess, summarise
+from core.models import Action, FileRow, Order, OrderKey, OrderLine, OrderRecord, Presence
+from core.reconciler import Reconciler
+from core.settings import ShopSettings
+from core.store import PushIntent, RunKind, Store, arriving
+from core.store.database import Database
+
+T = TypeVar("T")
+
+_ORDERS: Final = 100_000
+_PUSHES: Final = 200_000
+_BATCH: Final = 1000
+_PAGE: Final = 200
+_NOW: Final = datetime(2026, 12, 31, 12, tzinfo=UTC)
+_SETTINGS: Final = ShopSettings(wemasy_website_id="1", shop_name="vaasenzo.nl", shop_currency="EUR")
+_GROUP: Final = "A year of use: 100,000 orders, 200,000 entries in the history"
+
+
+def run(*, quick: bool) -> list[Figure]:
+    orders, pushes = (_ORDERS // 10, _PUSHES // 10) if quick else (_ORDERS, _PUSHES)
+    with tempfile.TemporaryDirectory() as name:
+        return asyncio.run(_measure(Path(name), orders, pushes))
+
+
+async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
+    path = folder / "orders.sqlite3"
+    store = Store.open(path, now=_NOW)
+    _fill_orders(store, orders)
+    small = _size_after(store, path)
+    _fill_history(store, pushes, orders)
+    store.close()
+    size = path.stat().st_size
+    reopened, opening = _timed(lambda: Store.open(path, now=_NOW))
+    summaries, listing = _timed(reopened.orders.summaries)
+    _, first = _timed(lambda: reopened.journal.history(limit=_PAGE))
+    _, middle = _timed(lambda: reopened.journal.history(limit=_PAGE, offset=pushes // 2))
+    _, unsettled = _timed(reopened.journal.unsettled)
+    _, copying = _timed(lambda: reopened.backup_if_due(_NOW))
+    reopened.close()
+    reconciler = await open_shop(folder, 0)
+    exported = folder / "list.csv"
+    exporting = await _export(reconciler, exported)
+    await reconciler.close()
+    return [
+        _figure(
+            "opening the file and looking for what is unsettled",
+            milliseconds(opening + unsettled),
+            "≤ 500 ms",
+            met=opening + unsettled <= 0.5,
+        ),
+        _figure(
+            f"the {len(summaries):,} lines of the list, one statement",
+            f"{listing:.2f} s, {listing / orders * 1e6:.1f} µs an order",
+            "≤ 2 s",
+            met=listing <= 2,
+        ),
+        _figure(
+            f"a page of {_PAGE} entries of the history, newest and from the middle",
+            f"{milliseconds(first)}, {milliseconds(middle)}",
+            "≤ 100 ms",
+            met=max(first, middle) <= 0.1,
+        ),
+        _figure(
+            "exporting the list as CSV",
+            f"{exporting:.1f} s, {exporting / orders * 1e6:.0f} µs an order",
+            "≤ 10 s",
+            met=exporting <= 10,
+        ),
+        _figure(
+            "size of the database",
+            f"{size / 2**20:,.0f} MB: {small / orders:,.0f} bytes an order, {(size - small) / pushes:,.0f} an entry",
+            "proportional",
+            met=True,
+        ),
+        _figure("the checked copy of the day", f"{copying:.1f} s"),
+    ]
+
+
+def _figure(what: str, measured: str, goal: str = "", *, met: bool | None = None, reason: str = "") -> Figure:
+    return Figure(group=_GROUP, what=what, measured=measured, goal=goal, met=met, reason="" if met else reason)
+
+
+def _timed(call: Callable[[], T]) -> tuple[T, float]:
+    began = time.process_time()
+    answer = call()
+    return answer, time.process_time() - began
+
+
+async def _export(reconciler: Reconciler, path: Path) -> float:
+    began = time.process_time()
+    await reconciler.export(path)
+    return time.process_time() - began
+
+
+def _size_after(store: Store, path: Path) -> int:
+    _database(store).rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path.stat().st_size
+
+
+def _database(store: Store) -> Database:
+    return store._database  # noqa: SLF001 - a year is made quicker than it is lived
+
+
+def _fill_orders(store: Store, count: int) -> None:
+    for start in range(0, count, _BATCH):
+        records = [_record(number) for number in range(start, start + _BATCH)]
+        store.orders.take_in(arriving([record.row for record in records]), at=_NOW, summarise=_summary)
+        store.orders.save_many([(record, _summary(record)) for record in records])
+
+
+def _summary(record: OrderRecord):  # type: ignore[no-untyped-def]  # noqa: ANN202 - what summarise returns
+    return summarise(record, assess(record, _SETTINGS))
+
+
+def _record(number: int) -> OrderRecord:
+    held = transaction(number)
+    lines = tuple(
+        OrderLine(
+            code=f"SKU-{number}-{line}", title=f"Vase no. {line}", unit_price=Decimal("11.65"), quantity=Decimal(2)
+        )
+        for line in range(3)
+    )
+    key = OrderKey("1", f"{number * 2654435761 % 2**64:016x}")
+    return OrderRecord(
+        key=key,
+        row=FileRow(order_session=key.order_session, website_id="1", email=f"customer{number}@example.com",
+                    order_id=held.order_id, timestamp=_NOW - timedelta(minutes=number), file="orders.csv",
+                    line=number + 2),
+        order=Order(website_id="1", order_session=key.order_session, order_id=held.order_id, value=Decimal("74.85"),
+                    tax=Decimal("12.99"), shipping=Decimal("4.95"), currency="EUR", lines=lines, payment_status="paid",
+                    tracked=True),
+        transaction=held, presence=Presence.PRESENT, wemasy_knows=True, compared_at=_NOW, compared_run=1,
+    )  # fmt: skip
+
+
+def _fill_history(store: Store, count: int, orders: int) -> None:
+    run_id = store.runs.begin(RunKind.PUSH, at=_NOW, total=count)
+    for start in range(0, count, _BATCH):
+        store.journal.begin(
+            [
+                PushIntent(run_id=run_id, key=OrderKey("1", f"{number % orders * 2654435761 % 2**64:016x}"),
+                           order_id=f"ORD-{number % orders}", action=Action.UPDATE, request=b'{"transaction":{}}' * 20,
+                           intended=transaction(number), before=transaction(number))
+                for number in range(start, start + _BATCH)
+            ],
+            at=_NOW,
+        )  # fmt: skip
+    database = _database(store)
+    with database.transaction():
+        database.execute(
+            "UPDATE pushes SET step = 'done', outcome = 'verified', finished_at = at, after_transaction = intended"
+        )
+    store.runs.finish(run_id, at=_NOW)

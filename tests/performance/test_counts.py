@@ -1,0 +1,143 @@
+"""Counts that stand for times: requests an order, rows, statements, signals, and what the first paint loads."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+from core.importing import ImportOptions
+from core.models import OrderState
+from core.store import Store
+from gui.order_list.groups import Chip
+from gui.order_list.model import OrderListModel
+from tests.support.gui_orders import summary
+from tests.support.profiles import held_transaction, shop_order, write_csv
+from tests.support.push_scene import PushScene, on_a_loop
+
+MANY = 60
+
+
+def many_orders(folder, *, held):
+    return PushScene(
+        folder,
+        orders=[shop_order(number, tracked=True) for number in range(1, MANY + 1)],
+        held=[held_transaction(number) for number in range(1, MANY + 1)] if held else [],
+    )
+
+
+@on_a_loop
+async def test_comparing_asks_wemasy_once_an_order_and_ecomail_once_a_person(tmp_path):
+    scene = many_orders(tmp_path, held=True)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+    assert len(scene.shop.journal.of("wemasy")) == MANY
+    assert len(scene.shop.journal.of("ecomail")) <= MANY  # each order is of a person of its own
+
+
+@on_a_loop
+async def test_orders_that_ecomail_does_not_hold_share_one_listing(tmp_path):
+    scene = many_orders(tmp_path, held=False)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+    listings = scene.shop.journal.of("ecomail", path="/tracker/transaction")
+    assert len(listings) == 1
+
+
+@on_a_loop
+async def test_a_push_reads_once_writes_once_verifies_once_and_marks_once(tmp_path):
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        before = len(scene.shop.journal.exchanges)
+        result = await scene.push(reconciler, [3])
+    assert len(result.pushes) == 1
+    asked = scene.shop.journal.exchanges[before:]
+    writes = [entry for entry in asked if entry.service == "ecomail" and entry.method != "GET"]
+    reads = [entry for entry in asked if entry.service == "ecomail" and entry.method == "GET"]
+    marks = [entry for entry in asked if entry.service == "wemasy"]
+    # A fresh read before, a verifying one after, and one more when all have settled: an update may arrive late.
+    assert (len(writes), len(marks)) == (1, 1)
+    assert len(reads) <= 3
+
+
+@on_a_loop
+async def test_many_new_orders_are_added_with_one_request(tmp_path):
+    scene = many_orders(tmp_path, held=False)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        await scene.push_all(reconciler)
+    assert len(scene.writes()) == 1
+
+
+@on_a_loop
+async def test_an_import_writes_each_new_order_once_and_a_known_one_not_at_all(tmp_path):
+    scene = many_orders(tmp_path, held=False)
+    path = write_csv(tmp_path / "orders.csv", range(1, MANY + 1))
+    async with scene.open() as reconciler:
+        written = reconciler._store.orders._database._connection.total_changes
+        await reconciler.import_file(path, ImportOptions())
+        after_first = reconciler._store.orders._database._connection.total_changes
+        await reconciler.import_file(path, ImportOptions())
+        after_second = reconciler._store.orders._database._connection.total_changes
+    assert after_first - written == 2 * MANY  # a line of the list and its details
+    assert after_second == after_first
+
+
+def test_the_list_is_opened_with_one_statement(tmp_path):
+    store = Store.open(tmp_path / "orders.sqlite3", now=datetime(2026, 3, 4, tzinfo=UTC))
+    statements: list[str] = []
+    store._database._connection.set_trace_callback(statements.append)
+    store.orders.summaries()
+    store._database._connection.set_trace_callback(None)
+    store.close()
+    assert len(statements) == 1
+
+
+def test_a_keystroke_resets_the_list_once_and_updates_in_place_tell_of_their_rows_only(qapp):
+    model = OrderListModel()
+    model.set_rows([summary(number, OrderState.DIFFERS) for number in range(1000)])
+    resets: list[None] = []
+    changes: list[tuple[int, int]] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    model.dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
+    model.set_query("person77")
+    assert len(resets) == 1
+    model.set_query("person77 ")
+    assert len(resets) == 1
+    model.set_query("")
+    model.update_rows([summary(5, OrderState.DIFFERS, tracked=True), summary(900, OrderState.DIFFERS, tracked=True)])
+    assert (len(resets), changes) == (2, [(5, 5), (900, 900)])
+    model.set_chip(Chip.NEEDS_YOU)
+    assert len(resets) == 3
+
+
+_FIRST_PAINT = """
+import sys
+from gui.application import parse_arguments
+arguments = parse_arguments(["--data-dir", sys.argv[1]])
+from PySide6.QtWidgets import QApplication
+from gui import program
+app = QApplication([])
+shown = program.Program(app, arguments)
+shown.window.show()
+app.processEvents()
+heavy = {"httpx", "keyring", "sqlite3", "truststore", "python_calamine", "xlsxwriter", "rich", "multiprocessing",
+         "core.api", "core.store", "core.importing.reading", "core.reconciler", "gui.workplace", "gui.history.view",
+         "gui.import_wizard.wizard", "gui.push_review.dialog"}
+print(*sorted(heavy & set(sys.modules)))
+sys.stdout.flush()
+shown.end()
+"""
+
+
+def test_nothing_is_loaded_that_the_first_paint_does_not_need(tmp_path):
+    answer = subprocess.run(  # noqa: S603 - our own interpreter and a constant
+        [sys.executable, "-c", _FIRST_PAINT, str(tmp_path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert answer.stdout.split() == []
