@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenuBar, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMenuBar, QWidget
 
 from gui.async_runner import AsyncRunner
 from gui.error_presenter import present_error
@@ -31,6 +31,8 @@ _ACTIONS: Final[tuple[tuple[str, object, str, str], ...]] = (
     ("watch", QT_TRANSLATE_NOOP("BeyondTheList", "Watch for &new orders…"), "eye", ""),
 )
 """Name, words, icon, keys."""
+_PLACE_IN_BAR: Final = 2
+"""After the file's and the orders'."""
 _REPORT_FILTER: Final = "HTML (*.html);;Excel (*.xlsx);;CSV (*.csv)"
 
 
@@ -40,6 +42,8 @@ class BeyondTheList(QObject):
     compare_requested = Signal(object)
     """The keys of the orders to compare; ``None`` for all."""
     settings_changed = Signal()
+    only_in_ecomail_counted = Signal(int)
+    """How many orders in Ecomail have none on the list, as far as anybody searched."""
     said = Signal(str)
     """A sentence for the status bar."""
 
@@ -77,7 +81,9 @@ class BeyondTheList(QObject):
         """Adds the menu to ``bar``, in the language of now."""
         for name, text, _, _ in _ACTIONS:
             self._actions[name].setText(QCoreApplication.translate("BeyondTheList", str(text)))
-        bar.addMenu(self.title()).addActions(self.all())
+        menu = QMenu(self.title(), bar)
+        menu.addActions(self.all())
+        bar.insertMenu(bar.actions()[_PLACE_IN_BAR], menu)
 
     def title(self) -> str:
         return self.tr("&Shop")
@@ -90,7 +96,11 @@ class BeyondTheList(QObject):
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None
-        if reconciler is not None and self._settings.value(f"watching/{reconciler.name}/folder") is not None:
+        if reconciler is None:
+            return
+        job = self._runner.start(lambda _progress, _stop: reconciler.only_in_ecomail())
+        job.succeeded.connect(lambda found: self.only_in_ecomail_counted.emit(len(found.transactions)))
+        if self._settings.value(f"watching/{reconciler.name}/folder") is not None:
             self._begin_watching(reconciler)
 
     def enable(self, *, possible: bool) -> None:
@@ -117,6 +127,7 @@ class BeyondTheList(QObject):
         dialog = OnlyInEcomailDialog(reconciler, self._runner, self._window)
         dialog.orders_changed.connect(self.orders_changed)
         dialog.compare_requested.connect(self.compare_requested)
+        dialog.counted.connect(self.only_in_ecomail_counted)
         self._show(dialog)
 
     def _open_conventions(self, reconciler: Reconciler) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from core.models import CompareResult, Notice, OrderKey, OrderState, Progress, PushPlan, Side
 from gui.actions import Actions
 from gui.async_runner import AsyncRunner
+from gui.beyond_the_list import BeyondTheList
 from gui.dialogs import Dialogs
 from gui.done_sign import DoneSign
 from gui.error_presenter import present_error, present_failure
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._runner = runner
         self._settings = settings
+        self._language = language
         self._workplace: Workplace | None = None
         self._profiles: tuple[str, ...] = ()
         self._leaving: Callable[[], None] | None = None
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.done_sign = DoneSign(self)
         self._menus = Menus(self.menuBar(), self.known_actions, language)
         self.dialogs = Dialogs(runner, settings, self)
+        self.beyond = BeyondTheList(runner, settings, self)
         self.opening_page = OpeningPage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.opening_page)
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
             self._go_on()
             return
         self._workplace = None
+        self.beyond.show_shop(None)
         job = self._runner.start(lambda _progress, _stop: workplace.reconciler.close())
         job.failed.connect(lambda error: present_error(self, error))
         job.finished.connect(workplace.deleteLater)
@@ -192,7 +196,7 @@ class MainWindow(QMainWindow):
             "search": self._on_search,
             "history": self._open_history,
             "demo": self.demo_requested.emit,
-            "shortcuts": lambda: self.dialogs.open_shortcuts(self._menus.groups()),
+            "shortcuts": lambda: self.dialogs.open_shortcuts(self._groups_of_keys()),
         }
         for name, slot in slots.items():
             self.known_actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -203,6 +207,11 @@ class MainWindow(QMainWindow):
         self.dialogs.orders_changed.connect(self._on_orders_changed)
         self.dialogs.settings_changed.connect(self._on_settings_changed)
         self.dialogs.compare_requested.connect(lambda: self._compare(None))
+        self.beyond.orders_changed.connect(self._on_orders_changed)
+        self.beyond.settings_changed.connect(self._on_settings_changed)
+        self.beyond.compare_requested.connect(self._compare)
+        self.beyond.said.connect(self.strip.say)
+        self.beyond.only_in_ecomail_counted.connect(self._on_only_in_ecomail_counted)
         self.dialogs.sent.connect(self._tell_done)
 
     def _connect_workplace(self, workplace: Workplace) -> None:
@@ -213,6 +222,7 @@ class MainWindow(QMainWindow):
         workplace.demo_requested.connect(self.demo_requested)
         workplace.settings_requested.connect(self._open_settings)
         workplace.history_requested.connect(self._open_history)
+        workplace.sidebar.only_in_ecomail_requested.connect(self.beyond["only_in_ecomail"].trigger)
         workplace.go_on_requested.connect(lambda: self._compare(None))
         workplace.notice_action_requested.connect(self._on_notice_action)
         workplace.many_requested.connect(self._on_many_requested)
@@ -236,6 +246,10 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         workplace = self._workplace
         self._menus.fill(workplace.card.card_actions.for_the_menu() if workplace is not None else ())
+        self.beyond.add_menu(self.menuBar())
+
+    def _groups_of_keys(self) -> dict[str, list[QAction]]:
+        return {**self._menus.groups(), self.beyond.title().replace("&", ""): self.beyond.all()}
 
     # ------------------------------------------------------------------------------------------ what is possible
 
@@ -249,6 +263,7 @@ class MainWindow(QMainWindow):
         number = model.sendable(selected if len(selected) > 1 else None) if model is not None else 0
         for name in ("import_file", "settings", "history", "demo"):
             actions[name].setEnabled(workplace is not None and not working)
+        self.beyond.enable(possible=workplace is not None and not working)
         for name in _NEEDS_ORDERS:
             actions[name].setEnabled(may_work)
         actions["search"].setEnabled(has_orders)
@@ -277,6 +292,7 @@ class MainWindow(QMainWindow):
 
     def _show_shop(self) -> None:
         workplace = self._workplace
+        self.beyond.show_shop(workplace.reconciler if workplace is not None else None)
         if workplace is None:
             self.setWindowTitle(self.tr("Order Reconciler"))
             return
@@ -429,6 +445,10 @@ class MainWindow(QMainWindow):
     def _on_orders_changed(self, keys: Sequence[OrderKey] | None) -> None:
         if self._workplace is not None:
             self._workplace.refresh_orders(keys)
+
+    def _on_only_in_ecomail_counted(self, number: int) -> None:
+        if self._workplace is not None:
+            self._workplace.sidebar.show_only_in_ecomail(number)
 
     def _on_settings_changed(self) -> None:
         self._show_shop()

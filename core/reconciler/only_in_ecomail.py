@@ -73,8 +73,9 @@ def key_of(order_id: str) -> OrderKey:
 
 def found(store: Store) -> OnlyInEcomail:
     """What the last search found and no order accounts for by now."""
-    known = store.orders.numbers()
-    left = [transaction for transaction in store.only_in_ecomail.all() if transaction.order_id not in known]
+    kept = store.only_in_ecomail.all()
+    known = store.orders.numbers() if kept else set()
+    left = [transaction for transaction in kept if transaction.order_id not in known]
     left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
     return OnlyInEcomail(transactions=tuple(left), search=store.facts.get(_SEARCHED, Search))
 

@@ -44,6 +44,8 @@ class OnlyInEcomailDialog(QDialog):
     """The keys of orders that changed; ``None`` for the whole list."""
     compare_requested = Signal(object)
     """The keys of orders that have to be compared again."""
+    counted = Signal(int)
+    """How many there are now."""
 
     def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +151,7 @@ class OnlyInEcomailDialog(QDialog):
 
     def _on_found(self, found: OnlyInEcomail) -> None:
         self.found.set_rows(found.transactions)
+        self.counted.emit(len(found.transactions))
         search = found.search
         if search is None:
             self.note.say(

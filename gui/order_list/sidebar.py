@@ -112,6 +112,7 @@ class Sidebar(QWidget):
     chip_chosen = Signal(object)
     """A ``Chip``."""
     history_requested = Signal()
+    only_in_ecomail_requested = Signal()
 
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,13 +133,18 @@ class Sidebar(QWidget):
                 layout.addSpacing(SPACING)
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda chip=chip: self.choose(chip))
+        self.only_in_ecomail = QPushButton(icon("search"), "", self)
+        self.only_in_ecomail.setFlat(True)
+        self._only_in_ecomail_number = 0
         layout.addStretch(1)
+        layout.addWidget(self.only_in_ecomail)
         layout.addWidget(self._history)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setFixedWidth(_WIDTH)
         self._chips[Chip.ALL].setChecked(True)
         self._group.buttonToggled.connect(self._on_toggled)
         self._history.clicked.connect(self.history_requested)
+        self.only_in_ecomail.clicked.connect(self.only_in_ecomail_requested)
         model.counts_changed.connect(self._show_counts)
         self._retranslate()
 
@@ -152,6 +158,16 @@ class Sidebar(QWidget):
 
     def button(self, chip: Chip) -> ChipButton:
         return self._chips[chip]
+
+    def show_only_in_ecomail(self, number: int) -> None:
+        """How many orders in Ecomail have none on the list."""
+        self._only_in_ecomail_number = number
+        self._name_only_in_ecomail()
+
+    def _name_only_in_ecomail(self) -> None:
+        number = self._only_in_ecomail_number
+        plain = self.tr("&Only in Ecomail")
+        self.only_in_ecomail.setText(self.tr("&Only in Ecomail: %n", "", number) if number else plain)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if checked and isinstance(button, ChipButton):
@@ -188,6 +204,8 @@ class Sidebar(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Filters"))
+        self._name_only_in_ecomail()
+        self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
         self._history.setText(self.tr("&History"))
         self._history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
