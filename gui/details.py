@@ -99,6 +99,7 @@ _FIXED: Final = (
     QT_TRANSLATE_NOOP("Detail", "This is not a text file and not an Excel workbook."),
     QT_TRANSLATE_NOOP("Detail", "Its text encoding could not be recognised."),
     QT_TRANSLATE_NOOP("Detail", "The workbook has no sheets."),
+    QT_TRANSLATE_NOOP("Detail", "A cell of the workbook lies far away from all others."),
     QT_TRANSLATE_NOOP("Detail", "The workbook is larger than 1 GB when unpacked."),
     QT_TRANSLATE_NOOP("Detail", "The workbook is protected by a password."),
     QT_TRANSLATE_NOOP("Detail", "It looks like an Excel workbook, but cannot be read as one."),

@@ -80,10 +80,10 @@ class Dialogs(QObject):
         view.orders_changed.connect(self.orders_changed)
         self._show(view)
 
-    def open_shortcuts(self, groups: Mapping[str, Sequence[QAction]]) -> None:
-        from gui.help import ShortcutSheet  # noqa: PLC0415
+    def open_help(self, groups: Mapping[str, Sequence[QAction]], language: str) -> None:
+        from gui.help import HelpDialog  # noqa: PLC0415
 
-        self._show(ShortcutSheet(groups, self._window))
+        self._show(HelpDialog(groups, language, self._window))
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

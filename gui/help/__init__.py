@@ -1,5 +1,5 @@
-"""Help that is part of the window: the sheet of keys."""
+"""Help that is part of the window: the guide and the sheet of keys."""
 
-from gui.help.shortcut_sheet import ShortcutSheet
+from gui.help.help_dialog import HelpDialog
 
-__all__ = ["ShortcutSheet"]
+__all__ = ["HelpDialog"]

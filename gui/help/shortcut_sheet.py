@@ -7,17 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.theme import SPACING
 
@@ -28,12 +18,11 @@ _CAP_STYLE: Final = (
 )
 
 
-class ShortcutSheet(QDialog):
+class KeySheet(QScrollArea):
     """``groups`` are titles and their actions. Actions without a key are left out, and so are groups without any."""
 
     def __init__(self, groups: Mapping[str, Sequence[QAction]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
         self.setStyleSheet(_CAP_STYLE)
         shown = {title: with_keys for title, actions in groups.items() if (with_keys := _with_keys(actions))}
         sheet = QWidget(self)
@@ -47,19 +36,9 @@ class ShortcutSheet(QDialog):
                 column.addWidget(self._group(title, shown[title]))
             column.addStretch(1)
             columns.addLayout(column, 1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(sheet)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 2 * SPACING)
-        layout.setSpacing(2 * SPACING)
-        layout.addWidget(area, 1)
-        layout.addWidget(buttons)
-        hint = sheet.sizeHint()
-        self.resize(max(720, hint.width() + 8 * SPACING), min(640, hint.height() + 13 * SPACING))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(sheet)
 
     def _group(self, title: str, actions: Sequence[QAction]) -> QWidget:
         group = QWidget(self)

@@ -196,6 +196,10 @@
 <context>
     <name>CardActions</name>
     <message>
+        <source>Decide for all orders with only this difference…</source>
+        <translation>Rozhodnout pro všechny objednávky jen s tímto rozdílem…</translation>
+    </message>
+    <message>
         <source>Keep Ecomail&apos;s for all</source>
         <translation>Ponechat vše z Ecomailu</translation>
     </message>
@@ -457,7 +461,82 @@
     </message>
 </context>
 <context>
+    <name>DecideManyDialog</name>
+    <message numerus="yes">
+        <source>%n orders differ only in one field: {field}</source>
+        <translation>
+            <numerusform>%n objednávka se liší jen v jednom poli: {field}</numerusform>
+            <numerusform>%n objednávky se liší jen v jednom poli: {field}</numerusform>
+            <numerusform>%n objednávek se liší jen v jednom poli: {field}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All of them</source>
+        <translation>&amp;Všechny</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep Ecomail&apos;s value for %n orders</source>
+        <translation>
+            <numerusform>&amp;Ponechat hodnotu z Ecomailu u %n objednávky</numerusform>
+            <numerusform>&amp;Ponechat hodnotu z Ecomailu u %n objednávek</numerusform>
+            <numerusform>&amp;Ponechat hodnotu z Ecomailu u %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use your shop&apos;s value for %n orders</source>
+        <translation>
+            <numerusform>Po&amp;užít hodnotu z vašeho obchodu u %n objednávky</numerusform>
+            <numerusform>Po&amp;užít hodnotu z vašeho obchodu u %n objednávek</numerusform>
+            <numerusform>Po&amp;užít hodnotu z vašeho obchodu u %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Decide once for many orders</source>
+        <translation>Rozhodnout jednou pro mnoho objednávek</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Ecomail&apos;s value</source>
+        <translation>Ponechat hodnotu z &amp;Ecomailu</translation>
+    </message>
+    <message>
+        <source>Looking through the list…</source>
+        <translation>Prochází se seznam…</translation>
+    </message>
+    <message>
+        <source>No order differs in this field alone</source>
+        <translation>Žádná objednávka se neliší jen v tomto poli</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
+        <translation>Zatím se nic neodesílá. Zpět vezme všechny tyto volby najednou.</translation>
+    </message>
+    <message>
+        <source>Only {field} differs</source>
+        <translation>Liší se jen {field}</translation>
+    </message>
+    <message>
+        <source>Orders that differ in other fields too are decided on their own cards.</source>
+        <translation>O objednávkách, které se liší i v jiných polích, se rozhoduje na jejich vlastních kartách.</translation>
+    </message>
+    <message>
+        <source>The orders, each with its two values</source>
+        <translation>Objednávky, každá se svými dvěma hodnotami</translation>
+    </message>
+    <message>
+        <source>Use your &amp;shop&apos;s value</source>
+        <translation>Použít hodnotu z vašeho &amp;obchodu</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
+    <message>
+        <source>A cell of the workbook lies far away from all others.</source>
+        <translation>Některá buňka sešitu leží daleko od všech ostatních.</translation>
+    </message>
     <message>
         <source>A currency has three letters, such as EUR or CZK.</source>
         <translation>Měna má tři písmena, například EUR nebo CZK.</translation>
@@ -1590,6 +1669,29 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitoly</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Příručka</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Nápověda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klávesy</translation>
+    </message>
+    <message>
+        <source>This chapter is there in English only.</source>
+        <translation>Tato kapitola je jen v angličtině.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Added as a new order</source>
@@ -2195,6 +2297,37 @@
     </message>
 </context>
 <context>
+    <name>ManyOrdersModel</name>
+    <message>
+        <source>Chosen already</source>
+        <translation>Už zvoleno</translation>
+    </message>
+    <message>
+        <source>Ecomail now</source>
+        <translation>Ecomail teď</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s</source>
+        <translation>z Ecomailu</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Your shop (Wemasy)</source>
+        <translation>Váš obchod (Wemasy)</translation>
+    </message>
+    <message>
+        <source>by hand: {value}</source>
+        <translation>ručně: {value}</translation>
+    </message>
+    <message>
+        <source>your shop&apos;s</source>
+        <translation>z vašeho obchodu</translation>
+    </message>
+</context>
+<context>
     <name>MeaningDelegate</name>
     <message>
         <source>Choose…</source>
@@ -2266,12 +2399,32 @@
         <translation>Uchová se kopie, takže to lze vrátit zpět; štítky položek v ní nejsou, protože je Ecomail nezobrazuje.</translation>
     </message>
     <message>
+        <source>A line’s price is sent for one piece.</source>
+        <translation>Cena položky se posílá za jeden kus.</translation>
+    </message>
+    <message>
+        <source>A line’s price is sent for the whole line.</source>
+        <translation>Cena položky se posílá za celou položku.</translation>
+    </message>
+    <message>
+        <source>A new file needs you. {reason}</source>
+        <translation>Nový soubor na vás čeká. {reason}</translation>
+    </message>
+    <message>
+        <source>All {count} orders are as they should be.</source>
+        <translation>Všechny objednávky jsou, jak mají být ({count}).</translation>
+    </message>
+    <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
         <translation>Dřívější pokus o odeslání této objednávky zatím nemá jistý výsledek. Než se odešle cokoli dalšího, dohledá se.</translation>
     </message>
     <message>
         <source>Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.</source>
         <translation>Číslo {order_id} má v seznamu i jiná objednávka ({sessions}). Ecomail pozná objednávky podle čísla, takže tu nesprávnou nejdřív ze seznamu odeberte.</translation>
+    </message>
+    <message>
+        <source>Comparing did not work: {reason}</source>
+        <translation>Porovnání se nepodařilo: {reason}</translation>
     </message>
     <message>
         <source>Converted from {currency} to {shop_currency} at a rate of {rate}.</source>
@@ -2292,6 +2445,10 @@
     <message>
         <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
         <translation>Ecomail nezobrazuje štítky položek. Odeslání nahradí štítky, které nikdo nevidí.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
+        <translation>Ecomail nemá žádnou dřívější objednávku tohoto obchodu s více než jedním kusem, takže nic neprozrazuje jeho zvyklosti.</translation>
     </message>
     <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
@@ -2346,8 +2503,24 @@
         <translation>Není co odeslat: obě strany souhlasí.</translation>
     </message>
     <message>
+        <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
+        <translation>Z {looked_at} dřívějších objednávek s více než jedním kusem jich {line_totals} má ceny za položku a {pieces} ceny za kus; {with_all} celkových částek je s daní a dopravou, {without_shipping} bez dopravy a {without_tax} bez daně a dopravy; obchod je zapsán jako {shops}; měny: {currencies}.</translation>
+    </message>
+    <message>
+        <source>Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.</source>
+        <translation>Objednávky v různých měnách se zde sčítají dohromady. Zadejte kurzy v Nastavení, aby se všechny posílaly v jedné.</translation>
+    </message>
+    <message>
         <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
         <translation>Čtením se tato objednávka ve Wemasy označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>The amount is the same: {amount}.</source>
+        <translation>Částka je stejná: {amount}.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is the same: {email}.</source>
+        <translation>E-mailová adresa je stejná: {email}.</translation>
     </message>
     <message>
         <source>The e-mail address {email} is not complete. Correct it on the card.</source>
@@ -2378,6 +2551,14 @@
         <translation>Stav platby „{status}“ zatím pro Ecomail nemá význam. Zvolte ho v Nastavení, Stavy plateb.</translation>
     </message>
     <message>
+        <source>The products are the same.</source>
+        <translation>Produkty jsou stejné.</translation>
+    </message>
+    <message>
+        <source>The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.</source>
+        <translation>Obchod je zapsán různě a pro Ecomail je každý zápis samostatný obchod. Používejte v Nastavení jeden zápis.</translation>
+    </message>
+    <message>
         <source>The shop keeps the order marked as tracked.</source>
         <translation>Objednávka zůstane v obchodě označena jako zaznamenaná.</translation>
     </message>
@@ -2398,6 +2579,18 @@
         <translation>Hodnotu zvolenou pro pole „{field}“ nelze použít: {reason}.</translation>
     </message>
     <message>
+        <source>They are less than {hours} hours apart.</source>
+        <translation>Dělí je méně než {hours} h.</translation>
+    </message>
+    <message>
+        <source>They are of about the same day.</source>
+        <translation>Jsou zhruba ze stejného dne.</translation>
+    </message>
+    <message>
+        <source>They are {minutes} minutes apart.</source>
+        <translation>Dělí je {minutes} min.</translation>
+    </message>
+    <message>
         <source>This account&apos;s earlier lines look like prices of one piece, the profile sends line totals.</source>
         <translation>Dřívější položky tohoto účtu vypadají jako ceny za kus, nastavení posílá ceny za celou položku.</translation>
     </message>
@@ -2408,6 +2601,18 @@
     <message>
         <source>This shop is set to look only.</source>
         <translation>Tento obchod je nastaven jen k prohlížení.</translation>
+    </message>
+    <message>
+        <source>Totals are sent with tax and shipping.</source>
+        <translation>Celkové částky se posílají s daní a dopravou.</translation>
+    </message>
+    <message>
+        <source>Totals are sent with tax and without shipping.</source>
+        <translation>Celkové částky se posílají s daní a bez dopravy.</translation>
+    </message>
+    <message>
+        <source>Totals are sent without tax and shipping.</source>
+        <translation>Celkové částky se posílají bez daně a dopravy.</translation>
     </message>
     <message>
         <source>Wemasy answers and accepts the key.</source>
@@ -2446,16 +2651,8 @@
         <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
     </message>
     <message>
-        <source>about the same day</source>
-        <translation>zhruba ve stejný den</translation>
-    </message>
-    <message>
         <source>all of them change only “{field}”</source>
         <translation>u všech se mění jen „{field}“</translation>
-    </message>
-    <message>
-        <source>less than {hours} hours apart</source>
-        <translation>méně než {hours} h od sebe</translation>
     </message>
     <message>
         <source>removing more than {most} orders at once</source>
@@ -2466,18 +2663,6 @@
         <translation>to je víc než čtvrtina porovnaných objednávek ({compared})</translation>
     </message>
     <message>
-        <source>the same amount {amount}</source>
-        <translation>stejná částka {amount}</translation>
-    </message>
-    <message>
-        <source>the same e-mail address {email}</source>
-        <translation>stejná e-mailová adresa {email}</translation>
-    </message>
-    <message>
-        <source>the same products</source>
-        <translation>stejné produkty</translation>
-    </message>
-    <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>Stejně dobře se hodí {count}. Než zvolíte, podívejte se na každou.</translation>
     </message>
@@ -2486,12 +2671,20 @@
         <translation>V Ecomailu patří k „{other}“ objednávky v počtu {count}. Obchod zde je „{name}“; pro Ecomail jsou to dva obchody, takže se vynechají.</translation>
     </message>
     <message>
+        <source>{count} orders need you.</source>
+        <translation>Čeká na vás objednávek: {count}.</translation>
+    </message>
+    <message>
         <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
         <translation>Objednávky v seznamu, které zatím nemají číslo ({count}), mohou být mezi těmito. Nejdřív je porovnejte.</translation>
     </message>
     <message>
-        <source>{minutes} minutes apart</source>
-        <translation>{minutes} min od sebe</translation>
+        <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
+        <translation>Ze souboru {file} se nepodařilo převzít řádků: {count}. Importujte ho ručně a uvidíte proč.</translation>
+    </message>
+    <message>
+        <source>{file} was imported: {added} orders added, {updated} updated.</source>
+        <translation>Soubor {file} byl importován: přidáno objednávek {added}, aktualizováno {updated}.</translation>
     </message>
     <message>
         <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>
@@ -2594,6 +2787,14 @@
             <numerusform>%n polí je stejných</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders differ only in one field, as this one does: {field}.</source>
+        <translation>
+            <numerusform>%n objednávka se liší jen v jednom poli, jako tato: {field}.</numerusform>
+            <numerusform>%n objednávky se liší jen v jednom poli, jako tato: {field}.</numerusform>
+            <numerusform>%n objednávek se liší jen v jednom poli, jako tato: {field}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose an order in the list to see both sides of it here.</source>
         <translation>Vyberte v seznamu objednávku a zde uvidíte obě její strany.</translation>
@@ -2609,6 +2810,14 @@
     <message>
         <source>Ecomail&apos;s for all</source>
         <translation>vše z Ecomailu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep Ecomail&apos;s for all %n…</source>
+        <translation>
+            <numerusform>Ponechat z Ecomailu u %n…</numerusform>
+            <numerusform>Ponechat z Ecomailu u všech %n…</numerusform>
+            <numerusform>Ponechat z Ecomailu u všech %n…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No order chosen</source>
@@ -2629,6 +2838,22 @@
     <message>
         <source>Try again</source>
         <translation>Zkusit znovu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use your shop&apos;s for all %n…</source>
+        <translation>
+            <numerusform>Použít z vašeho obchodu u %n…</numerusform>
+            <numerusform>Použít z vašeho obchodu u všech %n…</numerusform>
+            <numerusform>Použít z vašeho obchodu u všech %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choice for %n orders</source>
+        <translation>
+            <numerusform>volba pro %n objednávku</numerusform>
+            <numerusform>volba pro %n objednávky</numerusform>
+            <numerusform>volba pro %n objednávek</numerusform>
+        </translation>
     </message>
     <message>
         <source>choice for {field}</source>
@@ -3887,13 +4112,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>What the shop&apos;s &amp;total includes</source>
         <translation>Co zahrnuje &amp;celková částka obchodu</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>Klávesy</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>DecideManyDialog</name>
+    <message numerus="yes">
+        <source>%n orders differ only in one field: {field}</source>
+        <translation>
+            <numerusform>%n order differs only in one field: {field}</numerusform>
+            <numerusform>%n orders differ only in one field: {field}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep Ecomail&apos;s value for %n orders</source>
+        <translation>
+            <numerusform>&amp;Keep Ecomail&apos;s value for %n order</numerusform>
+            <numerusform>&amp;Keep Ecomail&apos;s value for %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use your shop&apos;s value for %n orders</source>
+        <translation>
+            <numerusform>&amp;Use your shop&apos;s value for %n order</numerusform>
+            <numerusform>&amp;Use your shop&apos;s value for %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message numerus="yes">
         <source>%n entries chosen</source>
@@ -80,6 +104,34 @@
         <translation>
             <numerusform>%n field is equal</numerusform>
             <numerusform>%n fields are equal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders differ only in one field, as this one does: {field}.</source>
+        <translation>
+            <numerusform>%n order differs only in one field, as this one does: {field}.</numerusform>
+            <numerusform>%n orders differ only in one field, as this one does: {field}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep Ecomail&apos;s for all %n…</source>
+        <translation>
+            <numerusform>Keep Ecomail&apos;s for %n…</numerusform>
+            <numerusform>Keep Ecomail&apos;s for all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use your shop&apos;s for all %n…</source>
+        <translation>
+            <numerusform>Use your shop&apos;s for %n…</numerusform>
+            <numerusform>Use your shop&apos;s for all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choice for %n orders</source>
+        <translation>
+            <numerusform>choice for %n order</numerusform>
+            <numerusform>choice for %n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,10 @@
 <context>
     <name>CardActions</name>
     <message>
+        <source>Decide for all orders with only this difference…</source>
+        <translation>Beslissen voor alle bestellingen met alleen dit verschil…</translation>
+    </message>
+    <message>
         <source>Keep Ecomail&apos;s for all</source>
         <translation>Overal die van Ecomail houden</translation>
     </message>
@@ -456,7 +460,79 @@
     </message>
 </context>
 <context>
+    <name>DecideManyDialog</name>
+    <message numerus="yes">
+        <source>%n orders differ only in one field: {field}</source>
+        <translation>
+            <numerusform>%n bestelling verschilt in maar één veld: {field}</numerusform>
+            <numerusform>%n bestellingen verschillen in maar één veld: {field}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All of them</source>
+        <translation>&amp;Allemaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep Ecomail&apos;s value for %n orders</source>
+        <translation>
+            <numerusform>De waarde van Ecomail &amp;houden voor %n bestelling</numerusform>
+            <numerusform>De waarde van Ecomail &amp;houden voor %n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use your shop&apos;s value for %n orders</source>
+        <translation>
+            <numerusform>De waarde van je winkel &amp;gebruiken voor %n bestelling</numerusform>
+            <numerusform>De waarde van je winkel &amp;gebruiken voor %n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Decide once for many orders</source>
+        <translation>Eén keer beslissen voor veel bestellingen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Ecomail&apos;s value</source>
+        <translation>De waarde van &amp;Ecomail houden</translation>
+    </message>
+    <message>
+        <source>Looking through the list…</source>
+        <translation>De lijst doorkijken…</translation>
+    </message>
+    <message>
+        <source>No order differs in this field alone</source>
+        <translation>Geen bestelling verschilt alleen in dit veld</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
+        <translation>Er wordt nog niets verzonden. Ongedaan maken neemt al deze keuzes in één stap terug.</translation>
+    </message>
+    <message>
+        <source>Only {field} differs</source>
+        <translation>Alleen {field} verschilt</translation>
+    </message>
+    <message>
+        <source>Orders that differ in other fields too are decided on their own cards.</source>
+        <translation>Bestellingen die ook in andere velden verschillen, beslis je op hun eigen kaart.</translation>
+    </message>
+    <message>
+        <source>The orders, each with its two values</source>
+        <translation>De bestellingen, elk met beide waarden</translation>
+    </message>
+    <message>
+        <source>Use your &amp;shop&apos;s value</source>
+        <translation>De waarde van je &amp;winkel gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
+    <message>
+        <source>A cell of the workbook lies far away from all others.</source>
+        <translation>Een cel van de werkmap ligt ver van alle andere.</translation>
+    </message>
     <message>
         <source>A currency has three letters, such as EUR or CZK.</source>
         <translation>Een valuta heeft drie letters, zoals EUR of CZK.</translation>
@@ -1589,6 +1665,29 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Hoofdstukken</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Gids</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>This chapter is there in English only.</source>
+        <translation>Dit hoofdstuk is er alleen in het Engels.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Added as a new order</source>
@@ -2187,6 +2286,37 @@
     </message>
 </context>
 <context>
+    <name>ManyOrdersModel</name>
+    <message>
+        <source>Chosen already</source>
+        <translation>Al gekozen</translation>
+    </message>
+    <message>
+        <source>Ecomail now</source>
+        <translation>Ecomail nu</translation>
+    </message>
+    <message>
+        <source>Ecomail&apos;s</source>
+        <translation>van Ecomail</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Your shop (Wemasy)</source>
+        <translation>Je winkel (Wemasy)</translation>
+    </message>
+    <message>
+        <source>by hand: {value}</source>
+        <translation>zelf getypt: {value}</translation>
+    </message>
+    <message>
+        <source>your shop&apos;s</source>
+        <translation>van je winkel</translation>
+    </message>
+</context>
+<context>
     <name>MeaningDelegate</name>
     <message>
         <source>Choose…</source>
@@ -2258,12 +2388,32 @@
         <translation>Er wordt een kopie bewaard, dus het kan worden teruggezet; producttags horen daar niet bij, want Ecomail toont ze niet.</translation>
     </message>
     <message>
+        <source>A line’s price is sent for one piece.</source>
+        <translation>De prijs van een regel gaat per stuk mee.</translation>
+    </message>
+    <message>
+        <source>A line’s price is sent for the whole line.</source>
+        <translation>De prijs van een regel gaat voor de hele regel mee.</translation>
+    </message>
+    <message>
+        <source>A new file needs you. {reason}</source>
+        <translation>Een nieuw bestand vraagt je aandacht. {reason}</translation>
+    </message>
+    <message>
+        <source>All {count} orders are as they should be.</source>
+        <translation>Alle {count} bestellingen zijn zoals ze horen te zijn.</translation>
+    </message>
+    <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
         <translation>Een eerdere poging om deze bestelling te verzenden heeft nog geen zekere uitkomst. Die wordt opgezocht voordat er iets anders wordt verzonden.</translation>
     </message>
     <message>
         <source>Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.</source>
         <translation>Een andere bestelling in de lijst heeft ook het nummer {order_id} ({sessions}). Ecomail herkent bestellingen aan hun nummer, dus haal eerst de verkeerde uit de lijst.</translation>
+    </message>
+    <message>
+        <source>Comparing did not work: {reason}</source>
+        <translation>Vergelijken lukte niet: {reason}</translation>
     </message>
     <message>
         <source>Converted from {currency} to {shop_currency} at a rate of {rate}.</source>
@@ -2284,6 +2434,10 @@
     <message>
         <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
         <translation>Ecomail toont geen producttags. Verzenden vervangt tags die niemand kan zien.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
+        <translation>Ecomail heeft geen eerdere bestelling van deze winkel met meer dan één van iets, dus niets verraadt de gewoonten ervan.</translation>
     </message>
     <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
@@ -2338,8 +2492,24 @@
         <translation>Niets te verzenden: beide kanten zijn gelijk.</translation>
     </message>
     <message>
+        <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
+        <translation>Van {looked_at} eerdere bestellingen met meer dan één van iets hebben er {line_totals} regeltotalen en {pieces} prijzen per stuk; {with_all} totalen zijn met btw en verzending, {without_shipping} zonder verzending en {without_tax} zonder btw en verzending; de winkel staat er als {shops}; valuta&apos;s: {currencies}.</translation>
+    </message>
+    <message>
+        <source>Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.</source>
+        <translation>Bestellingen in verschillende valuta&apos;s worden hier bij elkaar geteld. Geef koersen bij Instellingen, dan gaan ze allemaal in één valuta.</translation>
+    </message>
+    <message>
         <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
         <translation>Door deze bestelling te lezen is ze in Wemasy als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>The amount is the same: {amount}.</source>
+        <translation>Het bedrag is hetzelfde: {amount}.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is the same: {email}.</source>
+        <translation>Het e-mailadres is hetzelfde: {email}.</translation>
     </message>
     <message>
         <source>The e-mail address {email} is not complete. Correct it on the card.</source>
@@ -2370,6 +2540,14 @@
         <translation>De betaalstatus “{status}” heeft nog geen betekenis voor Ecomail. Kies er een bij Instellingen, Betaalstatussen.</translation>
     </message>
     <message>
+        <source>The products are the same.</source>
+        <translation>De producten zijn dezelfde.</translation>
+    </message>
+    <message>
+        <source>The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.</source>
+        <translation>De winkel is op verschillende manieren geschreven, en voor Ecomail is elk daarvan een eigen winkel. Gebruik bij Instellingen één spelling.</translation>
+    </message>
+    <message>
         <source>The shop keeps the order marked as tracked.</source>
         <translation>De winkel houdt de bestelling als geregistreerd gemarkeerd.</translation>
     </message>
@@ -2390,6 +2568,18 @@
         <translation>De gekozen waarde voor “{field}” is niet te gebruiken: {reason}.</translation>
     </message>
     <message>
+        <source>They are less than {hours} hours apart.</source>
+        <translation>Ze liggen minder dan {hours} uur uit elkaar.</translation>
+    </message>
+    <message>
+        <source>They are of about the same day.</source>
+        <translation>Ze zijn van ongeveer dezelfde dag.</translation>
+    </message>
+    <message>
+        <source>They are {minutes} minutes apart.</source>
+        <translation>Ze liggen {minutes} minuten uit elkaar.</translation>
+    </message>
+    <message>
         <source>This account&apos;s earlier lines look like prices of one piece, the profile sends line totals.</source>
         <translation>Eerdere regels van dit account lijken prijzen per stuk; volgens de instellingen worden regeltotalen verzonden.</translation>
     </message>
@@ -2400,6 +2590,18 @@
     <message>
         <source>This shop is set to look only.</source>
         <translation>Deze winkel staat op alleen kijken.</translation>
+    </message>
+    <message>
+        <source>Totals are sent with tax and shipping.</source>
+        <translation>Totalen gaan mee met btw en verzending.</translation>
+    </message>
+    <message>
+        <source>Totals are sent with tax and without shipping.</source>
+        <translation>Totalen gaan mee met btw en zonder verzending.</translation>
+    </message>
+    <message>
+        <source>Totals are sent without tax and shipping.</source>
+        <translation>Totalen gaan mee zonder btw en verzending.</translation>
     </message>
     <message>
         <source>Wemasy answers and accepts the key.</source>
@@ -2438,16 +2640,8 @@
         <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
     </message>
     <message>
-        <source>about the same day</source>
-        <translation>rond dezelfde dag</translation>
-    </message>
-    <message>
         <source>all of them change only “{field}”</source>
         <translation>ze veranderen allemaal alleen “{field}”</translation>
-    </message>
-    <message>
-        <source>less than {hours} hours apart</source>
-        <translation>minder dan {hours} uur uit elkaar</translation>
     </message>
     <message>
         <source>removing more than {most} orders at once</source>
@@ -2458,18 +2652,6 @@
         <translation>dat is meer dan een kwart van de {compared} vergeleken bestellingen</translation>
     </message>
     <message>
-        <source>the same amount {amount}</source>
-        <translation>hetzelfde bedrag {amount}</translation>
-    </message>
-    <message>
-        <source>the same e-mail address {email}</source>
-        <translation>hetzelfde e-mailadres {email}</translation>
-    </message>
-    <message>
-        <source>the same products</source>
-        <translation>dezelfde producten</translation>
-    </message>
-    <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>{count} passen even goed. Bekijk ze allemaal voordat je kiest.</translation>
     </message>
@@ -2478,12 +2660,20 @@
         <translation>{count} bestellingen in Ecomail horen bij “{other}”. De winkel hier is “{name}”; voor Ecomail zijn dat twee winkels, dus ze worden overgeslagen.</translation>
     </message>
     <message>
+        <source>{count} orders need you.</source>
+        <translation>{count} bestellingen vragen je aandacht.</translation>
+    </message>
+    <message>
         <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
         <translation>{count} bestellingen in de lijst hebben nog geen nummer en kunnen hierbij zitten. Vergelijk die eerst.</translation>
     </message>
     <message>
-        <source>{minutes} minutes apart</source>
-        <translation>{minutes} minuten uit elkaar</translation>
+        <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
+        <translation>{count} rijen van {file} konden niet worden opgenomen. Importeer het bestand zelf om te zien waarom.</translation>
+    </message>
+    <message>
+        <source>{file} was imported: {added} orders added, {updated} updated.</source>
+        <translation>{file} is geïmporteerd: {added} bestellingen toegevoegd, {updated} bijgewerkt.</translation>
     </message>
     <message>
         <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>
@@ -2584,6 +2774,13 @@
             <numerusform>%n velden zijn gelijk</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders differ only in one field, as this one does: {field}.</source>
+        <translation>
+            <numerusform>%n bestelling verschilt in maar één veld, net als deze: {field}.</numerusform>
+            <numerusform>%n bestellingen verschillen in maar één veld, net als deze: {field}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose an order in the list to see both sides of it here.</source>
         <translation>Kies een bestelling in de lijst om beide kanten hier te zien.</translation>
@@ -2599,6 +2796,13 @@
     <message>
         <source>Ecomail&apos;s for all</source>
         <translation>overal die van Ecomail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep Ecomail&apos;s for all %n…</source>
+        <translation>
+            <numerusform>Die van Ecomail houden voor %n…</numerusform>
+            <numerusform>Die van Ecomail houden voor alle %n…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No order chosen</source>
@@ -2619,6 +2823,20 @@
     <message>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use your shop&apos;s for all %n…</source>
+        <translation>
+            <numerusform>Die van je winkel gebruiken voor %n…</numerusform>
+            <numerusform>Die van je winkel gebruiken voor alle %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choice for %n orders</source>
+        <translation>
+            <numerusform>keuze voor %n bestelling</numerusform>
+            <numerusform>keuze voor %n bestellingen</numerusform>
+        </translation>
     </message>
     <message>
         <source>choice for {field}</source>
@@ -3846,13 +4064,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>What the shop&apos;s &amp;total includes</source>
         <translation>Wat er in het winkelt&amp;otaal zit</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>Sneltoetsen</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,11 @@ def _escaped(text: str) -> str:
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Run lrelease: what is unfinished stays English in the window."""
-    command = [str(LRELEASE), "-silent", "-nounfinished", str(source), "-qm", str(target)]
+    """Run lrelease: what is unfinished stays English in the window.
+
+    The old file is replaced whole: a window that runs has it mapped into memory, and would die if it were cut short.
+    """
+    partial = target.with_suffix(".part.qm")
+    command = [str(LRELEASE), "-silent", "-nounfinished", str(source), "-qm", str(partial)]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - Qt's own tool
+    partial.replace(target)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.help import ShortcutSheet
-from gui.help.shortcut_sheet import plain_text
+from gui.help.shortcut_sheet import KeySheet, plain_text
 
 
 def action(text: str, *keys: str) -> QAction:
@@ -17,13 +15,13 @@ def action(text: str, *keys: str) -> QAction:
     return made
 
 
-def texts(sheet: ShortcutSheet) -> list[str]:
+def texts(sheet: KeySheet) -> list[str]:
     return [label.text() for label in sheet.findChildren(QLabel)]
 
 
 def test_every_key_of_an_action_is_listed_beside_its_words(qtbot: QtBot) -> None:
     groups = {"Orders": [action("&Compare again", "F5", "Ctrl+R"), action("Import…", "Ctrl+O")]}
-    sheet = ShortcutSheet(groups)
+    sheet = KeySheet(groups)
     qtbot.addWidget(sheet)
     sheet.show()
     shown = texts(sheet)
@@ -34,7 +32,7 @@ def test_every_key_of_an_action_is_listed_beside_its_words(qtbot: QtBot) -> None
 
 def test_what_has_no_key_is_left_out_with_its_group(qtbot: QtBot) -> None:
     groups = {"Orders": [action("Import", "Ctrl+O"), action("Wave")], "Nothing": [action("Sigh")]}
-    sheet = ShortcutSheet(groups)
+    sheet = KeySheet(groups)
     qtbot.addWidget(sheet)
     assert not {"Wave", "Nothing", "Sigh"} & set(texts(sheet))
 
@@ -42,7 +40,7 @@ def test_what_has_no_key_is_left_out_with_its_group(qtbot: QtBot) -> None:
 def test_a_key_that_was_changed_is_shown_as_it_is_now(qtbot: QtBot) -> None:
     search = action("Search", "Ctrl+F")
     search.setShortcut(QKeySequence("Ctrl+K"))
-    sheet = ShortcutSheet({"Orders": [search]})
+    sheet = KeySheet({"Orders": [search]})
     qtbot.addWidget(sheet)
     native = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
     assert native in texts(sheet)
@@ -52,16 +50,8 @@ def test_words_are_shown_without_mnemonics_and_dots() -> None:
     assert plain_text(action("&Save && close…")) == "Save & close"
 
 
-def test_escape_closes_it(qtbot: QtBot) -> None:
-    sheet = ShortcutSheet({"Orders": [action("Import", "Ctrl+O")]})
-    qtbot.addWidget(sheet)
-    sheet.show()
-    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
-
-
 def test_no_keys_at_all_is_no_failure(qtbot: QtBot) -> None:
-    sheet = ShortcutSheet({})
+    sheet = KeySheet({})
     qtbot.addWidget(sheet)
     sheet.show()
     assert sheet.isVisible()
