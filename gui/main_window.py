@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             "search": self._on_search,
             "history": self._open_history,
             "demo": self.demo_requested.emit,
-            "shortcuts": lambda: self.dialogs.open_shortcuts(self._groups_of_keys()),
+            "shortcuts": lambda: self.dialogs.open_help(self._groups_of_keys(), self._language.current),
         }
         for name, slot in slots.items():
             self.known_actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
