@@ -2,6 +2,6 @@
 rem Sets everything up (once) and runs the tests; needs no display. Arguments go to pytest.
 setlocal
 cd /d "%~dp0"
-call scripts\environment.cmd requirements-dev.lock .venv-dev || exit /b 2
+call .ci\environment.cmd requirements-dev.lock .venv-dev || exit /b 2
 if not defined QT_QPA_PLATFORM set "QT_QPA_PLATFORM=offscreen"
 .venv-dev\Scripts\python.exe -m pytest -q %*

@@ -1,6 +1,6 @@
 """The packaged program's size and its time to the first window, against the least that could do the same.
 
-``scripts/build && .venv-build/bin/python -m benchmarks.packaged``
+``packaging/build && PYTHONPATH=packaging .venv-build/bin/python -m benchmarks.packaged``
 
 The peer is a window of three lines that imports PySide6, httpx and keyring, frozen in the same run by the same
 PyInstaller: once as PyInstaller does it by itself, once with everything left out that our ``build.spec`` leaves out.
@@ -21,9 +21,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from scripts.packager.checks.session import screen
-from scripts.packager.listing import size_of
-from scripts.packager.pruning import EXCLUDED_MODULES
+from packager.checks.session import screen
+from packager.listing import size_of
+from packager.pruning import EXCLUDED_MODULES
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 OURS: Final = ROOT / "dist" / "order-reconciler"
@@ -46,7 +46,7 @@ sys.exit(app.exec())
 _SPEC: Final = """
 import sys
 sys.path.insert(0, {root!r})
-from scripts.packager.pruning import EXCLUDED_MODULES, pruned, reachable
+from packager.pruning import EXCLUDED_MODULES, pruned, reachable
 analysis = Analysis([{source!r}], excludes=list(EXCLUDED_MODULES) if {prune} else [])
 if {prune}:
     analysis.binaries, analysis.datas = reachable(pruned(analysis.binaries)), pruned(analysis.datas)
@@ -57,7 +57,7 @@ COLLECT(exe, analysis.binaries, analysis.datas, name={name!r}, strip={prune})
 
 def main() -> int:
     if not OURS.is_dir():
-        print("Build the program first: scripts/build", file=sys.stderr)
+        print("Build the program first: packaging/build", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as scratch:
         folders = {

@@ -1,4 +1,4 @@
-; Inno Setup 6: the installer for Windows, from the folder that scripts\build.cmd made. Called as
+; Inno Setup 6: the installer for Windows, from the folder that packaging\build.cmd made. Called as
 ;   iscc /DVersion=1.2.3 packaging\windows\installer.iss
 ; Installs for the user alone unless an administrator chooses otherwise; never touches what the program keeps.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from scripts.packager.icons import ICNS_TYPES, ICO_SIZES, LINUX_SIZES, icns, ico, rendered, write_all
+from packager.icons import ICNS_TYPES, ICO_SIZES, LINUX_SIZES, icns, ico, rendered, write_all
 from tests.support.spec_evaluation import ROOT
 
 DRAWING = ROOT / "resources" / "icons" / "order-reconciler.svg"

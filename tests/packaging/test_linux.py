@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.packager import icons, linux
-from scripts.packager.linux import debian_version, filled
-from scripts.packager.listing import listing, size_of
+from packager import icons, linux
+from packager.linux import debian_version, filled
+from packager.listing import listing, size_of
 from tests.support.spec_evaluation import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="made on Linux only")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.packager import pruning
-from scripts.packager.pruning import LANGUAGES, is_wanted, pruned, reachable
+from packager import pruning
+from packager.pruning import LANGUAGES, is_wanted, pruned, reachable
 
 KEPT = (
     "PySide6/Qt/plugins/platforms/libqxcb.so",

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from core import __version__
-from scripts.packager import macos
-from scripts.packager.pruning import EXCLUDED_MODULES
+from packager import macos
+from packager.pruning import EXCLUDED_MODULES
 from tests.support.spec_evaluation import ROOT, Step, evaluate
 
 SYSTEMS = ("linux", "win32", "darwin")

@@ -12,8 +12,8 @@ import yaml
 
 from core import __version__
 from gui.language import LANGUAGES
-from scripts.packager import macos
-from scripts.packager.windows import version_numbers, version_resource
+from packager import macos
+from packager.windows import version_numbers, version_resource
 from tests.support.spec_evaluation import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -126,6 +126,6 @@ def test_the_workflow_may_write_only_where_it_releases() -> None:
 
 
 def test_every_script_the_workflow_calls_exists_and_may_be_run() -> None:
-    for name in (".ci/run", "scripts/build", "scripts/check_build", "packaging/macos/import_certificate", "test"):
+    for name in (".ci/run", "packaging/build", "packaging/check_build", "packaging/macos/import_certificate", "test"):
         path = ROOT / name
         assert path.stat().st_mode & 0o100, name

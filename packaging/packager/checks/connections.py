@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from scripts.packager.checks.packaged import Packaged, expect
-from scripts.packager.checks.shop import far_side, set_up, small_file, verified, written_keys
+from packager.checks.packaged import Packaged, expect
+from packager.checks.shop import far_side, set_up, small_file, verified, written_keys
 
 
 def check_password_store(packaged: Packaged) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from core import __version__
-from scripts.packager.checks.packaged import Packaged, expect
+from packager.checks.packaged import Packaged, expect
 
 _NEEDS_NOTHING: Final = frozenset({"data folder", "list of orders", "certificates", "time zones", "program files"})
 """What has to work on every computer; a password store and a display may be missing."""

@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from scripts.packager.icons import LINUX_SIZES
-from scripts.packager.listing import size_of
-from scripts.packager.pruning import needed_libraries
+from packager.icons import LINUX_SIZES
+from packager.listing import size_of
+from packager.pruning import needed_libraries
 
 PACKAGE: Final = "order-reconciler"
 METAINFO: Final = "org.orderreconciler.OrderReconciler.metainfo.xml"

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from scripts.packager.checks.packaged import CheckError
+from packager.checks.packaged import CheckError
 
 PROGRAMS: Final = ("dbus-daemon", "gnome-keyring-daemon", "Xvfb", "xdotool")
 START_SECONDS: Final = 30

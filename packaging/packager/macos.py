@@ -14,7 +14,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from scripts.packager.windows import version_numbers
+from packager.windows import version_numbers
 
 BUNDLE_IDENTIFIER: Final = "org.orderreconciler.OrderReconciler"
 OLDEST_MACOS: Final = "13.0"

@@ -1,6 +1,6 @@
 """One command from the sources to what people download: the folder, the archives, the packages, their hashes.
 
-``scripts/build`` calls it in the private environment of ``requirements-build.lock``. What only one system can make is
+``packaging/build`` calls it in the private environment of ``requirements-build.lock``. What only one system can make is
 made on that system; what is missing there (Inno Setup, a certificate) is said and left out.
 """
 
@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from core import __version__
-from scripts.packager import linux, macos
-from scripts.packager.listing import listing, sha256, size_of
+from packager import linux, macos
+from packager.listing import listing, sha256, size_of
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 BUILD: Final = ROOT / "build"

@@ -1,6 +1,7 @@
 """Checks a built folder from the outside, in an empty home and a bare environment; one line for each promise.
 
-``scripts/check_build`` calls it. What needs a display, a password store or a Debian is left out where these are missing
+``packaging/check_build`` calls it. What needs a display, a password store or a Debian is left out where these are
+missing
 and says so; with ``CI=true`` on Linux that is a failure.
 """
 
@@ -16,9 +17,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from scripts.packager.build import DIST, NAME, ROOT, say
-from scripts.packager.checks import command_line, session
-from scripts.packager.checks.packaged import CheckError, Packaged
+from packager.build import DIST, NAME, ROOT, say
+from packager.checks import command_line, session
+from packager.checks.packaged import CheckError, Packaged
 
 ORDERS: Final = ROOT / "resources" / "demo" / "orders.csv"
 
@@ -68,7 +69,7 @@ def main() -> int:
 
 
 def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:
-    from scripts.packager.checks import connections, downloads, window  # noqa: PLC0415 - they need what only Linux has
+    from packager.checks import connections, downloads, window  # noqa: PLC0415 - they need what only Linux has
 
     for name, check in downloads.CHECKS.items():
         checks.run(name, check)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
-from scripts.packager.checks.packaged import Packaged, expect
+from packager.checks.packaged import Packaged, expect
 from tests.support.http_server import LoopbackServer, serve
 
 WEBSITE_ID: Final = "1"

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from core.sandbox import DemoShop
-from scripts.packager.checks.packaged import CheckError, Packaged, expect
-from scripts.packager.checks.session import wait_until
-from scripts.packager.checks.shop import far_side, set_up, small_file, verified, written_keys
+from packager.checks.packaged import CheckError, Packaged, expect
+from packager.checks.session import wait_until
+from packager.checks.shop import far_side, set_up, small_file, verified, written_keys
 
 _MAIN: Final = "Order Reconciler$"
 _CHOOSE: Final = "^Choose a file"

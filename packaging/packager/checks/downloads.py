@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from core import __version__
-from scripts.packager.build import DIST, NAME, ROOT
-from scripts.packager.checks.packaged import CheckError, Packaged, expect
-from scripts.packager.linux import METAINFO, debian_architecture, debian_version
+from packager.build import DIST, NAME, ROOT
+from packager.checks.packaged import CheckError, Packaged, expect
+from packager.linux import METAINFO, debian_architecture, debian_version
 
 _LINUX: Final = ROOT / "packaging" / "linux"
 
