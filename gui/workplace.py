@@ -22,6 +22,7 @@ from gui.order_list.groups import Chip
 from gui.order_list.list_page import OrderListPage
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
+from gui.shop_colour import ColourBand
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
@@ -60,6 +61,7 @@ class Workplace(QWidget):
         self._led_to_needs = False
         """Whether *Needs you* was chosen for the user, who may have chosen something else since."""
         self._show_zone()
+        self.band = ColourBand(reconciler.settings.shop_colour, self)
         self.sidebar = Sidebar(self.model, self)
         self.list_page = OrderListPage(self.model, self)
         self.table = self.list_page.table
@@ -92,6 +94,7 @@ class Workplace(QWidget):
         """Something changed these orders (or the list as a whole): show them as they are now."""
         if keys is None:
             self._show_zone()
+            self.band.show_colour(self.reconciler.settings.shop_colour)
             self.desk.load()
             self.first_run.refresh()
         else:
@@ -135,6 +138,8 @@ class Workplace(QWidget):
         self._work = work
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.band)
         layout.addWidget(self._pages)
 
     def _connect_list(self) -> None:

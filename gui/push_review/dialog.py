@@ -45,6 +45,7 @@ from gui.push_review.words import (
     send_text,
     sums_of,
 )
+from gui.shop_colour import ColourBand
 from gui.theme import SPACING
 from gui.verdicts import Tone, notice_text
 
@@ -84,6 +85,7 @@ class PushReviewDialog(QDialog):
         self._close_when_done = False
         self._sending = Sending(reconciler, runner, self)
         self._build()
+        self._band.show_colour(reconciler.settings.shop_colour)
         self._connect()
         self._show_plan(plan)
         self._view.setFocus()
@@ -328,7 +330,13 @@ class PushReviewDialog(QDialog):
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         self._options = ReviewOptions()
-        column = QVBoxLayout(self)
+        self._band = ColourBand("")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._band)
+        column = QVBoxLayout()
+        outer.addLayout(column, 1)
         column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
         column.setSpacing(SPACING + SPACING // 2)
         column.addWidget(self._headline)

@@ -11,6 +11,7 @@ from core.models import LinePrice, ValueIncludes
 from gui.formatting import money
 from gui.settings.form_field import FormField, combo
 from gui.settings.page import SettingsPage
+from gui.shop_colour import colour_box
 
 _CURRENCIES: Final = ("EUR", "CZK", "GBP", "PLN", "HUF", "USD")
 _TIME_ZONES: Final = (
@@ -56,6 +57,14 @@ class ShopPage(SettingsPage):
                 combo([(zone, zone) for zone in _TIME_ZONES], editable=True),
                 self.tr("The zone of the dates in your files."),
             ),
+        )
+        self.add_field(
+            FormField(
+                "shop.colour",
+                self.tr("C&olour"),
+                colour_box(),
+                self.tr("A band at the top of the window and of what you send, so that no two shops are mixed up."),
+            )
         )
         totals, prices = combo(self._total_choices()), combo(self._price_choices())
         self._value_includes = self.add_field(
