@@ -72,6 +72,9 @@ def _plain_field(header: str) -> tuple[str, tuple[int, ...]] | None:
     """The field that ``header`` plainly is, with a rank (lowest is best): delivery before billing, near before deep."""
     *parents, name = header.split(".")
     named = field_named(name)
+    if named is None and parents:
+        named = field_named(parents[-1] + name)  # website.id
+        parents = parents[:-1]
     folded = [fold(parent) for parent in parents]
     if named is None or named[0] not in _SPEAKS_OF:
         return None

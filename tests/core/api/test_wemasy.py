@@ -17,7 +17,14 @@ from core.api.proof import LandedProof, NotLandedError
 from core.api.reading import UnreadableValueError
 from core.api.wemasy import WemasyClient, bearer
 from core.api.wemasy_reading import NoPurchaseError, read_line, read_order
-from core.errors import KeyRefusedError, NotFoundError, NotSetUpError, NoUsableAnswerError, RequestRefusedError
+from core.errors import (
+    KeyMissingError,
+    KeyRefusedError,
+    NotFoundError,
+    NotSetUpError,
+    NoUsableAnswerError,
+    RequestRefusedError,
+)
 from core.models import Notice, OrderKey, Transaction
 from tests.support.api_sessions import json_response, session
 
@@ -464,3 +471,80 @@ def test_a_proof_cannot_be_made_by_hand_or_stored():
         proof().key = KEY
     assert proof().read_back.order_id == "ORD-1"
     assert "jan@" not in repr(proof())
+
+
+# ------------------------------------------------------------------------------------------------- the list of orders
+
+
+def listed(rows, **paginator):
+    fields = {"current_page": 1, "last_page": 1, "total": len(rows), "per_page": 100, "next_page_url": None}
+    return json_response({"error": False, "data": fields | {"data": rows} | paginator})
+
+
+@respx.mock
+def test_the_list_is_asked_for_newest_first_page_by_page_without_quotes():
+    route = respx.post(ORDERS).mock(return_value=listed([{"a": 1}], current_page=3, last_page=7))
+    page = with_client(lambda client: client.list_orders(3))
+    assert (page.is_last, page.total, len(page.rows)) == (False, 1, 1)
+    request = route.calls.last.request
+    assert request.url.params["page"] == "3"
+    assert json.loads(request.content) == {
+        "sortKey": "created_at", "sortOrder": "desc", "per_page": 100, "type": "checkout",
+    }  # fmt: skip
+
+
+@respx.mock
+def test_nested_fields_become_dotted_names_and_empty_ones_are_left_out():
+    row = {
+        "user": {"email": "jan@example.com", "name": None}, "total": Decimal("45.10"), "id": 12345678901234567890,
+        "paid": True, "lines": [{"sku": "A"}, {"sku": "B"}], "note": "", "user.email": "twin", "huge": Decimal("1e400"),
+    }  # fmt: skip
+    respx.post(ORDERS).mock(return_value=listed([row]))
+    (order,) = with_client(lambda client: client.list_orders(1)).rows
+    assert order.cells == {
+        "user.email": "jan@example.com", "total": Decimal("45.10"), "id": "12345678901234567890", "paid": "true",
+        "lines.1.sku": "A", "lines.2.sku": "B", "user.email (2)": "twin", "huge": "1E+400",
+    }  # fmt: skip
+
+
+@respx.mock
+@pytest.mark.parametrize(
+    ("paginator", "is_last"),
+    [
+        ({"last_page": 1}, True),
+        ({"last_page": 2}, False),
+        ({"last_page": None, "next_page_url": None}, True),
+        ({"last_page": None, "next_page_url": "https://elsewhere.example.com/?page=2"}, False),
+    ],
+)
+def test_the_last_page_is_known_by_number_or_by_what_comes_next(paginator, is_last):
+    respx.post(ORDERS).mock(return_value=listed([{"a": 1}], **paginator))
+    assert with_client(lambda client: client.list_orders(1)).is_last is is_last
+
+
+@respx.mock
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"error": False, "data": None}, {"error": False, "data": {"data": {}}}, {"error": False, "data": {"data": ["a"]}},
+        {"error": False, "data": {"data": [], "current_page": 2}}, {"error": False, "data": {"data": [{}], "last_page": "x"}},
+    ],
+)  # fmt: skip
+def test_what_is_no_list_is_no_usable_answer(answer):
+    respx.post(ORDERS).mock(return_value=json_response(answer))
+    with pytest.raises(NoUsableAnswerError):
+        with_client(lambda client: client.list_orders(1))
+
+
+@respx.mock
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_token_that_may_not_read_the_list_is_refused_with_the_other_way(status):
+    respx.post(ORDERS).mock(return_value=json_response({"message": "No."}, status))
+    with pytest.raises(KeyRefusedError) as refused:
+        with_client(lambda client: client.list_orders(1))
+    assert (refused.value.code, "import a file" in refused.value.hint) == ("key_refused", True)
+
+
+def test_without_a_token_the_list_is_not_asked_for():
+    with pytest.raises(KeyMissingError):
+        with_client(lambda client: client.list_orders(1), auth=None)
