@@ -22,6 +22,8 @@ SPACING: Final = 8
 ROW_HEIGHT: Final = 36
 LEAST_CONTRAST: Final = 4.5
 """WCAG AA for text."""
+_FAINT_CONTRAST: Final = 3.0
+"""For what cannot be used now, which WCAG lets be as faint as one likes."""
 _LEAST_POINT_SIZE: Final = 10.0
 
 _HUES: Final = {Tone.GOOD: 145, Tone.WARN: 32, Tone.BAD: 4, Tone.INFO: 214, Tone.QUIET: 220}
@@ -181,7 +183,11 @@ def palette_for(*, dark: bool) -> QPalette:
     palette = QPalette()
     for name, value in colors.items():
         palette.setColor(QPalette.ColorRole[name], QColor(value))
-    faint = mixed(QColor(colors["Text"]), QColor(colors["Window"]), 0.42)
+    grounds = [QColor(colors[role]) for role in ("Window", "Base", "Button")]
+    share, faint = 0.42, grounds[0]
+    while min(contrast(faint, ground) for ground in grounds) < _FAINT_CONTRAST:
+        faint = mixed(QColor(colors["Text"]), grounds[0], share)
+        share += 0.02
     for role in ("WindowText", "Text", "ButtonText"):
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], faint)
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(colors["Mid"]))

@@ -99,6 +99,9 @@ class MainToolBar(QToolBar):
         self.shop.setText(self._shop_name.replace("&", "&&") or self.tr("Shop"))
         self.shop.setToolTip(self.tr("Which shop this is, and the others"))
         self.shop.setAccessibleName(self.tr("Shop: {name}").format(name=self._shop_name))
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt's own, for a window too narrow for the bar
+        if more is not None:
+            more.setAccessibleName(self.tr("More tools"))
         settings = self.widgetForAction(self._known_actions["settings"])
         settings.setAccessibleName(self.tr("Settings"))
 

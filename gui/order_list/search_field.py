@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.theme import icon
@@ -16,7 +16,8 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.addAction(QAction(icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self._magnifier = QAction(icon("search"), "", self)
+        self.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumWidth(180)
         self.setMaximumWidth(320)
         self._retranslate()
@@ -33,6 +34,9 @@ class SearchField(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search orders"))
         self.setAccessibleName(self.tr("Search orders"))
+        for button in self.findChildren(QToolButton):  # Qt's own
+            is_clear = button.defaultAction() is not self._magnifier
+            button.setAccessibleName(self.tr("Empty the search") if is_clear else self.tr("Search orders"))
         self.setToolTip(self.tr("Order, order session, e-mail, product or amount"))
 
     @override
