@@ -16,6 +16,7 @@ from gui.async_runner import AsyncRunner
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
     from gui.decide_many import DecideManyDialog
+    from gui.shops import ShopsDialog
 
 
 class Dialogs(QObject):
@@ -64,6 +65,14 @@ class Dialogs(QObject):
         dialog.orders_changed.connect(self.orders_changed)
         dialog.sent.connect(self.sent)
         self._show(dialog)
+
+    def open_shops(self, reconciler: Reconciler, profiles: Sequence[str]) -> ShopsDialog:
+        from gui.shops import ShopsDialog  # noqa: PLC0415
+
+        dialog = ShopsDialog(reconciler, self._runner, profiles, self._window)
+        dialog.settings_changed.connect(self.settings_changed)
+        self._show(dialog)
+        return dialog
 
     def open_decide_many(self, reconciler: Reconciler, path: str, side: Side) -> DecideManyDialog:
         """Every order that differs in ``path`` alone; what is chosen for them is announced by the dialog."""

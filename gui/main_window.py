@@ -41,7 +41,12 @@ _EXPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.jso
 
 class MainWindow(QMainWindow):
     profile_requested = Signal(str)
+    removal_requested = Signal(str)
+    """A shop is to be taken off the list; answered by ``show_removed`` or ``removal_failed``."""
     demo_requested = Signal()
+    shop_removed = Signal(str, object, object)
+    """Its name, where its data stay, and the profiles that are left."""
+    removal_failed = Signal(object)
     shop_opened = Signal()
     """The list of the shop is on the screen."""
     closed = Signal()
@@ -204,6 +209,7 @@ class MainWindow(QMainWindow):
         self.tools.search.left_for_list.connect(self._on_search_left)
         self.tools.profile_chosen.connect(self.profile_requested)
         self.tools.new_profile_requested.connect(self._on_new_profile)
+        self.tools.shops_requested.connect(self._on_shops_requested)
         self.dialogs.orders_changed.connect(self._on_orders_changed)
         self.dialogs.settings_changed.connect(self._on_settings_changed)
         self.dialogs.compare_requested.connect(lambda: self._compare(None))
@@ -404,6 +410,21 @@ class MainWindow(QMainWindow):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the list"), "", _EXPORT_FILTER)
         if path and self._workplace is not None:
             self._workplace.desk.export(Path(path))
+
+    def _on_shops_requested(self) -> None:
+        if self._workplace is not None:
+            shops = self.dialogs.open_shops(self._workplace.reconciler, self._profiles)
+            shops.open_requested.connect(self.profile_requested)
+            shops.new_requested.connect(self._on_new_profile)
+            shops.removal_requested.connect(self.removal_requested)
+            self.shop_removed.connect(shops.show_removed)
+            self.removal_failed.connect(shops.show_failure)
+
+    def show_removed(self, name: str, folder: Path, profiles: Sequence[str]) -> None:
+        """The shop is off the list; its data stay in ``folder``."""
+        self._profiles = tuple(profiles)
+        self._show_shop()
+        self.shop_removed.emit(name, folder, profiles)
 
     def _on_new_profile(self) -> None:
         name, accepted = QInputDialog.getText(self, self.tr("New shop"), self.tr("A short name for the new shop:"))

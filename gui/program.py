@@ -48,6 +48,13 @@ async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: Progress
     return reconciler, list_profiles(data_dir)
 
 
+async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...]]:
+    """Where the shop's data stay, and the shops that are left on the list."""
+    from core.composition import hide_profile, list_profiles  # noqa: PLC0415
+
+    return hide_profile(data_dir, name), list_profiles(data_dir)
+
+
 class Program(QObject):
     def __init__(self, app: QApplication, arguments: Arguments) -> None:
         super().__init__(app)
@@ -63,6 +70,7 @@ class Program(QObject):
         self._closed = False
         self.exit_status = 0
         self.window.profile_requested.connect(lambda name: self._switch_to(name, demo=False))
+        self.window.removal_requested.connect(self._remove)
         self.window.demo_requested.connect(lambda: self._switch_to("demo", demo=True))
         self.window.opening_page.retry_requested.connect(self._open)
         self.window.closed.connect(self._on_closed)
@@ -91,6 +99,11 @@ class Program(QObject):
     def _switch_to(self, name: str, *, demo: bool) -> None:
         self._wanted = (name, demo)
         self.window.leave_shop(self._open)
+
+    def _remove(self, name: str) -> None:
+        job = self.runner.start(lambda _progress, _stop: take_off_list(self._data_dir, name))
+        job.succeeded.connect(lambda left: self.window.show_removed(name, *left))
+        job.failed.connect(self.window.removal_failed)
 
     def _on_closed(self) -> None:
         self._closed = True

@@ -19,6 +19,7 @@ _ICON_SIDE: Final = 20
 class MainToolBar(QToolBar):
     profile_chosen = Signal(str)
     new_profile_requested = Signal()
+    shops_requested = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class MainToolBar(QToolBar):
             group.addAction(choice)
         self._shop_menu.addSeparator()
         self._shop_menu.addAction(icon("plus"), self.tr("&New shop…"), self.new_profile_requested)
+        self._shop_menu.addAction(self.tr("&Manage shops…")).triggered.connect(self.shops_requested)
         self._shop_menu.addAction(self._known_actions["demo"])
         self._retranslate()
 
