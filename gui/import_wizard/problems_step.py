@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,8 @@ class ProblemsStep(QWidget):
     """Shows the rejected rows of a finished import; says ``save_requested``."""
 
     save_requested = Signal()
+    corrected = Signal()
+    """The rows that were edited are to be imported."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +48,14 @@ class ProblemsStep(QWidget):
             self.tr("Saves them as a file with the reasons in the last column: correct it and import it again.")
         )
         self.save_button.clicked.connect(self.save_requested)
+        self.import_button = QPushButton(self)
+        self.import_button.clicked.connect(self.corrected)
+        self._model.dataChanged.connect(self._show_number)
+        self._model.modelReset.connect(self._show_number)
+        self._show_number()
         self.note = InlineNote(self)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.import_button)
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.note, 100)
         buttons.addStretch(1)
@@ -61,11 +70,26 @@ class ProblemsStep(QWidget):
     def sentence(self) -> str:
         return self._sentence.text()
 
-    def show_report(self, report: ImportReport) -> None:
+    @property
+    def rows(self) -> RejectedRowsModel:
+        return self._model
+
+    def _show_number(self) -> None:
+        number = len(self._model.corrected())
+        self.import_button.setEnabled(number > 0)
+        self.import_button.setText(
+            self.tr("&Import %n corrected rows", "", number) if number else self.tr("&Import corrected rows")
+        )
+
+    def show_report(self, report: ImportReport, cell_of: Mapping[str, int] | None = None) -> None:
+        """``cell_of``: which cell of a row holds a field."""
         rows = self.tr("%n rows could not be used.", "", len(report.rejected))
         good = self.tr("All others are in the list; nothing waits for these.")
+        self._model.show_rows(report.rejected, cell_of)
+        if any(map(self._model.can_be_edited, range(len(report.rejected)))):
+            edit = self.tr("Double-click a value to correct it here.")
+            good = f"{good} {edit}"
         self._sentence.setText(f"{rows} {good}")
-        self._model.show_rows(report.rejected)
         self.note.clear()
         for column, width in enumerate((72, 150, 200)):
             self.table.setColumnWidth(column, width)

@@ -95,7 +95,10 @@ class SummaryStep(QWidget):
         return self._headline.text()
 
     def show_report(self, report: ImportReport, file_name: str) -> None:
-        if report.added or report.updated:
+        if report.stopped:
+            listed = report.added + report.updated + report.unchanged
+            self._headline.setText(self.tr("Stopped by you. %n orders are in the list so far", "", listed))
+        elif report.added or report.updated:
             listed = report.added + report.updated + report.unchanged
             self._headline.setText(self.tr("%n orders of this file are in the list", "", listed))
         elif report.unchanged:

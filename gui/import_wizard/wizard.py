@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from core.importing import FilePreview, ImportOptions
 from core.models import ImportReport, Progress
+from core.stopping import Stop
 from gui.async_runner import AsyncRunner, Job, ProgressCallback
 from gui.dialog_style import set_prominent
 from gui.drop_area import FileChooser, choose_file
@@ -33,7 +34,7 @@ from gui.import_wizard.columns_step import ColumnsStep
 from gui.import_wizard.file_step import FileStep
 from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
 from gui.import_wizard.problems_step import ProblemsStep
-from gui.import_wizard.rejected_rows import rejected_csv, save_rejected
+from gui.import_wizard.rejected_rows import import_corrected, rejected_csv, save_rejected
 from gui.import_wizard.step_bar import StepBar
 from gui.import_wizard.summary_step import SummaryStep
 from gui.theme import SPACING
@@ -77,6 +78,8 @@ class ImportWizard(QDialog):
         self._reading: Job | None = None
         self._reading_options = self._options
         self._importing = False
+        self._import_job: Job | None = None
+        self._imported_with = self._options
         self.setWindowTitle(self.tr("Import orders"))
         self.setModal(True)
         self.file_step = FileStep(self, choose=choose)
@@ -88,6 +91,7 @@ class ImportWizard(QDialog):
         self.columns_step.options_changed.connect(self._read)
         self.columns_step.ready_changed.connect(self._show_buttons)
         self.problems_step.save_requested.connect(self._on_save_rejected)
+        self.problems_step.corrected.connect(self._on_corrected)
         self._show_step(_FILE)
         if path is not None:
             self.open_file(path)
@@ -124,6 +128,8 @@ class ImportWizard(QDialog):
         self._progress.setAccessibleName(self.tr("Importing"))
         self._progress.hide()
         self.back_button = self._button(self.tr("&Back"), self._on_back)
+        self.stop_button = self._button(self.tr("S&top"), self._on_stop)
+        self.stop_button.setToolTip(self.tr("What was read so far stays in the list"))
         self.close_button = self._button(self.tr("Cancel"), self.reject)
         self.compare_button = self._button(self.tr("Co&mpare now"), self._on_compare)
         self.next_button = self._button(self.tr("&Import"), self._on_next)
@@ -133,6 +139,7 @@ class ImportWizard(QDialog):
         buttons.setSpacing(SPACING)
         buttons.addWidget(self.back_button)
         buttons.addWidget(self._progress, 1)
+        buttons.addWidget(self.stop_button)
         buttons.addStretch(1)
         for button in (self.close_button, self.compare_button, self.next_button):
             buttons.addWidget(button)
@@ -167,6 +174,8 @@ class ImportWizard(QDialog):
         compare = step == _SUMMARY and self._offer_compare
         self.back_button.setVisible(step == _COLUMNS)
         self.back_button.setEnabled(not self._importing)
+        self.stop_button.setVisible(self._importing and step == _COLUMNS)
+        self.stop_button.setEnabled(True)
         self.close_button.setText(self.tr("Cancel") if self._report is None else self.tr("Close"))
         self.close_button.setVisible(step < _PROBLEMS or compare)
         self.compare_button.setVisible(compare)
@@ -249,17 +258,18 @@ class ImportWizard(QDialog):
             LayoutChoices(columns=options.columns, decimal_comma=options.decimal_comma, date_order=options.date_order),
         )
 
-        async def work(progress: ProgressCallback, _stop: object) -> ImportReport:
+        async def work(progress: ProgressCallback, stop: Stop) -> ImportReport:
             if typed_id:
                 await reconciler.change_settings(
                     msgspec.structs.replace(reconciler.settings, wemasy_website_id=typed_id)
                 )
-            return await reconciler.import_file(path, options, progress=progress)
+            return await reconciler.import_file(path, options, progress=progress, stop=stop)
 
+        self._imported_with = options
         self._importing = True
         self._progress.setRange(0, 0)
         self._progress.show()
-        job = self._runner.start(work)
+        self._import_job = job = self._runner.start(work)
         job.progressed.connect(self._on_progress)
         job.succeeded.connect(self._on_imported)
         job.failed.connect(self._on_import_failed)
@@ -272,13 +282,67 @@ class ImportWizard(QDialog):
     def _on_imported(self, report: ImportReport) -> None:
         self._importing = False
         self._progress.hide()
+        self._show_report(report)
+
+    def _show_report(self, report: ImportReport) -> None:
         self._report = report
-        self.problems_step.show_report(report)
+        self.problems_step.show_report(report, self._cell_of(report))
         self.summary_step.show_report(report, self._path.name if self._path else "")
         self._show_step(_PROBLEMS if report.rejected else _SUMMARY)
         self.imported.emit(report)
         if self.isHidden():
             self.accept()
+
+    def _cell_of(self, report: ImportReport) -> dict[str, int]:
+        """Where the fields are in a row; nowhere, for a file without a header to write above what is corrected."""
+        if self._preview is None or not self._imported_with.has_header:
+            return {}
+        headers = [column.header for column in self._preview.columns]
+        return {field: headers.index(header) for field, header in report.columns.items() if header in headers}
+
+    def _on_corrected(self) -> None:
+        preview, rows = self._preview, self.problems_step.rows.corrected()
+        if preview is None or not rows or self._importing:
+            return
+        headers = [column.header for column in preview.columns]
+        # As the whole file was read: a single date could be read in either way.
+        options = msgspec.structs.replace(
+            self._imported_with, decimal_comma=preview.decimal_comma, date_order=preview.date_order
+        )
+        reconciler = self._reconciler
+        job = self._runner.start(lambda _progress, _stop: import_corrected(reconciler, headers, rows, options))
+        self._importing = True
+        job.succeeded.connect(self._on_corrected_imported)
+        job.failed.connect(self._on_correcting_failed)
+        self.problems_step.setEnabled(False)
+
+    def _on_corrected_imported(self, report: ImportReport) -> None:
+        self._importing = False
+        self.problems_step.setEnabled(True)
+        before = self._report
+        if before is None:
+            return
+        rejected = (*self.problems_step.rows.untouched(), *report.rejected)
+        self._show_report(
+            msgspec.structs.replace(
+                before,
+                added=before.added + report.added,
+                updated=before.updated + report.updated,
+                unchanged=before.unchanged + report.unchanged,
+                rejected=tuple(sorted(rejected, key=lambda row: row.line)),
+            )
+        )
+
+    def _on_correcting_failed(self, error: Exception) -> None:
+        self._importing = False
+        self.problems_step.setEnabled(True)
+        self.show()
+        self.problems_step.note.say(Tone.BAD, describe(error).message)
+
+    def _on_stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        if self._import_job is not None:
+            self._import_job.stop()
 
     def _on_import_failed(self, error: Exception) -> None:
         self._importing = False

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.models import ImportReport
@@ -405,3 +405,68 @@ def test_a_wizard_that_is_thrown_away_while_it_reads_leaves_nothing_behind(
             wizard.close()
         desk.settle()
     assert exceptions == []
+
+
+TWO_WRONG = (
+    "order_session;email;total;date\n"
+    "abc-1;jan@example.com;10,50;03-04-2026\n"
+    "abc-2;eva@@example.com;7,00;04-04-2026\n"
+    "abc-3;piet@example.com;seven;25-04-2026\n"
+)
+
+
+def correct(desk: Desk, wizard: ImportWizard, row: int, value: str) -> None:
+    """Double-click a value, type another, Return."""
+    table = wizard.problems_step.table
+    place = table.visualRect(table.model().index(row, RejectedRowsModel.VALUE)).center()
+    desk.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None, "a double-click opens the value"
+    editor.selectAll()
+    desk.qtbot.keyClicks(editor, value)
+    desk.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: not table.viewport().findChildren(QLineEdit))
+
+
+def test_rows_with_problems_are_corrected_in_place_and_join_the_others(desk: Desk) -> None:
+    wizard = desk.open(desk.file(TWO_WRONG))
+    desk.click(wizard.next_button)
+    problems = wizard.problems_step
+    assert wizard.current_step is problems
+    assert not problems.import_button.isEnabled()
+    correct(desk, wizard, 0, "eva@example.com")
+    correct(desk, wizard, 1, "also wrong")
+    assert "2" in problems.import_button.text()
+    desk.click(problems.import_button)
+    assert desk.sessions() == {"abc-1", "abc-2"}
+    assert wizard.current_step is problems, "one is still wrong"
+    assert problems.table.model().rowCount() == 1
+    assert problems.table.model().index(0, RejectedRowsModel.LINE).data() == "4"
+    correct(desk, wizard, 0, "7,25")
+    desk.click(problems.import_button)
+    assert wizard.current_step is wizard.summary_step
+    assert (wizard.summary_step.added.number, wizard.summary_step.rejected.number) == (3, 0)
+    assert desk.sessions() == {"abc-1", "abc-2", "abc-3"}
+
+
+def test_a_value_put_back_as_it_was_is_not_imported_again(desk: Desk) -> None:
+    wizard = desk.open(desk.file(TWO_WRONG))
+    desk.click(wizard.next_button)
+    correct(desk, wizard, 0, "eva@example.com")
+    correct(desk, wizard, 0, "eva@@example.com")
+    assert not wizard.problems_step.import_button.isEnabled()
+
+
+def test_a_long_import_is_stopped_and_what_was_read_stays(desk: Desk) -> None:
+    rows = "".join(f"abc-{number},p{number}@example.com,10.50,2026-04-13\n" for number in range(60_000))
+    wizard = desk.open(desk.file("order_session,email,total,date\n" + rows))
+    assert not wizard.stop_button.isVisible()
+    desk.qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
+    assert wizard.stop_button.isVisible()
+    desk.click(wizard.stop_button)
+    assert not wizard.stop_button.isVisible()
+    report = desk.reports[0]
+    assert report.stopped
+    assert len(desk.sessions()) == report.added < 60_000
+    assert "Stopped" in wizard.summary_step.headline
