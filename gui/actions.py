@@ -51,7 +51,7 @@ _ACTIONS: Final = (
     ),
     _Declared(
         "compare_selected",
-        QT_TRANSLATE_NOOP("Actions", "Compare &selected orders"),
+        QT_TRANSLATE_NOOP("Actions", "Compare s&elected orders"),
         QT_TRANSLATE_NOOP("Actions", "Look at both sides of the selected orders. Comparing changes nothing."),
         "compare",
         "Shift+F5",
@@ -64,7 +64,7 @@ _ACTIONS: Final = (
     ),
     _Declared(
         "compare_new",
-        QT_TRANSLATE_NOOP("Actions", "Compare only what is not compared &yet"),
+        QT_TRANSLATE_NOOP("Actions", "Compare &only what is not compared yet"),
         "",
         "",
     ),

@@ -40,16 +40,20 @@
         <translation>&amp;Nastavení…</translation>
     </message>
     <message>
-        <source>Compare &amp;selected orders</source>
-        <translation>Porovnat &amp;vybrané objednávky</translation>
+        <source>Begin nothing new until you say so; what was begun is finished</source>
+        <translation>Nezačne nic nového, dokud neřeknete; co bylo rozpracováno, se dokončí</translation>
+    </message>
+    <message>
+        <source>Compare &amp;only what is not compared yet</source>
+        <translation>Porovnat jen &amp;dosud neporovnané</translation>
     </message>
     <message>
         <source>Compare again what could &amp;not be checked</source>
         <translation>Porovnat znovu, co &amp;nešlo ověřit</translation>
     </message>
     <message>
-        <source>Compare only what is not compared &amp;yet</source>
-        <translation>Porovnat jen &amp;dosud neporovnané</translation>
+        <source>Compare s&amp;elected orders</source>
+        <translation>Porovnat &amp;vybrané objednávky</translation>
     </message>
     <message>
         <source>Cop&amp;y as a table</source>
@@ -66,6 +70,10 @@
     <message>
         <source>Look at both sides of the selected orders. Comparing changes nothing.</source>
         <translation>Podívá se na obě strany vybraných objednávek. Porovnání nic nemění.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Poz&amp;astavit</translation>
     </message>
     <message>
         <source>Remove from the &amp;list</source>
@@ -191,6 +199,41 @@
     <message>
         <source>{sums} ≠ {value} · does not add up</source>
         <translation>{sums} ≠ {value} · nesouhlasí</translation>
+    </message>
+</context>
+<context>
+    <name>BeyondTheList</name>
+    <message>
+        <source>&amp;Fetch orders from the shop…</source>
+        <translation>&amp;Načíst objednávky z obchodu…</translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail…</source>
+        <translation>Jen v &amp;Ecomailu…</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Přehled…</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>O&amp;bchod</translation>
+    </message>
+    <message>
+        <source>&amp;What the account already does…</source>
+        <translation>&amp;Co účet dělá už teď…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Uloženo jako {file}</translation>
+    </message>
+    <message>
+        <source>Watch for &amp;new orders…</source>
+        <translation>&amp;Sledovat nové objednávky…</translation>
     </message>
 </context>
 <context>
@@ -406,6 +449,13 @@
     </message>
 </context>
 <context>
+    <name>ColourBand</name>
+    <message>
+        <source>Colour of the shop: {colour}</source>
+        <translation>Barva obchodu: {colour}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n of the first rows cannot be used. All others will be imported, and these are listed then.</source>
@@ -458,6 +508,33 @@
     <message>
         <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
         <translation>Ve kterém sloupci je relace objednávky? Zvolte nad ním „Relace objednávky“: je to kód, podle kterého Wemasy objednávku pozná.</translation>
+    </message>
+</context>
+<context>
+    <name>ConventionsDialog</name>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Ponechat</translation>
+    </message>
+    <message>
+        <source>&amp;Match earlier orders (keeps reports comparable)</source>
+        <translation>Při&amp;způsobit dřívějším objednávkám (přehledy zůstanou srovnatelné)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Follow Ecomail&apos;s &amp;documentation (recommended)</source>
+        <translation>Řídit se &amp;dokumentací Ecomailu (doporučeno)</translation>
+    </message>
+    <message>
+        <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
+        <translation>Prohlížejí se nejnovější objednávky v Ecomailu. Prohlížení nic nemění.</translation>
+    </message>
+    <message>
+        <source>What the account already does</source>
+        <translation>Co účet dělá už teď</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1559,93 @@
     </message>
 </context>
 <context>
+    <name>FetchDialog</name>
+    <message numerus="yes">
+        <source>%n orders added</source>
+        <translation>
+            <numerusform>%n objednávka přidána</numerusform>
+            <numerusform>%n objednávky přidány</numerusform>
+            <numerusform>%n objednávek přidáno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Compare now</source>
+        <translation>&amp;Porovnat teď</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch orders</source>
+        <translation>&amp;Načíst objednávky</translation>
+    </message>
+    <message>
+        <source>&amp;Only orders of these days:</source>
+        <translation>&amp;Jen objednávky z těchto dnů:</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n as before</source>
+        <translation>
+            <numerusform>, %n beze změny</numerusform>
+            <numerusform>, %n beze změny</numerusform>
+            <numerusform>, %n beze změny</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not taken.</source>
+        <translation>
+            <numerusform>, %n nepřevzata.</numerusform>
+            <numerusform>, %n nepřevzaty.</numerusform>
+            <numerusform>, %n nepřevzato.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n updated</source>
+        <translation>
+            <numerusform>, %n aktualizována</numerusform>
+            <numerusform>, %n aktualizovány</numerusform>
+            <numerusform>, %n aktualizováno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose which field holds the order session. Its values are long codes.</source>
+        <translation>Zvolte, které pole obsahuje relaci objednávky. Jeho hodnoty jsou dlouhé kódy.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Fetch orders from the shop</source>
+        <translation>Načtení objednávek z obchodu</translation>
+    </message>
+    <message>
+        <source>Looking at the shop&apos;s list of orders…</source>
+        <translation>Prohlíží se seznam objednávek obchodu…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Zas&amp;tavit</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far is kept. {counts}</source>
+        <translation>Zastaveno. Co se dosud přečetlo, zůstává. {counts}</translation>
+    </message>
+    <message>
+        <source>Takes the orders that the shop itself lists into your list. Nothing is changed in the shop, and nothing is sent. Without days, only what is new since the last time is read.</source>
+        <translation>Převezme objednávky, které uvádí sám obchod, do vašeho seznamu. V obchodě se nic nemění a nic se neodesílá. Bez zadání dnů se čte jen to, co od minula přibylo.</translation>
+    </message>
+    <message>
+        <source>The first of these: {reason}</source>
+        <translation>První z nich: {reason}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s list has no orders.</source>
+        <translation>V seznamu obchodu nejsou žádné objednávky.</translation>
+    </message>
+    <message>
+        <source>These are the fields of the newest orders. What is plain is chosen; correct what is not.</source>
+        <translation>Toto jsou pole nejnovějších objednávek. Co je jasné, je zvoleno; co není, opravte.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>City</source>
@@ -2058,6 +2222,21 @@
     </message>
 </context>
 <context>
+    <name>InterruptedNote</name>
+    <message>
+        <source>&amp;Go on where you stopped ({done} of {total})</source>
+        <translation>&amp;Pokračovat, kde jste skončili ({done} z {total})</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Teď ne</translation>
+    </message>
+    <message>
+        <source>The comparison was not finished. What was compared is kept.</source>
+        <translation>Porovnání nebylo dokončeno. Co je porovnáno, zůstává.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPanel</name>
     <message>
         <source>&amp;Keep until I close the program</source>
@@ -2185,8 +2364,16 @@
 <context>
     <name>MainToolBar</name>
     <message>
+        <source>&amp;Manage shops…</source>
+        <translation>&amp;Spravovat obchody…</translation>
+    </message>
+    <message>
         <source>&amp;New shop…</source>
         <translation>&amp;Nový obchod…</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Další nástroje</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2211,6 +2398,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Pokrač&amp;ovat</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Review and send %n…</source>
         <translation>
@@ -2272,6 +2463,10 @@
         <translation>Order Reconciler</translation>
     </message>
     <message>
+        <source>Pa&amp;use</source>
+        <translation>Poz&amp;astavit</translation>
+    </message>
+    <message>
         <source>Preparing the review…</source>
         <translation>Připravuje se kontrola…</translation>
     </message>
@@ -2290,6 +2485,10 @@
     <message>
         <source>Stopping: what was begun is finished…</source>
         <translation>Zastavuje se: co bylo rozpracováno, se dokončí…</translation>
+    </message>
+    <message>
+        <source>{percent} % – {shop} – Order Reconciler</source>
+        <translation>{percent} % – {shop} – Order Reconciler</translation>
     </message>
     <message>
         <source>{shop} – Order Reconciler</source>
@@ -2693,6 +2892,140 @@
     <message>
         <source>“{field}” of this order cannot be read: {reason}.</source>
         <translation>Pole „{field}“ této objednávky nelze přečíst: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyInEcomail</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail</source>
+        <translation>Ecomail</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Jak jisté</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Order in Ecomail</source>
+        <translation>Objednávka v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s order</source>
+        <translation>Objednávka vašeho obchodu</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>pravděpodobné</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>možné</translation>
+    </message>
+    <message>
+        <source>taken by you</source>
+        <translation>spojili jste</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>velmi pravděpodobné</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyInEcomailDialog</name>
+    <message numerus="yes">
+        <source>%n orders in Ecomail have none on your list</source>
+        <translation>
+            <numerusform>%n objednávka v Ecomailu nemá protějšek ve vašem seznamu</numerusform>
+            <numerusform>%n objednávky v Ecomailu nemají protějšek ve vašem seznamu</numerusform>
+            <numerusform>%n objednávek v Ecomailu nemá protějšek ve vašem seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail ({number})</source>
+        <translation>Jen v &amp;Ecomailu ({number})</translation>
+    </message>
+    <message>
+        <source>&amp;Possibly the same order ({number})</source>
+        <translation>&amp;Možná stejná objednávka ({number})</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n from Ecomail…</source>
+        <translation>
+            <numerusform>&amp;Odebrat %n z Ecomailu…</numerusform>
+            <numerusform>&amp;Odebrat %n z Ecomailu…</numerusform>
+            <numerusform>&amp;Odebrat %n z Ecomailu…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Odebrat…</translation>
+    </message>
+    <message>
+        <source>&amp;Search Ecomail</source>
+        <translation>&amp;Hledat v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>It is the &amp;same order</source>
+        <translation>Je to &amp;stejná objednávka</translation>
+    </message>
+    <message>
+        <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
+        <translation>Zatím nehledáno. Hledání nic nemění, ani v Ecomailu, ani ve vašem obchodě.</translation>
+    </message>
+    <message>
+        <source>Only in Ecomail</source>
+        <translation>Jen v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Reading each of them in full, to keep a copy…</source>
+        <translation>Každá se čte celá, aby se uchovala kopie…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Zas&amp;tavit</translation>
+    </message>
+    <message>
+        <source>Search these &amp;days instead of those of the list:</source>
+        <translation>Hledat v těchto &amp;dnech místo dnů ze seznamu:</translation>
+    </message>
+    <message>
+        <source>Take that &amp;back</source>
+        <translation>&amp;Vzít to zpět</translation>
+    </message>
+    <message>
+        <source>What may be the same order</source>
+        <translation>Co může být stejná objednávka</translation>
+    </message>
+    <message>
+        <source>What only Ecomail has</source>
+        <translation>Co má jen Ecomail</translation>
+    </message>
+    <message>
+        <source>{what} ({first} to {last}).</source>
+        <translation>{what} ({first} až {last}).</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3439,21 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>First day</source>
+        <translation>První den</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>až</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>The first rows of the file</source>
@@ -3218,6 +3566,14 @@ Relace objednávky {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders removed from Ecomail. History can put them back.</source>
+        <translation>
+            <numerusform>%n objednávka odebrána z Ecomailu. Historie ji umí vrátit zpět.</numerusform>
+            <numerusform>%n objednávky odebrány z Ecomailu. Historie je umí vrátit zpět.</numerusform>
+            <numerusform>%n objednávek odebráno z Ecomailu. Historie je umí vrátit zpět.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders sent and checked in Ecomail.</source>
         <translation>
             <numerusform>%n objednávka odeslána a ověřena v Ecomailu.</numerusform>
@@ -3231,6 +3587,14 @@ Relace objednávky {session}</translation>
             <numerusform>%n vrácená do původního stavu</numerusform>
             <numerusform>%n vrácené do původního stavu</numerusform>
             <numerusform>%n vrácených do původního stavu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from Ecomail</source>
+        <translation>
+            <numerusform>%n odebraná z Ecomailu</numerusform>
+            <numerusform>%n odebrané z Ecomailu</numerusform>
+            <numerusform>%n odebraných z Ecomailu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3317,9 +3681,21 @@ Relace objednávky {session}</translation>
         <source>Reading everything back once more: {done} of {total}</source>
         <translation>Vše se ještě jednou čte zpět: {done} z {total}</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n orders from Ecomail</source>
+        <translation>
+            <numerusform>Odebrat %n objednávku z Ecomailu</numerusform>
+            <numerusform>Odebrat %n objednávky z Ecomailu</numerusform>
+            <numerusform>Odebrat %n objednávek z Ecomailu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove from Ecomail: it was added by this program</source>
         <translation>Odebrat z Ecomailu: přidal ji tento program</translation>
+    </message>
+    <message>
+        <source>Remove from Ecomail: no order on your list accounts for it</source>
+        <translation>Odebrat z Ecomailu: žádná objednávka ve vašem seznamu jí neodpovídá</translation>
     </message>
     <message numerus="yes">
         <source>Send %n orders to Ecomail</source>
@@ -3417,6 +3793,10 @@ Relace objednávky {session}</translation>
         <translation>&amp;Zavřít</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Pokračovat</translation>
+    </message>
+    <message>
         <source>&amp;Stop after what was begun</source>
         <translation>Z&amp;astavit po rozpracovaném</translation>
     </message>
@@ -3449,12 +3829,24 @@ Relace objednávky {session}</translation>
         <translation>Objednávky se odesílají. Zastavit po rozpracovaném a pak zavřít? Co se udělalo, zůstává.</translation>
     </message>
     <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pozastavit</translation>
+    </message>
+    <message>
+        <source>Paused. What was begun is finished; nothing new is sent.</source>
+        <translation>Pozastaveno. Co bylo rozpracováno, je dokončeno; nic nového se neodesílá.</translation>
+    </message>
+    <message>
         <source>Review and send</source>
         <translation>Kontrola a odeslání</translation>
     </message>
     <message>
         <source>Review what is put back</source>
         <translation>Kontrola toho, co se vrátí zpět</translation>
+    </message>
+    <message>
+        <source>Review what is removed</source>
+        <translation>Kontrola toho, co se odebere</translation>
     </message>
     <message>
         <source>Show the exact &amp;document</source>
@@ -3992,6 +4384,10 @@ Relace objednávky {session}</translation>
 <context>
     <name>SearchField</name>
     <message>
+        <source>Empty the search</source>
+        <translation>Vymazat hledání</translation>
+    </message>
+    <message>
         <source>Order, order session, e-mail, product or amount</source>
         <translation>Objednávka, relace, e-mail, produkt nebo částka</translation>
     </message>
@@ -4032,6 +4428,45 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>ShopColour</name>
+    <message>
+        <source>Blue</source>
+        <translation>Modrá</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zelená</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Žádná</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranžová</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Růžová</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Fialová</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Červená</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Modrozelená</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Žlutá</translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>&amp;Currency</source>
@@ -4048,6 +4483,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>&amp;Website id</source>
         <translation>&amp;ID webu</translation>
+    </message>
+    <message>
+        <source>A band at the top of the window and of what you send, so that no two shops are mixed up.</source>
+        <translation>Pruh nahoře v okně a u toho, co odesíláte, abyste nezaměnili dva obchody.</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>&amp;Barva</translation>
     </message>
     <message>
         <source>Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy.</source>
@@ -4115,10 +4558,85 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zavřít</translation>
+    </message>
+    <message>
+        <source>&amp;Export settings…</source>
+        <translation>&amp;Exportovat nastavení…</translation>
+    </message>
+    <message>
+        <source>&amp;Import settings…</source>
+        <translation>&amp;Importovat nastavení…</translation>
+    </message>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Nový obchod…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Otevřít</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Ode&amp;brat ze seznamu</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Export nastavení</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Import nastavení</translation>
+    </message>
+    <message>
+        <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
+        <translation>Odebráním se nic nesmaže. Nastavení se exportuje z otevřeného obchodu a importuje do něj, bez klíčů.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. There are no keys in it.</source>
+        <translation>Uloženo jako {file}. Klíče v něm nejsou.</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Obchody</translation>
+    </message>
+    <message>
+        <source>Shops on this computer</source>
+        <translation>Obchody v tomto počítači</translation>
+    </message>
+    <message>
+        <source>The settings were taken over. The keys and the addresses stay as they were.</source>
+        <translation>Nastavení bylo převzato. Klíče a adresy zůstávají, jak jsou.</translation>
+    </message>
+    <message>
+        <source>{shop} (open now)</source>
+        <translation>{shop} (právě otevřený)</translation>
+    </message>
+    <message>
+        <source>{shop} is off the list. Its orders and its history are still in {folder}</source>
+        <translation>{shop} už není v seznamu. Jeho objednávky a historie jsou stále v {folder}</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>&amp;History</source>
         <translation>Histo&amp;rie</translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail</source>
+        <translation>Jen v &amp;Ecomailu</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Only in Ecomail: %n</source>
+        <translation>
+            <numerusform>Jen v &amp;Ecomailu: %n</numerusform>
+            <numerusform>Jen v &amp;Ecomailu: %n</numerusform>
+            <numerusform>Jen v &amp;Ecomailu: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>All good</source>
@@ -4163,6 +4681,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Nothing needs you</source>
         <translation>Nic na vás nečeká</translation>
+    </message>
+    <message>
+        <source>Orders in Ecomail that no order on your list accounts for</source>
+        <translation>Objednávky v Ecomailu, kterým žádná objednávka ve vašem seznamu neodpovídá</translation>
     </message>
     <message>
         <source>To be marked</source>
@@ -4268,6 +4790,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Marking {done} of {total}</source>
         <translation>Označuje se {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Paused at {done} of {total}. What was begun is finished.</source>
+        <translation>Pozastaveno na {done} z {total}. Co bylo rozpracováno, je dokončeno.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4494,6 +5020,49 @@ Relace objednávky {session}</translation>
     <message>
         <source>{good} of {all} orders are all good, {open} need you</source>
         <translation>V pořádku: {good} z {all} objednávek, čeká na vás: {open}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source> minutes</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Vybrat…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Složka</translation>
+    </message>
+    <message>
+        <source>Compare &amp;every</source>
+        <translation>&amp;Porovnat každých</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Složka</translation>
+    </message>
+    <message>
+        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
+        <translation>Nové soubory ve složce se importují a vše se občas porovná, dokud je toto okno otevřené. Samo se nikdy nic neodešle.</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Žádná složka</translation>
+    </message>
+    <message>
+        <source>The folder for new files</source>
+        <translation>Složka pro nové soubory</translation>
+    </message>
+    <message>
+        <source>Watch for new orders</source>
+        <translation>Sledování nových objednávek</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nikdy</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>FetchDialog</name>
+    <message numerus="yes">
+        <source>%n orders added</source>
+        <translation>
+            <numerusform>%n order added</numerusform>
+            <numerusform>%n orders added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n as before</source>
+        <translation>
+            <numerusform>, %n as before</numerusform>
+            <numerusform>, %n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not taken.</source>
+        <translation>
+            <numerusform>, %n not taken.</numerusform>
+            <numerusform>, %n not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n updated</source>
+        <translation>
+            <numerusform>, %n updated</numerusform>
+            <numerusform>, %n updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message numerus="yes">
         <source>%n entries chosen</source>
@@ -87,6 +118,23 @@
         <translation>
             <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
             <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnlyInEcomailDialog</name>
+    <message numerus="yes">
+        <source>%n orders in Ecomail have none on your list</source>
+        <translation>
+            <numerusform>%n order in Ecomail has none on your list</numerusform>
+            <numerusform>%n orders in Ecomail have none on your list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n from Ecomail…</source>
+        <translation>
+            <numerusform>&amp;Remove %n from Ecomail…</numerusform>
+            <numerusform>&amp;Remove %n from Ecomail…</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +283,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders removed from Ecomail. History can put them back.</source>
+        <translation>
+            <numerusform>%n order removed from Ecomail. History can put it back.</numerusform>
+            <numerusform>%n orders removed from Ecomail. History can put them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders sent and checked in Ecomail.</source>
         <translation>
             <numerusform>%n order sent and checked in Ecomail.</numerusform>
@@ -246,6 +301,13 @@
         <translation>
             <numerusform>%n put back as it was</numerusform>
             <numerusform>%n put back as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from Ecomail</source>
+        <translation>
+            <numerusform>%n removed from Ecomail</numerusform>
+            <numerusform>%n removed from Ecomail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -288,6 +350,13 @@
         <translation>
             <numerusform>Put back %n order</numerusform>
             <numerusform>Put back %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n orders from Ecomail</source>
+        <translation>
+            <numerusform>Remove %n order from Ecomail</numerusform>
+            <numerusform>Remove %n orders from Ecomail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,6 +438,13 @@
 </context>
 <context>
     <name>Sidebar</name>
+    <message numerus="yes">
+        <source>&amp;Only in Ecomail: %n</source>
+        <translation>
+            <numerusform>&amp;Only in Ecomail: %n</numerusform>
+            <numerusform>&amp;Only in Ecomail: %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{filter}, %n orders</source>
         <translation>

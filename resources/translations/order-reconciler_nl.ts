@@ -40,16 +40,20 @@
         <translation>In&amp;stellingen…</translation>
     </message>
     <message>
-        <source>Compare &amp;selected orders</source>
-        <translation>&amp;Geselecteerde bestellingen vergelijken</translation>
+        <source>Begin nothing new until you say so; what was begun is finished</source>
+        <translation>Begint niets nieuws tot jij het zegt; wat begonnen was, wordt afgemaakt</translation>
+    </message>
+    <message>
+        <source>Compare &amp;only what is not compared yet</source>
+        <translation>Alleen vergelijken wat n&amp;og niet vergeleken is</translation>
     </message>
     <message>
         <source>Compare again what could &amp;not be checked</source>
         <translation>Opnieuw vergelijken wat niet te &amp;controleren was</translation>
     </message>
     <message>
-        <source>Compare only what is not compared &amp;yet</source>
-        <translation>Alleen vergelijken wat n&amp;og niet vergeleken is</translation>
+        <source>Compare s&amp;elected orders</source>
+        <translation>&amp;Geselecteerde bestellingen vergelijken</translation>
     </message>
     <message>
         <source>Cop&amp;y as a table</source>
@@ -66,6 +70,10 @@
     <message>
         <source>Look at both sides of the selected orders. Comparing changes nothing.</source>
         <translation>Bekijkt beide kanten van de geselecteerde bestellingen. Vergelijken verandert niets.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pauzeren</translation>
     </message>
     <message>
         <source>Remove from the &amp;list</source>
@@ -191,6 +199,41 @@
     <message>
         <source>{sums} ≠ {value} · does not add up</source>
         <translation>{sums} ≠ {value} · klopt niet</translation>
+    </message>
+</context>
+<context>
+    <name>BeyondTheList</name>
+    <message>
+        <source>&amp;Fetch orders from the shop…</source>
+        <translation>&amp;Bestellingen uit de winkel ophalen…</translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail…</source>
+        <translation>Alleen in &amp;Ecomail…</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Rapport…</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>&amp;Winkel</translation>
+    </message>
+    <message>
+        <source>&amp;What the account already does…</source>
+        <translation>&amp;Wat het account nu al doet…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
+    </message>
+    <message>
+        <source>Watch for &amp;new orders…</source>
+        <translation>Op &amp;nieuwe bestellingen letten…</translation>
     </message>
 </context>
 <context>
@@ -406,6 +449,13 @@
     </message>
 </context>
 <context>
+    <name>ColourBand</name>
+    <message>
+        <source>Colour of the shop: {colour}</source>
+        <translation>Kleur van de winkel: {colour}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n of the first rows cannot be used. All others will be imported, and these are listed then.</source>
@@ -457,6 +507,33 @@
     <message>
         <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
         <translation>In welke kolom staat de bestelsessie? Kies daarboven “Bestelsessie”: dat is de code waaraan Wemasy een bestelling herkent.</translation>
+    </message>
+</context>
+<context>
+    <name>ConventionsDialog</name>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Houden</translation>
+    </message>
+    <message>
+        <source>&amp;Match earlier orders (keeps reports comparable)</source>
+        <translation>&amp;Aansluiten bij eerdere bestellingen (rapporten blijven vergelijkbaar)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Follow Ecomail&apos;s &amp;documentation (recommended)</source>
+        <translation>De &amp;documentatie van Ecomail volgen (aanbevolen)</translation>
+    </message>
+    <message>
+        <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
+        <translation>De nieuwste bestellingen in Ecomail bekijken. Kijken verandert niets.</translation>
+    </message>
+    <message>
+        <source>What the account already does</source>
+        <translation>Wat het account nu al doet</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1555,89 @@
     </message>
 </context>
 <context>
+    <name>FetchDialog</name>
+    <message numerus="yes">
+        <source>%n orders added</source>
+        <translation>
+            <numerusform>%n bestelling toegevoegd</numerusform>
+            <numerusform>%n bestellingen toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Compare now</source>
+        <translation>Nu &amp;vergelijken</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch orders</source>
+        <translation>Bestellingen &amp;ophalen</translation>
+    </message>
+    <message>
+        <source>&amp;Only orders of these days:</source>
+        <translation>&amp;Alleen bestellingen van deze dagen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n as before</source>
+        <translation>
+            <numerusform>, %n zoals eerder</numerusform>
+            <numerusform>, %n zoals eerder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not taken.</source>
+        <translation>
+            <numerusform>, %n niet opgenomen.</numerusform>
+            <numerusform>, %n niet opgenomen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n updated</source>
+        <translation>
+            <numerusform>, %n bijgewerkt</numerusform>
+            <numerusform>, %n bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose which field holds the order session. Its values are long codes.</source>
+        <translation>Kies welk veld de bestelsessie bevat. De waarden ervan zijn lange codes.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Fetch orders from the shop</source>
+        <translation>Bestellingen uit de winkel ophalen</translation>
+    </message>
+    <message>
+        <source>Looking at the shop&apos;s list of orders…</source>
+        <translation>De lijst met bestellingen van de winkel bekijken…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far is kept. {counts}</source>
+        <translation>Gestopt. Wat tot nu toe gelezen is, blijft bewaard. {counts}</translation>
+    </message>
+    <message>
+        <source>Takes the orders that the shop itself lists into your list. Nothing is changed in the shop, and nothing is sent. Without days, only what is new since the last time is read.</source>
+        <translation>Neemt de bestellingen die de winkel zelf noemt op in je lijst. In de winkel verandert niets en er wordt niets verzonden. Zonder dagen wordt alleen gelezen wat er sinds de vorige keer bij is gekomen.</translation>
+    </message>
+    <message>
+        <source>The first of these: {reason}</source>
+        <translation>De eerste daarvan: {reason}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s list has no orders.</source>
+        <translation>De lijst van de winkel heeft geen bestellingen.</translation>
+    </message>
+    <message>
+        <source>These are the fields of the newest orders. What is plain is chosen; correct what is not.</source>
+        <translation>Dit zijn de velden van de nieuwste bestellingen. Wat duidelijk is, is gekozen; verbeter wat dat niet is.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>City</source>
@@ -2052,6 +2212,21 @@
     </message>
 </context>
 <context>
+    <name>InterruptedNote</name>
+    <message>
+        <source>&amp;Go on where you stopped ({done} of {total})</source>
+        <translation>&amp;Doorgaan waar je stopte ({done} van {total})</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nu niet</translation>
+    </message>
+    <message>
+        <source>The comparison was not finished. What was compared is kept.</source>
+        <translation>Het vergelijken is niet afgemaakt. Wat vergeleken is, blijft bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPanel</name>
     <message>
         <source>&amp;Keep until I close the program</source>
@@ -2179,8 +2354,16 @@
 <context>
     <name>MainToolBar</name>
     <message>
+        <source>&amp;Manage shops…</source>
+        <translation>Winkels &amp;beheren…</translation>
+    </message>
+    <message>
         <source>&amp;New shop…</source>
         <translation>&amp;Nieuwe winkel…</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Meer knoppen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2205,6 +2388,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Doorgaan</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Review and send %n…</source>
         <translation>
@@ -2262,6 +2449,10 @@
         <translation>Order Reconciler</translation>
     </message>
     <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pauzeren</translation>
+    </message>
+    <message>
         <source>Preparing the review…</source>
         <translation>Overzicht voorbereiden…</translation>
     </message>
@@ -2279,6 +2470,10 @@
     <message>
         <source>Stopping: what was begun is finished…</source>
         <translation>Stoppen: wat begonnen was, wordt afgemaakt…</translation>
+    </message>
+    <message>
+        <source>{percent} % – {shop} – Order Reconciler</source>
+        <translation>{percent} % – {shop} – Order Reconciler</translation>
     </message>
     <message>
         <source>{shop} – Order Reconciler</source>
@@ -2685,6 +2880,138 @@
     </message>
 </context>
 <context>
+    <name>OnlyInEcomail</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail</source>
+        <translation>Ecomail</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Hoe zeker</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Order in Ecomail</source>
+        <translation>Bestelling in Ecomail</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s order</source>
+        <translation>Bestelling van je winkel</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>mogelijk</translation>
+    </message>
+    <message>
+        <source>taken by you</source>
+        <translation>door jou gekoppeld</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>zeer waarschijnlijk</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyInEcomailDialog</name>
+    <message numerus="yes">
+        <source>%n orders in Ecomail have none on your list</source>
+        <translation>
+            <numerusform>%n bestelling in Ecomail hoort bij geen in je lijst</numerusform>
+            <numerusform>%n bestellingen in Ecomail horen bij geen in je lijst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail ({number})</source>
+        <translation>Alleen in &amp;Ecomail ({number})</translation>
+    </message>
+    <message>
+        <source>&amp;Possibly the same order ({number})</source>
+        <translation>&amp;Mogelijk dezelfde bestelling ({number})</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n from Ecomail…</source>
+        <translation>
+            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Verwijderen…</translation>
+    </message>
+    <message>
+        <source>&amp;Search Ecomail</source>
+        <translation>In Ecomail &amp;zoeken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>It is the &amp;same order</source>
+        <translation>Het is &amp;dezelfde bestelling</translation>
+    </message>
+    <message>
+        <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
+        <translation>Nog niet gezocht. Zoeken verandert niets, niet in Ecomail en niet in je winkel.</translation>
+    </message>
+    <message>
+        <source>Only in Ecomail</source>
+        <translation>Alleen in Ecomail</translation>
+    </message>
+    <message>
+        <source>Reading each of them in full, to keep a copy…</source>
+        <translation>Ze worden elk helemaal gelezen, om een kopie te bewaren…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Search these &amp;days instead of those of the list:</source>
+        <translation>Zoek in deze da&amp;gen in plaats van die van de lijst:</translation>
+    </message>
+    <message>
+        <source>Take that &amp;back</source>
+        <translation>Dat &amp;terugnemen</translation>
+    </message>
+    <message>
+        <source>What may be the same order</source>
+        <translation>Wat dezelfde bestelling kan zijn</translation>
+    </message>
+    <message>
+        <source>What only Ecomail has</source>
+        <translation>Wat alleen Ecomail heeft</translation>
+    </message>
+    <message>
+        <source>{what} ({first} to {last}).</source>
+        <translation>{what} ({first} tot en met {last}).</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>&amp;Try again</source>
@@ -3086,6 +3413,21 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>The first rows of the file</source>
@@ -3188,6 +3530,13 @@ Bestelsessie {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders removed from Ecomail. History can put them back.</source>
+        <translation>
+            <numerusform>%n bestelling uit Ecomail verwijderd. Via Geschiedenis kan ze terug.</numerusform>
+            <numerusform>%n bestellingen uit Ecomail verwijderd. Via Geschiedenis kunnen ze terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders sent and checked in Ecomail.</source>
         <translation>
             <numerusform>%n bestelling verzonden en gecontroleerd in Ecomail.</numerusform>
@@ -3199,6 +3548,13 @@ Bestelsessie {session}</translation>
         <translation>
             <numerusform>%n teruggezet zoals ze was</numerusform>
             <numerusform>%n teruggezet zoals ze waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from Ecomail</source>
+        <translation>
+            <numerusform>%n verwijderd uit Ecomail</numerusform>
+            <numerusform>%n verwijderd uit Ecomail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3279,9 +3635,20 @@ Bestelsessie {session}</translation>
         <source>Reading everything back once more: {done} of {total}</source>
         <translation>Alles nog eens teruglezen: {done} van {total}</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n orders from Ecomail</source>
+        <translation>
+            <numerusform>%n bestelling uit Ecomail verwijderen</numerusform>
+            <numerusform>%n bestellingen uit Ecomail verwijderen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove from Ecomail: it was added by this program</source>
         <translation>Uit Ecomail verwijderen: dit programma heeft haar toegevoegd</translation>
+    </message>
+    <message>
+        <source>Remove from Ecomail: no order on your list accounts for it</source>
+        <translation>Uit Ecomail verwijderen: geen bestelling in je lijst hoort erbij</translation>
     </message>
     <message numerus="yes">
         <source>Send %n orders to Ecomail</source>
@@ -3373,6 +3740,10 @@ Bestelsessie {session}</translation>
         <translation>&amp;Sluiten</translation>
     </message>
     <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Doorgaan</translation>
+    </message>
+    <message>
         <source>&amp;Stop after what was begun</source>
         <translation>&amp;Stoppen na wat begonnen is</translation>
     </message>
@@ -3404,12 +3775,24 @@ Bestelsessie {session}</translation>
         <translation>Er worden bestellingen verzonden. Stoppen na wat begonnen is en dan sluiten? Wat gedaan is, blijft bewaard.</translation>
     </message>
     <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pauzeren</translation>
+    </message>
+    <message>
+        <source>Paused. What was begun is finished; nothing new is sent.</source>
+        <translation>Gepauzeerd. Wat begonnen was, is afgemaakt; er wordt niets nieuws verzonden.</translation>
+    </message>
+    <message>
         <source>Review and send</source>
         <translation>Nakijken en verzenden</translation>
     </message>
     <message>
         <source>Review what is put back</source>
         <translation>Nakijken wat er teruggezet wordt</translation>
+    </message>
+    <message>
+        <source>Review what is removed</source>
+        <translation>Nakijken wat er verwijderd wordt</translation>
     </message>
     <message>
         <source>Show the exact &amp;document</source>
@@ -3944,6 +4327,10 @@ Bestelsessie {session}</translation>
 <context>
     <name>SearchField</name>
     <message>
+        <source>Empty the search</source>
+        <translation>Zoekveld leegmaken</translation>
+    </message>
+    <message>
         <source>Order, order session, e-mail, product or amount</source>
         <translation>Bestelling, bestelsessie, e-mail, product of bedrag</translation>
     </message>
@@ -3984,6 +4371,45 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>ShopColour</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranje</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Roze</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Paars</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rood</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Groenblauw</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Geel</translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
         <source>&amp;Currency</source>
@@ -4000,6 +4426,14 @@ Bestelsessie {session}</translation>
     <message>
         <source>&amp;Website id</source>
         <translation>&amp;Website-id</translation>
+    </message>
+    <message>
+        <source>A band at the top of the window and of what you send, so that no two shops are mixed up.</source>
+        <translation>Een band boven aan het venster en aan wat je verzendt, zodat je geen twee winkels verwisselt.</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>&amp;Kleur</translation>
     </message>
     <message>
         <source>Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy.</source>
@@ -4067,10 +4501,84 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>ShopsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export settings…</source>
+        <translation>Instellingen &amp;exporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import settings…</source>
+        <translation>Instellingen &amp;importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Nieuwe winkel…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Uit de lijst &amp;verwijderen</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>De instellingen exporteren</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Instellingen importeren</translation>
+    </message>
+    <message>
+        <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
+        <translation>Verwijderen wist niets. Instellingen worden zonder sleutels geëxporteerd uit de open winkel en daarin geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. There are no keys in it.</source>
+        <translation>Bewaard als {file}. Er staan geen sleutels in.</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Winkels</translation>
+    </message>
+    <message>
+        <source>Shops on this computer</source>
+        <translation>Winkels op deze computer</translation>
+    </message>
+    <message>
+        <source>The settings were taken over. The keys and the addresses stay as they were.</source>
+        <translation>De instellingen zijn overgenomen. De sleutels en de adressen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>{shop} (open now)</source>
+        <translation>{shop} (nu open)</translation>
+    </message>
+    <message>
+        <source>{shop} is off the list. Its orders and its history are still in {folder}</source>
+        <translation>{shop} staat niet meer in de lijst. De bestellingen en de geschiedenis staan nog in {folder}</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>&amp;History</source>
         <translation>Gesch&amp;iedenis</translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail</source>
+        <translation>&amp;Alleen in Ecomail</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Only in Ecomail: %n</source>
+        <translation>
+            <numerusform>&amp;Alleen in Ecomail: %n</numerusform>
+            <numerusform>&amp;Alleen in Ecomail: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>All good</source>
@@ -4115,6 +4623,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Nothing needs you</source>
         <translation>Niets vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>Orders in Ecomail that no order on your list accounts for</source>
+        <translation>Bestellingen in Ecomail waar geen bestelling in je lijst bij hoort</translation>
     </message>
     <message>
         <source>To be marked</source>
@@ -4219,6 +4731,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Marking {done} of {total}</source>
         <translation>Markeren: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Paused at {done} of {total}. What was begun is finished.</source>
+        <translation>Gepauzeerd bij {done} van {total}. Wat begonnen was, is afgemaakt.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4434,6 +4950,49 @@ Bestelsessie {session}</translation>
     <message>
         <source>{good} of {all} orders are all good, {open} need you</source>
         <translation>{good} van {all} bestellingen zijn in orde, {open} vragen je aandacht</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source> minutes</source>
+        <translation> minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Kiezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Map</translation>
+    </message>
+    <message>
+        <source>Compare &amp;every</source>
+        <translation>&amp;Elke keer vergelijken na</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
+        <translation>Nieuwe bestanden in de map worden geïmporteerd en alles wordt af en toe vergeleken zolang dit venster open is. Er wordt nooit iets vanzelf verzonden.</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Geen map</translation>
+    </message>
+    <message>
+        <source>The folder for new files</source>
+        <translation>De map voor nieuwe bestanden</translation>
+    </message>
+    <message>
+        <source>Watch for new orders</source>
+        <translation>Op nieuwe bestellingen letten</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
     </message>
 </context>
 </TS>
