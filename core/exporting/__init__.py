@@ -5,6 +5,7 @@ Reads nothing but what it is handed, and never leaves half a file behind.
 
 from core.exporting.export_row import COLUMNS, ExportRow, export_row
 from core.exporting.report import REPORT_ENDINGS, report_lines, write_report
+from core.exporting.run_report import write_run_report
 from core.exporting.writing import ENDINGS, write_orders, write_rejected
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "write_orders",
     "write_rejected",
     "write_report",
+    "write_run_report",
 ]

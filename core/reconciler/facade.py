@@ -21,7 +21,7 @@ from core.assessment import assess, summarise
 from core.clock import Clock
 from core.credentials import CredentialStore, KeyStatus, Service
 from core.errors import MassChangeError, UsageError
-from core.exporting import ExportRow, export_row, write_orders
+from core.exporting import ExportRow, export_row, write_orders, write_run_report
 from core.importing import FilePreview, ImportOptions, preview_file
 from core.logs import logged_run
 from core.models import (
@@ -277,6 +277,13 @@ class Reconciler(BeyondTheList):
         """Forgets what is older than ``settings.keep_days``; for whoever opens the profile."""
         if forgetting.honour_retention(self._store, self.settings, now=self._clock.now()):
             await self._reassess()
+
+    async def export_run(self, run_id: int, path: Path) -> None:
+        """Writes what one run did, order by order, as .csv, .xlsx or .html, by the ending of ``path``."""
+        pushes = [push for push in self._store.journal.history() if push.run_id == run_id]
+        title = self.settings.shop_name or self.name
+        zone = ZoneInfo(self.settings.shop_timezone)
+        await asyncio.to_thread(write_run_report, path, pushes, zone, title=title)
 
     async def export(self, path: Path) -> None:
         """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``."""

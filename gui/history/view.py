@@ -5,6 +5,7 @@ Puts nothing back itself: it asks for a plan, and the review shows and carries i
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
 _TYPING_MILLISECONDS: Final = 120
+_REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html)"
 
 
 class HistoryView(QDialog):
@@ -82,6 +85,20 @@ class HistoryView(QDialog):
             self._say(Tone.INFO, self.tr("Looking at what Ecomail holds now…"))
             job = self._start(lambda _progress, _stop: self._reconciler.plan_undo(push_ids))
             job.succeeded.connect(self._on_planned)
+
+    def report_to(self, path: Path) -> None:
+        """Write what the run of the chosen entry did."""
+        chosen = self.chosen()
+        if len(chosen) == 1 and self._job is None:
+            job = self._start(lambda _progress, _stop: self._reconciler.export_run(chosen[0].run_id, path))
+            job.succeeded.connect(
+                lambda _nothing: self._say(Tone.GOOD, self.tr("Saved as {file}").format(file=path.name))
+            )
+
+    def _on_report(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Report of this run"), "", _REPORT_FILTER)
+        if path:
+            self.report_to(Path(path))
 
     # ------------------------------------------------------------------------------------------------------- jobs
 
@@ -156,6 +173,7 @@ class HistoryView(QDialog):
         self._put_back.setEnabled(bool(number) and self._job is None)
         self._put_back.setText(self.tr("&Put back %n orders…", "", number) if number else self.tr("&Put back…"))
         push = chosen[0] if len(chosen) == 1 else None
+        self.report_button.setEnabled(push is not None and self._job is None)
         self._title.setText(self._title_of(push) if push else self.tr("%n entries chosen", "", len(chosen)))
         self._meaning.setText(self._meaning_of(push) if push else "")
         self._meaning.setVisible(bool(self._meaning.text()))
@@ -284,11 +302,16 @@ class HistoryView(QDialog):
         limits.setWordWrap(True)
         limits.setObjectName("cannot_come_back")
         self._close = QPushButton(self.tr("&Close"))
+        self.report_button = QPushButton(self.tr("&Report of this run…"))
+        self.report_button.setAccessibleDescription(
+            self.tr("All orders that were sent together with the chosen one, as Excel, CSV or a page to print")
+        )
+        self.report_button.setToolTip(self.report_button.accessibleDescription())
         self._put_back = QPushButton()
         self._put_back.setObjectName("put_back")
         row = QHBoxLayout()
         row.addWidget(limits, 1)
-        for button in (self._close, self._put_back):
+        for button in (self.report_button, self._close, self._put_back):
             button.setAutoDefault(False)
             row.addWidget(button)
         return row
@@ -300,6 +323,7 @@ class HistoryView(QDialog):
         self._table.selectionModel().selectionChanged.connect(self._show_choice)
         self._placeholder.button.clicked.connect(self._on_show_everything)
         self._put_back.clicked.connect(self.put_back)
+        self.report_button.clicked.connect(self._on_report)
         self._close.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search.setFocus)
 

@@ -185,3 +185,37 @@ def test_what_cannot_be_looked_up_now_is_said_and_nothing_opens(qtbot, open_hist
 
     assert "Ecomail refused the key" in said(view)
     assert view.findChild(PushReviewDialog) is None
+
+
+@pytest.mark.parametrize("ending", [".csv", ".html", ".xlsx"])
+def test_the_report_holds_the_orders_of_the_chosen_run_and_no_other(open_history, small_shop, tmp_path, ending):
+    small_shop.push(small_shop.plan([1, 3]))
+    small_shop.push(small_shop.plan([2]))
+    view = open_history()
+    choose(view, "ORD-3")
+    assert view.report_button.isEnabled()
+    path = tmp_path / f"run{ending}"
+
+    view.report_to(path)
+    until_idle(small_shop.qtbot, small_shop.runner)
+
+    assert path.name in said(view)
+    if ending != ".xlsx":
+        text = path.read_text(encoding="utf-8-sig")
+        assert "ORD-1" in text
+        assert "ORD-3" in text
+        assert "ORD-2" not in text
+        assert "verified" in text
+
+
+def test_a_report_is_of_one_entrys_run_and_a_name_without_a_known_ending_is_refused(open_history, small_shop, tmp_path):
+    small_shop.push(small_shop.plan([1, 3]))
+    view = open_history()
+    view.report_to(tmp_path / "run.pdf")
+    until_idle(small_shop.qtbot, small_shop.runner)
+    assert "End the name with" in said(view)
+    assert not (tmp_path / "run.pdf").exists()
+
+    table(view).selectAll()
+
+    assert not view.report_button.isEnabled()
