@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gui.workplace import Workplace
 
 _GEOMETRY: Final = "window/geometry"
-_FIRST_SIZE: Final = QSize(1320, 860)
+_FIRST_SIZE: Final = QSize(1360, 860)
 _NEEDS_ORDERS: Final = ("compare_all", "export", "search")
 _EXPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
 
@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
         return workplace.reconciler.settings.shop_name or workplace.reconciler.name
 
     def _on_working_changed(self, working: bool) -> None:  # noqa: FBT001 - a signal's argument
-        if self._workplace is not None:
+        if working and self._workplace is not None:
             self.strip.show_paused(paused=self._workplace.desk.is_paused)
         if not working:
             self.strip.end_progress()

@@ -204,6 +204,7 @@ class Workplace(QWidget):
             self._led_to_needs = True
             if chosen is Chip.ALL:
                 self.sidebar.choose(Chip.NEEDS_YOU)
+                self.table.scrollToTop()
         elif not needs:
             self._led_to_needs = False
             if chosen is Chip.NEEDS_YOU:

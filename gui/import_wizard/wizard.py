@@ -357,6 +357,8 @@ class ImportWizard(QDialog):
         match self._pages.currentIndex():
             case 1:
                 self._import()
+            case 2 if self.problems_step.rows.corrected():
+                self._on_corrected()  # what was typed is not left behind
             case 2:
                 self._show_step(_SUMMARY)
             case _:

@@ -54,6 +54,15 @@ def test_a_paused_comparison_can_be_stopped_and_the_window_closed(desktop: Calla
     assert not user.window.isVisible()
 
 
+def test_the_end_of_a_paused_comparison_is_what_is_said_last(desktop: Callable[..., Desktop]) -> None:
+    user = desktop().start()
+    begin_comparing(user)
+    user.click("pause")
+    user.click("stop")
+    end(user)
+    assert user.window.strip._text.text().startswith("Stopped after ")
+
+
 def test_what_was_stopped_today_goes_on_where_it_was_tomorrow(desktop: Callable[..., Desktop]) -> None:
     user = desktop().start()
     assert not user.shop.interrupted.isVisible()

@@ -450,6 +450,17 @@ def test_rows_with_problems_are_corrected_in_place_and_join_the_others(desk: Des
     assert desk.sessions() == {"abc-1", "abc-2", "abc-3"}
 
 
+def test_going_on_leaves_no_correction_behind(desk: Desk) -> None:
+    wizard = desk.open(desk.file(TWO_WRONG))
+    desk.click(wizard.next_button)
+    correct(desk, wizard, 0, "eva@example.com")
+    desk.click(wizard.next_button)
+    assert desk.sessions() == {"abc-1", "abc-2"}
+    assert wizard.current_step is wizard.problems_step
+    desk.click(wizard.next_button)
+    assert wizard.current_step is wizard.summary_step
+
+
 def test_a_value_put_back_as_it_was_is_not_imported_again(desk: Desk) -> None:
     wizard = desk.open(desk.file(TWO_WRONG))
     desk.click(wizard.next_button)
