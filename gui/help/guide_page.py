@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from gui.theme import SPACING
 
-_PICTURE_WIDTH: Final = 640
+_PICTURE_WIDTH: Final = 616
 """In device-independent pixels: a picture of the whole window fits beside the list of chapters."""
 _LINE_HEIGHT_PERCENT: Final = 135
 

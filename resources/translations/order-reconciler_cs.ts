@@ -1940,6 +1940,14 @@
         <translation>&amp;Vrátit zpět…</translation>
     </message>
     <message>
+        <source>&amp;Report of this run…</source>
+        <translation>&amp;Přehled tohoto běhu…</translation>
+    </message>
+    <message>
+        <source>All orders that were sent together with the chosen one, as Excel, CSV or a page to print</source>
+        <translation>Všechny objednávky odeslané spolu s vybranou, jako Excel, CSV nebo stránka k tisku</translation>
+    </message>
+    <message>
         <source>Before and after, field by field</source>
         <translation>Před a po, pole po poli</translation>
     </message>
@@ -1990,6 +1998,14 @@
     <message>
         <source>Nothing was sent yet</source>
         <translation>Zatím nic nebylo odesláno</translation>
+    </message>
+    <message>
+        <source>Report of this run</source>
+        <translation>Přehled tohoto běhu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Uloženo jako {file}</translation>
     </message>
     <message>
         <source>Search order, e-mail, outcome</source>
@@ -2205,6 +2221,10 @@
         <translation>Problémy</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>Zas&amp;tavit</translation>
+    </message>
+    <message>
         <source>Save the rows that were left out</source>
         <translation>Uložit vynechané řádky</translation>
     </message>
@@ -2215,6 +2235,10 @@
     <message>
         <source>What is wrong</source>
         <translation>Co je špatně</translation>
+    </message>
+    <message>
+        <source>What was read so far stays in the list</source>
+        <translation>Co se dosud přečetlo, zůstává v seznamu</translation>
     </message>
     <message>
         <source>{name} - rows left out.csv</source>
@@ -3470,6 +3494,18 @@ Relace objednávky {session}</translation>
             <numerusform>%n řádků se nedalo použít.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Import %n corrected rows</source>
+        <translation>
+            <numerusform>&amp;Importovat %n opravený řádek</numerusform>
+            <numerusform>&amp;Importovat %n opravené řádky</numerusform>
+            <numerusform>&amp;Importovat %n opravených řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import corrected rows</source>
+        <translation>&amp;Importovat opravené řádky</translation>
+    </message>
     <message>
         <source>&amp;Save these rows…</source>
         <translation>&amp;Uložit tyto řádky…</translation>
@@ -3477,6 +3513,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>All others are in the list; nothing waits for these.</source>
         <translation>Všechny ostatní jsou v seznamu; nic na tyto nečeká.</translation>
+    </message>
+    <message>
+        <source>Double-click a value to correct it here.</source>
+        <translation>Hodnotu zde opravíte poklepáním.</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -4293,6 +4333,10 @@ Relace objednávky {session}</translation>
         <translation>Sloupec</translation>
     </message>
     <message>
+        <source>Corrected by you; not imported yet</source>
+        <translation>Opraveno vámi; zatím neimportováno</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Řádek</translation>
     </message>
@@ -4891,6 +4935,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>Nothing new: the list knew all of these orders</source>
         <translation>Nic nového: seznam všechny tyto objednávky už znal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped by you. %n orders are in the list so far</source>
+        <translation>
+            <numerusform>Zastavili jste to. V seznamu je zatím %n objednávka</numerusform>
+            <numerusform>Zastavili jste to. V seznamu jsou zatím %n objednávky</numerusform>
+            <numerusform>Zastavili jste to. V seznamu je zatím %n objednávek</numerusform>
+        </translation>
     </message>
     <message>
         <source>new orders</source>

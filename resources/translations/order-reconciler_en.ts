@@ -216,6 +216,13 @@
             <numerusform>%n rows could not be used.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Import %n corrected rows</source>
+        <translation>
+            <numerusform>&amp;Import %n corrected row</numerusform>
+            <numerusform>&amp;Import %n corrected rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PushReview</name>
@@ -491,6 +498,13 @@
         <translation>
             <numerusform>%n row read from {file}.</numerusform>
             <numerusform>%n rows read from {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped by you. %n orders are in the list so far</source>
+        <translation>
+            <numerusform>Stopped by you. %n order is in the list so far</numerusform>
+            <numerusform>Stopped by you. %n orders are in the list so far</numerusform>
         </translation>
     </message>
 </context>

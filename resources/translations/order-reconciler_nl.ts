@@ -1930,6 +1930,14 @@
         <translation>&amp;Terugzetten…</translation>
     </message>
     <message>
+        <source>&amp;Report of this run…</source>
+        <translation>&amp;Rapport van deze beurt…</translation>
+    </message>
+    <message>
+        <source>All orders that were sent together with the chosen one, as Excel, CSV or a page to print</source>
+        <translation>Alle bestellingen die samen met de gekozen zijn verzonden, als Excel, CSV of pagina om af te drukken</translation>
+    </message>
+    <message>
         <source>Before and after, field by field</source>
         <translation>Voor en na, veld voor veld</translation>
     </message>
@@ -1980,6 +1988,14 @@
     <message>
         <source>Nothing was sent yet</source>
         <translation>Er is nog niets verzonden</translation>
+    </message>
+    <message>
+        <source>Report of this run</source>
+        <translation>Rapport van deze beurt</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
     </message>
     <message>
         <source>Search order, e-mail, outcome</source>
@@ -2195,6 +2211,10 @@
         <translation>Problemen</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
         <source>Save the rows that were left out</source>
         <translation>De overgeslagen rijen bewaren</translation>
     </message>
@@ -2205,6 +2225,10 @@
     <message>
         <source>What is wrong</source>
         <translation>Wat er mis is</translation>
+    </message>
+    <message>
+        <source>What was read so far stays in the list</source>
+        <translation>Wat tot nu toe gelezen is, blijft in de lijst</translation>
     </message>
     <message>
         <source>{name} - rows left out.csv</source>
@@ -3443,6 +3467,17 @@ Bestelsessie {session}</translation>
             <numerusform>%n rijen konden niet worden gebruikt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Import %n corrected rows</source>
+        <translation>
+            <numerusform>%n verbeterde rij &amp;importeren</numerusform>
+            <numerusform>%n verbeterde rijen &amp;importeren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import corrected rows</source>
+        <translation>Verbeterde rijen &amp;importeren</translation>
+    </message>
     <message>
         <source>&amp;Save these rows…</source>
         <translation>Deze rijen &amp;bewaren…</translation>
@@ -3450,6 +3485,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>All others are in the list; nothing waits for these.</source>
         <translation>Alle andere staan in de lijst; niets wacht hierop.</translation>
+    </message>
+    <message>
+        <source>Double-click a value to correct it here.</source>
+        <translation>Dubbelklik op een waarde om haar hier te verbeteren.</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -4238,6 +4277,10 @@ Bestelsessie {session}</translation>
         <translation>Kolom</translation>
     </message>
     <message>
+        <source>Corrected by you; not imported yet</source>
+        <translation>Door jou verbeterd; nog niet geïmporteerd</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Regel</translation>
     </message>
@@ -4827,6 +4870,13 @@ Bestelsessie {session}</translation>
     <message>
         <source>Nothing new: the list knew all of these orders</source>
         <translation>Niets nieuws: de lijst kende al deze bestellingen al</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped by you. %n orders are in the list so far</source>
+        <translation>
+            <numerusform>Door jou gestopt. Tot nu toe staat er %n bestelling in de lijst</numerusform>
+            <numerusform>Door jou gestopt. Tot nu toe staan er %n bestellingen in de lijst</numerusform>
+        </translation>
     </message>
     <message>
         <source>new orders</source>
