@@ -20,6 +20,7 @@ from core.models import (
     LinePrice,
     Notice,
     OrderCard,
+    OrderKey,
     OrderState,
     Outcome,
     PlanEntry,
@@ -33,6 +34,7 @@ from core.models import (
 )
 from core.notices import text
 from core.reconciler import FetchReport, Matches, OnlyInEcomail
+from core.reconciler.only_in_ecomail import WEBSITE as ONLY_IN_ECOMAIL
 from core.settings import ShopSettings
 
 Json = dict[str, Any]
@@ -203,8 +205,7 @@ def result_json(result: RunResult) -> Json:
 def push_json(push: PushRecord) -> Json:
     return {
         "push_id": push.push_id,
-        "website_id": push.key.website_id,
-        "order_session": push.key.order_session,
+        **_key_json(push.key),
         "order_id": push.order_id,
         "action": push.action,
         # A push that is still under way in the journal was interrupted: nobody knows yet what became of it.
@@ -247,8 +248,7 @@ def _shown(value: Transaction | TransactionLine, *, leave_out: set[str]) -> Json
 def _planned_json(entry: PlanEntry) -> Json:
     return {
         "push_id": None,
-        "website_id": entry.key.website_id,
-        "order_session": entry.key.order_session,
+        **_key_json(entry.key),
         "order_id": entry.order_id,
         "action": entry.action,
         "outcome": Outcome.PLANNED,
@@ -265,8 +265,7 @@ def _skipped_json(entry: SkippedEntry) -> Json:
     first = entry.reasons[0] if entry.reasons else None
     return {
         "push_id": None,
-        "website_id": entry.key.website_id,
-        "order_session": entry.key.order_session,
+        **_key_json(entry.key),
         "order_id": entry.order_id,
         "action": Action.NONE,
         "outcome": Outcome.SKIPPED,
@@ -275,6 +274,13 @@ def _skipped_json(entry: SkippedEntry) -> Json:
         "request": None,
         "reasons": [notice_json(notice) for notice in entry.reasons],
     }
+
+
+def _key_json(key: OrderKey) -> Json:
+    """What only Ecomail has belongs to no website and no session."""
+    if key.website_id == ONLY_IN_ECOMAIL:
+        return {"website_id": None, "order_session": None}
+    return {"website_id": key.website_id, "order_session": key.order_session}
 
 
 def _summary(pushes: Sequence[Json]) -> Json:

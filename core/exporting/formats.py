@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from typing import Final
@@ -49,8 +49,14 @@ def to_csv(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]]) -> byt
     return stream.getvalue().encode("utf-8-sig")
 
 
-def to_xlsx(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, title: str) -> bytes:
-    """One sheet. Text is written as text, whatever it looks like; amounts are numbers.
+def to_xlsx(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[ExportValue]],
+    *,
+    title: str,
+    draw: Callable[[xlsxwriter.Workbook], None] = lambda _book: None,
+) -> bytes:
+    """One sheet; ``draw`` may add others. Text is written as text, whatever it looks like; amounts are numbers.
 
     The guard is there too, although Excel runs no text cell: the workbook may be saved as CSV one day.
     """
@@ -74,6 +80,7 @@ def to_xlsx(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, ti
                     )
         sheet.freeze_panes(1, 0)
         sheet.autofit()
+        draw(book)
     return stream.getvalue()
 
 

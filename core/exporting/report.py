@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+import xlsxwriter
 from msgspec import Struct
 
 from core.errors import UsageError
@@ -80,7 +81,7 @@ def write_report(path: Path, lines: Sequence[ReportLine], *, title: str) -> None
         case ".csv":
             content = to_csv(COLUMNS, rows)
         case ".xlsx":
-            content = to_xlsx(COLUMNS, rows, title="Report")
+            content = to_xlsx(COLUMNS, rows, title="Report", draw=lambda book: _draw(book, lines))
         case ".html":
             content = to_html(COLUMNS, rows, title=title, picture=chart(lines))
         case _:
@@ -105,13 +106,43 @@ _HEIGHT: Final = 180
 _MARGIN: Final = 40
 
 
-def chart(lines: Sequence[ReportLine]) -> str:
-    """Orders by month and verdict as stacked bars: SVG of plain shapes, each with its words. Empty without orders."""
+def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine]) -> None:
+    """The same picture as a sheet of a workbook: the figures, and bars drawn from them."""
+    months, counts = _by_month(lines)
+    if not months:
+        return
+    sheet = book.add_worksheet("Picture")
+    bars = book.add_chart({"type": "column", "subtype": "stacked"})
+    for row, month in enumerate(months, start=1):
+        sheet.write_string(row, 0, month)
+    for column, (state, (words, colour)) in enumerate(VERDICTS.items(), start=1):
+        sheet.write_string(0, column, words)
+        for row, month in enumerate(months, start=1):
+            sheet.write_number(row, column, counts[month, state])
+        bars.add_series(
+            {
+                "name": ["Picture", 0, column],
+                "categories": ["Picture", 1, 0, len(months), 0],
+                "values": ["Picture", 1, column, len(months), column],
+                "fill": {"color": colour},
+            }
+        )
+    sheet.insert_chart(len(months) + 2, 0, bars)
+
+
+def _by_month(lines: Sequence[ReportLine]) -> tuple[list[str], dict[tuple[str, OrderState], int]]:
+    """The months there are, oldest first, and how many orders of each verdict they have."""
     months = list(dict.fromkeys(line.month for line in lines if line.month != ALL))
     counts = {(month, state): 0 for month in months for state in VERDICTS}
     for line in lines:
         if line.month != ALL:
             counts[line.month, line.state] += line.orders
+    return months, counts
+
+
+def chart(lines: Sequence[ReportLine]) -> str:
+    """Orders by month and verdict as stacked bars: SVG of plain shapes, each with its words. Empty without orders."""
+    months, counts = _by_month(lines)
     if not months:
         return ""
     highest = max(sum(counts[month, state] for state in VERDICTS) for month in months)

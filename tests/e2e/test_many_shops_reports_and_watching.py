@@ -158,9 +158,12 @@ def test_the_report_to_print_has_a_picture_and_loads_nothing(shop, tmp_path) -> 
 
 
 def test_the_report_as_a_workbook_and_of_an_empty_list(shop, tmp_path) -> None:
+    shop.run("--profile", "north", "compare")
     for profile, name in (("north", "a.xlsx"), ("empty", "b.xlsx"), ("empty", "c.html"), ("empty", "d.csv")):
         assert shop.run("--profile", profile, "report", tmp_path / name)[0] == 0
-    assert ZipFile(tmp_path / "a.xlsx").testzip() is None
+    with ZipFile(tmp_path / "a.xlsx") as book:
+        assert book.testzip() is None
+        assert any(name.startswith("xl/charts/") for name in book.namelist()), "the picture"
     assert shop.run("--profile", "north", "report", tmp_path / "report.pdf")[0] == 2
 
 

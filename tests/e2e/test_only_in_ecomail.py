@@ -111,6 +111,7 @@ def test_a_picked_one_is_removed_with_the_shop_guard_and_put_back_whole(shop, fa
     shop.run("only-in-ecomail")
     status, removed = shop.run("remove", order_id, "--yes", "--json")
     assert (status, removed["pushes"][0]["outcome"], removed["pushes"][0]["action"]) == (0, "verified", "delete")
+    assert (removed["pushes"][0]["website_id"], removed["pushes"][0]["order_session"]) == (None, None)
     assert far_side.ecomail.find(order_id) == ()
     assert far_side.ecomail.find("ORD-9") == (other,)
     (asked,) = [e for e in far_side.journal.exchanges if e.method == "DELETE"]
