@@ -191,9 +191,9 @@ class ListingReader:
 
     def _match(self) -> None:
         """The columns stay what they are once matched; a field that turns up later may still be added."""
-        self._columns = {**self._guess(), **self._columns}
         if not self._headers:
             return
+        self._columns = {**self._guess(), **self._columns}
         if "order_session" not in self._columns:
             raise no_session_column(tuple(self._headers), SOURCE)
         if not self._period.is_open and "timestamp" not in self._columns:

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from core.api.wemasy import WemasyClient
 from core.clock import Clock
-from core.errors import ApiError, KeyRefusedError, NoUsableAnswerError, ReconcilerError, UsageError
+from core.errors import ApiError, NoUsableAnswerError, ReconcilerError, UsageError
 from core.importing import FilePreview, ImportedFile, ImportOptions, ListingReader, Period
 from core.importing.listing import ListedPage
 from core.models import FailureNote, ImportReport, OrderKey
@@ -144,7 +144,7 @@ async def fetch(
         try:
             page = await wemasy.list_orders(pages + 1)
         except ApiError as error:
-            if not pages or isinstance(error, KeyRefusedError):
+            if not pages:
                 raise
             failure = error
             break

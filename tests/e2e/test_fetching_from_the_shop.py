@@ -220,6 +220,22 @@ def test_a_token_that_was_revoked_or_may_not_read_the_list_says_so_and_the_file_
     assert shop.run("import", file)[0] == 0
 
 
+def test_a_token_that_is_revoked_on_the_way_keeps_what_was_read(shop, far_side, monkeypatch) -> None:
+    fill(far_side, [listed(number) for number in range(1, 251)])
+    answer = far_side.wemasy._list
+    refusal = Response(401, {"content-type": "application/json"}, encode({"error": True, "message": "No."}))
+    monkeypatch.setattr(
+        far_side.wemasy, "_list", lambda request: answer(request) if request.query["page"] < "3" else refusal
+    )
+    status, fetched = shop.run("fetch", "--json")
+    assert (status, fetched["added"], fetched["error"]["code"]) == (4, 200, "key_refused")
+
+
+def test_a_shop_without_orders_is_no_failure(shop) -> None:
+    status, fetched = shop.run("fetch", "--map", "email=customer.mail", "--json")
+    assert (status, fetched["rows"], fetched["complete"]) == (0, 0, True)
+
+
 def test_without_a_token_nothing_is_asked(far_side, tmp_path, capsys) -> None:
     with cli_shop(far_side, tmp_path / "data", capsys, wemasy_key="") as shop:
         status, answer = shop.run("fetch", "--json")
