@@ -19,6 +19,7 @@ from gui.order_list.delegate import OrderDelegate
 from gui.order_list.model import OrderListModel
 from gui.theme import ROW_HEIGHT, SPACING
 
+_LEAST_ADDRESS_WIDTH: Final = 130
 _HEADER_STATE: Final = "order_list/header"
 _COLUMNS_KNOWN: Final = "order_list/columns"
 
@@ -129,8 +130,12 @@ class OrderTable(QTableView):
         header.setMinimumSectionSize(56)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
+        widths = {column.name: max(column.width, self._least_width(column)) for column in COLUMNS}
+        # What a language needs more comes off the addresses: they end alike, and the rest stays without scrolling.
+        more = sum(widths[column.name] - column.width for column in COLUMNS)
+        widths["email"] = max(_LEAST_ADDRESS_WIDTH, widths["email"] - more)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, max(column.width, self._least_width(column)))
+            self.setColumnWidth(number, widths[column.name])
         header.setSortIndicator(VERDICT_COLUMN, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
