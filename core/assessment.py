@@ -179,7 +179,7 @@ def _open_blockers(expected: Expected, balance: Balance, decided: Decided) -> tu
 
 def _unseen_blockers(actual: Transaction | None, remaining: tuple[FieldComparison, ...]) -> tuple[Notice, ...]:
     """An update overwrites everything, so it needs to have seen everything."""
-    return (Notice("not_in_full"),) if actual is not None and remaining and not actual.full else ()
+    return (Notice("not_in_full"),) if actual is not None and remaining and not actual.seen_whole else ()
 
 
 def _as_numbered_in_ecomail(record: OrderRecord, order: Order) -> tuple[Order, FileRow]:

@@ -153,6 +153,11 @@ class Transaction(Struct, frozen=True, kw_only=True):
     other: dict[str, JsonValue] = {}
     """What Ecomail showed beyond the documented fields."""
 
+    @property
+    def seen_whole(self) -> bool:
+        """Whether it was read in full and its lines were shown, so that overwriting it hides nothing unseen."""
+        return self.full and self.lines is not UNSET
+
 
 HEADER_FIELDS: tuple[str, ...] = (
     "order_id", "email", "shop", "amount", "tax", "shipping", "city", "county", "country", "timestamp", "props",

@@ -16,7 +16,7 @@ def is_there_already(action: Action, intended: Transaction, found: Finding) -> b
     """Whether nothing needs to be sent, because Ecomail is as the push would leave it."""
     if action is Action.DELETE:
         return found.count == 0
-    return found.one is not None and holds(found.one, intended) and (found.one.full or action is Action.MARK)
+    return found.one is not None and holds(found.one, intended) and (found.one.seen_whole or action is Action.MARK)
 
 
 def has_landed(push: PushRecord, found: Finding, *, in_full: bool) -> bool:
@@ -27,7 +27,7 @@ def has_landed(push: PushRecord, found: Finding, *, in_full: bool) -> bool:
     if push.action is Action.DELETE:
         return found.count == 0
     seen = push.intended is not None and found.one is not None and holds(found.one, push.intended)
-    return seen and (not in_full or (found.one is not None and found.one.full))
+    return seen and (not in_full or (found.one is not None and found.one.seen_whole))
 
 
 def is_as_before(push: PushRecord, found: Finding) -> bool:

@@ -271,7 +271,7 @@ def _reasons_against(held: Sequence[Transaction], settings: ShopSettings) -> tup
     if only.shop != settings.shop_name:
         other = only.shop if isinstance(only.shop, str) else ""
         return (Notice("other_shop", {"name": settings.shop_name, "other": other}),)
-    if not only.full:
+    if not only.seen_whole:
         return (Notice("no_full_copy"),)
     return only.problems
 

@@ -178,6 +178,8 @@ def check_undoable(push: PushRecord) -> None:
         reason = "it only marked the order, and the shop cannot take a mark back"
     elif push.outcome not in {Outcome.VERIFIED, Outcome.LANDED_DIFFERENT}:
         reason = "it changed nothing in Ecomail, or it is not certain yet what it changed"
+    elif push.action is Action.DELETE and push.before is None:
+        reason = "it changed nothing in Ecomail: the order was gone already"  # and whoever added it since, meant it
     elif push.forgotten or push.intended is None:
         reason = "its customer data was forgotten"
     if reason:

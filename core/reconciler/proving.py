@@ -25,6 +25,7 @@ from core.reconciler.recording import (
     NOT_VISIBLE,
     STOPPED,
     Recorder,
+    was_accepted,
 )
 from core.reconciler.settling import SURELY_SETTLED
 from core.reconciler.workers import Ender
@@ -68,11 +69,10 @@ class Prover:
         ecomail = self._context.ecomail
         try:
             self._ender.check_open(ECOMAIL)
-            if push.action is Action.CREATE and push.as_new:
-                await ecomail.create(push.request)
-            elif push.action is Action.CREATE:
-                return self.counted([push], await ecomail.create_bulk([push.request]))[0]
-            elif push.action is Action.DELETE:
+            if push.action is Action.CREATE:
+                added = await self._add(push)
+                return self.counted([push], added)[0]
+            if push.action is Action.DELETE:
                 await ecomail.delete(push.order_id, _shop_of(push.before) or self._context.settings.shop_name)
             elif push.action in {Action.UPDATE, Action.RESTORE}:
                 await ecomail.update(push.order_id, push.request)
@@ -89,7 +89,7 @@ class Prover:
         """``pushes`` of one request of which Ecomail says that it added so many: with fewer, nobody knows which."""
         if added >= len(pushes):
             self._ender.succeeded(ECOMAIL, writing=True)
-            return list(pushes)
+            return self._recorder.accepted(pushes)
         reason = f"of {len(pushes)} orders it says that it added {added}"
         return self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
@@ -125,7 +125,7 @@ class Prover:
             if has_landed(push, found, in_full=push.action is not Action.CREATE):
                 await self.mark_landed(push, found)
                 return
-            accepted = not unknown or _was_accepted(push)
+            accepted = not unknown or was_accepted(push)
             if accepted or not is_as_before(push, found):
                 self._end_without_landing(push, found, accepted=accepted)
                 return
@@ -141,7 +141,7 @@ class Prover:
         marked, error = False, None
         if push.mark_wanted and push.intended is not None and found.one is not None:
             proof = LandedProof.from_reading(self._key_at_wemasy(push), push.intended, found.one)
-            push = self._recorder.advance(push, PushStep.LANDED, after=found.one)
+            push = self._recorder.advance(push, PushStep.LANDED, after=found.one, error=None)
             if self._is_tracked(push):
                 marked = True
             else:
@@ -150,6 +150,13 @@ class Prover:
         self._recorder.finish(push, Outcome.VERIFIED, found=found, marked=marked, error=error)
 
     # ------------------------------------------------------------------------------------------------ helpers
+
+    async def _add(self, push: PushRecord) -> int:
+        """How many orders Ecomail says that it added."""
+        if not push.as_new:
+            return await self._context.ecomail.create_bulk([push.request])
+        await self._context.ecomail.create(push.request)
+        return 1
 
     async def _has_settled(self, push: PushRecord) -> bool:
         """Wait until the write of ``push`` can no longer take effect; ``False`` when the user stops before."""
@@ -224,11 +231,6 @@ def lookup_of_transaction(transaction: Transaction) -> Lookup:
     return Lookup(
         email=transaction.email if isinstance(transaction.email, str) else None, moment=transaction.timestamp or None
     )
-
-
-def _was_accepted(push: PushRecord) -> bool:
-    """Whether Ecomail said yes, and the order was only not to be seen yet."""
-    return push.error is not None and push.error.code == NOT_VISIBLE.code
 
 
 def _shop_of(transaction: Transaction | None) -> str | None:

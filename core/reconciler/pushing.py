@@ -249,7 +249,7 @@ def _sorted_out(context: RunContext, plan: PushPlan) -> tuple[list[PlanEntry], t
         overwrites = entry.action in {Action.UPDATE, Action.RESTORE}
         if entry.key in keys or entry.order_id in taken:
             reason = "unsettled"
-        elif overwrites and (entry.seen is None or not entry.seen.full):
+        elif overwrites and (entry.seen is None or not entry.seen.seen_whole):
             reason = "not_in_full"
         else:
             taken.add(entry.order_id)  # two pushes of one number would overwrite each other, or add it twice

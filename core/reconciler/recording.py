@@ -42,6 +42,15 @@ STOPPED_BEFORE_MARK: Final = FailureNote(
     code="stopped", message="It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it."
 )
 
+_ACCEPTED: Final = {"accepted": "yes"}
+"""Stays with a note of why a push was left open, when Ecomail had said yes to it."""
+
+
+def was_accepted(push: PushRecord) -> bool:
+    """Whether Ecomail said yes to adding the order, as far as the journal knows; seen it need not have been."""
+    error = push.error
+    return error is not None and (error.code == NOT_VISIBLE.code or error.params.items() >= _ACCEPTED.items())
+
 
 class Recorder:
     """The records of one run."""
@@ -89,10 +98,16 @@ class Recorder:
         step: PushStep,
         *,
         after: Transaction | UnsetType = UNSET,
-        error: FailureNote | UnsetType = UNSET,
+        error: FailureNote | UnsetType | None = UNSET,
     ) -> PushRecord:
         self._store.journal.advance(push.push_id, step, at=self._now(), after=after, error=error)
         return self._store.journal.get(push.push_id)
+
+    def accepted(self, pushes: Sequence[PushRecord]) -> list[PushRecord]:
+        """Ecomail said yes to adding these. A program that ends before it saw them must not add them again."""
+        push_ids = [push.push_id for push in pushes]
+        self._store.journal.advance_many(push_ids, PushStep.SENDING, at=self._now(), error=NOT_VISIBLE)
+        return [self._store.journal.get(push_id) for push_id in push_ids]
 
     def finish(
         self,
@@ -108,6 +123,8 @@ class Recorder:
         if push.undoes is not None and outcome is Outcome.VERIFIED:
             # First, so that a program killed in between has this push unsettled and comes here again.
             journal.mark_undone(push.undoes, by=push.push_id)
+        elif push.undoes is not None:
+            journal.mark_not_undone(by=push.push_id)  # a later look found that it did not last
         after = UNSET if found is None else found.one
         journal.finish(push.push_id, outcome, at=self._now(), after=after, marked=marked, error=error)
         return self._keep(push.push_id, found)
@@ -117,6 +134,8 @@ class Recorder:
         if push.step in {PushStep.LANDED, PushStep.MARKING}:
             self.advance(push, push.step, error=error)  # that it landed is known, and must not be forgotten
             return self._keep(push.push_id, found)
+        if was_accepted(self._store.journal.get(push.push_id)):
+            error = replace(error, params=error.params | _ACCEPTED)
         return self.finish(push, Outcome.UNCERTAIN, found=found, error=error)
 
     @contextlib.contextmanager

@@ -92,11 +92,19 @@ class Journal:
         with self._database.transaction():
             self._change(push_id, columns, at)
 
-    def advance_many(self, push_ids: Sequence[int], step: PushStep, *, at: datetime) -> None:
-        """Note the same step for the pushes of one request, in one commit."""
+    def advance_many(
+        self,
+        push_ids: Sequence[int],
+        step: PushStep,
+        *,
+        at: datetime,
+        error: FailureNote | UnsetType | None = UNSET,
+    ) -> None:
+        """Note the same for the pushes of one request, in one commit."""
+        columns: dict[str, Value] = {"step": step, **_result_columns(after=UNSET, marked=UNSET, error=error)}
         with self._database.transaction():
             for push_id in push_ids:
-                self._change(push_id, {"step": step}, at)
+                self._change(push_id, columns, at)
 
     def finish(
         self,
@@ -122,6 +130,11 @@ class Journal:
         """Note that the push ``by`` put ``push_id`` back."""
         with self._database.transaction():
             self._set(push_id, {"undone_by": by})
+
+    def mark_not_undone(self, *, by: int) -> None:
+        """Note that the push ``by`` put nothing back, whatever was noted before."""
+        with self._database.transaction():
+            self._database.execute("UPDATE pushes SET undone_by = NULL WHERE undone_by = ?", (by,))
 
     # ------------------------------------------------------------------------------------------------- reading
 
