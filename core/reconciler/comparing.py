@@ -20,12 +20,15 @@ from core.assessment import assess, summarise
 from core.errors import ApiError, NotFoundError, ReadingMarksError
 from core.models import CompareResult, InterruptedRun, Order, OrderKey, OrderRecord, OrderState
 from core.reconciler.context import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
-from core.reconciler.finding import TransactionFinder
+from core.reconciler.finding import Lookup, TransactionFinder
+from core.reconciler.ordering import is_fresh, most_useful_first
 from core.reconciler.workers import Ender, run_all
 from core.store import RunKind, Store
 
 FRESH_FOR: Final = timedelta(hours=36)
 """An interrupted run that is older than this is begun anew; what was stopped today can go on tomorrow."""
+_SLICE: Final = 500
+"""Orders that are looked up before the event loop gets its turn."""
 
 
 class ReadingGuard:
@@ -67,12 +70,16 @@ async def compare(
     What concerns every order (a refused key, no network) ends the run: the orders not reached stay as they were.
     """
     store = context.store
-    run_id, records = _begin(context, keys)
-    finder = TransactionFinder(context.ecomail, [lookup_of(record) for record in records])
-    context.reporter.begin("comparing", len(records), wemasy_each=1.0)
+    run_id, waiting = await _begin(context, keys)
+    finder = TransactionFinder(context.ecomail, waiting.values())
+    context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
 
-    async def compare_one(record: OrderRecord) -> None:
+    async def compare_one(key: OrderKey) -> None:
+        record = store.orders.record(key)
+        if record is None:
+            context.reporter.advance(key)
+            return  # it left the list meanwhile
         try:
             seen = await read_both_sides(context, finder, record, guard)
         except ApiError as error:
@@ -91,7 +98,7 @@ async def compare(
             counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
-    await run_all(compare_one, records, ender, give_up=ender.stop.wait)
+    await run_all(compare_one, waiting, ender, give_up=ender.stop.wait)
     if run_id is not None and not ender.ended:
         store.runs.finish(run_id, at=context.clock.now())
     return CompareResult(
@@ -102,17 +109,27 @@ async def compare(
     )
 
 
-def _begin(context: RunContext, keys: Collection[OrderKey] | None) -> tuple[int | None, list[OrderRecord]]:
-    """The run and the orders left to compare in it: an interrupted run over everything is taken up again."""
+async def _begin(context: RunContext, keys: Collection[OrderKey] | None) -> tuple[int | None, dict[OrderKey, Lookup]]:
+    """The run and the orders left to compare in it: an interrupted run over everything is taken up again.
+
+    Only what is needed to look each one up is held: a long list with all its details would fill the memory.
+    """
     orders, runs, now = context.store.orders, context.store.runs, context.clock.now()
     if keys is not None:
-        return None, list(orders.records(keys))
+        return None, {record.key: lookup_of(record) for record in orders.records(keys)}
     earlier = runs.unfinished(RunKind.COMPARE)
-    if earlier is not None and timedelta(0) <= now - earlier.at <= FRESH_FOR:
-        left = [record for record in orders.records() if _is_left(record, earlier.run_id)]
-        return earlier.run_id, left
-    records = list(orders.records())
-    return runs.begin(RunKind.COMPARE, at=now, total=len(records)), records
+    if earlier is not None and not timedelta(0) <= now - earlier.at <= FRESH_FOR:
+        earlier = None
+    listed = [summary.key for summary in most_useful_first(orders.summaries()) if not is_fresh(summary, now)]
+    waiting: dict[OrderKey, Lookup] = {}
+    for start in range(0, len(listed), _SLICE):
+        for record in orders.records(listed[start : start + _SLICE]):
+            if earlier is None or _is_left(record, earlier.run_id):
+                waiting[record.key] = lookup_of(record)
+        await asyncio.sleep(0)
+    if earlier is not None:
+        return earlier.run_id, waiting
+    return runs.begin(RunKind.COMPARE, at=now, total=len(waiting)), waiting
 
 
 def interrupted(store: Store, *, now: datetime) -> InterruptedRun | None:
