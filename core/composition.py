@@ -8,6 +8,7 @@ DATA/profiles/NAME/not-listed        empty; the profile was taken off the list, 
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -84,7 +85,8 @@ async def open_profile(
     name = DEMO_PROFILE if demo else name
     folder = (data_dir or default_data_dir()) / "profiles" / _folder_name(name)
     settings_file = SettingsFile(folder / "settings.json")
-    (folder / _HIDDEN).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # whether the folder can be used, opening the store says in words
+        (folder / _HIDDEN).unlink(missing_ok=True)
     store = Store.open(folder / "orders.sqlite3", now=clock.now())
     try:
         if not demo:

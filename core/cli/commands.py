@@ -10,12 +10,13 @@ from typing import Final
 from core.cli import forgotten, json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
-from core.cli.sending import carry_out, show_plan_only
+from core.cli.sending import carry_out, show_plan_only, show_result
 from core.cli.sources import conventions, fetch, matches, only_in_ecomail, remove
+from core.cli.terminal import ends_at_once_when_stopped
 from core.cli.watching import watch
 from core.credentials import KeyState, Service
 from core.importing import ImportOptions
-from core.models import Action, OrderState
+from core.models import Action, OrderState, RunResult
 from core.resources import resource_path
 from core.settings import get_setting, set_setting, setting_names
 
@@ -60,13 +61,16 @@ async def compare(call: Call) -> int:
 
 
 async def push(call: Call) -> int:
+    earlier = RunResult(pushes=())
     if not call.flag("dry_run"):
-        await _finish_what_was_left(call)
+        earlier = await _finish_what_was_left(call)
+        if earlier.failure is not None or earlier.stopped:
+            return show_result(call, earlier)
     keys = await call.keys()
     plan = await call.reconciler.plan_push(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
     if call.flag("dry_run"):
         return show_plan_only(call, plan)
-    return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
+    return await carry_out(call, plan, confirmed_number=call.arguments["expect"], earlier=earlier.pushes)
 
 
 async def undo(call: Call) -> int:
@@ -74,14 +78,15 @@ async def undo(call: Call) -> int:
     return await carry_out(call, plan, confirmed_number=None)
 
 
-async def _finish_what_was_left(call: Call) -> None:
+async def _finish_what_was_left(call: Call) -> RunResult:
     """An earlier run that was killed is finished first: nothing different may be sent before that."""
     if not call.reconciler.recovered:
-        return
+        return RunResult(pushes=())
     call.terminal.note(f"{len(call.reconciler.recovered)} orders of an earlier run have no certain outcome yet.")
     with call.terminal.progress() as progress:
         result = await call.reconciler.finish_unsettled(progress=progress, stop=call.stop)
     call.terminal.note(tables.result_sentence(result))
+    return result
 
 
 async def history(call: Call) -> int:
@@ -137,7 +142,8 @@ async def key(call: Call) -> int:
 
 def _typed_key() -> str:
     if sys.stdin.isatty():
-        return getpass.getpass("Key (it is not shown): ", stream=sys.stderr)
+        with ends_at_once_when_stopped():
+            return getpass.getpass("Key (it is not shown): ", stream=sys.stderr)
     line = sys.stdin.readline()
     return line.removesuffix("\n").removesuffix("\r")
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from core.cli.arguments import build_parser
@@ -25,6 +28,7 @@ _STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) -> int:
     """Runs one command and returns its exit status. ``credentials`` is for tests; the keyring is the default."""
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         # A Windows console or a pipe may speak a code page that has no ≠; better a question mark than no result.
         if hasattr(stream, "reconfigure"):
@@ -34,19 +38,42 @@ def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) 
     as_json = bool(getattr(arguments, "json", False))
     with configure_logging() as logs:
         try:
-            return asyncio.run(_run(arguments, terminal, credentials))
+            status = asyncio.run(_run(arguments, terminal, credentials))
+            sys.stdout.flush()
         except ReconcilerError as error:
             terminal.failure(error)
-            if as_json:
-                terminal.result(encode({"error": {"code": error.code, "message": error.message}}))
+            _say_as_json(terminal, as_json, error.code, error.message)
             return status_of(error)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, BrokenPipeError):
+            _leave_quietly()
             return ExitStatus.STOPPED
         except Exception as error:  # noqa: BLE001 - a bug of ours: a report instead of a traceback
             message = terminal.bug(logs.write_crash_report(error))
-            if as_json:
-                terminal.result(encode({"error": {"code": "unexpected", "message": message}}))
+            _say_as_json(terminal, as_json, "unexpected", message)
             return ExitStatus.BUG
+    return status
+
+
+def _open_missing_streams() -> None:
+    """A caller may have closed what every program has (cron jobs, services): then nobody is listening, or asked."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for as long as we run
+
+
+def _leave_quietly() -> None:
+    """Whoever read the result went away, as ``head`` does: what is still unwritten must not become an error at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_as_json(terminal: Terminal, as_json: bool, code: str, message: str) -> None:  # noqa: FBT001 - as it was typed
+    if as_json:
+        with contextlib.suppress(OSError, ReconcilerError):  # it may be the output itself that failed
+            terminal.result(encode({"error": {"code": code, "message": message}}))
+            sys.stdout.flush()
 
 
 async def _run(arguments: object, terminal: Terminal, credentials: Credentials) -> int:

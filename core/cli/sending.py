@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from core.cli import json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_run
-from core.models import PushPlan, RunResult
+from core.models import PushPlan, PushRecord, RunResult
 
 
-async def carry_out(call: Call, plan: PushPlan, *, confirmed_number: int | None) -> int:
-    """Shows the plan and asks, unless --yes says not to; then sends it and shows what became of it."""
+async def carry_out(
+    call: Call, plan: PushPlan, *, confirmed_number: int | None, earlier: Sequence[PushRecord] = ()
+) -> int:
+    """Shows the plan and asks, unless --yes says not to; then sends it and shows what became of it.
+
+    ``earlier``: what this call finished of a run before. It belongs to the result, unless it was sent anew.
+    """
     if not plan.entries:
-        return show_result(call, RunResult(pushes=(), skipped=plan.skipped))
+        return show_result(call, RunResult(pushes=tuple(earlier), skipped=plan.skipped))
     if not call.flag("yes"):
         tables.show_plan(call.terminal.err, plan)
         if not call.terminal.confirm("Go ahead?"):
@@ -19,7 +28,9 @@ async def carry_out(call: Call, plan: PushPlan, *, confirmed_number: int | None)
             return ExitStatus.STOPPED
     with call.terminal.progress() as progress:
         result = await call.reconciler.push(plan, confirmed_number=confirmed_number, progress=progress, stop=call.stop)
-    return show_result(call, result)
+    anew = {push.key for push in result.pushes}
+    kept = [push for push in earlier if push.key not in anew]
+    return show_result(call, replace(result, pushes=(*kept, *result.pushes)))
 
 
 def show_result(call: Call, result: RunResult) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Final, NoReturn
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from typing_extensions import override
 
-from core.errors import ReconcilerError, UsageError
+from core.errors import ReconcilerError, StoppedByUser, UsageError
 from core.logs import CrashReport
 from core.models import Progress as JobProgress
 from core.reconciler import ProgressCallback
@@ -28,17 +31,30 @@ _LINES_A_JOB: Final = 10
 """Without a terminal, a phase is reported about so often."""
 
 
+class _Console(Console):
+    @override
+    def on_broken_pipe(self) -> NoReturn:
+        """Rich would end the program with 1, which means something else here."""
+        raise BrokenPipeError
+
+
 class Terminal:
     """Standard output and standard error of one call; knows whether anybody is watching."""
 
     def __init__(self) -> None:
-        self.out = Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
-        self.err = Console(file=sys.stderr, highlight=False, soft_wrap=True)
+        self.out: Console = _Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+        self.err: Console = _Console(file=sys.stderr, highlight=False, soft_wrap=True)
         self.shows_bars = sys.stderr.isatty()
 
     def result(self, text: str) -> None:
         """Machine-readable text, exactly as it is."""
-        sys.stdout.write(text + "\n")
+        try:
+            sys.stdout.write(text + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UsageError(detail=f"The result cannot be written: {error.strerror or error}.") from error
 
     def note(self, text: str) -> None:
         self.err.print(text, markup=False)
@@ -61,8 +77,10 @@ class Terminal:
         """Asks; without a terminal there is nobody to ask, and nothing is done."""
         if not sys.stdin.isatty():
             raise UsageError(detail="There is no terminal to ask on. Add --yes to go ahead without a question.")
-        self.err.print(f"{question} [y/N] ", markup=False, end="")
-        return sys.stdin.readline().strip().lower() in {"y", "yes", "j", "ja", "a", "ano"}
+        with ends_at_once_when_stopped():
+            self.err.print(f"{question} [y/N] ", markup=False, end="")
+            answer = sys.stdin.readline()
+        return answer.strip().lower() in {"y", "yes", "j", "ja", "a", "ano"}
 
     @contextmanager
     def progress(self) -> Iterator[ProgressCallback]:
@@ -78,6 +96,24 @@ class Terminal:
         )
         with Progress(*columns, console=self.err, transient=True) as bar:
             yield _Bar(bar).report
+
+
+@contextmanager
+def ends_at_once_when_stopped() -> Iterator[None]:
+    """While a person is asked nothing is under way that would have to be finished first."""
+
+    def stop(_number: int, _frame: object) -> NoReturn:
+        raise StoppedByUser
+
+    before = {}
+    with contextlib.suppress(ValueError):  # not the main thread: whoever runs us handles signals
+        for number in (signal.SIGINT, signal.SIGTERM):
+            before[number] = signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class _Bar:

@@ -1,0 +1,130 @@
+"""The command line as cron, pipes, closed streams and impatient people call it: in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from core.models import Action, PushStep, Transaction
+from core.sandbox import DemoShop, csv_path, faults
+from core.store import PushIntent, RunKind, Store
+
+from .conftest import Run
+from .test_bad_days import far_side, servers, shop  # noqa: F401 - fixtures
+
+Start = Callable[..., subprocess.Popen[bytes]]
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Start:
+    """Begins a call on the demo shop; its folders are its own."""
+
+    def begin(*arguments: str | Path, **streams: object) -> subprocess.Popen[bytes]:
+        environment = os.environ | {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("DATA", "STATE", "CONFIG")}
+        command = [sys.executable, "-m", "core.cli", "--data-dir", str(tmp_path / "data"), "--demo"]
+        command += map(str, arguments)
+        return subprocess.Popen(command, env=environment, **streams)  # type: ignore[call-overload,no-any-return]  # noqa: S603
+
+    return begin
+
+
+def test_closed_streams_are_no_mistake_of_the_program(start: Start) -> None:
+    for closed in (0, 1, 2):
+        called = start("settings", stderr=subprocess.PIPE, preexec_fn=lambda closed=closed: os.close(closed))
+        _, said = called.communicate(timeout=PATIENCE_SECONDS)
+        assert (called.returncode, said) == (0, b"")
+
+
+def test_without_standard_input_nobody_is_asked_and_nothing_is_sent(demo: Run, start: Start) -> None:
+    demo("import", csv_path())
+    demo("compare", "--json")
+    called = start("push", stderr=subprocess.PIPE, preexec_fn=lambda: os.close(0))
+    _, said = called.communicate(timeout=PATIENCE_SECONDS)
+    assert called.returncode == 2
+    assert b"There is no terminal to ask on" in said
+    assert demo("history", "--json").json == []
+
+
+@pytest.mark.parametrize("how", [(), ("--json",)], ids=["table", "json"])
+def test_a_reader_that_goes_away_is_not_an_error_with_a_traceback(
+    demo: Run, start: Start, how: tuple[str, ...]
+) -> None:
+    demo("import", csv_path())
+    reading, writing = os.pipe()
+    os.close(reading)
+    called = start("orders", *how, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    _, said = called.communicate(timeout=PATIENCE_SECONDS)
+    assert (called.returncode, said) == (5, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_result_that_cannot_be_written_is_said(start: Start) -> None:
+    with Path("/dev/full").open("wb") as full:
+        called = start("orders", "--json", stdout=full, stderr=subprocess.PIPE)
+        _, said = called.communicate(timeout=PATIENCE_SECONDS)
+    assert called.returncode == 2
+    assert b"The result cannot be written" in said
+
+
+def test_a_data_folder_that_is_a_file_is_said(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("not a folder", encoding="utf-8")
+    called = start("orders", stderr=subprocess.PIPE)
+    _, said = called.communicate(timeout=PATIENCE_SECONDS)
+    assert called.returncode == 2
+    assert b"Not a directory" in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_at_the_question_ends_at_once_and_sends_nothing(demo: Run, start: Start, number: signal.Signals) -> None:
+    demo("import", csv_path())
+    demo("compare", "--json")
+    ours, theirs = pty.openpty()
+    called = start("push", stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = b""
+    assert called.stderr is not None
+    while b"[y/N]" not in said:
+        part = os.read(called.stderr.fileno(), 65_536)
+        assert part, said
+        said += part
+    called.send_signal(number)
+    called.communicate(timeout=PATIENCE_SECONDS)
+    os.close(ours)
+    os.close(theirs)
+    assert called.returncode == 5
+    assert demo("history", "--json").json == []
+
+
+def test_a_leftover_that_stays_uncertain_is_in_the_result_and_in_the_exit_status(
+    shop: Run,  # noqa: F811 - a fixture
+    far_side: DemoShop,  # noqa: F811 - a fixture
+    tmp_path: Path,
+) -> None:
+    order = shop("orders", "--json").json["orders"][0]
+    long_ago = datetime.now(UTC) - timedelta(hours=2)
+    store = Store.open(tmp_path / "data" / "profiles" / "default" / "orders.sqlite3", now=long_ago)
+    (record,) = [record for record in store.orders.records() if record.key.order_session == order["order_session"]]
+    run_id = store.runs.begin(RunKind.PUSH, at=long_ago, total=1)
+    intended = Transaction(order_id="VZ-1", email="jan@example.net", lines=())
+    intent = PushIntent(
+        run_id=run_id, key=record.key, order_id="VZ-1", action=Action.CREATE, request=b"{}", intended=intended
+    )
+    store.journal.begin([intent], at=long_ago, step=PushStep.SENDING)
+    store.close()
+    far_side.ecomail.faults.add(faults.html(code=403), times=None)
+    called = shop("push", "--yes", "--json")
+    assert called.status == 3
+    pushes = [push for push in called.json["pushes"] if push["push_id"] is not None]
+    assert [(push["order_id"], push["outcome"]) for push in pushes] == [("VZ-1", "uncertain")]
+    far_side.ecomail.faults.clear()
+    far_side.ecomail.faults.add(faults.key_refused(), times=None)
+    assert shop("push", "--yes", "--json").status == 4
