@@ -107,7 +107,8 @@ def run(*, quick: bool) -> list[Figure]:
         Figure(
             group=_GROUP,
             what=f"the same while {_COMPARED:,} orders are compared without any limit",
-            measured=f"late by {milliseconds(late_compare)} at worst ({1 / got.compared_each:,.0f} orders/s; the limit is 1/s)",
+            measured=f"late by {milliseconds(late_compare)} at worst "
+            f"({1 / got.compared_each:,.0f} orders/s; the limit is 1/s)",
         ),
     ]
 

@@ -67,7 +67,7 @@ def read_transaction(row: JsonValue, *, full: bool) -> Transaction:
             name: value for name, value in row.items() if name not in _KNOWN or (name == "id" and ecomail_id is UNSET)
         },
     )
-    return replace(transaction, problems=tuple(fields.problems))
+    return replace(transaction, problems=tuple(fields.problems)) if fields.problems else transaction
 
 
 def timestamp(value: JsonValue) -> datetime:
