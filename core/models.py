@@ -4,6 +4,9 @@ Everything here is frozen, so it may cross threads and layers. Money and quantit
 UTC, ids are text. A transaction's field is ``UNSET`` where Ecomail's answer did not carry it (unknown), ``None``
 where it carried null, and ``""`` where it carried an empty text: three different things.
 
+What is held by the hundred thousand is not watched by the garbage collector (``gc=False``): frozen values of plain
+types cannot form a circle, and looking through them all would stop the window for a tenth of a second.
+
 This module knows no network, no file and no rule; the rules are in mapping, balance, diff and assessment.
 """
 
@@ -34,7 +37,7 @@ class Notice(Struct, frozen=True):
 # --------------------------------------------------------------------------------------------------- the file
 
 
-class FileRow(Struct, frozen=True, kw_only=True):
+class FileRow(Struct, frozen=True, kw_only=True, gc=False):
     """What an imported file says of one order. ``None`` means: the file does not say."""
 
     order_session: str
@@ -62,7 +65,7 @@ class ListedOrder(Struct, frozen=True):
     """Nested fields by their dotted name (``customer.email``); an empty field is left out."""
 
 
-class OrderKey(Struct, frozen=True, order=True):
+class OrderKey(Struct, frozen=True, order=True, gc=False):
     """Identifies an order: ``website_id`` + ``order_session``."""
 
     website_id: str
@@ -345,7 +348,7 @@ class Assessment(Struct, frozen=True, kw_only=True):
     """What Ecomail holds now and a push would remove."""
 
 
-class OrderSummary(Struct, frozen=True, kw_only=True):
+class OrderSummary(Struct, frozen=True, kw_only=True, gc=False):
     """One line of the list of orders."""
 
     key: OrderKey
