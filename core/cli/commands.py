@@ -45,7 +45,8 @@ async def orders(call: Call) -> int:
 async def compare(call: Call) -> int:
     keys = await call.keys()
     with call.terminal.progress() as progress:
-        result = await call.reconciler.compare(keys, progress=progress, stop=call.stop)
+        # Status 0 is a promise that every order is in sync, so none is taken on trust.
+        result = await call.reconciler.compare(keys, even_fresh=True, progress=progress, stop=call.stop)
     cards = await call.reconciler.cards(keys)
     if call.as_json:
         document = json_output.orders_json(cards)

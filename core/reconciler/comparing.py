@@ -63,14 +63,19 @@ class ReadingGuard:
 
 
 async def compare(
-    context: RunContext, keys: Collection[OrderKey] | None, ender: Ender, guard: ReadingGuard
+    context: RunContext,
+    keys: Collection[OrderKey] | None,
+    ender: Ender,
+    guard: ReadingGuard,
+    *,
+    even_fresh: bool = False,
 ) -> CompareResult:
     """Compares ``keys``, or everything; a failure of one order is kept with it and the rest goes on.
 
     What concerns every order (a refused key, no network) ends the run: the orders not reached stay as they were.
     """
     store = context.store
-    run_id, waiting = await _begin(context, keys)
+    run_id, waiting = await _begin(context, keys, even_fresh=even_fresh)
     finder = TransactionFinder(context.ecomail, waiting.values())
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
@@ -109,7 +114,9 @@ async def compare(
     )
 
 
-async def _begin(context: RunContext, keys: Collection[OrderKey] | None) -> tuple[int | None, dict[OrderKey, Lookup]]:
+async def _begin(
+    context: RunContext, keys: Collection[OrderKey] | None, *, even_fresh: bool
+) -> tuple[int | None, dict[OrderKey, Lookup]]:
     """The run and the orders left to compare in it: an interrupted run over everything is taken up again.
 
     Only what is needed to look each one up is held: a long list with all its details would fill the memory.
@@ -120,7 +127,9 @@ async def _begin(context: RunContext, keys: Collection[OrderKey] | None) -> tupl
     earlier = runs.unfinished(RunKind.COMPARE)
     if earlier is not None and not timedelta(0) <= now - earlier.at <= FRESH_FOR:
         earlier = None
-    listed = [summary.key for summary in most_useful_first(orders.summaries()) if not is_fresh(summary, now)]
+    listed = [
+        summary.key for summary in most_useful_first(orders.summaries()) if even_fresh or not is_fresh(summary, now)
+    ]
     waiting: dict[OrderKey, Lookup] = {}
     for start in range(0, len(listed), _SLICE):
         for record in orders.records(listed[start : start + _SLICE]):

@@ -201,12 +201,17 @@ class Reconciler(BeyondTheList):
         self,
         keys: Collection[OrderKey] | None = None,
         *,
+        even_fresh: bool = False,
         progress: ProgressCallback | None = None,
         stop: Stop | None = None,
     ) -> CompareResult:
-        """Reads both sides of ``keys``, or of everything. Changes nothing, in either."""
+        """Reads both sides of ``keys``, or of everything. Changes nothing, in either.
+
+        Of everything, what was good a moment ago is not asked again, unless ``even_fresh``.
+        """
         async with self._run("compare"):
-            result = await comparing.compare(await self._context(progress), keys, Ender(stop), self._reading_guard)
+            context = await self._context(progress)
+            result = await comparing.compare(context, keys, Ender(stop), self._reading_guard, even_fresh=even_fresh)
         await self._take_currency_from_orders()
         return result
 

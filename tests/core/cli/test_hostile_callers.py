@@ -128,3 +128,17 @@ def test_a_leftover_that_stays_uncertain_is_in_the_result_and_in_the_exit_status
     far_side.ecomail.faults.clear()
     far_side.ecomail.faults.add(faults.key_refused(), times=None)
     assert shop("push", "--yes", "--json").status == 4
+
+
+def test_what_changed_in_ecomail_a_moment_after_a_comparison_is_found_by_the_next(
+    shop: Run,  # noqa: F811 - a fixture
+    far_side: DemoShop,  # noqa: F811 - a fixture
+) -> None:
+    def of(order_id: str) -> tuple[str, str]:
+        (found,) = [order for order in shop("compare", "--json").json["orders"] if order["order_id"] == order_id]
+        return found["state"], found["action"]
+
+    orders = shop("compare", "--json").json["orders"]
+    good = next(order["order_id"] for order in orders if (order["state"], order["action"]) == ("in_sync", "none"))
+    far_side.ecomail.change_elsewhere(good, city="Elsewhere")
+    assert of(good) == ("differs", "update")
