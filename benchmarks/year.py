@@ -63,6 +63,7 @@ async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
             milliseconds(opening + unsettled),
             "≤ 500 ms",
             met=opening + unsettled <= 0.5,
+            reason="The whole file is checked before it is used; that is read time, and grows with the file.",
         ),
         _figure(
             f"the {len(summaries):,} lines of the list, one statement",
@@ -75,6 +76,8 @@ async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
             f"{milliseconds(first)}, {milliseconds(middle)}",
             "≤ 100 ms",
             met=max(first, middle) <= 0.1,
+            reason="A page far back is found by counting the entries before it. To begin at an entry's number instead would "
+            "make every page as quick as the first.",
         ),
         _figure(
             "exporting the list as CSV",
