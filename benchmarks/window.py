@@ -67,8 +67,8 @@ def run(*, quick: bool) -> list[Figure]:
             f"{milliseconds(got.full_first)}, {first:.2f} × a list of one order",
             "≤ 1.5 ×",
             met=first <= 1.5,
-            reason="The list of one order paints one row, a full one every row that fits, each cell in Python. How many orders "
-            "there are makes no difference.",
+            reason="The list of one order paints one row, a full one every row that fits, each cell in Python. "
+            "How many orders there are makes no difference.",
         ),
         _figure(
             "a keystroke in the filter, to the repaint",

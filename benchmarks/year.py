@@ -76,8 +76,8 @@ async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
             f"{milliseconds(first)}, {milliseconds(middle)}",
             "≤ 100 ms",
             met=max(first, middle) <= 0.1,
-            reason="A page far back is found by counting the entries before it. To begin at an entry's number instead would "
-            "make every page as quick as the first.",
+            reason="A page far back is found by counting the entries before it. To begin at an entry's number "
+            "instead would make every page as quick as the first.",
         ),
         _figure(
             "exporting the list as CSV",
