@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
+from msgspec import UNSET
+
 from core.assessment import assess
 from core.conventions import sent_as
 from core.diff import compare_transactions, equal_in_meaning
@@ -182,6 +184,8 @@ def check_undoable(push: PushRecord) -> None:
         reason = "it changed nothing in Ecomail: the order was gone already"  # and whoever added it since, meant it
     elif push.forgotten or push.intended is None:
         reason = "its customer data was forgotten"
+    elif push.before is not None and push.before.lines is UNSET:
+        reason = "Ecomail did not show the lines that it held"
     if reason:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
@@ -200,6 +204,8 @@ async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
         warnings.insert(0, Notice("changed_since_push"))
     if push.before is None:
         action, intended, request = Action.DELETE, now or known, b""
+        if now is not None and not now.seen_whole:
+            warnings.append(Notice("no_full_copy"))
     else:
         action = Action.RESTORE if now is not None else Action.CREATE
         intended, request = push.before, document(push.before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from core.errors import CannotUndoError
-from core.models import Notice, Outcome, PushPlan
+from core.models import Action, Notice, Outcome, PushPlan, PushRecord, PushStep, Transaction
+from core.reconciler.planning import check_undoable
 from core.sandbox import ecomail, faults
-from core.sandbox.http import Request
+from core.sandbox.http import Request, json_response
 from tests.support.profiles import email_of, key_of
 from tests.support.push_scene import PushScene, on_a_loop, outcomes
 
@@ -99,3 +101,25 @@ async def test_what_was_put_back_and_then_overwritten_late_can_be_put_back_again
         (again,) = (await reconciler.push(await reconciler.plan_undo([push.push_id]))).pushes
         assert again.outcome is Outcome.VERIFIED
     assert scene.held(3).amount == 30
+
+
+@on_a_loop
+async def test_removing_what_ecomail_shows_only_in_part_says_that_no_copy_is_kept(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    unreadable = json_response(404, {"message": "Subscriber not found."})
+    scene.shop.ecomail.faults.add(faults.answer(unreadable), path=f"/subscribers/{email_of(1)}", times=None)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        (push,) = (await scene.push(reconciler, [1])).pushes
+        (entry,) = (await reconciler.plan_undo([push.push_id])).entries
+        assert "no_full_copy" in {notice.code for notice in entry.warnings}
+
+
+def test_what_was_never_shown_cannot_be_put_back() -> None:
+    held = Transaction(order_id="ORD-1", full=True)
+    push = PushRecord(
+        push_id=1, run_id=1, key=key_of(1), order_id="ORD-1", action=Action.UPDATE, step=PushStep.DONE,
+        outcome=Outcome.VERIFIED, at=datetime(2026, 3, 2, tzinfo=UTC), intended=replace(held, lines=()), before=held,
+    )  # fmt: skip
+    with pytest.raises(CannotUndoError, match="did not show the lines"):
+        check_undoable(push)
