@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from core.errors import StoppedByUser
 from core.models import Progress
 from core.stopping import Stop
+from gui.garbage import GuiThreadCollector
 
 T = TypeVar("T")
 ProgressCallback = Callable[[Progress], None]
@@ -137,6 +138,7 @@ class AsyncRunner(QObject):
         self._closing: asyncio.Event
         self._shut_down = False
         self._count = 0
+        self._collector = GuiThreadCollector(self)
         # No daemon: the interpreter must not pull the loop away under a write that is being recorded.
         self._thread = threading.Thread(target=self._run_thread, name="order-reconciler-loop", daemon=False)
         self._thread.start()
@@ -186,6 +188,7 @@ class AsyncRunner(QObject):
         self._loop.call_soon_threadsafe(self._closing.set)
         self._thread.join()
         self._mailbox.empty()
+        self._collector.end()
 
     # ------------------------------------------------------------------------------------ on the loop's thread
 
