@@ -20,7 +20,7 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import UNSET, Struct, UnsetType
 
 T = TypeVar("T")
-Readable: TypeAlias = T | None | UnsetType
+Readable: TypeAlias = T | UnsetType | None
 """A field as Ecomail showed it: a value, null, or not shown at all."""
 
 JsonValue: TypeAlias = Any

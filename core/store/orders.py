@@ -38,19 +38,12 @@ _SUMMARY: Final = """
            payment_status, state, action, products, compared_at, decided
     FROM orders
 """
-_LINES: Final = _SUMMARY.replace(
-    "FROM orders", ", orders.id, row FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?"
-) + " ORDER BY orders.id LIMIT ?"
-_LINES_BLOCK: Final = 500
-_LINES: Final = _SUMMARY.replace(
-    "FROM orders", ", orders.id, row FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?"
-) + " ORDER BY orders.id LIMIT ?"
-_LINES_BLOCK: Final = 500
-_LINES: Final = f"""
-    SELECT s.*, d.id, d.row FROM ({_SUMMARY}) s
-    JOIN orders o ON o.website_id = s.website_id AND o.order_session = s.order_session
-    JOIN order_details d ON d.id = o.id WHERE d.id > ? ORDER BY d.id LIMIT ?
-"""  # noqa: S608 - a constant
+_LINES: Final = (
+    _SUMMARY.replace(
+        "FROM orders", ", orders.id, row FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?"
+    )
+    + " ORDER BY orders.id LIMIT ?"
+)
 _LINES_BLOCK: Final = 500
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
 
@@ -151,15 +144,6 @@ class OrderTable:
         else:
             rows = [row for key in keys if (row := self._database.row(_SUMMARY + _OF_KEY, _of(key))) is not None]
         return [_summary(row) for row in rows]
-
-    def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow]]]:
-        """Every line of the list with what the file said, a block at a time, in the sequence of their import."""
-        last_id = 0
-        while block := self._database.rows(_LINES, (last_id, _LINES_BLOCK)):
-            last_id = block[-1][-2]
-            with self._database.translated():
-                lines = [(_summary(row), codec.FILE_ROW.load(row[-1])) for row in block]
-            yield lines
 
     def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow]]]:
         """Every line of the list with what the file said, a block at a time, in the sequence of their import."""

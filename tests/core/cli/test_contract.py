@@ -200,7 +200,7 @@ def test_settings_have_the_contract_s_names_and_defaults(run: Run) -> None:
         ("exchange_rate.CZK", "-1"),
         ("shop.currency", "EURO"),
         ("ecomail.base_url", "http://example.com"),
-        ("shop.colour", "blue"),
+        ("shop.flavour", "blue"),
     ],
 )
 def test_a_setting_that_cannot_be_is_refused_with_a_sentence(run: Run, name: str, value: str) -> None:
