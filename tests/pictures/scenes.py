@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from core.models import OrderState, OrderSummary
 from core.resources import resource_path
 from gui.application import Arguments
+from gui.order_list.groups import Chip
 from gui.program import Program
 from gui.theme import apply_theme, palette_for
 
@@ -79,14 +80,20 @@ class Stage:
         self.window.known_actions[name].trigger()
 
     def choose(self, wanted: Callable[[OrderSummary], bool]) -> None:
-        """Select the first order of that kind."""
+        """Select the first order of that kind, in the list of those that need the user if it is there, else of all."""
         workplace = self.window.workplace
         assert workplace is not None
-        rows = (workplace.model.summary_at(row) for row in range(workplace.model.rowCount()))
+        for chip in (Chip.NEEDS_YOU, Chip.ALL):
+            workplace.sidebar.choose(chip)
+            rows = [workplace.model.summary_at(row) for row in range(workplace.model.rowCount())]
+            if any(map(wanted, rows)):
+                break
         workplace.table.select_order(next(summary for summary in rows if wanted(summary)).key)
         self.settle()
 
     def end(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
         self.window.close()
         self.until(lambda: not self.window.isVisible())
         self.program.end()
@@ -137,7 +144,7 @@ def work(stage: Stage) -> None:
         stage.take(f"settings-{number + 1}", settings)
     stage.close_dialog()
     stage.act("shortcuts")
-    stage.take("keys", stage.dialog())
+    stage.take("guide", stage.dialog())
     stage.close_dialog()
     stage.choose(lambda summary: summary.state is OrderState.DIFFERS)
     stage.act("review")
@@ -163,8 +170,10 @@ def main(folder: Path, language: str, theme: str) -> None:
     app.setStyleSheet(app.styleSheet())  # it resolves the palette's roles when it is set
     for demo, scenes in ((False, first_run), (True, work)):
         stage = Stage(app, folder, language, demo=demo)
-        scenes(stage)
-        stage.end()
+        try:
+            scenes(stage)
+        finally:
+            stage.end()
 
 
 if __name__ == "__main__":
