@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -29,7 +30,7 @@ from core.stopping import Stop
 from core.store import Store, WatchedFile
 
 
-class BeyondTheList:
+class BeyondTheList(ABC):
     """Methods only; all state is the ``Reconciler``'s."""
 
     name: str
@@ -137,32 +138,32 @@ class BeyondTheList:
 
     # --------------------------------------------------------------------------------- what the Reconciler provides
 
-    async def change_settings(self, settings: ShopSettings) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    async def change_settings(self, settings: ShopSettings) -> None: ...
 
-    def _run(self, kind: str) -> AbstractAsyncContextManager[None]:
-        raise NotImplementedError
+    @abstractmethod
+    def _run(self, kind: str) -> AbstractAsyncContextManager[None]: ...
 
-    async def _wemasy(self) -> WemasyClient:
-        raise NotImplementedError
+    @abstractmethod
+    async def _wemasy(self) -> WemasyClient: ...
 
-    async def _context(self, progress: ProgressCallback | None) -> RunContext:
-        raise NotImplementedError
+    @abstractmethod
+    async def _context(self, progress: ProgressCallback | None) -> RunContext: ...
 
-    def _reporter(self, progress: ProgressCallback | None) -> Reporter:
-        raise NotImplementedError
+    @abstractmethod
+    def _reporter(self, progress: ProgressCallback | None) -> Reporter: ...
 
-    def _with_defaults(self, options: ImportOptions) -> ImportOptions:
-        raise NotImplementedError
+    @abstractmethod
+    def _with_defaults(self, options: ImportOptions) -> ImportOptions: ...
 
-    def _summary_of(self, record: OrderRecord) -> OrderSummary:
-        raise NotImplementedError
+    @abstractmethod
+    def _summary_of(self, record: OrderRecord) -> OrderSummary: ...
 
-    def _record(self, key: OrderKey) -> OrderRecord:
-        raise NotImplementedError
+    @abstractmethod
+    def _record(self, key: OrderKey) -> OrderRecord: ...
 
-    def _card(self, record: OrderRecord) -> OrderCard:
-        raise NotImplementedError
+    @abstractmethod
+    def _card(self, record: OrderRecord) -> OrderCard: ...
 
-    def _check_may_write(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _check_may_write(self) -> None: ...

@@ -6,6 +6,7 @@ a refused key carries no limit headers, and every other answer does.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any, ClassVar, Final
 
@@ -33,7 +34,7 @@ NO_ANSWER: Final = 0
 Route = Callable[[Request], Response]
 
 
-class Service:
+class Service(ABC):
     """One of the two far sides. Not safe for several threads at once: a server in threads brings its own lock."""
 
     name: ClassVar[str]
@@ -48,13 +49,13 @@ class Service:
 
     # -- for each service to say
 
+    @abstractmethod
     def _route(self, request: Request) -> Route | None:
         """Who answers this path; ``None`` where there is no such path."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _refuse_key(self, request: Request) -> Response | None:
         """The answer to a request whose key is missing or wrong where one is needed."""
-        raise NotImplementedError
 
     def _refuse_too_many(self) -> Response:
         return json_response(429, {"message": "Too Many Attempts."}, self.throttle.refusal_headers())
