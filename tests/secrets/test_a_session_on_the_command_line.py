@@ -35,7 +35,7 @@ from core.cli import main
 from core.credentials import CredentialStore, Service
 from core.reconciler import comparing
 
-async def broken(context, keys, *_others):
+async def broken(context, keys, *_others, **_choices):
     key = CredentialStore("default").get(Service.ECOMAIL).reveal()
     (row, *_) = context.store.orders.records()
     raise RuntimeError(f"key {key} of {row.row.email}") from ValueError(key)
