@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QFileDialog
 
+from core.sandbox import DemoShop, csv_path
 from gui.conventions import ConventionsDialog
 from gui.fetch_orders import FetchDialog
 from gui.only_in_ecomail import OnlyInEcomailDialog
 from gui.watching import WatchDialog
-from tests.support.gui_window import desktop
+from tests.support.gui_over_http import desktop, far_side, import_by_dropping, user
+from tests.support.gui_window import Desktop
 
-__all__ = ["desktop"]
+__all__ = ["desktop", "far_side", "user"]
 
 
 @pytest.fixture
@@ -62,6 +67,47 @@ def test_a_report_is_saved_where_the_user_says(window, tmp_path, monkeypatch) ->
     window.window.beyond["report"].trigger()
     window.until_idle()
     assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_over_http_the_shop_s_own_orders_come_in_and_a_stray_transaction_is_found(
+    user: Desktop, far_side: DemoShop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header, *lines = csv_path().read_text("utf-8-sig").splitlines()
+    file = tmp_path / "some.csv"
+    file.write_text("\n".join([header, *lines[40:]]), "utf-8")
+    import_by_dropping(user, file)
+    listed = user.shop.model.total
+    stray = structs.replace(far_side.ecomail.transactions[0], id=90_001, order_id="STRAY-1")
+    far_side.ecomail.transactions.append(stray)
+    user.window.beyond["fetch"].trigger()
+    fetch = user.dialog()
+    assert isinstance(fetch, FetchDialog)
+    user.until(fetch.fetch_button.isEnabled)
+    fetch.fetch_button.click()
+    user.until_idle()
+    user.until(lambda: user.shop.model.total > listed)
+    fetch.close()
+    user.compare_all()
+    user.shop.sidebar.only_in_ecomail.click()
+    found = user.dialog()
+    assert isinstance(found, OnlyInEcomailDialog)
+    user.until_idle()
+    found.search_button.click()
+    user.until_idle()
+    assert found.found.rowCount() >= 1
+    found.close()
+    user.window.beyond["conventions"].trigger()
+    conventions = user.dialog()
+    user.until_idle()
+    conventions.close()
+    user.until_idle()
+    report = tmp_path / "report.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(report), ""))
+    user.window.beyond["report"].trigger()
+    user.until_idle()
+    assert report.stat().st_size > 100
+    assert not [entry for entry in far_side.journal.exchanges if entry.applied], "nothing was changed by looking"
+    assert [entry for entry in far_side.journal.of("wemasy") if entry.path.endswith("/orders/all")]
 
 
 def test_the_menu_has_every_way_and_the_sheet_of_keys_names_them(window) -> None:

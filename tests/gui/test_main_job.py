@@ -5,79 +5,22 @@ What came of it is read from the far side's own state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
-from core.credentials import CredentialStore, Service
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, READING, DemoShop, csv_path, planted, violations
+from core.sandbox import READING, DemoShop, csv_path, planted, violations
 from core.sandbox.demo_orders import BLOCKED
-from core.settings import SettingsFile, ShopSettings
-from gui.import_wizard import ImportWizard
 from gui.order_list.groups import Chip
 from gui.push_review import PushReviewDialog
-from tests.support.gui_window import Desktop, desktop
-from tests.support.http_server import serve
+from tests.support.gui_over_http import click, desktop, far_side, import_by_dropping, user
+from tests.support.gui_window import Desktop
 
-__all__ = ["desktop"]
+__all__ = ["desktop", "far_side", "user"]
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def far_side() -> DemoShop:
-    return DemoShop()
-
-
-@pytest.fixture
-def user(
-    far_side: DemoShop, desktop: Callable[..., Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desktop]:
-    """A shop owner whose shop is set up, with an empty list in front of them."""
-    credentials = CredentialStore.in_memory("window")
-    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
-    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    monkeypatch.setattr("core.composition.CredentialStore", lambda _profile: credentials)
-    with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
-        SettingsFile(tmp_path / "data" / "profiles" / "default" / "settings.json").save(
-            ShopSettings(
-                wemasy_base_url=f"{wemasy.base_url}/api",
-                wemasy_website_id="1",
-                ecomail_base_url=ecomail.base_url,
-                shop_name="Vaas & Zo",
-                shop_currency="EUR",
-            )
-        )
-        person = desktop(demo=False).start()
-        yield person
-        person.close()
-
-
-def click(user: Desktop, button: QPushButton) -> None:
-    user.until(lambda: button.isVisible() and button.isEnabled())
-    user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def import_by_dropping(user: Desktop, path: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    place, action, button = QPointF(300, 300), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    keys = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(user.window, QDragEnterEvent(place.toPoint(), action, mime, button, keys))
-    QApplication.sendEvent(user.window, QDropEvent(place, action, mime, button, keys))
-    wizard = user.dialog()
-    assert isinstance(wizard, ImportWizard)
-    user.until_idle()
-    click(user, wizard.next_button)
-    user.until_idle()
-    user.until(lambda: user.shop.model.total > 0)
-    wizard.close()
-    user.until(lambda: not wizard.isVisible())
 
 
 def test_from_a_dropped_file_to_right_transactions_and_marks(user: Desktop, far_side: DemoShop) -> None:
