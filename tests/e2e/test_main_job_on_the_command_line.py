@@ -15,11 +15,7 @@ from typing import Any
 
 import pytest
 
-from core.cli import main
-from core.credentials import CredentialStore, Service
 from core.sandbox import (
-    DEMO_ECOMAIL_KEY,
-    DEMO_WEMASY_TOKEN,
     READING,
     DemoShop,
     ShopOrder,
@@ -31,7 +27,7 @@ from core.sandbox import (
 )
 from core.sandbox.demo_orders import BLOCKED, as_document
 from core.sandbox.http import encode
-from tests.support.http_server import serve
+from tests.support.cli_shop import CliShop, cli_shop
 
 
 def in_meaning(document: dict[str, Any]) -> dict[str, Any]:
@@ -41,46 +37,18 @@ def in_meaning(document: dict[str, Any]) -> dict[str, Any]:
     return composed
 
 
-class Shop:
-    """A set-up profile of the command line whose two services are real servers on this computer."""
-
-    def __init__(self, data_dir: Path, capsys: pytest.CaptureFixture[str], credentials: CredentialStore) -> None:
-        self._data_dir = data_dir
-        self._capsys = capsys
-        self._credentials = credentials
-
-    def run(self, *arguments: str) -> tuple[int, Any]:
-        """Exit status and the decoded JSON of one call."""
-        self._capsys.readouterr()
-        status = main(["--data-dir", str(self._data_dir), *arguments], credentials=self._credentials)
-        out = self._capsys.readouterr().out
-        return status, json.loads(out, parse_float=Decimal) if "--json" in arguments else out
-
-
 @pytest.fixture
 def far_side() -> DemoShop:
     return DemoShop(wemasy_limit=6000, ecomail_limit=6000)
 
 
 @pytest.fixture
-def shop(far_side: DemoShop, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Shop]:
-    credentials = CredentialStore.in_memory("e2e")
-    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
-    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
-        shop = Shop(tmp_path, capsys, credentials)
-        for name, value in {
-            "wemasy.base_url": f"{wemasy.base_url}/api",
-            "wemasy.website_id": "1",
-            "ecomail.base_url": ecomail.base_url,
-            "shop.name": "Vaas & Zo",
-            "shop.currency": "EUR",
-        }.items():
-            assert shop.run("settings", "set", name, value)[0] == 0
+def shop(far_side: DemoShop, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[CliShop]:
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
         yield shop
 
 
-def test_a_file_of_orders_ends_as_right_transactions_and_marks(shop: Shop, far_side: DemoShop) -> None:
+def test_a_file_of_orders_ends_as_right_transactions_and_marks(shop: CliShop, far_side: DemoShop) -> None:
     status, imported = shop.run("import", str(csv_path()), "--json")
     assert (status, imported["added"], imported["rejected"]) == (0, imported["rows"], [])
     assert imported["added"] >= 200
@@ -110,7 +78,7 @@ def test_a_file_of_orders_ends_as_right_transactions_and_marks(shop: Shop, far_s
     assert unfinished == {demo.order_session for demo in planted() if demo.kind in BLOCKED}
 
 
-def test_what_is_sent_is_what_somebody_would_write_by_hand(shop: Shop, far_side: DemoShop, tmp_path: Path) -> None:
+def test_what_is_sent_is_what_somebody_would_write_by_hand(shop: CliShop, far_side: DemoShop, tmp_path: Path) -> None:
     """Three orders and their transactions spelled out, so that no code of ours is its own judge."""
     far_side.wemasy.orders.clear()
     far_side.ecomail.transactions.clear()
@@ -189,7 +157,7 @@ def test_what_is_sent_is_what_somebody_would_write_by_hand(shop: Shop, far_side:
     assert all(order.tracked for order in far_side.wemasy.orders.values())
 
 
-def test_pushing_twice_sends_nothing_the_second_time(shop: Shop, far_side: DemoShop) -> None:
+def test_pushing_twice_sends_nothing_the_second_time(shop: CliShop, far_side: DemoShop) -> None:
     shop.run("import", str(csv_path()))
     shop.run("compare")
     shop.run("push", "--yes")
@@ -199,7 +167,7 @@ def test_pushing_twice_sends_nothing_the_second_time(shop: Shop, far_side: DemoS
     assert far_side.ecomail.transactions == before
 
 
-def test_what_was_sent_can_be_put_back(shop: Shop, far_side: DemoShop) -> None:
+def test_what_was_sent_can_be_put_back(shop: CliShop, far_side: DemoShop) -> None:
     shop.run("import", str(csv_path()))
     shop.run("compare")
     kinds = {demo.order_id: demo for demo in planted()}
