@@ -35,6 +35,7 @@ from gui.settings.key_panel import KeyPanel
 from gui.settings.keys_page import KeysPage
 from gui.settings.page import SettingsPage
 from gui.settings.pair_page import PairPage
+from gui.settings.privacy_page import PrivacyPage
 from gui.settings.rates_page import RatesPage
 from gui.settings.sections import Section, target_of
 from gui.settings.shop_page import ShopPage
@@ -53,7 +54,7 @@ class SettingsDialog(QDialog):
     """``section`` is where it opens: a ``Section``, a setting's name, or what ``section_for`` says of a notice."""
 
     settings_changed = Signal()
-    """Settings were saved, or a key was stored or removed."""
+    """Settings were saved, a key was stored or removed, or customers' data were forgotten."""
 
     def __init__(
         self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None, section: str | None = None
@@ -64,6 +65,7 @@ class SettingsDialog(QDialog):
         self._saved = reconciler.settings
         self._saving: Job | None = None
         self._close_after = False
+        self._result_when_idle: int | None = None
         self._test_after: KeyPanel | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.setModal(True)
@@ -73,18 +75,22 @@ class SettingsDialog(QDialog):
         self.statuses = StatusPage(self)
         self.rates = RatesPage(self)
         self.addresses = AddressesPage(self)
+        self.privacy = PrivacyPage(reconciler, runner, self)
         self._pages: dict[Section, SettingsPage] = {
             Section.SHOP: self.shop,
             Section.KEYS: self.keys,
             Section.STATUS_MAP: self.statuses,
             Section.EXCHANGE_RATE: self.rates,
             Section.ADDRESSES: self.addresses,
+            Section.PRIVACY: self.privacy,
         }
         self._lay_out()
         for page in self._pages.values():
             page.show_settings(self._saved)
             page.changed.connect(self._show_buttons)
         self.keys.keys_changed.connect(self.settings_changed)
+        self.privacy.forgotten.connect(self.settings_changed)
+        self.privacy.idle.connect(self._on_privacy_idle)
         self.keys.test_requested.connect(self._on_test_requested)
         self._target = target_of(section)
         self.sections.setCurrentRow(list(self._pages).index(self._target.section))
@@ -113,6 +119,7 @@ class SettingsDialog(QDialog):
             Section.STATUS_MAP: self.tr("Payment statuses"),
             Section.EXCHANGE_RATE: self.tr("Other currencies"),
             Section.ADDRESSES: self.tr("Addresses"),
+            Section.PRIVACY: self.tr("Privacy"),
         }
         for section, page in self._pages.items():
             self.sections.addItem(titles[section])
@@ -241,8 +248,15 @@ class SettingsDialog(QDialog):
             for panel in self.keys.panels:
                 panel.refresh()
 
+    def _on_privacy_idle(self) -> None:
+        if self._result_when_idle is not None:
+            self.done(self._result_when_idle)
+
     @override
     def done(self, result: int) -> None:
+        if self.privacy.is_busy:  # whoever shows the list must still hear of what is forgotten
+            self._result_when_idle = result
+            return
         self.keys.forget_typed()
         super().done(result)
 

@@ -5,8 +5,8 @@ Validation is the core's; a field only shows what it says.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from core.errors import BaseUrlError, SettingsError, SettingValueError
 from core.settings import ShopSettings, get_setting, set_setting
@@ -17,7 +17,7 @@ from gui.theme import SPACING
 from gui.verdicts import Tone
 
 _EDITOR_WIDTH = 340
-Editor = QLineEdit | QComboBox | QCheckBox
+Editor = QLineEdit | QComboBox | QCheckBox | QSpinBox
 
 
 class FormField(QWidget):
@@ -60,6 +60,8 @@ class FormField(QWidget):
                 return self.editor.text().strip()
             case QCheckBox():
                 return "true" if self.editor.isChecked() else "false"
+            case QSpinBox():
+                return str(self.editor.value())
             case QComboBox():
                 data = self.editor.currentData()
                 shown_is_chosen = self.editor.currentText() == self.editor.itemText(self.editor.currentIndex())
@@ -72,6 +74,9 @@ class FormField(QWidget):
                 self.editor.setText(text)
             case QCheckBox():
                 self.editor.setChecked(text == "true")
+            case QSpinBox():
+                with QSignalBlocker(self.editor):  # nobody typed this
+                    self.editor.setValue(int(text))
             case QComboBox():
                 position = self.editor.findData(text)
                 if position >= 0:
@@ -102,6 +107,8 @@ class FormField(QWidget):
                 editor.editingFinished.connect(self._check)
             case QCheckBox():
                 editor.clicked.connect(self._on_edited)
+            case QSpinBox():
+                editor.valueChanged.connect(self._on_edited)
             case QComboBox():
                 editor.activated.connect(self._on_edited)
                 if (line := editor.lineEdit()) is not None:

@@ -14,6 +14,7 @@ class Section(enum.StrEnum):
     STATUS_MAP = "status_map"
     EXCHANGE_RATE = "exchange_rate"
     ADDRESSES = "addresses"
+    PRIVACY = "privacy"
 
 
 class Target(NamedTuple):
@@ -38,6 +39,7 @@ _FIELD_BY_NOTICE: Final[dict[str, str]] = {
 _FIELD_SECTIONS: Final[dict[str, Section]] = {
     "wemasy.base_url": Section.ADDRESSES,
     "ecomail.base_url": Section.ADDRESSES,
+    "shop.keep_days": Section.PRIVACY,
 }
 
 

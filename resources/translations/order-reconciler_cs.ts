@@ -3485,6 +3485,89 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n entries of the history can then no longer be put back.</source>
+        <translation>
+            <numerusform>%n záznam historie pak už nepůjde vrátit zpět.</numerusform>
+            <numerusform>%n záznamy historie pak už nepůjde vrátit zpět.</numerusform>
+            <numerusform>%n záznamů historie pak už nepůjde vrátit zpět.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</source>
+        <translation>
+            <numerusform>%n záznam historie zůstane i se svou objednávkou beze změny, dokud nebude jisté, jak dopadl.</numerusform>
+            <numerusform>%n záznamy historie zůstanou i se svými objednávkami beze změny, dokud nebude jisté, jak dopadly.</numerusform>
+            <numerusform>%n záznamů historie zůstane i se svými objednávkami beze změny, dokud nebude jisté, jak dopadly.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Forget customer data…</source>
+        <translation>&amp;Vymazat údaje o zákaznících…</translation>
+    </message>
+    <message>
+        <source>Counted from when an order was last compared or sent. What is older is forgotten when this shop is opened, and what was sent before then can no longer be put back.</source>
+        <translation>Počítá se od posledního porovnání nebo odeslání objednávky. Co je starší, se vymaže při otevření tohoto obchodu; co jste odeslali předtím, už pak nepůjde vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>Days that customer data are &amp;kept</source>
+        <translation>&amp;Kolik dní se údaje o zákaznících uchovávají</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Navždy</translation>
+    </message>
+    <message>
+        <source>Forget for &amp;good</source>
+        <translation>Vymazat na&amp;trvalo</translation>
+    </message>
+    <message>
+        <source>Forget now</source>
+        <translation>Vymazat hned</translation>
+    </message>
+    <message>
+        <source>Forgetting…</source>
+        <translation>Maže se…</translation>
+    </message>
+    <message>
+        <source>Keep &amp;them</source>
+        <translation>&amp;Ponechat</translation>
+    </message>
+    <message>
+        <source>No order held customer data any more.</source>
+        <translation>U objednávek už žádné údaje o zákaznících nebyly.</translation>
+    </message>
+    <message>
+        <source>Nothing that could still be put back is lost by it.</source>
+        <translation>O nic, co ještě lze vrátit zpět, tím nepřijdete.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Soukromí</translation>
+    </message>
+    <message>
+        <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
+        <translation>Odstraní e-mailové adresy, místa, volná pole a odeslané dokumenty ze seznamu, z historie i ze všech záloh tohoto obchodu. Čísla objednávek, data a částky zůstanou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer data of %n orders were forgotten.</source>
+        <translation>
+            <numerusform>Údaje o zákaznících byly vymazány z %n objednávky.</numerusform>
+            <numerusform>Údaje o zákaznících byly vymazány ze %n objednávek.</numerusform>
+            <numerusform>Údaje o zákaznících byly vymazány z %n objednávek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer data of all orders of this shop will be gone. This cannot be taken back.</source>
+        <translation>Údaje o zákaznících zmizí ze všech objednávek tohoto obchodu. Tento krok nemůžete vzít zpět.</translation>
+    </message>
+    <message>
+        <source>This concerns this computer only.</source>
+        <translation>Týká se to jen tohoto počítače.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsStep</name>
     <message numerus="yes">
         <source>%n rows could not be used.</source>
@@ -4457,6 +4540,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Payment statuses</source>
         <translation>Stavy plateb</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Soukromí</translation>
     </message>
     <message>
         <source>Sections</source>

@@ -208,6 +208,30 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n entries of the history can then no longer be put back.</source>
+        <translation>
+            <numerusform>%n entry of the history can then no longer be put back.</numerusform>
+            <numerusform>%n entries of the history can then no longer be put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</source>
+        <translation>
+            <numerusform>%n entry of the history stays as it is, with its order, until it is certain how it ended.</numerusform>
+            <numerusform>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer data of %n orders were forgotten.</source>
+        <translation>
+            <numerusform>The customer data of %n order were forgotten.</numerusform>
+            <numerusform>The customer data of %n orders were forgotten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsStep</name>
     <message numerus="yes">
         <source>%n rows could not be used.</source>

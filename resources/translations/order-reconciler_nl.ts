@@ -3459,6 +3459,86 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n entries of the history can then no longer be put back.</source>
+        <translation>
+            <numerusform>%n item uit de geschiedenis kan daarna niet meer worden teruggezet.</numerusform>
+            <numerusform>%n items uit de geschiedenis kunnen daarna niet meer worden teruggezet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</source>
+        <translation>
+            <numerusform>%n item uit de geschiedenis blijft met zijn bestelling zoals het is, totdat zeker is hoe het is afgelopen.</numerusform>
+            <numerusform>%n items uit de geschiedenis blijven met hun bestellingen zoals ze zijn, totdat zeker is hoe ze zijn afgelopen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Forget customer data…</source>
+        <translation>Klantgegevens &amp;wissen…</translation>
+    </message>
+    <message>
+        <source>Counted from when an order was last compared or sent. What is older is forgotten when this shop is opened, and what was sent before then can no longer be put back.</source>
+        <translation>Geteld vanaf het moment dat een bestelling voor het laatst is vergeleken of verstuurd. Wat ouder is, wordt gewist wanneer je deze winkel opent; wat daarvoor is verstuurd, kan dan niet meer worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>Days that customer data are &amp;kept</source>
+        <translation>Aantal dagen dat &amp;klantgegevens worden bewaard</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Forget for &amp;good</source>
+        <translation>&amp;Definitief wissen</translation>
+    </message>
+    <message>
+        <source>Forget now</source>
+        <translation>Nu wissen</translation>
+    </message>
+    <message>
+        <source>Forgetting…</source>
+        <translation>Wissen…</translation>
+    </message>
+    <message>
+        <source>Keep &amp;them</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>No order held customer data any more.</source>
+        <translation>Er stonden al geen klantgegevens meer bij de bestellingen.</translation>
+    </message>
+    <message>
+        <source>Nothing that could still be put back is lost by it.</source>
+        <translation>Alles wat nu nog kan worden teruggezet, kan dat daarna ook.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
+        <translation>Haalt e-mailadressen, plaatsen, vrije velden en de verstuurde documenten uit de lijst, de geschiedenis en elke reservekopie van deze winkel. Bestelnummers, datums en bedragen blijven staan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer data of %n orders were forgotten.</source>
+        <translation>
+            <numerusform>De klantgegevens van %n bestelling zijn gewist.</numerusform>
+            <numerusform>De klantgegevens van %n bestellingen zijn gewist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer data of all orders of this shop will be gone. This cannot be taken back.</source>
+        <translation>De klantgegevens van alle bestellingen van deze winkel verdwijnen. Dit kun je niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>This concerns this computer only.</source>
+        <translation>Dit gaat alleen over deze computer.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsStep</name>
     <message numerus="yes">
         <source>%n rows could not be used.</source>
@@ -4399,6 +4479,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Payment statuses</source>
         <translation>Betaalstatussen</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>Sections</source>

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.composition import open_profile
@@ -471,9 +471,9 @@ def test_a_setting_by_name_has_the_focus(desk: Desk, shop: Reconciler, qtbot: Qt
 
 def test_every_control_has_a_name(desk: Desk, shop: Reconciler) -> None:
     dialog = desk.open(shop)
-    for kind in (QLineEdit, QComboBox):
+    for kind in (QLineEdit, QComboBox, QSpinBox):
         for control in dialog.findChildren(kind):
-            inner = isinstance(control.parent(), QComboBox)
+            inner = isinstance(control.parent(), (QComboBox, QSpinBox))
             assert inner or control.accessibleName(), control
 
 
