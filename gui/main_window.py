@@ -498,13 +498,15 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-            self.closed.emit()
+        if not self._may_close:
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+            self.leave_shop(self._really_close)
+        if not self._may_close:
+            event.ignore()
             return
-        event.ignore()
-        self._settings.setValue(_GEOMETRY, self.saveGeometry())
-        self.leave_shop(self._really_close)
+        # Where no shop was open it may close at once: the close() within this one is none to Qt.
+        event.accept()
+        self.closed.emit()
 
     def _really_close(self) -> None:
         self._may_close = True
