@@ -43,6 +43,11 @@ def default_data_dir() -> Path:
     return platformdirs.user_data_path(APPLICATION, appauthor=False)
 
 
+def profile_folder(data_dir: Path | None, name: str, *, demo: bool = False) -> Path:
+    """Where a profile keeps everything; there may be none yet."""
+    return (data_dir or default_data_dir()) / "profiles" / _folder_name(DEMO_PROFILE if demo else name)
+
+
 def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
     """The profiles that were ever opened, by name; the demo shop is none of them."""
     folder = (data_dir or default_data_dir()) / "profiles"
@@ -55,7 +60,7 @@ def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
 
 def hide_profile(data_dir: Path | None, name: str) -> Path:
     """Takes a profile off the list and leaves all its data; returns their folder. Opening it again lists it again."""
-    folder = (data_dir or default_data_dir()) / "profiles" / _folder_name(name)
+    folder = profile_folder(data_dir, name)
     try:
         (folder / _HIDDEN).touch(exist_ok=True)
     except OSError as error:
@@ -83,7 +88,7 @@ async def open_profile(
     """
     clock = clock or SystemClock()
     name = DEMO_PROFILE if demo else name
-    folder = (data_dir or default_data_dir()) / "profiles" / _folder_name(name)
+    folder = profile_folder(data_dir, name)
     settings_file = SettingsFile(folder / "settings.json")
     with contextlib.suppress(OSError):  # whether the folder can be used, opening the store says in words
         (folder / _HIDDEN).unlink(missing_ok=True)

@@ -18,6 +18,7 @@ class OpeningPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._failure: ErrorText | None = None
+        self._handed_over = False
         self._title = QLabel(self)
         self._text = QLabel(self)
         for label in (self._title, self._text):
@@ -39,18 +40,31 @@ class OpeningPage(QWidget):
         self.show_opening()
 
     def show_opening(self) -> None:
-        self._failure = None
+        self._failure, self._handed_over = None, False
         self._retranslate()
 
     def show_failure(self, failure: ErrorText) -> None:
-        self._failure = failure
+        self._failure, self._handed_over = failure, False
+        self._retranslate()
+
+    def show_handed_over(self) -> None:
+        """After ``show_failure``: the shop is open in another window, and that one has come to the front."""
+        self._handed_over = True
         self._retranslate()
 
     def _retranslate(self) -> None:
         self._title.setText(self._failure.title if self._failure else self.tr("Opening the shop…"))
-        self._text.setText(self._failure.message if self._failure else "")
+        self._text.setText(self._explanation())
         self.retry.setText(self.tr("&Try again"))
         self.retry.setVisible(self._failure is not None)
+
+    def _explanation(self) -> str:
+        if self._handed_over:
+            return self.tr(
+                "The shop is open in the other window, which was brought to the front. If you do not see it, look for "
+                "it in the task bar."
+            )
+        return self._failure.message if self._failure else ""
 
     @override
     def changeEvent(self, event: QEvent) -> None:

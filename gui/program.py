@@ -14,11 +14,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.errors import StoreInUseError
 from core.logs import configure_logging
 from core.resources import resource_path
 from gui.application import Arguments
 from gui.async_runner import AsyncRunner, ProgressCallback
 from gui.error_presenter import describe, present_error
+from gui.hand_over import FrontRequest, FrontWatch, bring_to_front
 from gui.language import LanguageSwitcher
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
@@ -68,6 +70,7 @@ class Program(QObject):
         self.window = MainWindow(self.runner, self._settings, self._language)
         self._wanted = (arguments.profile, arguments.demo)
         self._closed = False
+        self._front: FrontWatch | FrontRequest | None = None
         self.exit_status = 0
         self.window.profile_requested.connect(lambda name: self._switch_to(name, demo=False))
         self.window.removal_requested.connect(self._remove)
@@ -107,11 +110,13 @@ class Program(QObject):
 
     def _on_closed(self) -> None:
         self._closed = True
+        self._end_front()
         QCoreApplication.quit()
 
     def _open(self) -> None:
         if self._closed:
             return
+        self._end_front()
         name, demo = self._wanted
         self.window.opening_page.show_opening()
         job = self.runner.start(lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress))
@@ -120,6 +125,8 @@ class Program(QObject):
 
     def _on_opened(self, opened: Opened) -> None:
         reconciler, profiles = opened
+        self._front = FrontWatch(self._folder(), self)
+        self._front.front_wanted.connect(lambda: bring_to_front(self.window))
         self.window.open_shop(reconciler, profiles)
 
     def _on_open_failed(self, error: Exception) -> None:
@@ -128,6 +135,21 @@ class Program(QObject):
         if self._arguments.quit_after_start:
             self.exit_status = _FAILED
             self.window.close()
+        elif isinstance(error, StoreInUseError):
+            self._front = FrontRequest(self._folder(), self)
+            self._front.answered.connect(self.window.opening_page.show_handed_over)
+            self._front.send()
+
+    def _folder(self) -> Path:
+        from core.composition import profile_folder  # noqa: PLC0415 - loaded by now, on the loop's thread
+
+        name, demo = self._wanted
+        return profile_folder(self._data_dir, name, demo=demo)
+
+    def _end_front(self) -> None:
+        front, self._front = self._front, None
+        if front is not None:
+            front.end()
 
 
 def run(arguments: Arguments) -> int:
