@@ -104,6 +104,10 @@ class HistoryModel(QAbstractTableModel):
     def push_at(self, row: int) -> PushRecord:
         return self._pushes[self._rows[row]]
 
+    def in_run(self, run_id: int) -> tuple[PushRecord, ...]:
+        """Every entry of that run, shown or not, newest first."""
+        return tuple(push for push in self._pushes if push.run_id == run_id)
+
     @property
     def all_count(self) -> int:
         return len(self._pushes)

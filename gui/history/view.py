@@ -78,6 +78,16 @@ class HistoryView(QDialog):
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
         return [self._model.push_at(row) for row in rows]
 
+    def choose_run(self) -> None:
+        """Choose everything that was sent together with what is chosen and can be put back, shown until now or not."""
+        push_ids = self._run_to_put_back()
+        if not push_ids:
+            return
+        self._show_everything()  # what a search hides would silently stay as it is
+        self._table.clearSelection()
+        self._choose(push_ids)
+        self._table.setFocus()
+
     def put_back(self) -> None:
         """Plan to put back what is chosen and can be; the review opens when the plan is made."""
         push_ids = [push.push_id for push in self.chosen() if can_be_put_back(push)]
@@ -174,6 +184,7 @@ class HistoryView(QDialog):
         self._put_back.setText(self.tr("&Put back %n orders…", "", number) if number else self.tr("&Put back…"))
         push = chosen[0] if len(chosen) == 1 else None
         self.report_button.setEnabled(push is not None and self._job is None)
+        self.run_button.setEnabled(bool(self._run_to_put_back() - {each.push_id for each in chosen}))
         self._title.setText(self._title_of(push) if push else self.tr("%n entries chosen", "", len(chosen)))
         self._meaning.setText(self._meaning_of(push) if push else "")
         self._meaning.setVisible(bool(self._meaning.text()))
@@ -181,6 +192,13 @@ class HistoryView(QDialog):
         changed = shown_rows(rows, with_equal=False)
         self._diff.set_rows(changed or rows, keep_place=False)
         self._diff.setVisible(bool(rows))
+
+    def _run_to_put_back(self) -> set[int]:
+        """What can be put back of the run that is chosen; empty where more runs than one are."""
+        runs = {push.run_id for push in self.chosen()}
+        if len(runs) != 1:
+            return set()
+        return {push.push_id for push in self._model.in_run(runs.pop()) if can_be_put_back(push)}
 
     def _title_of(self, push: PushRecord) -> str:
         number = push.order_id or push.key.order_session
@@ -307,11 +325,16 @@ class HistoryView(QDialog):
             self.tr("All orders that were sent together with the chosen one, as Excel, CSV or a page to print")
         )
         self.report_button.setToolTip(self.report_button.accessibleDescription())
+        self.run_button = QPushButton(self.tr("Choose the &whole run"))
+        self.run_button.setAccessibleDescription(
+            self.tr("Everything that was sent together with the chosen one and can be put back")
+        )
+        self.run_button.setToolTip(self.run_button.accessibleDescription())
         self._put_back = QPushButton()
         self._put_back.setObjectName("put_back")
         row = QHBoxLayout()
         row.addWidget(limits, 1)
-        for button in (self.report_button, self._close, self._put_back):
+        for button in (self.run_button, self.report_button, self._close, self._put_back):
             button.setAutoDefault(False)
             row.addWidget(button)
         return row
@@ -321,13 +344,14 @@ class HistoryView(QDialog):
         self._typing.timeout.connect(self._on_filter_changed)
         self._kind.currentIndexChanged.connect(self._on_filter_changed)
         self._table.selectionModel().selectionChanged.connect(self._show_choice)
-        self._placeholder.button.clicked.connect(self._on_show_everything)
+        self._placeholder.button.clicked.connect(self._show_everything)
+        self.run_button.clicked.connect(self.choose_run)
         self._put_back.clicked.connect(self.put_back)
         self.report_button.clicked.connect(self._on_report)
         self._close.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search.setFocus)
 
-    def _on_show_everything(self) -> None:
+    def _show_everything(self) -> None:
         self._search.clear()
         self._kind.setCurrentIndex(0)
         self._on_filter_changed()

@@ -1960,6 +1960,10 @@
         <translation>Vrátit nelze: štítky položek, které Ecomail nezobrazuje, označení ve vašem obchodě a e-maily, které už odešly.</translation>
     </message>
     <message>
+        <source>Choose the &amp;whole run</source>
+        <translation>Vybrat &amp;celý běh</translation>
+    </message>
+    <message>
         <source>Ecomail after</source>
         <translation>Ecomail po</translation>
     </message>
@@ -1974,6 +1978,10 @@
     <message>
         <source>Everything</source>
         <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Everything that was sent together with the chosen one and can be put back</source>
+        <translation>Vše, co bylo odesláno společně s vybraným záznamem a dá se vrátit zpět</translation>
     </message>
     <message>
         <source>History</source>
@@ -3061,6 +3069,10 @@
     <message>
         <source>Opening the shop…</source>
         <translation>Otevírá se obchod…</translation>
+    </message>
+    <message>
+        <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
+        <translation>Obchod je otevřený v druhém okně, které jsme přenesli do popředí. Pokud ho nevidíte, najdete ho na hlavním panelu.</translation>
     </message>
 </context>
 <context>

@@ -1950,6 +1950,10 @@
         <translation>Komt niet terug: producttags die Ecomail niet toont, markeringen in je winkel en e-mails die al verzonden zijn.</translation>
     </message>
     <message>
+        <source>Choose the &amp;whole run</source>
+        <translation>Kies de &amp;hele beurt</translation>
+    </message>
+    <message>
         <source>Ecomail after</source>
         <translation>Ecomail na</translation>
     </message>
@@ -1964,6 +1968,10 @@
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything that was sent together with the chosen one and can be put back</source>
+        <translation>Alles wat samen met het gekozen item is verzonden en kan worden teruggezet</translation>
     </message>
     <message>
         <source>History</source>
@@ -3044,6 +3052,10 @@
     <message>
         <source>Opening the shop…</source>
         <translation>De winkel openen…</translation>
+    </message>
+    <message>
+        <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
+        <translation>De winkel is open in het andere venster, dat naar voren is gehaald. Zie je het niet, zoek het dan op de taakbalk.</translation>
     </message>
 </context>
 <context>

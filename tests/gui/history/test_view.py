@@ -219,3 +219,32 @@ def test_a_report_is_of_one_entrys_run_and_a_name_without_a_known_ending_is_refu
     table(view).selectAll()
 
     assert not view.report_button.isEnabled()
+
+
+def test_the_whole_run_is_chosen_with_what_a_search_hid_and_without_other_runs_or_what_cannot_be_put_back(
+    qtbot, open_history, small_shop
+):
+    small_shop.push(small_shop.plan([2]))
+    small_shop.far_side.ecomail.faults.add(faults.status(422), method="PUT", path="ORD-4")
+    small_shop.push(small_shop.plan([1, 3, 4, 5]))
+    view = open_history()
+    qtbot.keyClicks(view.findChild(QLineEdit), "ORD-3")
+    qtbot.waitUntil(lambda: cells(view, Column.ORDER) == ["ORD-3"])
+
+    qtbot.mouseClick(view.run_button, Qt.MouseButton.LeftButton)
+
+    assert sorted(push.order_id for push in view.chosen()) == ["ORD-1", "ORD-3"]
+    assert put_back_button(view).text() == "&Put back 2 orders…"
+    assert not view.run_button.isEnabled()  # there is no more to choose
+
+
+def test_entries_of_two_runs_are_no_run(open_history, small_shop):
+    small_shop.push(small_shop.plan([1, 3]))
+    small_shop.push(small_shop.plan([2, 4]))
+    view = open_history()
+    choose(view, "ORD-3")
+    assert view.run_button.isEnabled()
+
+    choose(view, "ORD-3", "ORD-4")
+
+    assert not view.run_button.isEnabled()
