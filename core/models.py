@@ -375,6 +375,8 @@ class OrderCard(Struct, frozen=True, kw_only=True):
 
     record: OrderRecord
     assessment: Assessment
+    stale: Notice | None = None
+    """Set when the last push of this order was not sent, because Ecomail had changed since the order was compared."""
 
 
 # ------------------------------------------------------------------------------------------------------ journal

@@ -31,6 +31,9 @@ TEMPLATES: Final[dict[str, str]] = {
     "duplicate_in_ecomail": "Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.",
     "unsettled": "An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.",
     "not_in_full": "Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.",
+    "stale": "Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.",
+    "stale_added": "Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.",
+    "stale_gone": "This order is no longer in Ecomail as you last saw it ({seen}), so it was not sent. Compare again, then decide.",
     "decision_invalid": "The value chosen for “{field}” cannot be used: {reason}.",
     # -- what the user should know, without blocking
     "tags_unreadable": "Ecomail does not show item tags. Sending replaces tags that nobody can see.",

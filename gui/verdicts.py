@@ -107,10 +107,16 @@ def notice_text(notice: Notice) -> str:
     template = TEMPLATES.get(notice.code)
     if template is None:  # A store written by another version may hold a code that this one does not know.
         return notice.code
-    params = {
-        name: field_label(value) if name == "field" else detail_text(value) for name, value in notice.params.items()
-    }
+    params = {name: _param_text(name, value) for name, value in notice.params.items()}
     return fill(QCoreApplication.translate("Notice", template), params)
+
+
+def _param_text(name: str, value: str) -> str:
+    if name == "field":
+        return field_label(value)
+    if name == "fields":
+        return ", ".join(field_label(path) for path in value.split(", "))
+    return detail_text(value)
 
 
 def fill(template: str, params: dict[str, str]) -> str:

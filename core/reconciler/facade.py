@@ -47,6 +47,7 @@ from core.reconciler.deciding import DecidedMany, DifferingOrder
 from core.reconciler.forgetting import ForgetReport
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
+from core.reconciler.staleness import stale_notice
 from core.reconciler.workers import Ender
 from core.settings import SettingsFile, ShopSettings
 from core.stopping import Stop
@@ -165,7 +166,7 @@ class Reconciler(BeyondTheList):
         return keys
 
     async def card(self, key: OrderKey) -> OrderCard:
-        return self._card(self._record(key))
+        return self._card_with_its_past(self._record(key))
 
     async def cards(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderCard, ...]:
         cards = []
@@ -179,7 +180,7 @@ class Reconciler(BeyondTheList):
         """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""
         record = deciding.with_decisions(self._record(key), changes)
         self._store.orders.save_record(record, self._summary_of(record))
-        return self._card(record)
+        return self._card_with_its_past(record)
 
     async def decide_many(
         self, changes: deciding.Changes, *, unless_changed: deciding.Changes | None = None
@@ -350,6 +351,10 @@ class Reconciler(BeyondTheList):
 
     def _card(self, record: OrderRecord) -> OrderCard:
         return OrderCard(record=record, assessment=assess(record, self.settings))
+
+    def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
+        stale = stale_notice(self._store.journal.newest_of(record.key), record, self.settings)
+        return replace(self._card(record), stale=stale)
 
     def _summary_of(self, record: OrderRecord) -> OrderSummary:
         return summarise(record, assess(record, self.settings))

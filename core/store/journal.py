@@ -145,6 +145,12 @@ class Journal:
             raise PushNotFoundError(push_id=str(push_id))
         return records[0]
 
+    def newest_of(self, key: OrderKey) -> PushRecord | None:
+        """The last push of an order, however it ended."""
+        clause = "WHERE website_id = ? AND order_session = ? ORDER BY push_id DESC LIMIT 1"
+        records = self._records(clause, key.website_id, key.order_session)
+        return records[0] if records else None
+
     def history(self, *, limit: int | None = None, offset: int = 0) -> tuple[PushRecord, ...]:
         """Newest first."""
         return self._records("ORDER BY push_id DESC LIMIT ? OFFSET ?", -1 if limit is None else limit, offset)

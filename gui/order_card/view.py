@@ -320,7 +320,8 @@ class OrderCardView(QWidget):
 
 def _blockers(card: OrderCard) -> tuple[Notice, ...]:
     """What is in the way, with the failure of the last look where the order has rows from an earlier one."""
+    stale = () if card.stale is None else (card.stale,)
     failure = card.record.failure
     if card.assessment.state is OrderState.FAILED and failure is not None:
-        return (Notice("compare_failed", {"reason": failure.message}), *card.assessment.blockers)
-    return card.assessment.blockers
+        return (*stale, Notice("compare_failed", {"reason": failure.message}), *card.assessment.blockers)
+    return (*stale, *card.assessment.blockers)

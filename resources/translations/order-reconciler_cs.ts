@@ -2670,6 +2670,10 @@
         <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zpět zruší i tuto změnu.</translation>
     </message>
     <message>
+        <source>Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
+        <translation>Ecomail změnil {fields} poté, co jste tuto objednávku naposledy viděli ({seen}), a proto nebyla odeslána. Tato karta ukazuje, co Ecomail obsahuje nyní. Porovnejte znovu a pak rozhodněte.</translation>
+    </message>
+    <message>
         <source>Ecomail does not hold it any more.</source>
         <translation>V Ecomailu už není.</translation>
     </message>
@@ -2744,6 +2748,10 @@
     <message>
         <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
         <translation>Čtením se tato objednávka ve Wemasy označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
+        <translation>Někdo tuto objednávku přidal do Ecomailu poté, co jste ji naposledy viděli ({seen}), a proto nebyla odeslána. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
     <message>
         <source>The amount is the same: {amount}.</source>
@@ -2828,6 +2836,10 @@
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
         <translation>Tato objednávka je v {currency}, obchod počítá v {shop_currency}. Zadejte v Nastavení kurz pro {currency}.</translation>
+    </message>
+    <message>
+        <source>This order is no longer in Ecomail as you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
+        <translation>Tato objednávka už v Ecomailu není tak, jak jste ji naposledy viděli ({seen}), a proto nebyla odeslána. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
     <message>
         <source>This shop is set to look only.</source>

@@ -2655,6 +2655,10 @@
         <translation>Ecomail heeft deze bestelling na het verzenden gewijzigd. Terugzetten maakt ook die wijziging ongedaan.</translation>
     </message>
     <message>
+        <source>Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
+        <translation>Ecomail heeft {fields} gewijzigd nadat je deze bestelling voor het laatst zag ({seen}); daarom is ze niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
+    </message>
+    <message>
         <source>Ecomail does not hold it any more.</source>
         <translation>Ecomail heeft haar niet meer.</translation>
     </message>
@@ -2729,6 +2733,10 @@
     <message>
         <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
         <translation>Door deze bestelling te lezen is ze in Wemasy als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
+        <translation>Iemand heeft deze bestelling aan Ecomail toegevoegd nadat je haar voor het laatst zag ({seen}); daarom is ze niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
         <source>The amount is the same: {amount}.</source>
@@ -2813,6 +2821,10 @@
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
         <translation>Deze bestelling is in {currency}, de winkel rekent in {shop_currency}. Geef bij Instellingen een koers voor {currency}.</translation>
+    </message>
+    <message>
+        <source>This order is no longer in Ecomail as you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
+        <translation>Deze bestelling staat niet meer in Ecomail zoals je haar voor het laatst zag ({seen}); daarom is ze niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
         <source>This shop is set to look only.</source>

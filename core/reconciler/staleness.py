@@ -1,0 +1,35 @@
+"""What a card says of an order that was not sent because Ecomail had changed. Pure; ``pushing`` has the check itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core.diff import DIFFERENT_KINDS, compare_transactions
+from core.models import Notice, OrderRecord, Outcome, PushRecord
+from core.settings import ShopSettings
+
+_MOST_FIELDS: Final = 4
+"""Named one by one; the card shows all of them."""
+
+
+def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSettings) -> Notice | None:
+    """The notice for ``record``, whose last push is ``push``; ``None`` once it was compared again."""
+    if push is None or push.outcome is not Outcome.STALE:
+        return None
+    if record.compared_at is not None and record.compared_at > (push.finished_at or push.at):
+        return None
+    seen = {"seen": _local(record.compared_at or push.at, settings)}
+    if push.before is None:
+        return Notice("stale_added", seen)
+    if push.after is None:
+        return Notice("stale_gone", seen)
+    # In History, too, "before" is what was seen and "after" is what was found.
+    rows = compare_transactions(push.after, push.before)
+    changed = [row.path for row in rows if row.kind in DIFFERENT_KINDS]
+    return Notice("stale", {"fields": ", ".join(changed[:_MOST_FIELDS]) or "items", **seen})
+
+
+def _local(moment: datetime, settings: ShopSettings) -> str:
+    return f"{moment.astimezone(ZoneInfo(settings.shop_timezone)):%Y-%m-%d %H:%M}"
