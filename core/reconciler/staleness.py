@@ -1,4 +1,4 @@
-"""What a card says of an order that was not sent because Ecomail had changed. Pure; ``pushing`` has the check itself."""
+"""What a card says of an order that was not sent because Ecomail had changed. Pure; the check is in ``pushing``."""
 
 from __future__ import annotations
 

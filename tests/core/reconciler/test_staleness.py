@@ -60,7 +60,7 @@ def run(folder: Path, *, held: bool, change) -> tuple[Notice | None, Notice | No
 )
 def test_the_card_says_what_changed_and_when_it_was_seen_until_the_order_is_compared_again(
     tmp_path: Path,
-    held: bool,
+    held,
     change,
     code: str,
 ) -> None:
