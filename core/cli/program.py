@@ -43,6 +43,7 @@ def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) 
         except ReconcilerError as error:
             terminal.failure(error)
             _say_as_json(terminal, as_json, error.code, error.message)
+            _leave_quietly()
             return status_of(error)
         except (KeyboardInterrupt, BrokenPipeError):
             _leave_quietly()
@@ -50,6 +51,7 @@ def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) 
         except Exception as error:  # noqa: BLE001 - a bug of ours: a report instead of a traceback
             message = terminal.bug(logs.write_crash_report(error))
             _say_as_json(terminal, as_json, "unexpected", message)
+            _leave_quietly()
             return ExitStatus.BUG
     return status
 
@@ -62,7 +64,7 @@ def _open_missing_streams() -> None:
 
 
 def _leave_quietly() -> None:
-    """Whoever read the result went away, as ``head`` does: what is still unwritten must not become an error at exit."""
+    """What cannot be written (the reader went away, as ``head`` does; the disk is full) must not change the status."""
     try:
         sys.stdout.flush()
     except OSError:
