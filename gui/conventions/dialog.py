@@ -5,19 +5,17 @@ Looking changes nothing; only *Keep* writes the choice, into the settings of the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.conventions import Conventions, followed, said_of, sent_as
 from core.settings import Follow
-from gui.async_runner import AsyncRunner, Job, Work
+from gui.async_runner import AsyncRunner
 from gui.dialog_style import set_prominent
-from gui.error_presenter import describe
-from gui.inline_note import InlineNote
+from gui.job_dialog import JobDialog
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
 from gui.verdicts import Tone, notice_text
@@ -26,19 +24,14 @@ if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
 
-class ConventionsDialog(QDialog):
+class ConventionsDialog(JobDialog):
     settings_changed = Signal()
 
     def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._reconciler = reconciler
-        self._runner = runner
-        self._job: Job | None = None
         self._found: Conventions | None = None
-        self._close_when_done = False
         self.setWindowTitle(self.tr("What the account already does"))
-        self.note = InlineNote(self)
-        self.progress = QProgressBar(self)
         self.progress.setRange(0, 0)
         self.documentation = QRadioButton(self.tr("Follow Ecomail's &documentation (recommended)"), self)
         self.earlier = QRadioButton(self.tr("&Match earlier orders (keeps reports comparable)"), self)
@@ -70,29 +63,17 @@ class ConventionsDialog(QDialog):
         job = self._start(lambda progress, stop: self._reconciler.read_conventions(progress=progress, stop=stop))
         job.succeeded.connect(self._on_found)
 
-    def _start(self, work: Work[Any]) -> Job:
-        job = self._runner.start(work)
-        self._job = job
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._show_state()
-        return job
-
     def _on_found(self, found: Conventions) -> None:
         self._found = found
         notices = said_of(found)
         self.note.say(Tone.WARN if len(notices) > 1 else Tone.INFO, "\n".join(map(notice_text, notices)))
 
+    @override
     def _on_failed(self, error: Exception) -> None:
         self._close_when_done = False
-        self.note.say(Tone.BAD, describe(error).message)
+        super()._on_failed(error)
 
-    def _on_finished(self) -> None:
-        self._job = None
-        self._show_state()
-        if self._close_when_done:
-            self.close()
-
+    @override
     def _show_state(self) -> None:
         busy = self._job is not None
         self.progress.setVisible(busy)
@@ -117,20 +98,3 @@ class ConventionsDialog(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(buttons)
-
-    @override
-    def reject(self) -> None:
-        """A job that is under way is asked to stop, and ends first."""
-        if self._job is None:
-            super().reject()
-            return
-        self._close_when_done = True
-        self._job.stop()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job is None:
-            super().closeEvent(event)
-        else:
-            event.ignore()
-            self.reject()

@@ -6,22 +6,21 @@ Changes nothing in the shop. The fields are matched by the core; here they are s
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.importing import FilePreview
 from core.models import Progress
 from core.reconciler import FetchOptions, FetchReport
-from gui.async_runner import AsyncRunner, Job, Work
+from gui.async_runner import AsyncRunner
 from gui.dialog_style import set_prominent
-from gui.error_presenter import describe, describe_failure
+from gui.error_presenter import describe_failure
 from gui.import_wizard.field_names import REQUIRED_FIELD
 from gui.import_wizard.preview_table import PreviewTable
-from gui.inline_note import InlineNote
+from gui.job_dialog import JobDialog
 from gui.period_choice import PeriodChoice
 from gui.theme import SPACING
 from gui.verdicts import Tone
@@ -30,26 +29,21 @@ if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
 
-class FetchDialog(QDialog):
+class FetchDialog(JobDialog):
     fetched = Signal(object)
     """A ``FetchReport``."""
     compare_requested = Signal()
 
     def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._reconciler = reconciler
-        self._runner = runner
-        self._job: Job | None = None
         self._chosen: dict[str, str] = {}
         """Our field → the name in the list, as chosen here; ``""`` for none."""
         self._shown: dict[str, str] = {}
-        self._close_when_done = False
         self._has_session = False
         self.setWindowTitle(self.tr("Fetch orders from the shop"))
         self.period = PeriodChoice(self.tr("&Only orders of these days:"), self)
-        self.note = InlineNote(self)
         self.table = PreviewTable(self)
-        self.progress = QProgressBar(self)
         self.progress.hide()
         self.fetch_button = QPushButton(self.tr("&Fetch orders"), self)
         self.stop_button = QPushButton(self.tr("S&top"), self)
@@ -78,24 +72,6 @@ class FetchDialog(QDialog):
         job = self._start(lambda progress, stop: self._reconciler.fetch(options, progress=progress, stop=stop))
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_fetched)
-
-    def _start(self, work: Work[Any]) -> Job:
-        job = self._runner.start(work)
-        self._job = job
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._show_state()
-        return job
-
-    def _on_finished(self) -> None:
-        self._job = None
-        self.progress.hide()
-        self._show_state()
-        if self._close_when_done:
-            self.close()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.note.say(Tone.BAD, describe(error).message)
 
     def _on_looked(self, preview: FilePreview) -> None:
         rows = list(zip_longest(*(column.samples for column in preview.columns), fillvalue=""))
@@ -144,6 +120,7 @@ class FetchDialog(QDialog):
 
     # -------------------------------------------------------------------------------------------------- what is shown
 
+    @override
     def _show_state(self) -> None:
         busy = self._job is not None
         self.fetch_button.setEnabled(not busy and self._has_session)
@@ -183,24 +160,3 @@ class FetchDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self.compare_button.clicked.connect(self.compare_requested)
         self.compare_button.clicked.connect(self.close)
-
-    def _on_stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
-    @override
-    def reject(self) -> None:
-        """A job that is under way is asked to stop, and ends first."""
-        if self._job is None:
-            super().reject()
-            return
-        self._close_when_done = True
-        self._job.stop()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job is None:
-            super().closeEvent(event)
-        else:
-            event.ignore()
-            self.reject()

@@ -8,13 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -27,8 +24,7 @@ from core.models import Progress, PushPlan
 from core.reconciler import Match, Matches, OnlyInEcomail
 from gui.async_runner import AsyncRunner, Job, Work
 from gui.dialog_style import CELL_STYLE, set_prominent
-from gui.error_presenter import describe
-from gui.inline_note import InlineNote
+from gui.job_dialog import JobDialog
 from gui.only_in_ecomail.found_model import found_model, match_model
 from gui.period_choice import PeriodChoice
 from gui.push_review import PushReviewDialog
@@ -39,7 +35,7 @@ if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
 
-class OnlyInEcomailDialog(QDialog):
+class OnlyInEcomailDialog(JobDialog):
     orders_changed = Signal(object)
     """The keys of orders that changed; ``None`` for the whole list."""
     compare_requested = Signal(object)
@@ -48,11 +44,8 @@ class OnlyInEcomailDialog(QDialog):
     """How many there are now."""
 
     def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._reconciler = reconciler
-        self._runner = runner
-        self._job: Job | None = None
-        self._close_when_done = False
         self.found = found_model(self)
         self.matches = match_model(self)
         self.setWindowTitle(self.tr("Only in Ecomail"))
@@ -62,8 +55,6 @@ class OnlyInEcomailDialog(QDialog):
         self.remove_button = QPushButton(self)
         self.take_button = QPushButton(self.tr("It is the &same order"), self)
         self.take_back_button = QPushButton(self.tr("Take that &back"), self)
-        self.note = InlineNote(self)
-        self.progress = QProgressBar(self)
         self.progress.hide()
         self.found_table = _table(self.found, self.tr("What only Ecomail has"))
         self.match_table = _table(self.matches, self.tr("What may be the same order"))
@@ -127,24 +118,6 @@ class OnlyInEcomailDialog(QDialog):
         job.failed.connect(self._on_failed)
         job.succeeded.connect(self._on_matches)
 
-    def _start(self, work: Work[Any]) -> Job:
-        job = self._runner.start(work)
-        self._job = job
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._show_state()
-        return job
-
-    def _on_finished(self) -> None:
-        self._job = None
-        self.progress.hide()
-        self._show_state()
-        if self._close_when_done:
-            self.close()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.note.say(Tone.BAD, describe(error).message)
-
     def _on_progressed(self, progress: Progress) -> None:
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.done)
@@ -188,6 +161,7 @@ class OnlyInEcomailDialog(QDialog):
         index = self.match_table.currentIndex()
         return self.matches.row_at(index.row()) if index.isValid() else None
 
+    @override
     def _show_state(self) -> None:
         busy = self._job is not None
         match = self._current_match()
@@ -231,27 +205,6 @@ class OnlyInEcomailDialog(QDialog):
         self.take_back_button.clicked.connect(self.take_back)
         self.found.dataChanged.connect(self._show_state)
         self.match_table.selectionModel().selectionChanged.connect(self._show_state)
-
-    def _on_stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
-    @override
-    def reject(self) -> None:
-        """A job that is under way is asked to stop, and ends first."""
-        if self._job is None:
-            super().reject()
-            return
-        self._close_when_done = True
-        self._job.stop()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job is None:
-            super().closeEvent(event)
-        else:
-            event.ignore()
-            self.reject()
 
 
 def _table(model: QAbstractItemModel, name: str) -> QTableView:
