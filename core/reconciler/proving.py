@@ -96,9 +96,13 @@ class Prover:
     def unknown(self, pushes: Sequence[PushRecord], error: NoUsableAnswerError) -> list[PushRecord]:
         """The one request with all of ``pushes`` may have been carried out, or may yet be."""
         self._ender.failed(error, writing=True)
+        self.unsettled(pushes)
+        return [self._recorder.advance(push, PushStep.UNKNOWN, error=note_of(error)) for push in pushes]
+
+    def unsettled(self, pushes: Sequence[PushRecord]) -> None:
+        """What was just sent may take effect for a while yet, whatever was answered."""
         for push in pushes:
             self._context.settling.wrote(push.push_id)
-        return [self._recorder.advance(push, PushStep.UNKNOWN, error=note_of(error)) for push in pushes]
 
     def refused(self, pushes: Sequence[PushRecord], error: ApiError) -> list[PushRecord]:
         """The one request with all of ``pushes`` was surely not carried out."""
@@ -114,7 +118,7 @@ class Prover:
             if self._recorder.has_ended(push):
                 return
             unknown = push.step is PushStep.UNKNOWN or (of_earlier_run and push.step is PushStep.SENDING)
-            if unknown and not await self._has_settled(push):
+            if unknown and not await self.has_settled(push):
                 self._recorder.leave_open(push, STOPPED)
                 return
             try:
@@ -149,16 +153,7 @@ class Prover:
                 marked, error = await self._mark(proof)
         self._recorder.finish(push, Outcome.VERIFIED, found=found, marked=marked, error=error)
 
-    # ------------------------------------------------------------------------------------------------ helpers
-
-    async def _add(self, push: PushRecord) -> int:
-        """How many orders Ecomail says that it added."""
-        if not push.as_new:
-            return await self._context.ecomail.create_bulk([push.request])
-        await self._context.ecomail.create(push.request)
-        return 1
-
-    async def _has_settled(self, push: PushRecord) -> bool:
+    async def has_settled(self, push: PushRecord) -> bool:
         """Wait until the write of ``push`` can no longer take effect; ``False`` when the user stops before."""
         recorded_at = self._context.store.journal.events(push.push_id)[-1].at
         seconds = self._context.settling.seconds_left(push.push_id, recorded_at)
@@ -172,6 +167,15 @@ class Prover:
             settled.cancel()
             stopped.cancel()
         return settled in done
+
+    # ------------------------------------------------------------------------------------------------ helpers
+
+    async def _add(self, push: PushRecord) -> int:
+        """How many orders Ecomail says that it added."""
+        if not push.as_new:
+            return await self._context.ecomail.create_bulk([push.request])
+        await self._context.ecomail.create(push.request)
+        return 1
 
     async def _read_back(self, push: PushRecord) -> Finding:
         """What Ecomail shows of the order, after a few growing waits where it does not show what was sent yet."""

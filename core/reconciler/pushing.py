@@ -10,7 +10,9 @@ up. From the write on it goes on in ``proving``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from core.errors import ApiError, NotFoundError, NoUsableAnswerError, RequestRefusedError, StoreError
@@ -30,11 +32,13 @@ from core.reconciler.checking import has_landed, is_there_already, is_unchanged
 from core.reconciler.context import RunContext, note_of
 from core.reconciler.finding import Finding, TransactionFinder
 from core.reconciler.proving import ECOMAIL, Prover, lookup_of_transaction
-from core.reconciler.recording import NEVER_SENT, Recorder
+from core.reconciler.recording import NEVER_SENT, STOPPED, Recorder
 from core.reconciler.workers import Ender, grace_is_over, run_all
 
 BULK_SIZE: Final = 100
 """Orders added with one request. The API allows 1,000; a smaller batch is sooner verified and sooner stopped."""
+_DOCUMENT: Final = re.compile(r"transaction_data\.(\d{1,4})(?!\d)", re.ASCII)
+"""How a refusal names a document of a batch, by its place."""
 REQUESTS_TO_ECOMAIL_EACH: Final = 3.0
 """Reading, writing, reading back."""
 
@@ -170,26 +174,52 @@ class _PushRun:
             self._ender.end(begun.failure)
 
     async def _create(self, pushes: Sequence[PushRecord]) -> list[PushRecord]:
-        """Send ``pushes`` with one request; a refused batch is split until the bad document is found."""
+        """Send ``pushes`` with one request; a refused batch is parted until the bad document is found.
+
+        Whether a refused batch adds its good documents is not documented, nor how soon they show. So it settles like a
+        write without an answer, then Ecomail is looked at, and only what is not there is sent again. The parts of one
+        round settle together: the wait is longer than any other of a push.
+        """
+        sent: list[PushRecord] = []
+        batches = [list(pushes)]
+        while batches:
+            parts: list[list[PushRecord]] = []
+            for batch in batches:
+                try:
+                    sent += await self._create_together(batch)
+                except RequestRefusedError as error:
+                    self._prover.unsettled(batch)
+                    parts += _parted(batch, error)
+            batches = [absent for part in parts if (absent := await self._absent(part, sent))]
+            if self._ender.ended:
+                for push in chain.from_iterable(batches):
+                    self._recorder.finish(push, Outcome.FAILED, error=NEVER_SENT)
+                break
+        return sent
+
+    async def _create_together(self, pushes: Sequence[PushRecord]) -> list[PushRecord]:
+        """One request. Raises ``RequestRefusedError`` when it was refused for one of several documents."""
         try:
             self._ender.check_open(ECOMAIL)
             added = await self._context.ecomail.create_bulk([push.request for push in pushes])
         except NoUsableAnswerError as error:
             return self._prover.unknown(pushes, error)
-        except RequestRefusedError as error:
-            if len(pushes) > 1 and not isinstance(error, NotFoundError):
-                return await self._create_split(pushes)
-            return self._prover.refused(pushes, error)
         except ApiError as error:
+            parting = isinstance(error, RequestRefusedError) and not isinstance(error, NotFoundError)
+            if parting and len(pushes) > 1:
+                raise
             return self._prover.refused(pushes, error)
         return self._prover.counted(pushes, added)
 
-    async def _create_split(self, pushes: Sequence[PushRecord]) -> list[PushRecord]:
-        """Whether a refused batch adds its good documents is not documented, so look before sending any again."""
+    async def _absent(self, pushes: Sequence[PushRecord], sent: list[PushRecord]) -> list[PushRecord]:
+        """Which of ``pushes``, refused together, Ecomail does not hold; those it does are added to ``sent``."""
+        if not await self._prover.has_settled(pushes[0]):
+            for push in pushes:
+                self._recorder.leave_open(push, STOPPED)
+            return []
         finder = TransactionFinder(
             self._context.ecomail, [lookup_of_transaction(push.intended) for push in pushes if push.intended]
         )
-        sent: list[PushRecord] = []
         absent: list[PushRecord] = []
         for push in pushes:
             assert push.intended is not None  # noqa: S101 - it was just made
@@ -200,14 +230,7 @@ class _PushRun:
                 sent.append(self._recorder.advance(push, PushStep.UNKNOWN))
                 continue
             (sent if found.count else absent).append(push)
-        half = (len(absent) + 1) // 2
-        for part in (absent[:half], absent[half:]):
-            if self._ender.ended:
-                for push in part:
-                    self._recorder.finish(push, Outcome.FAILED, error=NEVER_SENT)
-            elif part:
-                sent += await self._create(part)
-        return sent
+        return absent
 
     async def recheck(self) -> None:
         """Read all that landed once more: a write that timed out may be applied late, over what was verified."""
@@ -259,6 +282,15 @@ def _sorted_out(context: RunContext, plan: PushPlan) -> tuple[list[PlanEntry], t
             SkippedEntry(key=entry.key, order_id=entry.order_id, state=OrderState.BLOCKED, reasons=(Notice(reason),))
         )
     return entries, tuple(held_back)
+
+
+def _parted(pushes: Sequence[PushRecord], error: RequestRefusedError) -> list[list[PushRecord]]:
+    """Two parts of a refused batch: what Ecomail complains of and the rest, or halves where it names none or all."""
+    named = {int(match[1]) for name in error.field_errors if (match := _DOCUMENT.match(name))}
+    if not 0 < len(named & set(range(len(pushes)))) < len(pushes):
+        named = set(range(len(pushes) // 2, len(pushes)))
+    rest = [push for place, push in enumerate(pushes) if place not in named]
+    return [rest, [push for place, push in enumerate(pushes) if place in named]]
 
 
 def _can_be_rechecked(push: PushRecord) -> bool:

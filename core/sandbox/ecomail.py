@@ -27,10 +27,11 @@ DEFAULT_PAGE: Final = 100
 
 
 class _Lag(Struct):
-    """The old version of an order that the next reads still show."""
+    """The old version of an order that reads still show: so many of them, and until that moment."""
 
     old: tuple[StoredTransaction, ...]
     reads: int
+    until: float
 
 
 class FakeEcomail(Service):
@@ -58,6 +59,12 @@ class FakeEcomail(Service):
         """Whether the transactions of somebody unknown are a 404 or an empty page."""
         self.reads_until_visible = 0
         """How many reads of an order still show its old version after a write."""
+        self.seconds_until_visible = 0.0
+        """How long every read of an order still shows its old version after a write."""
+        self.refused_bulk_keeps_good = False
+        """Whether a bulk request that is refused for one document stores the others all the same."""
+        self.refused_emails: set[str] = set()
+        """Addresses that Ecomail does not take, for reasons that nobody else can know."""
         self._lags: dict[str, _Lag] = {}
         self._key = key
         self._newest_id = max((kept.id for kept in self.transactions), default=0)
@@ -166,7 +173,7 @@ class FakeEcomail(Service):
             shown.extend(lag.old)
             if touched:
                 lag.reads -= 1
-            if lag.reads <= 0:
+            if lag.reads <= 0 and self.clock.monotonic() >= lag.until:
                 del self._lags[order_id]
         return sorted(filter(wanted, shown), key=lambda kept: (kept.timestamp, kept.id), reverse=True)
 
@@ -174,7 +181,7 @@ class FakeEcomail(Service):
 
     def _create(self, request: Request) -> Response:
         document = json_body(request)
-        errors = document_errors(document)
+        errors = self._errors_of(document)
         if errors:
             return validation_response(errors)
         created = self._store_new(document)
@@ -193,12 +200,19 @@ class FakeEcomail(Service):
             return validation_response({"transaction_data": [sentence]})
         errors: dict[str, list[str]] = {}
         for index, document in enumerate(documents):
-            errors |= document_errors(document, prefix=f"transaction_data.{index}.")
-        if errors:
+            errors |= self._errors_of(document, prefix=f"transaction_data.{index}.")
+        if errors and not self.refused_bulk_keeps_good:
             return validation_response(errors)
-        for document in documents:
+        good = [document for document in documents if not self._errors_of(document)]
+        for document in good:
             self._store_new(document)
-        return json_response(200, {"inserts": len(documents)})
+        return validation_response(errors) if errors else json_response(200, {"inserts": len(good)})
+
+    def _errors_of(self, document: Any, *, prefix: str = "") -> dict[str, list[str]]:
+        errors = document_errors(document, prefix=prefix)
+        if not errors and document["transaction"]["email"] in self.refused_emails:
+            errors[f"{prefix}transaction.email"] = ["This address cannot be used."]
+        return errors
 
     def _store_new(self, document: dict[str, Any]) -> StoredTransaction:
         self._newest_id += 1
@@ -212,7 +226,7 @@ class FakeEcomail(Service):
         if request.method != "PUT":
             return wrong_method(request, "PUT")
         document = json_body(request)
-        errors = document_errors(document)
+        errors = self._errors_of(document)
         if errors:
             return validation_response(errors)
         before = next(iter(self.find(order_id)), None)
@@ -239,8 +253,10 @@ class FakeEcomail(Service):
         return json_response(200, {"deleted": bool(doomed)})
 
     def _begin_lag(self, order_id: str) -> None:
-        if self.reads_until_visible and order_id not in self._lags:
-            self._lags[order_id] = _Lag(self.find(order_id), self.reads_until_visible)
+        if order_id in self._lags or not (self.reads_until_visible or self.seconds_until_visible):
+            return
+        until = self.clock.monotonic() + self.seconds_until_visible
+        self._lags[order_id] = _Lag(self.find(order_id), self.reads_until_visible, until)
 
     def _now(self) -> int:
         return int(self.clock.now().timestamp())

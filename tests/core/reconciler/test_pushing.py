@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from core.errors import MassChangeError, UsageError
 from core.models import Action, Decision, Notice, OrderState, Outcome, PushPlan, Side
+from core.reconciler.settling import SETTLE_SECONDS
 from core.sandbox import Fault, faults
 from core.sandbox.http import Gate, json_response
 from core.stopping import Stop
@@ -185,6 +187,61 @@ async def test_a_refused_batch_is_split_until_the_bad_document_is_found(tmp_path
     assert scene.held(7) is None
     assert not scene.is_marked(7)
     scene.check_the_end(number for number in numbers if number != 7)
+
+
+@on_a_loop
+async def test_a_refused_batch_whose_good_orders_show_up_late_is_not_added_twice(tmp_path: Path) -> None:
+    numbers = range(1, 6)
+    scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
+    scene.shop.ecomail.refused_emails = {email_of(3)}
+    scene.shop.ecomail.refused_bulk_keeps_good = True
+    scene.shop.ecomail.seconds_until_visible = SETTLE_SECONDS - 1
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        result = await scene.push(reconciler)
+    assert outcomes(result) == dict.fromkeys(numbers, Outcome.VERIFIED) | {3: Outcome.FAILED}
+    assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [5, 1]
+    scene.check_the_end(number for number in numbers if number != 3)
+
+
+@on_a_loop
+async def test_the_order_that_ecomail_names_is_left_out_and_the_others_are_added_at_once(tmp_path: Path) -> None:
+    numbers = range(1, 41)
+    scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
+    scene.shop.ecomail.refused_emails = {email_of(3), email_of(30)}
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        result = await scene.push(reconciler)
+    assert outcomes(result) == dict.fromkeys(numbers, Outcome.VERIFIED) | dict.fromkeys((3, 30), Outcome.FAILED)
+    assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [40, 38, 2, 1, 1]
+    assert scene.clock.monotonic() < 3 * SETTLE_SECONDS
+    scene.check_promises()
+
+
+@on_a_loop
+async def test_stopped_while_a_refused_batch_settles_its_orders_are_looked_up_next_time(tmp_path: Path) -> None:
+    numbers = range(1, 6)
+    scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
+    scene.shop.ecomail.refused_emails = {email_of(3)}
+    scene.shop.ecomail.refused_bulk_keeps_good = True
+    scene.shop.ecomail.seconds_until_visible = 30
+    stop = Stop()
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+
+        async def stop_soon() -> None:
+            while not scene.writes():
+                await scene.clock.sleep(0.1)
+            stop.request()
+
+        stopping = asyncio.create_task(stop_soon())
+        result = await scene.push(reconciler, stop=stop)
+        await stopping
+        assert result.stopped
+        assert outcomes(result) == dict.fromkeys(numbers, Outcome.UNCERTAIN)
+        later = await reconciler.finish_unsettled()
+        assert outcomes(later) == dict.fromkeys(numbers, Outcome.VERIFIED) | {3: Outcome.FAILED}
+    scene.check_the_end(number for number in numbers if number != 3)
 
 
 @on_a_loop
