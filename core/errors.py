@@ -27,6 +27,7 @@ shown to people: it must never be a key, and the session that makes these errors
     │   ├── StoreTooNewError           written by a newer version
     │   ├── StoreDamagedError
     │   └── StoreWriteError            disk full, read-only …
+    │       └── ImportNotSavedError    while a file was being imported: its beginning is in the list
     ├── ApiError(service)
     │   ├── KeyRefusedError            401, 403                → exit status 4
     │   │   └── ListRefusedError       the shop's list of orders may not be read with it
@@ -105,7 +106,10 @@ class ImportFileError(ReconcilerError):
 
 
 class ImportBrokenOffError(ReconcilerError):
-    """A file that could not be read to its end although it began well. Params: ``file``, ``count``."""
+    """A file that could not be read to its end although it began well.
+
+    Params: ``file``, ``count``; and as numbers for a summary ``rows``, ``added``, ``updated``, ``unchanged``.
+    """
 
     code = "import_broken_off"
     title = "The import broke off"
@@ -233,6 +237,15 @@ class StoreWriteError(StoreError):
     title = "Nothing can be saved"
     detail_template = "{file} cannot be written ({reason}). Nothing is sent without a record of it."
     hint_template = "Free some disk space or allow writing there, then try again."
+
+
+class ImportNotSavedError(StoreWriteError):
+    """Params: ``reason`` and those of ``ImportBrokenOffError``."""
+
+    code = "import_not_saved"
+    title = "The import broke off"
+    detail_template = "After {count} orders of {file} nothing more could be saved ({reason}). These are in the list."
+    hint_template = "Free some disk space, then import the file again; nothing is taken in twice."
 
 
 class ApiError(ReconcilerError):

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import logging
 import multiprocessing
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.errors import ImportBrokenOffError, ImportFileError
+from core.errors import ImportBrokenOffError, ImportFileError, ImportNotSavedError, ReconcilerError, StoreWriteError
 from core.importing import ImportedFile, ImportOptions
 from core.importing.handing_over import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
 from core.models import ImportReport
@@ -47,7 +47,8 @@ async def import_file(
 ) -> ImportReport:
     """Adds the orders of the file to the list. What was taken in before a stop or a failure stays.
 
-    Raises ``ImportFileError`` before anything was taken in, ``ImportBrokenOffError`` after.
+    Raises ``ImportFileError`` or ``StoreWriteError`` before anything was taken in, ``ImportBrokenOffError`` or
+    ``ImportNotSavedError`` after.
     """
     stop = stop or Stop()
     total = Upserted()
@@ -59,14 +60,15 @@ async def import_file(
                     row_count = message.row_count
                     reporter.begin("importing", row_count)
                 case Part():
-                    taken = store.orders.take_in(message.rows, at=now(), summarise=summarise)
+                    with _counting(_so_far(path, row_count, total) if rows_read else None):
+                        taken = store.orders.take_in(message.rows, at=now(), summarise=summarise)
                     total = _sum(total, taken)
                     reporter.advance(*taken.changed_keys, by=message.rows_read - rows_read)
                     rows_read = message.rows_read
                 case Finished(file):
                     return _report(file, total)
                 case Failed():
-                    raise message.error() if not rows_read else _broken_off(path, total) from message.error()
+                    raise _broken_off(message.error(), _so_far(path, row_count, total) if rows_read else None)
                 case Broken():
                     _log.error("reading a file failed unexpectedly:\n%s", message.where)
             if stop.requested:
@@ -76,9 +78,10 @@ async def import_file(
             rows=(), rejected=(), row_count=row_count, rows_used=0, columns={}, headers=(), encoding="", delimiter=""
         )
         return replace(_report(nothing_more, total), stopped=True)
-    if rows_read:
-        raise _broken_off(path, total)
-    raise ImportFileError(path.name, "Reading it ended unexpectedly.", "Try again, or save the list as CSV UTF-8.")
+    unexpected = ImportFileError(
+        path.name, "Reading it ended unexpectedly.", "Try again, or save the list as CSV UTF-8."
+    )
+    raise _broken_off(unexpected, _so_far(path, row_count, total) if rows_read else None)
 
 
 def _report(file: ImportedFile, total: Upserted) -> ImportReport:
@@ -102,8 +105,36 @@ def _sum(one: Upserted, other: Upserted) -> Upserted:
     )
 
 
-def _broken_off(path: Path, total: Upserted) -> ImportBrokenOffError:
-    return ImportBrokenOffError(file=path.name, count=str(total.added + total.updated + total.unchanged))
+def _so_far(path: Path, row_count: int, total: Upserted) -> dict[str, str]:
+    """What is known of an import that ended early, as the params of its error."""
+    return {
+        "file": path.name,
+        "count": str(total.added + total.updated + total.unchanged),
+        "rows": str(row_count),
+        "added": str(total.added),
+        "updated": str(total.updated),
+        "unchanged": str(total.unchanged),
+    }
+
+
+def _broken_off(error: ReconcilerError, so_far: dict[str, str] | None) -> ReconcilerError:
+    """``error`` itself where nothing had been taken in yet."""
+    if so_far is None:
+        return error
+    broken_off = ImportBrokenOffError(**so_far)
+    broken_off.__cause__ = error
+    return broken_off
+
+
+@contextlib.contextmanager
+def _counting(so_far: dict[str, str] | None) -> Iterator[None]:
+    """A list that can no longer be written to says how much of the file it holds."""
+    try:
+        yield
+    except StoreWriteError as error:
+        if so_far is None:
+            raise
+        raise ImportNotSavedError(**so_far, reason=error.params["reason"]) from error
 
 
 def _messages(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[Message, None]:

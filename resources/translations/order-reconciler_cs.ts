@@ -243,12 +243,12 @@
         <translation>Rozhodnout pro všechny objednávky jen s tímto rozdílem…</translation>
     </message>
     <message>
-        <source>Keep Ecomail&apos;s for all</source>
-        <translation>Ponechat vše z Ecomailu</translation>
-    </message>
-    <message>
         <source>Keep Ecomail&apos;s value</source>
         <translation>Ponechat hodnotu z Ecomailu</translation>
+    </message>
+    <message>
+        <source>Keep all of Ecomail&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -263,6 +263,14 @@
         <translation>Znovu</translation>
     </message>
     <message>
+        <source>See exactly what would be sent of this one order, before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send only this order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the value by hand</source>
         <translation>Zadat hodnotu ručně</translation>
     </message>
@@ -271,8 +279,8 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Use the shop&apos;s for all</source>
-        <translation>Použít vše z obchodu</translation>
+        <source>Use all from your shop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use your shop&apos;s value</source>
@@ -300,6 +308,17 @@
     <message>
         <source>Use your shop&apos;s value (Alt+Right)</source>
         <translation>Použít hodnotu z vašeho obchodu (Alt+Vpravo)</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2595,12 +2614,12 @@
 <context>
     <name>NextStep</name>
     <message>
-        <source>Add to Ecomail</source>
-        <translation>Přidat</translation>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the order session</source>
-        <translation>Ověřit relaci</translation>
+        <source>Check session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2611,16 +2630,16 @@
         <translation>Porovnat znovu</translation>
     </message>
     <message>
-        <source>Correct in Ecomail</source>
-        <translation>Opravit</translation>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decide on the card</source>
-        <translation>Rozhodnout</translation>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as tracked</source>
-        <translation>Označit</translation>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3298,8 +3317,8 @@ Relace objednávky {session}</translation>
         <translation>rozhodli jste</translation>
     </message>
     <message>
-        <source>{step} (decided by you)</source>
-        <translation>{step} (rozhodli jste)</translation>
+        <source>{step} · decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{verdict}. Compared {when}.</source>
@@ -4058,6 +4077,10 @@ Relace objednávky {session}</translation>
         <translation>Přidejte ho v Nastavení, Klíče.</translation>
     </message>
     <message>
+        <source>After {count} orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
+        <translation>Po {count} objednávkách ze souboru {file} už nešlo nic uložit ({reason}). Tyto v seznamu jsou.</translation>
+    </message>
+    <message>
         <source>Already open</source>
         <translation>Už je otevřeno</translation>
     </message>
@@ -4112,6 +4135,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Free some disk space or allow writing there, then try again.</source>
         <translation>Uvolněte místo na disku, nebo tam povolte zápis, a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then import the file again; nothing is taken in twice.</source>
+        <translation>Uvolněte místo na disku a pak soubor importujte znovu; nic se nepřevezme dvakrát.</translation>
     </message>
     <message>
         <source>If that is what you want, confirm the number {count}.</source>

@@ -243,12 +243,12 @@
         <translation>Beslissen voor alle bestellingen met alleen dit verschil…</translation>
     </message>
     <message>
-        <source>Keep Ecomail&apos;s for all</source>
-        <translation>Overal die van Ecomail houden</translation>
-    </message>
-    <message>
         <source>Keep Ecomail&apos;s value</source>
         <translation>De waarde van Ecomail houden</translation>
+    </message>
+    <message>
+        <source>Keep all of Ecomail&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -263,6 +263,14 @@
         <translation>Opnieuw</translation>
     </message>
     <message>
+        <source>See exactly what would be sent of this one order, before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send only this order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the value by hand</source>
         <translation>De waarde zelf typen</translation>
     </message>
@@ -271,8 +279,8 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
-        <source>Use the shop&apos;s for all</source>
-        <translation>Overal die van de winkel gebruiken</translation>
+        <source>Use all from your shop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use your shop&apos;s value</source>
@@ -300,6 +308,17 @@
     <message>
         <source>Use your shop&apos;s value (Alt+Right)</source>
         <translation>De waarde van je winkel gebruiken (Alt+Rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2580,12 +2599,12 @@
 <context>
     <name>NextStep</name>
     <message>
-        <source>Add to Ecomail</source>
-        <translation>Toevoegen</translation>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the order session</source>
-        <translation>Sessie nakijken</translation>
+        <source>Check session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2596,16 +2615,16 @@
         <translation>Opnieuw vergelijken</translation>
     </message>
     <message>
-        <source>Correct in Ecomail</source>
-        <translation>Verbeteren</translation>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decide on the card</source>
-        <translation>Beslissen</translation>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as tracked</source>
-        <translation>Markeren</translation>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3275,8 +3294,8 @@ Bestelsessie {session}</translation>
         <translation>door jou beslist</translation>
     </message>
     <message>
-        <source>{step} (decided by you)</source>
-        <translation>{step} (door jou beslist)</translation>
+        <source>{step} · decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{verdict}. Compared {when}.</source>
@@ -3999,6 +4018,10 @@ Bestelsessie {session}</translation>
         <translation>Voeg hem toe bij Instellingen, Sleutels.</translation>
     </message>
     <message>
+        <source>After {count} orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
+        <translation>Na {count} bestellingen uit {file} kon niets meer worden opgeslagen ({reason}). Deze staan in de lijst.</translation>
+    </message>
+    <message>
         <source>Already open</source>
         <translation>Al geopend</translation>
     </message>
@@ -4053,6 +4076,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Free some disk space or allow writing there, then try again.</source>
         <translation>Maak schijfruimte vrij of sta schrijven daar toe, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then import the file again; nothing is taken in twice.</source>
+        <translation>Maak schijfruimte vrij en importeer het bestand daarna opnieuw; niets wordt dubbel opgenomen.</translation>
     </message>
     <message>
         <source>If that is what you want, confirm the number {count}.</source>

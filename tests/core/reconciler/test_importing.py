@@ -12,7 +12,7 @@ import pytest
 
 from core.assessment import assess, summarise
 from core.clock import SystemClock
-from core.errors import ImportBrokenOffError, ImportFileError
+from core.errors import ImportBrokenOffError, ImportFileError, ImportNotSavedError, StoreWriteError
 from core.importing import ImportOptions
 from core.models import Progress
 from core.rate_limit import RateLimiter
@@ -155,3 +155,31 @@ def test_a_change_of_the_file_meanwhile_says_what_was_taken_in(store, tmp_path):
 
     with pytest.raises(ImportBrokenOffError):
         take_in(store, path, on_progress=touch)
+
+
+def fill_the_disk(store):
+    """No page more than there are now, as on a full disk."""
+    connection = store._database._connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+
+def test_a_disk_that_fills_up_on_the_way_is_told_with_what_was_taken_in(store, tmp_path, way):
+    def fill(progress):
+        if progress.done:
+            fill_the_disk(store)
+
+    with pytest.raises(ImportNotSavedError, match="full") as caught:
+        take_in(store, write(tmp_path, MANY), on_progress=fill)
+    taken = len(store.orders.keys())
+    assert 0 < taken < MANY
+    assert f"After {taken} orders of " in caught.value.detail
+    assert (caught.value.params["added"], caught.value.params["rows"]) == (str(taken), str(MANY))
+
+
+def test_a_disk_that_was_full_before_is_told_without_a_count(store, tmp_path):
+    fill_the_disk(store)
+    with pytest.raises(StoreWriteError) as caught:
+        take_in(store, write(tmp_path, MANY))
+    assert not isinstance(caught.value, ImportNotSavedError)
+    assert store.orders.keys() == []
