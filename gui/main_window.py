@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         workplace.go_on_requested.connect(lambda: self._compare(None))
         workplace.notice_action_requested.connect(self._on_notice_action)
         workplace.many_requested.connect(self._on_many_requested)
+        workplace.review_requested.connect(self._review)
         desk.failed.connect(lambda error: present_error(self, error))
         desk.progressed.connect(self._on_progressed)
         desk.working_changed.connect(self._on_working_changed)
@@ -353,8 +354,12 @@ class MainWindow(QMainWindow):
 
     def _on_review(self) -> None:
         if self._workplace is not None:
+            self._review(self._workplace.several_selected())
+
+    def _review(self, keys: Sequence[OrderKey] | None) -> None:
+        if self._workplace is not None and not self._workplace.desk.is_working:
             self.strip.say(self.tr("Preparing the review…"))
-            self._workplace.desk.plan(self._workplace.several_selected())
+            self._workplace.desk.plan(keys)
 
     def _on_plan_ready(self, plan: PushPlan) -> None:
         self.strip.say("")

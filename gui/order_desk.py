@@ -59,6 +59,7 @@ class OrderDesk(QObject):
         self._question = 0
         self._deciding = False
         self._wanted_card: OrderKey | None = None
+        self._being_removed: set[OrderKey] = set()
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._gather.timeout.connect(self._read_changed)
 
@@ -94,11 +95,12 @@ class OrderDesk(QObject):
 
     def want_card(self, key: OrderKey | None) -> None:
         """Read the card of ``key``; only the one asked for last is delivered."""
-        self._wanted_card = key
-        if key is None:
+        self._wanted_card = None if key in self._being_removed else key
+        if key is None or key in self._being_removed:
             return
-        job = self._start(lambda _progress, _stop: self._reconciler.card(key))
+        job = self._runner.start(lambda _progress, _stop: self._reconciler.card(key))
         job.succeeded.connect(self._on_card_read)
+        job.failed.connect(lambda error: self._on_card_unreadable(key, error))
 
     def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
         """Keep the user's choices for one order."""
@@ -155,8 +157,13 @@ class OrderDesk(QObject):
 
     def remove(self, keys: Sequence[OrderKey]) -> None:
         """Take these orders out of the local list."""
+        going = set(keys)
+        self._being_removed |= going
+        if self._wanted_card in going:
+            self.want_card(None)
         job = self._start(lambda _progress, _stop: self._reconciler.remove_orders(keys))
         job.succeeded.connect(lambda _number: self.removed.emit(keys))
+        job.finished.connect(lambda: self._being_removed.difference_update(going))
 
     def export(self, path: Path) -> None:
         job = self._start_long(lambda _progress, _stop: self._reconciler.export(path))
@@ -228,6 +235,11 @@ class OrderDesk(QObject):
     def _on_card_read(self, card: OrderCard) -> None:
         if card.record.key == self._wanted_card and not self._deciding:
             self.card_loaded.emit(card)
+
+    def _on_card_unreadable(self, key: OrderKey, error: Exception) -> None:
+        """Nobody wants to hear of a card that is not wanted any more: its order may be gone."""
+        if key == self._wanted_card:
+            self.failed.emit(error)
 
     def _decide_next(self) -> None:
         if self._deciding or not self._decisions:

@@ -194,20 +194,45 @@ def palette_for(*, dark: bool) -> QPalette:
     return palette
 
 
+def high_contrast(system: QPalette) -> QPalette:
+    """The user's own colours, with nothing in them that is fainter than what it stands on allows.
+
+    Secondary words are as strong as the rest, frames can be seen, and what is pressed can still be read.
+    """
+    palette, role = QPalette(system), QPalette.ColorRole
+    base, text = system.color(role.Base), system.color(role.Text)
+    share = 0.5
+    while contrast(text, mixed(text, base, share)) < LEAST_CONTRAST and share > 0:
+        share -= 0.04
+    accent = system.color(role.Highlight)
+    palette.setColor(role.PlaceholderText, text)
+    palette.setColor(role.Mid, mixed(text, base, share))
+    palette.setColor(role.Midlight, mixed(text, base, share / 2))
+    palette.setColor(role.Accent, accent if contrast(accent, base) >= LEAST_CONTRAST else text)
+    for words, ground in ((role.WindowText, role.Window), (role.Text, role.Base), (role.ButtonText, role.Button)):
+        off = QPalette.ColorGroup.Disabled
+        if contrast(system.color(off, words), system.color(ground)) < LEAST_CONTRAST:
+            palette.setColor(off, words, system.color(words))
+    return palette
+
+
 class _ThemeFollower(QObject):
-    """Keeps the palette in step with the system's light or dark."""
+    """Keeps the palette in step with the system's light, dark or high contrast."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         app.styleHints().colorSchemeChanged.connect(self.follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self.follow)
 
     def follow(self) -> None:
         hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() != Qt.ContrastPreference.HighContrast:
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            self._app.setPalette(QPalette())  # the system's
+            self._app.setPalette(high_contrast(self._app.palette()))
+        else:
             self._app.setPalette(palette_for(dark=hints.colorScheme() == Qt.ColorScheme.Dark))
-        # With high contrast the user's own colours are the better ones. Set again in either case: a style sheet
-        # resolves the palette's roles when it is set.
+        # Set again in either case: a style sheet resolves the palette's roles when it is set.
         folder = resource_path("style")
         self._app.setStyleSheet((folder / "base.qss").read_text("utf-8").replace("@style@", folder.as_posix()))
 

@@ -60,14 +60,14 @@ def verdict(state: OrderState, action: Action) -> Verdict:
 
 _STEPS_BY_STATE: Final = {
     OrderState.NEW: QT_TRANSLATE_NOOP("NextStep", "Compare"),
-    OrderState.BLOCKED: QT_TRANSLATE_NOOP("NextStep", "Decide on the card"),
+    OrderState.BLOCKED: QT_TRANSLATE_NOOP("NextStep", "Decide"),
     OrderState.FAILED: QT_TRANSLATE_NOOP("NextStep", "Compare again"),
-    OrderState.NOT_FOUND: QT_TRANSLATE_NOOP("NextStep", "Check the order session"),
+    OrderState.NOT_FOUND: QT_TRANSLATE_NOOP("NextStep", "Check session"),
 }
 _STEPS_BY_ACTION: Final = {
-    Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add to Ecomail"),
-    Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct in Ecomail"),
-    Action.MARK: QT_TRANSLATE_NOOP("NextStep", "Mark as tracked"),
+    Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add"),
+    Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct"),
+    Action.MARK: QT_TRANSLATE_NOOP("NextStep", "Mark"),
 }
 
 

@@ -44,6 +44,8 @@ class Workplace(QWidget):
     """What resolves a notice of the card elsewhere, and the ``Notice``."""
     many_requested = Signal(str, object)
     """A path and a ``Side``: one choice is wanted for every order that differs there alone."""
+    review_requested = Signal(object)
+    """The keys of the orders of which is to be shown what would be sent; ``None`` for all that can be sent."""
     everything_wanted = Signal()
     """All orders are to be shown: the search has to be emptied as well."""
     go_on_requested = Signal()
@@ -148,6 +150,7 @@ class Workplace(QWidget):
         self.list_page.chip_chosen.connect(self.sidebar.choose)
         self.list_page.show_all_requested.connect(lambda: self.sidebar.choose(Chip.ALL))
         self.list_page.show_all_requested.connect(self.everything_wanted)
+        self.table.addAction(self.card.card_actions.send_this)
         self.table.selection_changed.connect(self.state_changed)
         self.table.current_changed.connect(self._on_current_changed)
         self.model.counts_changed.connect(self.state_changed)
@@ -170,12 +173,20 @@ class Workplace(QWidget):
         self.card.action_requested.connect(self.notice_action_requested)
         self.card.many_decided.connect(desk.decide_many)
         self.card.many_requested.connect(self.many_requested)
+        self.card.review_requested.connect(lambda key: self.review_requested.emit((key,)))
+        self.state_changed.connect(self._offer_sending)
 
     # ------------------------------------------------------------------------------------------------ happenings
 
     def _on_chip_chosen(self, chip: Chip) -> None:
         self.model.set_chip(chip)
         self.state_changed.emit()
+
+    def _offer_sending(self) -> None:
+        """The order on the card alone: not while another one is chosen already and its card is still being read."""
+        card = self.card.card
+        shown = () if card is None or card.record.key != self.table.current_key() else (card.record.key,)
+        self.card.allow_sending(allowed=not self.desk.is_working and self.model.sendable(shown) > 0)
 
     def _on_current_changed(self, key: OrderKey | None) -> None:
         if key is None:
@@ -184,6 +195,7 @@ class Workplace(QWidget):
             self.card.set_card(None)
         else:
             self._card_timer.start()
+        self._offer_sending()
 
     def _on_orders_loaded(self, summaries: Sequence[OrderSummary]) -> None:
         was_empty = self.is_empty
@@ -217,6 +229,7 @@ class Workplace(QWidget):
 
     def _on_card_loaded(self, card: OrderCard) -> None:
         self.card.set_card(card)
+        self._offer_sending()
         worth_it = self.isEnabled() and self.model.count(Chip.DIFFERENT) <= _MOST_LOOKED_THROUGH
         self.desk.look_for_alike(self.card.only_difference if worth_it else None)
 

@@ -21,8 +21,10 @@ class CardActions(QObject):
         self.keep_ecomail = self._action(self.tr("Keep Ecomail's value"), "Alt+Left", "left")
         self.by_hand = self._action(self.tr("Type the value by hand"), "F2", "edit")
         self.decide_many = self._action(self.tr("Decide for all orders with only this difference…"))
-        self.shop_for_all = self._action(self.tr("Use the shop's for all"))
-        self.ecomail_for_all = self._action(self.tr("Keep Ecomail's for all"))
+        self.shop_for_all = self._action(self.tr("Use all from your shop"))
+        self.ecomail_for_all = self._action(self.tr("Keep all of Ecomail's"))
+        self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
+        self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))
         self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
         self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
         for action, keys, name in (
@@ -57,6 +59,7 @@ class CardActions(QObject):
             *self.for_one_row(),
             self.shop_for_all,
             self.ecomail_for_all,
+            self.send_this,
         ]
 
     def _action(self, text: str, keys: str = "", icon_name: str = "") -> QAction:

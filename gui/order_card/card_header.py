@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.models import Notice, OrderCard
@@ -36,8 +36,9 @@ class CardHeader(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self._number.setFont(font)
         self._pill = Pill()
-        self._facts = QLabel()
+        self._facts = _Facts()
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(SPACING + SPACING // 2)
@@ -54,6 +55,19 @@ class CardHeader(QWidget):
         self._number.setText(order_title(card))
         self._pill.show_verdict(verdict(card.assessment.state, card.assessment.action))
         self._facts.setText(" · ".join(_facts(card)))
+
+
+class _Facts(QLabel):
+    """Gives way to the buttons beside it: as much of the text as there is room for."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
 
 
 class Banners(QScrollArea):

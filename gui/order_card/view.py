@@ -29,6 +29,7 @@ from gui.order_card.card_model import (
     rows_of,
     shown_rows,
 )
+from gui.order_card.card_tools import CardTools, send_button
 from gui.order_card.card_tree_view import CardTreeView
 from gui.order_card.decision_stack import DecisionStacks, ManyChanges
 from gui.order_card.resolving import Means, Resolution
@@ -49,6 +50,8 @@ class OrderCardView(QWidget):
     """Order → path → ``Decision`` or ``None``, and what the orders' decisions must still be for that."""
     many_requested = Signal(str, object)
     """A path and a ``Side``: every order that differs there alone is to be shown, for one choice for all."""
+    review_requested = Signal(object)
+    """An order's key: what would be sent of it, and of no other, is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,10 @@ class OrderCardView(QWidget):
     def only_difference(self) -> str | None:
         """The path of the one field in which the shown order differs, where nothing else does."""
         return only_difference(self._rows)
+
+    def allow_sending(self, *, allowed: bool) -> None:
+        """Whether there is anything of the chosen order to send, and nothing else is under way."""
+        self.card_actions.send_this.setEnabled(allowed)
 
     def show_alike(self, path: str, number: int) -> None:
         """Offer one choice for all ``number`` orders that differ in ``path`` alone, where that is worth a sentence."""
@@ -245,11 +252,8 @@ class OrderCardView(QWidget):
         self._fold.setAutoRaise(True)
         self._fold.setAccessibleName(self.tr("Show the equal fields too"))
         self._amount_menu = QMenu(self)
-        for action in self.card_actions.on_the_card():
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setAutoRaise(True)
-            self._header.row.addWidget(button)
+        self._header.row.addWidget(CardTools(self.card_actions.on_the_card()))
+        self._header.row.addWidget(send_button(self.card_actions.send_this))
         footer = QHBoxLayout()
         footer.setContentsMargins(SPACING, 0, SPACING, 0)
         footer.addWidget(self._fold)
@@ -288,6 +292,7 @@ class OrderCardView(QWidget):
         actions.decide_many.triggered.connect(self._on_decide_many)
         actions.shop_for_all.triggered.connect(lambda: self._on_side_for_all(Side.SHOP))
         actions.ecomail_for_all.triggered.connect(lambda: self._on_side_for_all(Side.ECOMAIL))
+        actions.send_this.triggered.connect(self._on_send_this)
 
     def _on_by_hand(self) -> None:
         row = self._tree.current_row()
@@ -298,6 +303,10 @@ class OrderCardView(QWidget):
         row = self._tree.current_row()
         if row is not None:
             self.many_requested.emit(row.path, row.side if row.side is not Side.MANUAL else Side.SHOP)
+
+    def _on_send_this(self) -> None:
+        if self._card is not None:
+            self.review_requested.emit(self._card.record.key)
 
     def _on_context_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Keep all of Ecomail&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponechat vše z Ecomailu</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>See exactly what would be sent of this one order, before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukáže přesně, co by se z této jedné objednávky odeslalo, dříve než se cokoli odešle.</translation>
     </message>
     <message>
         <source>Send only this order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odeslat jen tuto objednávku…</translation>
     </message>
     <message>
         <source>Type the value by hand</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Use all from your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Použít vše z obchodu</translation>
     </message>
     <message>
         <source>Use your shop&apos;s value</source>
@@ -314,11 +314,11 @@
     <name>CardTools</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>What can be done with this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Co lze s touto objednávkou udělat</translation>
     </message>
 </context>
 <context>
@@ -2615,11 +2615,11 @@
     <name>NextStep</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat</translation>
     </message>
     <message>
         <source>Check session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit relaci</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2631,15 +2631,15 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravit</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozhodnout</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Označit</translation>
     </message>
 </context>
 <context>
@@ -3318,7 +3318,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>{step} · decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} · rozhodnuto</translation>
     </message>
     <message>
         <source>{verdict}. Compared {when}.</source>

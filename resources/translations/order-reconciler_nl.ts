@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Keep all of Ecomail&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles van Ecomail laten</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -264,11 +264,11 @@
     </message>
     <message>
         <source>See exactly what would be sent of this one order, before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk precies wat er van deze ene bestelling zou worden verzonden, voordat er iets wordt verzonden.</translation>
     </message>
     <message>
         <source>Send only this order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen deze bestelling verzenden…</translation>
     </message>
     <message>
         <source>Type the value by hand</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Use all from your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles uit je winkel gebruiken</translation>
     </message>
     <message>
         <source>Use your shop&apos;s value</source>
@@ -314,11 +314,11 @@
     <name>CardTools</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>What can be done with this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er met deze bestelling kan</translation>
     </message>
 </context>
 <context>
@@ -2600,11 +2600,11 @@
     <name>NextStep</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Check session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessie nakijken</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2616,15 +2616,15 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeteren</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissen</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeren</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3295,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>{step} · decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} · beslist</translation>
     </message>
     <message>
         <source>{verdict}. Compared {when}.</source>

@@ -1,22 +1,78 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
 
 from core.resources import resource_path
-from gui.theme import LEAST_CONTRAST, contrast, icon, muted_color, palette_for, tone_colors
+from gui.theme import LEAST_CONTRAST, contrast, high_contrast, icon, muted_color, palette_for, tone_colors
 from gui.verdicts import Tone
 
 Role = QPalette.ColorRole
 ICONS = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
-GREY = QPalette(QColor("#777777"), QColor("#808080"))
-HIGH_CONTRAST = QPalette()
-HIGH_CONTRAST.setColor(Role.Base, QColor("black"))
-HIGH_CONTRAST.setColor(Role.Text, QColor("white"))
+LEAST_FOR_SHAPES = 3
+"""WCAG for what is no text."""
 
 
-@pytest.mark.parametrize("palette", [palette_for(dark=False), palette_for(dark=True), HIGH_CONTRAST])
+def a_system(text: str, ground: str, chosen: str, on_chosen: str) -> QPalette:
+    """A system's high contrast: two colours and one for what is chosen."""
+    palette = QPalette(QColor(ground))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.ToolTipText):
+        palette.setColor(role, QColor(text))
+    for role in (Role.Window, Role.Base, Role.Button, Role.ToolTipBase):
+        palette.setColor(role, QColor(ground))
+    palette.setColor(Role.Highlight, QColor(chosen))
+    palette.setColor(Role.HighlightedText, QColor(on_chosen))
+    palette.setColor(Role.Link, QColor(text))
+    return palette
+
+
+HIGH_CONTRAST = high_contrast(a_system("white", "black", "#1aebff", "black"))
+PALETTES = {
+    "light": palette_for(dark=False),
+    "dark": palette_for(dark=True),
+    "white on black": HIGH_CONTRAST,
+    "black on white": high_contrast(a_system("black", "white", "#37006e", "white")),
+    "yellow on black": high_contrast(a_system("yellow", "black", "#008000", "white")),
+}
+STYLE = resource_path("style", "base.qss").read_text("utf-8")
+
+
+def rules() -> Iterator[tuple[str, str]]:
+    """Each selector of the style sheet with what it says."""
+    for selectors, says in re.findall(r"^([^/{}]+)\{([^}]*)\}", STYLE, re.MULTILINE):
+        for selector in selectors.split(","):
+            yield selector.strip(), says
+
+
+def role_of(says: str, what: str) -> str | None:
+    found = re.search(rf"(?:^|[;\s]){what}: palette\(([\w-]+)\)", says)
+    return found.group(1) if found else None
+
+
+def words_and_grounds() -> set[tuple[str, str, str]]:
+    """Selector, role of its words and role of what they stand on, for every rule that colours either."""
+    grounds = {selector: ground for selector, says in rules() if (ground := role_of(says, "background"))}
+    words = {selector: role for selector, says in rules() if (role := role_of(says, "color"))}
+    found = set()
+    for selector in grounds.keys() | words.keys():
+        plain = re.sub(r"(\w):\w+$", r"\1", selector)
+        word = words.get(selector) or words.get(plain)
+        if word is None or ("::" in selector and "item" not in selector and "section" not in selector):
+            continue
+        ground = grounds.get(selector) or grounds.get(plain)
+        found |= {(selector, word, ground)} if ground else {(selector, word, "base"), (selector, word, "window")}
+    return found
+
+
+def color(palette: QPalette, css: str) -> QColor:
+    return palette.color(Role["".join(part.capitalize() for part in css.split("-"))])
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 @pytest.mark.parametrize("tone", Tone)
 def test_the_words_of_every_tone_can_be_read_on_its_fill_and_on_the_list(tone, palette) -> None:
     colors = tone_colors(tone, palette)
@@ -44,9 +100,26 @@ def test_every_pair_of_colours_that_carries_words_keeps_its_contrast(dark, text,
     assert contrast(palette.color(text), palette.color(ground)) >= LEAST_CONTRAST
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_secondary_words_can_be_read_too(dark) -> None:
-    palette = palette_for(dark=dark)
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("rule", sorted(words_and_grounds()), ids=" ".join)
+def test_the_words_of_every_control_can_be_read_whatever_its_state(name, rule) -> None:
+    _selector, words, ground = rule
+    assert contrast(color(PALETTES[name], words), color(PALETTES[name], ground)) >= LEAST_CONTRAST
+
+
+def test_the_style_sheet_was_read() -> None:
+    selectors = {selector for selector, _, _ in words_and_grounds()}
+    assert {"QPushButton:disabled", "QComboBox:disabled", "QAbstractSpinBox:disabled", "QLineEdit"} <= selectors
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("ground", [Role.Base, Role.Window])
+def test_what_has_the_focus_is_framed_in_a_colour_that_can_be_seen(name, ground) -> None:
+    assert contrast(PALETTES[name].color(Role.Accent), PALETTES[name].color(ground)) >= LEAST_FOR_SHAPES
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_secondary_words_can_be_read_too(palette) -> None:
     assert contrast(muted_color(palette), palette.color(Role.Base)) >= LEAST_CONTRAST
 
 
