@@ -48,7 +48,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     actual = record.transaction if record.presence is Presence.PRESENT else None
     if record.order is None:
         return Assessment(state=_state_unread(record), action=Action.NONE, blockers=_record_blockers(record))
-    expected = expected_transaction(*_as_numbered_in_ecomail(record, record.order), settings, actual)
+    expected = expected_of(record, record.order, settings, actual)
     decided = apply_decisions(expected, actual, record.decisions)
     balance = check_balance(record.order, settings, _file_total(record, record.order))
     looked = actual is not None or record.presence is Presence.ABSENT
@@ -75,6 +75,11 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         warnings=(*_match_notices(record), *_warnings(record.order, state, expected, decided, remaining)),
         lost=_lost(decided.transaction, actual, remaining) if actual is not None else (),
     )
+
+
+def expected_of(record: OrderRecord, order: Order, settings: ShopSettings, actual: Transaction | None) -> Expected:
+    """What ``order``, the shop's side of ``record``, calls for; ``actual`` is Ecomail's version of it."""
+    return expected_transaction(*_as_numbered_in_ecomail(record, order), settings, actual)
 
 
 def summarise(record: OrderRecord, assessment: Assessment) -> OrderSummary:

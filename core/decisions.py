@@ -35,7 +35,8 @@ from core.models import (
 )
 from core.settings import ECOMAIL_STATUSES
 
-_LINE_PATH: Final = re.compile(r"items\[(?P<key>.+)\](?:\.(?P<field>[a-z]+))?", re.DOTALL)
+LINE_PATH: Final = re.compile(r"items\[(?P<key>.+)\](?:\.(?P<field>[a-z]+))?", re.DOTALL)
+"""How a path names a line, or a part of one."""
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?")
 _REQUIRED_FIELDS: Final = frozenset({"email", "shop"})
 _LONGEST_TEXT: Final = 1_000
@@ -87,6 +88,13 @@ class Decided(Struct, frozen=True, kw_only=True):
         return path in self.chosen or path.rpartition(".")[0] in self.chosen
 
 
+class DecidedLine(Struct, frozen=True):
+    """One line of the order on both sides, and as Ecomail will hold it; ``None`` where it is dropped."""
+
+    pair: LinePair
+    held: TransactionLine | None
+
+
 class _UnusableError(Exception):
     """A choice that cannot be used; the text is the reason, for the notice."""
 
@@ -95,6 +103,17 @@ def apply_decisions(expected: Expected, actual: Transaction | None, decisions: M
     """``expected`` with the user's ``decisions`` on it; ``actual`` is Ecomail's version, ``None`` where it has none."""
     if not decisions:
         return Decided(transaction=expected.transaction, origins=expected.origins)
+    return _applied(expected, actual, decisions).result()
+
+
+def decided_lines(
+    expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]
+) -> tuple[DecidedLine, ...]:
+    """Line by line what ``apply_decisions`` makes of them, those that are dropped included."""
+    return _applied(expected, actual, decisions).lines()
+
+
+def _applied(expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]) -> _Work:
     work = _Work(expected, actual)
     for path, decision in decisions.items():
         if decision.side is Side.ECOMAIL and actual is None:
@@ -103,7 +122,7 @@ def apply_decisions(expected: Expected, actual: Transaction | None, decisions: M
             work.apply(path, decision)
         except _UnusableError as reason:
             work.problems.append(Notice("decision_invalid", {"field": path, "reason": str(reason)}))
-    return work.result()
+    return work
 
 
 class _Work:
@@ -125,7 +144,7 @@ class _Work:
     def apply(self, path: str, decision: Decision) -> None:
         if path in HEADER_FIELDS:
             self._apply_to_header(path, decision)
-        elif (match := _LINE_PATH.fullmatch(path)) is None:
+        elif (match := LINE_PATH.fullmatch(path)) is None:
             raise _UnusableError("there is no such field")
         elif (pair := self._pairs.get(match["key"])) is None:
             return
@@ -178,10 +197,13 @@ class _Work:
         if value is not UNSET:
             self._chosen.add(path)
 
+    def lines(self) -> tuple[DecidedLine, ...]:
+        return tuple(DecidedLine(pair, self._line(pair)) for pair in self._pairs.values())
+
     def result(self) -> Decided:
-        lines = tuple(line for pair in self._pairs.values() if (line := self._line(pair)) is not None)
+        held = tuple(line.held for line in self.lines() if line.held is not None)
         return Decided(
-            transaction=replace(self._expected, lines=lines, **self._header),
+            transaction=replace(self._expected, lines=held, **self._header),
             origins=self._origins,
             problems=tuple(self.problems),
             chosen=frozenset(self._chosen),

@@ -7,7 +7,7 @@ where it was.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,13 +17,14 @@ from core.api import ecomail as ecomail_api
 from core.api import wemasy as wemasy_api
 from core.api.wemasy import WemasyClient
 from core.assessment import assess, summarise
-from core.errors import ApiError, NotFoundError, ReadingMarksError
+from core.errors import ApiError, NotFoundError, ReadingMarksError, StoreError
 from core.models import CompareResult, InterruptedRun, Order, OrderKey, OrderRecord, OrderState
 from core.reconciler.context import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
 from core.reconciler.finding import Lookup, TransactionFinder
+from core.reconciler.following import with_choices_following
 from core.reconciler.ordering import is_fresh, most_useful_first
 from core.reconciler.workers import Ender, run_all
-from core.store import RunKind, Store
+from core.store import Run, RunKind, RunTable, Store
 
 FRESH_FOR: Final = timedelta(hours=36)
 """An interrupted run that is older than this is begun anew; what was stopped today can go on tomorrow."""
@@ -75,7 +76,7 @@ async def compare(
     What concerns every order (a refused key, no network) ends the run: the orders not reached stay as they were.
     """
     store = context.store
-    run_id, waiting = await _begin(context, keys, even_fresh=even_fresh)
+    run, waiting = await _begin(context, keys, even_fresh=even_fresh)
     finder = TransactionFinder(context.ecomail, waiting.values())
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
@@ -96,16 +97,17 @@ async def compare(
                 ender.succeeded(service)
         current = store.orders.record(record.key)
         if current is not None:  # else it left the list meanwhile
-            fresh = _with_what_was_seen(current, seen)
-            fresh = replace(fresh, compared_at=context.clock.now(), compared_run=run_id or current.compared_run)
+            fresh = with_choices_following(current, _with_what_was_seen(current, seen), context.settings)
+            compared_run = run.run_id if run.kind is RunKind.COMPARE else current.compared_run
+            fresh = replace(fresh, compared_at=context.clock.now(), compared_run=compared_run)
             assessment = assess(fresh, context.settings)
             store.orders.save_record(fresh, summarise(fresh, assessment))
             counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
     await run_all(compare_one, waiting, ender, give_up=ender.stop.wait)
-    if run_id is not None and not ender.ended:
-        store.runs.finish(run_id, at=context.clock.now())
+    if not isinstance(ender.failure, StoreError):  # then nothing can be written
+        _note_end(context, run, counts, ender)
     return CompareResult(
         compared=sum(counts.values()),
         counts=counts,
@@ -114,16 +116,28 @@ async def compare(
     )
 
 
+def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], ender: Ender) -> None:
+    """How far it came. A comparison of everything that was cut short has no end: the next one goes on with it."""
+    good, failed = counts.get(OrderState.IN_SYNC, 0), counts.get(OrderState.FAILED, 0)
+    needs_you = sum(counts.values()) - good - failed
+    runs = context.store.runs
+    runs.count(run.run_id, good=good, needs_you=needs_you, failed=failed, stopped=ender.stopped)
+    cut_short = ender.ended if run.kind is RunKind.COMPARE else ender.failure is not None
+    if not cut_short:
+        runs.finish(run.run_id, at=context.clock.now(), stopped=ender.stopped)
+
+
 async def _begin(
     context: RunContext, keys: Collection[OrderKey] | None, *, even_fresh: bool
-) -> tuple[int | None, dict[OrderKey, Lookup]]:
+) -> tuple[Run, dict[OrderKey, Lookup]]:
     """The run and the orders left to compare in it: an interrupted run over everything is taken up again.
 
     Only what is needed to look each one up is held: a long list with all its details would fill the memory.
     """
     orders, runs, now = context.store.orders, context.store.runs, context.clock.now()
     if keys is not None:
-        return None, {record.key: lookup_of(record) for record in orders.records(keys)}
+        chosen = {record.key: lookup_of(record) for record in orders.records(keys)}
+        return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen
     earlier = runs.unfinished(RunKind.COMPARE)
     if earlier is not None and not timedelta(0) <= now - earlier.at <= FRESH_FOR:
         earlier = None
@@ -137,8 +151,12 @@ async def _begin(
                 waiting[record.key] = lookup_of(record)
         await asyncio.sleep(0)
     if earlier is not None:
-        return earlier.run_id, waiting
-    return runs.begin(RunKind.COMPARE, at=now, total=len(waiting)), waiting
+        return earlier, waiting
+    return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting
+
+
+def _new_run(runs: RunTable, kind: RunKind, at: datetime, total: int) -> Run:
+    return Run(run_id=runs.begin(kind, at=at, total=total), kind=kind, at=at, total=total)
 
 
 def interrupted(store: Store, *, now: datetime) -> InterruptedRun | None:

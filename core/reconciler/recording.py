@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
@@ -15,9 +16,19 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.assessment import assess, summarise
-from core.models import Action, FailureNote, Outcome, PlanEntry, PushRecord, PushStep, Transaction
+from core.models import (
+    Action,
+    FailureNote,
+    Outcome,
+    PlanEntry,
+    PushRecord,
+    PushStep,
+    SkippedEntry,
+    Transaction,
+)
 from core.reconciler.context import RunContext, with_finding
 from core.reconciler.finding import Finding
+from core.reconciler.following import with_choices_following
 from core.store import PushIntent, RunKind
 
 NEVER_SENT: Final = FailureNote(code="never_sent", message="It was not sent: the run ended before. Try again.")
@@ -52,15 +63,32 @@ def was_accepted(push: PushRecord) -> bool:
     return error is not None and (error.code == NOT_VISIBLE.code or error.params.items() >= _ACCEPTED.items())
 
 
+def kind_of(entries: Sequence[PlanEntry]) -> RunKind:
+    """What the history calls a run that carries out ``entries``."""
+    if any(entry.undoes is not None for entry in entries):
+        return RunKind.PUT_BACK
+    return RunKind.REMOVE if any(entry.action is Action.DELETE for entry in entries) else RunKind.PUSH
+
+
 class Recorder:
     """The records of one run."""
 
-    def __init__(self, context: RunContext, *, total: int, as_new: bool, mark: bool) -> None:
+    def __init__(
+        self,
+        context: RunContext,
+        kind: RunKind,
+        *,
+        total: int,
+        as_new: bool,
+        mark: bool,
+        left_out: Sequence[SkippedEntry] = (),
+    ) -> None:
         self._context = context
         self._store = context.store
+        self._kind = kind
         self._as_new = as_new
         self._mark = mark
-        self._run_id = self._store.runs.begin(RunKind.PUSH, at=self._now(), total=total)
+        self._run_id = self._store.runs.begin(kind, at=self._now(), total=total, left_out=left_out)
         self._ended: dict[int, PushRecord] = {}
         self._reported: set[int] = set()
 
@@ -73,6 +101,11 @@ class Recorder:
         return push.push_id in self._ended
 
     def finish_run(self, *, stopped: bool) -> None:
+        if self._kind is RunKind.SETTLE:  # its pushes count for the runs that began them
+            outcomes = Counter(push.outcome for push in self._ended.values())
+            good, failed = outcomes[Outcome.VERIFIED], outcomes[Outcome.FAILED]
+            needs_you = outcomes.total() - good - failed
+            self._store.runs.count(self._run_id, good=good, needs_you=needs_you, failed=failed, stopped=stopped)
         self._store.runs.finish(self._run_id, at=self._now(), stopped=stopped)
 
     # ---------------------------------------------------------------------------------------------- one push
@@ -186,7 +219,7 @@ class Recorder:
         if record is None:
             return
         if found is not None:
-            record = with_finding(record, found)
+            record = with_choices_following(record, with_finding(record, found), self._context.settings)
         if push.marked and record.order is not None:
             record = replace(record, order=replace(record.order, tracked=True))
         self._store.orders.save_record(record, summarise(record, assess(record, self._context.settings)))
