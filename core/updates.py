@@ -1,7 +1,7 @@
 """Is there a newer version? Asked only after the user switched it on, of one address, and never more than that.
 
 Nothing is sent but a plain request for one file: no version, no identity, no count. Nothing is downloaded, unpacked or
-run: what comes of it is a version, a page to open, and the SHA-256 of each download, with which ``is_genuine`` checks
+run: what comes of it is a version, a page to open, and the SHA-256 of each download, with which ``check_file`` looks at
 what the user fetched. The address comes with the program (``resources/updates.json``); a build without one asks nobody.
 
 The file there is JSON::
@@ -12,27 +12,40 @@ The file there is JSON::
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import logging
 import re
 import ssl
 from datetime import datetime, timedelta
+from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit
 
-import httpx
 import msgspec
-import truststore
 from msgspec import Struct
 
 from core import __version__
 from core.clock import Clock, SystemClock
-from core.errors import SettingsFileError, UpdateCheckError
+from core.errors import SettingsFileError, StoppedByUser, UpdateCheckError
 from core.resources import resource_path
+from core.stopping import Stop
+
+if TYPE_CHECKING:
+    import httpx
+
+_log = logging.getLogger("order_reconciler.updates")
 
 LARGEST_ANSWER_BYTES: Final = 64 * 1024
 ANSWER_SECONDS: Final = 20.0
+"""For the whole exchange; a closing window waits no longer for it than for the next step of the loop."""
 ASK_AGAIN_AFTER: Final = timedelta(days=1)
+_HEADERS: Final = {
+    "User-Agent": "order-reconciler",
+    "Accept": "application/json",
+    "Accept-Encoding": "identity",  # what is packed could be any size
+}
 _VERSION: Final = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})", re.ASCII)
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~+-]{0,199}", re.ASCII)
@@ -57,6 +70,15 @@ class Release(Struct, frozen=True):
     @property
     def is_newer(self) -> bool:
         return version_key(self.version) > version_key(__version__)
+
+
+class FileCheck(Enum):
+    """What a file is that the user fetched."""
+
+    GENUINE = "genuine"
+    """Byte for byte one of those that were published."""
+    OTHER = "other"
+    UNREADABLE = "unreadable"
 
 
 class UpdateChoice(Struct, frozen=True, kw_only=True):
@@ -89,6 +111,11 @@ class UpdateChecker:
         return bool(self._url)
 
     @property
+    def host(self) -> str:
+        """Whom it asks, for people; empty in a build that knows no address."""
+        return urlsplit(self._url).hostname or ""
+
+    @property
     def choice(self) -> UpdateChoice:
         """Raises ``SettingsFileError`` for a file that cannot be read."""
         try:
@@ -102,10 +129,11 @@ class UpdateChecker:
         """Raises ``SettingsFileError`` when the choice cannot be kept."""
         self._keep(UpdateChoice(enabled=on, last_asked=self.choice.last_asked))
 
-    async def look(self, *, now: bool = False) -> Release | None:
+    async def look(self, *, now: bool = False, stop: Stop | None = None) -> Release | None:
         """A newer version, or ``None``. Asks nobody while it is switched off, and at most once a day.
 
-        ``now`` is for a person who presses the button: asks today again. Raises ``UpdateCheckError``.
+        ``now`` is for a person who presses the button: asks today again. A ``stop`` ends it at once: there is nothing
+        to finish. Raises ``UpdateCheckError``, ``SettingsFileError``, ``StoppedByUser``.
         """
         choice = self.choice
         if not choice.enabled or not self._url:
@@ -115,11 +143,29 @@ class UpdateChecker:
             return None
         # Before asking: a server that is down is not asked at every start.
         self._keep(UpdateChoice(enabled=True, last_asked=moment))
-        release = checked_release(await self._fetch(self._url), asked=self._url)
+        release = checked_release(await self._answer(self._url, stop or Stop()), asked=self._url)
         return release if release.is_newer else None
 
+    async def _answer(self, url: str, stop: Stop) -> bytes:
+        checked_url(url, what="address")
+        fetching, stopping = asyncio.ensure_future(self._fetch(url)), asyncio.ensure_future(stop.wait())
+        try:
+            await asyncio.wait({fetching, stopping}, timeout=ANSWER_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if fetching.done():
+                return fetching.result()
+        finally:
+            fetching.cancel()
+            stopping.cancel()
+            await asyncio.gather(fetching, stopping, return_exceptions=True)
+        if stop.requested:
+            raise StoppedByUser
+        raise UpdateCheckError(reason="no answer came in time")
+
     async def _fetch(self, url: str) -> bytes:
-        checked_url(url, what="the address to ask")
+        # Imported here, on the loop's thread: the window is on the screen before HTTP is loaded.
+        import httpx  # noqa: PLC0415
+        import truststore  # noqa: PLC0415
+
         try:
             async with (
                 httpx.AsyncClient(
@@ -127,20 +173,23 @@ class UpdateChecker:
                     verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
                     follow_redirects=False,
                     timeout=ANSWER_SECONDS,
-                    headers={"User-Agent": "order-reconciler", "Accept": "application/json"},
+                    headers=_HEADERS,
                 ) as client,
                 client.stream("GET", url) as response,
             ):
                 if response.status_code != httpx.codes.OK:
                     raise UpdateCheckError(reason=f"the server answered with status {response.status_code}")
+                if "Content-Encoding" in response.headers:
+                    raise UpdateCheckError(reason="the answer is not what was expected")
                 body = b""
                 async for part in response.aiter_bytes():
                     body += part
                     if len(body) > LARGEST_ANSWER_BYTES:
                         raise UpdateCheckError(reason="the answer is far too long")
                 return body
-        except httpx.HTTPError as error:
-            raise UpdateCheckError(reason=f"the server could not be reached ({type(error).__name__})") from None
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            _log.warning("no answer about a newer version: %s", type(error).__name__)
+            raise UpdateCheckError(reason="the server could not be reached") from None
 
     def _keep(self, choice: UpdateChoice) -> None:
         partial = self._file.with_suffix(".part")
@@ -167,7 +216,7 @@ def checked_release(body: bytes, *, asked: str) -> Release:
     except (msgspec.MsgspecError, UnicodeDecodeError):
         raise UpdateCheckError(reason="the answer is not what was expected") from None
     version_key(release.version)
-    if checked_url(release.page, what="the page") != checked_url(asked, what="the address to ask"):
+    if checked_url(release.page, what="page") != checked_url(asked, what="address"):
         raise UpdateCheckError(reason="the page is on another server")
     for download in release.downloads:
         if not (_FILE_NAME.fullmatch(download.name) and _SHA256.fullmatch(download.sha256) and download.size > 0):
@@ -175,12 +224,18 @@ def checked_release(body: bytes, *, asked: str) -> Release:
     return release
 
 
-def is_genuine(path: Path, download: Download) -> bool:
-    """Whether a file that the user fetched is the one that was published. Raises ``OSError``."""
-    if path.stat().st_size != download.size:
-        return False
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() == download.sha256
+def check_file(path: Path, release: Release) -> FileCheck:
+    """Whether a file that the user fetched is one of the published ones, whatever it is called now."""
+    try:
+        size = path.stat().st_size
+        of_that_size = {download.sha256 for download in release.downloads if download.size == size}
+        if not of_that_size:
+            return FileCheck.OTHER
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return FileCheck.UNREADABLE
+    return FileCheck.GENUINE if digest in of_that_size else FileCheck.OTHER
 
 
 def version_key(version: str) -> tuple[int, int, int]:
@@ -192,7 +247,7 @@ def version_key(version: str) -> tuple[int, int, int]:
     return major, minor, patch
 
 
-def checked_url(url: str, *, what: str) -> str:
+def checked_url(url: str, *, what: Literal["address", "page"]) -> str:
     """Its host and port. Only https, without anything that could hide another host. Raises ``UpdateCheckError``."""
     try:
         parts = urlsplit(url)
@@ -200,6 +255,8 @@ def checked_url(url: str, *, what: str) -> str:
     except ValueError:
         host, port, parts = None, None, urlsplit("")
     plain = url.isascii() and url.isprintable() and " " not in url and "\\" not in url and "@" not in url
-    if parts.scheme != "https" or not host or not plain or len(url) > _LONGEST_ADDRESS:
-        raise UpdateCheckError(reason=f"{what} is not a plain https address")
-    return f"{host}:{port or 443}"
+    if parts.scheme == "https" and host and plain and len(url) <= _LONGEST_ADDRESS:
+        return f"{host}:{port or 443}"
+    if what == "page":
+        raise UpdateCheckError(reason="the page is not a plain https address")
+    raise UpdateCheckError(reason="the address to ask is not a plain https address")

@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         file = None if str(arguments.self_test) == "-" else arguments.self_test
         return hand_over(window_report(arguments.data_dir), file)
-    problem = preflight.problem(os.environ, frozen=getattr(sys, "frozen", False))
+    problem = preflight.problem(os.environ)
     if problem is not None:
         print(problem, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return CANNOT_START

@@ -14,7 +14,7 @@ from gui import preflight
 def window_report(data_dir: Path | None) -> Report:
     """The whole report. Without a display, or without Qt's system libraries, Qt is not started."""
     probes = core_probes(data_dir)
-    problem = preflight.problem(os.environ, frozen=getattr(sys, "frozen", False))
+    problem = preflight.problem(os.environ)
     if problem is None:
         probes |= _window_probes()
     else:

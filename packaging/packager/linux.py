@@ -20,6 +20,11 @@ from packager.pruning import needed_libraries
 
 PACKAGE: Final = "order-reconciler"
 METAINFO: Final = "org.orderreconciler.OrderReconciler.metainfo.xml"
+C_LIBRARY: Final = frozenset(
+    {"libc.so.6", "libm.so.6", "librt.so.1", "libutil.so.1", "libdl.so.2", "libpthread.so.0"}
+    | {"ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
+)
+"""What every Linux has: nothing starts there without it."""
 _DEBIAN_ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
 
 

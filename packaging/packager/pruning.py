@@ -12,8 +12,8 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Final
 
-LANGUAGES: Final = ("cs", "en", "nl", "sk")
-"""Of Qt's own words; a language that is missing here shows English buttons."""
+LANGUAGES: Final = ("cs", "en", "nl")
+"""Of Qt's own words: those of the window. One that is missing here shows English buttons."""
 
 EXCLUDED_MODULES: Final = (
     "PySide6.QtDBus",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import hashlib
 import json
-from collections.abc import Callable
+import ssl
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,8 +16,11 @@ import httpx
 import pytest
 
 from core import updates
-from core.errors import SettingsFileError, UpdateCheckError
-from core.updates import Download, Release, UpdateChecker, checked_release, checked_url, is_genuine, version_key
+from core.errors import SettingsFileError, StoppedByUser, UpdateCheckError
+from core.sandbox import Request, Response
+from core.stopping import Stop
+from core.updates import Download, FileCheck, Release, UpdateChecker, check_file, checked_url, version_key
+from tests.support.http_server import serve
 from tests.support.virtual_clock import VirtualClock
 
 URL = "https://downloads.example/newest.json"
@@ -114,6 +119,77 @@ def test_a_server_that_is_down_is_not_asked_at_every_start(tmp_path: Path) -> No
     assert len(server.requests) == 1
 
 
+class SilentServer(httpx.AsyncBaseTransport):
+    """Takes the request and never answers."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+
+    async def handle_async_request(self, _request: httpx.Request) -> httpx.Response:
+        self.asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+
+def test_a_window_that_closes_does_not_wait_for_an_answer(tmp_path: Path) -> None:
+    async def stopped() -> None:
+        server, stop = SilentServer(), Stop()
+        asking = UpdateChecker(tmp_path, url=URL, clock=VirtualClock(), transport=server)
+        asking.switch(on=True)
+        looking = asyncio.ensure_future(asking.look(stop=stop))
+        await server.asked.wait()
+        stop.request()
+        with pytest.raises(StoppedByUser):
+            await looking
+
+    asyncio.run(stopped())
+
+
+def test_a_server_that_never_answers_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(updates, "ANSWER_SECONDS", 0.001)
+    asking = UpdateChecker(tmp_path, url=URL, clock=VirtualClock(), transport=SilentServer())
+    asking.switch(on=True)
+    with pytest.raises(UpdateCheckError, match="no answer came in time"):
+        look(asking)
+
+
+def test_half_an_answer_is_none(tmp_path: Path) -> None:
+    async def broken_off(_request: httpx.Request) -> httpx.Response:
+        async def halves() -> AsyncIterator[bytes]:
+            yield b'{"version": "99.'
+            raise httpx.RemoteProtocolError("gone")
+
+        return httpx.Response(200, content=halves())
+
+    asking = UpdateChecker(tmp_path, url=URL, clock=VirtualClock(), transport=httpx.MockTransport(broken_off))
+    asking.switch(on=True)
+    with pytest.raises(UpdateCheckError, match="could not be reached"):
+        look(asking)
+
+
+def test_a_server_without_a_trusted_certificate_is_asked_nothing(tmp_path: Path) -> None:
+    connections = pytest.importorskip(
+        "packager.checks.connections", reason="makes the certificate", exc_type=ImportError
+    )
+    asked: list[Request] = []
+
+    def answer(request: Request) -> Response:
+        asked.append(request)
+        return Response(200, {"Content-Type": "application/json"}, json.dumps(ANSWER).encode())
+
+    with serve(answer) as (server,):
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(*connections.make_certificate(tmp_path))
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        asking = UpdateChecker(
+            tmp_path, url=f"https://localhost:{server.server_port}/newest.json", clock=VirtualClock()
+        )
+        asking.switch(on=True)
+        with pytest.raises(UpdateCheckError, match="could not be reached"):
+            look(asking)
+    assert asked == []
+
+
 def test_switched_off_again_it_asks_nobody(tmp_path: Path) -> None:
     server = Server()
     asking = checker(tmp_path, server)
@@ -138,6 +214,10 @@ def test_a_build_that_knows_no_address_asks_nobody(tmp_path: Path) -> None:
         (httpx.Response(302, headers={"Location": "https://elsewhere.example/"}), "status 302"),
         (httpx.Response(404), "status 404"),
         (httpx.Response(200, text="<html>sign in</html>"), "not what was expected"),
+        (
+            httpx.Response(200, content=gzip.compress(b"{}"), headers={"Content-Encoding": "gzip"}),
+            "not what was expected",
+        ),
         (httpx.Response(200, content=b"{" + b" " * updates.LARGEST_ANSWER_BYTES + b"}"), "far too long"),
         (httpx.Response(200, json=ANSWER | {"version": "newest"}), "names no version"),
         (httpx.Response(200, json=ANSWER | {"version": "9.0.0\n"}), "names no version"),
@@ -167,7 +247,7 @@ def test_an_answer_that_is_not_as_it_should_be_is_not_believed(
 @pytest.mark.parametrize("url", ["http://downloads.example/", "https://", "https://[", "https://a b/", "ftp://x/", ""])
 def test_only_plain_https_addresses_are_asked(url: str) -> None:
     with pytest.raises(UpdateCheckError, match="plain https"):
-        checked_url(url, what="it")
+        checked_url(url, what="address")
 
 
 def test_a_choice_that_cannot_be_read_is_said_and_kept(tmp_path: Path) -> None:
@@ -192,15 +272,29 @@ def test_when_was_last_asked_survives(tmp_path: Path) -> None:
     assert kept.last_asked.tzinfo == UTC
 
 
-def test_a_download_is_genuine_only_byte_for_byte(tmp_path: Path) -> None:
-    download = checked_release(json.dumps(ANSWER).encode(), asked=URL).downloads[0]
-    path = tmp_path / download.name
-    path.write_bytes(b"abc")
-    assert is_genuine(path, download)
-    path.write_bytes(b"abd")
-    assert not is_genuine(path, download)
-    path.write_bytes(b"abcd")
-    assert not is_genuine(path, Download(download.name, 3, hashlib.sha256(b"abcd").hexdigest()))
+def release_with(*contents: bytes) -> Release:
+    downloads = [
+        Download(f"file-{number}.zip", len(content), hashlib.sha256(content).hexdigest())
+        for number, content in enumerate(contents)
+    ]
+    return Release("99.0.0", "https://downloads.example/99", tuple(downloads))
+
+
+def test_a_file_is_genuine_only_byte_for_byte_whatever_it_is_called(tmp_path: Path) -> None:
+    release, path = release_with(b"abc", b"12345"), tmp_path / "renamed by a browser (1).zip"
+    for content, expected in ((b"abc", "genuine"), (b"12345", "genuine"), (b"abd", "other"), (b"abcd", "other")):
+        path.write_bytes(content)
+        assert check_file(path, release) is FileCheck(expected), content
+
+
+def test_a_file_that_cannot_be_read_is_neither(tmp_path: Path) -> None:
+    assert check_file(tmp_path / "gone.zip", release_with(b"abc")) is FileCheck.UNREADABLE
+    assert check_file(tmp_path, release_with(b"x" * tmp_path.stat().st_size)) is FileCheck.UNREADABLE
+
+
+def test_with_nothing_published_no_file_is_genuine(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"abc")
+    assert check_file(tmp_path / "a.zip", release_with()) is FileCheck.OTHER
 
 
 def test_versions_are_ordered_by_number_not_by_letter() -> None:

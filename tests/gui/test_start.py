@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtCore import QSettings
 
@@ -14,17 +16,30 @@ from gui import preflight
 from gui.application import CANNOT_START, Arguments, main, parse_arguments
 from gui.language import LanguageSwitcher
 from gui.program import data_dir_of
+from packager.linux import C_LIBRARY
+from packager.pruning import needed_libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def load_all(_name: str) -> None: ...
+class LoadedXcb:
+    """libxcb as far as it is asked: a display that answers, or one that does not."""
+
+    def __init__(self, *, answers: bool = True) -> None:
+        self.xcb_connect = lambda _display, _screen: 1
+        self.xcb_connection_has_error = lambda _connection: 0 if answers else 1
+        self.xcb_disconnect = lambda _connection: None
+
+
+def load_all(_name: str) -> LoadedXcb:
+    return LoadedXcb()
 
 
 def load_all_but(*missing: str):
-    def load(name: str) -> None:
+    def load(name: str) -> LoadedXcb:
         if name in missing:
-            raise OSError(name)
+            raise OSError(f"{name}: cannot open shared object file: No such file or directory")
+        return LoadedXcb()
 
     return load
 
@@ -48,14 +63,59 @@ def test_without_a_display_it_says_so_and_what_to_do_instead(capsys, monkeypatch
     ("environment", "missing", "package"),
     [
         ({"DISPLAY": ":0"}, "libxcb-cursor.so.0", "libxcb-cursor0"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "libxcb.so.1", "libxcb1"),
         ({"WAYLAND_DISPLAY": "wayland-0"}, "libwayland-cursor.so.0", "libwayland-cursor0"),
+        (
+            {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "wayland"},
+            "libwayland-client.so.0",
+            "libwayland-client0",
+        ),
         ({"QT_QPA_PLATFORM": "offscreen"}, "libEGL.so.1", "libegl1"),
     ],
 )
-def test_a_missing_library_is_named_by_its_package(environment, missing, package) -> None:
+def test_a_missing_library_is_named_with_its_package(environment, missing, package) -> None:
     said = preflight.problem(environment, platform="linux", load=load_all_but(missing))
     assert said is not None
-    assert f"sudo apt install {package}" in said
+    assert f"missing here: {missing}." in said
+    assert f"sudo apt install {package}\n" in said
+
+
+def test_a_library_that_another_one_needs_is_the_one_that_is_named() -> None:
+    def load(name: str) -> LoadedXcb:
+        if name == "libGL.so.1":
+            raise OSError("libGLX.so.0: cannot open shared object file: No such file or directory")
+        return LoadedXcb()
+
+    said = preflight.problem({"DISPLAY": ":0"}, platform="linux", load=load)
+    assert said is not None
+    assert "missing here: libGLX.so.0." in said
+    assert "sudo apt install libgl1\n" in said
+
+
+def test_everything_that_is_missing_is_named_at_once_and_each_package_once() -> None:
+    load = load_all_but("libglib-2.0.so.0", "libgthread-2.0.so.0", "libxcb.so.1")
+    said = preflight.problem({"DISPLAY": ":0"}, platform="linux", load=load)
+    assert said is not None
+    assert "libglib-2.0.so.0, libgthread-2.0.so.0, libxcb.so.1" in said
+    assert "sudo apt install libglib2.0-0 libxcb1\n" in said
+
+
+def test_a_display_that_does_not_answer_is_said_where_qt_would_abort() -> None:
+    def load(_name: str) -> LoadedXcb:
+        return LoadedXcb(answers=False)
+
+    said = preflight.problem({"DISPLAY": ":7"}, platform="linux", load=load)
+    assert said is not None
+    assert "The display :7 does not answer" in said
+    both = {"DISPLAY": ":7", "WAYLAND_DISPLAY": "wayland-0"}
+    assert preflight.problem(both, platform="linux", load=load) is None, "Qt takes the other one"
+
+
+def test_a_platform_that_was_asked_for_needs_its_own_display() -> None:
+    asked = {"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}
+    said = preflight.problem(asked, platform="linux", load=load_all)
+    assert said is not None
+    assert "There is no display" in said
 
 
 def test_nothing_is_said_where_nothing_is_missing_or_where_it_is_not_linux() -> None:
@@ -65,10 +125,17 @@ def test_nothing_is_said_where_nothing_is_missing_or_where_it_is_not_linux() -> 
     assert preflight.problem(offscreen, platform="linux", load=load_all_but("libxcb-cursor.so.0")) is None
 
 
-def test_a_packaged_build_needs_only_the_graphics_driver() -> None:
-    environment = {"DISPLAY": ":0"}
-    load = load_all_but("libxcb-cursor.so.0", "libdbus-1.so.3")
-    assert preflight.problem(environment, platform="linux", frozen=True, load=load) is None
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("objdump") is None, reason="reads Linux's libraries")
+def test_every_library_that_qt_asks_for_is_looked_at() -> None:
+    """As Qt here was linked: what is not Qt's own, not the C library and not on a list would end in an abort."""
+    qt = Path(PySide6.__file__).parent / "Qt"
+    parts = [qt / "lib" / f"libQt6{name}.so.6" for name in ("Core", "Gui", "Widgets", "Svg", "XcbQpa", "WaylandClient")]
+    parts += [*(qt / "plugins" / "platforms").glob("libq[xw][ca]*.so"), qt / "lib" / "libQt6DBus.so.6"]
+    own = {path.name for path in (qt / "lib").iterdir()}
+    needed = {name for part in parts for name in needed_libraries(str(part))} - own
+    known = {*preflight.ALWAYS, *preflight.X11, *preflight.WAYLAND}
+    assert needed
+    assert needed - known - C_LIBRARY == set()
 
 
 def test_the_window_keeps_its_things_where_the_core_keeps_its_own(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.language import LANGUAGES as WINDOW_LANGUAGES
 from packager import pruning
 from packager.pruning import LANGUAGES, is_wanted, pruned, reachable
 
@@ -69,11 +70,15 @@ def test_what_it_never_uses_is_left_out(name: str) -> None:
     assert not is_wanted(name)
 
 
+def test_the_window_has_no_language_without_qts_own_words() -> None:
+    assert set(LANGUAGES) == set(WINDOW_LANGUAGES)
+
+
 @pytest.mark.parametrize("folder", ["PySide6/Qt/translations", "PySide6\\translations"])
-def test_qt_speaks_the_four_languages_and_no_other(folder: str) -> None:
+def test_qt_speaks_the_languages_of_the_window_and_no_other(folder: str) -> None:
     separator = "\\" if "\\" in folder else "/"
     names = [f"{folder}{separator}qtbase_{language}.qm" for language in (*LANGUAGES, "de", "zh_TW")]
-    assert [name for name in names if is_wanted(name)] == names[:4]
+    assert [name for name in names if is_wanted(name)] == names[: len(LANGUAGES)]
     assert not is_wanted(f"{folder}{separator}qt_help_cs.qm")
 
 
