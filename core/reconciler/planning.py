@@ -13,6 +13,7 @@ from msgspec import UNSET
 
 from core.assessment import assess
 from core.conventions import sent_as
+from core.decisions import LINE_PATH
 from core.diff import compare_transactions, equal_in_meaning
 from core.errors import CannotUndoError
 from core.mapping import document
@@ -146,10 +147,17 @@ def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, N
         return None, None
     if len(overwritten) > MASS_CHANGE_SHARE * compared:
         return len(overwritten), Notice("brake_share", {"compared": str(compared)})
-    changed = {tuple(comparison.path for comparison in entry.changes) for entry in overwritten}
-    if len(changed) == 1 and len(paths := changed.pop()) == 1:
-        return len(overwritten), Notice("brake_same_field", {"field": paths[0]})
+    fields = {_field_of(comparison.path) for entry in overwritten for comparison in entry.changes}
+    if len(fields) == 1 and all(entry.changes for entry in overwritten):
+        paths = {comparison.path for entry in overwritten for comparison in entry.changes}
+        return len(overwritten), Notice("brake_same_field", {"field": paths.pop() if len(paths) == 1 else "items"})
     return None, None
+
+
+def _field_of(path: str) -> str:
+    """The same for a field of every line: a wrong price changes whatever was sold."""
+    line = LINE_PATH.fullmatch(path)
+    return path if line is None else f"items.{line['field'] or ''}"
 
 
 # ---------------------------------------------------------------------------------------------------------- undo

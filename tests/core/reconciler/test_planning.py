@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from core.errors import CannotUndoError
 from core.importing import ImportOptions
-from core.models import Action, DifferenceKind, FieldComparison, PlanEntry, Transaction
+from core.models import Action, DifferenceKind, FieldComparison, Notice, PlanEntry, Transaction
 from core.reconciler.planning import brake
 from core.sandbox import faults
 from tests.support.profiles import key_of, shop_order
@@ -44,6 +44,18 @@ def test_more_than_twenty_need_it_when_all_change_the_same_single_field() -> Non
     assert (number, why.code, why.params) == (21, "brake_same_field", {"field": "city"})
     assert brake(entries(21, "city", "amount"), compared=1000) == (None, None)
     assert brake([*entries(21, "city"), overwriting(99, "amount")], compared=1000) == (None, None)
+
+
+def test_the_price_of_a_line_is_one_field_whatever_the_line_is_called() -> None:
+    prices = [overwriting(number, f"items[SKU-{number}].price", f"items[B[{number}]].price") for number in range(21)]
+    assert brake(prices, compared=1000) == (21, Notice("brake_same_field", {"field": "items"}))
+    assert brake([*prices, overwriting(99, "items[SKU-1].title")], compared=1000) == (None, None)
+    assert brake([*prices, overwriting(99, "items[SKU-1]")], compared=1000) == (None, None)
+
+
+def test_lines_that_are_added_or_dropped_are_one_field_too() -> None:
+    lines = [overwriting(number, f"items[SKU-{number}]") for number in range(21)]
+    assert brake(lines, compared=1000) == (21, Notice("brake_same_field", {"field": "items"}))
 
 
 def test_new_orders_and_marks_overwrite_nothing() -> None:
