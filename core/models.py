@@ -393,8 +393,8 @@ class PushStep(enum.StrEnum):
     DONE = "done"
 
 
-class PushRecord(Struct, frozen=True, kw_only=True):
-    """One journal entry: one order, one attempt to change Ecomail."""
+class PushLine(Struct, frozen=True, kw_only=True):
+    """One journal entry without its documents: what a list of many shows."""
 
     push_id: int
     run_id: int
@@ -406,14 +406,6 @@ class PushRecord(Struct, frozen=True, kw_only=True):
     """``None`` while it is under way."""
     at: datetime
     finished_at: datetime | None = None
-    request: bytes = b""
-    """The exact document sent or to be sent, as JSON."""
-    intended: Transaction | None = None
-    """What Ecomail should show afterwards; for a deletion, what it showed before. ``None`` once forgotten."""
-    before: Transaction | None = None
-    """Ecomail's version right before; ``None`` when it held none."""
-    after: Transaction | None = None
-    """Ecomail's version as read back."""
     marked: bool = False
     mark_wanted: bool = True
     as_new: bool = False
@@ -423,6 +415,19 @@ class PushRecord(Struct, frozen=True, kw_only=True):
     undone_by: int | None = None
     forgotten: bool = False
     """The customer's data was removed from this entry, so it can no longer be put back."""
+
+
+class PushRecord(PushLine, frozen=True, kw_only=True):
+    """One journal entry: one order, one attempt to change Ecomail."""
+
+    request: bytes = b""
+    """The exact document sent or to be sent, as JSON."""
+    intended: Transaction | None = None
+    """What Ecomail should show afterwards; for a deletion, what it showed before. ``None`` once forgotten."""
+    before: Transaction | None = None
+    """Ecomail's version right before; ``None`` when it held none."""
+    after: Transaction | None = None
+    """Ecomail's version as read back."""
 
 
 # --------------------------------------------------------------------------------------- what faces are handed

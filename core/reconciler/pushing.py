@@ -32,8 +32,9 @@ from core.reconciler.checking import has_landed, is_there_already, is_unchanged
 from core.reconciler.context import RunContext, note_of
 from core.reconciler.finding import Finding, TransactionFinder
 from core.reconciler.proving import ECOMAIL, Prover, lookup_of_transaction
-from core.reconciler.recording import NEVER_SENT, STOPPED, Recorder
+from core.reconciler.recording import NEVER_SENT, STOPPED, Recorder, kind_of
 from core.reconciler.workers import Ender, grace_is_over, run_all
+from core.store import RunKind
 
 BULK_SIZE: Final = 100
 """Orders added with one request. The API allows 1,000; a smaller batch is sooner verified and sooner stopped."""
@@ -51,7 +52,11 @@ async def push(context: RunContext, plan: PushPlan, ender: Ender) -> RunResult:
     context.reporter.begin(
         "sending", len(entries), wemasy_each=wemasy_each, ecomail_each=REQUESTS_TO_ECOMAIL_EACH
     )  # fmt: skip
-    run = _PushRun(context, ender, Recorder(context, total=len(entries), as_new=plan.as_new, mark=plan.mark))
+    left_out = plan.skipped + held_back
+    recorder = Recorder(
+        context, kind_of(plan.entries), total=len(entries), left_out=left_out, as_new=plan.as_new, mark=plan.mark
+    )
+    run = _PushRun(context, ender, recorder)
     # New orders are added quietly unless the user chose otherwise: a bulk request starts no automation.
     quiet = [entry for entry in entries if entry.action is Action.CREATE and not plan.as_new]
     single = [entry for entry in entries if entry.action is not Action.CREATE or plan.as_new]
@@ -59,14 +64,14 @@ async def push(context: RunContext, plan: PushPlan, ender: Ender) -> RunResult:
     await run_all(run.push_one, single, ender, give_up=run.patience_ends)
     await run_all(run.push_in_bulk, batches, ender, at_once=1, give_up=run.patience_ends)
     await run.recheck()
-    return run.end(plan.skipped + held_back)
+    return run.end(left_out)
 
 
 async def finish_unsettled(context: RunContext, ender: Ender) -> RunResult:
     """Takes up every push that was begun and has no certain outcome: looks first, then goes on from what is there."""
     pushes = context.store.journal.unsettled()
     context.reporter.begin("checking", len(pushes), wemasy_each=1.0, ecomail_each=2.0)
-    run = _PushRun(context, ender, Recorder(context, total=len(pushes), as_new=False, mark=True))
+    run = _PushRun(context, ender, Recorder(context, RunKind.SETTLE, total=len(pushes), as_new=False, mark=True))
     await run_all(run.finish_one, pushes, ender, give_up=run.patience_ends)
     await run.recheck()
     return run.end(())

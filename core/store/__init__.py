@@ -7,6 +7,7 @@ knows no rule about orders and speaks to no network. It never holds a key.
 from core.store.arriving import ArrivingRow, arriving
 from core.store.journal import Journal, PushEvent, PushIntent
 from core.store.orders import OrderTable, Upserted
+from core.store.past import Kept, LeftOut, Past, PushPlace, RunEnd, RunLine
 from core.store.runs import Run, RunKind, RunTable
 from core.store.store import Forgotten, Store
 from core.store.watched import WatchedFile
@@ -15,11 +16,17 @@ __all__ = [
     "ArrivingRow",
     "Forgotten",
     "Journal",
+    "Kept",
+    "LeftOut",
     "OrderTable",
+    "Past",
     "PushEvent",
     "PushIntent",
+    "PushPlace",
     "Run",
+    "RunEnd",
     "RunKind",
+    "RunLine",
     "RunTable",
     "Store",
     "Upserted",

@@ -51,6 +51,8 @@ def forget_in_pushes(database: Database, before: str) -> int:
         for row in rows:
             _forget_push(database, row)
         changed += len(rows)
+    if changed:
+        database.execute("DELETE FROM push_words")  # made anew, without them, when the history is searched next
     return changed
 
 

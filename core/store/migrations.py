@@ -162,6 +162,40 @@ _TABLES_2: Final = (
 )
 
 
+_TABLES_3: Final = (
+    # What belongs to a run and to none of its pushes, so that what a run says of itself always adds up.
+    "ALTER TABLE runs ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE runs ADD COLUMN good INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE runs ADD COLUMN needs_you INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE runs ADD COLUMN failed INTEGER NOT NULL DEFAULT 0",
+    """
+    CREATE TABLE run_left_out (
+        run_id        INTEGER NOT NULL REFERENCES runs (run_id),
+        website_id    TEXT NOT NULL,
+        order_session TEXT NOT NULL,
+        order_id      TEXT,
+        state         TEXT NOT NULL,
+        PRIMARY KEY (run_id, website_id, order_session)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # All that is counted and filtered in the history, so that it is done without reading what was sent.
+    "DROP INDEX pushes_of_run",
+    """
+    CREATE INDEX pushes_listed
+    ON pushes (run_id, push_id, outcome, action, undoes, undone_by, marked, forgotten)
+    """,
+    # What the search of the history looks at, made from the pushes when it is wanted; emptied when any is forgotten.
+    """
+    CREATE TABLE push_words (
+        run_id  INTEGER NOT NULL,
+        push_id INTEGER NOT NULL,
+        words   TEXT NOT NULL,
+        PRIMARY KEY (run_id, push_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+
 def _make_tables(database: Database) -> None:
     for statement in _TABLES_1:
         database.execute(statement)
@@ -172,7 +206,12 @@ def _add_second_sources(database: Database) -> None:
         database.execute(statement)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_make_tables, _add_second_sources)
+def _add_what_history_counts(database: Database) -> None:
+    for statement in _TABLES_3:
+        database.execute(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_make_tables, _add_second_sources, _add_what_history_counts)
 NEWEST_VERSION: Final = len(MIGRATIONS)
 
 

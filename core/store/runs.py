@@ -1,19 +1,28 @@
-"""When a long job began and ended, so that the next start knows which one was interrupted."""
+"""When a long job began and ended and what became of it, so that the next start knows which one was interrupted."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
 
+from core.models import SkippedEntry
 from core.store.codec import dump_time, load_time
 from core.store.database import Database
 
 
 class RunKind(enum.StrEnum):
     COMPARE = "compare"
+    """Of the whole list; the one that can be gone on with."""
+    COMPARE_SOME = "compare_some"
     PUSH = "push"
+    PUT_BACK = "put_back"
+    REMOVE = "remove"
+    """Of what only Ecomail has."""
+    SETTLE = "settle"
+    """Pushes of earlier runs were looked up; they stay with the run that began them."""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -28,14 +37,38 @@ class RunTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self, kind: RunKind, *, at: datetime, total: int) -> int:
-        """Note that a run begins; returns its ``run_id``, which is never used again."""
+    def begin(self, kind: RunKind, *, at: datetime, total: int, left_out: Iterable[SkippedEntry] = ()) -> int:
+        """Note that a run begins; returns its ``run_id``, which is never used again.
+
+        ``left_out`` are orders that were chosen, take no part, and are not in ``total``.
+        """
+        entries = {entry.key: entry for entry in left_out}
         with self._database.transaction():
             cursor = self._database.execute(
-                "INSERT INTO runs (kind, total, at) VALUES (?, ?, ?)", (kind, total, dump_time(at))
+                "INSERT INTO runs (kind, total, at, left_out) VALUES (?, ?, ?, ?)",
+                (kind, total, dump_time(at), len(entries)),
             )
             assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
-            return cursor.lastrowid
+            run_id = cursor.lastrowid
+            self._database.execute_many(
+                "INSERT INTO run_left_out (run_id, website_id, order_session, order_id, state) VALUES (?, ?, ?, ?, ?)",
+                [
+                    (run_id, key.website_id, key.order_session, entry.order_id, entry.state)
+                    for key, entry in entries.items()
+                ],
+            )
+            return run_id
+
+    def count(self, run_id: int, *, good: int, needs_you: int, failed: int, stopped: bool) -> None:
+        """Note how far a run came whose orders have no pushes of its own.
+
+        A run that is gone on with calls it again: what failed before is tried again then, the rest adds up.
+        """
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE runs SET good = good + ?, needs_you = needs_you + ?, failed = ?, stopped = ? WHERE run_id = ?",
+                (good, needs_you, failed, stopped, run_id),
+            )
 
     def finish(self, run_id: int, *, at: datetime, stopped: bool = False) -> None:
         """``stopped``: the user ended it before everything was done."""

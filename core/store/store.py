@@ -18,6 +18,7 @@ from core.store.listed import ListedTable
 from core.store.migrations import NEWEST_VERSION, empty_database, migrate, version_of
 from core.store.only_in_ecomail import OnlyInEcomailTable
 from core.store.orders import OrderTable
+from core.store.past import Past
 from core.store.runs import RunTable
 from core.store.watched import WatchedTable
 
@@ -47,6 +48,7 @@ class Store:
         self.orders = OrderTable(database)
         self.runs = RunTable(database)
         self.journal = Journal(database)
+        self.past = Past(database)
         self.facts = FactTable(database)
         self.listed = ListedTable(database)
         self.only_in_ecomail = OnlyInEcomailTable(database)

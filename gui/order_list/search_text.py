@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Final
 
+from core.folding import fold
 from core.models import OrderSummary
-
-
-def fold(text: str) -> str:
-    """Case and accents taken away, so that “dvorak” finds “Dvořák”."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})+(?!\1)[.,]\d{1,2}")
 """An amount with its thousands set apart, as it may be copied from somewhere."""
@@ -39,7 +30,7 @@ def _without_groups(word: str) -> str:
 def search_text(summary: OrderSummary) -> str:
     """Order, session, e-mail, products and amounts of one order, folded."""
     parts = [summary.order_id or "", summary.key.order_session, summary.email or "", summary.products]
-    for total in (summary.shop_total, summary.ecomail_total):
+    for total in {summary.shop_total, summary.ecomail_total}:
         parts += _amount_forms(total)
     return fold("\n".join(filter(None, parts)))
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from core.models import OrderKey, OrderRecord, Outcome, PushStep
+from core.models import OrderKey, OrderRecord, OrderState, Outcome, PushStep, SkippedEntry
 from core.store import RunKind, Store, WatchedFile
 from core.store.migrations import NEWEST_VERSION
 from tests.support.store_samples import KEY, NOW, RECORD, ROW, TRANSACTION, intent, rows, summarise
 
 MATCHED = OrderRecord(key=OrderKey("1", "session-5"), row=rows(1, first=5)[0], matched_order_id="WOO-5")
 WATCHED = WatchedFile("/orders/march.csv", 1234, 1_772_600_000_000_000_000)
+LEFT_OUT = SkippedEntry(key=KEY, order_id="ORD-1", state=OrderState.BLOCKED)
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "databases"
 
 
@@ -31,6 +32,7 @@ def fill(store: Store) -> None:
     store.journal.finish(done, Outcome.VERIFIED, at=NOW, after=TRANSACTION, marked=True)
     store.journal.advance(cut_short, PushStep.SENDING, at=NOW)
     fill_second_sources(store)
+    fill_runs(store)
     assert store.orders.record(KEY) is not None
 
 
@@ -42,6 +44,15 @@ def fill_second_sources(store: Store) -> None:
     store.only_in_ecomail.replace([TRANSACTION], at=NOW)
     store.watched.add(WATCHED)
     store.facts.set("listed_back_to", {"first": "2026-01-01"})
+
+
+def fill_runs(store: Store) -> None:
+    """What version 3 added: an order left out of a run, a comparison with its counts, words for the search."""
+    store.runs.begin(RunKind.PUT_BACK, at=NOW, total=0, left_out=[LEFT_OUT])
+    compared = store.runs.begin(RunKind.COMPARE_SOME, at=NOW, total=4)
+    store.runs.count(compared, good=1, needs_you=2, failed=1, stopped=True)
+    store.runs.finish(compared, at=NOW, stopped=True)
+    store.past.note_words(str.lower, limit=10)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from core.errors import StoreDamagedError, StoreWriteError
 from core.models import OrderKey, OrderState, Outcome, PushStep
-from core.store import Store, migrations
+from core.store import RunEnd, RunKind, Store, migrations
 from core.store import store as store_module
 from core.store.backups import KEPT_BACKUPS, backups_of
 from tests.support.old_database import FOLDER, MATCHED, WATCHED, fill
@@ -86,6 +86,18 @@ def test_what_version_2_added_is_still_there(tmp_path) -> None:
     assert store.only_in_ecomail.all() == [TRANSACTION]
     assert store.watched.all() == {WATCHED}
     assert store.facts.get("listed_back_to", dict[str, str]) == {"first": "2026-01-01"}
+    store.close()
+
+
+def test_what_version_3_added_is_still_there(tmp_path) -> None:
+    path = tmp_path / "orders.sqlite3"
+    shutil.copy(FOLDER / "v3.sqlite3", path)
+    store = Store.open(path, now=NOW)
+    compared, put_back, pushed = store.past.runs(limit=9)
+    assert (compared.kind, compared.good, compared.needs_you, compared.failed) == (RunKind.COMPARE_SOME, 1, 2, 1)
+    assert (compared.end, put_back.left_out, pushed.good) == (RunEnd.STOPPED, 1, 1)
+    assert [entry.order_id for entry in store.past.left_out(put_back.run_id)] == ["ORD-1"]
+    assert len(store.past.pushes(words=["sku-1"], limit=9)) == 2
     store.close()
 
 
