@@ -110,6 +110,12 @@ _ACTIONS: Final = (
         "help",
         _Standard.HelpContents,
     ),
+    _Declared(
+        "updates",
+        QT_TRANSLATE_NOOP("Actions", "Check for &updates…"),
+        QT_TRANSLATE_NOOP("Actions", "Whether there is a newer version. Nobody is asked until you switch it on there."),
+        "refresh",
+    ),
 )
 
 

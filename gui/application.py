@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core import __version__
-from gui import preflight
+from gui import preflight, without_qt
 
 CANNOT_START = 2
 """Exit status, as on the command line: wrong usage, or something of this computer is missing."""
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return hand_over(window_report(arguments.data_dir), file)
     problem = preflight.problem(os.environ)
     if problem is not None:
-        print(problem, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        without_qt.say(problem)
         return CANNOT_START
     from gui.program import run  # noqa: PLC0415 - Qt is imported from here on
 

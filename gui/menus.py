@@ -17,6 +17,7 @@ _ORDERS: Final = (
     "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop", "", "search",
     "copy", "remove", "", "history",
 )  # fmt: skip
+_HELP: Final = ("shortcuts", "", "updates")
 
 
 class Menus:
@@ -37,7 +38,7 @@ class Menus:
         if card_actions:
             self._bar.addMenu(translate("Menus", "&Card")).addActions(card_actions)
         self._add_languages(self._bar.addMenu(translate("Menus", "&Language")))
-        self._add(self._bar.addMenu(translate("Menus", "&Help")), ("shortcuts",))
+        self._add(self._bar.addMenu(translate("Menus", "&Help")), _HELP)
 
     def groups(self) -> dict[str, list[QAction]]:
         """All actions under the titles of their menus, for the sheet of keys."""
@@ -45,7 +46,7 @@ class Menus:
         named = {
             translate("Menus", "&File"): _FILE,
             translate("Menus", "&Orders"): _ORDERS,
-            translate("Menus", "&Help"): ("shortcuts",),
+            translate("Menus", "&Help"): _HELP,
         }
         groups = {title: [self._actions[name] for name in names if name] for title, names in named.items()}
         if self._card_actions:

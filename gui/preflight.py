@@ -51,7 +51,7 @@ WAYLAND: Final = {
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
-_NOT_FOUND: Final = re.compile(r"^(lib[\w+.-]+?\.so[.\d]*): ")
+_NOT_FOUND: Final = re.compile(r"^(?:.*/)?(lib[\w+.-]+?\.so[.\d]*): ")
 """How the loader begins its complaint; the library it names may be one that the wanted one asked for."""
 
 
@@ -74,12 +74,16 @@ def problem(
             "Start it from a desktop session, or do the work with order-reconciler-cli."
         )
     libraries = ALWAYS | (X11 if on_x11 else WAYLAND if on_wayland else {})
-    missing = {lacking: package for name, package in libraries.items() if (lacking := _lacking(name, load))}
+    packages = ALWAYS | X11 | WAYLAND
+    missing = {
+        lacking: packages.get(lacking, package)
+        for name, package in libraries.items()
+        if (lacking := _lacking(name, load))
+    }
     if missing:
-        packages = " ".join(dict.fromkeys(missing.values()))
         return (
             f"The window needs libraries of the system that are missing here: {', '.join(missing)}.\n"
-            f"On Debian or Ubuntu: sudo apt install {packages}\n"
+            f"On Debian or Ubuntu: sudo apt install {' '.join(dict.fromkeys(missing.values()))}\n"
             "On other systems: install the packages that have these files."
         )
     if on_x11 and not on_wayland and not _x11_answers(environment["DISPLAY"], load):
@@ -95,7 +99,8 @@ def _lacking(name: str, load: Callable[[str], Any]) -> str:
     try:
         load(name)
     except OSError as error:
-        named = _NOT_FOUND.match(str(error))
+        # In a packaged build the loader's own words are the cause of a failure that names only what was wanted.
+        named = _NOT_FOUND.match(str(error.__cause__ or error))
         return named[1] if named is not None else name
     return ""
 

@@ -17,6 +17,7 @@ from core import __version__
 from core.errors import StoreInUseError
 from core.logs import configure_logging
 from core.resources import resource_path
+from core.updates import UpdateChecker
 from gui.application import Arguments
 from gui.async_runner import AsyncRunner, ProgressCallback
 from gui.error_presenter import describe, present_error
@@ -24,6 +25,7 @@ from gui.hand_over import FrontRequest, FrontWatch, bring_to_front
 from gui.language import LanguageSwitcher
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
+from gui.updates import Updates
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
@@ -68,6 +70,7 @@ class Program(QObject):
         self._language.start()
         self.runner = AsyncRunner(self)
         self.window = MainWindow(self.runner, self._settings, self._language)
+        self.updates = Updates(self.runner, UpdateChecker(self._data_dir), self.window)
         self._wanted = (arguments.profile, arguments.demo)
         self._closed = False
         self._front: FrontWatch | FrontRequest | None = None
@@ -77,8 +80,8 @@ class Program(QObject):
         self.window.demo_requested.connect(lambda: self._switch_to("demo", demo=True))
         self.window.opening_page.retry_requested.connect(self._open)
         self.window.closed.connect(self._on_closed)
-        if arguments.quit_after_start:
-            self.window.shop_opened.connect(self.window.close)
+        self.window.known_actions["updates"].triggered.connect(lambda _checked=False: self.updates.open())
+        self.window.shop_opened.connect(self.window.close if arguments.quit_after_start else self.updates.look)
 
     def start(self) -> None:
         """Show the window; the shop is opened once it is on the screen."""

@@ -67,6 +67,7 @@ def _window_probes() -> dict[str, Probe]:
 
     probes: dict[str, Probe] = {"display": display, "painting": painting, "icons": pictures}
     probes["translations"] = lambda: _translations(tuple(LANGUAGES))
+    probes["guide"] = lambda: _guide(tuple(LANGUAGES))
     app.processEvents()
     return probes
 
@@ -76,16 +77,26 @@ def _translations(languages: tuple[str, ...]) -> str:
     from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415
 
     own_folder = str(resource_path("translations"))
-    if not Path(own_folder).is_dir():
-        return "English only"
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     foreign = [language for language in languages if language != "en"]
-    missing = [
-        name
-        for language in foreign
-        for name, folder in ((f"qtbase_{language}", qt_folder), (f"order-reconciler_{language}", own_folder))
-        if not QTranslator().load(name, folder)
-    ]
+    missing = []
+    for language in foreign:
+        qts_words, our_words = QTranslator(), QTranslator()
+        # Loading is not enough: a file of another Qt loads and knows none of its words.
+        if not (qts_words.load(f"qtbase_{language}", qt_folder) and qts_words.translate("QPlatformTheme", "Cancel")):
+            missing.append(f"qtbase_{language}")
+        if not (our_words.load(f"order-reconciler_{language}", own_folder) and our_words.translate("Menus", "&Help")):
+            missing.append(f"order-reconciler_{language}")
     if missing:
         raise FileNotFoundError(f"missing: {', '.join(missing)}")
     return ", ".join(languages)
+
+
+def _guide(languages: tuple[str, ...]) -> str:
+    from gui.help.help_dialog import CHAPTERS  # noqa: PLC0415 - it needs Qt
+
+    wanted = [(language, f"{chapter}.md") for language in languages for chapter in CHAPTERS]
+    missing = ["/".join(parts) for parts in wanted if not resource_path("guide", *parts).is_file()]
+    if missing:
+        raise FileNotFoundError(f"missing: {', '.join(missing)}")
+    return f"{len(CHAPTERS)} chapters in {', '.join(languages)}"

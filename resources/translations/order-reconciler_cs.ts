@@ -44,6 +44,10 @@
         <translation>Nezačne nic nového, dokud neřeknete; co bylo rozpracováno, se dokončí</translation>
     </message>
     <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Zkontrolovat &amp;aktualizace…</translation>
+    </message>
+    <message>
         <source>Compare &amp;only what is not compared yet</source>
         <translation>Porovnat jen &amp;dosud neporovnané</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>What the words and marks mean, and all keys</source>
         <translation>Co znamenají slova a značky, a všechny klávesy</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version. Nobody is asked until you switch it on there.</source>
+        <translation>Zda existuje novější verze. Dokud to tam nezapnete, nikoho se neptáme.</translation>
     </message>
 </context>
 <context>
@@ -501,16 +509,32 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Dates in “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Čísla</translation>
+    </message>
+    <message>
+        <source>Numbers in “{column}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>List</translation>
     </message>
     <message>
+        <source>Tem&amp;plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first row &amp;names the columns</source>
         <translation>První řá&amp;dek pojmenovává sloupce</translation>
+    </message>
+    <message>
+        <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -527,6 +551,10 @@
     <message>
         <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
         <translation>Ve kterém sloupci je relace objednávky? Zvolte nad ním „Relace objednávky“: je to kód, podle kterého Wemasy objednávku pozná.</translation>
+    </message>
+    <message>
+        <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1066,10 @@
         <translation>databáze</translation>
     </message>
     <message>
+        <source>a download is not described as expected</source>
+        <translation>soubor ke stažení není popsán tak, jak má být</translation>
+    </message>
+    <message>
         <source>a group of values</source>
         <translation>skupina hodnot</translation>
     </message>
@@ -1298,6 +1330,10 @@
         <translation>bez daně i bez dopravy</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>odpověď nepřišla včas</translation>
+    </message>
+    <message>
         <source>no connection to its address was possible</source>
         <translation>s její adresou se nelze spojit</translation>
     </message>
@@ -1342,6 +1378,22 @@
         <translation>adresa přesměrovává na {host} a klíče se přes přesměrování nikdy neposílají</translation>
     </message>
     <message>
+        <source>the address to ask is not a plain https address</source>
+        <translation>dotazovaná adresa není obyčejná adresa https</translation>
+    </message>
+    <message>
+        <source>the answer is far too long</source>
+        <translation>odpověď je příliš dlouhá</translation>
+    </message>
+    <message>
+        <source>the answer is not what was expected</source>
+        <translation>odpověď není taková, jaká se čekala</translation>
+    </message>
+    <message>
+        <source>the answer names no version</source>
+        <translation>odpověď neuvádí žádnou verzi</translation>
+    </message>
+    <message>
         <source>the connection broke off</source>
         <translation>spojení se přerušilo</translation>
     </message>
@@ -1362,6 +1414,14 @@
         <translation>číslo objednávky nelze zvolit</translation>
     </message>
     <message>
+        <source>the page is not a plain https address</source>
+        <translation>stránka nemá obyčejnou adresu https</translation>
+    </message>
+    <message>
+        <source>the page is on another server</source>
+        <translation>stránka je na jiném serveru</translation>
+    </message>
+    <message>
         <source>the proxy of this computer refused the connection</source>
         <translation>proxy tohoto počítače spojení odmítla</translation>
     </message>
@@ -1376,6 +1436,14 @@
     <message>
         <source>the secure connection failed</source>
         <translation>zabezpečené spojení se nezdařilo</translation>
+    </message>
+    <message>
+        <source>the server answered with status {status}</source>
+        <translation>server odpověděl stavem {status}</translation>
+    </message>
+    <message>
+        <source>the server could not be reached</source>
+        <translation>server není dostupný</translation>
     </message>
     <message>
         <source>there is no such field</source>
@@ -1580,11 +1648,35 @@
 <context>
     <name>FetchDialog</name>
     <message numerus="yes">
+        <source>%n as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders added</source>
         <translation>
             <numerusform>%n objednávka přidána</numerusform>
             <numerusform>%n objednávky přidány</numerusform>
             <numerusform>%n objednávek přidáno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1598,30 +1690,6 @@
     <message>
         <source>&amp;Only orders of these days:</source>
         <translation>&amp;Jen objednávky z těchto dnů:</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n as before</source>
-        <translation>
-            <numerusform>, %n beze změny</numerusform>
-            <numerusform>, %n beze změny</numerusform>
-            <numerusform>, %n beze změny</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n not taken.</source>
-        <translation>
-            <numerusform>, %n nepřevzata.</numerusform>
-            <numerusform>, %n nepřevzaty.</numerusform>
-            <numerusform>, %n nepřevzato.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n updated</source>
-        <translation>
-            <numerusform>, %n aktualizována</numerusform>
-            <numerusform>, %n aktualizovány</numerusform>
-            <numerusform>, %n aktualizováno</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose which field holds the order session. Its values are long codes.</source>
@@ -1662,6 +1730,10 @@
     <message>
         <source>These are the fields of the newest orders. What is plain is chosen; correct what is not.</source>
         <translation>Toto jsou pole nejnovějších objednávek. Co je jasné, je zvoleno; co není, opravte.</translation>
+    </message>
+    <message>
+        <source>{added}, {updated}, {as_before}, {not_taken}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1948,102 @@
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%n all good</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certain now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back and checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed and checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Added as a new order</source>
         <translation>Přidáno jako nová objednávka</translation>
@@ -1889,6 +2057,46 @@
         <translation>Změněno</translation>
     </message>
     <message>
+        <source>Compare again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared the list: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended before every order had its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked up what was not certain: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Marked only</source>
         <translation>Jen označeno</translation>
     </message>
@@ -1896,13 +2104,112 @@
         <source>Put back</source>
         <translation>Vráceno zpět</translation>
     </message>
+    <message numerus="yes">
+        <source>Put back: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Removed again</source>
         <translation>Zase odebráno</translation>
     </message>
+    <message numerus="yes">
+        <source>Removed from Ecomail: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to Ecomail: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not begun is still on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it before every order had its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} = {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{what} (put back later)</source>
         <translation>{what} (později vráceno)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n orders chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before and after, field by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was removed from this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in Ecomail to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}: {what}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{runs}, {orders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} – {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1912,36 +2219,31 @@
         <translation>Označeno jako zaznamenané</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Objednávka</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
         <translation>Co</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Kdy</translation>
+        <source>When, and which order</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>HistoryTree</name>
     <message>
-        <source>yes</source>
-        <translation>ano</translation>
+        <source>Runs, and what was sent in each</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
-    <message numerus="yes">
-        <source>%n entries chosen</source>
-        <translation>
-            <numerusform>vybrán %n záznam</numerusform>
-            <numerusform>vybrány %n záznamy</numerusform>
-            <numerusform>vybráno %n záznamů</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Zavřít</translation>
@@ -1963,14 +2265,6 @@
         <translation>&amp;Přehled tohoto běhu…</translation>
     </message>
     <message>
-        <source>All orders that were sent together with the chosen one, as Excel, CSV or a page to print</source>
-        <translation>Všechny objednávky odeslané spolu s vybranou, jako Excel, CSV nebo stránka k tisku</translation>
-    </message>
-    <message>
-        <source>Before and after, field by field</source>
-        <translation>Před a po, pole po poli</translation>
-    </message>
-    <message>
         <source>Can be put back</source>
         <translation>Lze vrátit zpět</translation>
     </message>
@@ -1979,36 +2273,20 @@
         <translation>Vrátit nelze: štítky položek, které Ecomail nezobrazuje, označení ve vašem obchodě a e-maily, které už odešly.</translation>
     </message>
     <message>
-        <source>Choose the &amp;whole run</source>
-        <translation>Vybrat &amp;celý běh</translation>
+        <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ecomail after</source>
-        <translation>Ecomail po</translation>
-    </message>
-    <message>
-        <source>Ecomail before</source>
-        <translation>Ecomail před</translation>
-    </message>
-    <message>
-        <source>Every order that is sent to Ecomail is listed here, and can be put back.</source>
-        <translation>Každá objednávka odeslaná do Ecomailu je tady a lze ji vrátit zpět.</translation>
+        <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Vše</translation>
     </message>
     <message>
-        <source>Everything that was sent together with the chosen one and can be put back</source>
-        <translation>Vše, co bylo odesláno společně s vybraným záznamem a dá se vrátit zpět</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historie</translation>
-    </message>
-    <message>
-        <source>It was put back already.</source>
-        <translation>Už to bylo vráceno zpět.</translation>
     </message>
     <message>
         <source>Looking at what Ecomail holds now…</source>
@@ -2023,8 +2301,12 @@
         <translation>Nic nenalezeno</translation>
     </message>
     <message>
-        <source>Nothing was sent yet</source>
-        <translation>Zatím nic nebylo odesláno</translation>
+        <source>Nothing was done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report of this run</source>
@@ -2035,8 +2317,8 @@
         <translation>Uloženo jako {file}</translation>
     </message>
     <message>
-        <source>Search order, e-mail, outcome</source>
-        <translation>Hledat objednávku, e-mail, výsledek</translation>
+        <source>Search order, e-mail, product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2047,24 +2329,16 @@
         <translation>Zobrazit vše</translation>
     </message>
     <message>
-        <source>The customer&apos;s data was removed from this entry.</source>
-        <translation>Údaje o zákazníkovi byly z tohoto záznamu odstraněny.</translation>
-    </message>
-    <message>
-        <source>There is nothing in Ecomail to put back.</source>
-        <translation>V Ecomailu není co vracet.</translation>
-    </message>
-    <message>
-        <source>What was sent</source>
-        <translation>Co bylo odesláno</translation>
+        <source>The chosen orders, or every order of the chosen run; you see first what that would do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which entries are shown</source>
         <translation>Které záznamy jsou vidět</translation>
     </message>
     <message>
-        <source>{order}: {what}</source>
-        <translation>{order}: {what}</translation>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2464,49 @@
     </message>
 </context>
 <context>
+    <name>ImportRepair</name>
+    <message>
+        <source>Keep only the address that is in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the day and leave out the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this value out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read cents after a comma: 1.234,50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read cents after a point: 1,234.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the day first: 3/4/26 is 3 April 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the month first: 3/4/26 is 4 March 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one value for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use what the order&apos;s first row says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it with plain characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>&amp;Back</source>
@@ -2240,10 +2557,6 @@
         <translation>Importuje se</translation>
     </message>
     <message>
-        <source>Line in the file</source>
-        <translation>Řádek v souboru</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Problémy</translation>
     </message>
@@ -2258,10 +2571,6 @@
     <message>
         <source>Summary</source>
         <translation>Souhrn</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Co je špatně</translation>
     </message>
     <message>
         <source>What was read so far stays in the list</source>
@@ -2693,12 +3002,24 @@
         <translation>Ecomail změnil {fields} poté, co jste tuto objednávku naposledy viděli ({seen}), a proto nebyla odeslána. Tato karta ukazuje, co Ecomail obsahuje nyní. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
     <message>
+        <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ecomail does not hold it any more.</source>
         <translation>V Ecomailu už není.</translation>
     </message>
     <message>
         <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
         <translation>Ecomail nezobrazuje štítky položek. Odeslání nahradí štítky, které nikdo nevidí.</translation>
+    </message>
+    <message>
+        <source>Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
@@ -2711,6 +3032,10 @@
     <message>
         <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
         <translation>Ecomail už nemá objednávku {order_id}, kterou jste považovali za tuto. Zrušte spojení a pak porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
@@ -2825,8 +3150,8 @@
         <translation>Obchod kraj nezná; zůstává ten z Ecomailu.</translation>
     </message>
     <message>
-        <source>The shop says that this order was reported already, but Ecomail does not hold it.</source>
-        <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji nemá.</translation>
+        <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
@@ -2913,6 +3238,10 @@
         <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
     </message>
     <message>
+        <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of them change only “{field}”</source>
         <translation>u všech se mění jen „{field}“</translation>
     </message>
@@ -2939,6 +3268,10 @@
     <message>
         <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
         <translation>Objednávky v seznamu, které zatím nemají číslo ({count}), mohou být mezi těmito. Nejdřív je porovnejte.</translation>
+    </message>
+    <message>
+        <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
@@ -3637,12 +3970,24 @@ Relace objednávky {session}</translation>
         <translation>&amp;Uložit tyto řádky…</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others are in the list; nothing waits for these.</source>
         <translation>Všechny ostatní jsou v seznamu; nic na tyto nečeká.</translation>
     </message>
     <message>
+        <source>All problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double-click a value to correct it here.</source>
         <translation>Hodnotu zde opravíte poklepáním.</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -3655,6 +4000,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>Saves them as a file with the reasons in the last column: correct it and import it again.</source>
         <translation>Uloží je jako soubor s důvody v posledním sloupci: opravte ho a importujte znovu.</translation>
+    </message>
+    <message>
+        <source>Take back the last correction (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4397,13 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RatesPage</name>
     <message>
         <source>Currency, such as CZK</source>
@@ -4416,6 +4776,14 @@ Relace objednávky {session}</translation>
         <translation>Tabulkový program toto ID změnil. Naformátujte sloupec jako text, doplňte ID znovu a exportujte ještě jednou.</translation>
     </message>
     <message>
+        <source>No order session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other amounts of this column are written in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
         <translation>Řádky této objednávky si odporují: řádek {first} uvádí „{one}“, řádek {second} uvádí „{other}“.</translation>
     </message>
@@ -4459,9 +4827,52 @@ Relace objednávky {session}</translation>
         <source>This time does not exist: the clocks were put forward over it.</source>
         <translation>Tento čas neexistuje: hodiny se přes něj posunuly dopředu.</translation>
     </message>
+    <message>
+        <source>Too many or too few fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed by a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of one order differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unusual characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectedFile</name>
+    <message>
+        <source>Line in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RejectedRowsModel</name>
+    <message>
+        <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Column</source>
         <translation>Sloupec</translation>
@@ -4481,6 +4892,41 @@ Relace objednávky {session}</translation>
     <message>
         <source>What is wrong</source>
         <translation>Co je špatně</translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message numerus="yes">
+        <source>%n rows stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Fix all of this kind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;hange %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The value for all rows of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with all rows of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} → left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4996,73 @@ Relace objednávky {session}</translation>
     <message>
         <source>What happens to each order</source>
         <translation>Co se stane s každou objednávkou</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message numerus="yes">
+        <source>%n orders whose turn never came</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as tracked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in Ecomail after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in Ecomail before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5575,18 @@ Relace objednávky {session}</translation>
             <numerusform>Ze souboru {file} přečteno %n řádků.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Broken off. %n orders are in the list so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import it again for the rest: what is in the list already is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Importing only fills the list. Nothing is sent.</source>
         <translation>Import jen naplní seznam. Nic se neodesílá.</translation>
@@ -5097,6 +5622,151 @@ Relace objednávky {session}</translation>
     <message>
         <source>rows left out</source>
         <translation>vynechané řádky</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} has %n rows and was not read to its end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBar</name>
+    <message>
+        <source>&amp;Change template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, such as the program it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring “{name}” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not s&amp;ave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this format and these columns under a name, on this computer, for all your shops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these &amp;choices in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of this name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdateSign</name>
+    <message>
+        <source>Version {version} is there</source>
+        <translation>Je tu verze {version}</translation>
+    </message>
+    <message>
+        <source>What it is and where to get it. Nothing is installed by itself.</source>
+        <translation>Co přináší a kde ji získáte. Nic se neinstaluje samo.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesDialog</name>
+    <message>
+        <source>&amp;Look for a newer version, at most once a day</source>
+        <translation>&amp;Zjišťovat novější verzi, nejvýše jednou denně</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>Ptáme se {host}…</translation>
+    </message>
+    <message>
+        <source>Asks {host} for one small file that names the newest version. The request says nothing about you, your shop or your version. Nothing is fetched or installed by itself.</source>
+        <translation>Vyžádá si od {host} jeden malý soubor, v němž je nejnovější verze. Dotaz neříká nic o vás, o vašem obchodě ani o vaší verzi. Nic se samo nestahuje ani neinstaluje.</translation>
+    </message>
+    <message>
+        <source>Check a &amp;file you fetched…</source>
+        <translation>Ověřit stažený so&amp;ubor…</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Kontrola aktualizací</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Zjistit &amp;nyní</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Otevřít &amp;stránku</translation>
+    </message>
+    <message>
+        <source>The file you fetched</source>
+        <translation>Stažený soubor</translation>
+    </message>
+    <message>
+        <source>This copy came without an address to ask, so it cannot look for a newer version. Ask whoever gave it to you.</source>
+        <translation>Tato kopie nemá adresu, které by se mohla zeptat, takže novější verzi zjistit nemůže. Zeptejte se toho, kdo vám ji dal.</translation>
+    </message>
+    <message>
+        <source>This is Order Reconciler {version}.</source>
+        <translation>Toto je Order Reconciler {version}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Toto je nejnovější verze.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Its page says what is new and has the files. What you have stays as it is until you install it.</source>
+        <translation>Je tu verze {version}. Na její stránce je, co je nového, a soubory ke stažení. Dokud ji nenainstalujete, zůstane vše, jak je.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. Fetch it again from the page.</source>
+        <translation>„{file}“ nelze přečíst. Stáhněte ho znovu ze stránky.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not one of the published files. Do not open it: fetch it again from the page.</source>
+        <translation>„{file}“ není žádný ze zveřejněných souborů. Neotvírejte ho: stáhněte ho znovu ze stránky.</translation>
+    </message>
+    <message>
+        <source>“{file}” is the file that was published, to the last byte.</source>
+        <translation>„{file}“ je do posledního bajtu zveřejněný soubor.</translation>
     </message>
 </context>
 <context>
@@ -5215,8 +5885,8 @@ Relace objednávky {session}</translation>
 <context>
     <name>WatchDialog</name>
     <message>
-        <source> minutes</source>
-        <translation> min</translation>
+        <source> min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Choose…</source>

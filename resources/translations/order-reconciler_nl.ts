@@ -44,6 +44,10 @@
         <translation>Begint niets nieuws tot jij het zegt; wat begonnen was, wordt afgemaakt</translation>
     </message>
     <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Zoeken naar &amp;updates…</translation>
+    </message>
+    <message>
         <source>Compare &amp;only what is not compared yet</source>
         <translation>Alleen vergelijken wat n&amp;og niet vergeleken is</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>What the words and marks mean, and all keys</source>
         <translation>Wat de woorden en tekens betekenen, en alle sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version. Nobody is asked until you switch it on there.</source>
+        <translation>Of er een nieuwere versie is. Er wordt niemand iets gevraagd tot je het daar aanzet.</translation>
     </message>
 </context>
 <context>
@@ -500,16 +508,32 @@
         <translation>Datums</translation>
     </message>
     <message>
+        <source>Dates in “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>Numbers in “{column}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>Blad</translation>
     </message>
     <message>
+        <source>Tem&amp;plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first row &amp;names the columns</source>
         <translation>De eerste rij &amp;noemt de kolommen</translation>
+    </message>
+    <message>
+        <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -526,6 +550,10 @@
     <message>
         <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
         <translation>In welke kolom staat de bestelsessie? Kies daarboven “Bestelsessie”: dat is de code waaraan Wemasy een bestelling herkent.</translation>
+    </message>
+    <message>
+        <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1062,10 @@
         <translation>een database</translation>
     </message>
     <message>
+        <source>a download is not described as expected</source>
+        <translation>een download is niet beschreven zoals verwacht</translation>
+    </message>
+    <message>
         <source>a group of values</source>
         <translation>een groep waarden</translation>
     </message>
@@ -1294,6 +1326,10 @@
         <translation>zonder btw en zonder verzending</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>er kwam niet op tijd een antwoord</translation>
+    </message>
+    <message>
         <source>no connection to its address was possible</source>
         <translation>er was geen verbinding met het adres mogelijk</translation>
     </message>
@@ -1338,6 +1374,22 @@
         <translation>het adres verwijst door naar {host}, en sleutels gaan nooit mee met een doorverwijzing</translation>
     </message>
     <message>
+        <source>the address to ask is not a plain https address</source>
+        <translation>het adres van de vraag is geen gewoon https-adres</translation>
+    </message>
+    <message>
+        <source>the answer is far too long</source>
+        <translation>het antwoord is veel te lang</translation>
+    </message>
+    <message>
+        <source>the answer is not what was expected</source>
+        <translation>het antwoord is niet wat werd verwacht</translation>
+    </message>
+    <message>
+        <source>the answer names no version</source>
+        <translation>het antwoord noemt geen versie</translation>
+    </message>
+    <message>
         <source>the connection broke off</source>
         <translation>de verbinding werd verbroken</translation>
     </message>
@@ -1358,6 +1410,14 @@
         <translation>het bestelnummer is niet te kiezen</translation>
     </message>
     <message>
+        <source>the page is not a plain https address</source>
+        <translation>de pagina heeft geen gewoon https-adres</translation>
+    </message>
+    <message>
+        <source>the page is on another server</source>
+        <translation>de pagina staat op een andere server</translation>
+    </message>
+    <message>
         <source>the proxy of this computer refused the connection</source>
         <translation>de proxy van deze computer weigerde de verbinding</translation>
     </message>
@@ -1372,6 +1432,14 @@
     <message>
         <source>the secure connection failed</source>
         <translation>de beveiligde verbinding is mislukt</translation>
+    </message>
+    <message>
+        <source>the server answered with status {status}</source>
+        <translation>de server antwoordde met status {status}</translation>
+    </message>
+    <message>
+        <source>the server could not be reached</source>
+        <translation>de server is niet bereikbaar</translation>
     </message>
     <message>
         <source>there is no such field</source>
@@ -1576,10 +1644,31 @@
 <context>
     <name>FetchDialog</name>
     <message numerus="yes">
+        <source>%n as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders added</source>
         <translation>
             <numerusform>%n bestelling toegevoegd</numerusform>
             <numerusform>%n bestellingen toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1593,27 +1682,6 @@
     <message>
         <source>&amp;Only orders of these days:</source>
         <translation>&amp;Alleen bestellingen van deze dagen:</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n as before</source>
-        <translation>
-            <numerusform>, %n zoals eerder</numerusform>
-            <numerusform>, %n zoals eerder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n not taken.</source>
-        <translation>
-            <numerusform>, %n niet opgenomen.</numerusform>
-            <numerusform>, %n niet opgenomen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n updated</source>
-        <translation>
-            <numerusform>, %n bijgewerkt</numerusform>
-            <numerusform>, %n bijgewerkt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose which field holds the order session. Its values are long codes.</source>
@@ -1654,6 +1722,10 @@
     <message>
         <source>These are the fields of the newest orders. What is plain is chosen; correct what is not.</source>
         <translation>Dit zijn de velden van de nieuwste bestellingen. Wat duidelijk is, is gekozen; verbeter wat dat niet is.</translation>
+    </message>
+    <message>
+        <source>{added}, {updated}, {as_before}, {not_taken}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1940,90 @@
 </context>
 <context>
     <name>History</name>
+    <message numerus="yes">
+        <source>%n all good</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certain now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back and checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed and checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent and checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Added as a new order</source>
         <translation>Toegevoegd als nieuwe bestelling</translation>
@@ -1881,6 +2037,43 @@
         <translation>Gewijzigd</translation>
     </message>
     <message>
+        <source>Compare again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared the list: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended before every order had its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked up what was not certain: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Marked only</source>
         <translation>Alleen gemarkeerd</translation>
     </message>
@@ -1888,13 +2081,107 @@
         <source>Put back</source>
         <translation>Teruggezet</translation>
     </message>
+    <message numerus="yes">
+        <source>Put back: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Removed again</source>
         <translation>Weer verwijderd</translation>
     </message>
+    <message numerus="yes">
+        <source>Removed from Ecomail: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to Ecomail: %n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not begun is still on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it before every order had its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} = {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{what} (put back later)</source>
         <translation>{what} (later teruggezet)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n orders chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before and after, field by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data was removed from this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in Ecomail to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}: {what}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{runs}, {orders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} – {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1904,35 +2191,31 @@
         <translation>Als geregistreerd gemarkeerd</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Bestelling</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
         <translation>Wat</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wanneer</translation>
+        <source>When, and which order</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>HistoryTree</name>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>Runs, and what was sent in each</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
-    <message numerus="yes">
-        <source>%n entries chosen</source>
-        <translation>
-            <numerusform>%n item gekozen</numerusform>
-            <numerusform>%n items gekozen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Sluiten</translation>
@@ -1953,14 +2236,6 @@
         <translation>&amp;Rapport van deze beurt…</translation>
     </message>
     <message>
-        <source>All orders that were sent together with the chosen one, as Excel, CSV or a page to print</source>
-        <translation>Alle bestellingen die samen met de gekozen zijn verzonden, als Excel, CSV of pagina om af te drukken</translation>
-    </message>
-    <message>
-        <source>Before and after, field by field</source>
-        <translation>Voor en na, veld voor veld</translation>
-    </message>
-    <message>
         <source>Can be put back</source>
         <translation>Kan worden teruggezet</translation>
     </message>
@@ -1969,36 +2244,20 @@
         <translation>Komt niet terug: producttags die Ecomail niet toont, markeringen in je winkel en e-mails die al verzonden zijn.</translation>
     </message>
     <message>
-        <source>Choose the &amp;whole run</source>
-        <translation>Kies de &amp;hele beurt</translation>
+        <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ecomail after</source>
-        <translation>Ecomail na</translation>
-    </message>
-    <message>
-        <source>Ecomail before</source>
-        <translation>Ecomail voor</translation>
-    </message>
-    <message>
-        <source>Every order that is sent to Ecomail is listed here, and can be put back.</source>
-        <translation>Elke bestelling die naar Ecomail gaat, staat hier en kan worden teruggezet.</translation>
+        <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Everything that was sent together with the chosen one and can be put back</source>
-        <translation>Alles wat samen met het gekozen item is verzonden en kan worden teruggezet</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Geschiedenis</translation>
-    </message>
-    <message>
-        <source>It was put back already.</source>
-        <translation>Het is al teruggezet.</translation>
     </message>
     <message>
         <source>Looking at what Ecomail holds now…</source>
@@ -2013,8 +2272,12 @@
         <translation>Niets gevonden</translation>
     </message>
     <message>
-        <source>Nothing was sent yet</source>
-        <translation>Er is nog niets verzonden</translation>
+        <source>Nothing was done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report of this run</source>
@@ -2025,8 +2288,8 @@
         <translation>Bewaard als {file}</translation>
     </message>
     <message>
-        <source>Search order, e-mail, outcome</source>
-        <translation>Zoek op bestelling, e-mail, uitkomst</translation>
+        <source>Search order, e-mail, product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2037,24 +2300,16 @@
         <translation>Alles tonen</translation>
     </message>
     <message>
-        <source>The customer&apos;s data was removed from this entry.</source>
-        <translation>De gegevens van de klant zijn uit dit item verwijderd.</translation>
-    </message>
-    <message>
-        <source>There is nothing in Ecomail to put back.</source>
-        <translation>Er is niets in Ecomail om terug te zetten.</translation>
-    </message>
-    <message>
-        <source>What was sent</source>
-        <translation>Wat er verzonden is</translation>
+        <source>The chosen orders, or every order of the chosen run; you see first what that would do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which entries are shown</source>
         <translation>Welke items te zien zijn</translation>
     </message>
     <message>
-        <source>{order}: {what}</source>
-        <translation>{order}: {what}</translation>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2435,49 @@
     </message>
 </context>
 <context>
+    <name>ImportRepair</name>
+    <message>
+        <source>Keep only the address that is in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the day and leave out the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this value out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read cents after a comma: 1.234,50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read cents after a point: 1,234.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the day first: 3/4/26 is 3 April 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the month first: 3/4/26 is 4 March 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one value for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use what the order&apos;s first row says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it with plain characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>&amp;Back</source>
@@ -2230,10 +2528,6 @@
         <translation>Importeren</translation>
     </message>
     <message>
-        <source>Line in the file</source>
-        <translation>Regel in het bestand</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Problemen</translation>
     </message>
@@ -2248,10 +2542,6 @@
     <message>
         <source>Summary</source>
         <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Wat er mis is</translation>
     </message>
     <message>
         <source>What was read so far stays in the list</source>
@@ -2678,12 +2968,24 @@
         <translation>Ecomail heeft {fields} gewijzigd nadat je deze bestelling voor het laatst zag ({seen}); daarom is ze niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
+        <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ecomail does not hold it any more.</source>
         <translation>Ecomail heeft haar niet meer.</translation>
     </message>
     <message>
         <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
         <translation>Ecomail toont geen producttags. Verzenden vervangt tags die niemand kan zien.</translation>
+    </message>
+    <message>
+        <source>Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
@@ -2696,6 +2998,10 @@
     <message>
         <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
         <translation>Ecomail heeft de bestelling {order_id}, die je voor deze hield, niet meer. Maak de koppeling ongedaan en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
@@ -2810,8 +3116,8 @@
         <translation>De winkel kent geen provincie; die van Ecomail blijft staan.</translation>
     </message>
     <message>
-        <source>The shop says that this order was reported already, but Ecomail does not hold it.</source>
-        <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar Ecomail heeft haar niet.</translation>
+        <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
@@ -2898,6 +3204,10 @@
         <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
     </message>
     <message>
+        <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of them change only “{field}”</source>
         <translation>ze veranderen allemaal alleen “{field}”</translation>
     </message>
@@ -2924,6 +3234,10 @@
     <message>
         <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
         <translation>{count} bestellingen in de lijst hebben nog geen nummer en kunnen hierbij zitten. Vergelijk die eerst.</translation>
+    </message>
+    <message>
+        <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
@@ -3606,12 +3920,24 @@ Bestelsessie {session}</translation>
         <translation>Deze rijen &amp;bewaren…</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others are in the list; nothing waits for these.</source>
         <translation>Alle andere staan in de lijst; niets wacht hierop.</translation>
     </message>
     <message>
+        <source>All problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double-click a value to correct it here.</source>
         <translation>Dubbelklik op een waarde om haar hier te verbeteren.</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -3624,6 +3950,14 @@ Bestelsessie {session}</translation>
     <message>
         <source>Saves them as a file with the reasons in the last column: correct it and import it again.</source>
         <translation>Bewaart ze als bestand met de redenen in de laatste kolom: verbeter het en importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Take back the last correction (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4316,13 @@ Bestelsessie {session}</translation>
             <numerusform>{remark} (%n bestelling)</numerusform>
             <numerusform>{remark} (%n bestellingen)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4698,14 @@ Bestelsessie {session}</translation>
         <translation>Een spreadsheet heeft dit id veranderd. Maak de kolom op als tekst, vul de id&apos;s opnieuw in en exporteer nog eens.</translation>
     </message>
     <message>
+        <source>No order session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other amounts of this column are written in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
         <translation>De rijen van deze bestelling spreken elkaar tegen: regel {first} zegt “{one}”, regel {second} zegt “{other}”.</translation>
     </message>
@@ -4400,9 +4749,52 @@ Bestelsessie {session}</translation>
         <source>This time does not exist: the clocks were put forward over it.</source>
         <translation>Deze tijd bestaat niet: de klok is er toen overheen vooruitgezet.</translation>
     </message>
+    <message>
+        <source>Too many or too few fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed by a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of one order differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unusual characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectedFile</name>
+    <message>
+        <source>Line in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RejectedRowsModel</name>
+    <message>
+        <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Column</source>
         <translation>Kolom</translation>
@@ -4422,6 +4814,39 @@ Bestelsessie {session}</translation>
     <message>
         <source>What is wrong</source>
         <translation>Wat er mis is</translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message numerus="yes">
+        <source>%n rows stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Fix all of this kind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;hange %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The value for all rows of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with all rows of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} → left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4914,72 @@ Bestelsessie {session}</translation>
     <message>
         <source>What happens to each order</source>
         <translation>Wat er met elke bestelling gebeurt</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message numerus="yes">
+        <source>%n orders whose turn never came</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as tracked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in Ecomail after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total in Ecomail before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5485,17 @@ Bestelsessie {session}</translation>
             <numerusform>%n rijen gelezen uit {file}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Broken off. %n orders are in the list so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import it again for the rest: what is in the list already is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Importing only fills the list. Nothing is sent.</source>
         <translation>Importeren vult alleen de lijst. Er wordt niets verzonden.</translation>
@@ -5028,6 +5530,150 @@ Bestelsessie {session}</translation>
     <message>
         <source>rows left out</source>
         <translation>overgeslagen rijen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} has %n rows and was not read to its end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBar</name>
+    <message>
+        <source>&amp;Change template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, such as the program it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring “{name}” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not s&amp;ave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this format and these columns under a name, on this computer, for all your shops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these &amp;choices in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of this name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdateSign</name>
+    <message>
+        <source>Version {version} is there</source>
+        <translation>Versie {version} is er</translation>
+    </message>
+    <message>
+        <source>What it is and where to get it. Nothing is installed by itself.</source>
+        <translation>Wat het is en waar je het vindt. Er wordt niets vanzelf geïnstalleerd.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesDialog</name>
+    <message>
+        <source>&amp;Look for a newer version, at most once a day</source>
+        <translation>&amp;Kijken of er een nieuwere versie is, hooguit eenmaal per dag</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>{host} wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>Asks {host} for one small file that names the newest version. The request says nothing about you, your shop or your version. Nothing is fetched or installed by itself.</source>
+        <translation>Vraagt {host} om één klein bestand waarin de nieuwste versie staat. De vraag zegt niets over jou, je winkel of je versie. Er wordt niets vanzelf gedownload of geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>Check a &amp;file you fetched…</source>
+        <translation>Gedownload &amp;bestand controleren…</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Zoeken naar updates</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>&amp;Nu kijken</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>&amp;Pagina openen</translation>
+    </message>
+    <message>
+        <source>The file you fetched</source>
+        <translation>Het gedownloade bestand</translation>
+    </message>
+    <message>
+        <source>This copy came without an address to ask, so it cannot look for a newer version. Ask whoever gave it to you.</source>
+        <translation>In dit exemplaar staat geen adres om navraag te doen, dus het kan niet kijken of er een nieuwere versie is. Vraag het aan wie het je gaf.</translation>
+    </message>
+    <message>
+        <source>This is Order Reconciler {version}.</source>
+        <translation>Dit is Order Reconciler {version}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Dit is de nieuwste versie.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Its page says what is new and has the files. What you have stays as it is until you install it.</source>
+        <translation>Versie {version} is er. Op de pagina staat wat er nieuw is en vind je de bestanden. Wat je hebt blijft zoals het is tot je haar installeert.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read. Fetch it again from the page.</source>
+        <translation>“{file}” kan niet worden gelezen. Download het opnieuw van de pagina.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not one of the published files. Do not open it: fetch it again from the page.</source>
+        <translation>“{file}” is geen van de gepubliceerde bestanden. Open het niet: download het opnieuw van de pagina.</translation>
+    </message>
+    <message>
+        <source>“{file}” is the file that was published, to the last byte.</source>
+        <translation>“{file}” is tot op de laatste byte het gepubliceerde bestand.</translation>
     </message>
 </context>
 <context>
@@ -5140,8 +5786,8 @@ Bestelsessie {session}</translation>
 <context>
     <name>WatchDialog</name>
     <message>
-        <source> minutes</source>
-        <translation> minuten</translation>
+        <source> min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Choose…</source>

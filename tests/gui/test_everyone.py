@@ -77,7 +77,7 @@ def test_every_control_of_list_card_and_bars_has_a_name(desktop: Callable[..., D
     assert nameless(user.window) == []
 
 
-@pytest.mark.parametrize("action", ["review", "history", "shortcuts", "import_file"])
+@pytest.mark.parametrize("action", ["review", "history", "shortcuts", "updates", "import_file"])
 def test_every_control_of_a_dialog_has_a_name(desktop: Callable[..., Desktop], action: str) -> None:
     user = desktop().start()
     if action == "review":

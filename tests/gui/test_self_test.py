@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLibraryInfo
 from pytestqt.qtbot import QtBot
 
 from core import self_test
@@ -25,9 +26,9 @@ def findings(data_dir: Path) -> dict[str, tuple[bool, str]]:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_painting_icons_and_translations_work_here(tmp_path: Path) -> None:
+def test_painting_icons_translations_and_the_guide_are_there(tmp_path: Path) -> None:
     found = findings(tmp_path)
-    for name in ("display", "painting", "icons", "translations"):
+    for name in ("display", "painting", "icons", "translations", "guide"):
         assert found[name][0], found[name]
     assert "text is drawn" in found["painting"][1]
 
@@ -52,16 +53,29 @@ def test_without_a_display_the_rest_is_still_looked_at(tmp_path: Path, monkeypat
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_missing_translation_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "translations").mkdir()
+@pytest.mark.parametrize(
+    ("folder", "probe", "named"),
+    [("translations", "translations", "order-reconciler_nl"), ("guide", "guide", "cs/undoing.md")],
+)
+def test_what_is_not_in_the_package_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, probe: str, named: str
+) -> None:
     monkeypatch.setattr(
         window_self_test,
         "resource_path",
-        lambda *parts: tmp_path.joinpath(*parts) if parts[0] == "translations" else self_test.resource_path(*parts),
+        lambda *parts: tmp_path.joinpath(*parts) if parts[0] == folder else self_test.resource_path(*parts),
     )
+    works, detail = findings(tmp_path)[probe]
+    assert not works
+    assert named in detail
+
+
+@pytest.mark.usefixtures("qapp")
+def test_qts_own_words_are_missed_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLibraryInfo, "path", lambda _which: str(tmp_path))
     works, detail = findings(tmp_path)["translations"]
     assert not works
-    assert "order-reconciler_nl" in detail
+    assert detail == "FileNotFoundError: missing: qtbase_nl, qtbase_cs"
 
 
 @pytest.mark.usefixtures("qapp")

@@ -80,16 +80,34 @@ def test_a_missing_library_is_named_with_its_package(environment, missing, packa
     assert f"sudo apt install {package}\n" in said
 
 
-def test_a_library_that_another_one_needs_is_the_one_that_is_named() -> None:
+@pytest.mark.parametrize(
+    ("lacking", "package"), [("libGLX.so.0", "libgl1"), ("libX11.so.6", "libx11-6"), ("libxcb.so.1", "libxcb1")]
+)
+@pytest.mark.parametrize("packaged", [False, True])
+def test_a_library_that_another_one_needs_is_the_one_that_is_named(lacking: str, package: str, *, packaged: bool) -> None:
     def load(name: str) -> LoadedXcb:
         if name == "libGL.so.1":
-            raise OSError("libGLX.so.0: cannot open shared object file: No such file or directory")
+            error = OSError(f"{lacking}: cannot open shared object file: No such file or directory")
+            if packaged:
+                raise OSError("Failed to load dynlib 'libGL.so.1'.") from error
+            raise error
+        return LoadedXcb()
+
+    said = preflight.problem({"WAYLAND_DISPLAY": "wayland-0"}, platform="linux", load=load)
+    assert said is not None
+    assert f"missing here: {lacking}." in said
+    assert f"sudo apt install {package}\n" in said
+
+
+def test_a_library_that_is_there_and_broken_is_named_without_its_folder() -> None:
+    def load(name: str) -> LoadedXcb:
+        if name == "libEGL.so.1":
+            raise OSError("/usr/lib/x86_64-linux-gnu/libEGL.so.1: file too short")
         return LoadedXcb()
 
     said = preflight.problem({"DISPLAY": ":0"}, platform="linux", load=load)
     assert said is not None
-    assert "missing here: libGLX.so.0." in said
-    assert "sudo apt install libgl1\n" in said
+    assert "missing here: libEGL.so.1." in said
 
 
 def test_everything_that_is_missing_is_named_at_once_and_each_package_once() -> None:

@@ -13,7 +13,7 @@ from tests.translations.messages import ROOT
 WORDED_BY = {
     "ImportFileError", "ConnectionFailedError", "NoUsableAnswerError", "KeyFormatError", "KeyringUnavailableError",
     "CannotUndoError", "UnreadableValueError", "_UnusableError", "BaseUrlError", "SettingValueError", "NotSetUpError",
-    "unusable", "IncompleteListingError",
+    "unusable", "IncompleteListingError", "UpdateCheckError",
 }  # fmt: skip
 """Calls whose texts are shown within a sentence of ``core.errors`` or ``core.notices``."""
 SKIPPED_KEYWORDS = {"setting", "value", "status", "push_id", "file"}
@@ -24,6 +24,7 @@ FOLDERS = (
     "core/credentials.py",
     "core/settings.py",
     "core/decisions.py",
+    "core/updates.py",
 )
 
 
