@@ -5,9 +5,10 @@ Nothing here knows the model or a view; a cell's text is made when it is painted
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime, tzinfo
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -17,7 +18,7 @@ from gui.formatting import NOTHING, date, date_time, money
 from gui.order_list.groups import Group, group_of
 from gui.verdicts import next_step, presence_text, tracked_text, verdict
 
-SortValue: TypeAlias = int | str | Decimal | datetime | None
+SortValue: TypeAlias = int | float | str | datetime | None
 """Compared as it is, so that 9 comes before 10 and March before April; ``None`` always goes last."""
 Zone: TypeAlias = tzinfo | None
 """Where the shop is, for its dates; this computer's zone where none is known."""
@@ -35,10 +36,20 @@ class Column(NamedTuple):
     tooltip: Callable[[OrderSummary, Zone], str] | None = None
     words: Callable[[], tuple[str, ...]] = tuple
     """The few words a cell can hold, where they are few: none of them is cut off, in any language."""
+    depends_on: Callable[[OrderSummary], Hashable] | None = None
+    """What decides the sort value, where that takes few values: then it is worked out once for each of them."""
 
     @property
     def title(self) -> str:
         return QCoreApplication.translate("OrderColumn", str(self.source_title))
+
+    def sort_values(self, summaries: Sequence[OrderSummary]) -> Sequence[SortValue]:
+        """The sort value of each order."""
+        if self.depends_on is None:
+            return [self.sort_value(summary) for summary in summaries]
+        kinds = [self.depends_on(summary) for summary in summaries]
+        value_of = {kind: self.sort_value(one) for kind, one in dict(zip(kinds, summaries, strict=True)).items()}
+        return [value_of[kind] for kind in kinds]
 
 
 _URGENCY: Final = {
@@ -69,7 +80,7 @@ def _step_text(summary: OrderSummary, zone: Zone = None) -> str:
         return step
     if not step:
         return QCoreApplication.translate("OrderColumn", "decided by you")
-    return QCoreApplication.translate("OrderColumn", "{step} (decided by you)").format(step=step)
+    return QCoreApplication.translate("OrderColumn", "{step} · decided").format(step=step)
 
 
 def _order_text(summary: OrderSummary, zone: Zone = None) -> str:
@@ -89,6 +100,11 @@ def _folded(text: str | None) -> str | None:
     return text.casefold() if text else None
 
 
+def _rough(amount: Decimal | None) -> float | None:
+    """Near enough for an order: what is rounded alike stays side by side."""
+    return None if amount is None else float(amount)
+
+
 COLUMNS: Final = (
     Column(
         "verdict",
@@ -97,6 +113,7 @@ COLUMNS: Final = (
         lambda summary: _URGENCY[group_of(summary)],
         172,
         tooltip=_verdict_tip,
+        depends_on=attrgetter("state", "action"),
     ),
     Column(
         "order",
@@ -120,13 +137,13 @@ COLUMNS: Final = (
         QT_TRANSLATE_NOOP("OrderColumn", "E-mail"),
         lambda summary, _zone: summary.email or NOTHING,
         lambda summary: _folded(summary.email),
-        216,
+        204,
     ),
     Column(
         "shop_total",
         QT_TRANSLATE_NOOP("OrderColumn", "Shop total"),
         lambda summary, _zone: money(summary.shop_total),
-        lambda summary: summary.shop_total,
+        lambda summary: _rough(summary.shop_total),
         104,
         figures=True,
         tooltip=lambda summary, _zone: money(summary.shop_total, summary.currency),
@@ -135,7 +152,7 @@ COLUMNS: Final = (
         "ecomail_total",
         QT_TRANSLATE_NOOP("OrderColumn", "Ecomail total"),
         lambda summary, _zone: money(summary.ecomail_total),
-        lambda summary: summary.ecomail_total,
+        lambda summary: _rough(summary.ecomail_total),
         108,
         figures=True,
     ),
@@ -153,6 +170,7 @@ COLUMNS: Final = (
         lambda summary, _zone: presence_text(summary.presence, summary.state),
         lambda summary: presence_text(summary.presence, summary.state),
         84,
+        depends_on=attrgetter("presence", "state"),
     ),
     Column(
         "next_step",
@@ -160,6 +178,7 @@ COLUMNS: Final = (
         _step_text,
         lambda summary: _step_text(summary) or None,
         120,
+        depends_on=attrgetter("state", "action", "decided"),
     ),
 )
 VERDICT_COLUMN: Final = 0

@@ -17,7 +17,8 @@ from typing_extensions import override
 from core.models import OrderKey, OrderSummary
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone
 from gui.order_list.groups import GROUPS_OF, Chip, Group, group_of, is_sendable
-from gui.order_list.search_text import search_text, words_of
+from gui.order_list.search_index import SearchIndex
+from gui.order_list.search_text import words_of
 from gui.verdicts import verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -39,9 +40,11 @@ class OrderListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._summaries: list[OrderSummary] = []
-        self._texts: list[str] = []
+        self._index = SearchIndex(self)
         self._groups = bytearray()
         self._row_of: dict[OrderKey, int] = {}
+        self._ascending: tuple[int, list[int], list[int]] | None = None
+        """Of the column that is sorted by: the rows from least to most, and those without a value."""
         self._ordered = array("I")
         self._visible = array("I")
         self._counts = [0] * len(Group)
@@ -60,6 +63,11 @@ class OrderListModel(QAbstractTableModel):
     @property
     def query(self) -> str:
         return self._query
+
+    @property
+    def zone(self) -> Zone:
+        """Where the shop is, for its dates."""
+        return self._zone
 
     @property
     def total(self) -> int:
@@ -113,13 +121,14 @@ class OrderListModel(QAbstractTableModel):
         self.about_to_rearrange.emit()
         self.beginResetModel()
         self._summaries = list(summaries)
-        self._texts = [search_text(summary) for summary in self._summaries]
+        self._index.set_rows(self._summaries)
+        self._ascending = None
         self._groups = bytearray(group_of(summary) for summary in self._summaries)
         self._row_of = {summary.key: row for row, summary in enumerate(self._summaries)}
         self._sendable = {summary.key for summary in self._summaries if is_sendable(summary)}
         self._counts = [self._groups.count(group) for group in Group]
         self._ordered = self._in_order()
-        self._visible = self._filtered(self._ordered)
+        self._visible = array("I", self._filtered(self._ordered))
         self.endResetModel()
         self.rows_rearranged.emit()
         self.counts_changed.emit()
@@ -174,8 +183,11 @@ class OrderListModel(QAbstractTableModel):
         self._query = query
         if before == now:
             return
-        narrower = len(now) >= len(before) and all(new.startswith(old) for old, new in zip(before, now, strict=False))
-        self._refilter(within=self._visible if narrower else None)
+        if len(now) >= len(before) and all(new.startswith(old) for old, new in zip(before, now, strict=False)):
+            hits = self._index.hits(self._visible, [word for word in now if word not in before])
+        else:
+            hits = self._filtered(self._ordered)
+        self._show_only(hits)
 
     def settle(self) -> None:
         """Sort again after updates that left the rows where they were."""
@@ -195,7 +207,8 @@ class OrderListModel(QAbstractTableModel):
     def _replace(self, row: int, summary: OrderSummary) -> None:
         self._counts[self._groups[row]] -= 1
         self._summaries[row] = summary
-        self._texts[row] = search_text(summary)
+        self._index.renew(row)
+        self._ascending = None
         self._groups[row] = group_of(summary)
         self._counts[self._groups[row]] += 1
         if is_sendable(summary):
@@ -234,45 +247,47 @@ class OrderListModel(QAbstractTableModel):
         groups, words = GROUPS_OF[self._chip], words_of(self._query)
 
         def passes(row: int) -> bool:
-            text = self._texts[row]
-            return self._groups[row] in groups and all(word in text for word in words)
+            return self._groups[row] in groups and self._index.contains(row, words)
 
         return passes
 
-    def _filtered(self, rows: array[int]) -> array[int]:
-        groups, words, of, texts = GROUPS_OF[self._chip], words_of(self._query), self._groups, self._texts
-        hits: Iterable[int] = rows
+    def _filtered(self, rows: Sequence[int]) -> Sequence[int]:
         if self._chip is not Chip.ALL:
-            hits = [row for row in hits if of[row] in groups]
-        for word in words:
-            hits = [row for row in hits if word in texts[row]]
-        return array("I", hits)
+            groups, of = GROUPS_OF[self._chip], self._groups
+            rows = [row for row in rows if of[row] in groups]
+        return self._index.hits(rows, words_of(self._query))
 
-    def _refilter(self, within: array[int] | None = None) -> None:
+    def _refilter(self) -> None:
+        self._show_only(self._filtered(self._ordered))
+
+    def _show_only(self, rows: Iterable[int]) -> None:
         self.about_to_rearrange.emit()
         self.beginResetModel()
-        self._visible = self._filtered(self._ordered if within is None else within)
+        self._visible = array("I", rows)
         self.endResetModel()
         self.rows_rearranged.emit()
 
     def _in_order(self) -> array[int]:
-        rows = range(len(self._summaries))
         if self._sorted_by is None:
-            return array("I", rows)
+            return array("I", range(len(self._summaries)))
         column, order = self._sorted_by
-        values = [COLUMNS[column].sort_value(summary) for summary in self._summaries]
-        known: list[int] = [row for row in rows if values[row] is not None]
-        unknown = [row for row in rows if values[row] is None]
-        known.sort(key=values.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)  # type: ignore[arg-type]  # one column's values are of one type
-        return array("I", known + unknown)
+        if self._ascending is None or self._ascending[0] != column:
+            self._ascending = (column, *self._ranked(COLUMNS[column]))
+        _, known, unknown = self._ascending
+        return array("I", (known[::-1] if order == Qt.SortOrder.DescendingOrder else known) + unknown)
+
+    def _ranked(self, column: Column) -> tuple[list[int], list[int]]:
+        values = column.sort_values(self._summaries)
+        rows: Sequence[int] = range(len(values))
+        unknown = []
+        if None in values:
+            unknown = [row for row in rows if values[row] is None]
+            rows = [row for row in rows if values[row] is not None]
+        return sorted(rows, key=values.__getitem__), unknown  # type: ignore[arg-type]  # one column's values are of one type
 
     def _rearrange(self, ordered: array[int]) -> None:
-        self.about_to_rearrange.emit()
-        self.beginResetModel()
         self._ordered = ordered
-        self._visible = self._filtered(ordered)
-        self.endResetModel()
-        self.rows_rearranged.emit()
+        self._refilter()
 
     # ---------------------------------------------------------------------------------------------- Qt's side
 

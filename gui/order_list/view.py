@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from core.models import OrderKey
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
-from gui.order_list.delegate import OrderDelegate
 from gui.order_list.model import OrderListModel
+from gui.order_list.row_painter import RowPainter
 from gui.theme import ROW_HEIGHT, SPACING
 
 _LEAST_ADDRESS_WIDTH: Final = 130
@@ -36,6 +36,8 @@ class OrderTable(QTableView):
         self._kept_current: OrderKey | None = None
         self._announced: OrderKey | None = None
         self._rearranging = False
+        self._painter = RowPainter(self, model)
+        self._hovered = -1
         self._set_up_looks()
         self.setModel(model)
         self._set_up_header()
@@ -113,7 +115,6 @@ class OrderTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setItemDelegate(OrderDelegate(self))
         self.setAccessibleName(self.tr("List of orders"))
         rows = self.verticalHeader()
         rows.hide()
@@ -186,6 +187,22 @@ class OrderTable(QTableView):
         if key != self._announced:
             self._announced = key
             self.current_changed.emit(key)
+
+    # ------------------------------------------------------------------------------------------------ painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect(), hovered=self._hovered_row())
+        painter.end()
+
+    def _hovered_row(self) -> int:
+        viewport = self.viewport()
+        return self.rowAt(viewport.mapFromGlobal(QCursor.pos()).y()) if viewport.underMouse() else -1
+
+    @override
+    def sizeHintForColumn(self, column: int) -> int:
+        return self._painter.widest(column, self.viewport().rect())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -196,3 +196,27 @@ def test_dates_are_those_of_the_shop_and_not_of_this_computer() -> None:
     assert model.index(0, column).data() == "08/11/2026"
     model.set_zone(ZoneInfo("America/New_York"))
     assert model.index(0, column).data() == "07/11/2026"
+
+
+def test_a_column_is_worked_out_once_for_both_directions_and_anew_when_an_order_changes(model, monkeypatch) -> None:
+    asked: list[object] = []
+    column = COLUMNS[COLUMN["email"]]
+    counting = column._replace(sort_value=lambda one: asked.append(one) or column.sort_value(one))
+    monkeypatch.setattr("gui.order_list.model.COLUMNS", [*COLUMNS[:3], counting, *COLUMNS[4:]])
+    fill(model, S.DIFFERS, S.MISSING, S.NEW)
+    model.sort(COLUMN["email"], Qt.SortOrder.AscendingOrder)
+    model.sort(COLUMN["email"], Qt.SortOrder.DescendingOrder)
+    assert numbers_shown(model) == [3, 2, 1]
+    assert len(asked) == 3
+    model.update_rows([summary(3, email="aaron@example.com")])
+    model.settle()
+    assert numbers_shown(model) == [2, 1, 3]
+
+
+def test_what_depends_on_few_things_is_worked_out_once_for_each_of_them(model, monkeypatch) -> None:
+    asked: list[object] = []
+    column = COLUMNS[COLUMN["ecomail"]]
+    counting = column._replace(sort_value=lambda one: asked.append(one) or column.sort_value(one))
+    orders = [summary(number, S.DIFFERS if number % 2 else S.MISSING) for number in range(40)]
+    assert list(counting.sort_values(orders)) == [column.sort_value(order) for order in orders]
+    assert len(asked) == 2

@@ -1,0 +1,232 @@
+"""Paints the rows of the list: the verdict as a tinted pill, figures of equal width, the current row's mark.
+
+Qt would ask a delegate cell by cell, and every question crosses from C++ to Python and back several times: three
+times the time of painting itself. So the table hands over its whole viewport once. Reads what the model says and the
+palette; keeps nothing about orders.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QTableView
+
+from core.models import OrderSummary
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Zone
+from gui.order_list.model import OrderListModel
+from gui.theme import SPACING, muted_color, tone_colors
+from gui.verdicts import Verdict, verdict
+
+PADDING: Final = 10
+"""Pixels between a text and either side of its cell."""
+_PILL_HEIGHT: Final = 24
+_FOCUS_WIDTH: Final = 3
+_MOST_PILLS: Final = 64
+"""One for each verdict and width; more only while a column is being dragged."""
+_LAST_LATIN: Final = "\u024f"
+"""Up to here a letter is as wide as it is, whatever stands beside it."""
+_MUTED_COLUMNS: Final = frozenset(
+    number for number, column in enumerate(COLUMNS) if column.name in {"date", "wemasy", "ecomail", "next_step"}
+)
+
+
+class _Advances(dict[str, float]):
+    """How wide each letter of a font is, asked once."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = width = self._metrics.horizontalAdvance(letter)
+        return width
+
+
+class _Face:
+    """A font as cells use it, and what its letters measure."""
+
+    def __init__(self, font: QFont, *, figures: bool) -> None:
+        self.font = QFont(font)
+        if figures:  # of equal width, so that amounts line up below each other
+            self.font.setFeature(QFont.Tag("tnum"), 1)
+        self.metrics = QFontMetricsF(self.font)
+        self.rise = (self.metrics.ascent() - self.metrics.descent()) / 2
+        """From the middle of a row down to its base line, in logical pixels."""
+        self._advances = _Advances(self.metrics)
+
+    def fitted(self, text: str, room: float) -> tuple[str, float]:
+        """``text``, shortened where it needs more than ``room``, and its width; both in logical pixels."""
+        width = self.width(text)
+        if width <= room:
+            return text, width
+        shorter = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return shorter, self.width(shorter)
+
+    def width(self, text: str) -> float:
+        if max(text, default="") <= _LAST_LATIN:
+            return sum(map(self._advances.__getitem__, text))
+        return self.metrics.horizontalAdvance(text)
+
+
+class _Looks:
+    """What one palette and one font come to on one screen."""
+
+    def __init__(self, table: QTableView) -> None:
+        palette, font = table.palette(), table.font()
+        self.palette, self.ratio = palette, table.devicePixelRatioF()
+        self.ground = palette.color(QPalette.ColorRole.Highlight)
+        self.hovered = palette.color(QPalette.ColorRole.AlternateBase)
+        self.focus = palette.color(QPalette.ColorRole.Accent)
+        self.line = QPen(palette.color(QPalette.ColorRole.Midlight))
+        self.selected = QPen(palette.color(QPalette.ColorRole.HighlightedText))
+        self.text = QPen(palette.color(QPalette.ColorRole.Text))
+        self.muted = QPen(muted_color(palette))
+        self.plain = _Face(font, figures=False)
+        self.figures = _Face(font, figures=True)
+        self._pills: dict[tuple[Verdict, int], QPixmap] = {}
+
+    @staticmethod
+    def key_of(table: QTableView) -> tuple[object, ...]:
+        return table.palette().cacheKey(), table.font().key(), table.devicePixelRatioF()
+
+    def pill(self, words: Verdict, room: int) -> QPixmap:
+        """The verdict in a rounded area no wider than ``room`` logical pixels."""
+        pill = self._pills.get((words, room))
+        if pill is None:
+            if len(self._pills) >= _MOST_PILLS:
+                self._pills.clear()
+            pill = self._pills[words, room] = self._painted_pill(words, room)
+        return pill
+
+    def _painted_pill(self, words: Verdict, room: int) -> QPixmap:
+        colors, metrics = tone_colors(words.tone, self.palette), self.plain.metrics
+        mark_width = metrics.horizontalAdvance("m") + SPACING / 2
+        word, word_width = self.plain.fitted(words.word, room - mark_width - 2 * PADDING)
+        width = min(room, round(mark_width + word_width + 2 * PADDING))
+        height = max(_PILL_HEIGHT, round(metrics.height()) + SPACING // 2)
+        pixmap = QPixmap(round(width * self.ratio), round(height * self.ratio))
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors.border))
+        painter.setBrush(colors.fill)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), height / 2, height / 2)
+        painter.setPen(colors.text)
+        painter.setFont(self.plain.font)
+        flags = Qt.AlignmentFlag.AlignVCenter
+        mark_room = QRectF(PADDING - 2, 0, mark_width, height)
+        painter.drawText(mark_room, flags | Qt.AlignmentFlag.AlignHCenter, words.mark)
+        painter.drawText(QRectF(mark_room.right() + 2, 0, width, height), flags, word)
+        painter.end()
+        return pixmap
+
+
+class _Place(NamedTuple):
+    """Where a column lies in the viewport, in logical pixels."""
+
+    column: int
+    left: int
+    width: int
+
+
+class _Sheet(NamedTuple):
+    """What every row of one repaint is painted with."""
+
+    painter: QPainter
+    looks: _Looks
+    places: list[_Place]
+    zone: Zone
+
+
+class RowPainter:
+    def __init__(self, table: QTableView, model: OrderListModel) -> None:
+        self._table = table
+        self._model = model
+        self._looks: _Looks | None = None
+        self._looks_key: tuple[object, ...] = ()
+
+    def widest(self, column: int, room: QRect) -> int:
+        """The width that ``column`` needs in the rows that lie in ``room``, in logical pixels."""
+        looks, text, zone = self._current_looks(), COLUMNS[column].text, self._model.zone
+        face = looks.figures if COLUMNS[column].figures else looks.plain
+        texts = (text(self._model.summary_at(row), zone) for row in self._rows_in(room))
+        around = 4 * PADDING if column == VERDICT_COLUMN else 2 * PADDING
+        return around + math.ceil(max((face.width(shown) for shown in texts), default=0))
+
+    def paint(self, painter: QPainter, room: QRect, *, hovered: int) -> None:
+        """Paint the rows that lie in ``room``; ``hovered`` is the row under the mouse, or -1."""
+        rows, places = self._rows_in(room), self._places_in(room)
+        if not rows or not places:
+            return
+        sheet = _Sheet(painter, self._current_looks(), places, self._model.zone)
+        left, width = places[0].left, places[-1].left + places[-1].width - places[0].left
+        top, height = self._table.rowViewportPosition(rows[0]), self._table.rowHeight(rows[0])
+        lines = []
+        for row in rows:
+            ground = QRect(left, top, width, height)
+            ink = self._paint_ground(sheet, row, ground, is_hovered=row == hovered)
+            self._paint_cells(sheet, self._model.summary_at(row), ground, ink)
+            lines.append(QLine(ground.bottomLeft(), ground.bottomRight()))
+            top += height
+        painter.setPen(sheet.looks.line)
+        painter.drawLines(lines)
+        self._paint_focus(sheet, rows)
+
+    def _paint_ground(self, sheet: _Sheet, row: int, ground: QRect, *, is_hovered: bool) -> QPen | None:
+        """Returns the one ink that all texts of the row take, if there is one."""
+        if self._table.selectionModel().isSelected(self._model.index(row, 0)):
+            sheet.painter.fillRect(ground, sheet.looks.ground)
+            return sheet.looks.selected
+        if is_hovered:
+            sheet.painter.fillRect(ground, sheet.looks.hovered)
+        return None
+
+    def _paint_cells(self, sheet: _Sheet, summary: OrderSummary, ground: QRect, ink: QPen | None) -> None:
+        painter, looks, places, zone = sheet
+        middle = ground.top() + ground.height() / 2
+        for number, left, width in places:
+            column = COLUMNS[number]
+            if number == VERDICT_COLUMN:
+                pill = looks.pill(verdict(summary.state, summary.action), width - PADDING - PADDING // 2)
+                painter.drawPixmap(QPointF(left + PADDING, middle - pill.deviceIndependentSize().height() / 2), pill)
+                continue
+            face = looks.figures if column.figures else looks.plain
+            text, text_width = face.fitted(column.text(summary, zone), width - 2 * PADDING)
+            x = left + width - PADDING - text_width if column.figures else left + PADDING
+            painter.setFont(face.font)
+            painter.setPen(ink or (looks.muted if number in _MUTED_COLUMNS else looks.text))
+            painter.drawText(QPointF(x, middle + face.rise), text)
+
+    def _paint_focus(self, sheet: _Sheet, rows: range) -> None:
+        current = self._table.currentIndex().row()
+        if current in rows and self._table.hasFocus():
+            left = self._table.columnViewportPosition(self._table.horizontalHeader().logicalIndex(0))
+            top, height = self._table.rowViewportPosition(current), self._table.rowHeight(current)
+            sheet.painter.fillRect(left, top, _FOCUS_WIDTH, height, sheet.looks.focus)
+
+    def _rows_in(self, room: QRect) -> range:
+        first, last = self._table.rowAt(room.top()), self._table.rowAt(room.bottom())
+        if first < 0:  # below the last row
+            return range(0)
+        return range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1)
+
+    def _places_in(self, room: QRect) -> list[_Place]:
+        """The columns that can be seen, from left to right."""
+        table, header = self._table, self._table.horizontalHeader()
+        columns = (header.logicalIndex(visual) for visual in range(header.count()))
+        places = (
+            _Place(column, table.columnViewportPosition(column), table.columnWidth(column))
+            for column in columns
+            if not table.isColumnHidden(column)
+        )
+        return [place for place in places if place.left <= room.right() and place.left + place.width > room.left()]
+
+    def _current_looks(self) -> _Looks:
+        key = _Looks.key_of(self._table)
+        if self._looks is None or key != self._looks_key:
+            self._looks, self._looks_key = _Looks(self._table), key
+        return self._looks

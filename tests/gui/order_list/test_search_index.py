@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.order_list import search_index
+from gui.order_list.search_index import SearchIndex
+from tests.support.gui_orders import summary
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The orders whose texts were made, in turn."""
+    orders: list[str | None] = []
+    real = search_index.search_text
+    monkeypatch.setattr(search_index, "search_text", lambda one: orders.append(one.order_id) or real(one))
+    return orders
+
+
+@pytest.fixture
+def index(qapp: QApplication) -> SearchIndex:
+    return SearchIndex(qapp)
+
+
+def test_showing_the_list_makes_no_text_and_leisure_makes_each_once(index, made, qtbot: QtBot) -> None:
+    index.set_rows([summary(number) for number in range(1200)])
+    assert not made
+    qtbot.waitUntil(lambda: len(made) == 1200)
+    QCoreApplication.processEvents()
+    assert index.hits(range(1200), ["ord"]) == list(range(1200))
+    assert len(made) == 1200
+
+
+def test_a_search_that_comes_before_leisure_finds_everything(index) -> None:
+    index.set_rows([summary(number) for number in range(1200)])
+    assert index.hits(range(1200), ["ord-1199"]) == [1199]
+
+
+def test_few_rows_and_all_rows_are_searched_alike_and_keep_their_order(index) -> None:
+    index.set_rows([summary(number) for number in range(100)])
+    assert index.hits([42, 7, 4], ["ord-4"]) == [42, 4]
+    assert index.hits(range(99, -1, -1), ["ord-4"]) == [*range(49, 39, -1), 4]
+    assert index.hits([3, 1], []) == [3, 1]
+
+
+def test_an_order_that_changed_is_found_by_what_it_is_now(index) -> None:
+    orders = [summary(number) for number in range(10)]
+    index.set_rows(orders)
+    assert index.contains(3, ["ord-3"])
+    orders[3] = summary(77)
+    index.renew(3)
+    assert index.contains(3, ["ord-77"])
+    assert not index.contains(3, ["ord-3"])
