@@ -3,9 +3,9 @@
 Reads nothing but what it is handed, and never leaves half a file behind.
 """
 
-from core.exporting.export_row import COLUMNS, ExportRow, export_row
+from core.exporting.export_row import COLUMNS, ExportRow, ExportValue, export_row
 from core.exporting.report import REPORT_ENDINGS, report_lines, write_report
-from core.exporting.run_report import write_run_report
+from core.exporting.run_report import RunReport, write_run_report
 from core.exporting.writing import ENDINGS, write_orders, write_rejected
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "ENDINGS",
     "REPORT_ENDINGS",
     "ExportRow",
+    "ExportValue",
+    "RunReport",
     "export_row",
     "report_lines",
     "write_orders",

@@ -84,13 +84,25 @@ def to_xlsx(
     return stream.getvalue()
 
 
-def to_html(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, title: str, picture: str = "") -> bytes:
-    """A page that needs nothing else and prints well; runs no script and loads nothing. ``picture`` is SVG of ours."""
+def to_html(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[ExportValue]],
+    *,
+    title: str,
+    picture: str = "",
+    facts: Iterable[tuple[str, str]] = (),
+    language: str = "en",
+) -> bytes:
+    """A page that needs nothing else and prints well; runs no script and loads nothing. ``picture`` is SVG of ours.
+
+    ``facts`` are names and texts, above the table.
+    """
     parts = [
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n",
         f"<figure>{picture}</figure>\n" if picture else "",
+        *(f"<p><strong>{escape(name)}</strong> {escape(text)}</p>\n" for name, text in facts),
         "<table>\n<thead><tr>",
         *(f'<th scope="col">{escape(name)}</th>' for name in columns),
         "</tr></thead>\n<tbody>\n",

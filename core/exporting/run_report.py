@@ -1,36 +1,51 @@
-"""What one run did, order by order: as a table, or a page to print."""
+"""What one run did, order by order: as a table, or a page to print. Its words come from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import tzinfo
-from decimal import Decimal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+import xlsxwriter
+from msgspec import Struct
 
 from core.errors import UsageError
 from core.exporting.export_row import ExportValue
 from core.exporting.formats import to_csv, to_html, to_xlsx
 from core.exporting.writing import write_content
-from core.models import PushRecord, Transaction
 
-RUN_ENDINGS: Final = (".csv", ".xlsx", ".html")
-RUN_COLUMNS: Final = (
-    "at", "order_id", "website_id", "order_session", "action", "outcome", "marked", "ecomail_before", "ecomail_after",
-    "put_back", "problem",
-)  # fmt: skip
+RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
 
 
-def write_run_report(path: Path, pushes: Iterable[PushRecord], zone: tzinfo, *, title: str) -> None:
-    """Oldest first, by the ending of ``path``. Raises ``UsageError`` for another ending, else ``ExportError``."""
-    rows = [_row(push, zone) for push in sorted(pushes, key=lambda push: push.push_id)]
+class RunReport(Struct, frozen=True, kw_only=True):
+    """A heading, what is true of the run as a whole, and one row for every order that was chosen."""
+
+    language: str
+    """As in HTML: “nl”."""
+    title: str
+    sheets: tuple[str, str]
+    """What a workbook calls its table and its facts."""
+    facts: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[ExportValue, ...], ...]
+    shown: Callable[[ExportValue], str]
+    """A value as it stands on a page to print."""
+
+
+def write_run_report(path: Path, report: RunReport, *, to_pdf: Callable[[RunReport], bytes] | None = None) -> None:
+    """By the ending of ``path``. Raises ``UsageError`` for another ending, else ``ExportError``."""
     match path.suffix.lower():
         case ".csv":
-            content = to_csv(RUN_COLUMNS, rows)
+            content = to_csv(report.columns, report.rows)
         case ".xlsx":
-            content = to_xlsx(RUN_COLUMNS, rows, title="Run")
+            content = to_xlsx(
+                report.columns, report.rows, title=report.sheets[0], draw=lambda book: _add_facts(book, report)
+            )
         case ".html":
-            content = to_html(RUN_COLUMNS, rows, title=title)
+            rows = [[report.shown(value) for value in row] for row in report.rows]
+            content = to_html(report.columns, rows, title=report.title, facts=report.facts, language=report.language)
+        case ".pdf" if to_pdf is not None:
+            content = to_pdf(report)
         case _:
             raise UsageError(
                 detail=f"“{path.name}” does not say what to write. End the name with {', '.join(RUN_ENDINGS)}."
@@ -38,21 +53,11 @@ def write_run_report(path: Path, pushes: Iterable[PushRecord], zone: tzinfo, *, 
     write_content(path, content)
 
 
-def _row(push: PushRecord, zone: tzinfo) -> tuple[ExportValue, ...]:
-    return (
-        push.at.astimezone(zone).isoformat(timespec="seconds"),
-        push.order_id,
-        push.key.website_id,
-        push.key.order_session,
-        push.action,
-        push.outcome,
-        push.marked,
-        _total(push.before),
-        _total(push.after),
-        push.undone_by is not None,
-        push.error.message if push.error is not None else None,
-    )
-
-
-def _total(held: Transaction | None) -> Decimal | None:
-    return held.amount if held is not None and isinstance(held.amount, Decimal) else None
+def _add_facts(book: xlsxwriter.Workbook, report: RunReport) -> None:
+    """A sheet of their own: above the table they would keep it from being sorted and filtered."""
+    sheet = book.add_worksheet(report.sheets[1])
+    sheet.write_string(0, 0, report.title, book.add_format({"bold": True}))
+    for line, (name, text) in enumerate(report.facts, start=2):
+        sheet.write_string(line, 0, name)
+        sheet.write_string(line, 1, text)
+    sheet.autofit()

@@ -21,7 +21,7 @@ from core.assessment import assess, summarise
 from core.clock import Clock
 from core.credentials import CredentialStore, KeyStatus, Service
 from core.errors import MassChangeError, UsageError
-from core.exporting import ExportRow, export_row, write_orders, write_run_report
+from core.exporting import ExportRow, export_row, write_orders
 from core.importing import FilePreview, ImportOptions, preview_file
 from core.logs import logged_run
 from core.models import (
@@ -45,6 +45,7 @@ from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
 from core.reconciler.deciding import DecidedMany, DifferingOrder
 from core.reconciler.forgetting import ForgetReport
+from core.reconciler.past import PastOfShop
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
 from core.reconciler.staleness import stale_notice
@@ -78,6 +79,7 @@ class Reconciler(BeyondTheList):
         self.recovered = store.journal.unsettled()
         """Pushes of an earlier start that have no certain outcome; ``finish_unsettled`` takes them up."""
         self._store = store
+        self.past = PastOfShop(store)
         self._settings_file = settings_file
         self._credentials = credentials
         self._connections = connections
@@ -223,7 +225,8 @@ class Reconciler(BeyondTheList):
     async def plan_push(
         self, keys: Collection[OrderKey] | None = None, *, as_new: bool = False, mark: bool = True
     ) -> PushPlan:
-        return planning.plan_push(self._store, self.settings, keys, as_new=as_new, mark=mark)
+        now = self._clock.now()
+        return planning.plan_push(self._store, self.settings, keys, as_new=as_new, mark=mark, now=now)
 
     async def push(
         self,
@@ -283,13 +286,6 @@ class Reconciler(BeyondTheList):
         """Forgets what is older than ``settings.keep_days``; for whoever opens the profile."""
         if forgetting.honour_retention(self._store, self.settings, now=self._clock.now()):
             await self._reassess()
-
-    async def export_run(self, run_id: int, path: Path) -> None:
-        """Writes what one run did, order by order, as .csv, .xlsx or .html, by the ending of ``path``."""
-        pushes = [push for push in self._store.journal.history() if push.run_id == run_id]
-        title = self.settings.shop_name or self.name
-        zone = ZoneInfo(self.settings.shop_timezone)
-        await asyncio.to_thread(write_run_report, path, pushes, zone, title=title)
 
     async def export(self, path: Path) -> None:
         """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``."""

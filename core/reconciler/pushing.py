@@ -5,7 +5,7 @@ The one path, top to bottom, for every order of a plan:
     fresh full read → stale check → journal → write → read back → journal → mark → journal
 
 Intent is committed before each step, so a run that is killed leaves nothing forgotten: ``finish_unsettled`` takes it
-up. From the write on it goes on in ``proving``.
+up. From the write on it goes on in ``proving``. The fresh read is of Ecomail alone, see ``staleness``.
 """
 
 from __future__ import annotations
@@ -53,9 +53,7 @@ async def push(context: RunContext, plan: PushPlan, ender: Ender) -> RunResult:
         "sending", len(entries), wemasy_each=wemasy_each, ecomail_each=REQUESTS_TO_ECOMAIL_EACH
     )  # fmt: skip
     left_out = plan.skipped + held_back
-    recorder = Recorder(
-        context, kind_of(plan.entries), total=len(entries), left_out=left_out, as_new=plan.as_new, mark=plan.mark
-    )
+    recorder = Recorder(context, kind_of(plan.entries), entries, left_out=left_out, as_new=plan.as_new, mark=plan.mark)
     run = _PushRun(context, ender, recorder)
     # New orders are added quietly unless the user chose otherwise: a bulk request starts no automation.
     quiet = [entry for entry in entries if entry.action is Action.CREATE and not plan.as_new]
@@ -71,7 +69,7 @@ async def finish_unsettled(context: RunContext, ender: Ender) -> RunResult:
     """Takes up every push that was begun and has no certain outcome: looks first, then goes on from what is there."""
     pushes = context.store.journal.unsettled()
     context.reporter.begin("checking", len(pushes), wemasy_each=1.0, ecomail_each=2.0)
-    run = _PushRun(context, ender, Recorder(context, RunKind.SETTLE, total=len(pushes), as_new=False, mark=True))
+    run = _PushRun(context, ender, Recorder(context, RunKind.SETTLE, pushes, as_new=False, mark=True))
     await run_all(run.finish_one, pushes, ender, give_up=run.patience_ends)
     await run.recheck()
     return run.end(())

@@ -77,8 +77,8 @@ class Recorder:
         self,
         context: RunContext,
         kind: RunKind,
+        orders: Sequence[PlanEntry | PushRecord],
         *,
-        total: int,
         as_new: bool,
         mark: bool,
         left_out: Sequence[SkippedEntry] = (),
@@ -86,9 +86,10 @@ class Recorder:
         self._context = context
         self._store = context.store
         self._kind = kind
+        self._orders = {order.key: order.order_id for order in orders}
         self._as_new = as_new
         self._mark = mark
-        self._run_id = self._store.runs.begin(kind, at=self._now(), total=total, left_out=left_out)
+        self._run_id = self._store.runs.begin(kind, at=self._now(), total=len(orders), left_out=left_out)
         self._ended: dict[int, PushRecord] = {}
         self._reported: set[int] = set()
 
@@ -106,7 +107,9 @@ class Recorder:
             good, failed = outcomes[Outcome.VERIFIED], outcomes[Outcome.FAILED]
             needs_you = outcomes.total() - good - failed
             self._store.runs.count(self._run_id, good=good, needs_you=needs_you, failed=failed, stopped=stopped)
-        self._store.runs.finish(self._run_id, at=self._now(), stopped=stopped)
+        begun = {push.key for push in self._ended.values()}
+        not_begun = [(key, order_id) for key, order_id in self._orders.items() if key not in begun]
+        self._store.runs.finish(self._run_id, at=self._now(), stopped=stopped, not_begun=not_begun)
 
     # ---------------------------------------------------------------------------------------------- one push
 

@@ -16,7 +16,7 @@ from msgspec import UNSET, Struct, UnsetType
 from core.models import Action, OrderKey, OrderState, Outcome, PushLine, PushStep
 from core.store import codec
 from core.store.database import Database, Row, Value
-from core.store.runs import RunKind
+from core.store.runs import NOT_BEGUN, RunKind
 
 _GOOD: Final = "outcome = 'verified'"
 _FAILED: Final = "outcome = 'failed'"
@@ -113,7 +113,8 @@ class LeftOut(Struct, frozen=True, kw_only=True):
 
     key: OrderKey
     order_id: str | None
-    state: OrderState
+    state: OrderState | None
+    """Why it could not take part; ``None`` where only its turn never came."""
 
 
 class _Words(Struct):
@@ -159,7 +160,14 @@ class Past:
         rows = self._database.rows(
             "SELECT website_id, order_session, order_id, state FROM run_left_out WHERE run_id = ?", (run_id,)
         )
-        return tuple(LeftOut(key=OrderKey(row[0], row[1]), order_id=row[2], state=OrderState(row[3])) for row in rows)
+        return tuple(
+            LeftOut(
+                key=OrderKey(row[0], row[1]),
+                order_id=row[2],
+                state=None if row[3] == NOT_BEGUN else OrderState(row[3]),
+            )
+            for row in rows
+        )
 
     def _with_counts(self, rows: Sequence[Row]) -> tuple[RunLine, ...]:
         if not rows:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
-from core.models import SkippedEntry
+from core.models import OrderKey, SkippedEntry
 from core.store.codec import dump_time, load_time
 from core.store.database import Database
+
+NOT_BEGUN: Final = "not_begun"
+"""Stands where the state of an order is that was left out."""
 
 
 class RunKind(enum.StrEnum):
@@ -50,13 +54,7 @@ class RunTable:
             )
             assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
             run_id = cursor.lastrowid
-            self._database.execute_many(
-                "INSERT INTO run_left_out (run_id, website_id, order_session, order_id, state) VALUES (?, ?, ?, ?, ?)",
-                [
-                    (run_id, key.website_id, key.order_session, entry.order_id, entry.state)
-                    for key, entry in entries.items()
-                ],
-            )
+            self._add_orders(run_id, ((key, entry.order_id, entry.state) for key, entry in entries.items()))
             return run_id
 
     def count(self, run_id: int, *, good: int, needs_you: int, failed: int, stopped: bool) -> None:
@@ -70,12 +68,23 @@ class RunTable:
                 (good, needs_you, failed, stopped, run_id),
             )
 
-    def finish(self, run_id: int, *, at: datetime, stopped: bool = False) -> None:
-        """``stopped``: the user ended it before everything was done."""
+    def finish(
+        self, run_id: int, *, at: datetime, stopped: bool = False, not_begun: Iterable[tuple[OrderKey, str]] = ()
+    ) -> None:
+        """``stopped``: the user ended it before everything was done. ``not_begun`` are orders whose turn never came."""
         with self._database.transaction():
+            self._add_orders(run_id, ((key, order_id, NOT_BEGUN) for key, order_id in not_begun))
             self._database.execute(
                 "UPDATE runs SET finished_at = ?, stopped = ? WHERE run_id = ?", (dump_time(at), stopped, run_id)
             )
+
+    def _add_orders(self, run_id: int, orders: Iterable[tuple[OrderKey, str | None, str]]) -> None:
+        """Orders of a run that the journal has no entry of."""
+        self._database.execute_many(
+            "INSERT OR IGNORE INTO run_left_out (run_id, website_id, order_session, order_id, state)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [(run_id, key.website_id, key.order_session, order_id, state) for key, order_id, state in orders],
+        )
 
     def unfinished(self, kind: RunKind) -> Run | None:
         """The newest run of ``kind`` if it never ended: the program was killed, or it is under way."""

@@ -1,172 +1,275 @@
-"""Every push and undo, newest first, as a table for Qt, with its own order for searching and filtering.
+"""Runs, newest first, each with its pushes below it, as a tree for Qt that is filled page by page.
 
-Reads nothing and changes nothing; it is handed the journal's entries.
+Reads nothing and changes nothing: it says what it wants more of, and is handed it. It holds what was looked at, never
+the whole history.
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from core.models import Action, Outcome, PushRecord
+from core.models import PushLine
+from core.reconciler import Found, PushPlace, RunLine
 from gui.formatting import date_time
-from gui.push_review.words import outcome_text
+from gui.history.words import run_end, run_name, run_parts, what_happened
+from gui.push_review.words import OutcomeText, outcome_text
 from gui.verdicts import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+_TEXT_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
+_TOP = 0
+"""Stands where the run is of what belongs to none."""
 
 
 class Column(enum.IntEnum):
-    WHEN = 0
-    ORDER = 1
-    WHAT = 2
-    OUTCOME = 3
-    MARKED = 4
+    NAME = 0
+    """When a run was; which order."""
+    WHAT = 1
+    OUTCOME = 2
+    RESULT = 3
+    """What a run adds up to; whether an order was marked."""
 
 
 class Role(enum.IntEnum):
     PUSH = Qt.ItemDataRole.UserRole
     TONE = Qt.ItemDataRole.UserRole + 1
+    RUN = Qt.ItemDataRole.UserRole + 2
 
 
-class Shown(enum.Enum):
-    """Which entries are shown."""
+class _Run:
+    """One run and as many of its pushes as were handed over, newest first."""
 
-    ALL = "all"
-    CAN_BE_PUT_BACK = "can_be_put_back"
-    NEEDS_YOU = "needs_you"
-
-
-_LANDED: Final = frozenset({Outcome.VERIFIED, Outcome.LANDED_DIFFERENT})
-
-
-def can_be_put_back(push: PushRecord) -> bool:
-    """As far as the entry itself says; the core looks at Ecomail before it promises anything."""
-    return (
-        push.undone_by is None
-        and push.action is not Action.MARK
-        and push.outcome in _LANDED
-        and push.intended is not None
-    )
-
-
-def needs_you(push: PushRecord) -> bool:
-    return push.outcome not in (Outcome.VERIFIED, Outcome.SKIPPED)
-
-
-_FILTERS: Final[dict[Shown, Callable[[PushRecord], bool]]] = {
-    Shown.ALL: lambda _: True,
-    Shown.CAN_BE_PUT_BACK: can_be_put_back,
-    Shown.NEEDS_YOU: needs_you,
-}
-
-
-def what_happened(push: PushRecord) -> str:
-    """In words; whether it worked is another column."""
-    translate = QCoreApplication.translate
-    if push.undoes is not None:
-        words = {Action.DELETE: translate("History", "Removed again")}.get(
-            push.action, translate("History", "Put back")
-        )
-    else:
-        words = {
-            Action.CREATE: translate("History", "Added as a new order")
-            if push.as_new
-            else translate("History", "Added quietly"),
-            Action.UPDATE: translate("History", "Changed"),
-            Action.MARK: translate("History", "Marked only"),
-        }.get(push.action, "")
-    return translate("History", "{what} (put back later)").format(what=words) if push.undone_by is not None else words
-
-
-class HistoryModel(QAbstractTableModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pushes: tuple[PushRecord, ...] = ()
-        self._rows: list[int] = []
-        self._text = ""
-        self._shown = Shown.ALL
-
-    def set_pushes(self, pushes: Sequence[PushRecord]) -> None:
-        """Newest first."""
-        self._pushes = tuple(pushes)
-        self._choose_rows()
-
-    def show_only(self, shown: Shown, text: str) -> None:
-        """Only entries of that kind whose order, e-mail or words contain ``text``."""
-        self._shown, self._text = shown, text.strip().casefold()
-        self._choose_rows()
-
-    def push_at(self, row: int) -> PushRecord:
-        return self._pushes[self._rows[row]]
-
-    def in_run(self, run_id: int) -> tuple[PushRecord, ...]:
-        """Every entry of that run, shown or not, newest first."""
-        return tuple(push for push in self._pushes if push.run_id == run_id)
+    def __init__(self, run: RunLine, pushes: Iterable[PushLine] = (), *, whole: bool = False) -> None:
+        self.line = run
+        self.pushes = list(pushes)
+        self.whole = whole
+        """Nothing more is wanted, although it may have more pushes: a search shows what it found."""
+        self.waits = False
 
     @property
-    def all_count(self) -> int:
-        return len(self._pushes)
+    def has_more(self) -> bool:
+        return not self.whole and len(self.pushes) < self.line.pushes
 
-    def _choose_rows(self) -> None:
-        fits = _FILTERS[self._shown]
+
+class HistoryModel(QAbstractItemModel):
+    more_runs_wanted = Signal()
+    more_pushes_wanted = Signal(int, object)
+    """A ``run_id``, and the ``PushPlace`` that the next page begins below."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runs: list[_Run] = []
+        self._place_of: dict[int, int] = {}
+        self._has_more = self._waits = False
+
+    # --------------------------------------------------------------------------------------- what it is handed
+
+    def clear(self) -> None:
         self.beginResetModel()
-        self._rows = [
-            place for place, push in enumerate(self._pushes) if fits(push) and (not self._text or self._matches(push))
-        ]
+        self._runs, self._place_of = [], {}
+        self._has_more = self._waits = False
         self.endResetModel()
 
-    def _matches(self, push: PushRecord) -> bool:
-        held = push.after or push.before or push.intended
-        email = held.email if held is not None and isinstance(held.email, str) else ""
-        words = (push.order_id, push.key.order_session, email, what_happened(push), outcome_text(push).word)
-        return any(self._text in word.casefold() for word in words)
+    def add_runs(self, runs: Sequence[RunLine], *, more: bool) -> None:
+        """The next page of runs."""
+        self._append([_Run(run) for run in runs])
+        self._has_more, self._waits = more, False
+
+    def add_found(self, found: Found) -> None:
+        """The next page of what a search found, under the runs that it belongs to."""
+        lines = {run.run_id: run for run in found.runs}
+        pushes: dict[int, list[PushLine]] = {}
+        for push in found.pushes:
+            pushes.setdefault(push.run_id, []).append(push)
+        for run_id in [run_id for run_id in pushes if run_id in self._place_of]:
+            self._append_pushes(run_id, pushes.pop(run_id))
+        self._append([_Run(lines[run_id], below, whole=True) for run_id, below in pushes.items() if run_id in lines])
+        self._has_more, self._waits = found.more, False
+
+    def add_pushes(self, run_id: int, pushes: Sequence[PushLine]) -> None:
+        """The next page of the pushes of a run."""
+        run = self._run_of(run_id)
+        if run is not None:
+            run.waits = False
+            run.whole = run.whole or not pushes
+            self._append_pushes(run_id, pushes)
+
+    def nothing_came(self) -> None:
+        """What was wanted could not be read: it may be wanted again."""
+        self._waits = False
+        for run in self._runs:
+            run.waits = False
+
+    def _append(self, runs: list[_Run]) -> None:
+        if not runs:
+            return
+        first = len(self._runs)
+        self.beginInsertRows(_NO_INDEX, first, first + len(runs) - 1)
+        self._runs += runs
+        self._place_of |= {run.line.run_id: place for place, run in enumerate(runs, start=first)}
+        self.endInsertRows()
+
+    def _append_pushes(self, run_id: int, pushes: Sequence[PushLine]) -> None:
+        run = self._run_of(run_id)
+        if run is None or not pushes:
+            return
+        first = len(run.pushes)
+        self.beginInsertRows(self.index_of_run(run_id), first, first + len(pushes) - 1)
+        run.pushes += pushes
+        self.endInsertRows()
+
+    # ------------------------------------------------------------------------------------------- what it holds
+
+    @property
+    def last_run(self) -> int | None:
+        return self._runs[-1].line.run_id if self._runs else None
+
+    @property
+    def last_push(self) -> PushPlace | None:
+        """Where the last page of a search ended."""
+        if not self._runs or not self._runs[-1].pushes:
+            return None
+        last = self._runs[-1].pushes[-1]
+        return PushPlace(last.run_id, last.push_id)
+
+    def index_of_run(self, run_id: int) -> QModelIndex:
+        """An invalid one where the run is not among those that were handed over."""
+        place = self._place_of.get(run_id)
+        return _NO_INDEX if place is None else self.createIndex(place, 0, _TOP)
+
+    def index_of_push(self, run_id: int, push_id: int) -> QModelIndex:
+        run = self._run_of(run_id)
+        places = (place for place, push in enumerate(run.pushes if run else ()) if push.push_id == push_id)
+        place = next(places, None)
+        return _NO_INDEX if place is None else self.createIndex(place, 0, run_id)
+
+    def _run_of(self, run_id: int) -> _Run | None:
+        place = self._place_of.get(run_id)
+        return None if place is None else self._runs[place]
+
+    def _run_at(self, index: AnyIndex) -> _Run | None:
+        """The run whose own row this is."""
+        is_run = index.isValid() and index.internalId() == _TOP
+        return self._runs[index.row()] if is_run else None
+
+    # -------------------------------------------------------------------------------------------------- for Qt
 
     @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+    def index(self, row: int, column: int, parent: AnyIndex = _NO_INDEX) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        run = self._run_at(parent)
+        return self.createIndex(row, column, _TOP if run is None else run.line.run_id)
 
     @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(Column)
+    def parent(self, index: AnyIndex = _NO_INDEX) -> QModelIndex:  # type: ignore[override]  # QObject's is another
+        if not index.isValid() or index.internalId() == _TOP:
+            return QModelIndex()
+        return self.index_of_run(index.internalId())
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        if not parent.isValid():
+            return len(self._runs)
+        run = self._run_at(parent) if parent.column() == 0 else None
+        return 0 if run is None else len(run.pushes)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _NO_INDEX) -> int:
+        return len(Column)
+
+    @override
+    def hasChildren(self, parent: AnyIndex = _NO_INDEX) -> bool:
+        if not parent.isValid():
+            return bool(self._runs)
+        run = self._run_at(parent) if parent.column() == 0 else None
+        return run is not None and bool(run.pushes or run.has_more)
+
+    @override
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        if not parent.isValid():
+            return self._has_more and not self._waits
+        run = self._run_at(parent)
+        return run is not None and run.has_more and not run.waits
+
+    @override
+    def fetchMore(self, parent: AnyIndex) -> None:
+        if not self.canFetchMore(parent):
+            return
+        run = self._run_at(parent)
+        if run is None:
+            self._waits = True
+            self.more_runs_wanted.emit()
+            return
+        run.waits = True
+        last = run.pushes[-1] if run.pushes else None
+        below = None if last is None else PushPlace(last.run_id, last.push_id)
+        self.more_pushes_wanted.emit(run.line.run_id, below)
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        titles = (self.tr("When"), self.tr("Order"), self.tr("What"), self.tr("Outcome"), self.tr("Marked as tracked"))
-        return titles[section]
+        return (self.tr("When, and which order"), self.tr("What"), self.tr("Outcome"), self.tr("Result"))[section]
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        push = self.push_at(index.row())
+        run, column = self._run_at(index), Column(index.column())
+        if run is not None:
+            return self._of_run(run.line, column, role)
+        above = self._run_of(index.internalId())
+        return None if above is None else self._of_push(above.pushes[index.row()], column, role)
+
+    def _of_run(self, run: RunLine, column: Column, role: int) -> Any:
+        if role == Role.RUN:
+            return run
+        if role == Role.TONE:
+            return run_end(run).tone if column is Column.OUTCOME else None
+        if role == Qt.ItemDataRole.FontRole and column is Column.NAME:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return _run_cell(run, column) if role in _TEXT_ROLES else None
+
+    def _of_push(self, push: PushLine, column: Column, role: int) -> Any:
         if role == Role.PUSH:
             return push
         if role == Role.TONE:
-            return self._tone(push, Column(index.column()))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cell(push, Column(index.column()))
-        return None
+            return {Column.OUTCOME: outcome_text(push).tone, Column.RESULT: Tone.QUIET}.get(column)
+        return self._push_cell(push, column) if role in _TEXT_ROLES else None
 
-    def _tone(self, push: PushRecord, column: Column) -> Tone | None:
-        return outcome_text(push).tone if column is Column.OUTCOME else None
-
-    def _cell(self, push: PushRecord, column: Column) -> str:
+    def _push_cell(self, push: PushLine, column: Column) -> str:
         match column:
-            case Column.WHEN:
-                return date_time(push.at)
-            case Column.ORDER:
+            case Column.NAME:
                 return push.order_id or push.key.order_session
             case Column.WHAT:
                 return what_happened(push)
             case Column.OUTCOME:
-                outcome = outcome_text(push)
-                return f"{outcome.mark} {outcome.word}"
-            case Column.MARKED:
-                return self.tr("yes") if push.marked else ""
+                return _marked_word(outcome_text(push))
+            case Column.RESULT:
+                return self.tr("Marked as tracked") if push.marked else ""
+
+
+def _run_cell(run: RunLine, column: Column) -> str:
+    match column:
+        case Column.NAME:
+            return date_time(run.at)
+        case Column.WHAT:
+            return run_name(run)
+        case Column.OUTCOME:
+            return _marked_word(run_end(run))
+        case Column.RESULT:
+            return " · ".join(run_parts(run))
+
+
+def _marked_word(outcome: OutcomeText) -> str:
+    return f"{outcome.mark} {outcome.word}"

@@ -1,44 +1,44 @@
-"""The history: what was sent, with before and after side by side, and the way to put it back.
+"""The history: runs and what was sent in each, before and after side by side, and the way to put it back.
 
-Puts nothing back itself: it asks for a plan, and the review shows and carries it out.
+Puts nothing back itself: it asks for a plan, and the review shows and carries it out. It holds the pages that were
+looked at, never the whole history.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from core.models import PushPlan, PushRecord
-from gui.async_runner import AsyncRunner, Job, Work
-from gui.error_presenter import describe, describe_failure
-from gui.history.before_after import rows_between
-from gui.history.history_model import Column, HistoryModel, Shown, can_be_put_back, what_happened
-from gui.order_card.banner import Banner, Placeholder
-from gui.order_card.card_model import shown_rows
-from gui.order_card.card_tree_view import CardTreeView
+from core.models import PushLine, PushPlan, PushRecord
+from core.reconciler import Found, Kept, RunLine
+from gui.async_runner import AsyncRunner
+from gui.error_presenter import describe
+from gui.history.details import HistoryDetails
+from gui.history.history_model import HistoryModel, Role
+from gui.history.pages import to_pdf
+from gui.history.reading import HistoryReading
+from gui.history.report_words import RunReportWords
+from gui.history.tree import HistoryTree
+from gui.history.words import can_be_put_back
+from gui.job_dialog import JobDialog
+from gui.order_card.banner import Placeholder
 from gui.push_review.dialog import PushReviewDialog
-from gui.push_review.review_view import ToneDelegate
-from gui.push_review.words import outcome_text
 from gui.theme import SPACING
 from gui.verdicts import Tone
 
@@ -46,97 +46,103 @@ if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
 _TYPING_MILLISECONDS: Final = 120
-_REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html)"
+_REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"
 
 
-class HistoryView(QDialog):
+class HistoryView(JobDialog):
     orders_changed = Signal(object)
     """The keys of the orders that were put back."""
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None, *, run_id: int | None = None
+    ) -> None:
+        """``run_id``: the run to begin with; without, the newest in which something was sent."""
+        super().__init__(runner, parent)
         self._reconciler = reconciler
-        self._runner = runner
-        self._job: Job | None = None
+        self._wanted_run = run_id
+        self._report_name = ""
+        self._reading = HistoryReading(reconciler.past, runner, self)
         self._model = HistoryModel(self)
-        self._banner: Banner
-        self._column: QVBoxLayout
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self.setWindowTitle(self.tr("History"))
         self._build()
         self._connect()
-        self.resize(1020, 720)
+        self.resize(1080, 760)
         self.reload()
 
     def reload(self) -> None:
-        """Read the journal again; what was chosen stays chosen where it still is shown."""
-        job = self._start(lambda _progress, _stop: self._reconciler.history())
-        job.succeeded.connect(self._on_loaded)
+        """Read the history anew; what was chosen is chosen again where it still is on the first page."""
+        push, run = self._current()
+        if push is not None or run is not None:
+            self._wanted_run = push.run_id if push is not None else run.run_id if run is not None else None
+        self._begin()
 
-    def chosen(self) -> list[PushRecord]:
-        """The entries that are selected, newest first."""
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        return [self._model.push_at(row) for row in rows]
+    # -------------------------------------------------------------------------------------------- what is chosen
 
-    def choose_run(self) -> None:
-        """Choose everything that was sent together with what is chosen and can be put back, shown until now or not."""
-        push_ids = self._run_to_put_back()
-        if not push_ids:
-            return
-        self._show_everything()  # what a search hides would silently stay as it is
-        self._table.clearSelection()
-        self._choose(push_ids)
-        self._table.setFocus()
+    def chosen_runs(self) -> list[RunLine]:
+        runs = (index.data(Role.RUN) for index in self.tree.selectionModel().selectedRows())
+        return [run for run in runs if isinstance(run, RunLine)]
+
+    def chosen(self) -> list[PushLine]:
+        """The orders that are chosen one by one; those of a chosen run are not named again."""
+        whole = {run.run_id for run in self.chosen_runs()}
+        pushes = (index.data(Role.PUSH) for index in self.tree.selectionModel().selectedRows())
+        return [push for push in pushes if isinstance(push, PushLine) and push.run_id not in whole]
+
+    def _current(self) -> tuple[PushLine | None, RunLine | None]:
+        index = self.tree.currentIndex().siblingAtColumn(0)
+        return index.data(Role.PUSH), index.data(Role.RUN)
+
+    def _run_chosen(self) -> int | None:
+        """The one run that everything chosen belongs to, if anything was sent in it."""
+        runs = {run.run_id for run in self.chosen_runs() if run.pushes + run.left_out}
+        runs |= {push.run_id for push in self.chosen()}
+        return runs.pop() if len(runs) == 1 else None
+
+    def _number_to_put_back(self) -> int:
+        return sum(run.undoable for run in self.chosen_runs()) + sum(map(can_be_put_back, self.chosen()))
+
+    # ------------------------------------------------------------------------------------------------ what is done
 
     def put_back(self) -> None:
         """Plan to put back what is chosen and can be; the review opens when the plan is made."""
+        run_ids = [run.run_id for run in self.chosen_runs()]
         push_ids = [push.push_id for push in self.chosen() if can_be_put_back(push)]
-        if push_ids and self._job is None:
-            self._say(Tone.INFO, self.tr("Looking at what Ecomail holds now…"))
-            job = self._start(lambda _progress, _stop: self._reconciler.plan_undo(push_ids))
-            job.succeeded.connect(self._on_planned)
+        if self._job is not None or not self._number_to_put_back():
+            return
+
+        async def plan() -> PushPlan:
+            of_runs = await self._reconciler.past.undoable(run_ids)
+            return await self._reconciler.plan_undo([*of_runs, *push_ids])
+
+        self.note.say(Tone.INFO, self.tr("Looking at what Ecomail holds now…"))
+        job = self._start(lambda _progress, _stop: plan())
+        job.succeeded.connect(self._on_planned)
 
     def report_to(self, path: Path) -> None:
-        """Write what the run of the chosen entry did."""
-        chosen = self.chosen()
-        if len(chosen) == 1 and self._job is None:
-            job = self._start(lambda _progress, _stop: self._reconciler.export_run(chosen[0].run_id, path))
-            job.succeeded.connect(
-                lambda _nothing: self._say(Tone.GOOD, self.tr("Saved as {file}").format(file=path.name))
-            )
+        """Write what the chosen run did."""
+        run_id, settings = self._run_chosen(), self._reconciler.settings
+        if run_id is None or self._job is not None:
+            return
+        zone = ZoneInfo(settings.shop_timezone)
+        words = RunReportWords(settings.shop_name or self._reconciler.name, zone)
+        self._report_name = path.name
+        self.note.say(Tone.INFO, self.tr("Writing the report…"))
+        job = self._start(
+            lambda _progress, _stop: self._reconciler.past.export_run(run_id, path, words, zone, to_pdf=to_pdf)
+        )
+        job.succeeded.connect(self._on_report_written)
 
     def _on_report(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Report of this run"), "", _REPORT_FILTER)
         if path:
             self.report_to(Path(path))
 
-    # ------------------------------------------------------------------------------------------------------- jobs
-
-    def _start(self, work: Work[Any]) -> Job:
-        job = self._runner.start(work)
-        self._job = job
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._show_choice()
-        return job
-
-    def _on_finished(self) -> None:
-        self._job = None
-        self._show_choice()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._say(Tone.BAD, describe(error).message)
-
-    def _on_loaded(self, pushes: tuple[PushRecord, ...]) -> None:
-        kept = {push.push_id for push in self.chosen()}
-        self._model.set_pushes(pushes)
-        self._choose(kept)
-        self._show_page()
-        if not self._search.hasFocus():
-            self._table.setFocus()
+    def _on_report_written(self) -> None:
+        self.note.say(Tone.GOOD, self.tr("Saved as {file}").format(file=self._report_name))
 
     def _on_planned(self, plan: PushPlan) -> None:
-        self._banner.hide()
+        self.note.clear()
         shop = self._reconciler.settings.shop_name or self._reconciler.name
         review = PushReviewDialog(plan, shop, self._reconciler, self._runner, self)
         review.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -144,172 +150,138 @@ class HistoryView(QDialog):
         review.finished.connect(self.reload)
         review.open()
 
-    # ------------------------------------------------------------------------------------------------ what is shown
+    # ------------------------------------------------------------------------------------------- pages that came
+
+    def _begin(self) -> None:
+        self._model.clear()
+        self._show_choice()
+        self._reading.begin(self.search.text(), self.kinds.currentData())
 
     def _on_filter_changed(self) -> None:
-        kept = {push.push_id for push in self.chosen()}
-        self._model.show_only(self._kind.currentData(), self._search.text())
-        self._choose(kept)
+        self._typing.stop()
+        self._begin()
+
+    def _on_more_wanted(self) -> None:
+        self._reading.read_more(self._model.last_run, self._model.last_push)
+
+    def _on_runs_read(self, runs: tuple[RunLine, ...], more: bool) -> None:  # noqa: FBT001 - a signal's argument
+        is_first = self._model.last_run is None
+        self._model.add_runs(runs, more=more)
+        if is_first:
+            self._choose_first(runs)
         self._show_page()
 
-    def _choose(self, push_ids: set[int]) -> None:
-        """Select these entries again; where none is left, the newest, so that the details are never empty."""
-        rows = range(self._model.rowCount())
-        wanted = [row for row in rows if self._model.push_at(row).push_id in push_ids] or list(rows[:1])
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row in wanted:
-            self._table.selectionModel().select(self._model.index(row, 0), flags)
-        if wanted:
-            index = self._model.index(wanted[0], 0)
-            self._table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._show_choice()
+    def _choose_first(self, runs: tuple[RunLine, ...]) -> None:
+        """Begin with the run that is wanted, else with the newest in which something was sent."""
+        sent = next((run.run_id for run in runs if run.pushes), None)
+        wanted = self._model.index_of_run(self._wanted_run) if self._wanted_run is not None else QModelIndex()
+        if not wanted.isValid() and sent is not None:
+            wanted = self._model.index_of_run(sent)
+        if not wanted.isValid():
+            wanted = self._model.index(0, 0)
+        self.tree.choose(wanted)
+        self.tree.expand(wanted)
+        self._wanted_run = None
+
+    def _on_found_read(self, found: Found) -> None:
+        is_first = self._model.last_run is None
+        self._model.add_found(found)
+        for run in found.runs:
+            self.tree.expand(self._model.index_of_run(run.run_id))
+        if is_first and found.pushes:
+            first = found.pushes[0]
+            self.tree.choose(self._model.index_of_push(first.run_id, first.push_id))
+        self._show_page()
+
+    def _on_read_failed(self, error: Exception) -> None:
+        self._model.nothing_came()
+        self.note.say(Tone.BAD, describe(error).message)
 
     def _show_page(self) -> None:
         if self._model.rowCount():
             self._pages.setCurrentWidget(self._splitter)
+            if not (self.search.hasFocus() or self.kinds.hasFocus()):
+                self.tree.setFocus()
             return
-        if self._model.all_count:
+        if self._reading.is_search:
             self._placeholder.say(self.tr("Nothing matches"), "", self.tr("Show everything"))
         else:
             self._placeholder.say(
-                self.tr("Nothing was sent yet"),
-                self.tr("Every order that is sent to Ecomail is listed here, and can be put back."),
-            )
+                self.tr("Nothing was done yet"),
+                self.tr("Every comparison and every order that is sent to Ecomail is listed here. What was sent can be "
+                        "put back."),
+            )  # fmt: skip
         self._pages.setCurrentWidget(self._placeholder)
 
+    # ------------------------------------------------------------------------------------------------ what is shown
+
     def _show_choice(self) -> None:
+        self._show_state()
+        runs, pushes = self.chosen_runs(), self.chosen()
+        if len(runs) == 1 and not pushes:
+            self.details.show_run(runs[0])
+        elif len(pushes) == 1 and not runs:
+            self.details.show_line(pushes[0])
+            self._reading.read_push(pushes[0].push_id)
+        else:
+            self.details.show_many(runs, len(pushes))
+
+    def _on_push_read(self, push: PushRecord) -> None:
         chosen = self.chosen()
-        number = sum(map(can_be_put_back, chosen))
-        self._put_back.setEnabled(bool(number) and self._job is None)
-        self._put_back.setText(self.tr("&Put back %n orders…", "", number) if number else self.tr("&Put back…"))
-        push = chosen[0] if len(chosen) == 1 else None
-        self.report_button.setEnabled(push is not None and self._job is None)
-        self.run_button.setEnabled(bool(self._run_to_put_back() - {each.push_id for each in chosen}))
-        self._title.setText(self._title_of(push) if push else self.tr("%n entries chosen", "", len(chosen)))
-        self._meaning.setText(self._meaning_of(push) if push else "")
-        self._meaning.setVisible(bool(self._meaning.text()))
-        rows = rows_between(push.before, push.after) if push and not push.forgotten else ()
-        changed = shown_rows(rows, with_equal=False)
-        self._diff.set_rows(changed or rows, keep_place=False)
-        self._diff.setVisible(bool(rows))
+        if len(chosen) == 1 and chosen[0].push_id == push.push_id:
+            self.details.show_push(push)
 
-    def _run_to_put_back(self) -> set[int]:
-        """What can be put back of the run that is chosen; empty where more runs than one are."""
-        runs = {push.run_id for push in self.chosen()}
-        if len(runs) != 1:
-            return set()
-        return {push.push_id for push in self._model.in_run(runs.pop()) if can_be_put_back(push)}
-
-    def _title_of(self, push: PushRecord) -> str:
-        number = push.order_id or push.key.order_session
-        return self.tr("{order}: {what}").format(order=number, what=what_happened(push))
-
-    def _meaning_of(self, push: PushRecord) -> str:
-        outcome = outcome_text(push)
-        sentences = [outcome.meaning, outcome.next_step]
-        if push.error is not None:
-            sentences.insert(0, describe_failure(push.error).message)
-        if push.forgotten:
-            sentences.append(self.tr("The customer's data was removed from this entry."))
-        elif not can_be_put_back(push):
-            sentences.append(self._why_not(push))
-        return " ".join(filter(None, sentences))
-
-    def _why_not(self, push: PushRecord) -> str:
-        if push.undone_by is not None:
-            return self.tr("It was put back already.")
-        return self.tr("There is nothing in Ecomail to put back.")
-
-    def _say(self, tone: Tone, text: str) -> None:
-        old = self._banner
-        self._banner = Banner(tone, text)
-        self._column.replaceWidget(old, self._banner)
-        self._banner.show()
-        old.hide()
-        old.deleteLater()
+    def _show_state(self) -> None:
+        number = self._number_to_put_back()
+        self.put_back_button.setEnabled(bool(number) and self._job is None)
+        self.put_back_button.setText(
+            self.tr("&Put back %n orders…", "", number) if number else self.tr("&Put back…")
+        )  # fmt: skip
+        self.report_button.setEnabled(self._run_chosen() is not None and self._job is None)
 
     # -------------------------------------------------------------------------------------------------- assembly
 
     def _build(self) -> None:
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search order, e-mail, outcome"))
-        self._search.setAccessibleName(self.tr("Search the history"))
-        self._search.setClearButtonEnabled(True)
-        self._kind = QComboBox()
-        self._kind.setAccessibleName(self.tr("Which entries are shown"))
-        self._kind.addItem(self.tr("Everything"), Shown.ALL)
-        self._kind.addItem(self.tr("Can be put back"), Shown.CAN_BE_PUT_BACK)
-        self._kind.addItem(self.tr("Needs you"), Shown.NEEDS_YOU)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search order, e-mail, product"))
+        self.search.setAccessibleName(self.tr("Search the history"))
+        self.search.setClearButtonEnabled(True)
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Which entries are shown"))
+        self.kinds.addItem(self.tr("Everything"), Kept.ALL)
+        self.kinds.addItem(self.tr("Can be put back"), Kept.CAN_BE_PUT_BACK)
+        self.kinds.addItem(self.tr("Needs you"), Kept.NEEDS_YOU)
         top = QHBoxLayout()
-        top.addWidget(self._search, 1)
-        top.addWidget(self._kind)
-        self._banner = Banner(Tone.INFO, "")
-        self._banner.hide()
-        self._build_table()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.kinds)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(SPACING // 2)
+        self.progress.setAccessibleName(self.tr("Reading the history"))
+        keep_place = self.progress.sizePolicy()
+        keep_place.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(keep_place)
+        self.tree = HistoryTree(self._model)
+        self.details = HistoryDetails()
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._table)
-        self._splitter.addWidget(self._build_details())
+        self._splitter.addWidget(self.tree)
+        self._splitter.addWidget(self.details)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
         self._placeholder = Placeholder()
         self._pages = QStackedWidget()
+        self._pages.addWidget(QWidget())  # nothing yet: the first page is being read
         self._pages.addWidget(self._placeholder)
         self._pages.addWidget(self._splitter)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
-        self._column.setSpacing(SPACING + SPACING // 2)
-        self._column.addLayout(top)
-        self._column.addWidget(self._banner)
-        self._column.addWidget(self._pages, 1)
-        self._column.addLayout(self._build_buttons())
-
-    def _build_table(self) -> None:
-        self._table = table = QTableView()
-        table.setAccessibleName(self.tr("What was sent"))
-        table.setModel(self._model)
-        table.setItemDelegate(ToneDelegate(table))
-        table.setFrameShape(QFrame.Shape.StyledPanel)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * SPACING)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, mode in (
-            (Column.WHEN, QHeaderView.ResizeMode.ResizeToContents),
-            (Column.ORDER, QHeaderView.ResizeMode.Stretch),
-            (Column.WHAT, QHeaderView.ResizeMode.Stretch),
-            (Column.OUTCOME, QHeaderView.ResizeMode.Stretch),
-            (Column.MARKED, QHeaderView.ResizeMode.ResizeToContents),
-        ):
-            header.setSectionResizeMode(column, mode)
-
-    def _build_details(self) -> QWidget:
-        self._title, self._meaning = QLabel(), QLabel()
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._meaning.setTextFormat(Qt.TextFormat.PlainText)
-        self._meaning.setWordWrap(True)
-        self._diff = CardTreeView()
-        self._diff.show_two_sides(self.tr("Ecomail before"), self.tr("Ecomail after"))
-        self._diff.setAccessibleName(self.tr("Before and after, field by field"))
-        details = QWidget()
-        column = QVBoxLayout(details)
-        column.setContentsMargins(0, SPACING, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
         column.setSpacing(SPACING)
-        column.addWidget(self._title)
-        column.addWidget(self._meaning)
-        column.addWidget(self._diff, 1)
-        column.addStretch()
-        return details
+        column.addLayout(top)
+        column.addWidget(self.progress)
+        column.addWidget(self.note)
+        column.addWidget(self._pages, 1)
+        column.addLayout(self._build_buttons())
 
     def _build_buttons(self) -> QHBoxLayout:
         limits = QLabel(
@@ -322,36 +294,48 @@ class HistoryView(QDialog):
         self._close = QPushButton(self.tr("&Close"))
         self.report_button = QPushButton(self.tr("&Report of this run…"))
         self.report_button.setAccessibleDescription(
-            self.tr("All orders that were sent together with the chosen one, as Excel, CSV or a page to print")
+            self.tr("Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print")
         )
         self.report_button.setToolTip(self.report_button.accessibleDescription())
-        self.run_button = QPushButton(self.tr("Choose the &whole run"))
-        self.run_button.setAccessibleDescription(
-            self.tr("Everything that was sent together with the chosen one and can be put back")
+        self.put_back_button = QPushButton()
+        self.put_back_button.setObjectName("put_back")
+        self.put_back_button.setAccessibleDescription(
+            self.tr("The chosen orders, or every order of the chosen run; you see first what that would do")
         )
-        self.run_button.setToolTip(self.run_button.accessibleDescription())
-        self._put_back = QPushButton()
-        self._put_back.setObjectName("put_back")
+        self.put_back_button.setToolTip(self.put_back_button.accessibleDescription())
         row = QHBoxLayout()
         row.addWidget(limits, 1)
-        for button in (self.run_button, self.report_button, self._close, self._put_back):
+        for button in (self.report_button, self._close, self.put_back_button):
             button.setAutoDefault(False)
             row.addWidget(button)
         return row
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._typing.start)
+        self.search.textChanged.connect(self._typing.start)
+        self.search.returnPressed.connect(self._on_filter_changed)
         self._typing.timeout.connect(self._on_filter_changed)
-        self._kind.currentIndexChanged.connect(self._on_filter_changed)
-        self._table.selectionModel().selectionChanged.connect(self._show_choice)
+        self.kinds.currentIndexChanged.connect(self._on_filter_changed)
+        self.tree.choice_changed.connect(self._show_choice)
+        self.tree.entered.connect(self.put_back)
+        self._model.more_runs_wanted.connect(self._on_more_wanted)
+        self._model.more_pushes_wanted.connect(self._reading.read_pushes)
+        reading: tuple[tuple[Any, Any], ...] = (
+            (self._reading.runs_read, self._on_runs_read),
+            (self._reading.found_read, self._on_found_read),
+            (self._reading.pushes_read, self._model.add_pushes),
+            (self._reading.push_read, self._on_push_read),
+            (self._reading.failed, self._on_read_failed),
+            (self._reading.busy_changed, self.progress.setVisible),
+        )
+        for signal, slot in reading:
+            signal.connect(slot)
         self._placeholder.button.clicked.connect(self._show_everything)
-        self.run_button.clicked.connect(self.choose_run)
-        self._put_back.clicked.connect(self.put_back)
+        self.put_back_button.clicked.connect(self.put_back)
         self.report_button.clicked.connect(self._on_report)
         self._close.clicked.connect(self.reject)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search.setFocus)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
 
     def _show_everything(self) -> None:
-        self._search.clear()
-        self._kind.setCurrentIndex(0)
+        self.search.clear()
+        self.kinds.setCurrentIndex(0)
         self._on_filter_changed()

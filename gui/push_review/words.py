@@ -19,8 +19,8 @@ from core.models import (
     Outcome,
     PlanEntry,
     Progress,
+    PushLine,
     PushPlan,
-    PushRecord,
     RunResult,
 )
 from gui.formatting import NOTHING, field_value
@@ -157,7 +157,7 @@ class OutcomeText(NamedTuple):
         return f"{self.meaning} {self.next_step}".strip()
 
 
-def outcome_text(push: PushRecord) -> OutcomeText:
+def outcome_text(push: PushLine) -> OutcomeText:
     match push.outcome:
         case Outcome.VERIFIED:
             return _verified(push)
@@ -202,7 +202,7 @@ def _trouble(outcome: Outcome) -> OutcomeText:
     }[outcome]
 
 
-def _verified(push: PushRecord) -> OutcomeText:
+def _verified(push: PushLine) -> OutcomeText:
     translate = QCoreApplication.translate
     if push.error is not None and push.mark_wanted and not push.marked:
         return OutcomeText(

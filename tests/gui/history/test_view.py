@@ -2,163 +2,269 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from core.reconciler import Kept, RunKind
 from core.sandbox import faults
-from gui.history import HistoryView
-from gui.history.history_model import Column, HistoryModel, Shown
+from gui.history.history_model import Column, Role
 from gui.order_card.card_tree import Column as CardColumn
-from gui.order_card.card_tree_view import CardTreeView
 from gui.push_review import PushReviewDialog
 from gui.push_review.dialog import Stage
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import until_idle
 
 
-@pytest.fixture
-def open_history(qtbot, small_shop):
-    def open_it():
-        view = HistoryView(small_shop.reconciler, small_shop.runner)
-        qtbot.addWidget(view)
-        view.open()
-        with qtbot.waitExposed(view):
-            pass
-        until_idle(qtbot, small_shop.runner)
-        return view
-
-    return open_it
+def said(history):
+    return "\n".join(label.text() for label in history.view.findChildren(QLabel) if label.isVisible())
 
 
-def table(view) -> QTableView:
-    return view.findChild(QTableView)
+def review_of(qtbot, history) -> PushReviewDialog:
+    qtbot.waitUntil(lambda: history.view.findChild(PushReviewDialog) is not None)
+    return history.view.findChild(PushReviewDialog)
 
 
-def cells(view, column):
-    model = table(view).model()
-    return [model.index(row, column).data() for row in range(model.rowCount())]
+# ------------------------------------------------------------------------------------------------------------- runs
 
 
-def choose(view, *orders):
-    table(view).clearSelection()
-    for order in orders:
-        row = cells(view, Column.ORDER).index(order)
-        index = table(view).model().index(row, 0)
-        table(view).selectionModel().select(
-            index, table(view).selectionModel().SelectionFlag.Select | table(view).selectionModel().SelectionFlag.Rows
-        )
+def test_a_history_without_entries_says_so(open_history, small_shop):
+    small_shop.do(lambda: small_shop.reconciler.past.runs(limit=9))
+    history = open_history()
+    history.view.kinds.setCurrentIndex(history.view.kinds.findData(Kept.CAN_BE_PUT_BACK))
+    history.until_idle()
+
+    assert "Nothing matches" in said(history)
+    assert not history.view.put_back_button.isEnabled()
 
 
-def put_back_button(view) -> QPushButton:
-    return view.findChild(QPushButton, "put_back")
+def test_every_run_is_listed_newest_first_with_what_it_was_and_how_it_ended(open_history, small_shop):
+    small_shop.far_side.ecomail.faults.add(faults.status(422), method="PUT", path="ORD-4")
+    small_shop.push(small_shop.plan([3, 4]))
+    small_shop.compare()
+
+    history = open_history()
+
+    assert history.runs() == ["Compared the list: 4 orders", "Sent to Ecomail: 2 orders", "Compared the list: 5 orders"]
+    assert history.cells(Column.OUTCOME, of=Role.RUN) == ["✓ Done"] * 3
+    assert history.cells(Column.RESULT, of=Role.RUN)[1] == "1 sent and checked · 1 failed"
 
 
-def said(view):
-    return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
+def test_the_newest_run_in_which_something_was_sent_is_open_and_says_that_it_adds_up(open_history, small_shop):
+    small_shop.push(small_shop.plan([1, 3]))
+    small_shop.compare()
+
+    history = open_history()
+
+    assert history.orders() == ["ORD-1", "ORD-3"] or history.orders() == ["ORD-3", "ORD-1"]
+    assert "2 sent and checked = 2 chosen" in said(history)
+    assert "Done." in said(history)
 
 
-def test_the_table_is_a_sound_model(qtmodeltester, small_shop):
-    small_shop.push(small_shop.plan())
-    model = HistoryModel()
-    model.set_pushes(small_shop.history())
+def test_what_was_left_out_and_what_was_not_begun_are_in_the_sum(open_history, small_shop):
+    small_shop.far_side.ecomail.faults.add(faults.key_refused(), method="PUT", times=None)
+    small_shop.push(small_shop.plan([1, 3, 4]))
+    small_shop.compare()
+    small_shop.push(small_shop.plan([1, 5]))
 
-    qtmodeltester.check(model)
+    history = open_history()
+
+    (first, *_) = [run for run in small_shop.do(small_shop.reconciler.past.runs) if run.pushes]
+    assert first.left_out + first.good == first.selected
+    for index in history.rows():
+        run = index.data(Role.RUN)
+        if run is not None and run.kind is RunKind.PUSH:
+            assert (
+                run.good + run.failed + run.needs_you + run.not_begun + run.left_out
+                == run.selected
+                == (3 if run.run_id != first.run_id else 2)
+            )
 
 
-def test_a_history_without_entries_says_so(open_history):
-    view = open_history()
-
-    assert "Nothing was sent yet" in said(view)
-    assert not put_back_button(view).isEnabled()
-
-
-def test_every_push_is_listed_newest_first_with_what_it_did(open_history, small_shop):
+def test_the_pushes_of_a_run_come_when_it_is_opened(open_history, small_shop):
     small_shop.push(small_shop.plan([3]))
     small_shop.push(small_shop.plan([1]))
+    history = open_history()
+    assert history.orders() == ["ORD-1"]
 
-    view = open_history()
+    history.unfold_all()
 
-    assert cells(view, Column.ORDER) == ["ORD-1", "ORD-3"]
-    assert cells(view, Column.WHAT) == ["Added quietly", "Changed"]
-    assert cells(view, Column.OUTCOME) == ["✓ Sent and checked"] * 2
-    assert cells(view, Column.MARKED) == ["yes", "yes"]
+    assert history.orders() == ["ORD-1", "ORD-3"]
+    assert history.cells(Column.WHAT) == ["Added quietly", "Changed"]
+    assert history.cells(Column.OUTCOME) == ["✓ Sent and checked"] * 2
+    assert history.cells(Column.RESULT) == ["Marked as tracked"] * 2
+
+
+def test_a_run_that_is_asked_for_is_the_one_that_is_open(open_history, small_shop):
+    small_shop.push(small_shop.plan([3]))
+    wanted, *_ = small_shop.do(small_shop.reconciler.past.runs)
+    small_shop.push(small_shop.plan([1]))
+
+    history = open_history(run_id=wanted.run_id)
+
+    assert history.orders() == ["ORD-3"]
+    assert [run.run_id for run in history.view.chosen_runs()] == [wanted.run_id]
 
 
 def test_before_and_after_stand_side_by_side(open_history, small_shop):
     small_shop.push(small_shop.plan([3]))
+    history = open_history()
 
-    view = open_history()
+    history.choose("ORD-3")
 
-    tree = view.findChild(CardTreeView).card_model
+    tree = history.view.details.diff.card_model
     assert tree.index_of("city", CardColumn.ECOMAIL).data() == "Den Haag"
     assert tree.index_of("city", CardColumn.OUTCOME).data() == "Utrecht"
+
+
+def test_the_keyboard_opens_a_run_walks_to_an_order_and_puts_it_back(qtbot, open_history, small_shop):
+    small_shop.push(small_shop.plan([3]))
+    history = open_history()
+    assert history.tree.hasFocus()
+    qtbot.keyClick(history.tree, Qt.Key.Key_Return)
+    assert not history.tree.isExpanded(history.tree.currentIndex())
+    qtbot.keyClick(history.tree, Qt.Key.Key_Right)
+    qtbot.keyClick(history.tree, Qt.Key.Key_Down)
+    history.until_idle()
+    assert [push.order_id for push in history.view.chosen()] == ["ORD-3"]
+
+    qtbot.keyClick(history.tree, Qt.Key.Key_Return)
+
+    review = review_of(qtbot, history)
+    until_idle(qtbot, small_shop.runner)
+    assert small_shop.held(3).city == "Utrecht"
+    review.reject()
+    until_idle(qtbot, small_shop.runner)
+
+
+# ----------------------------------------------------------------------------------------------------------- search
 
 
 def test_search_finds_by_email_and_a_search_without_a_match_leads_back(qtbot, open_history, small_shop):
     small_shop.push(small_shop.plan([3]))
     small_shop.push(small_shop.plan([1]))
-    view = open_history()
+    history = open_history()
 
-    qtbot.keyClicks(view.findChild(QLineEdit), "customer3@")
-    qtbot.waitUntil(lambda: cells(view, Column.ORDER) == ["ORD-3"])
-    qtbot.keyClicks(view.findChild(QLineEdit), "x")
-    qtbot.waitUntil(lambda: "Nothing matches" in said(view))
-    everything = next(each for each in view.findChildren(QPushButton) if each.text() == "Show everything")
+    history.type("customer3@")
+    assert history.orders() == ["ORD-3"]
+    assert len(history.runs()) == 1
+    assert [push.order_id for push in history.view.chosen()] == ["ORD-3"]
+    history.type("x")
+    assert "Nothing matches" in said(history)
+    everything = next(each for each in history.view.findChildren(QPushButton) if each.text() == "Show everything")
     qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
+    history.until_idle()
 
-    assert cells(view, Column.ORDER) == ["ORD-1", "ORD-3"]
+    assert len(history.runs()) == 3
+
+
+def test_search_finds_by_order_and_by_product(open_history, small_shop):
+    small_shop.push(small_shop.plan([1, 3]))
+    history = open_history()
+
+    history.type("ord-1")
+    assert history.orders() == ["ORD-1"]
+    history.view.search.clear()
+    product = small_shop.history()[0].intended.lines[0].title
+    history.type(product.upper())
+    assert sorted(history.orders()) == ["ORD-1", "ORD-3"]
 
 
 def test_only_what_needs_the_user_can_be_shown(open_history, small_shop):
     small_shop.far_side.ecomail.faults.add(faults.status(422), method="PUT", path="ORD-4")
     small_shop.push(small_shop.plan([3, 4]))
-    view = open_history()
+    history = open_history()
 
-    kinds = view.findChild(QComboBox)
-    kinds.setCurrentIndex(kinds.findData(Shown.NEEDS_YOU))
+    history.view.kinds.setCurrentIndex(history.view.kinds.findData(Kept.NEEDS_YOU))
+    history.until_idle()
 
-    assert cells(view, Column.ORDER) == ["ORD-4"]
-    assert "422" in said(view)
-    assert not put_back_button(view).isEnabled()
+    assert history.orders() == ["ORD-4"]
+    assert "422" in said(history)
+    assert not history.view.put_back_button.isEnabled()
 
 
-def review_of(qtbot, view) -> PushReviewDialog:
-    qtbot.waitUntil(lambda: view.findChild(PushReviewDialog) is not None)
-    return view.findChild(PushReviewDialog)
+def test_an_answer_to_an_earlier_search_is_not_shown(qtbot, open_history, small_shop):
+    small_shop.push(small_shop.plan([1, 3]))
+    history = open_history()
+
+    history.view.search.setText("ORD-1")
+    qtbot.keyClick(history.view.search, Qt.Key.Key_Return)
+    history.view.search.setText("ORD-3")
+    qtbot.keyClick(history.view.search, Qt.Key.Key_Return)
+    history.until_idle()
+
+    assert history.orders() == ["ORD-3"]
+
+
+# -------------------------------------------------------------------------------------------------------- put back
 
 
 def test_putting_back_restores_what_was_there_and_removes_what_was_added(qtbot, open_history, small_shop):
     small_shop.push(small_shop.plan([1, 3]))
-    view = open_history()
+    history = open_history()
     changed = []
-    view.orders_changed.connect(changed.append)
+    history.view.orders_changed.connect(changed.append)
 
-    choose(view, "ORD-1", "ORD-3")
-    assert put_back_button(view).text() == "&Put back 2 orders…"
-    qtbot.mouseClick(put_back_button(view), Qt.MouseButton.LeftButton)
-    review = review_of(qtbot, view)
-    until_idle(qtbot, small_shop.runner)
-    assert small_shop.held(3).city == "Utrecht"  # nothing happens before the review's own button
-    qtbot.mouseClick(review.findChild(QPushButton, "send"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: review.stage is Stage.DONE)
-    until_idle(qtbot, small_shop.runner)
-    assert "2 orders put back and checked in Ecomail." in said(review)
-    review.reject()
-    until_idle(qtbot, small_shop.runner)
+    history.choose("ORD-1", "ORD-3")
+    assert history.view.put_back_button.text() == "&Put back 2 orders…"
+    put_back_and_check(qtbot, history, small_shop, 2)
 
     assert small_shop.held(3).city == "Den Haag"
     assert small_shop.held(1) is None
     assert numbers_of({key for keys in changed for key in keys}) == {1, 3}
-    assert cells(view, Column.WHAT).count("Added quietly (put back later)") == 1
+    history.unfold_all()
+    assert history.cells(Column.WHAT).count("Added quietly (put back later)") == 1
+    assert history.runs()[0] == "Put back: 2 orders"
+
+
+def put_back_and_check(qtbot, history, shop, number):
+    qtbot.mouseClick(history.view.put_back_button, Qt.MouseButton.LeftButton)
+    review = review_of(qtbot, history)
+    until_idle(qtbot, shop.runner)
+    assert shop.held(3).city == "Utrecht"  # nothing happens before the review's own button
+    qtbot.mouseClick(review.findChild(QPushButton, "send"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: review.stage is Stage.DONE)
+    until_idle(qtbot, shop.runner)
+    assert f"{number} orders put back and checked in Ecomail." in said_by(review)
+    review.reject()
+    until_idle(qtbot, shop.runner)
+
+
+def said_by(dialog):
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_whole_run_is_put_back_with_what_was_never_looked_at_and_without_what_cannot_be(
+    qtbot, open_history, small_shop
+):
+    small_shop.push(small_shop.plan([2]))
+    small_shop.far_side.ecomail.faults.add(faults.status(422), method="PUT", path="ORD-4")
+    small_shop.push(small_shop.plan([1, 3, 4, 5]))
+    history = open_history()
+    history.choose("Sent to Ecomail: 4 orders")
+
+    assert history.view.put_back_button.text() == "&Put back 2 orders…"
+    put_back_and_check(qtbot, history, small_shop, 2)
+
+    assert small_shop.held(1) is None
+    assert small_shop.held(2) is not None
+
+
+def test_an_order_of_a_chosen_run_is_put_back_once(open_history, small_shop):
+    small_shop.push(small_shop.plan([1, 3]))
+    history = open_history()
+
+    history.choose("Sent to Ecomail: 2 orders", "ORD-3")
+
+    assert history.view.put_back_button.text() == "&Put back 2 orders…"
+    assert history.view.chosen() == []
 
 
 def test_what_cannot_come_back_is_said_before_anything_is_chosen(open_history, small_shop):
     small_shop.push(small_shop.plan([3]))
 
-    view = open_history()
+    history = open_history()
 
-    limits = view.findChild(QLabel, "cannot_come_back")
+    limits = history.view.findChild(QLabel, "cannot_come_back")
     assert limits.isVisible()
     assert "tags" in limits.text()
     assert "marks" in limits.text()
@@ -168,83 +274,31 @@ def test_what_cannot_come_back_is_said_before_anything_is_chosen(open_history, s
 def test_a_mark_alone_cannot_be_put_back_and_says_why(open_history, small_shop):
     small_shop.push(small_shop.plan([5]))
 
-    view = open_history()
+    history = open_history()
+    history.choose("ORD-5")
 
-    assert cells(view, Column.WHAT) == ["Marked only"]
-    assert not put_back_button(view).isEnabled()
-    assert "nothing in Ecomail to put back" in said(view)
+    assert history.cells(Column.WHAT) == ["Marked only"]
+    assert not history.view.put_back_button.isEnabled()
+    assert "nothing in Ecomail to put back" in said(history)
 
 
 def test_what_cannot_be_looked_up_now_is_said_and_nothing_opens(qtbot, open_history, small_shop):
     small_shop.push(small_shop.plan([3]))
-    view = open_history()
+    history = open_history()
     small_shop.far_side.ecomail.faults.add(faults.key_refused(), times=None)
 
-    qtbot.mouseClick(put_back_button(view), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(history.view.put_back_button, Qt.MouseButton.LeftButton)
     until_idle(qtbot, small_shop.runner)
 
-    assert "Ecomail refused the key" in said(view)
-    assert view.findChild(PushReviewDialog) is None
+    assert "Ecomail refused the key" in said(history)
+    assert history.view.findChild(PushReviewDialog) is None
 
 
-@pytest.mark.parametrize("ending", [".csv", ".html", ".xlsx"])
-def test_the_report_holds_the_orders_of_the_chosen_run_and_no_other(open_history, small_shop, tmp_path, ending):
-    small_shop.push(small_shop.plan([1, 3]))
-    small_shop.push(small_shop.plan([2]))
-    view = open_history()
-    choose(view, "ORD-3")
-    assert view.report_button.isEnabled()
-    path = tmp_path / f"run{ending}"
+def test_a_comparison_has_nothing_to_put_back_and_no_report(open_history, small_shop):
+    history = open_history()
 
-    view.report_to(path)
-    until_idle(small_shop.qtbot, small_shop.runner)
+    history.choose("Compared the list: 5 orders")
 
-    assert path.name in said(view)
-    if ending != ".xlsx":
-        text = path.read_text(encoding="utf-8-sig")
-        assert "ORD-1" in text
-        assert "ORD-3" in text
-        assert "ORD-2" not in text
-        assert "verified" in text
-
-
-def test_a_report_is_of_one_entrys_run_and_a_name_without_a_known_ending_is_refused(open_history, small_shop, tmp_path):
-    small_shop.push(small_shop.plan([1, 3]))
-    view = open_history()
-    view.report_to(tmp_path / "run.pdf")
-    until_idle(small_shop.qtbot, small_shop.runner)
-    assert "End the name with" in said(view)
-    assert not (tmp_path / "run.pdf").exists()
-
-    table(view).selectAll()
-
-    assert not view.report_button.isEnabled()
-
-
-def test_the_whole_run_is_chosen_with_what_a_search_hid_and_without_other_runs_or_what_cannot_be_put_back(
-    qtbot, open_history, small_shop
-):
-    small_shop.push(small_shop.plan([2]))
-    small_shop.far_side.ecomail.faults.add(faults.status(422), method="PUT", path="ORD-4")
-    small_shop.push(small_shop.plan([1, 3, 4, 5]))
-    view = open_history()
-    qtbot.keyClicks(view.findChild(QLineEdit), "ORD-3")
-    qtbot.waitUntil(lambda: cells(view, Column.ORDER) == ["ORD-3"])
-
-    qtbot.mouseClick(view.run_button, Qt.MouseButton.LeftButton)
-
-    assert sorted(push.order_id for push in view.chosen()) == ["ORD-1", "ORD-3"]
-    assert put_back_button(view).text() == "&Put back 2 orders…"
-    assert not view.run_button.isEnabled()  # there is no more to choose
-
-
-def test_entries_of_two_runs_are_no_run(open_history, small_shop):
-    small_shop.push(small_shop.plan([1, 3]))
-    small_shop.push(small_shop.plan([2, 4]))
-    view = open_history()
-    choose(view, "ORD-3")
-    assert view.run_button.isEnabled()
-
-    choose(view, "ORD-3", "ORD-4")
-
-    assert not view.run_button.isEnabled()
+    assert not history.view.put_back_button.isEnabled()
+    assert not history.view.report_button.isEnabled()
+    assert "= 5 chosen" in said(history)
