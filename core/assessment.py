@@ -7,10 +7,11 @@ not its business: that bars sending, it does not change what is true of an order
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, TypeVar
 
-from msgspec import UnsetType
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.balance import check_balance
@@ -19,9 +20,11 @@ from core.diff import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_transactions, k
 from core.line_matching import pair_lines
 from core.mapping import Expected, expected_transaction
 from core.models import (
+    HEADER_FIELDS,
     Action,
     Assessment,
     Balance,
+    Decision,
     DifferenceKind,
     FieldComparison,
     FileRow,
@@ -33,6 +36,7 @@ from core.models import (
     OrderSummary,
     Presence,
     Readable,
+    Side,
     Transaction,
 )
 from core.settings import ShopSettings
@@ -58,7 +62,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         *_record_blockers(record),
         *_open_blockers(expected, balance, decided),
         *(actual.problems if actual is not None else ()),
-        *_unseen_blockers(actual, remaining),
+        *(_unseen_blockers(actual, decided.transaction, record.decisions) if actual is not None and remaining else ()),
     )
     state, action = _verdict(record, actual, remaining, blockers)
     return Assessment(
@@ -72,7 +76,11 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         remaining=remaining,
         balance=balance,
         blockers=blockers,
-        warnings=(*_match_notices(record), *_warnings(record.order, state, expected, decided, remaining)),
+        warnings=(
+            *_match_notices(record),
+            *_warnings(record.order, state, expected, decided, remaining),
+            *_unseen_warnings(state, actual, decided.transaction, record.decisions),
+        ),
         lost=_lost(decided.transaction, actual, remaining) if actual is not None else (),
     )
 
@@ -182,9 +190,28 @@ def _open_blockers(expected: Expected, balance: Balance, decided: Decided) -> tu
     return (*standing, *decided.problems)
 
 
-def _unseen_blockers(actual: Transaction | None, remaining: tuple[FieldComparison, ...]) -> tuple[Notice, ...]:
-    """An update overwrites everything, so it needs to have seen everything."""
-    return (Notice("not_in_full"),) if actual is not None and remaining and not actual.seen_whole else ()
+def _unseen_blockers(actual: Transaction, outcome: Transaction, decisions: Mapping[str, Decision]) -> list[Notice]:
+    """An update overwrites everything, so it needs to have seen everything that it leaves out.
+
+    A field that is not shown is no obstacle where a value for it is known, or the user said to send it without one.
+    """
+    if not actual.seen_whole:
+        return [Notice("not_in_full")]
+    named = {problem.params.get("field") for problem in actual.problems}
+    return [
+        Notice("field_unseen", {"field": field})
+        for field in _unseen(actual, outcome)
+        if field not in named and not _is_given_up(field, decisions)
+    ]
+
+
+def _unseen(actual: Transaction, outcome: Transaction) -> list[str]:
+    """What an update would remove without anybody having seen it."""
+    return [field for field in HEADER_FIELDS if getattr(actual, field) is UNSET and getattr(outcome, field) is UNSET]
+
+
+def _is_given_up(field: str, decisions: Mapping[str, Decision]) -> bool:
+    return field in decisions and decisions[field].side is Side.SHOP
 
 
 def _as_numbered_in_ecomail(record: OrderRecord, order: Order) -> tuple[Order, FileRow]:
@@ -223,6 +250,18 @@ def _warnings(
     if order.tracked and state is OrderState.MISSING:
         kept.append(Notice("already_tracked_missing"))
     return tuple(kept)
+
+
+def _unseen_warnings(
+    state: OrderState, actual: Transaction | None, outcome: Transaction, decisions: Mapping[str, Decision]
+) -> list[Notice]:
+    """What nobody could look at, though the order is right as far as it shows, or is about to be sent."""
+    if actual is None:
+        return []
+    if state is OrderState.IN_SYNC:
+        return [] if actual.full else [Notice("seen_in_short")]
+    given_up = [field for field in _unseen(actual, outcome) if _is_given_up(field, decisions)]
+    return [Notice("field_given_up", {"field": field}) for field in given_up]
 
 
 def _lost(

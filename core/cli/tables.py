@@ -20,6 +20,7 @@ from core.models import (
     Action,
     FieldComparison,
     ImportReport,
+    Notice,
     OrderCard,
     OrderState,
     Outcome,
@@ -31,6 +32,7 @@ from core.models import (
 )
 from core.notices import text
 from core.reconciler import Matches, OnlyInEcomail
+from core.reconciler.checking import seen_in_short
 
 STATES: Final = {
     OrderState.NEW: ("…", "not compared"),
@@ -210,8 +212,14 @@ def _push_cells(push: PushRecord) -> tuple[str, ...]:
         ACTIONS[push.action],
         OUTCOMES[push.outcome or Outcome.UNCERTAIN],
         "yes" if push.marked else "no",
-        escape(push.error.message) if push.error is not None else "",
+        escape(_said_of(push)),
     )
+
+
+def _said_of(push: PushRecord) -> str:
+    if push.error is not None:
+        return push.error.message
+    return text(Notice("seen_in_short")) if seen_in_short(push) else ""
 
 
 def _show_skipped(console: Console, skipped: Sequence[SkippedEntry]) -> None:

@@ -78,6 +78,7 @@ class BeyondTheList(ABC):
                 at=self._clock.now(),
                 reporter=context.reporter,
                 stop=stop or Stop(),
+                summarise=self._summary_of,
             )
 
     async def only_in_ecomail(self) -> OnlyInEcomail:

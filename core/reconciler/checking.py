@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.diff import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
-from core.models import Action, JsonValue, PushRecord, Transaction, TransactionLine
+from core.models import Action, JsonValue, Outcome, PushRecord, Transaction, TransactionLine
 from core.reconciler.finding import Finding
 
 
@@ -28,6 +28,12 @@ def has_landed(push: PushRecord, found: Finding, *, in_full: bool) -> bool:
         return found.count == 0
     seen = push.intended is not None and found.one is not None and holds(found.one, push.intended)
     return seen and (not in_full or (found.one is not None and found.one.seen_whole))
+
+
+def seen_in_short(push: PushRecord) -> bool:
+    """Whether a push counts as verified by the short list alone, which shows no tax, shipping or place."""
+    wrote = push.action not in {Action.MARK, Action.DELETE} and push.outcome is Outcome.VERIFIED
+    return wrote and not push.forgotten and push.after is not None and not push.after.full
 
 
 def is_as_before(push: PushRecord, found: Finding) -> bool:

@@ -7,7 +7,7 @@ sent, and keeps a full copy in the journal from which it can be put back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -21,15 +21,19 @@ from core.models import (
     Action,
     Notice,
     OrderKey,
+    OrderRecord,
     OrderState,
+    OrderSummary,
     Outcome,
     PlanEntry,
+    Presence,
     PushPlan,
     PushRecord,
     SkippedEntry,
     Transaction,
 )
-from core.reconciler.finding import WINDOW_MARGIN, Lookup, TransactionFinder
+from core.reconciler.context import with_finding
+from core.reconciler.finding import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
 from core.reconciler.planning import MASS_CHANGE_ORDERS
 from core.reconciler.progress import Reporter
 from core.settings import ShopSettings
@@ -82,7 +86,7 @@ def found(store: Store) -> OnlyInEcomail:
 
 async def search(
     store: Store, ecomail: EcomailClient, settings: ShopSettings, period: Period, *, at: datetime,
-    reporter: Reporter, stop: Stop,
+    reporter: Reporter, stop: Stop, summarise: Callable[[OrderRecord], OrderSummary],
 ) -> OnlyInEcomail:  # fmt: skip
     """Reads Ecomail's list of the period. Raises ``ApiError``, ``NotSetUpError``, ``UsageError``, ``StoppedByUser``;
     what an earlier search found then stays as it was.
@@ -92,7 +96,7 @@ async def search(
     zone = ZoneInfo(settings.shop_timezone)
     listed = _listed_days(store, zone)
     first, last = _period(period, listed)
-    sieve = _Sieve(settings.shop_name, store.orders.numbers())
+    sieve = _Sieve(settings.shop_name, store.orders.numbers(), _missing(store))
     reporter.begin("searching", (last - first).days + 1)
     # Ecomail's days are those of UTC, the shop's may begin earlier or later.
     windows = list(_windows(first - WINDOW_MARGIN, last + WINDOW_MARGIN))
@@ -107,7 +111,11 @@ async def search(
             continue
         sieve.take(transaction for transaction in transactions if _is_of(transaction, first, last, zone))
         reporter.advance(by=max(0, (min(window[1], last) - max(window[0], first)).days + 1))
+    turned_up = _take_in(store, sieve.turned_up, summarise)
+    reporter.advance(*turned_up, by=0)
     notices = (*sieve.spelling_notices(), *_list_notices(store, listed, first, last))
+    if turned_up:
+        notices = (Notice("turned_up", {"count": str(len(turned_up))}), *notices)
     store.only_in_ecomail.replace(sieve.orphans, at=at)
     store.facts.set(_SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices))
     return found(store)
@@ -168,14 +176,16 @@ def forget_removed(store: Store, pushes: Sequence[PushRecord]) -> None:
 
 
 class _Sieve:
-    """What of Ecomail's list belongs to the shop, and what of that no order accounts for."""
+    """What of Ecomail's list belongs to the shop, what of that no order accounts for, and what was called missing."""
 
-    def __init__(self, shop_name: str, known: set[str]) -> None:
+    def __init__(self, shop_name: str, known: set[str], missing: Mapping[str, OrderKey]) -> None:
         self._shop_name = shop_name
         self._known = known
+        self._missing = missing
         self._seen: set[int] = set()
         self._spellings: Counter[str] = Counter()
         self.orphans: list[Transaction] = []
+        self.turned_up: dict[OrderKey, list[Transaction]] = {}
         self.total = 0
 
     def take(self, transactions: Iterable[Transaction]) -> None:
@@ -189,6 +199,8 @@ class _Sieve:
                 self.total += 1
                 if transaction.order_id not in self._known:
                     self.orphans.append(transaction)
+                elif transaction.order_id in self._missing:
+                    self.turned_up.setdefault(self._missing[transaction.order_id], []).append(transaction)
             elif shop.strip().casefold() == self._shop_name.strip().casefold():
                 self._spellings[shop] += 1
 
@@ -197,6 +209,32 @@ class _Sieve:
             Notice("shop_spelling", {"name": self._shop_name, "other": other, "count": str(count)})
             for other, count in self._spellings.most_common()
         )
+
+
+def _missing(store: Store) -> dict[str, OrderKey]:
+    """Orders that a comparison did not find, by their own number."""
+    matched = store.orders.matched()
+    return {
+        summary.order_id: summary.key
+        for summary in store.orders.summaries()
+        if summary.presence is Presence.ABSENT and summary.order_id is not None and summary.key not in matched
+    }
+
+
+def _take_in(
+    store: Store, turned_up: Mapping[OrderKey, Sequence[Transaction]], summarise: Callable[[OrderRecord], OrderSummary]
+) -> list[OrderKey]:
+    """Note what Ecomail holds of orders that were called missing; returns which.
+
+    A comparison asks by e-mail address and around the order's day; it finds them too, now that it knows the address.
+    """
+    changed: list[OrderRecord] = []
+    for key, transactions in turned_up.items():
+        record = store.orders.record(key)
+        if record is not None and record.presence is Presence.ABSENT and not record.unsettled:
+            changed.append(with_finding(record, Finding(tuple(transactions))))
+    store.orders.save_many([(record, summarise(record)) for record in changed])
+    return [record.key for record in changed]
 
 
 def _halves(window: tuple[date, date]) -> list[tuple[date, date]]:

@@ -6,6 +6,7 @@ A plan is made from what was seen; the push that carries it out reads again and 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from fractions import Fraction
 from typing import Final
 
@@ -18,6 +19,7 @@ from core.diff import compare_transactions, equal_in_meaning
 from core.errors import CannotUndoError
 from core.mapping import document
 from core.models import (
+    HEADER_FIELDS,
     Action,
     Assessment,
     DifferenceKind,
@@ -35,6 +37,7 @@ from core.models import (
 )
 from core.reconciler.context import RunContext
 from core.reconciler.finding import Lookup, TransactionFinder
+from core.reconciler.staleness import seen_long_ago
 from core.settings import ShopSettings
 from core.store import Store
 
@@ -48,7 +51,7 @@ _OVERWRITING: Final = {Action.UPDATE, Action.RESTORE, Action.DELETE}
 
 
 def plan_push(
-    store: Store, settings: ShopSettings, keys: Collection[OrderKey] | None, *, as_new: bool, mark: bool
+    store: Store, settings: ShopSettings, keys: Collection[OrderKey] | None, *, as_new: bool, mark: bool, now: datetime
 ) -> PushPlan:
     """What pushing ``keys`` would do; without ``keys``, everything that needs it.
 
@@ -61,7 +64,7 @@ def plan_push(
         assessment = assess(record, settings)
         reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, sessions)
         if not reasons:
-            entries.append(_entry(record, assessment))
+            entries.append(_entry(record, assessment, old=seen_long_ago(record, settings, now)))
         elif keys is not None or assessment.state is not OrderState.IN_SYNC:
             skipped.append(_skipped(record, assessment.state, reasons))
     number, reason = brake(entries, compared=_compared(store))
@@ -112,7 +115,7 @@ def _same_number(assessment: Assessment, sessions: Mapping[str, Sequence[str]]) 
     return (Notice("same_number", {"order_id": number, "sessions": ", ".join(same)}),) if len(same) > 1 else ()
 
 
-def _entry(record: OrderRecord, assessment: Assessment) -> PlanEntry:
+def _entry(record: OrderRecord, assessment: Assessment, *, old: tuple[Notice, ...]) -> PlanEntry:
     outcome = assessment.outcome
     assert outcome is not None  # noqa: S101 - an order with an action has one
     return PlanEntry(
@@ -124,7 +127,7 @@ def _entry(record: OrderRecord, assessment: Assessment) -> PlanEntry:
         seen=record.transaction,
         changes=assessment.remaining,
         lost=assessment.lost,
-        warnings=assessment.warnings,
+        warnings=(*old, *assessment.warnings) if assessment.action is not Action.MARK else assessment.warnings,
         email=outcome.email if isinstance(outcome.email, str) else None,
         tracked=record.order is not None and record.order.tracked,
     )
@@ -218,6 +221,8 @@ async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
         action = Action.RESTORE if now is not None else Action.CREATE
         intended, request = push.before, document(push.before)
         warnings.append(Notice("tags_unreadable"))
+        if unseen := [field for field in HEADER_FIELDS if getattr(push.before, field) is UNSET]:
+            warnings.append(Notice("unseen_before", {"fields": ", ".join(unseen)}))
     changes = _undo_changes(None if action is Action.DELETE else intended, now)
     return PlanEntry(
         key=push.key,

@@ -1,8 +1,12 @@
-"""What a card says of an order that was not sent because Ecomail had changed. Pure; the check is in ``pushing``."""
+"""What is said of an order when what was seen of it may be old. Pure; the check right before writing is in ``pushing``.
+
+Only Ecomail is read again there. What the shop says is what the user saw and chose; nothing in the shop is overwritten,
+and with 60 requests a minute a second look at each order would make sending twice as slow as marking alone.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -10,6 +14,8 @@ from core.diff import DIFFERENT_KINDS, compare_transactions
 from core.models import Notice, OrderRecord, Outcome, PushRecord
 from core.settings import ShopSettings
 
+LONG_AGO: Final = timedelta(days=1)
+"""In so much time a shop may well have changed an order: paid, cancelled, a line less."""
 _MOST_FIELDS: Final = 4
 """Named one by one; the card shows all of them."""
 
@@ -29,6 +35,13 @@ def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSet
     rows = compare_transactions(push.after, push.before)
     changed = [row.path for row in rows if row.kind in DIFFERENT_KINDS]
     return Notice("stale", {"fields": ", ".join(changed[:_MOST_FIELDS]) or "items", **seen})
+
+
+def seen_long_ago(record: OrderRecord, settings: ShopSettings, now: datetime) -> tuple[Notice, ...]:
+    """The warning before sending what the shop said of ``record`` days ago."""
+    if record.compared_at is None or now - record.compared_at < LONG_AGO:
+        return ()
+    return (Notice("seen_long_ago", {"seen": _local(record.compared_at, settings)}),)
 
 
 def _local(moment: datetime, settings: ShopSettings) -> str:

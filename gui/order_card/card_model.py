@@ -58,6 +58,8 @@ _ASKED_BY: Final = {
     "shop_missing": "shop", "balance": "amount", "balance_other_convention": "amount", "total_differs": "amount",
 }  # fmt: skip
 """Blocker → the field that a choice on the card can settle it with."""
+_UNSEEN: Final = "field_unseen"
+"""The blocker of a field that Ecomail does not show: to send nothing is a choice there, to keep the unknown is none."""
 
 DIFFERENT: Final = frozenset({DifferenceKind.CHANGED, DifferenceKind.ONLY_IN_SHOP, DifferenceKind.ONLY_IN_ECOMAIL})
 
@@ -181,9 +183,14 @@ def choose(row: CardRow, side: Side, value: JsonValue = None) -> dict[str, Decis
 
 
 def choose_all(rows: Iterable[CardRow], side: Side) -> dict[str, Decision | None]:
-    """The decisions that give ``side`` to everything it is offered for and that the user did not give it to already."""
+    """The decisions that give ``side`` to everything it is offered for and that the user did not give it to already.
+
+    Giving up what Ecomail holds and does not show is for each field to be said.
+    """
     changes: dict[str, Decision | None] = {}
     for row in rows:
+        if side is Side.SHOP and row.asked and row.shop is None:
+            continue
         if side in row.choices:
             if not _settled_as(row, side):
                 changes.update(choose(row, side))
@@ -230,6 +237,7 @@ class _RowMaker:
         self._remaining = {part.path: part for part in assessment.remaining}
         self._lost = {part.path for part in assessment.lost}
         self._asked = self._asked_paths()
+        self._unseen = {_asked_field(notice) for notice in assessment.blockers if notice.code == _UNSEEN}
         self._has_ecomail = card.record.presence is Presence.PRESENT
 
     def _asked_paths(self) -> set[str]:
@@ -329,7 +337,9 @@ class _RowMaker:
             sides += [Side.SHOP, Side.ECOMAIL]
         elif decided or asked:
             sides.append(Side.SHOP)
-        if asked and part.shop is None:
+        if part.path in self._unseen:
+            sides = [Side.SHOP]
+        elif asked and part.shop is None:
             sides.remove(Side.SHOP)
         if editable:
             sides.append(Side.MANUAL)
@@ -387,7 +397,8 @@ def _unchecked(expected: Transaction) -> tuple[FieldComparison, ...]:
 
 
 def _asked_field(notice: Notice) -> str:
-    return notice.params.get("field", "") if notice.code == "decision_invalid" else _ASKED_BY.get(notice.code, "")
+    named = notice.code in {"decision_invalid", _UNSEEN}
+    return notice.params.get("field", "") if named else _ASKED_BY.get(notice.code, "")
 
 
 def _is_money(path: str) -> bool:

@@ -2815,8 +2815,16 @@
         <translation>Dokončuje se, co bylo rozpracováno…</translation>
     </message>
     <message>
+        <source>Look only: nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New shop</source>
         <translation>Nový obchod</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order Reconciler</source>
@@ -3003,7 +3011,7 @@
     </message>
     <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Když se to odesílalo, Ecomail neukazoval {fields}, takže se to nemůže vrátit.</translation>
     </message>
     <message>
         <source>Ecomail does not hold it any more.</source>
@@ -3015,11 +3023,11 @@
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail u této objednávky neukazuje „{field}“ a odeslání by smazalo, co tam má. Napište hodnotu na kartě, nebo zvolte tu z obchodu a objednávka se odešle bez ní.</translation>
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail u této objednávky neukazuje „{field}“. Odeslání smaže, co tam má, jak jste zvolili.</translation>
     </message>
     <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
@@ -3035,7 +3043,7 @@
     </message>
     <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail z ní ukazuje jen část, protože její e-mailová adresa tam není mezi kontakty. Daň, dopravu a místo nešlo ověřit.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
@@ -3151,7 +3159,7 @@
     </message>
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji neukazuje ani pod její e-mailovou adresou, ani kolem jejího dne. Pokud by tam měla být, hledejte přes „Jen v Ecomailu“, které se ptá na každý den seznamu.</translation>
     </message>
     <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
@@ -3239,7 +3247,7 @@
     </message>
     <message>
         <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obchodu jsme se na tuto objednávku naposledy ptali {seen} a před odesláním se znovu neptáme. Pokud se tam mohla změnit, nejdřív ji porovnejte znovu.</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -3271,7 +3279,7 @@
     </message>
     <message>
         <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objednávky, které zdánlivě chyběly ({count}), v Ecomailu přece jen jsou, pod jinou e-mailovou adresou nebo v jiný den. Než je odešlete, porovnejte je znovu.</translation>
     </message>
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
@@ -3301,10 +3309,6 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>Ecomail</source>
-        <translation>Ecomail</translation>
-    </message>
-    <message>
         <source>How sure</source>
         <translation>Jak jisté</translation>
     </message>
@@ -3319,6 +3323,10 @@
     <message>
         <source>Status</source>
         <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -5465,6 +5473,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Demo shop</source>
         <translation>Ukázkový obchod</translation>
+    </message>
+    <message>
+        <source>Demo shop, look only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importing {done} of {total}</source>

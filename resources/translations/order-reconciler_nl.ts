@@ -2782,8 +2782,16 @@
         <translation>Afmaken wat begonnen was…</translation>
     </message>
     <message>
+        <source>Look only: nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New shop</source>
         <translation>Nieuwe winkel</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order Reconciler</source>
@@ -2969,7 +2977,7 @@
     </message>
     <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail toonde {fields} niet toen dit werd verzonden, dus dat kan niet terugkomen.</translation>
     </message>
     <message>
         <source>Ecomail does not hold it any more.</source>
@@ -2981,11 +2989,11 @@
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail toont “{field}” van deze bestelling niet, en verzenden zou verwijderen wat er staat. Typ de waarde op de kaart, of kies die van de winkel om de bestelling zonder te verzenden.</translation>
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail toont “{field}” van deze bestelling niet. Verzenden verwijdert wat er staat, zoals je hebt gekozen.</translation>
     </message>
     <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
@@ -3001,7 +3009,7 @@
     </message>
     <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail toont er maar een deel van, omdat het e-mailadres daar geen contact is. Btw, verzendkosten en plaats konden niet worden gecontroleerd.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
@@ -3117,7 +3125,7 @@
     </message>
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar Ecomail toont haar niet onder haar e-mailadres en niet rond haar dag. Hoort ze er wel te zijn, zoek dan met “Alleen in Ecomail”: dat vraagt naar elke dag van de lijst.</translation>
     </message>
     <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
@@ -3205,7 +3213,7 @@
     </message>
     <message>
         <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je winkel is voor het laatst op {seen} naar deze bestelling gevraagd en wordt voor het verzenden niet opnieuw gevraagd. Vergelijk haar eerst opnieuw als ze daar veranderd kan zijn.</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -3237,7 +3245,7 @@
     </message>
     <message>
         <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bestellingen die leken te ontbreken staan toch in Ecomail, onder een ander e-mailadres of op een andere dag. Vergelijk ze opnieuw voordat je ze verzendt.</translation>
     </message>
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
@@ -3267,10 +3275,6 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>Ecomail</source>
-        <translation>Ecomail</translation>
-    </message>
-    <message>
         <source>How sure</source>
         <translation>Hoe zeker</translation>
     </message>
@@ -3285,6 +3289,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -5380,6 +5388,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Demo shop</source>
         <translation>Demowinkel</translation>
+    </message>
+    <message>
+        <source>Demo shop, look only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importing {done} of {total}</source>

@@ -162,9 +162,49 @@ def test_a_blocker_blocks(record: dict[str, Any], code: str):
     assert codes(found.blockers) == [code]
 
 
+UNSEEN_COUNTY = make_transaction(amount=Decimal(99), county=UNSET)
+
+
+@pytest.mark.parametrize("field", ["shipping", "city", "county", "country", "timestamp", "props"])
+def test_what_ecomail_does_not_show_and_nobody_else_knows_is_not_overwritten(field: str):
+    order, row = make_order(shipping=None, value=Decimal(100)), make_row(timestamp=None)
+    held = make_transaction(**{"amount": Decimal(99), field: UNSET})
+    found = look(order=order, row=row, transaction=held)
+    assert (found.state, found.action) == (OrderState.BLOCKED, Action.NONE)
+    assert found.blockers == (Notice("field_unseen", {"field": field}),)
+
+
+def test_what_ecomail_does_not_show_is_no_obstacle_where_the_shop_or_the_user_says_what_it_is():
+    assert verdict(transaction=UNSEEN_COUNTY, row=make_row(county="Gelderland")) == (OrderState.DIFFERS, Action.UPDATE)
+    for choice in (Decision(Side.MANUAL, "Gelderland"), Decision(Side.MANUAL, ""), Decision(Side.SHOP)):
+        assert verdict(transaction=UNSEEN_COUNTY, decisions={"county": choice}) == (OrderState.DIFFERS, Action.UPDATE)
+
+
+def test_what_the_user_gives_up_unseen_is_named_before_it_is_sent():
+    found = look(transaction=UNSEEN_COUNTY, decisions={"county": Decision(Side.SHOP)})
+    assert Notice("field_given_up", {"field": "county"}) in found.warnings
+
+
+def test_ecomails_value_cannot_be_kept_where_it_is_not_shown():
+    kept = {"county": Decision(Side.ECOMAIL), "tax": Decision(Side.ECOMAIL)}
+    found = look(transaction=make_transaction(amount=Decimal(99), county=UNSET, tax=UNSET), decisions=kept)
+    assert found.blockers == (Notice("field_unseen", {"field": "tax"}), Notice("field_unseen", {"field": "county"}))
+
+
+def test_what_ecomail_does_not_show_blocks_nothing_while_nothing_would_be_sent():
+    assert verdict(transaction=make_transaction(county=UNSET)) == (OrderState.IN_SYNC, Action.MARK)
+
+
+def test_a_field_that_cannot_be_read_is_named_once():
+    problem = Notice("ecomail_unreadable", {"field": "county", "reason": "“1” is no text"})
+    held = make_transaction(amount=Decimal(99), county=UNSET, problems=(problem,))
+    assert look(transaction=held).blockers == (problem,)
+
+
 def test_an_order_seen_only_in_part_is_fine_while_nothing_would_be_sent():
     seen = make_transaction(full=False, tax=UNSET, shipping=UNSET, city=UNSET, county=UNSET, country=UNSET, props=UNSET)
     assert verdict(transaction=seen) == (OrderState.IN_SYNC, Action.MARK)
+    assert codes(look(transaction=seen).warnings) == ["seen_in_short"]
 
 
 @pytest.mark.parametrize(

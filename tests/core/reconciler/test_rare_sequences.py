@@ -12,7 +12,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from core.errors import CannotUndoError
-from core.models import Action, Notice, Outcome, PushPlan, PushRecord, PushStep, Transaction
+from core.models import Action, Decision, Notice, Outcome, PushPlan, PushRecord, PushStep, Side, Transaction
 from core.reconciler.planning import check_undoable
 from core.sandbox import ecomail, faults
 from core.sandbox.http import Request, json_response
@@ -34,6 +34,28 @@ async def test_an_undo_that_found_nothing_to_remove_can_never_remove_anything_wh
         with pytest.raises(CannotUndoError, match="changed nothing"):
             await reconciler.plan_undo([undo.push_id])
     assert scene.held(1) is not None
+
+
+@on_a_loop
+async def test_a_field_that_ecomail_does_not_show_is_overwritten_only_when_the_user_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_county(kept: Any) -> dict[str, Any]:
+        return {name: value for name, value in shown(kept).items() if name != "county"}
+
+    shown = ecomail.full
+    monkeypatch.setattr(ecomail, "full", without_county)
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        plan = await reconciler.plan_push([key_of(3)])
+        assert plan.skipped[0].reasons == (Notice("field_unseen", {"field": "county"}),)
+        await reconciler.decide(key_of(3), {"county": Decision(Side.MANUAL, "Gelderland")})
+        result = await scene.push(reconciler, [3])
+        assert outcomes(result) == {3: Outcome.VERIFIED}
+        assert scene.held(3).county == "Gelderland"
+        (undo,) = (await reconciler.plan_undo([result.pushes[0].push_id])).entries
+        assert Notice("unseen_before", {"fields": "county"}) in undo.warnings
 
 
 @on_a_loop

@@ -13,6 +13,7 @@ from core.models import Notice, Outcome
 from core.reconciler import Reconciler
 from core.sandbox import DemoShop
 from tests.support import profiles
+from tests.support.push_scene import CREATES, UPDATES, PushScene, number_of, on_a_loop
 from tests.support.virtual_clock import VirtualClock
 
 
@@ -71,3 +72,22 @@ def test_the_card_says_what_changed_and_when_it_was_seen_until_the_order_is_comp
     if code == "stale":
         assert told.params["fields"] == "city"
     assert after is None
+
+
+@on_a_loop
+async def test_what_the_shop_said_days_ago_is_named_before_it_is_sent(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+
+        async def warned() -> set[int]:
+            plan = await reconciler.plan_push()
+            codes = {number_of(entry.key): {notice.code for notice in entry.warnings} for entry in plan.entries}
+            return {number for number, said in codes.items() if "seen_long_ago" in said}
+
+        scene.clock.advance(23 * 3600)
+        assert await warned() == set()
+        scene.clock.advance(2 * 3600)
+        assert await warned() == {*CREATES, *UPDATES}  # an order that only needs its mark is sent nothing
+        await reconciler.compare([profiles.key_of(1)])
+        assert await warned() == {2, *UPDATES}

@@ -150,6 +150,22 @@ def test_an_email_that_nobody_knows_can_be_typed_and_is_not_offered_from_a_side(
     assert row.choices == (Side.MANUAL,)
 
 
+def test_what_ecomail_does_not_show_can_be_typed_or_left_out_and_waits_for_that_choice():
+    card = cards.card_of(cards.record(cards.shop_order(), cards.held(amount=Decimal(1), county=UNSET, props=UNSET)))
+
+    assert row_of(card, "county").waits
+    assert row_of(card, "county").choices == (Side.SHOP, Side.MANUAL)
+    assert row_of(card, "props").choices == (Side.SHOP,)
+    after = cards.decided(card, {"county": Decision(Side.MANUAL, "Utrecht"), "props": Decision(Side.SHOP)})
+    assert after.assessment.blockers == ()
+
+
+def test_the_shops_for_all_does_not_give_up_what_ecomail_does_not_show():
+    card = cards.card_of(cards.record(cards.shop_order(), cards.held(amount=Decimal(1), county=UNSET)))
+
+    assert "county" not in choose_all(rows_of(card), Side.SHOP)
+
+
 def test_an_order_that_ecomail_lacks_offers_nothing_of_ecomails():
     card = cards.card_missing_in_ecomail()
 
