@@ -6,9 +6,9 @@ Off until it is switched on here. It opens a page for the user and looks at a fi
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,12 +22,13 @@ from gui.error_presenter import describe
 from gui.job_dialog import JobDialog
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.updates import Release, UpdateChecker
 
-_WIDTH = 560
+_SIZE: Final = QSize(660, 270)
+"""In device-independent pixels: with room for what comes of a look, in every language."""
 
 
 class UpdatesDialog(JobDialog):
@@ -183,5 +184,5 @@ class UpdatesDialog(JobDialog):
         column.addStretch(1)
         column.addSpacing(SPACING)
         column.addLayout(buttons)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumSize(_SIZE)
         self.close_button.setFocus()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.async_runner import AsyncRunner
+from gui.theme import icon
 
 if TYPE_CHECKING:
     from core.updates import Release, UpdateChecker
@@ -27,6 +28,8 @@ class UpdateSign(QToolButton):
         super().__init__(parent)
         self._version = ""
         self.setAutoRaise(True)
+        self.setIcon(icon("refresh"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 

@@ -69,11 +69,15 @@ def main() -> int:
 
 
 def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:
-    from packager.checks import connections, downloads, window  # noqa: PLC0415 - they need what only Linux has
+    from packager.checks import bare, connections, downloads, window  # noqa: PLC0415 - they need what only Linux has
 
     for name, check in downloads.CHECKS.items():
         checks.run(name, check)
-    checks.run("no display", window.check_no_display)
+    checks.run("no display", bare.check_no_display)
+    if bare.can_be_made():
+        checks.run("a bare computer", bare.check_bare_computer)
+    else:
+        checks.leave_out("a bare computer", "needs the right to a mount namespace and to chroot")
     missing = session.missing_programs()
     if missing:
         checks.leave_out("window, password store and TLS", f"needs {', '.join(missing)}")
@@ -82,10 +86,6 @@ def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:
         checks.run("password store", connections.check_password_store, **desktop)
         checks.run("TLS", lambda packaged: connections.check_tls(packaged, ORDERS), **desktop)
         checks.run("window self-test", window.check_self_test, **desktop)
-        if os.getuid() == 0:
-            checks.run("a missing library", window.check_missing_library, **desktop)
-        else:
-            checks.leave_out("a missing library", "needs root, to take one away for the program alone")
         checks.run("window", lambda packaged: window.check_window(packaged, ORDERS, pictures), **desktop)
 
 

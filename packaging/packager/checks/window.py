@@ -72,23 +72,6 @@ def check_self_test(packaged: Packaged) -> str:
     return ", ".join(finding["detail"] for finding in report["findings"] if finding["name"] == "display")
 
 
-def check_no_display(packaged: Packaged) -> None:
-    """A sentence with a way out, where Qt alone would abort."""
-    status, out, err = packaged.run(program="order-reconciler")
-    expect("without a display it says so", kept=status == 2 and "There is no display" in err, seen=out + err)  # noqa: PLR2004
-
-
-def check_missing_library(packaged: Packaged) -> None:
-    """A library is taken away, for the program alone: an empty file lies over it in a mount namespace of its own."""
-    library = next(Path("/usr/lib").glob("*/libEGL.so.1")).resolve()
-    script = f'mount --bind /dev/null "{library}" && exec "{packaged.executable()}"'
-    command = ["unshare", "--mount", "sh", "-c", script]
-    environment = {**packaged.environment, "PATH": os.environ["PATH"]}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
-    named = done.returncode == 2 and "sudo apt install libegl1" in done.stderr  # noqa: PLR2004
-    expect("what is missing is named, with the way out", kept=named, seen=f"{done.returncode}: {done.stderr}")
-
-
 def _import(hands: Hands, file: Path) -> None:
     """With the mouse to the file, with Enter through the rest; the last Enter begins to compare."""
     hands.keys("ctrl+o")
