@@ -82,10 +82,11 @@ class Dialogs(QObject):
         self._show(dialog)
         return dialog
 
-    def open_history(self, reconciler: Reconciler) -> None:
+    def open_history(self, reconciler: Reconciler, run_id: int | None = None) -> None:
+        """``run_id``: the run to begin with."""
         from gui.history import HistoryView  # noqa: PLC0415
 
-        view = HistoryView(reconciler, self._runner, self._window)
+        view = HistoryView(reconciler, self._runner, self._window, run_id=run_id)
         view.orders_changed.connect(self.orders_changed)
         self._show(view)
 

@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         workplace.demo_requested.connect(self.demo_requested)
         workplace.settings_requested.connect(self._open_settings)
         workplace.history_requested.connect(self._open_history)
+        workplace.sidebar.run_requested.connect(self._open_history)
         workplace.sidebar.only_in_ecomail_requested.connect(self.beyond["only_in_ecomail"].trigger)
         workplace.go_on_requested.connect(lambda: self._compare(None))
         workplace.notice_action_requested.connect(self._on_notice_action)
@@ -464,9 +465,9 @@ class MainWindow(QMainWindow):
         if self._workplace is not None:
             self.dialogs.open_settings(self._workplace.reconciler, section or None)
 
-    def _open_history(self) -> None:
+    def _open_history(self, run_id: int | None = None) -> None:
         if self._workplace is not None:
-            self.dialogs.open_history(self._workplace.reconciler)
+            self.dialogs.open_history(self._workplace.reconciler, run_id)
 
     def _on_orders_changed(self, keys: Sequence[OrderKey] | None) -> None:
         if self._workplace is not None:

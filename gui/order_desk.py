@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from core.reconciler import DecidedMany, DifferingOrder, Reconciler
 
 ManyChanges: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
+_RUNS_MILLISECONDS: Final = 400
+"""How long after the last change the last runs are read: the list comes first."""
+_RUNS: Final = 12
 _GATHER_MILLISECONDS: Final = 200
 """How long changed orders are gathered before their rows are read again."""
 
@@ -43,6 +46,8 @@ class OrderDesk(QObject):
     working_changed = Signal(bool)
     """A long job that can be stopped began, was paused, went on or ended."""
     failed = Signal(object)
+    runs_known = Signal(object)
+    """The last runs, newest first."""
     interrupted_known = Signal(object)
     """An ``InterruptedRun``, or ``None``: what the next comparison of all orders goes on with."""
 
@@ -62,6 +67,10 @@ class OrderDesk(QObject):
         self._being_removed: set[OrderKey] = set()
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._gather.timeout.connect(self._read_changed)
+        self._runs_timer = QTimer(self, singleShot=True, interval=_RUNS_MILLISECONDS)
+        self._runs_timer.timeout.connect(self._read_runs)
+        for change in (self.orders_loaded, self.orders_updated, self.working_changed):
+            change.connect(self._runs_timer.start)
 
     @property
     def reconciler(self) -> Reconciler:
@@ -227,6 +236,12 @@ class OrderDesk(QObject):
         job = self._start(lambda _progress, _stop: self._reconciler.orders(keys))
         job.succeeded.connect(self.orders_updated)
         job.finished.connect(self._on_rows_read)
+
+    def _read_runs(self) -> None:
+        if self.is_working:
+            return
+        job = self._runner.start(lambda _progress, _stop: self._reconciler.past.runs(limit=_RUNS))
+        job.succeeded.connect(self.runs_known)  # they are a help: that they cannot be read is nothing to stop for
 
     def _on_rows_read(self) -> None:
         self._reading_rows = False

@@ -167,6 +167,7 @@ class Workplace(QWidget):
         desk.alike_found.connect(self.card.show_alike)
         desk.removed.connect(self._on_removed)
         desk.working_changed.connect(self._on_working_changed)
+        desk.runs_known.connect(self.sidebar.show_runs)
         desk.interrupted_known.connect(self._on_interrupted_known)
         self.interrupted.go_on_requested.connect(self.go_on_requested)
         self.card.decision_made.connect(self._on_decision_made)

@@ -79,7 +79,7 @@ class Reconciler(BeyondTheList):
         self.recovered = store.journal.unsettled()
         """Pushes of an earlier start that have no certain outcome; ``finish_unsettled`` takes them up."""
         self._store = store
-        self.past = PastOfShop(store)
+        self.past = PastOfShop(store, is_running=lambda: self._one_run.locked())
         self._settings_file = settings_file
         self._credentials = credentials
         self._connections = connections

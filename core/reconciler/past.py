@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.errors import CannotUndoError, StoppedByUser, UsageError
 from core.exporting import ExportValue, RunReport, write_run_report
@@ -68,12 +69,16 @@ class ReportWords(Protocol):
 class PastOfShop:
     """Belongs to one ``Reconciler``."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, is_running: Callable[[], bool]) -> None:
         self._store = store
+        self._is_running = is_running
 
     async def runs(self, *, before: int | None = None, limit: int = PAGE) -> tuple[RunLine, ...]:
         """Comparisons, sendings and everything else, newest first; ``before``: the ``run_id`` of the last one known."""
-        return self._store.past.runs(before=before, limit=limit)
+        runs = self._store.past.runs(before=before, limit=limit)
+        if before is None and runs and runs[0].finished_at is None and self._is_running():
+            return (replace(runs[0], under_way=True), *runs[1:])
+        return runs
 
     async def pushes(self, run_id: int, *, before: PushPlace | None = None, limit: int = PAGE) -> tuple[PushLine, ...]:
         """Of one run, newest first."""

@@ -69,6 +69,7 @@ class RunEnd(enum.Enum):
     """By the user."""
     INTERRUPTED = "interrupted"
     """By something else: the program was ended, or a failure that concerned every order."""
+    UNDER_WAY = "under_way"
 
 
 class RunLine(Struct, frozen=True, kw_only=True):
@@ -91,6 +92,8 @@ class RunLine(Struct, frozen=True, kw_only=True):
     marked: int = 0
     undoable: int = 0
     """How many can be put back, as far as the entries themselves say."""
+    under_way: bool = False
+    """For whoever knows; the table cannot tell it from a run that was killed."""
 
     @property
     def selected(self) -> int:
@@ -98,6 +101,8 @@ class RunLine(Struct, frozen=True, kw_only=True):
 
     @property
     def end(self) -> RunEnd:
+        if self.under_way:
+            return RunEnd.UNDER_WAY
         if self.stopped:
             return RunEnd.STOPPED
         cut_short = self.kind not in _COMPARISONS and self.not_begun > 0

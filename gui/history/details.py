@@ -16,10 +16,11 @@ from core.reconciler import RunLine
 from gui.error_presenter import describe_failure
 from gui.formatting import date_time
 from gui.history.before_after import rows_between
-from gui.history.words import can_be_put_back, run_end, run_name, run_sum, what_happened
+from gui.history.words import can_be_put_back, what_happened
 from gui.order_card.card_model import shown_rows
 from gui.order_card.card_tree_view import CardTreeView
 from gui.push_review.words import outcome_text
+from gui.run_words import run_end, run_name, run_sum
 from gui.theme import SPACING
 
 

@@ -17,9 +17,10 @@ from typing_extensions import override
 from core.models import PushLine
 from core.reconciler import Found, PushPlace, RunLine
 from gui.formatting import date_time
-from gui.history.words import run_end, run_name, run_parts, what_happened
+from gui.history.words import what_happened
 from gui.push_review.words import OutcomeText, outcome_text
-from gui.verdicts import Tone
+from gui.run_words import EndText, run_end, run_name, run_parts
+from gui.tone import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -271,5 +272,5 @@ def _run_cell(run: RunLine, column: Column) -> str:
             return " · ".join(run_parts(run))
 
 
-def _marked_word(outcome: OutcomeText) -> str:
+def _marked_word(outcome: OutcomeText | EndText) -> str:
     return f"{outcome.mark} {outcome.word}"

@@ -12,8 +12,9 @@ from core.models import Action, OrderState, PushRecord, Transaction
 from core.reconciler import LeftOut, RunLine
 from gui.error_presenter import describe_failure
 from gui.formatting import date_time, money
-from gui.history.words import run_end, run_name, run_sum, what_happened
+from gui.history.words import what_happened
 from gui.push_review.words import left_out_text, not_begun_text, outcome_text
+from gui.run_words import run_end, run_name, run_sum
 from gui.verdicts import verdict
 
 Cell = str | Decimal | bool | None

@@ -40,7 +40,7 @@ from gui.job_dialog import JobDialog
 from gui.order_card.banner import Placeholder
 from gui.push_review.dialog import PushReviewDialog
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler

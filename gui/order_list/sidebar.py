@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.reconciler import RunLine
 from gui.order_list.groups import Chip
 from gui.order_list.model import OrderListModel
+from gui.order_list.runs_strip import RunsStrip
 from gui.theme import SPACING, icon, mixed, muted_color, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 _WIDTH: Final = 228
 _CHIP_HEIGHT: Final = 36
@@ -113,6 +116,8 @@ class Sidebar(QWidget):
     """A ``Chip``."""
     history_requested = Signal()
     only_in_ecomail_requested = Signal()
+    run_requested = Signal(int)
+    """The ``run_id`` of a run that is to be looked at in the history."""
 
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +141,9 @@ class Sidebar(QWidget):
         self.only_in_ecomail = QPushButton(icon("search"), "", self)
         self.only_in_ecomail.setFlat(True)
         self._only_in_ecomail_number = 0
+        self.runs = RunsStrip(self)
         layout.addStretch(1)
+        layout.addWidget(self.runs)
         layout.addWidget(self.only_in_ecomail)
         layout.addWidget(self._history)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -145,6 +152,7 @@ class Sidebar(QWidget):
         self._group.buttonToggled.connect(self._on_toggled)
         self._history.clicked.connect(self.history_requested)
         self.only_in_ecomail.clicked.connect(self.only_in_ecomail_requested)
+        self.runs.run_requested.connect(self.run_requested)
         model.counts_changed.connect(self._show_counts)
         self._retranslate()
 
@@ -163,6 +171,16 @@ class Sidebar(QWidget):
         """How many orders in Ecomail have none on the list."""
         self._only_in_ecomail_number = number
         self._name_only_in_ecomail()
+
+    def show_runs(self, runs: Sequence[RunLine]) -> None:
+        """The last runs, newest first."""
+        self.runs.show_runs(runs)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The filters come first: where the window is too low for both, the runs are left to the history."""
+        others = self.sizeHint().height() - (self.runs.sizeHint().height() if self.runs.isVisibleTo(self) else 0)
+        self.runs.setVisible(bool(self.runs.runs) and others + self.runs.sizeHint().height() <= self.height())
 
     def _name_only_in_ecomail(self) -> None:
         number = self._only_in_ecomail_number
@@ -205,6 +223,7 @@ class Sidebar(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Filters"))
         self._name_only_in_ecomail()
+        self.runs.retranslate()
         self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
         self._history.setText(self.tr("&History"))
         self._history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
@@ -212,6 +231,11 @@ class Sidebar(QWidget):
             self._name(button)
             shortcut = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(self.tr("{filter} ({shortcut})").format(filter=self._word(chip), shortcut=shortcut))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
