@@ -70,7 +70,7 @@ class OrderDesk(QObject):
         self._runs_timer = QTimer(self, singleShot=True, interval=_RUNS_MILLISECONDS)
         self._runs_timer.timeout.connect(self._read_runs)
         for change in (self.orders_loaded, self.orders_updated, self.working_changed):
-            change.connect(self._runs_timer.start)
+            change.connect(self._on_change_of_runs)
 
     @property
     def reconciler(self) -> Reconciler:
@@ -236,6 +236,9 @@ class OrderDesk(QObject):
         job = self._start(lambda _progress, _stop: self._reconciler.orders(keys))
         job.succeeded.connect(self.orders_updated)
         job.finished.connect(self._on_rows_read)
+
+    def _on_change_of_runs(self) -> None:
+        self._runs_timer.start()
 
     def _read_runs(self) -> None:
         if self.is_working:

@@ -94,4 +94,3 @@ def _good(run: RunLine) -> str:
         RunKind.REMOVE: translate("History", "%n removed and checked", "", number),
         RunKind.SETTLE: translate("History", "%n certain now", "", number),
     }.get(run.kind, translate("History", "%n sent and checked", "", number))
-

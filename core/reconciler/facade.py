@@ -79,7 +79,6 @@ class Reconciler(BeyondTheList):
         self.recovered = store.journal.unsettled()
         """Pushes of an earlier start that have no certain outcome; ``finish_unsettled`` takes them up."""
         self._store = store
-        self.past = PastOfShop(store, is_running=lambda: self._one_run.locked())
         self._settings_file = settings_file
         self._credentials = credentials
         self._connections = connections
@@ -88,6 +87,7 @@ class Reconciler(BeyondTheList):
         self._reading_guard = comparing.ReadingGuard()
         self._settling = Settling(clock)
         self._one_run = asyncio.Lock()
+        self.past = PastOfShop(store, is_running=self._one_run.locked)
         self._connections_are_old = False
 
     async def close(self) -> None:

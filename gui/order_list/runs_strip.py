@@ -1,4 +1,5 @@
-"""The last runs at a glance: a little bar for each, as high as the run was long, with what came of it. A click opens it.
+"""The last runs at a glance: a little bar for each, as high as the run was long, with what came of it. A click opens
+it in the history.
 
 Shows what it is handed, and nothing before the first run.
 """
@@ -23,6 +24,7 @@ from gui.tone import Tone
 RUNS_SHOWN: Final = 12
 _BAR_HEIGHT: Final = 30
 _BAR_WIDTH: Final = 9
+_STEPS: Final = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
 _LEAST: Final = 3.0
 """Even a single order among thousands can be seen."""
 
@@ -38,7 +40,7 @@ def _segments(run: RunLine) -> tuple[tuple[Tone, int], ...]:
 def mark_of(run: RunLine) -> tuple[str, Tone]:
     """What matters most of a run, without any colour."""
     if run.failed:
-        return "×", Tone.BAD  # noqa: RUF001 - as everywhere in the window
+        return "×", Tone.BAD
     if run.needs_you:
         return "!", Tone.WARN
     if run.end is not RunEnd.DONE:
@@ -66,6 +68,13 @@ class RunBar(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(_BAR_WIDTH + SPACING - 1, _BAR_HEIGHT + self.fontMetrics().height() + SPACING // 2)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()  # the strip knows which bar is beside this one
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,7 +178,7 @@ class RunsStrip(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bars = self.bars()
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        step = _STEPS.get(event.key(), 0)
         place = next((place for place, bar in enumerate(bars) if bar.hasFocus()), None)
         if step and place is not None:
             bars[min(max(place + step, 0), len(bars) - 1)].setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizeP
 from typing_extensions import override
 
 from core.reconciler import RunLine
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.runs_strip import RunsStrip
 from gui.theme import SPACING, icon, mixed, muted_color, tone_colors
