@@ -136,7 +136,7 @@ async def key(call: Call) -> int:
             call.terminal.note(f"There is no key for {service.title()} in the password store any more.")
         case "status":
             status = await call.reconciler.key_status(service)
-            call.terminal.result(f"{service}: {status.state}" + (f" ({status.reason})" if status.reason else ""))
+            call.terminal.say(f"{service}: {status.state}" + (f" ({status.reason})" if status.reason else ""))
             return ExitStatus.DONE if status.state is KeyState.STORED else ExitStatus.KEY
     return ExitStatus.DONE
 
@@ -168,7 +168,7 @@ async def settings(call: Call) -> int:
         call.terminal.result(str(values[names[0]]))
     elif action != "set":
         for name, value in values.items():
-            call.terminal.result(f"{name} = {value}")
+            call.terminal.say(f"{name} = {value}")
     return ExitStatus.DONE
 
 

@@ -86,5 +86,5 @@ async def conventions(call: Call) -> int:
         call.terminal.result(json_output.encode(json_output.conventions_json(found, call.reconciler.settings)))
         return ExitStatus.DONE
     for notice in (*said_of(found), *sent_as(call.reconciler.settings)):
-        call.terminal.result(text(notice))
+        call.terminal.say(text(notice))
     return ExitStatus.DONE

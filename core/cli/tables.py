@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from core.cli.json_output import differences_of
+from core.cli.printable import printable
 from core.importing import ColumnGuess
 from core.likely_matches import Confidence
 from core.models import (
@@ -78,14 +79,14 @@ def show_import(console: Console, report: ImportReport) -> None:
         return
     table = _table("Line", "Column", "Value", "Problem")
     for row in report.rejected:
-        table.add_row(str(row.line), escape(row.column), escape(row.value), escape(row.reason))
+        table.add_row(str(row.line), _shown(row.column), _shown(row.value), _shown(row.reason))
     console.print(table)
 
 
 def show_columns(console: Console, columns: Sequence[ColumnGuess]) -> None:
     table = _table("Field of the shop's list", "Taken to be", "Such as")
     for guess in columns:
-        table.add_row(escape(guess.header), guess.field or "–", escape(", ".join(guess.samples)))
+        table.add_row(_shown(guess.header), guess.field or "–", _shown(", ".join(guess.samples)))
     console.print(table)
 
 
@@ -99,7 +100,7 @@ def show_orders(console: Console, cards: Sequence[OrderCard]) -> None:
         number = order.order_id if order is not None else record.row.order_id
         outcome = assessment.outcome or assessment.expected
         email = outcome.email if outcome is not None and isinstance(outcome.email, str) else record.row.email
-        table.add_row(mark, escape(number or record.key.order_session), escape(email or ""), words, tracked, _why(card))
+        table.add_row(mark, _shown(number or record.key.order_session), _shown(email or ""), words, tracked, _why(card))
     console.print(table)
     counts = Counter(card.assessment.state for card in cards)
     console.print(" · ".join(f"{counts[state]} {words}" for state, (_, words) in STATES.items() if counts[state]))
@@ -107,17 +108,17 @@ def show_orders(console: Console, cards: Sequence[OrderCard]) -> None:
 
 def _why(card: OrderCard) -> str:
     if card.record.failure is not None:
-        return escape(card.record.failure.message)
+        return _shown(card.record.failure.message)
     if card.assessment.blockers:
-        return escape(" ".join(text(notice) for notice in card.assessment.blockers))
-    return escape(_changes(differences_of(card)))
+        return _shown(" ".join(text(notice) for notice in card.assessment.blockers))
+    return _shown(_changes(differences_of(card)))
 
 
 def show_only_in_ecomail(console: Console, found: OnlyInEcomail) -> None:
     table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status")
     for held in found.transactions:
         table.add_row(
-            *(escape(_value(v)) for v in (held.order_id, held.timestamp, held.email, held.amount, held.status))
+            *(_shown(_value(v)) for v in (held.order_id, held.timestamp, held.email, held.amount, held.status))
         )
     if found.transactions:
         console.print(table)
@@ -127,7 +128,7 @@ def show_only_in_ecomail(console: Console, found: OnlyInEcomail) -> None:
             f"{found.search.last} are on no list of the shop."
         )
         for notice in found.search.notices:
-            console.print(escape(text(notice)))
+            console.print(_shown(text(notice)))
 
 
 def show_matches(console: Console, found: Matches) -> None:
@@ -136,14 +137,14 @@ def show_matches(console: Console, found: Matches) -> None:
         why = " ".join(text(reason) for reason in match.reasons)
         mind = " ".join(text(warning) for warning in match.warnings)
         table.add_row(
-            escape(match.key.order_session), escape(match.order_id or ""), escape(match.ecomail_order_id),
-            CONFIDENCE[match.confidence], escape(f"{why} {mind}".strip()),
+            _shown(match.key.order_session), _shown(match.order_id or ""), _shown(match.ecomail_order_id),
+            CONFIDENCE[match.confidence], _shown(f"{why} {mind}".strip()),
         )  # fmt: skip
     if found.suggested:
         console.print(table)
     for taken in found.taken:
-        order = escape(taken.order_id or taken.key.order_session)
-        console.print(f"{order} is {escape(taken.ecomail_order_id)} in Ecomail, as you said.")
+        order = _shown(taken.order_id or taken.key.order_session)
+        console.print(f"{order} is {_shown(taken.ecomail_order_id)} in Ecomail, as you said.")
     if not found.suggested and not found.taken:
         console.print("Nothing looks like the same order. Compare and search Ecomail first, then ask again.")
 
@@ -151,13 +152,13 @@ def show_matches(console: Console, found: Matches) -> None:
 def show_plan(console: Console, plan: PushPlan) -> None:
     table = _table("Order", "What", "Changes", "Mind")
     for entry in plan.entries:
-        table.add_row(escape(entry.order_id), ACTIONS[entry.action], escape(_changes(entry.changes)), _mind(entry))
+        table.add_row(_shown(entry.order_id), ACTIONS[entry.action], _shown(_changes(entry.changes)), _mind(entry))
     if plan.entries:
         console.print(table)
     _show_skipped(console, plan.skipped)
     console.print(plan_sentence(plan))
     if plan.entries and plan.sent_as:
-        console.print(escape(" ".join(text(notice) for notice in plan.sent_as)))
+        console.print(_shown(" ".join(text(notice) for notice in plan.sent_as)))
 
 
 def plan_sentence(plan: PushPlan) -> str:
@@ -173,7 +174,7 @@ def plan_sentence(plan: PushPlan) -> str:
 
 def _mind(entry: PlanEntry) -> str:
     lost = [f"removes {change.path}" for change in entry.lost]
-    return escape(" ".join([*lost, *(text(notice) for notice in entry.warnings)]))
+    return _shown(" ".join([*lost, *(text(notice) for notice in entry.warnings)]))
 
 
 def show_result(console: Console, result: RunResult) -> None:
@@ -208,11 +209,11 @@ def show_history(console: Console, pushes: Sequence[PushRecord]) -> None:
 def _push_cells(push: PushRecord) -> tuple[str, ...]:
     return (
         str(push.push_id),
-        escape(push.order_id),
+        _shown(push.order_id),
         ACTIONS[push.action],
         OUTCOMES[push.outcome or Outcome.UNCERTAIN],
         "yes" if push.marked else "no",
-        escape(_said_of(push)),
+        _shown(_said_of(push)),
     )
 
 
@@ -228,7 +229,7 @@ def _show_skipped(console: Console, skipped: Sequence[SkippedEntry]) -> None:
     table = _table("Left out", "Why")
     for entry in skipped:
         reasons = " ".join(text(notice) for notice in entry.reasons)
-        table.add_row(escape(entry.order_id or entry.key.order_session), escape(reasons))
+        table.add_row(_shown(entry.order_id or entry.key.order_session), _shown(reasons))
     console.print(table)
 
 
@@ -251,6 +252,11 @@ def _value(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(str(part) for part in value)
     return str(value)
+
+
+def _shown(text: str) -> str:
+    """Text that is not ours, as it is, whatever it holds."""
+    return escape(printable(text))
 
 
 def _table(*headers: str) -> Table:

@@ -7,12 +7,13 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from typing_extensions import override
 
+from core.cli.printable import printable_lines
 from core.errors import ReconcilerError, StoppedByUser, UsageError
 from core.logs import CrashReport
 from core.models import Progress as JobProgress
@@ -38,30 +39,59 @@ class _Console(Console):
         raise BrokenPipeError
 
 
+class _Results(_Console):
+    @override
+    def print(self, *objects: Any, **options: Any) -> None:
+        with _said_when_not_written():
+            super().print(*objects, **options)
+
+
+class _Remarks(_Console):
+    @override
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Where standard error cannot be written there is nobody to tell, and the work goes on."""
+        try:
+            super().print(*objects, **options)
+        except BrokenPipeError:
+            raise
+        except OSError:
+            return
+
+
+@contextmanager
+def _said_when_not_written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(detail=f"The result cannot be written: {error.strerror or error}.") from error
+
+
 class Terminal:
     """Standard output and standard error of one call; knows whether anybody is watching."""
 
     def __init__(self) -> None:
-        self.out: Console = _Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
-        self.err: Console = _Console(file=sys.stderr, highlight=False, soft_wrap=True)
+        self.out: Console = _Results(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+        self.err: Console = _Remarks(file=sys.stderr, highlight=False, soft_wrap=True)
         self.shows_bars = sys.stderr.isatty()
 
     def result(self, text: str) -> None:
         """Machine-readable text, exactly as it is."""
-        try:
+        with _said_when_not_written():
             sys.stdout.write(text + "\n")
             sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise UsageError(detail=f"The result cannot be written: {error.strerror or error}.") from error
+
+    def say(self, text: str) -> None:
+        """A result in words, for a person."""
+        self.result(printable_lines(text))
 
     def note(self, text: str) -> None:
-        self.err.print(text, markup=False)
+        self.err.print(printable_lines(text), markup=False)
 
     def failure(self, error: ReconcilerError) -> None:
-        self.err.print(f"{_title(error)}.", markup=False, style="bold red")
-        self.err.print(error.message, markup=False)
+        self.err.print(printable_lines(f"{_title(error)}."), markup=False, style="bold red")
+        self.note(error.message)
 
     def bug(self, report: CrashReport) -> str:
         """Says that something went wrong that nobody foresaw, and where the report of it lies."""
@@ -78,7 +108,7 @@ class Terminal:
         if not sys.stdin.isatty():
             raise UsageError(detail="There is no terminal to ask on. Add --yes to go ahead without a question.")
         with ends_at_once_when_stopped():
-            self.err.print(f"{question} [y/N] ", markup=False, end="")
+            self.err.print(printable_lines(f"{question} [y/N] "), markup=False, end="")
             answer = sys.stdin.readline()
         return answer.strip().lower() in {"y", "yes", "j", "ja", "a", "ano"}
 

@@ -18,7 +18,7 @@ async def watch(call: Call) -> int:
         if call.as_json:
             call.terminal.result(json_output.encode_line(json_output.notice_json(notice)))
         else:
-            call.terminal.result(text(notice))
+            call.terminal.say(text(notice))
 
     options = WatchOptions(
         folder=call.path("folder"), every=call.arguments["every"] or (timedelta() if call.flag("once") else None)

@@ -68,12 +68,23 @@ def test_a_reader_that_goes_away_is_not_an_error_with_a_traceback(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
-def test_a_result_that_cannot_be_written_is_said(start: Start) -> None:
+@pytest.mark.parametrize("how", [(), ("--json",)], ids=["table", "json"])
+def test_a_result_that_cannot_be_written_is_said(demo: Run, start: Start, how: tuple[str, ...]) -> None:
+    demo("import", csv_path())
     with Path("/dev/full").open("wb") as full:
-        called = start("orders", "--json", stdout=full, stderr=subprocess.PIPE)
+        called = start("orders", *how, stdout=full, stderr=subprocess.PIPE)
         _, said = called.communicate(timeout=PATIENCE_SECONDS)
     assert called.returncode == 2
     assert b"The result cannot be written" in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_remarks_that_cannot_be_written_change_neither_the_result_nor_the_status(start: Start) -> None:
+    with Path("/dev/full").open("wb") as full:
+        called = start("import", csv_path(), "--json", stdout=subprocess.PIPE, stderr=full)
+        result, _ = called.communicate(timeout=PATIENCE_SECONDS)
+    assert called.returncode == 0
+    assert b'"added"' in result
 
 
 def test_a_data_folder_that_is_a_file_is_said(start: Start, tmp_path: Path) -> None:
