@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from core import __version__
-from packager import linux, macos
+from packager import linux, macos, windows
 from packager.listing import listing, sha256, size_of
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -99,10 +99,10 @@ def make_downloads(folder: Path, epoch: int) -> list[Path]:
     target = f"{NAME}-{__version__}-{system}-{platform.machine().lower()}"
     if sys.platform == "darwin":
         image = DIST / f"{target}.dmg"
-        entitlements = ROOT / "packaging" / "macos" / "entitlements.plist"
-        macos.make_disk_image(DIST / "Order Reconciler.app", image, entitlements=entitlements)
+        macos.make_disk_image(DIST / "Order Reconciler.app", image)
         return [image]
     if sys.platform == "win32":
+        windows.sign(sorted(folder.glob("*.exe")))
         return [Path(shutil.make_archive(str(DIST / target), "zip", DIST, NAME)), *_windows_installer()]
     icons, common = BUILD / "parts" / "icons", {"root": ROOT, "version": __version__, "epoch": epoch}
     archive = DIST / f"{target}.tar.gz"
@@ -128,8 +128,8 @@ def _windows_installer() -> list[Path]:
     if compiler is None:
         say("no Inno Setup (iscc) here: no installer is made")
         return []
-    command = [compiler, "/Q", f"/DVersion={__version__}", str(ROOT / "packaging" / "windows" / "installer.iss")]
-    subprocess.run(command, check=True)  # noqa: S603
+    script = ROOT / "packaging" / "windows" / "installer.iss"
+    subprocess.run(windows.installer_command(compiler, script, __version__), check=True)  # noqa: S603
     return [DIST / f"{NAME}-{__version__}-setup.exe"]
 
 

@@ -10,6 +10,7 @@ Signing is steered by the environment, so that no secret is ever in a file of ou
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -47,25 +48,24 @@ def info_plist(version: str) -> dict[str, object]:
     }
 
 
-def make_disk_image(app: Path, target: Path, *, entitlements: Path) -> None:
-    """Sign (if there is an identity), pack, and notarise (if there is a profile). Needs macOS' own tools."""
-    name = identity()
+def make_disk_image(app: Path, target: Path) -> None:
+    """An image to drag the program out of, signed and notarised where the environment says how. Needs macOS' own tools.
+
+    The bundle itself was signed while it was built: PyInstaller gives every library the identity and the entitlements.
+    Raises ``CalledProcessError`` for a bundle whose signature does not hold.
+    """
+    name, profile = identity(), os.environ.get("MACOS_NOTARY_PROFILE")
     if name is not None:
-        options = ["--force", "--deep", "--options", "runtime", "--timestamp", "--entitlements", str(entitlements)]
-        _run("codesign", *options, "--sign", name, str(app))
         _run("codesign", "--verify", "--deep", "--strict", str(app))
     target.unlink(missing_ok=True)
     # From a folder of its own: with a link to Applications beside the program, to drag it onto.
     staging = target.parent / "dmg"
-    _run("rm", "-rf", str(staging))
+    shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
     _run("ditto", str(app), str(staging / app.name))
     (staging / "Applications").symlink_to("/Applications")
-    _run(
-        "hdiutil", "create", "-volname", "Order Reconciler", "-srcfolder", str(staging), "-format", "UDZO", str(target)
-    )
-    _run("rm", "-rf", str(staging))
-    profile = os.environ.get("MACOS_NOTARY_PROFILE")
+    _run("hdiutil", "create", "-volname", app.stem, "-srcfolder", str(staging), "-format", "UDZO", str(target))
+    shutil.rmtree(staging)
     if name is not None:
         _run("codesign", "--sign", name, "--timestamp", str(target))
     if name is not None and profile:

@@ -31,7 +31,7 @@ Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
 CloseApplications=yes
-; With a certificate: iscc "/Ssign=signtool sign /fd sha256 /tr URL /td sha256 $f" /DSign and so on.
+; Given by the build where WINDOWS_SIGN_COMMAND is set.
 #ifdef Sign
 SignTool=sign
 SignedUninstaller=yes
