@@ -526,6 +526,12 @@ class CompareResult(Struct, frozen=True, kw_only=True):
     stopped: bool = False
     failure: FailureNote | None = None
 
+    @property
+    def needing_the_user(self) -> int:
+        """Orders that are different, missing or cannot be sent yet."""
+        states = (OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED)
+        return sum(self.counts.get(state, 0) for state in states)
+
 
 class RejectedRow(Struct, frozen=True, kw_only=True):
     """A row of a file that was not taken. ``line`` counts from 1, as a text editor does."""

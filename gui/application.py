@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core import __version__
-from gui import preflight, without_qt
+from gui import preflight
 
 CANNOT_START = 2
 """Exit status, as on the command line: wrong usage, or something of this computer is missing."""
@@ -49,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return hand_over(window_report(arguments.data_dir), file)
     problem = preflight.problem(os.environ)
     if problem is not None:
+        from gui import without_qt  # noqa: PLC0415 - nothing else needs it
+
         without_qt.say(problem)
         return CANNOT_START
     from gui.program import run  # noqa: PLC0415 - Qt is imported from here on

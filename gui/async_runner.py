@@ -6,22 +6,26 @@ ends in its own time. What crosses the thread (arguments, results, progress, exc
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
-from core.errors import StoppedByUser
-from core.models import Progress
-from core.stopping import Stop
 from gui.garbage import GuiThreadCollector
 
+if TYPE_CHECKING:
+    import asyncio
+
+    from core.models import Progress
+    from core.stopping import Stop
+
+# asyncio and the core's types are imported on the loop's thread, which starts with the first job: a window that was
+# just asked for is on the screen by then.
+
 T = TypeVar("T")
-ProgressCallback = Callable[[Progress], None]
-Work = Callable[[ProgressCallback, Stop], Coroutine[Any, Any, T]]
+ProgressCallback: TypeAlias = "Callable[[Progress], None]"
+Work: TypeAlias = "Callable[[ProgressCallback, Stop], Coroutine[Any, Any, T]]"
 
 PROGRESS_INTERVAL_SECONDS: Final = 1 / 30
 """Reports that come faster are merged into one: more cannot be seen, and every one costs a repaint."""
@@ -117,8 +121,10 @@ def _merged(earlier: Progress | None, later: Progress) -> Progress:
     """The later report, with the changed keys of both: the list shows each of them."""
     if earlier is None or not earlier.changed:
         return later
+    from msgspec.structs import replace  # noqa: PLC0415
+
     changed = tuple(dict.fromkeys((*earlier.changed, *later.changed)))
-    return msgspec.structs.replace(later, changed=changed)
+    return replace(later, changed=changed)
 
 
 class AsyncRunner(QObject):
@@ -139,10 +145,7 @@ class AsyncRunner(QObject):
         self._shut_down = False
         self._count = 0
         self._collector = GuiThreadCollector(self)
-        # No daemon: the interpreter must not pull the loop away under a write that is being recorded.
-        self._thread = threading.Thread(target=self._run_thread, name="order-reconciler-loop", daemon=False)
-        self._thread.start()
-        self._running.wait()
+        self._thread: threading.Thread | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -153,6 +156,8 @@ class AsyncRunner(QObject):
         if self._shut_down:
             msg = "the runner has been shut down"
             raise RuntimeError(msg)
+        if self._thread is None:
+            self._start_thread()
         self._count += 1
         job = Job(self, f"job-{self._count}")
         self._jobs[job] = None
@@ -185,17 +190,28 @@ class AsyncRunner(QObject):
             return
         self.stop_all()
         self._shut_down = True
-        self._loop.call_soon_threadsafe(self._closing.set)
-        self._thread.join()
-        self._mailbox.empty()
+        if self._thread is not None:
+            self._loop.call_soon_threadsafe(self._closing.set)
+            self._thread.join()
+            self._mailbox.empty()
         self._collector.end()
+
+    def _start_thread(self) -> None:
+        # No daemon: the interpreter must not pull the loop away under a write that is being recorded.
+        self._thread = threading.Thread(target=self._run_thread, name="order-reconciler-loop", daemon=False)
+        self._thread.start()
+        self._running.wait()
 
     # ------------------------------------------------------------------------------------ on the loop's thread
 
     def _run_thread(self) -> None:
+        import asyncio  # noqa: PLC0415
+
         asyncio.run(self._serve())
 
     async def _serve(self) -> None:
+        import asyncio  # noqa: PLC0415
+
         self._loop = asyncio.get_running_loop()
         self._closing = asyncio.Event()
         self._running.set()
@@ -204,6 +220,8 @@ class AsyncRunner(QObject):
             await asyncio.wait(self._tasks)
 
     def _begin(self, job: Job, work: Work[Any]) -> None:
+        from core.stopping import Stop  # noqa: PLC0415
+
         stop = Stop()
         self._jobs[job] = stop
         task = self._loop.create_task(self._run_job(job, work, stop), name=job.objectName())
@@ -225,13 +243,17 @@ class AsyncRunner(QObject):
                 stop.resume()
 
     async def _run_job(self, job: Job, work: Work[Any], stop: Stop) -> None:
+        from asyncio import CancelledError  # noqa: PLC0415
+
+        from core.errors import StoppedByUser  # noqa: PLC0415
+
         post = self._mailbox.post
         progress = _Coalescer(self._loop, lambda report: post(lambda: job.progressed.emit(report)))
         announce: Callable[[], None] = job.stopped.emit
         try:
             result = await work(progress.report, stop)
             announce = lambda: job.succeeded.emit(result)  # noqa: E731 - one of three announcements
-        except (StoppedByUser, asyncio.CancelledError):
+        except (StoppedByUser, CancelledError):
             pass
         except Exception as error:  # noqa: BLE001 - the window's presenter tells expected failures from bugs
             failure = error

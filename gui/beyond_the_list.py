@@ -15,11 +15,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMenuBar, QWidget
 
 from gui.async_runner import AsyncRunner
-from gui.error_presenter import present_error
 from gui.theme import icon
-from gui.verdicts import notice_text
 
 if TYPE_CHECKING:
+    from core.models import Notice
     from core.reconciler import Reconciler
     from gui.watching import FolderWatch
 
@@ -143,7 +142,7 @@ class BeyondTheList(QObject):
             return
         path = Path(name)
         job = self._runner.start(lambda _progress, _stop: reconciler.report(path))
-        job.failed.connect(lambda error: present_error(self._window, error))
+        job.failed.connect(self._present)
         job.succeeded.connect(lambda _nothing: self.said.emit(self.tr("Saved as {file}").format(file=path.name)))
 
     def _open_watch(self, reconciler: Reconciler) -> None:
@@ -158,10 +157,20 @@ class BeyondTheList(QObject):
         from gui.watching import FolderWatch  # noqa: PLC0415
 
         watch = FolderWatch(reconciler, self._runner, self._settings, self)
-        watch.noticed.connect(lambda notice: self.said.emit(notice_text(notice)))
+        watch.noticed.connect(self._say)
         watch.orders_changed.connect(lambda: self.orders_changed.emit(None))
         self._watch = watch
         return watch
+
+    def _say(self, notice: Notice) -> None:
+        from gui.verdicts import notice_text  # noqa: PLC0415
+
+        self.said.emit(notice_text(notice))
+
+    def _present(self, error: Exception) -> None:
+        from gui.error_presenter import present_error  # noqa: PLC0415
+
+        present_error(self._window, error)
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

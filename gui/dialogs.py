@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from core.models import Notice, PushPlan, Side
 from gui.async_runner import AsyncRunner
 
 if TYPE_CHECKING:
+    from core.models import Notice, PushPlan, Side
     from core.reconciler import Reconciler
     from gui.decide_many import DecideManyDialog
     from gui.shops import ShopsDialog

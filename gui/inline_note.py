@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from gui.theme import SPACING, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.models import InterruptedRun
 from gui.dialog_style import set_prominent
 from gui.order_card.banner import Banner
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 
 class InterruptedNote(Banner):

@@ -11,7 +11,7 @@ from typing_extensions import override
 from gui.async_runner import AsyncRunner, Job, Work
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 
 class JobDialog(QDialog):

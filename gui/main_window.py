@@ -14,22 +14,21 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from core.models import CompareResult, Notice, OrderKey, OrderState, Progress, PushPlan, Side
 from gui.actions import Actions
 from gui.async_runner import AsyncRunner
 from gui.beyond_the_list import BeyondTheList
 from gui.dialogs import Dialogs
 from gui.done_sign import DoneSign
-from gui.error_presenter import present_error, present_failure
 from gui.language import LanguageSwitcher
 from gui.menus import Menus
 from gui.opening_page import OpeningPage
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.status_strip import StatusStrip
 from gui.theme import icon
 from gui.tool_bar import MainToolBar
 
 if TYPE_CHECKING:
+    from core.models import CompareResult, Notice, OrderKey, Progress, PushPlan, Side
     from core.reconciler import Reconciler
     from gui.workplace import Workplace
 
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
         self._workplace = None
         self.beyond.show_shop(None)
         job = self._runner.start(lambda _progress, _stop: workplace.reconciler.close())
-        job.failed.connect(lambda error: present_error(self, error))
+        job.failed.connect(self._present)
         job.finished.connect(workplace.deleteLater)
         job.finished.connect(self._go_on)
 
@@ -234,7 +233,7 @@ class MainWindow(QMainWindow):
         workplace.notice_action_requested.connect(self._on_notice_action)
         workplace.many_requested.connect(self._on_many_requested)
         workplace.review_requested.connect(self._review)
-        desk.failed.connect(lambda error: present_error(self, error))
+        desk.failed.connect(self._present)
         desk.progressed.connect(self._on_progressed)
         desk.working_changed.connect(self._on_working_changed)
         desk.compared.connect(self._on_compared)
@@ -279,12 +278,15 @@ class MainWindow(QMainWindow):
         actions["compare_selected"].setEnabled(may_work and bool(selected))
         actions["compare_failed"].setEnabled(may_work and model is not None and bool(model.count(Chip.COULD_NOT_CHECK)))
         actions["compare_new"].setEnabled(may_work and model is not None and bool(model.count(Chip.NOT_COMPARED)))
-        actions["review"].setEnabled(may_work and number > 0)
+        looks_only = workplace is not None and workplace.reconciler.settings.look_only
+        actions["review"].setEnabled(may_work and number > 0 and not looks_only)
         actions["copy"].setEnabled(bool(selected))
         actions["remove"].setEnabled(may_work and bool(selected))
         actions["stop"].setEnabled(working)
         self._offer_pause(workplace)
         review = self.tr("&Review and send %n…", "", number) if number else self.tr("&Review and send…")
+        if looks_only:
+            review = self.tr("Look only: nothing is sent")
         actions["review"].setText(review)
         actions["review"].setIconText(review.replace("&", ""))
         to_compare = model is not None and model.count(Chip.NOT_COMPARED) > 0
@@ -377,18 +379,25 @@ class MainWindow(QMainWindow):
             self._workplace.desk.stop()
 
     def _on_compared(self, result: CompareResult) -> None:
-        open_orders = sum(result.counts.get(state, 0) for state in (OrderState.DIFFERS, OrderState.MISSING))
-        open_orders += result.counts.get(OrderState.BLOCKED, 0)
+        from gui.error_presenter import present_failure  # noqa: PLC0415
+
         if result.stopped:
             text = self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared)
-        elif open_orders:
-            text = self.tr("Compared. %n orders need you.", "", open_orders)
-        else:
+        elif result.needing_the_user:
+            text = self.tr("Compared. %n orders need you.", "", result.needing_the_user)
+        elif result.compared:
             text = self.tr("Compared %n orders. Nothing needs you.", "", result.compared)
+        else:  # all were looked at a moment ago
+            text = self.tr("Nothing needs you.")
         self.strip.say(text)
         self._tell_done(text)
         if result.failure is not None:
             present_failure(self, result.failure)
+
+    def _present(self, error: Exception) -> None:
+        from gui.error_presenter import present_error  # noqa: PLC0415 - no part of the first paint
+
+        present_error(self, error)
 
     def _on_copy(self) -> None:
         if self._workplace is not None:

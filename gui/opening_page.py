@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.error_presenter import ErrorText
 from gui.theme import SPACING
+
+if TYPE_CHECKING:
+    from gui.error_presenter import ErrorText
 
 _WIDTH = 60 * SPACING
 
@@ -25,18 +29,24 @@ class OpeningPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setFixedWidth(_WIDTH)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self._title.setFont(font)
         self.retry = QPushButton(self)
         self.retry.clicked.connect(self.retry_requested)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(2 * SPACING)
-        layout.addStretch(1)
-        for widget in (self._title, self._text, self.retry):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
+        words = QWidget(self)  # of a width that reads well, and as high as its lines need at that
+        words.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(words)
+        column.setSpacing(2 * SPACING)
+        column.addStretch(1)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(words)
+        row.addStretch(1)
         self.show_opening()
 
     def show_opening(self) -> None:

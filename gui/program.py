@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import sys
 from pathlib import Path
@@ -15,20 +16,18 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.errors import StoreInUseError
-from core.logs import configure_logging
 from core.resources import resource_path
-from core.updates import UpdateChecker
 from gui.application import Arguments
 from gui.async_runner import AsyncRunner, ProgressCallback
-from gui.error_presenter import describe, present_error
 from gui.hand_over import FrontRequest, FrontWatch, bring_to_front
 from gui.language import LanguageSwitcher
 from gui.main_window import MainWindow
 from gui.theme import apply_theme
-from gui.updates import Updates
 
 if TYPE_CHECKING:
+    from core.logs import Logs
     from core.reconciler import Reconciler
+    from gui.updates import Updates
 
 _log = logging.getLogger(__name__)
 _APPLICATION: Final = "order-reconciler"
@@ -62,7 +61,7 @@ async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...
 class Program(QObject):
     def __init__(self, app: QApplication, arguments: Arguments) -> None:
         super().__init__(app)
-        self._logs = configure_logging()
+        self._logs: Logs | None = None
         self._arguments = arguments
         self._data_dir = data_dir_of(arguments)
         self._settings = QSettings(str(self._data_dir / "window.ini"), QSettings.Format.IniFormat)
@@ -70,7 +69,6 @@ class Program(QObject):
         self._language.start()
         self.runner = AsyncRunner(self)
         self.window = MainWindow(self.runner, self._settings, self._language)
-        self.updates = Updates(self.runner, UpdateChecker(self._data_dir), self.window)
         self._wanted = (arguments.profile, arguments.demo)
         self._closed = False
         self._front: FrontWatch | FrontRequest | None = None
@@ -81,7 +79,18 @@ class Program(QObject):
         self.window.opening_page.retry_requested.connect(self._open)
         self.window.closed.connect(self._on_closed)
         self.window.known_actions["updates"].triggered.connect(lambda _checked=False: self.updates.open())
-        self.window.shop_opened.connect(self.window.close if arguments.quit_after_start else self.updates.look)
+        self.window.shop_opened.connect(self.window.close if arguments.quit_after_start else self._look_for_updates)
+
+    @functools.cached_property
+    def updates(self) -> Updates:
+        """Made when first asked for: the window is on the screen by then."""
+        from core.updates import UpdateChecker  # noqa: PLC0415
+        from gui.updates import Updates  # noqa: PLC0415
+
+        return Updates(self.runner, UpdateChecker(self._data_dir), self.window)
+
+    def _look_for_updates(self) -> None:
+        self.updates.look()
 
     def start(self) -> None:
         """Show the window; the shop is opened once it is on the screen."""
@@ -92,15 +101,26 @@ class Program(QObject):
         """After the application's loop: nothing may be left running."""
         self.runner.shutdown()
         self._settings.sync()
-        self._logs.close()
+        if self._logs is not None:
+            self._logs.close()
 
     def report_bug(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         """For ``sys.excepthook``: say it calmly, and go on."""
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
-        report = self._logs.write_crash_report(error.with_traceback(where))
+        from gui.error_presenter import present_error  # noqa: PLC0415
+
+        report = self._opened_logs().write_crash_report(error.with_traceback(where))
         present_error(self.window, error, report=report.text)
+
+    def _opened_logs(self) -> Logs:
+        """The log of this process; opened once the window is on the screen, or by a bug before that."""
+        from core.logs import configure_logging  # noqa: PLC0415
+
+        if self._logs is None:
+            self._logs = configure_logging()
+        return self._logs
 
     def _switch_to(self, name: str, *, demo: bool) -> None:
         self._wanted = (name, demo)
@@ -119,6 +139,7 @@ class Program(QObject):
     def _open(self) -> None:
         if self._closed:
             return
+        self._opened_logs()
         self._end_front()
         name, demo = self._wanted
         self.window.opening_page.show_opening()
@@ -133,6 +154,8 @@ class Program(QObject):
         self.window.open_shop(reconciler, profiles)
 
     def _on_open_failed(self, error: Exception) -> None:
+        from gui.error_presenter import describe  # noqa: PLC0415
+
         _log.error("the shop could not be opened", exc_info=error)
         self.window.opening_page.show_failure(describe(error))
         if self._arguments.quit_after_start:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
-from core.models import Limits, Progress
 from gui.theme import SPACING, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
+
+if TYPE_CHECKING:
+    from core.models import Limits, Progress
 
 _MINUTE_SECONDS: Final = 60
 _SOON_SECONDS: Final = 90
@@ -115,7 +117,7 @@ class StatusStrip(QStatusBar):
 
     def _show_badge(self) -> None:
         self._badge.setVisible(self._is_demo or self._looks_only)
-        self._badge.setText(self.tr("Demo shop") if self._is_demo else self.tr("Look only"))
+        self._badge.setText(self._badge_text())
         self._badge.setToolTip(
             self.tr("Made-up orders on this computer. Nothing leaves it.")
             if self._is_demo
@@ -126,6 +128,11 @@ class StatusStrip(QStatusBar):
             f"color: {colors.text.name()}; background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
             "border-radius: 9px; padding: 2px 10px;"
         )
+
+    def _badge_text(self) -> str:
+        if self._is_demo and self._looks_only:
+            return self.tr("Demo shop, look only")
+        return self.tr("Demo shop") if self._is_demo else self.tr("Look only")
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from core.resources import resource_path
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 SPACING: Final = 8
 """The grid, in device-independent pixels."""

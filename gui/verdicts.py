@@ -5,7 +5,6 @@ Knows no widget and no colour beyond the name of a tone; a verdict always has a 
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import Final, NamedTuple
 
@@ -14,14 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from core.models import Action, Notice, OrderState, Presence
 from core.notices import TEMPLATES
 from gui.details import detail_text
-
-
-class Tone(enum.StrEnum):
-    GOOD = "good"
-    WARN = "warn"
-    BAD = "bad"
-    INFO = "info"
-    QUIET = "quiet"
+from gui.tone import Tone
 
 
 class Verdict(NamedTuple):

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 _BADGE_SIDE = 32
 

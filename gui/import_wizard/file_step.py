@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gui.drop_area import DropArea, FileChooser, choose_file
 from gui.inline_note import InlineNote
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 
 class FileStep(QWidget):

@@ -12,7 +12,7 @@ from typing_extensions import override
 from core.models import Balance
 from gui.formatting import money
 from gui.theme import tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 
 class BalanceLine(QLabel):

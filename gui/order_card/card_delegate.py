@@ -39,7 +39,7 @@ from gui.order_card.card_tree import MARKS, WAITS_MARK, AnyIndex, CardTreeModel,
 from gui.order_card.field_editor import editor_for, problem_text, value_of
 from gui.order_card.field_input import InputError
 from gui.theme import SPACING, icon, muted_color, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 ROW_HEIGHT: Final = 34
 _MARK_WIDTH: Final = 18

@@ -34,7 +34,8 @@ from gui.order_card.card_tree_view import CardTreeView
 from gui.order_card.decision_stack import DecisionStacks, ManyChanges
 from gui.order_card.resolving import Means, Resolution
 from gui.theme import SPACING
-from gui.verdicts import Tone, field_label, notice_text
+from gui.tone import Tone
+from gui.verdicts import field_label, notice_text
 
 _WORTH_A_SENTENCE: Final = 3
 """Orders with the same single difference."""

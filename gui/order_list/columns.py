@@ -15,7 +15,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.models import OrderSummary
 from gui.formatting import NOTHING, date, date_time, money
-from gui.order_list.groups import Group, group_of
+from gui.order_list.chips import Group
+from gui.order_list.groups import group_of
 from gui.verdicts import next_step, presence_text, tracked_text, verdict
 
 SortValue: TypeAlias = int | float | str | datetime | None

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.verdict_bar import VerdictBar
 from gui.order_list.view import OrderTable

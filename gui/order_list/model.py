@@ -15,8 +15,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from core.models import OrderKey, OrderSummary
+from gui.order_list.chips import GROUPS_OF, Chip, Group
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone
-from gui.order_list.groups import GROUPS_OF, Chip, Group, group_of, is_sendable
+from gui.order_list.groups import group_of, is_sendable
 from gui.order_list.search_index import SearchIndex
 from gui.order_list.search_text import words_of
 from gui.verdicts import verdict

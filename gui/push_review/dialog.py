@@ -47,7 +47,8 @@ from gui.push_review.words import (
 )
 from gui.shop_colour import ColourBand
 from gui.theme import SPACING
-from gui.verdicts import Tone, notice_text
+from gui.tone import Tone
+from gui.verdicts import notice_text
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler

@@ -21,7 +21,8 @@ from core.models import Action, PushPlan
 from gui.order_card.banner import Banner
 from gui.push_review.words import is_removal, is_undo
 from gui.theme import SPACING
-from gui.verdicts import Tone, notice_text
+from gui.tone import Tone
+from gui.verdicts import notice_text
 
 
 class ReviewOptions(QWidget):

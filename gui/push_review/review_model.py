@@ -16,7 +16,8 @@ from typing_extensions import override
 from core.models import Action, Notice, OrderKey, Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
 from gui.error_presenter import describe_failure
 from gui.push_review.words import OutcomeText, change_text, left_out_text, outcome_text, what_happens
-from gui.verdicts import Tone, field_label, notice_text
+from gui.tone import Tone
+from gui.verdicts import field_label, notice_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

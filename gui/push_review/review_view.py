@@ -22,7 +22,7 @@ from typing_extensions import override
 from core.models import Action, OrderKey, PlanEntry, PushPlan, SkippedEntry
 from gui.push_review.review_model import Column, ReviewModel, Role
 from gui.theme import SPACING, muted_color, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 _FEW: Final = 5
 """Plans of no more orders are shown unfolded."""

@@ -24,7 +24,8 @@ from core.models import (
     RunResult,
 )
 from gui.formatting import NOTHING, field_value
-from gui.verdicts import Tone, field_label
+from gui.tone import Tone
+from gui.verdicts import field_label
 
 _FIELDS_NAMED = 3
 

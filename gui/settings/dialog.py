@@ -41,7 +41,7 @@ from gui.settings.sections import Section, target_of
 from gui.settings.shop_page import ShopPage
 from gui.settings.status_page import StatusPage
 from gui.theme import ROW_HEIGHT, SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler

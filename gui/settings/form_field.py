@@ -14,7 +14,7 @@ from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 _EDITOR_WIDTH = 340
 Editor = QLineEdit | QComboBox | QCheckBox | QSpinBox

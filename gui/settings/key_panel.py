@@ -21,7 +21,8 @@ from gui.inline_note import InlineNote
 from gui.quiet_label import QuietLabel
 from gui.settings.form_field import heading
 from gui.theme import SPACING
-from gui.verdicts import Tone, notice_text
+from gui.tone import Tone
+from gui.verdicts import notice_text
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler

@@ -14,7 +14,7 @@ from gui.settings.form_field import problem_text
 from gui.settings.page import SettingsPage
 from gui.settings.pair_model import Pair, PairModel
 from gui.theme import ROW_HEIGHT, SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 
 class PairPage(SettingsPage):

@@ -19,7 +19,7 @@ from gui.quiet_label import QuietLabel
 from gui.settings.form_field import FormField, heading
 from gui.settings.page import SettingsPage
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler

@@ -26,7 +26,7 @@ from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler

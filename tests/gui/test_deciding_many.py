@@ -17,7 +17,7 @@ from core.settings import SettingsFile, ShopSettings
 from gui.decide_many import DecideManyDialog
 from gui.import_wizard import ImportWizard
 from gui.order_card.card_tree_view import CardTreeView
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from tests.support import profiles
 from tests.support.gui_window import Desktop, desktop
 from tests.support.http_server import serve

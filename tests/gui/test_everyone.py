@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.models import Action, OrderState
 from gui.import_wizard import ImportWizard
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.settings import SettingsDialog
 from gui.theme import contrast, palette_for
 from gui.verdicts import verdict

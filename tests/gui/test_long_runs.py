@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.models import OrderState
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.push_review import PushReviewDialog
 from tests.support.gui_window import Desktop, desktop
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from core.sandbox import READING, DemoShop, csv_path, planted, violations
 from core.sandbox.demo_orders import BLOCKED
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.push_review import PushReviewDialog
 from tests.support.gui_over_http import click, desktop, far_side, import_by_dropping, user
 from tests.support.gui_window import Desktop

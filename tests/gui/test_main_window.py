@@ -13,7 +13,7 @@ from core.models import OrderState
 from core.resources import resource_path
 from gui.error_presenter import ErrorBox
 from gui.import_wizard import ImportWizard
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.settings import SettingsDialog
 from tests.support.gui_window import Desktop, desktop
 

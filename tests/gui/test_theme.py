@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 
 from core.resources import resource_path
 from gui.theme import LEAST_CONTRAST, contrast, high_contrast, icon, muted_color, palette_for, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 Role = QPalette.ColorRole
 ICONS = sorted(path.stem for path in resource_path("icons").glob("*.svg"))

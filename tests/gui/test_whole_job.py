@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from core.models import OrderState
 from gui.history import HistoryView
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.push_review import PushReviewDialog
 from gui.push_review.dialog import Stage
 from tests.support.gui_window import Desktop, desktop

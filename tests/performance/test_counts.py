@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from core.importing import ImportOptions
 from core.models import OrderState
 from core.store import Store
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.order_list.model import OrderListModel
 from tests.support.gui_orders import summary
 from tests.support.profiles import held_transaction, shop_order, write_csv
@@ -124,7 +124,7 @@ shown = program.Program(app, arguments)
 shown.window.show()
 app.processEvents()
 heavy = {"httpx", "keyring", "sqlite3", "truststore", "python_calamine", "xlsxwriter", "rich", "multiprocessing",
-         "core.api", "core.store", "core.importing.reading", "core.reconciler", "gui.workplace", "gui.history.view",
+         "asyncio", "ssl", "msgspec", "logging.handlers", "core.models", "core.logs", "core.api", "core.store", "core.importing.reading", "core.reconciler", "gui.workplace", "gui.history.view",
          "gui.import_wizard.wizard", "gui.push_review.dialog"}
 print(*sorted(heavy & set(sys.modules)))
 sys.stdout.flush()

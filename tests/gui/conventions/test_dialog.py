@@ -11,7 +11,7 @@ from core.models import LinePrice
 from core.sandbox import StoredItem
 from core.settings import Follow
 from gui.conventions import ConventionsDialog
-from gui.verdicts import Tone
+from gui.tone import Tone
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import held_transaction
 

@@ -8,7 +8,7 @@ from msgspec import structs
 from core.sandbox import READING, violations
 from core.sandbox.listed_rows import random_names
 from gui.fetch_orders import FetchDialog
-from gui.verdicts import Tone
+from gui.tone import Tone
 from tests.support.gui_shop import until_idle
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from gui.only_in_ecomail import OnlyInEcomailDialog
 from gui.push_review import PushReviewDialog
-from gui.verdicts import Tone
+from gui.tone import Tone
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import email_of, held_transaction, key_of
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.models import Action, OrderState
+from gui.order_list.chips import Chip
 from gui.order_list.columns import COLUMNS
-from gui.order_list.groups import Chip
 from gui.order_list.model import SUMMARY_ROLE, OrderListModel
 from gui.order_list.view import OrderTable
 from tests.support.gui_orders import key_of, numbers_shown, summary

@@ -36,7 +36,7 @@ from gui.push_review.words import (
     sums_of,
     what_happens,
 )
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 HELD = Transaction(order_id="ORD")
 

@@ -23,7 +23,7 @@ from gui.settings.key_panel import KeyPanel
 from gui.settings.page import SettingsPage
 from gui.settings.pair_model import PairModel
 from gui.theme import LEAST_CONTRAST, contrast, palette_for, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 from tests.support.gui_shop import result_of, until_idle
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,7 @@ from core.settings import MOST_DAYS
 from core.store import Store
 from gui.async_runner import AsyncRunner
 from gui.settings import SettingsDialog
-from gui.verdicts import Tone
+from gui.tone import Tone
 from tests.support.gui_sandbox import SmallShop, small_shop
 from tests.support.gui_shop import until_idle
 

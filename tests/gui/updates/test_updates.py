@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 from core import __version__
 from core.updates import Release, UpdateChecker
 from gui.async_runner import AsyncRunner
+from gui.tone import Tone
 from gui.updates import Updates
 from gui.updates.dialog import UpdatesDialog
-from gui.verdicts import Tone
 from tests.support.gui_shop import until_idle
 from tests.support.gui_window import Desktop, desktop
 from tests.support.virtual_clock import VirtualClock

@@ -1,0 +1,45 @@
+"""The filters of the list and the groups of orders they show. Words and numbers only; knows no order."""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+
+class Group(enum.IntEnum):
+    """Every order is in exactly one of these."""
+
+    DIFFERENT = 0
+    MISSING = 1
+    CANNOT_SEND = 2
+    TO_MARK = 3
+    ALL_GOOD = 4
+    COULD_NOT_CHECK = 5
+    NOT_COMPARED = 6
+
+
+class Chip(enum.StrEnum):
+    """A filter the user can choose, in the order in which they are shown."""
+
+    NEEDS_YOU = "needs_you"
+    DIFFERENT = "different"
+    MISSING = "missing"
+    CANNOT_SEND = "cannot_send"
+    ALL_GOOD = "all_good"
+    TO_MARK = "to_mark"
+    COULD_NOT_CHECK = "could_not_check"
+    NOT_COMPARED = "not_compared"
+    ALL = "all"
+
+
+GROUPS_OF: Final[dict[Chip, frozenset[Group]]] = {
+    Chip.NEEDS_YOU: frozenset({Group.DIFFERENT, Group.MISSING, Group.CANNOT_SEND}),
+    Chip.DIFFERENT: frozenset({Group.DIFFERENT}),
+    Chip.MISSING: frozenset({Group.MISSING}),
+    Chip.CANNOT_SEND: frozenset({Group.CANNOT_SEND}),
+    Chip.ALL_GOOD: frozenset({Group.ALL_GOOD, Group.TO_MARK}),
+    Chip.TO_MARK: frozenset({Group.TO_MARK}),
+    Chip.COULD_NOT_CHECK: frozenset({Group.COULD_NOT_CHECK}),
+    Chip.NOT_COMPARED: frozenset({Group.NOT_COMPARED}),
+    Chip.ALL: frozenset(Group),
+}
