@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
+from typing import Final
 
 from msgspec import Struct
 
@@ -17,6 +18,17 @@ from core.settings import ShopSettings
 from core.store import Store
 
 _log = logging.getLogger("order_reconciler.store")
+
+
+_HONOURED: Final = "retention"
+_AGAIN_AFTER: Final = timedelta(days=1)
+
+
+class _Honoured(Struct, frozen=True):
+    """When the setting was last honoured, and what it was."""
+
+    at: datetime
+    keep_days: int
 
 
 class ForgetReport(Struct, frozen=True, kw_only=True):
@@ -47,18 +59,24 @@ def forget(store: Store, *, now: datetime, older_than_days: int | None) -> Forge
 def honour_retention(store: Store, settings: ShopSettings, *, now: datetime) -> bool:
     """Forgets what is older than the setting allows; whether that changed any order.
 
-    A store that cannot be written to is opened all the same, to be looked at; the next opening tries again.
+    Once a day, for it reads through all that is older. A store that cannot be written to is opened all the same, to be
+    looked at; the next opening tries again.
     """
-    if not settings.keep_days:
+    if not settings.keep_days or _was_honoured(store.facts.get(_HONOURED, _Honoured), settings, now):
         return False
     try:
         done = store.forget_customer_data(now=now, older_than=timedelta(days=settings.keep_days))
+        store.facts.set(_HONOURED, _Honoured(at=now, keep_days=settings.keep_days))
     except StoreError as error:
         _log.warning("customer data older than %d days could not be forgotten: %s", settings.keep_days, error)
         return False
     if done.orders or done.pushes:
         _log.info("forgot the customer data of %d orders and %d entries of the history", done.orders, done.pushes)
     return done.orders > 0
+
+
+def _was_honoured(last: _Honoured | None, settings: ShopSettings, now: datetime) -> bool:
+    return last is not None and last.keep_days == settings.keep_days and timedelta(0) <= now - last.at < _AGAIN_AFTER
 
 
 def _is_old(push: PushRecord, before: datetime | None) -> bool:

@@ -142,6 +142,32 @@ async def test_what_is_older_than_the_setting_is_gone_once_the_shop_is_opened(tm
 
 
 @on_a_loop
+async def test_what_was_honoured_today_is_not_read_through_again(tmp_path: Path, clock) -> None:
+    async with pushed_shop(tmp_path, clock) as shop:
+        settings = replace(shop.reconciler.settings, keep_days=30)
+        await shop.reconciler.change_settings(settings)
+        await clock.sleep(timedelta(days=31).total_seconds())
+
+        async def asked() -> bool:
+            """Whether another opening now would look at the orders."""
+            statements: list[str] = []
+            connection = shop.reconciler._store._database._connection
+            connection.set_trace_callback(statements.append)
+            await shop.reconciler.honour_retention()
+            connection.set_trace_callback(None)
+            return any("FROM orders" in statement for statement in statements)
+
+        assert await asked()
+        assert not await asked()
+        await shop.reconciler.change_settings(replace(settings, keep_days=20))
+        assert await asked()
+        await clock.sleep(timedelta(days=1).total_seconds())
+        assert await asked()
+        clock.set_wall_clock(clock.now() - timedelta(days=3))
+        assert await asked()
+
+
+@on_a_loop
 async def test_without_the_setting_everything_is_kept(tmp_path: Path, clock) -> None:
     folder = tmp_path / "profiles" / "test"
     folder.mkdir(parents=True)
