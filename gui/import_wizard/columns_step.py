@@ -7,6 +7,7 @@ but what is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -23,20 +24,27 @@ from gui.import_wizard.format_choices import (
 )
 from gui.import_wizard.preview_table import PreviewTable
 from gui.import_wizard.sample_readings import date_readings, money_readings
+from gui.import_wizard.template_bar import TemplateBar
+from gui.import_wizard.templates import ColumnTemplate, TemplateStore
 from gui.inline_note import InlineNote
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
+
+_HEADER_CHARACTERS: Final = 24
 
 
 class ColumnsStep(QWidget):
-    """Says ``options_changed(ImportOptions)`` and ``ready_changed(bool)``."""
+    """Says ``options_changed(ImportOptions)`` and ``ready_changed(bool)``; ``templates`` says which one was picked."""
 
     options_changed = Signal(object)
     ready_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None, *, ask_website_id: bool = False) -> None:
+    def __init__(
+        self, templates: TemplateStore, parent: QWidget | None = None, *, ask_website_id: bool = False
+    ) -> None:
         super().__init__(parent)
+        self.templates = TemplateBar(templates, self)
         self._options = ImportOptions()
         self._preview: FilePreview | None = None
         self._ask_website_id = ask_website_id
@@ -87,6 +95,7 @@ class ColumnsStep(QWidget):
         self.date_readings.setText(
             "     ".join(date_readings(self._cells(DATE_FIELD), preview.date_order, options.timezone))
         )
+        self.templates.show_choices(self._as_template(preview))
         self._show_readiness()
 
     def focus_missing(self) -> None:
@@ -95,6 +104,15 @@ class ColumnsStep(QWidget):
             self.website_id.setFocus()
         elif self.table.choices:
             self.table.choices[0].setFocus()
+
+    def show_not_there(self, columns: Sequence[str]) -> None:
+        """The template that was picked names ``columns``, which this file does not have."""
+        self.note.say(
+            Tone.WARN,
+            self.tr("This file lacks columns of the template: {columns}. Check what the others are.").format(
+                columns=", ".join(columns)
+            ),
+        )
 
     def show_problem(self, text: str) -> None:
         self.note.say(Tone.BAD, text)
@@ -113,19 +131,24 @@ class ColumnsStep(QWidget):
         styles.setHorizontalSpacing(SPACING)
         styles.setVerticalSpacing(SPACING)
         styles.setColumnStretch(2, 1)
+        self._template_label = QLabel(self.tr("Tem&plate"), self)
+        self._template_label.setBuddy(self.templates.choice)
+        self._template_label.setVisible(not self.templates.isHidden())
+        styles.addWidget(self._template_label, 0, 0)
+        styles.addWidget(self.templates, 0, 1, 1, 2)
         for row, (combo, readings) in enumerate(
-            ((self.numbers, self.number_readings), (self.dates, self.date_readings))
+            ((self.numbers, self.number_readings), (self.dates, self.date_readings)), start=1
         ):
             styles.addWidget(self._label_of(combo), row, 0)
             styles.addWidget(combo, row, 1)
             styles.addWidget(readings, row, 2)
         self._website_label = QLabel(self.tr("&Website id of the shop"), self)
         self._website_label.setBuddy(self.website_id)
-        styles.addWidget(self._website_label, 2, 0)
-        styles.addWidget(self.website_id, 2, 1)
+        styles.addWidget(self._website_label, 3, 0)
+        styles.addWidget(self.website_id, 3, 1)
         self._website_hint = QuietLabel("", self, wrap=False)
         self._website_hint.setText(self.tr("Wemasy's number of your shop. It is kept in the settings of this shop."))
-        styles.addWidget(self._website_hint, 2, 2)
+        styles.addWidget(self._website_hint, 3, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACING)
@@ -151,6 +174,8 @@ class ColumnsStep(QWidget):
         for combo in (self.encoding, self.delimiter):
             _show_row((combo, self._buddy(combo)), shown=not spreadsheet)
         money, dates = self._cells(MONEY_FIELD), self._cells(DATE_FIELD)
+        self._buddy(self.numbers).setText(self.tr("Numbers in “{column}”").format(column=self._header_of(MONEY_FIELD)))
+        self._buddy(self.dates).setText(self.tr("Dates in “{column}”").format(column=self._header_of(DATE_FIELD)))
         _show_row((self._buddy(self.numbers), self.number_readings), shown=bool(money))
         _show_row((self._buddy(self.dates), self.date_readings), shown=bool(dates))
         # A workbook's numbers have no style, and only dates with slashes can be read in two ways.
@@ -174,12 +199,40 @@ class ColumnsStep(QWidget):
             return ()
         return tuple(row[position] for row in self._preview.rows if position < len(row) and row[position].strip())
 
+    def _header_of(self, field: str) -> str:
+        """The column of ``field``, short enough to stand in a line; ampersands doubled, for they are no mnemonics."""
+        columns = self._preview.columns if self._preview else ()
+        header = next((column.header for column in columns if column.field == field), "")
+        short = header if len(header) <= _HEADER_CHARACTERS else f"{header[:_HEADER_CHARACTERS]}…"
+        return short.replace("&", "&&")
+
+    def _as_template(self, preview: FilePreview) -> ColumnTemplate:
+        """What is chosen now. A style that plays no part in this file is left to be detected in another."""
+        options = self._options
+        found = {column.field: column.header for column in preview.columns if column.field}
+        nowhere = {field: "" for field, header in options.columns.items() if not header}
+        return ColumnTemplate(
+            columns=nowhere | found,
+            has_header=options.has_header,
+            encoding=options.encoding,
+            delimiter=options.delimiter,
+            sheet=options.sheet,
+            decimal_comma=options.decimal_comma if self.numbers.isHidden() else preview.decimal_comma,
+            date_order=options.date_order if self.dates.isHidden() else preview.date_order,
+        )
+
     def _has_sessions(self) -> bool:
         return self._preview is not None and any(column.field == REQUIRED_FIELD for column in self._preview.columns)
 
     def _missing(self) -> str:
         """What still has to be chosen; empty when nothing."""
         if not self._has_sessions():
+            columns = self._preview.columns if self._preview else ()
+            template = self.templates.fitting([column.header for column in columns])
+            if template:
+                return self.tr(
+                    "Which column holds the order session? The template “{template}” fits this file: pick it above."
+                ).format(template=template)
             return self.tr(
                 "Which column holds the order session? Choose “Order session” above it: "
                 "it is the code by which Wemasy knows an order."

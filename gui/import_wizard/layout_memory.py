@@ -13,6 +13,8 @@ import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 
+from core.importing.model import DateOrder
+
 _GROUP: Final = "import/layouts"
 
 
@@ -21,7 +23,7 @@ class LayoutChoices(Struct, frozen=True, kw_only=True):
 
     columns: dict[str, str] = {}
     decimal_comma: bool | None = None
-    date_order: str | None = None
+    date_order: DateOrder | None = None
 
 
 class LayoutMemory:

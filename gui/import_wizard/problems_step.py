@@ -1,23 +1,44 @@
-"""The rows that could not be used, and only those; the rest is in the list already."""
+"""The rows that could not be used, and only those; the rest is in the list already.
+
+Each value can be corrected where it stands, all of one kind at once, and every step taken back until it is imported.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from core.importing.repairs import FileStyle
 from core.models import ImportReport
-from gui.dialog_style import CELL_STYLE
+from gui.dialog_style import CELL_STYLE, SIDE_LIST_STYLE
+from gui.import_wizard.reject_reasons import Kind, kind_text
 from gui.import_wizard.rejected_rows import RejectedRowsModel
+from gui.import_wizard.repair_bar import RepairBar
 from gui.inline_note import InlineNote
 from gui.theme import ROW_HEIGHT, SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
+
+_KINDS_WIDTH: Final = 250
 
 
 class ProblemsStep(QWidget):
-    """Shows the rejected rows of a finished import; says ``save_requested``."""
+    """Shows the rejected rows of a finished import; says ``save_requested`` and ``corrected``."""
 
     save_requested = Signal()
     corrected = Signal()
@@ -26,45 +47,35 @@ class ProblemsStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = RejectedRowsModel(self)
+        self._style = FileStyle(decimal_comma=False, date_order="dmy", timezone="UTC")
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
-        self.table = QTableView(self)
-        self.table.setModel(self._model)
-        self.table.setAccessibleName(self.tr("Rows that were left out"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setStyleSheet(CELL_STYLE)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.kinds = QListWidget(self)
+        self.kinds.setAccessibleName(self.tr("Kinds of problems"))
+        self.kinds.setStyleSheet(f"{SIDE_LIST_STYLE} QListWidget::item {{ padding: 5px 8px; }}")
+        self.kinds.setWordWrap(True)
+        self.kinds.setFixedWidth(_KINDS_WIDTH)
+        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.repairs = RepairBar(self)
+        self.table = self._make_table()
         self.save_button = QPushButton(self.tr("&Save these rows…"), self)
         self.save_button.setToolTip(
             self.tr("Saves them as a file with the reasons in the last column: correct it and import it again.")
         )
-        self.save_button.clicked.connect(self.save_requested)
+        self.undo_button = QPushButton(self.tr("&Undo"), self)
+        self.undo_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.undo_button.setToolTip(self.tr("Take back the last correction (Ctrl+Z)"))
         self.import_button = QPushButton(self)
-        self.import_button.clicked.connect(self.corrected)
-        self._model.dataChanged.connect(self._show_number)
-        self._model.modelReset.connect(self._show_number)
-        self._show_number()
         self.note = InlineNote(self)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.import_button)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.note, 100)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2 * SPACING)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(buttons)
+        self._lay_out()
+        self.kinds.currentRowChanged.connect(self._on_kind_chosen)
+        self.repairs.repair_requested.connect(self._model.correct)
+        self.save_button.clicked.connect(self.save_requested)
+        self.undo_button.clicked.connect(self._model.undo)
+        self.import_button.clicked.connect(self.corrected)
+        self._model.corrections_changed.connect(self._show_buttons)
+        self._model.corrections_changed.connect(self._show_repairs)
+        self._show_buttons()
 
     @property
     def sentence(self) -> str:
@@ -74,25 +85,121 @@ class ProblemsStep(QWidget):
     def rows(self) -> RejectedRowsModel:
         return self._model
 
-    def _show_number(self) -> None:
-        number = len(self._model.corrected())
-        self.import_button.setEnabled(number > 0)
-        self.import_button.setText(
-            self.tr("&Import %n corrected rows", "", number) if number else self.tr("&Import corrected rows")
-        )
-
-    def show_report(self, report: ImportReport, cell_of: Mapping[str, int] | None = None) -> None:
-        """``cell_of``: which cell of a row holds a field."""
+    def show_report(self, report: ImportReport, cell_of: Mapping[str, int], style: FileStyle) -> None:
+        """``cell_of``: which cell of a row holds a field. ``style``: how the file was read."""
+        kind = self._kind()
+        self._style = style
+        self._model.show_rows(report.rejected, cell_of)
         rows = self.tr("%n rows could not be used.", "", len(report.rejected))
         good = self.tr("All others are in the list; nothing waits for these.")
-        self._model.show_rows(report.rejected, cell_of)
         if any(map(self._model.can_be_edited, range(len(report.rejected)))):
-            edit = self.tr("Double-click a value to correct it here.")
+            edit = self.tr(
+                "Double-click a value to correct it, or choose a kind of problem to correct all of it at once."
+            )
             good = f"{good} {edit}"
         self._sentence.setText(f"{rows} {good}")
         self.note.clear()
-        for column, width in enumerate((72, 150, 200)):
+        self._list_kinds(kind)
+        self._show_buttons()
+        for column, width in enumerate((72, 110, 170)):
             self.table.setColumnWidth(column, width)
 
     def show_saved(self, path: Path) -> None:
         self.note.say(Tone.GOOD, self.tr("Saved as {file}. Correct it and import it again.").format(file=path.name))
+
+    def choose_kind(self, kind: Kind | None) -> None:
+        """Show only the rows of ``kind``, and what can be done with all of them."""
+        position = 0 if kind is None else list(self._model.kinds).index(kind) + 1
+        self.kinds.setCurrentRow(position)
+
+    # ------------------------------------------------------------------------------------------------ inside
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self._model)
+        table.setAccessibleName(self.tr("Rows that were left out"))
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setStyleSheet(CELL_STYLE)
+        table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return table
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.import_button)
+        buttons.addWidget(self.undo_button)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.note, 100)
+        buttons.addStretch(1)
+        rows = QVBoxLayout()
+        rows.setSpacing(SPACING)
+        rows.addWidget(self.repairs)
+        rows.addWidget(self.table, 1)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(2 * SPACING)
+        layout.setHorizontalSpacing(2 * SPACING)
+        layout.addWidget(self._sentence, 0, 0, 1, 2)
+        layout.addWidget(self.kinds, 1, 0)
+        layout.addLayout(rows, 1, 1)
+        layout.addLayout(buttons, 2, 0, 1, 2)
+        layout.setRowStretch(1, 1)
+        layout.setColumnStretch(1, 1)
+        for first, second in (
+            (self.kinds, self.repairs.choice),
+            (self.repairs.choice, self.repairs.value),
+            (self.repairs.value, self.repairs.apply_button),
+            (self.repairs.apply_button, self.table),
+            (self.table, self.import_button),
+            (self.import_button, self.undo_button),
+            (self.undo_button, self.save_button),
+        ):
+            QWidget.setTabOrder(first, second)
+
+    def _list_kinds(self, chosen: Kind | None) -> None:
+        kinds = self._model.kinds
+        self.kinds.blockSignals(True)  # one choice is shown at the end, not each on the way
+        self.kinds.clear()
+        everything = self.tr("All problems ({count})").format(count=self._model.total)
+        words = [
+            everything,
+            *(
+                self.tr("{kind} ({count})").format(kind=kind_text(kind), count=len(numbers))
+                for kind, numbers in kinds.items()
+            ),
+        ]
+        for text in words:
+            self.kinds.addItem(QListWidgetItem(text))
+        self.kinds.blockSignals(False)
+        only = next(iter(kinds), None) if len(kinds) == 1 else None
+        self.choose_kind(chosen if chosen in kinds else only)
+
+    def _kind(self) -> Kind | None:
+        position = self.kinds.currentRow()
+        return list(self._model.kinds)[position - 1] if 0 < position <= len(self._model.kinds) else None
+
+    def _on_kind_chosen(self) -> None:
+        self._model.show_kind(self._kind())
+        self._show_repairs()
+
+    def _show_repairs(self) -> None:
+        kind = self._kind()
+        place = self._model.place_of(kind) if kind else None
+        self.repairs.show_kind(kind, self._model.uncorrected(kind) if kind else {}, place, self._style)
+
+    def _show_buttons(self) -> None:
+        number = self._model.corrected_count
+        self.undo_button.setEnabled(self._model.can_undo)
+        self.import_button.setEnabled(number > 0)
+        self.import_button.setText(
+            self.tr("&Import %n corrected rows", "", number) if number else self.tr("&Import corrected rows")
+        )

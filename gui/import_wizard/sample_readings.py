@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from core.importing.dates import DateColumn, Moment
 from core.importing.model import DateOrder
 from core.importing.money import MoneyColumn
+from core.importing.repairs import FileStyle
 from core.importing.values import CellError
 from gui.formatting import money
 
@@ -34,6 +35,19 @@ def date_readings(samples: Sequence[str], date_order: DateOrder, timezone: str) 
     column = DateColumn(zone, order=date_order)
     distinct = tuple(dict.fromkeys(filter(str.strip, samples)))
     return [_reading(sample, _read_date(column, sample, zone)) for sample in distinct[:SHOWN]]
+
+
+def reading_of(column: str, text: str, style: FileStyle) -> str:
+    """What ``text`` will be read as in ``column``; the text itself where it can be read in one way only."""
+    match column:
+        case "total":
+            meaning = _read_money(MoneyColumn(decimal_comma=style.decimal_comma), text)
+        case "timestamp":
+            zone = ZoneInfo(style.timezone)
+            meaning = _read_date(DateColumn(zone, order=style.date_order), text, zone)
+        case _:
+            meaning = text
+    return meaning or text
 
 
 def _separators(sample: str) -> int:

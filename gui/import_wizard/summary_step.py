@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,7 +10,7 @@ from typing_extensions import override
 from core.models import ImportReport
 from gui.inline_note import InlineNote
 from gui.theme import SPACING, tone_colors
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 _NUMBER_SCALE = 2.0
 
@@ -22,6 +22,7 @@ class _Count(QFrame):
         super().__init__(parent)
         self.setObjectName("count")
         self._tone = Tone.QUIET
+        self.number = 0
         self._number = QLabel("0", self)
         font = self._number.font()
         font.setPointSizeF(font.pointSizeF() * _NUMBER_SCALE)
@@ -35,12 +36,9 @@ class _Count(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft)
             layout.addWidget(label)
 
-    @property
-    def number(self) -> int:
-        return int(self._number.text())
-
     def show_number(self, number: int, tone: Tone) -> None:
-        self._number.setText(str(number))
+        self.number = number
+        self._number.setText(QLocale().toString(number))
         self._tone = tone if number else Tone.QUIET
         self.setAccessibleName(f"{self._word.text()}: {number}")
         self._restyle()
@@ -79,6 +77,7 @@ class SummaryStep(QWidget):
         counts.setSpacing(2 * SPACING)
         for count in (self.added, self.updated, self.unchanged, self.rejected):
             counts.addWidget(count, 1)
+        self.failure = InlineNote(self)
         self.promise = InlineNote(self)
         self.promise.say(Tone.INFO, self.tr("Importing only fills the list. Nothing is sent."))
         layout = QVBoxLayout(self)
@@ -86,6 +85,7 @@ class SummaryStep(QWidget):
         layout.setSpacing(2 * SPACING)
         layout.addWidget(self._headline)
         layout.addWidget(self._rows)
+        layout.addWidget(self.failure)
         layout.addLayout(counts)
         layout.addWidget(self.promise)
         layout.addStretch(1)
@@ -94,19 +94,37 @@ class SummaryStep(QWidget):
     def headline(self) -> str:
         return self._headline.text()
 
-    def show_report(self, report: ImportReport, file_name: str) -> None:
-        if report.stopped:
-            listed = report.added + report.updated + report.unchanged
+    @property
+    def sentence(self) -> str:
+        """What was read, as shown."""
+        return self._rows.text()
+
+    def show_report(self, report: ImportReport, file_name: str, failure: str = "") -> None:
+        """``failure``: why the file was not read to its end, where it was not the user's wish."""
+        ended_early = report.stopped or bool(failure)
+        self._show_headline(report, failure)
+        if ended_early:
+            rows = self.tr("{file} has %n rows and was not read to its end.", "", report.rows).format(file=file_name)
+            rest = self.tr("Import it again for the rest: what is in the list already is recognised.")
+            self._rows.setText(f"{rows} {rest}")
+        else:
+            self._rows.setText(self.tr("%n rows read from {file}.", "", report.rows).format(file=file_name))
+        self.added.show_number(report.added, Tone.GOOD)
+        self.updated.show_number(report.updated, Tone.INFO)
+        self.unchanged.show_number(report.unchanged, Tone.QUIET)
+        self.rejected.show_number(len(report.rejected), Tone.WARN)
+        self.rejected.setVisible(not ended_early)  # nobody counted them
+        self.failure.say(Tone.BAD, failure)
+
+    def _show_headline(self, report: ImportReport, failure: str) -> None:
+        listed = report.added + report.updated + report.unchanged
+        if failure:
+            self._headline.setText(self.tr("Broken off. %n orders are in the list so far", "", listed))
+        elif report.stopped:
             self._headline.setText(self.tr("Stopped by you. %n orders are in the list so far", "", listed))
         elif report.added or report.updated:
-            listed = report.added + report.updated + report.unchanged
             self._headline.setText(self.tr("%n orders of this file are in the list", "", listed))
         elif report.unchanged:
             self._headline.setText(self.tr("Nothing new: the list knew all of these orders"))
         else:
             self._headline.setText(self.tr("No row could be used"))
-        self._rows.setText(self.tr("%n rows read from {file}.", "", report.rows).format(file=file_name))
-        self.added.show_number(report.added, Tone.GOOD)
-        self.updated.show_number(report.updated, Tone.INFO)
-        self.unchanged.show_number(report.unchanged, Tone.QUIET)
-        self.rejected.show_number(len(report.rejected), Tone.WARN)

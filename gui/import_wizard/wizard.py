@@ -5,6 +5,7 @@ Reading happens in the runner, through the façade. Good rows never wait for bad
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.importing import FilePreview, ImportOptions
+from core.importing import ImportOptions
+from core.importing.repairs import FileStyle
 from core.models import ImportReport, Progress
 from core.stopping import Stop
 from gui.async_runner import AsyncRunner, Job, ProgressCallback
@@ -33,12 +35,15 @@ from gui.error_presenter import describe
 from gui.import_wizard.columns_step import ColumnsStep
 from gui.import_wizard.file_step import FileStep
 from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
+from gui.import_wizard.preview_reading import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
-from gui.import_wizard.rejected_rows import import_corrected, rejected_csv, save_rejected
+from gui.import_wizard.rejected_file import import_corrected, layout_of, rejected_csv, save_rejected
+from gui.import_wizard.reports import report_so_far, together
 from gui.import_wizard.step_bar import StepBar
 from gui.import_wizard.summary_step import SummaryStep
+from gui.import_wizard.templates import ColumnTemplate, TemplateStore
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
@@ -70,28 +75,31 @@ class ImportWizard(QDialog):
         self._reconciler = reconciler
         self._runner = runner
         self._memory = LayoutMemory(settings)
+        self._reading = PreviewReading(reconciler, runner, self._memory, self)
         self._offer_compare = offer_compare
         self._path: Path | None = None
-        self._options = ImportOptions()
-        self._preview: FilePreview | None = None
         self._report: ImportReport | None = None
-        self._reading: Job | None = None
-        self._reading_options = self._options
+        self._is_whole = True
         self._importing = False
         self._import_job: Job | None = None
-        self._imported_with = self._options
+        self._imported_with = ImportOptions()
         self.setWindowTitle(self.tr("Import orders"))
         self.setModal(True)
         self.file_step = FileStep(self, choose=choose)
-        self.columns_step = ColumnsStep(self, ask_website_id=not reconciler.settings.wemasy_website_id)
+        self.columns_step = ColumnsStep(
+            TemplateStore(settings), self, ask_website_id=not reconciler.settings.wemasy_website_id
+        )
         self.problems_step = ProblemsStep(self)
         self.summary_step = SummaryStep(self)
         self._lay_out()
         self.file_step.file_chosen.connect(self.open_file)
-        self.columns_step.options_changed.connect(self._read)
+        self.columns_step.options_changed.connect(self._on_options_changed)
+        self.columns_step.templates.template_picked.connect(self._on_template_picked)
         self.columns_step.ready_changed.connect(self._show_buttons)
         self.problems_step.save_requested.connect(self._on_save_rejected)
         self.problems_step.corrected.connect(self._on_corrected)
+        self._reading.read.connect(self._on_read)
+        self._reading.failed.connect(self._on_read_failed)
         self._show_step(_FILE)
         if path is not None:
             self.open_file(path)
@@ -103,11 +111,10 @@ class ImportWizard(QDialog):
     def open_file(self, path: Path) -> None:
         """Begin with ``path``: look at it and show how it will be read."""
         self._path = path
-        self._preview = None
-        settings = self._reconciler.settings
-        self._options = ImportOptions(timezone=settings.shop_timezone, website_id=settings.wemasy_website_id)
         self.file_step.show_reading(path)
-        self._read(self._options)
+        self.columns_step.templates.begin_file()
+        self._reading.begin(path)
+        self._show_buttons()
 
     # -------------------------------------------------------------------------------------------- building
 
@@ -172,7 +179,7 @@ class ImportWizard(QDialog):
     def _show_buttons(self) -> None:
         step = self._pages.currentIndex()
         compare = step == _SUMMARY and self._offer_compare
-        self.back_button.setVisible(step == _COLUMNS)
+        self.back_button.setVisible(step == _COLUMNS or (step == _SUMMARY and self._can_go_back()))
         self.back_button.setEnabled(not self._importing)
         self.stop_button.setVisible(self._importing and step == _COLUMNS)
         self.stop_button.setEnabled(True)
@@ -184,77 +191,59 @@ class ImportWizard(QDialog):
             {_PROBLEMS: self.tr("&Continue"), _SUMMARY: self.tr("&Close")}.get(step, self.tr("&Import"))
         )
         self.next_button.setEnabled(
-            step != _COLUMNS or (self.columns_step.is_ready and self._reading is None and not self._importing)
+            step != _COLUMNS or (self.columns_step.is_ready and not self._reading.is_reading and not self._importing)
         )
         (self.compare_button if compare else self.next_button).setDefault(True)
         self.columns_step.setEnabled(not self._importing)
 
     # -------------------------------------------------------------------------------------------- reading
 
-    def _read(self, options: ImportOptions) -> None:
-        path = self._path
-        if path is None:
-            return
-        self._overtake_reading()
-        self._reading_options = options
-        self._reading = self._runner.start(lambda _progress, _stop: self._reconciler.preview_file(path, options))
-        self._reading.succeeded.connect(self._on_read)
-        self._reading.failed.connect(self._on_read_failed)
+    def _on_options_changed(self, options: ImportOptions) -> None:
+        self._reading.ask(options)
         self._show_buttons()
 
-    def _overtake_reading(self) -> None:
-        """What is being read now is not wanted any more: its answer is not shown."""
-        if self._reading is not None:
-            self._reading.succeeded.disconnect(self._on_read)
-            self._reading.failed.disconnect(self._on_read_failed)
-            self._reading = None
+    def _on_template_picked(self, template: ColumnTemplate) -> None:
+        self._reading.apply(template)
+        self._show_buttons()
 
-    def _on_read(self, preview: FilePreview) -> None:
-        first, self._preview, self._options = self._preview is None, preview, self._reading_options
-        self._reading = None
-        recalled = self._recalled(preview) if first else self._options
-        if recalled != self._options:
-            self._read(recalled)
-            return
+    def _on_read(self, not_there: Sequence[str]) -> None:
         self.file_step.show_ready()
-        self.columns_step.show_preview(preview, self._options)
+        self._show_preview()
         if self._pages.currentIndex() == _FILE:
             self._show_step(_COLUMNS)
         else:
             self._show_buttons()
+        if not_there:
+            self.columns_step.show_not_there(not_there)
 
     def _on_read_failed(self, error: Exception) -> None:
-        self._reading = None
         text = describe(error).message
-        if self._preview is None:
+        if self._reading.preview is None:
             self._show_step(_FILE)
             self.file_step.show_problem(text)
         else:
             self.file_step.show_ready()
-            self.columns_step.show_preview(self._preview, self._options)
+            self.columns_step.templates.let_go()
+            self._show_preview()
             self._show_step(_COLUMNS)
             self.columns_step.show_problem(text)
 
-    def _recalled(self, preview: FilePreview) -> ImportOptions:
-        """The options with what was chosen for this layout the last time."""
-        choices = self._memory.recall([column.header for column in preview.columns])
-        return msgspec.structs.replace(
-            self._options,
-            columns=choices.columns,
-            decimal_comma=choices.decimal_comma,
-            date_order=choices.date_order,
-        )
+    def _show_preview(self) -> None:
+        preview = self._reading.preview
+        if preview is not None:
+            self.columns_step.show_preview(preview, self._reading.options)
 
     # ---------------------------------------------------------------------------------------- the import itself
 
     def _import(self) -> None:
-        path, preview = self._path, self._preview
-        if path is None or preview is None:
+        path, options = self._path, self._reading.options
+        if path is None or self._reading.preview is None:
             return
         reconciler, typed_id = self._reconciler, self.columns_step.typed_website_id
-        options = msgspec.structs.replace(self._options, website_id=typed_id) if typed_id else self._options
+        if typed_id:
+            options = msgspec.structs.replace(options, website_id=typed_id)
         self._memory.remember(
-            [column.header for column in preview.columns],
+            layout_of(self._reading.headers),
             LayoutChoices(columns=options.columns, decimal_comma=options.decimal_comma, date_order=options.date_order),
         )
 
@@ -280,36 +269,56 @@ class ImportWizard(QDialog):
         self._progress.setValue(progress.done)
 
     def _on_imported(self, report: ImportReport) -> None:
-        self._importing = False
-        self._progress.hide()
+        self._end_import()
+        self._is_whole = not report.stopped
         self._show_report(report)
 
-    def _show_report(self, report: ImportReport) -> None:
+    def _on_import_failed(self, error: Exception) -> None:
+        self._end_import()
+        so_far = report_so_far(error)
+        if so_far is not None:
+            self._is_whole = False
+            self._show_report(so_far, describe(error).message)
+        else:
+            self.columns_step.show_problem(describe(error).message)
+            self._show_buttons()
+        self.show()
+
+    def _end_import(self) -> None:
+        self._importing = False
+        self._progress.hide()
+
+    def _show_report(self, report: ImportReport, failure: str = "") -> None:
         self._report = report
-        self.problems_step.show_report(report, self._cell_of(report))
-        self.summary_step.show_report(report, self._path.name if self._path else "")
+        self.problems_step.show_report(report, self._cell_of(report), self._style())
+        self.summary_step.show_report(report, self._path.name if self._path else "", failure)
         self._show_step(_PROBLEMS if report.rejected else _SUMMARY)
         self.imported.emit(report)
-        if self.isHidden():
+        if self.isHidden() and not failure:
             self.accept()
 
     def _cell_of(self, report: ImportReport) -> dict[str, int]:
-        """Where the fields are in a row; nowhere, for a file without a header to write above what is corrected."""
-        if self._preview is None or not self._imported_with.has_header:
-            return {}
-        headers = [column.header for column in self._preview.columns]
+        """Where the fields are in a row."""
+        headers = list(self._reading.headers)
         return {field: headers.index(header) for field, header in report.columns.items() if header in headers}
 
-    def _on_corrected(self) -> None:
-        preview, rows = self._preview, self.problems_step.rows.corrected()
-        if preview is None or not rows or self._importing:
-            return
-        headers = [column.header for column in preview.columns]
-        # As the whole file was read: a single date could be read in either way.
-        options = msgspec.structs.replace(
-            self._imported_with, decimal_comma=preview.decimal_comma, date_order=preview.date_order
+    def _style(self) -> FileStyle:
+        """As the whole file was read: a single date could be read in either way."""
+        preview, options = self._reading.preview, self._imported_with
+        return FileStyle(
+            decimal_comma=preview is not None and preview.decimal_comma,
+            date_order=preview.date_order if preview is not None else "dmy",
+            timezone=options.timezone,
         )
-        reconciler = self._reconciler
+
+    def _on_corrected(self) -> None:
+        rows, headers = self.problems_step.rows.corrected(), self._reading.headers
+        if not rows or self._importing:
+            return
+        style, reconciler = self._style(), self._reconciler
+        options = msgspec.structs.replace(
+            self._imported_with, decimal_comma=style.decimal_comma, date_order=style.date_order
+        )
         job = self._runner.start(lambda _progress, _stop: import_corrected(reconciler, headers, rows, options))
         self._importing = True
         job.succeeded.connect(self._on_corrected_imported)
@@ -319,19 +328,9 @@ class ImportWizard(QDialog):
     def _on_corrected_imported(self, report: ImportReport) -> None:
         self._importing = False
         self.problems_step.setEnabled(True)
-        before = self._report
-        if before is None:
-            return
-        rejected = (*self.problems_step.rows.untouched(), *report.rejected)
-        self._show_report(
-            msgspec.structs.replace(
-                before,
-                added=before.added + report.added,
-                updated=before.updated + report.updated,
-                unchanged=before.unchanged + report.unchanged,
-                rejected=tuple(sorted(rejected, key=lambda row: row.line)),
-            )
-        )
+        if self._report is not None:
+            rejected = (*self.problems_step.rows.untouched(), *report.rejected)
+            self._show_report(together(self._report, report, rejected))
 
     def _on_correcting_failed(self, error: Exception) -> None:
         self._importing = False
@@ -343,13 +342,6 @@ class ImportWizard(QDialog):
         self.stop_button.setEnabled(False)
         if self._import_job is not None:
             self._import_job.stop()
-
-    def _on_import_failed(self, error: Exception) -> None:
-        self._importing = False
-        self._progress.hide()
-        self.columns_step.show_problem(describe(error).message)
-        self._show_buttons()
-        self.show()
 
     # ------------------------------------------------------------------------------------------- buttons
 
@@ -365,16 +357,23 @@ class ImportWizard(QDialog):
                 self.accept()
 
     def _on_back(self) -> None:
-        self._overtake_reading()
+        if self._pages.currentIndex() == _SUMMARY:
+            self._show_step(_COLUMNS if not self._is_whole else _PROBLEMS)
+            return
+        self._reading.overtake()
         self.file_step.show_ready()
         self._show_step(_FILE)
+
+    def _can_go_back(self) -> bool:
+        """From the summary: to import the rest, or to the rows that are left out."""
+        return self._report is not None and (not self._is_whole or bool(self._report.rejected))
 
     def _on_compare(self) -> None:
         self.accept()
         self.compare_requested.emit()
 
     def _on_save_rejected(self) -> None:
-        if self._report is None or self._path is None or self._preview is None:
+        if self._report is None or self._path is None:
             return
         suggestion = self._path.with_name(self.tr("{name} - rows left out.csv").format(name=self._path.stem))
         name, _ = QFileDialog.getSaveFileName(
@@ -383,11 +382,9 @@ class ImportWizard(QDialog):
         if not name:
             return
         content = rejected_csv(
-            [column.header for column in self._preview.columns],
-            self._report.rejected,
+            self._reading.headers,
+            self.problems_step.rows.all_as_they_are(),
             delimiter=self._report.delimiter or ";",
-            line_title=self.tr("Line in the file"),
-            reason_title=self.tr("What is wrong"),
         )
         job = self._runner.start(lambda _progress, _stop: save_rejected(Path(name), content))
         job.succeeded.connect(self.problems_step.show_saved)

@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Keep all of Ecomail&apos;s</source>
-        <translation>Ponechat vše z Ecomailu</translation>
+        <translation>Vše z Ecomailu</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Send only this order…</source>
-        <translation>Odeslat jen tuto objednávku…</translation>
+        <translation>Odeslat jen tuto…</translation>
     </message>
     <message>
         <source>Type the value by hand</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Use all from your shop</source>
-        <translation>Použít vše z obchodu</translation>
+        <translation>Vše z obchodu</translation>
     </message>
     <message>
         <source>Use your shop&apos;s value</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Dates in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Data v „{column}“</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Numbers in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Čísla v „{column}“</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Tem&amp;plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Š&amp;ablona</translation>
     </message>
     <message>
         <source>The first row &amp;names the columns</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
-        <translation type="unfinished"></translation>
+        <translation>V tomto souboru chybějí sloupce šablony: {columns}. Zkontrolujte, co jsou ostatní.</translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve kterém sloupci je relace objednávky? K tomuto souboru se hodí šablona „{template}“: vyberte ji nahoře.</translation>
     </message>
 </context>
 <context>
@@ -1649,18 +1649,18 @@
     <name>FetchDialog</name>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beze změny</numerusform>
+            <numerusform>%n beze změny</numerusform>
+            <numerusform>%n beze změny</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nepřevzata</numerusform>
+            <numerusform>%n nepřevzaty</numerusform>
+            <numerusform>%n nepřevzato</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1673,10 +1673,10 @@
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktualizována</numerusform>
+            <numerusform>%n aktualizovány</numerusform>
+            <numerusform>%n aktualizováno</numerusform>
         </translation>
     </message>
     <message>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>{added}, {updated}, {as_before}, {not_taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{added}, {updated}, {as_before}, {not_taken}.</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2141,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was not begun is still on the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2467,43 +2471,43 @@
     <name>ImportRepair</name>
     <message>
         <source>Keep only the address that is in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponechat jen adresu obsaženou v textu</translation>
     </message>
     <message>
         <source>Keep the day and leave out the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponechat den a vynechat čas</translation>
     </message>
     <message>
         <source>Leave this value out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuto hodnotu vynechat</translation>
     </message>
     <message>
         <source>Read cents after a comma: 1.234,50</source>
-        <translation type="unfinished"></translation>
+        <translation>Číst desetiny za čárkou: 1.234,50</translation>
     </message>
     <message>
         <source>Read cents after a point: 1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>Číst desetiny za tečkou: 1,234.50</translation>
     </message>
     <message>
         <source>Read the day first: 3/4/26 is 3 April 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Číst nejdřív den: 3/4/26 je 3. dubna 2026</translation>
     </message>
     <message>
         <source>Read the month first: 3/4/26 is 4 March 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Číst nejdřív měsíc: 3/4/26 je 4. března 2026</translation>
     </message>
     <message>
         <source>Use one value for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Použít jednu hodnotu pro všechny</translation>
     </message>
     <message>
         <source>Use what the order&apos;s first row says</source>
-        <translation type="unfinished"></translation>
+        <translation>Použít, co uvádí první řádek objednávky</translation>
     </message>
     <message>
         <source>Write it with plain characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsat běžnými znaky</translation>
     </message>
 </context>
 <context>
@@ -2816,7 +2820,7 @@
     </message>
     <message>
         <source>Look only: nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen prohlížení: nic se neodesílá</translation>
     </message>
     <message>
         <source>New shop</source>
@@ -2824,7 +2828,7 @@
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic na vás nečeká.</translation>
     </message>
     <message>
         <source>Order Reconciler</source>
@@ -3326,7 +3330,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Celkem</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3979,7 +3983,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrá&amp;tit zpět</translation>
     </message>
     <message>
         <source>All others are in the list; nothing waits for these.</source>
@@ -3987,15 +3991,15 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>All problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Všechny problémy ({count})</translation>
     </message>
     <message>
-        <source>Double-click a value to correct it here.</source>
-        <translation>Hodnotu zde opravíte poklepáním.</translation>
+        <source>Double-click a value to correct it, or choose a kind of problem to correct all of it at once.</source>
+        <translation>Dvojklikem na hodnotu ji opravíte, nebo zvolte druh problému a opravte všechny najednou.</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Druhy problémů</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -4011,11 +4015,11 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Take back the last correction (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vzít poslední opravu zpět (Ctrl+Z)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({count})</translation>
     </message>
 </context>
 <context>
@@ -4784,12 +4788,36 @@ Relace objednávky {session}</translation>
         <translation>Tabulkový program toto ID změnil. Naformátujte sloupec jako text, doplňte ID znovu a exportujte ještě jednou.</translation>
     </message>
     <message>
+        <source>A time that does not exist</source>
+        <translation>Čas, který neexistuje</translation>
+    </message>
+    <message>
+        <source>Amount written in another way</source>
+        <translation>Částka zapsaná jinak</translation>
+    </message>
+    <message>
         <source>No order session</source>
-        <translation type="unfinished"></translation>
+        <translation>Chybí relace objednávky</translation>
+    </message>
+    <message>
+        <source>Not a currency</source>
+        <translation>Není měna</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>Není datum</translation>
+    </message>
+    <message>
+        <source>Not an amount of money</source>
+        <translation>Není peněžní částka</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation>Není e-mailová adresa</translation>
     </message>
     <message>
         <source>The other amounts of this column are written in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatní částky v tomto sloupci jsou zapsané jinak.</translation>
     </message>
     <message>
         <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
@@ -4837,49 +4865,41 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Too many or too few fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Příliš mnoho nebo málo polí</translation>
     </message>
     <message>
-        <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: cannot be used</source>
+        <translation>{column}: nelze použít</translation>
     </message>
     <message>
-        <source>changed by a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: changed by a spreadsheet</source>
+        <translation>{column}: změněno tabulkovým programem</translation>
     </message>
     <message>
-        <source>rows of one order differ</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: rows of one order differ</source>
+        <translation>{column}: řádky jedné objednávky se liší</translation>
     </message>
     <message>
-        <source>unusual characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>written in another way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: unusual characters</source>
+        <translation>{column}: neobvyklé znaky</translation>
     </message>
 </context>
 <context>
     <name>RejectedFile</name>
     <message>
         <source>Line in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek v souboru</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Co je špatně</translation>
     </message>
 </context>
 <context>
     <name>RejectedRowsModel</name>
     <message>
         <source>(left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vynecháno)</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4906,35 +4926,35 @@ Relace objednávky {session}</translation>
     <name>RepairBar</name>
     <message numerus="yes">
         <source>%n rows stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n řádek zůstane, jak je</numerusform>
+            <numerusform>%n řádky zůstanou, jak jsou</numerusform>
+            <numerusform>%n řádků zůstane, jak jsou</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Fix all of this kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opravit všechny tohoto druhu:</translation>
     </message>
     <message numerus="yes">
         <source>C&amp;hange %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Změ&amp;nit %n řádek</numerusform>
+            <numerusform>Změ&amp;nit %n řádky</numerusform>
+            <numerusform>Změ&amp;nit %n řádků</numerusform>
         </translation>
     </message>
     <message>
         <source>The value for all rows of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Hodnota pro všechny řádky tohoto druhu</translation>
     </message>
     <message>
         <source>What to do with all rows of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Co udělat se všemi řádky tohoto druhu</translation>
     </message>
     <message>
         <source>{value} → left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} → vynecháno</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5027,13 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>RunBar</name>
+    <message>
+        <source>{time} – {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunReport</name>
     <message numerus="yes">
         <source>%n orders whose turn never came</source>
@@ -5070,6 +5097,17 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>{shop}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsStrip</name>
+    <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5476,7 +5514,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Demo shop, look only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázkový obchod, jen prohlížení</translation>
     </message>
     <message>
         <source>Importing {done} of {total}</source>
@@ -5589,15 +5627,15 @@ Relace objednávky {session}</translation>
     </message>
     <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Přerušeno. V seznamu je zatím %n objednávka</numerusform>
+            <numerusform>Přerušeno. V seznamu jsou zatím %n objednávky</numerusform>
+            <numerusform>Přerušeno. V seznamu je zatím %n objednávek</numerusform>
         </translation>
     </message>
     <message>
         <source>Import it again for the rest: what is in the list already is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro zbytek jej importujte znovu: co už v seznamu je, se rozpozná.</translation>
     </message>
     <message>
         <source>Importing only fills the list. Nothing is sent.</source>
@@ -5637,10 +5675,10 @@ Relace objednávky {session}</translation>
     </message>
     <message numerus="yes">
         <source>{file} has %n rows and was not read to its end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Soubor {file} má %n řádek a nebyl přečten do konce.</numerusform>
+            <numerusform>Soubor {file} má %n řádky a nebyl přečten do konce.</numerusform>
+            <numerusform>Soubor {file} má %n řádků a nebyl přečten do konce.</numerusform>
         </translation>
     </message>
 </context>
@@ -5648,59 +5686,59 @@ Relace objednávky {session}</translation>
     <name>TemplateBar</name>
     <message>
         <source>&amp;Change template</source>
-        <translation type="unfinished"></translation>
+        <translation>Změnit &amp;šablonu</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Smazat</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Přejmenovat…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uložit</translation>
     </message>
     <message>
         <source>&amp;Save as template…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uložit jako šablonu…</translation>
     </message>
     <message>
         <source>A name, such as the program it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Název, třeba program, ze kterého soubor pochází</translation>
     </message>
     <message>
         <source>Bring “{name}” back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit „{name}“</translation>
     </message>
     <message>
         <source>Do not s&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu&amp;kládat</translation>
     </message>
     <message>
         <source>Keeps this format and these columns under a name, on this computer, for all your shops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchová tento formát a tyto sloupce pod názvem, v tomto počítači, pro všechny vaše obchody.</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Název šablony</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádná</translation>
     </message>
     <message>
         <source>Save these &amp;choices in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit do ní tyto &amp;volby</translation>
     </message>
     <message>
         <source>Template of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Šablona sloupců</translation>
     </message>
     <message>
         <source>The template of this name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šablona s tímto názvem se nahradí.</translation>
     </message>
 </context>
 <context>
@@ -5898,7 +5936,7 @@ Relace objednávky {session}</translation>
     <name>WatchDialog</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>

@@ -39,16 +39,16 @@
     <name>FetchDialog</name>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,9 +60,9 @@
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
         </translation>
     </message>
 </context>
@@ -593,16 +593,16 @@
     <name>RepairBar</name>
     <message numerus="yes">
         <source>%n rows stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row stays as it is</numerusform>
+            <numerusform>%n rows stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>C&amp;hange %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C&amp;hange %n row</numerusform>
+            <numerusform>C&amp;hange %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -692,9 +692,9 @@
     </message>
     <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Broken off. %n order is in the list so far</numerusform>
+            <numerusform>Broken off. %n orders are in the list so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -706,9 +706,9 @@
     </message>
     <message numerus="yes">
         <source>{file} has %n rows and was not read to its end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} has %n row and was not read to its end.</numerusform>
+            <numerusform>{file} has %n rows and was not read to its end.</numerusform>
         </translation>
     </message>
 </context>

@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Keep all of Ecomail&apos;s</source>
-        <translation>Alles van Ecomail laten</translation>
+        <translation>Alles van Ecomail</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Send only this order…</source>
-        <translation>Alleen deze bestelling verzenden…</translation>
+        <translation>Alleen deze verzenden…</translation>
     </message>
     <message>
         <source>Type the value by hand</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Use all from your shop</source>
-        <translation>Alles uit je winkel gebruiken</translation>
+        <translation>Alles van je winkel</translation>
     </message>
     <message>
         <source>Use your shop&apos;s value</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Dates in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Datums in “{column}”</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Numbers in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Getallen in “{column}”</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Tem&amp;plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sja&amp;bloon</translation>
     </message>
     <message>
         <source>The first row &amp;names the columns</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dit bestand ontbreken kolommen van de sjabloon: {columns}. Kijk na wat de andere zijn.</translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>In welke kolom staat de bestelsessie? De sjabloon “{template}” past bij dit bestand: kies die hierboven.</translation>
     </message>
 </context>
 <context>
@@ -1645,16 +1645,16 @@
     <name>FetchDialog</name>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zoals eerder</numerusform>
+            <numerusform>%n zoals eerder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niet opgenomen</numerusform>
+            <numerusform>%n niet opgenomen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1666,9 +1666,9 @@
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bijgewerkt</numerusform>
+            <numerusform>%n bijgewerkt</numerusform>
         </translation>
     </message>
     <message>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>{added}, {updated}, {as_before}, {not_taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{added}, {updated}, {as_before}, {not_taken}.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2115,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was not begun is still on the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2438,43 +2442,43 @@
     <name>ImportRepair</name>
     <message>
         <source>Keep only the address that is in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen het adres uit de tekst houden</translation>
     </message>
     <message>
         <source>Keep the day and leave out the time</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag houden en de tijd weglaten</translation>
     </message>
     <message>
         <source>Leave this value out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze waarde weglaten</translation>
     </message>
     <message>
         <source>Read cents after a comma: 1.234,50</source>
-        <translation type="unfinished"></translation>
+        <translation>Centen na een komma lezen: 1.234,50</translation>
     </message>
     <message>
         <source>Read cents after a point: 1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>Centen na een punt lezen: 1,234.50</translation>
     </message>
     <message>
         <source>Read the day first: 3/4/26 is 3 April 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag eerst lezen: 3/4/26 is 3 april 2026</translation>
     </message>
     <message>
         <source>Read the month first: 3/4/26 is 4 March 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand eerst lezen: 3/4/26 is 4 maart 2026</translation>
     </message>
     <message>
         <source>Use one value for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén waarde voor alle gebruiken</translation>
     </message>
     <message>
         <source>Use what the order&apos;s first row says</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiken wat de eerste rij van de bestelling zegt</translation>
     </message>
     <message>
         <source>Write it with plain characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Met gewone tekens schrijven</translation>
     </message>
 </context>
 <context>
@@ -2783,7 +2787,7 @@
     </message>
     <message>
         <source>Look only: nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen kijken: er wordt niets verzonden</translation>
     </message>
     <message>
         <source>New shop</source>
@@ -2791,7 +2795,7 @@
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets vraagt je aandacht.</translation>
     </message>
     <message>
         <source>Order Reconciler</source>
@@ -3292,7 +3296,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaal</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3929,7 +3933,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;ngedaan maken</translation>
     </message>
     <message>
         <source>All others are in the list; nothing waits for these.</source>
@@ -3937,15 +3941,15 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>All problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle problemen ({count})</translation>
     </message>
     <message>
-        <source>Double-click a value to correct it here.</source>
-        <translation>Dubbelklik op een waarde om haar hier te verbeteren.</translation>
+        <source>Double-click a value to correct it, or choose a kind of problem to correct all of it at once.</source>
+        <translation>Dubbelklik op een waarde om die te corrigeren, of kies een soort probleem om alles daarvan in één keer te corrigeren.</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Soorten problemen</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -3961,11 +3965,11 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Take back the last correction (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste correctie terugnemen (Ctrl+Z)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({count})</translation>
     </message>
 </context>
 <context>
@@ -4706,12 +4710,36 @@ Bestelsessie {session}</translation>
         <translation>Een spreadsheet heeft dit id veranderd. Maak de kolom op als tekst, vul de id&apos;s opnieuw in en exporteer nog eens.</translation>
     </message>
     <message>
+        <source>A time that does not exist</source>
+        <translation>Een tijd die niet bestaat</translation>
+    </message>
+    <message>
+        <source>Amount written in another way</source>
+        <translation>Bedrag anders geschreven</translation>
+    </message>
+    <message>
         <source>No order session</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bestelsessie</translation>
+    </message>
+    <message>
+        <source>Not a currency</source>
+        <translation>Geen valuta</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>Geen datum</translation>
+    </message>
+    <message>
+        <source>Not an amount of money</source>
+        <translation>Geen bedrag</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation>Geen e-mailadres</translation>
     </message>
     <message>
         <source>The other amounts of this column are written in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>De andere bedragen in deze kolom zijn anders geschreven.</translation>
     </message>
     <message>
         <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
@@ -4759,49 +4787,41 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Too many or too few fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Te veel of te weinig velden</translation>
     </message>
     <message>
-        <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: cannot be used</source>
+        <translation>{column}: onbruikbaar</translation>
     </message>
     <message>
-        <source>changed by a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: changed by a spreadsheet</source>
+        <translation>{column}: veranderd door een spreadsheet</translation>
     </message>
     <message>
-        <source>rows of one order differ</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: rows of one order differ</source>
+        <translation>{column}: rijen van één bestelling verschillen</translation>
     </message>
     <message>
-        <source>unusual characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>written in another way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <source>{column}: unusual characters</source>
+        <translation>{column}: ongewone tekens</translation>
     </message>
 </context>
 <context>
     <name>RejectedFile</name>
     <message>
         <source>Line in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel in het bestand</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er mis is</translation>
     </message>
 </context>
 <context>
     <name>RejectedRowsModel</name>
     <message>
         <source>(left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>(weggelaten)</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4828,33 +4848,33 @@ Bestelsessie {session}</translation>
     <name>RepairBar</name>
     <message numerus="yes">
         <source>%n rows stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij blijft zoals die is</numerusform>
+            <numerusform>%n rijen blijven zoals ze zijn</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Fix all of this kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle van deze soort c&amp;orrigeren:</translation>
     </message>
     <message numerus="yes">
         <source>C&amp;hange %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij w&amp;ijzigen</numerusform>
+            <numerusform>%n rijen w&amp;ijzigen</numerusform>
         </translation>
     </message>
     <message>
         <source>The value for all rows of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarde voor alle rijen van deze soort</translation>
     </message>
     <message>
         <source>What to do with all rows of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er met alle rijen van deze soort gebeurt</translation>
     </message>
     <message>
         <source>{value} → left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} → weggelaten</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +4945,13 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>RunBar</name>
+    <message>
+        <source>{time} – {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunReport</name>
     <message numerus="yes">
         <source>%n orders whose turn never came</source>
@@ -4987,6 +5014,17 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>{shop}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsStrip</name>
+    <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5391,7 +5429,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Demo shop, look only</source>
-        <translation type="unfinished"></translation>
+        <translation>Demowinkel, alleen kijken</translation>
     </message>
     <message>
         <source>Importing {done} of {total}</source>
@@ -5499,14 +5537,14 @@ Bestelsessie {session}</translation>
     </message>
     <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afgebroken. Tot nu toe staat %n bestelling in de lijst</numerusform>
+            <numerusform>Afgebroken. Tot nu toe staan %n bestellingen in de lijst</numerusform>
         </translation>
     </message>
     <message>
         <source>Import it again for the rest: what is in the list already is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer het opnieuw voor de rest: wat al in de lijst staat, wordt herkend.</translation>
     </message>
     <message>
         <source>Importing only fills the list. Nothing is sent.</source>
@@ -5545,9 +5583,9 @@ Bestelsessie {session}</translation>
     </message>
     <message numerus="yes">
         <source>{file} has %n rows and was not read to its end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} heeft %n rij en is niet tot het einde gelezen.</numerusform>
+            <numerusform>{file} heeft %n rijen en is niet tot het einde gelezen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5555,59 +5593,59 @@ Bestelsessie {session}</translation>
     <name>TemplateBar</name>
     <message>
         <source>&amp;Change template</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;jabloon wijzigen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwijderen</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hernoemen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opslaan</translation>
     </message>
     <message>
         <source>&amp;Save as template…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opslaan als sjabloon…</translation>
     </message>
     <message>
         <source>A name, such as the program it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam, bijvoorbeeld het programma waar het bestand uit komt</translation>
     </message>
     <message>
         <source>Bring “{name}” back</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” terughalen</translation>
     </message>
     <message>
         <source>Do not s&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;iet opslaan</translation>
     </message>
     <message>
         <source>Keeps this format and these columns under a name, on this computer, for all your shops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaart deze opmaak en deze kolommen onder een naam, op deze computer, voor al je winkels.</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de sjabloon</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Save these &amp;choices in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze &amp;keuzes erin opslaan</translation>
     </message>
     <message>
         <source>Template of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommensjabloon</translation>
     </message>
     <message>
         <source>The template of this name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sjabloon met deze naam wordt vervangen.</translation>
     </message>
 </context>
 <context>
@@ -5799,7 +5837,7 @@ Bestelsessie {session}</translation>
     <name>WatchDialog</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>

@@ -16,7 +16,8 @@ from gui.import_wizard.format_choices import delimiter_choices, encoding_choices
 from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
 from gui.import_wizard.preview_table import PreviewModel, PreviewTable
 from gui.import_wizard.reject_reasons import reason_text
-from gui.import_wizard.rejected_rows import RejectedRowsModel, rejected_csv
+from gui.import_wizard.rejected_file import rejected_csv
+from gui.import_wizard.rejected_rows import RejectedRowsModel
 from gui.import_wizard.sample_readings import date_readings, money_readings
 
 
@@ -75,16 +76,16 @@ def test_whatever_was_detected_is_among_the_choices() -> None:
 
 def test_saved_rows_hold_the_whole_row_the_line_and_the_reason() -> None:
     rows = [rejected(cells=("s-1", "x", "=1+1")), rejected(line=9, cells=("s-2",))]
-    text = rejected_csv(("S", "M", "N"), rows, delimiter=";", line_title="Line", reason_title="Why").decode("utf-8-sig")
+    text = rejected_csv(("S", "M", "N"), rows, delimiter=";").decode("utf-8-sig")
     assert text.splitlines() == [
-        "S;M;N;Line;Why",
+        "S;M;N;Line in the file;What is wrong",
         "s-1;x;'=1+1;4;This is not an e-mail address.",
         "s-2;;;9;This is not an e-mail address.",
     ]
 
 
 def test_rows_whose_cells_are_not_known_keep_what_is_known() -> None:
-    text = rejected_csv(("S",), [rejected()], delimiter=",", line_title="Line", reason_title="Why").decode("utf-8-sig")
+    text = rejected_csv(("S",), [rejected()], delimiter=",").decode("utf-8-sig")
     assert text.splitlines()[1] == "E-mail,x,4,This is not an e-mail address."
 
 
