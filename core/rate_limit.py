@@ -15,13 +15,14 @@ For ten minutes after either, no more requests are under way than the far side s
 window is over at the latest one window after the first answer seen in it. That a new one began shows in the number
 left: it rises by more than the requests under way could explain.
 
-This module knows no HTTP. One limiter belongs to one API and to one event loop.
+This module knows no HTTP and no file. One limiter belongs to one API and to one event loop.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 from math import inf
 from typing import Final
 
@@ -126,6 +127,18 @@ class RateLimiter:
         self._under_way -= 1
         self._log.append(self._clock.monotonic())
         self._changed.set()
+
+    def ages(self) -> tuple[float, ...]:
+        """How many seconds ago each place that is still taken was taken; for the next start of the program."""
+        self._forget_the_past()
+        now = self._clock.monotonic()
+        return (*(now - moment for moment in (*self._log, *self._foreign)), *[0.0] * self._under_way)
+
+    def recall(self, limit: int, ages: Iterable[float]) -> None:
+        """Before the first request: what an earlier start of the program had learnt, and used so many seconds ago."""
+        now = self._clock.monotonic()
+        self._limit = _sensible(limit)
+        self._log.extend(sorted(now - age for age in ages if 0 <= age < self._held))
 
     def learn(self, limit: int | None, remaining: int | None) -> None:
         """Believe what an answer says of the limit. To be called before ``end`` of the same request."""

@@ -45,6 +45,7 @@ from core.reconciler.connections import Connections
 from core.reconciler.context import RunContext
 from core.reconciler.deciding import DecidedMany, DifferingOrder
 from core.reconciler.forgetting import ForgetReport
+from core.reconciler.limits import keep_used, recall_used
 from core.reconciler.past import PastOfShop
 from core.reconciler.progress import ProgressCallback, Reporter
 from core.reconciler.settling import Settling
@@ -89,10 +90,14 @@ class Reconciler(BeyondTheList):
         self._one_run = asyncio.Lock()
         self.past = PastOfShop(store, is_running=self._one_run.locked)
         self._connections_are_old = False
+        if not is_demo:  # its services forget, too
+            recall_used(store, connections.limiters, clock.now())
 
     async def close(self) -> None:
         """Lets requests under way end, then closes connections and store."""
         await self._connections.close()
+        if not self.is_demo:
+            keep_used(self._store, self._connections.limiters, self._clock.now())
         self._on_close()
         self._store.close()
 
