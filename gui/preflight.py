@@ -9,8 +9,10 @@ from __future__ import annotations
 import ctypes
 import os
 import re
+import socket
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 ALWAYS: Final = {
@@ -86,9 +88,11 @@ def problem(
             f"On Debian or Ubuntu: sudo apt install {' '.join(dict.fromkeys(missing.values()))}\n"
             "On other systems: install the packages that have these files."
         )
-    if on_x11 and not on_wayland and not _x11_answers(environment["DISPLAY"], load):
+    answers = (on_x11 and _x11_answers(environment["DISPLAY"], load)) or (on_wayland and _wayland_answers(environment))
+    if (on_x11 or on_wayland) and not answers:
+        display = environment["DISPLAY"] if on_x11 else environment["WAYLAND_DISPLAY"]
         return (
-            f"The display {environment['DISPLAY']} does not answer, so the window cannot open.\n"
+            f"The display {display} does not answer, so the window cannot open.\n"
             "Start it from your own desktop session, or do the work with order-reconciler-cli."
         )
     return None
@@ -113,6 +117,17 @@ def _x11_answers(display: str, load: Callable[[str], Any]) -> bool:
     refused = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return not refused
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    """Whether anybody listens where Qt will ask."""
+    path = Path(environment.get("XDG_RUNTIME_DIR", ""), environment["WAYLAND_DISPLAY"])
+    with socket.socket(socket.AF_UNIX) as connection:
+        try:
+            connection.connect(str(path))
+        except OSError:
+            return False
+    return True
 
 
 if __name__ == "__main__":  # for ./run: status 0 when the window can open, else the reason
