@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -63,7 +63,6 @@ class ProblemsStep(QWidget):
             self.tr("Saves them as a file with the reasons in the last column: correct it and import it again.")
         )
         self.undo_button = QPushButton(self.tr("&Undo"), self)
-        self.undo_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self.undo_button.setToolTip(self.tr("Take back the last correction (Ctrl+Z)"))
         self.import_button = QPushButton(self)
         self.note = InlineNote(self)
@@ -72,6 +71,7 @@ class ProblemsStep(QWidget):
         self.repairs.repair_requested.connect(self._model.correct)
         self.save_button.clicked.connect(self.save_requested)
         self.undo_button.clicked.connect(self._model.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._model.undo)
         self.import_button.clicked.connect(self.corrected)
         self._model.corrections_changed.connect(self._show_buttons)
         self._model.corrections_changed.connect(self._show_repairs)

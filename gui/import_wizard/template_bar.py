@@ -98,6 +98,11 @@ class TemplateBar(QStackedWidget):
     def is_naming(self) -> bool:
         return self.currentIndex() == 1
 
+    @property
+    def replacing(self) -> str:
+        """What is said of a name that is taken; empty for a free one."""
+        return self._taken.text()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_naming:

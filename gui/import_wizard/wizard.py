@@ -90,6 +90,10 @@ class ImportWizard(QDialog):
             TemplateStore(settings), self, ask_website_id=not reconciler.settings.wemasy_website_id
         )
         self.problems_step = ProblemsStep(self)
+        shop = reconciler.settings
+        self.problems_step.repairs.set_default_values(
+            {"website_id": shop.wemasy_website_id, "currency": shop.shop_currency}
+        )
         self.summary_step = SummaryStep(self)
         self._lay_out()
         self.file_step.file_chosen.connect(self.open_file)

@@ -5,79 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.models import ImportReport
 from core.reconciler import Reconciler
 from core.resources import resource_path
 from gui.async_runner import AsyncRunner
 from gui.import_wizard import ImportWizard
 from gui.import_wizard.rejected_rows import RejectedRowsModel
+from tests.support.gui_import import PLAIN, Desk, choose, drop, shown_fields
 from tests.support.gui_shop import SHOP_WEBSITE_ID, result_of, until_idle
-
-PLAIN = (
-    "order_session,email,total,date\nabc-1,jan@example.com,10.50,2026-04-03\nabc-2,eva@example.com,7.00,2026-04-04\n"
-)
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-
-
-class Desk:
-    """Opens wizards one after the other and remembers what they reported."""
-
-    def __init__(self, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler, settings: QSettings, folder: Path) -> None:
-        self.qtbot, self.runner, self.shop, self.settings, self.folder = qtbot, runner, shop, settings, folder
-        self.reports: list[ImportReport] = []
-        self._opened: list[ImportWizard] = []
-
-    def file(self, content: str, name: str = "orders.csv", encoding: str = "utf-8") -> Path:
-        path = self.folder / name
-        path.write_text(content, encoding=encoding)
-        return path
-
-    def open(self, path: Path | None = None, **options: object) -> ImportWizard:
-        wizard = ImportWizard(self.shop, self.runner, path, settings=self.settings, **options)
-        wizard.imported.connect(self.reports.append)
-        self._opened.append(wizard)
-        self.qtbot.addWidget(wizard)
-        wizard.show()
-        self.settle()
-        return wizard
-
-    def settle(self) -> None:
-        until_idle(self.qtbot, self.runner)
-
-    def click(self, button: object) -> None:
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def sessions(self) -> set[str]:
-        orders = result_of(self.qtbot, self.runner, self.shop.orders)
-        return {order.key.order_session for order in orders}
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, runner: AsyncRunner, shop: Reconciler, settings: QSettings, tmp_path: Path) -> Desk:
-    return Desk(qtbot, runner, shop, settings, tmp_path)
-
-
-def choose(desk: Desk, wizard: ImportWizard, header: str, words: str) -> None:
-    """Say with the keyboard what a column is."""
-    choice = next(choice for choice in wizard.columns_step.table.choices if choice.header == header)
-    choice.setFocus()
-    desk.qtbot.keyClicks(choice, words)
-    choice.activated.emit(choice.currentIndex())
-    desk.settle()
-
-
-def shown_fields(wizard: ImportWizard) -> dict[str, str | None]:
-    return {choice.header: choice.field for choice in wizard.columns_step.table.choices}
 
 
 def test_a_plain_file_needs_one_click(desk: Desk) -> None:
@@ -222,14 +160,6 @@ def test_changing_your_mind_in_the_file_dialog_does_nothing(desk: Desk) -> None:
     desk.click(wizard.file_step.drop_area.button)
     assert wizard.current_step is wizard.file_step
     assert not wizard.file_step.note.text
-
-
-def drop(area: object, *paths: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    none = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
-    area.dropEvent(event)
 
 
 def test_a_file_can_be_dropped(desk: Desk) -> None:
