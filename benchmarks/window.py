@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import statistics
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from core.models import OrderSummary
+    from core.reconciler import Reconciler
     from gui.async_runner import AsyncRunner
 
 ORDERS: Final = 100_000
@@ -43,6 +45,8 @@ class Measured(msgspec.Struct, kw_only=True):
     full_first: float
     keystrokes: list[float]
     sorts: list[float]
+    """Of a column that was not sorted by before."""
+    reversals: list[float]
     scrolls: list[float]
     bytes_each: float
     beats_idle: list[float]
@@ -64,26 +68,27 @@ def run(*, quick: bool) -> list[Figure]:
     return [
         _figure(
             "first rows on the screen",
-            f"{milliseconds(got.full_first)}, {first:.2f} × a list of one order",
+            f"{milliseconds(got.full_first)}, {first:.2f} × an empty window ({milliseconds(got.empty_first)})",
             "≤ 1.5 ×",
             met=first <= 1.5,
-            reason="The list of one order paints one row, a full one every row that fits, each cell in Python. "
-            "How many orders there are makes no difference.",
+            reason="100,000 orders have to be put in their groups and in order before the first can be shown.",
         ),
         _figure(
             "a keystroke in the filter, to the repaint",
             f"median {milliseconds(statistics.median(keys))}, worst {milliseconds(keys[-1])}",
             "≤ 16 ms, worst ≤ 50 ms",
             met=statistics.median(keys) <= 0.016 and keys[-1] <= 0.05,
-            reason="A case-folded text of each order is looked through in Python, once for each word.",
+            reason="A case-folded text of each order is looked through, one text after the other: the first letters "
+            "of what nearly every order has cost 100,000 looks, a rare word a few.",
         ),
         _figure(
             "sorting by another column, to the repaint",
-            f"median {milliseconds(statistics.median(got.sorts))}",
+            f"median {milliseconds(statistics.median(got.sorts))}, worst {milliseconds(max(got.sorts))}; the other "
+            f"way round {milliseconds(statistics.median(got.reversals))}",
             "≤ 50 ms",
             met=statistics.median(got.sorts) <= 0.05,
-            reason="One key for each order has to be made in Python; the sort itself is a third of it. Keys kept "
-            "for every column would be as large as the orders.",
+            reason="One key for each order has to be made in Python before the sort itself, which is a third of it. "
+            "Keys kept for every column would be as large as the orders.",
         ),
         _figure(
             "scrolling to anywhere, a full repaint",
@@ -148,20 +153,29 @@ def _summaries(count: int) -> list[OrderSummary]:
     ]
 
 
-def _first_rows(app: QApplication, summaries: list[OrderSummary]) -> float:
-    from gui.order_list.list_page import OrderListPage
-    from gui.order_list.model import OrderListModel
+def _first_rows(app: QApplication, reconciler: Reconciler, summaries: list[OrderSummary]) -> float:
+    """From nothing to the main window with this list painted; the orders have been read already."""
+    from PySide6.QtCore import QSettings
 
-    model = OrderListModel()
-    model.set_rows(summaries)
-    page = OrderListPage(model)
-    page.resize(*_SIZE)
+    from gui.async_runner import AsyncRunner
+    from gui.language import LanguageSwitcher
+    from gui.main_window import MainWindow
+    from gui.workplace import Workplace
+
+    runner = AsyncRunner()
+    settings = QSettings(str(Path(tempfile.gettempdir()) / "no-such-window.ini"), QSettings.Format.IniFormat)
     began = time.thread_time()
-    page.show()
+    window = MainWindow(runner, settings, LanguageSwitcher(app, settings))
+    workplace = Workplace(reconciler, runner, settings, window)
+    window.setCentralWidget(workplace)
+    window.resize(*_SIZE)
+    workplace.desk.orders_loaded.emit(summaries)
+    window.show()
     app.processEvents()
     taken = time.thread_time() - began
-    page.close()
-    page.deleteLater()
+    window.hide()
+    runner.shutdown()
+    window.deleteLater()
     app.processEvents()
     return taken
 
@@ -262,6 +276,7 @@ def main(*, quick: bool) -> Measured:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    from benchmarks.open_shop import open_shop
     from gui.order_list.columns import COLUMNS
     from gui.order_list.list_page import OrderListPage
     from gui.order_list.model import OrderListModel
@@ -269,16 +284,24 @@ def main(*, quick: bool) -> Measured:
 
     app = QApplication([])
     apply_theme(app)
-    _first_rows(app, [])
     gc.collect()
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     summaries = _summaries(ORDERS)
     kept = OrderListModel()
     kept.set_rows(summaries)
+    kept.set_query("a")  # its texts are made at leisure otherwise
+    kept.set_query("")
     bytes_each = (tracemalloc.get_traced_memory()[0] - before) / ORDERS
     tracemalloc.stop()
-    firsts = [(_first_rows(app, summaries[:1]), _first_rows(app, summaries)) for _ in range(3 if quick else 9)]
+    with tempfile.TemporaryDirectory() as name:
+        reconciler = asyncio.run(open_shop(Path(name), 0))
+        _first_rows(app, reconciler, [])
+        firsts = [
+            (_first_rows(app, reconciler, []), _first_rows(app, reconciler, summaries))
+            for _ in range(3 if quick else 9)
+        ]
+        asyncio.run(reconciler.close())
     page = OrderListPage(kept)
     page.resize(*_SIZE)
     page.show()
@@ -287,7 +310,7 @@ def main(*, quick: bool) -> Measured:
     queries = [word[:length] for word in words for length in range(1, len(word) + 1)]
     keystrokes = [_timed(app, lambda text=query: kept.set_query(text)) for query in queries]  # type: ignore[misc]
     kept.set_query("")
-    sorts = [
+    both = [
         _timed(app, lambda column=column, order=order: kept.sort(column, order))  # type: ignore[misc]
         for column in range(len(COLUMNS))
         for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
@@ -303,7 +326,7 @@ def main(*, quick: bool) -> Measured:
     return Measured(
         empty_first=statistics.median(first for first, _ in firsts),
         full_first=statistics.median(full for _, full in firsts),
-        keystrokes=keystrokes, sorts=sorts, scrolls=scrolls, bytes_each=bytes_each,
+        keystrokes=keystrokes, sorts=both[::2], reversals=both[1::2], scrolls=scrolls, bytes_each=bytes_each,
         beats_idle=idle, beats_burst=burst, beats_compare=compared, beats_import=imported, compared_each=each,
     )  # fmt: skip
 

@@ -111,7 +111,7 @@ COLUMNS: Final = (
         "verdict",
         QT_TRANSLATE_NOOP("OrderColumn", "Verdict"),
         _verdict_text,
-        lambda summary: _URGENCY[group_of(summary)],
+        lambda summary: _URGENCY[group_of(summary.state, summary.action)],
         172,
         tooltip=_verdict_tip,
         depends_on=attrgetter("state", "action"),

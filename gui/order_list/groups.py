@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from typing import Final
 
 from core.models import Action, OrderState, OrderSummary
@@ -19,12 +21,24 @@ _GROUP_OF_STATE: Final = {
 _SENT_BY_A_PUSH: Final = frozenset({Action.CREATE, Action.UPDATE, Action.MARK})
 
 
-def group_of(summary: OrderSummary) -> Group:
-    if summary.state is OrderState.IN_SYNC and summary.action is Action.MARK:
+def group_of(state: OrderState, action: Action) -> Group:
+    if state is OrderState.IN_SYNC and action is Action.MARK:
         return Group.TO_MARK
-    return _GROUP_OF_STATE[summary.state]
+    return _GROUP_OF_STATE[state]
 
 
-def is_sendable(summary: OrderSummary) -> bool:
+def is_sendable(state: OrderState, action: Action) -> bool:
     """Whether a push would do something about the order."""
-    return summary.action in _SENT_BY_A_PUSH and summary.state is not OrderState.BLOCKED
+    return action in _SENT_BY_A_PUSH and state is not OrderState.BLOCKED
+
+
+_KINDS: Final = tuple(itertools.product(OrderState, Action))
+_NUMBER_OF: Final = {state: {action: _KINDS.index((state, action)) for action in Action} for state in OrderState}
+_GROUP_OF_NUMBER: Final = bytes(group_of(*kind) for kind in _KINDS).ljust(256)
+_SENDABLE_OF_NUMBER: Final = bytes(is_sendable(*kind) for kind in _KINDS).ljust(256)
+
+
+def groups_of(summaries: Sequence[OrderSummary]) -> tuple[bytearray, bytearray]:
+    """``group_of`` and ``is_sendable`` of each order, worked out beforehand for every kind that there is."""
+    numbers = bytes([_NUMBER_OF[summary.state][summary.action] for summary in summaries])
+    return bytearray(numbers.translate(_GROUP_OF_NUMBER)), bytearray(numbers.translate(_SENDABLE_OF_NUMBER))

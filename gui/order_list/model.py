@@ -17,8 +17,8 @@ from typing_extensions import override
 from core.models import OrderKey, OrderSummary
 from gui.order_list.chips import GROUPS_OF, Chip, Group
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone
-from gui.order_list.groups import group_of, is_sendable
-from gui.order_list.search_index import SearchIndex
+from gui.order_list.groups import group_of, groups_of, is_sendable
+from gui.order_list.row_index import RowIndex
 from gui.order_list.search_text import words_of
 from gui.verdicts import verdict
 
@@ -41,15 +41,15 @@ class OrderListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._summaries: list[OrderSummary] = []
-        self._index = SearchIndex(self)
+        self._index = RowIndex(self)
         self._groups = bytearray()
-        self._row_of: dict[OrderKey, int] = {}
         self._ascending: tuple[int, list[int], list[int]] | None = None
         """Of the column that is sorted by: the rows from least to most, and those without a value."""
         self._ordered = array("I")
         self._visible = array("I")
         self._counts = [0] * len(Group)
-        self._sendable: set[OrderKey] = set()
+        self._sendable = bytearray()
+        """1 for each order that a push would do something about."""
         self._chip = Chip.ALL
         self._query = ""
         self._zone: Zone = None
@@ -80,7 +80,10 @@ class OrderListModel(QAbstractTableModel):
 
     def sendable(self, keys: Collection[OrderKey] | None = None) -> int:
         """How many orders (of ``keys``, or of all) a push would do something about."""
-        return len(self._sendable) if keys is None else sum(1 for key in keys if key in self._sendable)
+        if keys is None:
+            return self._sendable.count(1)
+        rows = map(self._index.row_of, keys)
+        return sum(self._sendable[row] for row in rows if row is not None)
 
     def keys_of(self, chip: Chip) -> tuple[OrderKey, ...]:
         groups = GROUPS_OF[chip]
@@ -101,19 +104,13 @@ class OrderListModel(QAbstractTableModel):
 
     def positions_of(self, keys: Iterable[OrderKey]) -> list[int]:
         """The rows in which ``keys`` are shown, ascending; those that are filtered out have none."""
-        wanted = {self._row_of[key] for key in keys if key in self._row_of}
+        wanted = {row for row in map(self._index.row_of, keys) if row is not None}
         if not wanted:
             return []
         if len(wanted) == 1:
-            position = self._position(next(iter(wanted)))
-            return [] if position is None else [position]
+            (row,) = wanted
+            return [self._visible.index(row)] if row in self._visible else []
         return [position for position, row in enumerate(self._visible) if row in wanted]
-
-    def _position(self, row: int) -> int | None:
-        try:
-            return self._visible.index(row)
-        except ValueError:
-            return None
 
     # ------------------------------------------------------------------------------------------------- told it
 
@@ -124,9 +121,7 @@ class OrderListModel(QAbstractTableModel):
         self._summaries = list(summaries)
         self._index.set_rows(self._summaries)
         self._ascending = None
-        self._groups = bytearray(group_of(summary) for summary in self._summaries)
-        self._row_of = {summary.key: row for row, summary in enumerate(self._summaries)}
-        self._sendable = {summary.key for summary in self._summaries if is_sendable(summary)}
+        self._groups, self._sendable = groups_of(self._summaries)
         self._counts = [self._groups.count(group) for group in Group]
         self._ordered = self._in_order()
         self._visible = array("I", self._filtered(self._ordered))
@@ -142,7 +137,7 @@ class OrderListModel(QAbstractTableModel):
         passes = self._filter()
         shown, joining, leaving = [], [], []
         for summary in summaries:
-            row = self._row_of.get(summary.key)
+            row = self._index.row_of(summary.key)
             if row is None:
                 continue  # removed from the list meanwhile
             before = passes(row)
@@ -210,12 +205,9 @@ class OrderListModel(QAbstractTableModel):
         self._summaries[row] = summary
         self._index.renew(row)
         self._ascending = None
-        self._groups[row] = group_of(summary)
+        self._groups[row] = group_of(summary.state, summary.action)
+        self._sendable[row] = is_sendable(summary.state, summary.action)
         self._counts[self._groups[row]] += 1
-        if is_sendable(summary):
-            self._sendable.add(summary.key)
-        else:
-            self._sendable.discard(summary.key)
 
     def _tell_changed(self, rows: list[int]) -> None:
         last = len(COLUMNS) - 1

@@ -5,23 +5,23 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.order_list import search_index
-from gui.order_list.search_index import SearchIndex
-from tests.support.gui_orders import summary
+from gui.order_list import row_index
+from gui.order_list.row_index import RowIndex
+from tests.support.gui_orders import key_of, summary
 
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """The orders whose texts were made, in turn."""
     orders: list[str | None] = []
-    real = search_index.search_text
-    monkeypatch.setattr(search_index, "search_text", lambda one: orders.append(one.order_id) or real(one))
+    real = row_index.search_text
+    monkeypatch.setattr(row_index, "search_text", lambda one: orders.append(one.order_id) or real(one))
     return orders
 
 
 @pytest.fixture
-def index(qapp: QApplication) -> SearchIndex:
-    return SearchIndex(qapp)
+def index(qapp: QApplication) -> RowIndex:
+    return RowIndex(qapp)
 
 
 def test_showing_the_list_makes_no_text_and_leisure_makes_each_once(index, made, qtbot: QtBot) -> None:
@@ -53,3 +53,10 @@ def test_an_order_that_changed_is_found_by_what_it_is_now(index) -> None:
     index.renew(3)
     assert index.contains(3, ["ord-77"])
     assert not index.contains(3, ["ord-3"])
+
+
+def test_an_order_is_found_by_its_key_before_any_leisure_and_a_stranger_is_not(index, made) -> None:
+    index.set_rows([summary(number) for number in range(1200)])
+    assert index.row_of(key_of(1199)) == 1199
+    assert index.row_of(key_of(1200)) is None
+    assert not made
