@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
     def _compare(self, keys: Sequence[OrderKey] | None) -> None:
         if self._workplace is not None and not self._workplace.desk.is_working:
             self.strip.say(self.tr("Comparing…"))
-            self._workplace.desk.compare(keys)
+            self._workplace.desk.compare(keys, first=self._workplace.table.looked_at_keys())
 
     def _compare_chip(self, chip: Chip) -> None:
         if self._workplace is not None:

@@ -151,10 +151,10 @@ class OrderDesk(QObject):
         job.succeeded.connect(lambda orders: self._on_alike_found(question, path, _undecided(orders)))
         job.finished.connect(lambda: self._on_looked(question))
 
-    def compare(self, keys: Sequence[OrderKey] | None = None) -> None:
-        """Compare these orders, or all."""
+    def compare(self, keys: Sequence[OrderKey] | None = None, *, first: Sequence[OrderKey] = ()) -> None:
+        """Compare these orders, or all, beginning with ``first``."""
         job = self._start_long(
-            lambda progress, stop: self._reconciler.compare(keys, progress=progress, stop=stop),
+            lambda progress, stop: self._reconciler.compare(keys, first=first, progress=progress, stop=stop),
             can_pause=True,
         )
         job.succeeded.connect(self._on_compared)

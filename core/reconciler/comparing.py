@@ -7,7 +7,7 @@ where it was.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -70,13 +70,14 @@ async def compare(
     guard: ReadingGuard,
     *,
     even_fresh: bool = False,
+    first: Sequence[OrderKey] = (),
 ) -> CompareResult:
-    """Compares ``keys``, or everything; a failure of one order is kept with it and the rest goes on.
+    """Compares ``keys``, or everything, ``first`` before all; a failure of one is kept with it and the rest goes on.
 
     What concerns every order (a refused key, no network) ends the run: the orders not reached stay as they were.
     """
     store = context.store
-    run, waiting = await _begin(context, keys, even_fresh=even_fresh)
+    run, waiting = await _begin(context, keys, even_fresh=even_fresh, first=first)
     finder = TransactionFinder(context.ecomail, waiting.values())
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
@@ -128,7 +129,7 @@ def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], e
 
 
 async def _begin(
-    context: RunContext, keys: Collection[OrderKey] | None, *, even_fresh: bool
+    context: RunContext, keys: Collection[OrderKey] | None, *, even_fresh: bool, first: Sequence[OrderKey]
 ) -> tuple[Run, dict[OrderKey, Lookup]]:
     """The run and the orders left to compare in it: an interrupted run over everything is taken up again.
 
@@ -141,9 +142,8 @@ async def _begin(
     earlier = runs.unfinished(RunKind.COMPARE)
     if earlier is not None and not timedelta(0) <= now - earlier.at <= FRESH_FOR:
         earlier = None
-    listed = [
-        summary.key for summary in most_useful_first(orders.summaries()) if even_fresh or not is_fresh(summary, now)
-    ]
+    useful = most_useful_first(orders.summaries(), first)
+    listed = [summary.key for summary in useful if even_fresh or not is_fresh(summary, now)]
     waiting: dict[OrderKey, Lookup] = {}
     for start in range(0, len(listed), _SLICE):
         for record in orders.records(listed[start : start + _SLICE]):

@@ -210,16 +210,20 @@ class Reconciler(BeyondTheList):
         keys: Collection[OrderKey] | None = None,
         *,
         even_fresh: bool = False,
+        first: Sequence[OrderKey] = (),
         progress: ProgressCallback | None = None,
         stop: Stop | None = None,
     ) -> CompareResult:
         """Reads both sides of ``keys``, or of everything. Changes nothing, in either.
 
-        Of everything, what was good a moment ago is not asked again, unless ``even_fresh``.
+        Of everything, what was good a moment ago is not asked again, unless ``even_fresh``; what the user looks at,
+        the most important ``first``, comes before all else.
         """
         async with self._run("compare"):
             context = await self._context(progress)
-            result = await comparing.compare(context, keys, Ender(stop), self._reading_guard, even_fresh=even_fresh)
+            result = await comparing.compare(
+                context, keys, Ender(stop), self._reading_guard, even_fresh=even_fresh, first=first
+            )
         await self._take_currency_from_orders()
         return result
 

@@ -6,11 +6,11 @@ asked again. Orders that are compared by name are all asked, as they are named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.models import Action, OrderState, OrderSummary
+from core.models import Action, OrderKey, OrderState, OrderSummary
 
 FRESH_FOR: Final = timedelta(minutes=5)
 """How long an order that needs nothing from anybody is taken to be as it was."""
@@ -26,9 +26,11 @@ _RANK: Final = {
 }
 
 
-def most_useful_first(listed: Iterable[OrderSummary]) -> list[OrderSummary]:
-    """What needs the user, then what nobody has looked at, then the rest; within each as it is listed."""
-    return sorted(listed, key=lambda summary: _RANK[summary.state])
+def most_useful_first(listed: Iterable[OrderSummary], looked_at: Sequence[OrderKey] = ()) -> list[OrderSummary]:
+    """What the user looks at, in their sequence; what needs them, what nobody has looked at, the rest, as listed."""
+    place = {key: number for number, key in enumerate(dict.fromkeys(looked_at))}
+    last = len(place)
+    return sorted(listed, key=lambda summary: place.get(summary.key, last + _RANK[summary.state]))
 
 
 def is_fresh(summary: OrderSummary, now: datetime) -> bool:

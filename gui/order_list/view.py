@@ -52,6 +52,14 @@ class OrderTable(QTableView):
         rows = dict.fromkeys(row for first, last in stretches for row in range(first, last + 1))
         return self._orders.keys_at(rows)
 
+    def looked_at_keys(self) -> tuple[OrderKey, ...]:
+        """What the user has before their eyes: the selected orders, then those that can be seen."""
+        if not self.isVisible():
+            return ()
+        last = self.rowAt(self.viewport().height() - 1)
+        rows = range(max(0, self.rowAt(0)), (last if last >= 0 else self._orders.rowCount() - 1) + 1)
+        return (*self.selected_keys(), *self._orders.keys_at(rows))
+
     def current_key(self) -> OrderKey | None:
         index = self.currentIndex()
         return self._orders.key_at(index.row()) if index.isValid() else None

@@ -25,6 +25,28 @@ def test_what_needs_the_user_comes_first_and_what_is_good_last_each_as_listed():
     assert [one.key.order_session[-1] for one in most_useful_first(listed)] == ["3", "2", "1", "4", "0"]
 
 
+def test_what_the_user_looks_at_comes_before_what_needs_them_in_the_sequence_in_which_they_look():
+    listed = [summary(OrderState.FAILED if number == 1 else OrderState.NEW, number) for number in range(6)]
+    looked_at = [key_of(5), key_of(3), key_of(5), key_of(99)]
+    assert [one.key for one in most_useful_first(listed, looked_at)] == [key_of(n) for n in (5, 3, 1, 0, 2, 4)]
+
+
+@on_a_loop
+async def test_the_first_requests_are_for_the_selected_orders_then_for_the_visible_ones(tmp_path):
+    numbers = range(1, 13)
+    scene = PushScene(
+        tmp_path, orders=[shop_order(number, tracked=True) for number in numbers],
+        held=[held_transaction(number, amount=30 if number == 4 else 45) for number in numbers],
+    )  # fmt: skip
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        before = len(scene.shop.journal.of("wemasy"))
+        await reconciler.compare(even_fresh=True, first=[key_of(9), key_of(11), key_of(7), key_of(8), key_of(9)])
+    asked = [entry.body["order_session"] for entry in scene.shop.journal.of("wemasy")[before:]]
+    assert asked[:5] == [f"session-{number}" for number in (9, 11, 7, 8, 4)]  # the last one needs the user
+    assert sorted(asked) == sorted(f"session-{number}" for number in numbers)
+
+
 @pytest.mark.parametrize(
     ("state", "action", "compared_at", "fresh"),
     [
