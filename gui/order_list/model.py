@@ -181,9 +181,10 @@ class OrderListModel(QAbstractTableModel):
             return
         if len(now) >= len(before) and all(new.startswith(old) for old, new in zip(before, now, strict=False)):
             hits = self._index.hits(self._visible, [word for word in now if word not in before])
+            if len(hits) < len(self._visible):
+                self._show_only(hits)
         else:
-            hits = self._filtered(self._ordered)
-        self._show_only(hits)
+            self._refilter()
 
     def settle(self) -> None:
         """Sort again after updates that left the rows where they were."""

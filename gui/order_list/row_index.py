@@ -65,12 +65,12 @@ class RowIndex(QObject):
             rows = self._with(word, rows)
         return rows
 
-    def _with(self, word: str, rows: Sequence[int]) -> list[int]:
+    def _with(self, word: str, rows: Sequence[int]) -> Sequence[int]:
         texts = self._texts
         if len(rows) * _SCATTERED < len(texts):
             return [row for row in rows if word in texts[row]]
         has = bytes([word in text for text in texts])
-        return [row for row in rows if has[row]]
+        return rows if all(has) else [row for row in rows if has[row]]
 
     def _make_some(self) -> None:
         if self._keys_made < len(self._summaries):
