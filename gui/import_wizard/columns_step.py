@@ -98,6 +98,10 @@ class ColumnsStep(QWidget):
         self.templates.show_choices(self._as_template(preview))
         self._show_readiness()
 
+    def label_of(self, combo: QComboBox) -> str:
+        """What stands before a choice."""
+        return self._buddy(combo).text()
+
     def focus_missing(self) -> None:
         """Put the focus where the user has to say something."""
         if self.website_id.isVisibleTo(self) and not self.typed_website_id and self._has_sessions():
@@ -123,7 +127,7 @@ class ColumnsStep(QWidget):
         file_row = QHBoxLayout()
         file_row.setSpacing(SPACING)
         for combo in (self.sheet, self.encoding, self.delimiter):
-            file_row.addWidget(self._label_of(combo))
+            file_row.addWidget(self._make_label(combo))
             file_row.addWidget(combo)
         file_row.addWidget(self.has_header)
         file_row.addStretch(1)
@@ -139,7 +143,7 @@ class ColumnsStep(QWidget):
         for row, (combo, readings) in enumerate(
             ((self.numbers, self.number_readings), (self.dates, self.date_readings)), start=1
         ):
-            styles.addWidget(self._label_of(combo), row, 0)
+            styles.addWidget(self._make_label(combo), row, 0)
             styles.addWidget(combo, row, 1)
             styles.addWidget(readings, row, 2)
         self._website_label = QLabel(self.tr("&Website id of the shop"), self)
@@ -162,7 +166,7 @@ class ColumnsStep(QWidget):
         combo.setAccessibleName(name)
         return combo
 
-    def _label_of(self, combo: QComboBox) -> QLabel:
+    def _make_label(self, combo: QComboBox) -> QLabel:
         label = QLabel(combo.accessibleName(), self)
         label.setBuddy(combo)
         return label

@@ -15,7 +15,7 @@ from gui.async_runner import AsyncRunner
 from gui.import_wizard import ImportWizard
 from gui.import_wizard.rejected_rows import RejectedRowsModel
 from tests.support.gui_import import PLAIN, Desk, choose, drop, shown_fields
-from tests.support.gui_shop import SHOP_WEBSITE_ID, result_of, until_idle
+from tests.support.gui_shop import SHOP_WEBSITE_ID, result_of
 
 
 def test_a_plain_file_needs_one_click(desk: Desk) -> None:
