@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 CELL_STYLE: Final = "QTableView::item { padding: 0 8px; }"
 """Room at both sides of a cell, so that texts stand under their header."""
@@ -15,6 +15,14 @@ SIDE_LIST_STYLE: Final = (
     " QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
     " QListWidget:focus::item:selected { border-color: palette(accent); }"
 )
+
+
+def grow_to_fit(dialog: QDialog) -> None:
+    """Make ``dialog`` high enough for its sentences as they wrap at its width; never lower than it is."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.resize(dialog.width(), max(dialog.height(), layout.totalHeightForWidth(dialog.width())))
 
 
 def set_prominent(button: QPushButton, *, prominent: bool = True) -> None:

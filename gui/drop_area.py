@@ -124,7 +124,7 @@ class DropArea(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("&Choose a file…"))
+        self.button.setText(self.tr("Choose a file…"))
         self.button.setAccessibleDescription(self.tr("Opens a file of orders from this computer"))
         self._show_sentence()
 

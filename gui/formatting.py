@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date as date_type
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any, Final
@@ -53,10 +54,14 @@ def date(value: datetime | None, zone: tzinfo | None = None) -> str:
     """The day, short, in ``zone`` (this computer's where none is given)."""
     if value is None:
         return NOTHING
-    local = value.astimezone(zone)
+    return day(value.astimezone(zone))
+
+
+def day(value: date_type) -> str:
+    """A day of the calendar, short; of a moment the one it has in its own zone."""
     if _says_no_language():
-        return f"{local:%Y-%m-%d}"
-    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+        return f"{value:%Y-%m-%d}"
+    return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
 
 
 def date_time(value: datetime | None, zone: tzinfo | None = None) -> str:

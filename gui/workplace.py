@@ -18,7 +18,7 @@ from gui.first_run import FirstRunPage
 from gui.interrupted_note import InterruptedNote
 from gui.order_card.view import OrderCardView
 from gui.order_desk import OrderDesk
-from gui.order_list.groups import Chip
+from gui.order_list.chips import Chip
 from gui.order_list.list_page import OrderListPage
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
@@ -187,7 +187,8 @@ class Workplace(QWidget):
         """The order on the card alone: not while another one is chosen already and its card is still being read."""
         card = self.card.card
         shown = () if card is None or card.record.key != self.table.current_key() else (card.record.key,)
-        self.card.allow_sending(allowed=not self.desk.is_working and self.model.sendable(shown) > 0)
+        may_send = not (self.desk.is_working or self.reconciler.settings.look_only)
+        self.card.allow_sending(allowed=may_send and self.model.sendable(shown) > 0)
 
     def _on_current_changed(self, key: OrderKey | None) -> None:
         if key is None:

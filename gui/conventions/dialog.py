@@ -14,11 +14,12 @@ from typing_extensions import override
 from core.conventions import Conventions, followed, said_of, sent_as
 from core.settings import Follow
 from gui.async_runner import AsyncRunner
-from gui.dialog_style import set_prominent
+from gui.dialog_style import grow_to_fit, set_prominent
 from gui.job_dialog import JobDialog
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
-from gui.verdicts import Tone, notice_text
+from gui.tone import Tone
+from gui.verdicts import notice_text
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
@@ -67,6 +68,7 @@ class ConventionsDialog(JobDialog):
         self._found = found
         notices = said_of(found)
         self.note.say(Tone.WARN if len(notices) > 1 else Tone.INFO, "\n".join(map(notice_text, notices)))
+        grow_to_fit(self)
 
     @override
     def _on_failed(self, error: Exception) -> None:
@@ -93,7 +95,8 @@ class ConventionsDialog(JobDialog):
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setSpacing(SPACING)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
         for widget in (self.note, self.progress, self.documentation, self.earlier, self.means):
             column.addWidget(widget)
         column.addStretch(1)

@@ -23,7 +23,7 @@ from gui.import_wizard.preview_table import PreviewTable
 from gui.job_dialog import JobDialog
 from gui.period_choice import PeriodChoice
 from gui.theme import SPACING
-from gui.verdicts import Tone
+from gui.tone import Tone
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
@@ -83,6 +83,8 @@ class FetchDialog(JobDialog):
         elif self._has_session:
             text = self.tr("These are the fields of the newest orders. What is plain is chosen; correct what is not.")
             self.note.say(Tone.INFO, text)
+            if self.focusWidget() is self.close_button:  # all that could be used while it was looking
+                self.fetch_button.setFocus()
         else:
             self.note.say(Tone.WARN, self.tr("Choose which field holds the order session. Its values are long codes."))
         self._show_state()
@@ -93,12 +95,15 @@ class FetchDialog(JobDialog):
 
     def _on_fetched(self, report: FetchReport) -> None:
         counts = report.report
-        text = self.tr("%n orders added", "", counts.added)
-        text += self.tr(", %n updated", "", counts.updated)
-        text += self.tr(", %n as before", "", counts.unchanged)
-        text += self.tr(", %n not taken.", "", len(counts.rejected))
+        text = self.tr("{added}, {updated}, {as_before}, {not_taken}.").format(
+            added=self.tr("%n orders added", "", counts.added),
+            updated=self.tr("%n updated", "", counts.updated),
+            as_before=self.tr("%n as before", "", counts.unchanged),
+            not_taken=self.tr("%n not taken", "", len(counts.rejected)),
+        )
         if counts.rejected:
-            text += "\n" + self.tr("The first of these: {reason}").format(reason=counts.rejected[0].reason)
+            first = self.tr("The first of these: {reason}").format(reason=counts.rejected[0].reason)
+            text = f"{text}\n{first}"
         tone = Tone.GOOD
         if report.failure is not None:
             tone, text = Tone.BAD, f"{describe_failure(report.failure).message}\n{text}"
@@ -146,7 +151,8 @@ class FetchDialog(JobDialog):
         for button in (self.compare_button, self.stop_button, self.fetch_button, self.close_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setSpacing(SPACING)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
         for widget in (intro, self.period, self.note):
             column.addWidget(widget)
         column.addWidget(self.table, 1)

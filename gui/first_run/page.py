@@ -102,7 +102,7 @@ class FirstRunPage(QWidget):
         self._sentence.setText(
             self.tr("See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.")
         )
-        self.shop_step.show_words(self.tr("Your shop"), self.tr("Set up the &shop…"))
+        self.shop_step.show_words(self.tr("Your shop"), self.tr("Set &up the shop…"))
         self.keys_step.show_words(self.tr("The two keys"), self.tr("Add the &keys…"))
         self.orders_step.show_words(self.tr("Orders in"), self.tr("&Import orders…"))
         self.orders_step.show_state(

@@ -38,6 +38,7 @@ class KeySheet(QScrollArea):
             columns.addLayout(column, 1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the words wrap
         self.setWidget(sheet)
 
     def _group(self, title: str, actions: Sequence[QAction]) -> QWidget:
@@ -54,6 +55,7 @@ class KeySheet(QScrollArea):
         for row, action in enumerate(actions, start=1):
             what = QLabel(plain_text(action), group)
             what.setTextFormat(Qt.TextFormat.PlainText)
+            what.setWordWrap(True)
             grid.addWidget(what, row, 0)
             grid.addWidget(self._keys(action), row, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
@@ -94,6 +96,6 @@ def _balanced(sizes: Mapping[str, int]) -> list[list[str]]:
     columns: list[list[str]] = [[], []]
     filled = 0
     for title, size in sizes.items():
-        columns[0 if filled < half else 1].append(title)
+        columns[0 if filled + size / 2 < half else 1].append(title)
         filled += size + 1
     return columns

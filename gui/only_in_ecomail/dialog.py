@@ -24,15 +24,23 @@ from core.models import Progress, PushPlan
 from core.reconciler import Match, Matches, OnlyInEcomail
 from gui.async_runner import AsyncRunner, Job, Work
 from gui.dialog_style import CELL_STYLE, set_prominent
+from gui.formatting import day
 from gui.job_dialog import JobDialog
 from gui.only_in_ecomail.found_model import found_model, match_model
 from gui.period_choice import PeriodChoice
 from gui.push_review import PushReviewDialog
 from gui.theme import SPACING
-from gui.verdicts import Tone, notice_text
+from gui.tone import Tone
+from gui.verdicts import notice_text
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
+
+
+_EMAIL, _WHY = 2, 3
+"""Columns that take the room there is."""
+_LEAST_WIDTH = 130
+"""Of the others, in pixels."""
 
 
 class OnlyInEcomailDialog(JobDialog):
@@ -53,11 +61,11 @@ class OnlyInEcomailDialog(JobDialog):
         self.search_button = QPushButton(self.tr("&Search Ecomail"), self)
         self.stop_button = QPushButton(self.tr("S&top"), self)
         self.remove_button = QPushButton(self)
-        self.take_button = QPushButton(self.tr("It is the &same order"), self)
+        self.take_button = QPushButton(self.tr("It &is the same order"), self)
         self.take_back_button = QPushButton(self.tr("Take that &back"), self)
         self.progress.hide()
-        self.found_table = _table(self.found, self.tr("What only Ecomail has"))
-        self.match_table = _table(self.matches, self.tr("What may be the same order"))
+        self.found_table = _table(self.found, self.tr("What only Ecomail has"), widest=_EMAIL)
+        self.match_table = _table(self.matches, self.tr("What may be the same order"), widest=_WHY)
         self.tabs = QTabWidget(self)
         self._lay_out()
         self._connect()
@@ -132,7 +140,9 @@ class OnlyInEcomailDialog(JobDialog):
             )
         else:
             text = self.tr("%n orders in Ecomail have none on your list", "", len(found.transactions))
-            days = self.tr("{what} ({first} to {last}).").format(what=text, first=search.first, last=search.last)
+            days = self.tr("{what} ({first} to {last}).").format(
+                what=text, first=day(search.first), last=day(search.last)
+            )
             notices = [notice_text(notice) for notice in search.notices]
             tone = Tone.WARN if notices else Tone.INFO if found.transactions else Tone.GOOD
             self.note.say(tone, "\n".join((days, *notices)))
@@ -145,6 +155,7 @@ class OnlyInEcomailDialog(JobDialog):
         self.tabs.setTabText(1, title)
         if self.matches.rowCount():
             self.match_table.selectRow(0)
+        self.match_table.resizeRowsToContents()
         self._show_state()
 
     def _on_planned(self, plan: PushPlan) -> None:
@@ -190,7 +201,8 @@ class OnlyInEcomailDialog(JobDialog):
         buttons.addStretch(1)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
-        column.setSpacing(SPACING)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
         column.addLayout(top)
         column.addWidget(self.note)
         column.addWidget(self.progress)
@@ -207,7 +219,7 @@ class OnlyInEcomailDialog(JobDialog):
         self.match_table.selectionModel().selectionChanged.connect(self._show_state)
 
 
-def _table(model: QAbstractItemModel, name: str) -> QTableView:
+def _table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
@@ -219,9 +231,13 @@ def _table(model: QAbstractItemModel, name: str) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.verticalHeader().hide()
-    table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    table.horizontalHeader().setDefaultSectionSize(180)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    for column in range(model.columnCount()):
+        header.resizeSection(column, max(_LEAST_WIDTH, header.sectionSizeHint(column)))
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
     return table
 
 

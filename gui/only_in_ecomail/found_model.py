@@ -98,7 +98,7 @@ def found_model(parent: QObject) -> RowsModel[Transaction]:
         translate("OnlyInEcomail", "Order"),
         translate("OnlyInEcomail", "Date"),
         translate("OnlyInEcomail", "E-mail"),
-        translate("OnlyInEcomail", "Ecomail"),
+        translate("OnlyInEcomail", "Total"),
         translate("OnlyInEcomail", "Status"),
     )
     return RowsModel(headers, _found_texts, parent, checkable=True)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.theme import SPACING, tone_colors
-from gui.verdicts import Tone, Verdict
+from gui.tone import Tone
+from gui.verdicts import Verdict
 
 _RADIUS: Final = 6.0
 _MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
@@ -36,11 +37,18 @@ class Banner(QWidget):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SPACING + 4, SPACING // 2 + 1, SPACING, SPACING // 2 + 1)
-        self._row.setSpacing(SPACING)
-        self._row.addWidget(self._mark)
-        self._row.addWidget(self._label, 1)
+        words = QHBoxLayout()
+        words.setSpacing(SPACING)
+        words.addWidget(self._mark)
+        words.addWidget(self._label, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACING)
+        self._buttons.addStretch()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(SPACING + 4, SPACING // 2 + 1, SPACING, SPACING // 2 + 1)
+        self._parts.setSpacing(SPACING)
+        self._parts.addLayout(words, 1)
+        self._parts.addLayout(self._buttons)
 
     @property
     def text(self) -> str:
@@ -53,8 +61,19 @@ class Banner(QWidget):
     def add_button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setAccessibleDescription(self.text)
-        self._row.addWidget(button)
+        self._buttons.addWidget(button)
         return button
+
+    def fit(self, width: int) -> None:
+        """The buttons beside the words where they leave most of ``width`` to them, else below."""
+        direction = QBoxLayout.Direction
+        is_wide = self._buttons.sizeHint().width() < width / 2
+        self._parts.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit(self.width())
+        super().resizeEvent(event)
 
     def buttons(self) -> list[QPushButton]:
         return self.findChildren(QPushButton)

@@ -24,6 +24,7 @@ class CardActions(QObject):
         self.shop_for_all = self._action(self.tr("Use all from your shop"))
         self.ecomail_for_all = self._action(self.tr("Keep all of Ecomail's"))
         self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
+        self.send_this.setIconText(self.send_this.text())  # Qt's own would lose the dots
         self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))
         self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
         self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
@@ -74,6 +75,5 @@ class CardActions(QObject):
 
 
 def _keys(standard: QKeySequence.StandardKey, *more: str) -> list[QKeySequence]:
-    """The system's own keys, and ``more`` where it has not got them."""
-    keys = QKeySequence.keyBindings(standard)
-    return keys + [key for key in map(QKeySequence, more) if key not in keys]
+    """The system's own key, and ``more`` where it is another one. Keys of keyboards of old are left out."""
+    return list(dict.fromkeys([QKeySequence(standard), *map(QKeySequence, more)]))

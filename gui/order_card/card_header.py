@@ -18,7 +18,8 @@ from gui.formatting import date
 from gui.order_card.banner import Banner, Pill
 from gui.order_card.resolving import Resolution, button_text, resolutions
 from gui.theme import SPACING
-from gui.verdicts import Tone, notice_text, verdict
+from gui.tone import Tone
+from gui.verdicts import notice_text, verdict
 
 _MOST_BANNER_HEIGHT: Final = 132
 
@@ -133,6 +134,8 @@ class Banners(QScrollArea):
 
     def _fit_height(self) -> None:
         """As high as the sentences need at this width, up to the limit."""
+        for banner in self.banners():
+            banner.fit(self.width())
         height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
         all_fit = height <= _MOST_BANNER_HEIGHT
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded

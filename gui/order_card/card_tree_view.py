@@ -55,6 +55,7 @@ class CardTreeView(QTreeView):
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column in Column:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
 

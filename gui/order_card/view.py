@@ -250,7 +250,7 @@ class OrderCardView(QWidget):
         self._fold = QToolButton()
         self._fold.setObjectName("fold")
         self._fold.setCheckable(True)
-        self._fold.setAutoRaise(True)
+        self._fold.setProperty("quiet", True)
         self._fold.setAccessibleName(self.tr("Show the equal fields too"))
         self._amount_menu = QMenu(self)
         self._header.row.addWidget(CardTools(self.card_actions.on_the_card()))

@@ -184,8 +184,8 @@ class Sidebar(QWidget):
 
     def _name_only_in_ecomail(self) -> None:
         number = self._only_in_ecomail_number
-        plain = self.tr("&Only in Ecomail")
-        self.only_in_ecomail.setText(self.tr("&Only in Ecomail: %n", "", number) if number else plain)
+        plain = self.tr("Only in Ecomail")
+        self.only_in_ecomail.setText(self.tr("Only in Ecomail: %n", "", number) if number else plain)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if checked and isinstance(button, ChipButton):
@@ -225,7 +225,7 @@ class Sidebar(QWidget):
         self._name_only_in_ecomail()
         self.runs.retranslate()
         self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
-        self._history.setText(self.tr("&History"))
+        self._history.setText(self.tr("History"))
         self._history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)

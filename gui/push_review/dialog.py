@@ -366,7 +366,7 @@ class PushReviewDialog(QDialog):
         self.show_document_button = QToolButton()
         self.show_document_button.setText(self.tr("Show the exact &document"))
         self.show_document_button.setCheckable(True)
-        self.show_document_button.setAutoRaise(True)
+        self.show_document_button.setProperty("quiet", True)
         self._close, self._again, self._stop, self._send = (QPushButton() for _ in range(4))
         self._pause = QPushButton(self.tr("Pa&use"))
         self._pause.setCheckable(True)

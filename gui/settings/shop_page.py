@@ -68,7 +68,7 @@ class ShopPage(SettingsPage):
         )
         totals, prices = combo(self._total_choices()), combo(self._price_choices())
         self._value_includes = self.add_field(
-            FormField("wemasy.value_includes", self.tr("What the shop's &total includes"), totals)
+            FormField("wemasy.value_includes", self.tr("What the shop's total &includes"), totals)
         )
         self._line_price = self.add_field(
             FormField("ecomail.line_price", self.tr("The &price of a line in Ecomail"), prices)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -38,7 +39,7 @@ class WatchDialog(QDialog):
         self.minutes = QSpinBox(self)
         self.minutes.setRange(0, _MOST_MINUTES)
         self.minutes.setSpecialValueText(self.tr("never"))
-        self.minutes.setSuffix(self.tr(" minutes"))
+        self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setValue(choice.minutes)
         text = self.tr(
             "New files in the folder are imported and everything is compared now and then, while this window is open. "
@@ -51,11 +52,14 @@ class WatchDialog(QDialog):
         row.addWidget(self.folder, 1)
         row.addWidget(self.browse)
         form = QFormLayout()
-        form.addRow(self.tr("&Folder"), row)
+        name = QLabel(self.tr("&Folder"), self)
+        name.setBuddy(self.folder)  # the form makes the field its buddy only where it is alone in its row
+        form.addRow(name, row)
         form.addRow(self.tr("Compare &every"), self.minutes)
         self.folder.setAccessibleName(self.tr("Folder"))
         column = QVBoxLayout(self)
-        column.setSpacing(SPACING)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
         column.addWidget(QuietLabel(text, self))
         column.addLayout(form)
         column.addStretch(1)

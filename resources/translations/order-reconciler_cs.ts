@@ -1548,12 +1548,12 @@
 <context>
     <name>DropArea</name>
     <message>
-        <source>&amp;Choose a file…</source>
-        <translation>Vy&amp;brat soubor…</translation>
-    </message>
-    <message>
         <source>Choose a file of orders</source>
         <translation>Vyberte soubor s objednávkami</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
     </message>
     <message>
         <source>Drop a file with orders here: CSV, or Excel (.xlsx)</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>Add the &amp;keys…</source>
-        <translation>Přidat &amp;klíče…</translation>
+        <translation>Př&amp;idat klíče…</translation>
     </message>
     <message>
         <source>Ecomail&apos;s key is kept until you close the program.</source>
@@ -1899,8 +1899,8 @@
         <translation>Podívejte se, co se liší, rozhodněte a opravte Ecomail. Nic se neodešle, dokud to neuvidíte.</translation>
     </message>
     <message>
-        <source>Set up the &amp;shop…</source>
-        <translation>Nastavit &amp;obchod…</translation>
+        <source>Set &amp;up the shop…</source>
+        <translation>Nas&amp;tavit obchod…</translation>
     </message>
     <message>
         <source>The password store of this computer did not answer. Look into it here.</source>
@@ -2607,18 +2607,6 @@
         <translation>&amp;Uchovat do zavření programu</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>Od&amp;stranit</translation>
-    </message>
-    <message>
-        <source>&amp;Store</source>
-        <translation>U&amp;ložit</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>&amp;Otestovat spojení</translation>
-    </message>
-    <message>
         <source>Asking {service}…</source>
         <translation>Dotaz na {service}…</translation>
     </message>
@@ -2635,8 +2623,20 @@
         <translation>Vložte ho sem</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Odstranit</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
         <source>Stored in the password store of this computer.</source>
         <translation>Uložen v úložišti hesel tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Otestovat spojení</translation>
     </message>
     <message>
         <source>The key you typed is not stored yet.</source>
@@ -3396,7 +3396,7 @@
         <translation>Zavřít</translation>
     </message>
     <message>
-        <source>It is the &amp;same order</source>
+        <source>It &amp;is the same order</source>
         <translation>Je to &amp;stejná objednávka</translation>
     </message>
     <message>
@@ -5294,8 +5294,8 @@ Relace objednávky {session}</translation>
         <translation>Pásmo dat ve vašich souborech.</translation>
     </message>
     <message>
-        <source>What the shop&apos;s &amp;total includes</source>
-        <translation>Co zahrnuje &amp;celková částka obchodu</translation>
+        <source>What the shop&apos;s total &amp;includes</source>
+        <translation>Co &amp;zahrnuje celková částka obchodu</translation>
     </message>
 </context>
 <context>
@@ -5364,22 +5364,6 @@ Relace objednávky {session}</translation>
 <context>
     <name>Sidebar</name>
     <message>
-        <source>&amp;History</source>
-        <translation>Histo&amp;rie</translation>
-    </message>
-    <message>
-        <source>&amp;Only in Ecomail</source>
-        <translation>Jen v &amp;Ecomailu</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Only in Ecomail: %n</source>
-        <translation>
-            <numerusform>Jen v &amp;Ecomailu: %n</numerusform>
-            <numerusform>Jen v &amp;Ecomailu: %n</numerusform>
-            <numerusform>Jen v &amp;Ecomailu: %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All good</source>
         <translation>V pořádku</translation>
     </message>
@@ -5408,6 +5392,10 @@ Relace objednávky {session}</translation>
         <translation>Filtry</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Chybí</translation>
     </message>
@@ -5422,6 +5410,18 @@ Relace objednávky {session}</translation>
     <message>
         <source>Nothing needs you</source>
         <translation>Nic na vás nečeká</translation>
+    </message>
+    <message>
+        <source>Only in Ecomail</source>
+        <translation>Jen v Ecomailu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in Ecomail: %n</source>
+        <translation>
+            <numerusform>Jen v Ecomailu: %n</numerusform>
+            <numerusform>Jen v Ecomailu: %n</numerusform>
+            <numerusform>Jen v Ecomailu: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Orders in Ecomail that no order on your list accounts for</source>

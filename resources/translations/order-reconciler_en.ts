@@ -636,10 +636,10 @@
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
-        <source>&amp;Only in Ecomail: %n</source>
+        <source>Only in Ecomail: %n</source>
         <translation>
-            <numerusform>&amp;Only in Ecomail: %n</numerusform>
-            <numerusform>&amp;Only in Ecomail: %n</numerusform>
+            <numerusform>Only in Ecomail: %n</numerusform>
+            <numerusform>Only in Ecomail: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

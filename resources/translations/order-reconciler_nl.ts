@@ -1544,12 +1544,12 @@
 <context>
     <name>DropArea</name>
     <message>
-        <source>&amp;Choose a file…</source>
-        <translation>&amp;Kies een bestand…</translation>
-    </message>
-    <message>
         <source>Choose a file of orders</source>
         <translation>Kies een bestand met bestellingen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Kies een bestand…</translation>
     </message>
     <message>
         <source>Drop a file with orders here: CSV, or Excel (.xlsx)</source>
@@ -1891,8 +1891,8 @@
         <translation>Zie wat er verschilt, beslis, en zet Ecomail recht. Er wordt niets verzonden voordat je het hebt gezien.</translation>
     </message>
     <message>
-        <source>Set up the &amp;shop…</source>
-        <translation>&amp;Winkel instellen…</translation>
+        <source>Set &amp;up the shop…</source>
+        <translation>Winkel i&amp;nstellen…</translation>
     </message>
     <message>
         <source>The password store of this computer did not answer. Look into it here.</source>
@@ -2578,18 +2578,6 @@
         <translation>&amp;Bewaren tot ik het programma sluit</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Verwijderen</translation>
-    </message>
-    <message>
-        <source>&amp;Store</source>
-        <translation>&amp;Opslaan</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>Verbinding &amp;testen</translation>
-    </message>
-    <message>
         <source>Asking {service}…</source>
         <translation>{service} vragen…</translation>
     </message>
@@ -2606,8 +2594,20 @@
         <translation>Plak hem hier</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
         <source>Stored in the password store of this computer.</source>
         <translation>Opgeslagen in de wachtwoordkluis van deze computer.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbinding testen</translation>
     </message>
     <message>
         <source>The key you typed is not stored yet.</source>
@@ -3360,8 +3360,8 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>It is the &amp;same order</source>
-        <translation>Het is &amp;dezelfde bestelling</translation>
+        <source>It &amp;is the same order</source>
+        <translation>Het &amp;is dezelfde bestelling</translation>
     </message>
     <message>
         <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
@@ -5211,8 +5211,8 @@ Bestelsessie {session}</translation>
         <translation>De tijdzone van de datums in je bestanden.</translation>
     </message>
     <message>
-        <source>What the shop&apos;s &amp;total includes</source>
-        <translation>Wat er in het winkelt&amp;otaal zit</translation>
+        <source>What the shop&apos;s total &amp;includes</source>
+        <translation>Wat &amp;er in het winkeltotaal zit</translation>
     </message>
 </context>
 <context>
@@ -5281,21 +5281,6 @@ Bestelsessie {session}</translation>
 <context>
     <name>Sidebar</name>
     <message>
-        <source>&amp;History</source>
-        <translation>Gesch&amp;iedenis</translation>
-    </message>
-    <message>
-        <source>&amp;Only in Ecomail</source>
-        <translation>&amp;Alleen in Ecomail</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Only in Ecomail: %n</source>
-        <translation>
-            <numerusform>&amp;Alleen in Ecomail: %n</numerusform>
-            <numerusform>&amp;Alleen in Ecomail: %n</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All good</source>
         <translation>In orde</translation>
     </message>
@@ -5324,6 +5309,10 @@ Bestelsessie {session}</translation>
         <translation>Filters</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Ontbreekt</translation>
     </message>
@@ -5338,6 +5327,17 @@ Bestelsessie {session}</translation>
     <message>
         <source>Nothing needs you</source>
         <translation>Niets vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>Only in Ecomail</source>
+        <translation>Alleen in Ecomail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only in Ecomail: %n</source>
+        <translation>
+            <numerusform>Alleen in Ecomail: %n</numerusform>
+            <numerusform>Alleen in Ecomail: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Orders in Ecomail that no order on your list accounts for</source>

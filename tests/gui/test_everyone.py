@@ -1,116 +1,24 @@
-"""For everyone: each control says what it is, the keyboard reaches everything, and no colour says anything alone."""
+"""For everyone: the keyboard goes round the window in the order of the work, and no colour says anything alone.
+
+What each control says of itself is looked at on every screen in ``test_every_screen.py``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.models import Action, OrderState
-from gui.import_wizard import ImportWizard
 from gui.order_list.chips import Chip
-from gui.settings import SettingsDialog
 from gui.theme import contrast, palette_for
 from gui.verdicts import verdict
 from tests.support.gui_window import Desktop, desktop
 
 __all__ = ["desktop"]
-
-Roles = QAccessible.Role
-CONTROLS = {
-    Roles.Button, Roles.CheckBox, Roles.RadioButton, Roles.ComboBox, Roles.EditableText, Roles.SpinBox, Roles.Table,
-    Roles.Tree, Roles.List, Roles.ButtonMenu, Roles.ButtonDropDown, Roles.ProgressBar, Roles.PageTab, Roles.MenuItem,
-}  # fmt: skip
-CELLS_WITHIN = {Roles.Table, Roles.Tree, Roles.List, Roles.ComboBox, Roles.SpinBox}
-"""What these hold is named by the data; a list may hold 100,000."""
-
-
-def controls_of(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    state = interface.state()
-    if state.invisible:
-        return
-    if interface.role() in CONTROLS:
-        yield interface
-    if interface.role() in CELLS_WITHIN:
-        return
-    for number in range(interface.childCount()):
-        child = interface.child(number)
-        if child is not None:
-            yield from controls_of(child)
-
-
-def nameless(window: QWidget) -> list[str]:
-    """What a screen reader could only call “button”."""
-    interface = QAccessible.queryAccessibleInterface(window)
-    assert interface is not None
-    controls = list(controls_of(interface))
-    assert controls, "nothing was found to look at"
-    return [
-        f"{control.role()} {control.object().objectName()} in {control.object().parent()!r}"
-        for control in controls
-        if not control.text(QAccessible.Text.Name).strip()
-    ]
-
-
-def a_dialog(user: Desktop, action: str) -> QDialog:
-    user.until(user.window.known_actions[action].isEnabled)
-    user.window.known_actions[action].trigger()
-    dialog = user.dialog()
-    user.until_idle()
-    return dialog
-
-
-def test_every_control_of_the_first_page_has_a_name(desktop: Callable[..., Desktop]) -> None:
-    user = desktop(demo=False).start()
-    user.until_idle()
-    assert nameless(user.window) == []
-
-
-def test_every_control_of_list_card_and_bars_has_a_name(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
-    user.compare_all()
-    user.open_card(user.an_order(OrderState.DIFFERS))
-    user.until_idle()
-    assert nameless(user.window) == []
-
-
-@pytest.mark.parametrize("action", ["review", "history", "shortcuts", "updates", "import_file"])
-def test_every_control_of_a_dialog_has_a_name(desktop: Callable[..., Desktop], action: str) -> None:
-    user = desktop().start()
-    if action == "review":
-        user.compare_all()
-    dialog = a_dialog(user, action)
-    assert nameless(dialog) == []
-    dialog.close()
-
-
-def test_every_control_of_the_settings_has_a_name(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
-    dialog = a_dialog(user, "settings")
-    assert isinstance(dialog, SettingsDialog)
-    for row in range(dialog.sections.count()):
-        dialog.sections.setCurrentRow(row)
-        assert nameless(dialog) == [], dialog.sections.item(row).text()
-    dialog.reject()
-
-
-def test_every_control_of_the_columns_of_a_file_has_a_name(desktop: Callable[..., Desktop], tmp_path) -> None:
-    file = tmp_path / "orders.csv"
-    file.write_text("order_session,website_id,email\nsession-1,1,jan@example.com\n,1,eva@example.com\n", "utf-8")
-    user = desktop().start()
-    user.window._open_import(file)
-    wizard = user.dialog()
-    assert isinstance(wizard, ImportWizard)
-    user.until(lambda: wizard.current_step is wizard.columns_step)
-    assert nameless(wizard) == []
-    user.qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
-    user.until(lambda: wizard.current_step is wizard.problems_step)
-    assert nameless(wizard) == []
-    user.until_idle()
-    wizard.close()
 
 
 def test_tab_reaches_everything_of_the_window_from_its_bar_over_filters_and_list_to_the_card(

@@ -3,162 +3,359 @@
     python -m tests.pictures.scenes FOLDER LANGUAGE light|dark [SCENE ...]
 
 One process takes one look (a scale is set by QT_SCALE_FACTOR before it starts); ``python -m tests.pictures`` takes all.
+The test that walks through every control (``tests/gui/test_every_screen.py``) goes the same way.
 """
 
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+import msgspec
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
-from core.models import OrderState, OrderSummary
+from core.errors import KeyRefusedError
+from core.models import Action, Limits, OrderState, Progress, Side
 from core.resources import resource_path
-from gui.application import Arguments
-from gui.order_list.groups import Chip
-from gui.program import Program
+from core.sandbox import faults
+from core.sandbox.transactions import StoredTransaction
+from gui.conventions import ConventionsDialog
+from gui.decide_many import DecideManyDialog
+from gui.error_presenter import ErrorBox, describe, present_error
+from gui.fetch_orders import FetchDialog
+from gui.help import HelpDialog
+from gui.history import HistoryView
+from gui.import_wizard import ImportWizard
+from gui.only_in_ecomail import OnlyInEcomailDialog
+from gui.opening_page import OpeningPage
+from gui.order_list.chips import Chip
+from gui.push_review import PushReviewDialog
+from gui.push_review.dialog import Stage as ReviewStage
+from gui.settings import SettingsDialog
+from gui.settings.form_field import FormField
+from gui.shops import ShopsDialog
 from gui.theme import apply_theme, palette_for
+from gui.watching import WatchDialog
+from tests.pictures.stage import Stage
 
-PATIENCE_SECONDS = 120
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
+PRIVACY = 5
+"""Where the page on privacy is among the settings."""
+FILE_WITH_PROBLEMS = """Website;Order sessie;Bestelnummer;Besteldatum;E-mailadres;Plaats;Totaalbedrag
+1;5f0c1a90-0000-4000-8000-000000000001;VZ-20001;03-11-2026 10:15;jan.de.vries@example.com;Leiden;1.500,00
+1;5f0c1a90-0000-4000-8000-000000000002;VZ-20002;04-11-2026 11:20;eva@example.com;Brno;84,95
+1;;VZ-20003;05-11-2026 12:25;noor@example.com;Utrecht;12,50
+1;5f0c1a90-0000-4000-8000-000000000004;VZ-20004;31-02-2026 09:00;daan@example.com;Delft;9,95
+1;5f0c1a90-0000-4000-8000-000000000005;VZ-20005;06-11-2026 14:00;anouk.example.com;Breda;20,00
+"""
 
 
-class Stage:
-    """The real program, offscreen, with the means to act and to take a picture."""
-
-    def __init__(self, app: QApplication, folder: Path, language: str, *, demo: bool) -> None:
-        self._app = app
-        self._folder = folder
-        self._data = tempfile.TemporaryDirectory()
-        data = Path(self._data.name)
-        QSettings(str(data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
-        self.program = Program(app, Arguments(demo=demo, data_dir=data))
-        self.window = self.program.window
-        self.window.resize(1320, 860)
-        self.program.start()
-        self.until(lambda: self.window.workplace is not None and not self.program.runner.is_busy)
-
-    def until(self, ready: Callable[[], bool]) -> None:
-        deadline = QDeadlineTimer(PATIENCE_SECONDS * 1000)
-        while not ready():
-            if deadline.hasExpired():
-                raise TimeoutError("the window did not get there")
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        self.settle()
-
-    def settle(self) -> None:
-        """Let what was started end and be painted."""
-        deadline = QDeadlineTimer(400)
-        while not deadline.hasExpired() or self.program.runner.is_busy:
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        self.settle()
-        picture = (widget or self.window).grab()
-        picture.save(str(self._folder / f"{name}.png"))
-
-    def dialog(self) -> QDialog:
-        """The dialog in front."""
-        found: list[QDialog] = []
-
-        def look() -> bool:
-            found[:] = [w for w in self._app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-            return bool(found)
-
-        self.until(look)
-        return found[-1]
-
-    def close_dialog(self) -> None:
-        dialog = self.dialog()
-        dialog.close()
-        self.until(lambda: not dialog.isVisible())
-
-    def act(self, name: str) -> None:
-        self.window.known_actions[name].trigger()
-
-    def choose(self, wanted: Callable[[OrderSummary], bool]) -> None:
-        """Select the first order of that kind, in the list of those that need the user if it is there, else of all."""
-        workplace = self.window.workplace
-        assert workplace is not None
-        for chip in (Chip.NEEDS_YOU, Chip.ALL):
-            workplace.sidebar.choose(chip)
-            rows = [workplace.model.summary_at(row) for row in range(workplace.model.rowCount())]
-            if any(map(wanted, rows)):
-                break
-        workplace.table.select_order(next(summary for summary in rows if wanted(summary)).key)
-        self.settle()
-
-    def end(self) -> None:
-        for dialog in self.window.findChildren(QDialog):
-            dialog.close()
-        self.window.close()
-        self.until(lambda: not self.window.isVisible())
-        self.program.end()
-        self._data.cleanup()
-
-
-def first_run(stage: Stage) -> None:
-    stage.take("first-run")
-    stage.act("settings")
-    dialog = stage.dialog()
-    stage.take("settings", dialog)
-    stage.close_dialog()
-
-
-def work(stage: Stage) -> None:
+def new_shop(stage: Stage) -> None:
+    """A shop that nobody has set up yet."""
     window = stage.window
-    stage.take("not-compared")
-    stage.act("compare_all")
-    stage.until(lambda: window.workplace is not None and not window.workplace.desk.is_working)
-    stage.choose(lambda summary: summary.state is OrderState.DIFFERS and summary.shop_total != summary.ecomail_total)
-    stage.take("orders")
-    stage.choose(lambda summary: summary.state is OrderState.BLOCKED and summary.email is None)
-    stage.take("blocked-no-email")
-    stage.choose(lambda summary: summary.state is OrderState.BLOCKED and summary.payment_status == "refunding")
-    stage.take("blocked-status")
-    stage.choose(lambda summary: summary.state is OrderState.BLOCKED and summary.currency == "CZK")
-    stage.take("blocked-currency")
-    stage.choose(lambda summary: summary.state is OrderState.MISSING)
-    stage.take("missing")
-    stage.choose(lambda summary: summary.state is OrderState.NOT_FOUND)
-    stage.take("not-found")
-    stage.choose(lambda summary: summary.state is OrderState.IN_SYNC)
-    stage.take("all-good")
-    window.tools.search.setText("no such order")
-    stage.take("filtered-to-nothing")
-    window.tools.search.setText("")
-    stage.act("import_file")
-    wizard = stage.dialog()
-    stage.take("import-file", wizard)
-    wizard.open_file(resource_path("demo", "orders.csv"))  # type: ignore[attr-defined]
-    stage.settle()
-    stage.take("import-columns", wizard)
-    stage.close_dialog()
+    stage.show("first-run")
+    window.resize(window.minimumSize())
+    stage.show("first-run-small")
+    window.resize(1320, 860)
     stage.act("settings")
-    settings = stage.dialog()
-    for number in range(settings.sections.count()):  # type: ignore[attr-defined]
-        settings.sections.setCurrentRow(number)  # type: ignore[attr-defined]
-        stage.take(f"settings-{number + 1}", settings)
-    stage.close_dialog()
+    settings = stage.dialog(SettingsDialog)
+    stage.show("settings", settings)
+    currency = next(field for field in settings.findChildren(FormField) if field.name == "shop.currency").editor
+    assert isinstance(currency, QComboBox)
+    currency.setCurrentText("EURO")
+    settings.ok_button.click()
+    stage.show("settings-not-right", settings)
+    stage.close(settings)
+    window.tools.shops_requested.emit()
+    shops = stage.dialog(ShopsDialog)
+    stage.show("shops", shops)
+    shops.export_to(stage.data / "settings.json")
+    stage.show("shops-exported", shops)
+    stage.close(shops)
+    file = stage.data / "orders.csv"
+    file.write_text(FILE_WITH_PROBLEMS, "utf-8")
+    stage.workplace.import_requested.emit(file)
+    wizard = stage.dialog(ImportWizard)
+    stage.until(lambda: wizard.current_step is wizard.columns_step)
+    wizard.next_button.click()
+    stage.until(lambda: wizard.current_step is wizard.problems_step)
+    stage.show("import-problems", wizard)
+    wizard.next_button.click()
+    stage.until(lambda: wizard.current_step is wizard.summary_step)
+    stage.show("import-summary", wizard)
+    stage.close(wizard)
+    stage.show("without-keys")
+    opening = OpeningPage(window)
+    opening.setWindowFlag(Qt.WindowType.Window)
+    opening.resize(900, 480)
+    opening.show()
+    stage.show("opening", opening)
+    opening.show_failure(describe(KeyRefusedError(service="Ecomail", status="401")))
+    stage.show("opening-failed", opening)
+    opening.close()
+    present_error(window, KeyRefusedError(service="Ecomail", status="401"))
+    box = stage.dialog(ErrorBox)
+    stage.show("error", box)
+    box._fold.click()
+    stage.show("error-details", box)
+    stage.close(box)
+
+
+def the_list(stage: Stage) -> None:
+    """Comparing, and what the list and the card show of each kind of order."""
+    window, workplace = stage.window, stage.workplace
+    stage.show("not-compared")
+    stage.act("compare_all")
+    stage.wait_for(lambda: workplace.model.count(Chip.NOT_COMPARED) < workplace.model.total)
+    stage.act("pause")
+    stage.snap("paused")
+    stage.act("pause")
+    stage.snap("comparing")
+    stage.act("stop")
+    stage.until(lambda: not workplace.desk.is_working)
+    stage.show("stopped")
+    stage.compare_all()
+    limits = Limits(wemasy_used=60, wemasy_limit=60, ecomail_used=998, ecomail_limit=1000)
+    window.strip.show_progress(
+        Progress(phase="comparing", done=812, total=1240, seconds_left=420.0, waiting_seconds=23.0, limits=limits)
+    )
+    stage.show("waiting-for-the-limit")
+    window.strip.end_progress()
+    window.strip.say("")
+    for name, wanted in {
+        "orders": lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total,
+        "blocked-no-email": lambda each: each.state is OrderState.BLOCKED and each.email is None,
+        "blocked-status": lambda each: each.state is OrderState.BLOCKED and each.payment_status == "refunding",
+        "blocked-currency": lambda each: each.state is OrderState.BLOCKED and each.currency == "CZK",
+        "missing": lambda each: each.state is OrderState.MISSING,
+        "not-found": lambda each: each.state is OrderState.NOT_FOUND,
+        "all-good": lambda each: each.state is OrderState.IN_SYNC,
+    }.items():
+        stage.choose(wanted)
+        stage.show(name)
+    stage.choose(lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total)
+    window.resize(window.minimumSize())
+    stage.show("orders-small")
+    window.resize(1320, 860)
+    workplace.card.edit_field("amount")
+    stage.show("by-hand")
+    workplace.card.edit_field("city")
+    stage.show("unfolded")
+    workplace.table.setFocus()
+    workplace.table.selectAll()
+    stage.show("several-selected")
+    window.tools.search.setText("no such order")
+    stage.show("filtered-to-nothing")
+    window.tools.search.setText("")
+    workplace.sidebar.choose(Chip.NOT_COMPARED)
+    stage.show("none-of-that-kind")
+    workplace.sidebar.choose(Chip.ALL)
+
+
+def menus(stage: Stage) -> None:
+    window, workplace = stage.window, stage.workplace
+    for number, entry in enumerate(window.menuBar().actions(), start=1):
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        stage.show_menu(f"menu-{number}", menu)
+    shop_menu = window.tools.shop.menu()
+    assert shop_menu is not None
+    stage.show_menu("menu-of-shops", shop_menu)
+    stage.show_menu("menu-of-compare", window.tools.compare_menu)
+    stage.choose(lambda each: each.state is OrderState.DIFFERS)
+    stage.show_menu("menu-of-amounts", workplace.card.amount_menu())
+    header = workplace.table.horizontalHeader()
+    header.customContextMenuRequested.emit(QPoint(200, 10))
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    stage.show("menu-of-columns", popup)
+    popup.close()
+    stage.settle()
+
+
+def dialogs(stage: Stage) -> None:
+    """Everything that opens beside the list, in each of its states."""
+    stage.act("import_file")
+    wizard = stage.dialog(ImportWizard)
+    stage.show("import-file", wizard)
+    wizard.open_file(resource_path("demo", "orders.csv"))
+    stage.show("import-columns", wizard)
+    stage.close(wizard)
+    stage.act("settings")
+    settings = stage.dialog(SettingsDialog)
+    for number in range(settings.sections.count()):
+        settings.sections.setCurrentRow(number)
+        stage.show(f"settings-{number + 1}", settings)
+    settings.sections.setCurrentRow(1)
+    settings.keys.panels[0].test_button.click()
+    stage.show("settings-key-tested", settings)
+    settings.sections.setCurrentRow(PRIVACY)
+    settings.privacy.ask_button.click()
+    stage.show("settings-forget", settings)
+    stage.close(settings)
     stage.act("shortcuts")
-    stage.take("guide", stage.dialog())
-    stage.close_dialog()
-    stage.choose(lambda summary: summary.state is OrderState.DIFFERS)
-    stage.act("review")
-    review = stage.dialog()
-    stage.take("review", review)
-    review.send()  # type: ignore[attr-defined]
-    stage.until(lambda: review.run_result is not None)  # type: ignore[attr-defined]
-    stage.take("sent", review)
-    stage.close_dialog()
-    stage.take("finished")
+    guide = stage.dialog(HelpDialog)
+    stage.show("guide", guide)
+    guide.show_chapter("verdicts")
+    stage.show("guide-verdicts", guide)
+    guide.show_keys()
+    stage.show("keys", guide)
+    stage.close(guide)
+    stage.workplace.many_requested.emit("amount", Side.SHOP)
+    many = stage.dialog(DecideManyDialog)
+    stage.show("decide-many", many)
+    stage.close(many)
+    stage.workplace.many_requested.emit("county", Side.SHOP)
+    none = stage.dialog(DecideManyDialog)
+    stage.show("decide-many-none", none)
+    stage.close(none)
+    _beyond_the_list(stage)
+
+
+def _beyond_the_list(stage: Stage) -> None:
+    stage.act_beyond("fetch")
+    fetch = stage.dialog(FetchDialog)
+    stage.show("fetch", fetch)
+    fetch.fetch_button.click()
+    stage.show("fetched", fetch)
+    stage.close(fetch)
+    _add_what_only_ecomail_has(stage)
+    stage.act_beyond("only_in_ecomail")
+    only = stage.dialog(OnlyInEcomailDialog)
+    stage.show("only-in-ecomail", only)
+    only.search()
+    stage.show("only-in-ecomail-found", only)
+    only.tabs.setCurrentIndex(1)
+    stage.show("only-in-ecomail-same", only)
+    stage.close(only)
+    stage.act_beyond("conventions")
+    conventions = stage.dialog(ConventionsDialog)
+    stage.show("conventions", conventions)
+    stage.close(conventions)
+    stage.act_beyond("watch")
+    watch = stage.dialog(WatchDialog)
+    stage.show("watching", watch)
+    stage.close(watch)
+
+
+def _add_what_only_ecomail_has(stage: Stage) -> None:
+    """One that nobody knows, and one that looks like an order of the list under another number."""
+    key = stage.choose(lambda each: each.state is OrderState.MISSING and each.email is not None)
+    missing = stage.workplace.model.summary_at(stage.workplace.model.positions_of([key])[0])
+    assert missing.email is not None
+    assert missing.shop_total is not None
+    assert missing.date is not None
+    stage.far_sides[-1].ecomail.transactions += [
+        StoredTransaction(
+            id=number,
+            order_id=f"WEB-{number}",
+            email=email,
+            shop="Vaas & Zo",
+            amount=missing.shop_total,
+            timestamp=int(missing.date.timestamp()),
+            status="completed",
+        )
+        for number, email in ((990_001, missing.email), (990_002, "somebody.else@example.com"))
+    ]
+
+
+def sending(stage: Stage) -> None:
+    """The review, the sending and its results: one order, with trouble, all of them, and with the brake."""
+    stage.choose(lambda each: each.state is OrderState.DIFFERS)
+    stage.workplace.card.card_actions.send_this.trigger()
+    review = stage.dialog(PushReviewDialog)
+    stage.show("review-one", review)
+    review.show_document_button.click()
+    stage.show("review-document", review)
+    stage.close(review)
+    _send_all(stage)
+    stage.show("after-sending")
     stage.act("history")
-    history = stage.dialog()
-    stage.take("history", history)
-    stage.close_dialog()
+    history = stage.dialog(HistoryView)
+    stage.show("history", history)
+    stage.close(history)
+
+
+def _send_all(stage: Stage) -> None:
+    stage.act("review")
+    review = stage.dialog(PushReviewDialog)
+    stage.show("review", review)
+    stage.close(review)
+    _make_it_a_mass_change(stage)
+    stage.act("review")
+    review = stage.dialog(PushReviewDialog)
+    stage.show("review-with-the-brake", review)
+    review._options.number.setText(str(review.plan.confirm_number))
+    changed = [entry.order_id for entry in review.plan.entries if entry.action is Action.UPDATE]
+    ecomail = stage.far_sides[-1].ecomail
+    ecomail.faults.add(faults.status(422), method="PUT", path=str(changed[0]))
+    ecomail.change_elsewhere(str(changed[1]), city="Delft")
+    review.send()
+    stage.wait_for(lambda: review.stage is not ReviewStage.SENDING or review._progress.value() > 0)
+    stage.snap("sending", review)
+    review.reject()
+    stage.snap("sending-asked-to-stop", review)
+    review._clear_remarks()
+    stage.until(lambda: review.run_result is not None)
+    stage.show("sent-with-trouble", review)
+    review._again.click()
+    stage.until(lambda: review.stage is ReviewStage.REVIEW)
+    stage.show("review-again", review)
+    review.send()
+    stage.until(lambda: review.run_result is not None)
+    stage.show("sent", review)
+    stage.close(review)
+
+
+def _make_it_a_mass_change(stage: Stage) -> None:
+    """Fewer orders on the list: what differs is more than a quarter of them."""
+    model = stage.workplace.model
+    good = set(model.keys_of(Chip.ALL_GOOD)) - set(model.keys_of(Chip.TO_MARK))
+    stage.do(lambda: stage.reconciler.remove_orders(tuple(good)))
+    stage.workplace.refresh_orders()
+    stage.settle()
+
+
+def finish(stage: Stage) -> None:
+    """Nothing needs the user any more."""
+    workplace = stage.workplace
+    blocked = workplace.model.keys_of(Chip.NEEDS_YOU)
+    stage.do(lambda: stage.reconciler.remove_orders([*blocked, *workplace.model.keys_of(Chip.COULD_NOT_CHECK)]))
+    workplace.refresh_orders()
+    stage.compare_all()
+    stage.show("finished")
+
+
+def look_only(stage: Stage) -> None:
+    """A shop that may be looked at and nothing else; coloured, to be told from the others."""
+    before = stage.reconciler.settings
+    for settings in (msgspec.structs.replace(before, look_only=True, shop_colour="purple"), before):
+        stage.do(lambda settings=settings: stage.reconciler.change_settings(settings))
+        stage.window.dialogs.settings_changed.emit()
+        stage.settle()
+        if settings is not before:
+            stage.choose(lambda each: each.state is OrderState.DIFFERS)
+            stage.show("look-only")
+
+
+SCENES: dict[bool, tuple[Callable[[Stage], None], ...]] = {
+    False: (new_shop,),
+    True: (the_list, menus, dialogs, look_only, sending, finish),
+}
+"""By whether the demo shop is open."""
+
+
+def play(app: QApplication, language: str, camera: Callable[[str, QWidget], None]) -> None:
+    """Go through all of it."""
+    for demo, scenes in SCENES.items():
+        stage = Stage(app, language, camera, demo=demo)
+        try:
+            for scene in scenes:
+                scene(stage)
+        finally:
+            stage.end()
 
 
 def main(folder: Path, language: str, theme: str) -> None:
@@ -168,12 +365,11 @@ def main(folder: Path, language: str, theme: str) -> None:
     apply_theme(app)
     app.setPalette(palette_for(dark=theme == "dark"))  # without a display there is no system to follow
     app.setStyleSheet(app.styleSheet())  # it resolves the palette's roles when it is set
-    for demo, scenes in ((False, first_run), (True, work)):
-        stage = Stage(app, folder, language, demo=demo)
-        try:
-            scenes(stage)
-        finally:
-            stage.end()
+    play(app, language, lambda name, widget: _take(folder / f"{name}.png", widget))
+
+
+def _take(path: Path, widget: QWidget) -> None:
+    widget.grab().save(str(path))
 
 
 if __name__ == "__main__":

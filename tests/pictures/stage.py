@@ -1,0 +1,156 @@
+"""The real program without a display, on the demo shop or a new one, and the means to act in it as a user does.
+
+What happens with each screen that is reached is up to the camera: a picture is taken of it, or it is looked through.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, TypeVar
+from unittest.mock import patch
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from core.models import OrderKey, OrderSummary
+from core.reconciler import Reconciler
+from core.sandbox import DemoShop
+from gui.application import Arguments
+from gui.order_list.chips import Chip
+from gui.program import Program
+from gui.workplace import Workplace
+
+PATIENCE_SECONDS = 30
+Camera = Callable[[str, QWidget], None]
+D = TypeVar("D", bound=QDialog)
+
+
+class Stage:
+    """``far_side`` is the demo shop behind the window; absent where a new shop is open."""
+
+    def __init__(self, app: QApplication, language: str, camera: Camera, *, demo: bool) -> None:
+        self._app = app
+        self._camera = camera
+        self._folder = tempfile.TemporaryDirectory()
+        self.data = Path(self._folder.name)
+        self.far_sides: list[DemoShop] = []
+        QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
+        with patch("core.composition.DemoShop", self._remembered()):
+            self.program = Program(app, Arguments(demo=demo, data_dir=self.data))
+            self.window = self.program.window
+            self.window.resize(1320, 860)
+            self.program.start()
+            self.until(lambda: self.window.workplace is not None and not self.program.runner.is_busy)
+
+    @property
+    def workplace(self) -> Workplace:
+        assert self.window.workplace is not None
+        return self.window.workplace
+
+    @property
+    def reconciler(self) -> Reconciler:
+        return self.workplace.reconciler
+
+    # ------------------------------------------------------------------------------------------------- waiting
+
+    def until(self, ready: Callable[[], bool]) -> None:
+        self.wait_for(ready)
+        self.settle()
+
+    def wait_for(self, ready: Callable[[], bool]) -> None:
+        """Without letting the rest end, for what is there only while something runs."""
+        deadline = QDeadlineTimer(PATIENCE_SECONDS * 1000)
+        while not ready():
+            if deadline.hasExpired():
+                raise TimeoutError("the window did not get there")
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+    def settle(self) -> None:
+        """Let what was started end and be painted."""
+        deadline = QDeadlineTimer(150)
+        while not deadline.hasExpired() or self.program.runner.is_busy:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def do(self, work: Callable[[], Awaitable[Any]]) -> None:
+        """Something at the façade, and what comes of it."""
+        self.program.runner.start(lambda _progress, _stop: work())
+        self.settle()
+
+    # -------------------------------------------------------------------------------------------------- acting
+
+    def act(self, name: str) -> None:
+        self.window.known_actions[name].trigger()
+
+    def act_beyond(self, name: str) -> None:
+        self.window.beyond[name].trigger()
+
+    def compare_all(self) -> None:
+        self.act("compare_all")
+        self.until(lambda: not self.workplace.desk.is_working)
+
+    def choose(self, wanted: Callable[[OrderSummary], bool]) -> OrderKey:
+        """Select the first order of that kind, in the list of those that need the user if it is there, else of all."""
+        workplace = self.workplace
+        for chip in (Chip.NEEDS_YOU, Chip.ALL):
+            workplace.sidebar.choose(chip)
+            rows = [workplace.model.summary_at(row) for row in range(workplace.model.rowCount())]
+            if any(map(wanted, rows)):
+                break
+        key = next(summary for summary in rows if wanted(summary)).key
+        workplace.table.select_order(key)
+        self.settle()
+        return key
+
+    def dialog(self, kind: type[D]) -> D:
+        """The dialog of that kind, once it is there."""
+        found: list[D] = []
+
+        def look() -> bool:
+            found[:] = [w for w in self._app.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+            return bool(found)
+
+        self.wait_for(look)
+        return found[-1]
+
+    def close(self, dialog: QDialog) -> None:
+        dialog.close()
+        self.until(lambda: not dialog.isVisible())
+
+    # ------------------------------------------------------------------------------------------------- showing
+
+    def show(self, name: str, widget: QWidget | None = None) -> None:
+        self.settle()
+        self.snap(name, widget)
+
+    def snap(self, name: str, widget: QWidget | None = None) -> None:
+        """As it is at this moment, whatever still runs."""
+        self._app.processEvents()
+        self._camera(name, widget or self.window)
+
+    def show_menu(self, name: str, menu: QMenu) -> None:
+        menu.popup(self.window.mapToGlobal(self.window.rect().center()))
+        self.show(name, menu)
+        menu.close()
+
+    def end(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
+        self.settle()
+        self.window.close()
+        self.wait_for(lambda: not self.window.isVisible())
+        self.program.end()
+        self.window.deleteLater()
+        self.program.deleteLater()
+        self._folder.cleanup()
+
+    def _remembered(self) -> type[DemoShop]:
+        far_sides = self.far_sides
+
+        class Remembered(DemoShop):
+            def __init__(self, *args: Any, **kwargs: Any) -> None:
+                super().__init__(*args, **kwargs)
+                far_sides.append(self)
+
+        return Remembered
