@@ -36,8 +36,12 @@ from core.reconciler.recording import NEVER_SENT, STOPPED, Recorder, kind_of
 from core.reconciler.workers import Ender, grace_is_over, run_all
 from core.store import RunKind
 
-BULK_SIZE: Final = 100
-"""Orders added with one request. The API allows 1,000; a smaller batch is sooner verified and sooner stopped."""
+BULK_SIZE: Final = 1000
+"""Orders added with one request at most; so many the API allows."""
+READ_TOGETHER: Final = 100
+"""Of these, orders that are looked for at once, with one listing of their days."""
+BULK_FRESH_SECONDS: Final = 10.0
+"""What was looked for longer ago is added before more is looked for."""
 _DOCUMENT: Final = re.compile(r"transaction_data\.(\d{1,4})(?!\d)", re.ASCII)
 """How a refusal names a document of a batch, by its place."""
 REQUESTS_TO_ECOMAIL_EACH: Final = 3.0
@@ -113,7 +117,24 @@ class _PushRun:
                 await self._prover.prove_and_mark(await self._prover.write(push))
 
     async def push_in_bulk(self, entries: Sequence[PlanEntry]) -> None:
-        """Orders that are new to Ecomail, added with one request; then each goes its way as above."""
+        """Orders that are new to Ecomail, added with one request, or more where looking for them takes long."""
+        clock, stop = self._context.clock, self._ender.stop
+        absent: list[PlanEntry] = []
+        looked_at = 0.0
+        for start in range(0, len(entries), READ_TOGETHER):
+            if not absent:
+                await stop.pause_ends()
+                looked_at = clock.monotonic()
+            absent += await self._look_for(entries[start : start + READ_TOGETHER])
+            if self._ender.ended:
+                return
+            if stop.paused or clock.monotonic() - looked_at > BULK_FRESH_SECONDS:
+                await self._add(absent)
+                absent = []
+        await self._add(absent)
+
+    async def _look_for(self, entries: Sequence[PlanEntry]) -> list[PlanEntry]:
+        """Which of ``entries`` may be added; what else there is to say of them is said."""
         finder = TransactionFinder(self._context.ecomail, [lookup_of_transaction(entry.intended) for entry in entries])
         current: list[tuple[PlanEntry, Finding]] = []
 
@@ -124,12 +145,11 @@ class _PushRun:
 
         await run_all(read, entries, self._ender, pausable=False)
         if self._ender.ended:
-            return
+            return []
         there = [(entry, now) for entry, now in current if is_there_already(entry.action, entry.intended, now)]
         others = [(entry, now) for entry, now in current if not is_there_already(entry.action, entry.intended, now)]
-        absent = [entry for entry, now in others if self._may_be_written(entry, now)]
-        await self._add(absent)
         await run_all(lambda pair: self._finish_what_is_there(*pair), there, self._ender, pausable=False)
+        return [entry for entry, now in others if self._may_be_written(entry, now)]
 
     async def finish_one(self, push: PushRecord) -> None:
         """A push that an earlier run left without a certain outcome."""

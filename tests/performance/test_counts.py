@@ -1,4 +1,4 @@
-"""Counts that stand for times: requests an order, rows, statements, signals, and what the first paint loads."""
+"""Counts that stand for times: rows, statements, signals, and what the first paint loads. Requests: see beside."""
 
 from __future__ import annotations
 
@@ -25,50 +25,6 @@ def many_orders(folder, *, held):
         orders=[shop_order(number, tracked=True) for number in range(1, MANY + 1)],
         held=[held_transaction(number) for number in range(1, MANY + 1)] if held else [],
     )
-
-
-@on_a_loop
-async def test_comparing_asks_wemasy_once_an_order_and_ecomail_once_a_person(tmp_path):
-    scene = many_orders(tmp_path, held=True)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-    assert len(scene.shop.journal.of("wemasy")) == MANY
-    assert len(scene.shop.journal.of("ecomail")) <= MANY  # each order is of a person of its own
-
-
-@on_a_loop
-async def test_orders_that_ecomail_does_not_hold_share_one_listing(tmp_path):
-    scene = many_orders(tmp_path, held=False)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-    listings = scene.shop.journal.of("ecomail", path="/tracker/transaction")
-    assert len(listings) == 1
-
-
-@on_a_loop
-async def test_a_push_reads_once_writes_once_verifies_once_and_marks_once(tmp_path):
-    scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        before = len(scene.shop.journal.exchanges)
-        result = await scene.push(reconciler, [3])
-    assert len(result.pushes) == 1
-    asked = scene.shop.journal.exchanges[before:]
-    writes = [entry for entry in asked if entry.service == "ecomail" and entry.method != "GET"]
-    reads = [entry for entry in asked if entry.service == "ecomail" and entry.method == "GET"]
-    marks = [entry for entry in asked if entry.service == "wemasy"]
-    # A fresh read before, a verifying one after, and one more when all have settled: an update may arrive late.
-    assert (len(writes), len(marks)) == (1, 1)
-    assert len(reads) <= 3
-
-
-@on_a_loop
-async def test_many_new_orders_are_added_with_one_request(tmp_path):
-    scene = many_orders(tmp_path, held=False)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push_all(reconciler)
-    assert len(scene.writes()) == 1
 
 
 @on_a_loop

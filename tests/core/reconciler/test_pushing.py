@@ -172,6 +172,39 @@ async def test_a_mark_alone_is_never_written_over_something_else(tmp_path: Path)
 
 
 @on_a_loop
+async def test_what_was_looked_for_a_while_ago_is_added_before_more_is_looked_for(tmp_path: Path) -> None:
+    numbers = range(1, 301)
+    scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
+    scene.shop.ecomail.throttle.limit = 100  # so looking for a hundred orders takes a minute
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        await scene.push_all(reconciler)
+    assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [100, 100, 100]
+    scene.check_the_end()
+
+
+@on_a_loop
+async def test_a_pause_adds_what_was_looked_for_and_begins_nothing_new(tmp_path: Path) -> None:
+    numbers = range(1, 251)
+    scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
+    stop = Stop()
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        asked = len(scene.shop.journal.of("ecomail"))
+        plan = await reconciler.plan_push()
+        pushing = asyncio.create_task(reconciler.push(plan, confirmed_number=plan.confirm_number, stop=stop))
+        while len(scene.shop.journal.of("ecomail")) < asked + 50:  # noqa: ASYNC110 - each round is one of the loop
+            await asyncio.sleep(0)
+        stop.pause()
+        await scene.clock.sleep(600)
+        assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [100]
+        stop.resume()
+        await pushing
+    assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [100, 150]
+    scene.check_the_end()
+
+
+@on_a_loop
 async def test_a_refused_batch_is_split_until_the_bad_document_is_found(tmp_path: Path) -> None:
     numbers = range(1, 12)
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])

@@ -1,0 +1,127 @@
+"""How little is asked: requests an order, counted at the far side, for comparing and for sending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.importing import ImportOptions
+from core.reconciler.ordering import FRESH_FOR
+from tests.support.profiles import email_of, held_transaction, shop_order
+from tests.support.push_scene import PushScene, on_a_loop
+
+MANY = 60
+PEOPLE = 20
+PAGE = 500
+"""Transactions on a page of Ecomail's list."""
+
+
+class Counted(PushScene):
+    """Sixty orders of twenty people, three each; with or without their e-mail addresses in the file."""
+
+    def __init__(self, folder: Path, *, held: bool, tracked: bool = True, count: int = MANY, **changes: object) -> None:
+        numbers = range(1, count + 1)
+        super().__init__(
+            folder,
+            orders=[shop_order(number, tracked=tracked) for number in numbers],
+            held=[held_transaction(number, email=person(number), **changes) for number in numbers] if held else [],
+        )
+
+    def write_list(self, *, with_emails: bool) -> Path:
+        path = self.folder / "orders.csv"
+        lines = ["order_session,timestamp" + ",email" * with_emails]
+        for number in self.numbers:
+            email = f",{person(number)}" if with_emails else ""
+            lines.append(f"session-{number},2026-02-20T13:25:35+00:00{email}")
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    def asked(self, service: str, *, since: int = 0) -> int:
+        return sum(1 for entry in self.shop.journal.exchanges[since:] if entry.service == service)
+
+    @property
+    def so_far(self) -> int:
+        return len(self.shop.journal.exchanges)
+
+
+def person(number: int) -> str:
+    return email_of(number % PEOPLE)
+
+
+@pytest.mark.parametrize("with_emails", [True, False], ids=["e-mails known", "e-mails unknown"])
+@on_a_loop
+async def test_comparing_asks_wemasy_once_an_order_and_ecomail_once_a_person_and_a_page(tmp_path, with_emails):
+    scene = Counted(tmp_path, held=True)
+    async with scene.open() as reconciler:
+        await reconciler.import_file(scene.write_list(with_emails=with_emails), ImportOptions())
+        await reconciler.compare()
+    assert scene.asked("wemasy") == MANY
+    assert scene.asked("ecomail") <= -(-MANY // PAGE) + PEOPLE
+
+
+@on_a_loop
+async def test_orders_that_ecomail_does_not_hold_share_one_listing(tmp_path):
+    scene = Counted(tmp_path, held=False)
+    async with scene.open() as reconciler:
+        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
+        await reconciler.compare()
+    assert len(scene.shop.journal.of("ecomail", path="/tracker/transaction")) == 1
+    assert scene.asked("ecomail") == 1 + PEOPLE
+
+
+@on_a_loop
+async def test_one_request_more_in_each_start_makes_sure_that_reading_does_not_mark(tmp_path):
+    scene = Counted(tmp_path, held=True, tracked=False)
+    async with scene.open() as reconciler:
+        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
+        await reconciler.compare()
+        assert scene.asked("wemasy") == MANY + 1
+        await reconciler.compare(even_fresh=True)
+        assert scene.asked("wemasy") == 2 * MANY + 1
+
+
+@on_a_loop
+async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_freshness_runs_out(tmp_path):
+    scene = Counted(tmp_path, held=True)
+    async with scene.open() as reconciler:
+        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
+        await reconciler.compare()
+        before = scene.so_far
+        await scene.clock.sleep(FRESH_FOR.total_seconds() - 1)
+        await reconciler.compare()
+        assert scene.so_far == before
+        await scene.clock.sleep(1)
+        await reconciler.compare()
+        assert scene.asked("wemasy", since=before) == MANY
+
+
+@on_a_loop
+async def test_a_change_costs_one_look_one_write_one_look_back_and_one_mark_each(tmp_path):
+    scene = Counted(tmp_path, held=True, tracked=False, amount=30)
+    async with scene.open() as reconciler:
+        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
+        await reconciler.compare()
+        before = scene.so_far
+        result = await scene.push_all(reconciler)
+    assert len(result.pushes) == MANY
+    writes = [entry for entry in scene.writes() if entry.method == "PUT"]
+    assert len(writes) == MANY
+    assert scene.asked("wemasy", since=before) == MANY
+    # All that landed is read back once more at the end, from the list: a page for 500 of them.
+    assert scene.asked("ecomail", since=before) - len(writes) <= 2 * MANY + -(-MANY // PAGE)
+
+
+@on_a_loop
+async def test_what_is_new_is_added_with_one_request_for_a_thousand(tmp_path):
+    count = 1001
+    scene = Counted(tmp_path, held=False, tracked=True, count=count)
+    async with scene.open() as reconciler:
+        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
+        await reconciler.compare()
+        before = scene.so_far
+        result = await scene.push_all(reconciler)
+    assert len(result.pushes) == count
+    assert len(scene.writes()) == 2
+    assert scene.asked("wemasy", since=before) == 0
+    assert scene.asked("ecomail", since=before) - len(scene.writes()) <= 2 * count + -(-count // PAGE)
