@@ -264,10 +264,10 @@ class MainWindow(QMainWindow):
         actions, workplace = self.known_actions, self._workplace
         working = workplace is not None and workplace.desk.is_working
         has_orders = workplace is not None and not workplace.is_empty
-        selected = workplace.selected_keys() if workplace is not None else ()
+        selected = workplace is not None and workplace.table.selectionModel().hasSelection()
         may_work = has_orders and not working
         model = workplace.model if workplace is not None else None
-        number = model.sendable(selected if len(selected) > 1 else None) if model is not None else 0
+        number = workplace.to_send if workplace is not None else 0
         for name in ("import_file", "settings", "history", "demo"):
             actions[name].setEnabled(workplace is not None and not working)
         self.beyond.enable(possible=workplace is not None and not working)
@@ -275,13 +275,13 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(may_work)
         actions["search"].setEnabled(has_orders)
         self.tools.search.setEnabled(has_orders)
-        actions["compare_selected"].setEnabled(may_work and bool(selected))
+        actions["compare_selected"].setEnabled(may_work and selected)
         actions["compare_failed"].setEnabled(may_work and model is not None and bool(model.count(Chip.COULD_NOT_CHECK)))
         actions["compare_new"].setEnabled(may_work and model is not None and bool(model.count(Chip.NOT_COMPARED)))
         looks_only = workplace is not None and workplace.reconciler.settings.look_only
         actions["review"].setEnabled(may_work and number > 0 and not looks_only)
-        actions["copy"].setEnabled(bool(selected))
-        actions["remove"].setEnabled(may_work and bool(selected))
+        actions["copy"].setEnabled(selected)
+        actions["remove"].setEnabled(may_work and selected)
         actions["stop"].setEnabled(working)
         self._offer_pause(workplace)
         review = self.tr("&Review and send %n…", "", number) if number else self.tr("&Review and send…")

@@ -87,6 +87,12 @@ class Workplace(QWidget):
     def selected_keys(self) -> tuple[OrderKey, ...]:
         return self.table.selected_keys()
 
+    @property
+    def to_send(self) -> int:
+        """How many orders the button would send: of those that are selected where several are, and else of all."""
+        rows = self.table.selected_rows()
+        return self.model.sendable_at(rows) if len(rows) > 1 else self.model.sendable()
+
     def several_selected(self) -> tuple[OrderKey, ...] | None:
         """The selected orders where more than one is selected: then a button means these, and else all."""
         keys = self.selected_keys()

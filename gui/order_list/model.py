@@ -82,8 +82,12 @@ class OrderListModel(QAbstractTableModel):
         """How many orders (of ``keys``, or of all) a push would do something about."""
         if keys is None:
             return self._sendable.count(1)
-        rows = map(self._index.row_of, keys)
-        return sum(self._sendable[row] for row in rows if row is not None)
+        return sum(self._sendable[row] for row in self._index.rows_of(keys))
+
+    def sendable_at(self, positions: Iterable[int]) -> int:
+        """How many of the orders shown in these rows a push would do something about."""
+        sendable, visible = self._sendable, self._visible
+        return sum(sendable[visible[position]] for position in positions)
 
     def keys_of(self, chip: Chip) -> tuple[OrderKey, ...]:
         groups = GROUPS_OF[chip]
@@ -104,7 +108,7 @@ class OrderListModel(QAbstractTableModel):
 
     def positions_of(self, keys: Iterable[OrderKey]) -> list[int]:
         """The rows in which ``keys`` are shown, ascending; those that are filtered out have none."""
-        wanted = {row for row in map(self._index.row_of, keys) if row is not None}
+        wanted = set(self._index.rows_of(keys))
         if not wanted:
             return []
         if len(wanted) == 1:

@@ -6,7 +6,7 @@ yet. So they are made in slices between the user's events; a question that comes
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -48,6 +48,12 @@ class RowIndex(QObject):
         """``None`` where the order is not on the list."""
         self._make_keys(len(self._summaries))
         return self._rows.get(key)
+
+    def rows_of(self, keys: Iterable[OrderKey]) -> list[int]:
+        """Of those that are on the list."""
+        self._make_keys(len(self._summaries))
+        rows = self._rows
+        return [rows[key] for key in keys if key in rows]
 
     def contains(self, row: int, words: Collection[str]) -> bool:
         """Whether the order in ``row`` has each of ``words``."""

@@ -5,7 +5,7 @@ Decides nothing about orders: it says which are selected, and offers the actions
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
@@ -46,11 +46,14 @@ class OrderTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
+    def selected_rows(self) -> Collection[int]:
+        """The selected rows, from top to bottom."""
+        stretches = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+        return dict.fromkeys(row for first, last in stretches for row in range(first, last + 1))
+
     def selected_keys(self) -> tuple[OrderKey, ...]:
         """The selected orders, from top to bottom."""
-        stretches = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
-        rows = dict.fromkeys(row for first, last in stretches for row in range(first, last + 1))
-        return self._orders.keys_at(rows)
+        return self._orders.keys_at(self.selected_rows())
 
     def looked_at_keys(self) -> tuple[OrderKey, ...]:
         """What the user has before their eyes: the selected orders, then those that can be seen."""
