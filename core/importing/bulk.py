@@ -24,11 +24,9 @@ from core.spreadsheet_text import unguard
 _REMEMBERED: Final = 20_000
 """Different cells of a column that are remembered before it begins anew."""
 
-_PLAIN_ID: Final = re.compile(r"[0-9]{1,14}|[A-Za-z0-9_-]*[A-DF-Za-df-z_][A-Za-z0-9_-]*").fullmatch
+_PLAIN_ID: Final = r"(?:[0-9]{1,14}|[0-9Ee-]*+[A-DF-Za-df-z_][A-Za-z0-9_-]*+)"
 """No spreadsheet's doing: whatever it mangles consists of digits, signs and the letter E."""
-_PLAIN_EMAIL: Final = re.compile(
-    r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,2}[A-Za-z]{2,20}"
-).fullmatch  # fmt: skip
+_PLAIN_EMAIL: Final = r"[A-Za-z0-9._+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}\.){1,2}[A-Za-z]{2,20}"
 
 
 class _Bad:
@@ -62,8 +60,22 @@ def _remembering(read: _Read) -> ColumnReader:
     return lambda cells: list(map(remembered.__getitem__, cells))
 
 
-def _plain_or(plain: Callable[[str], object], read: _Read) -> ColumnReader:
-    return lambda cells: [cell if plain(cell) else read(cell) for cell in cells]
+def _plain_or(plain: str, read: _Read) -> ColumnReader:
+    """What matches ``plain`` is taken as it is. Mostly that is the whole column, which one match tells."""
+    whole_column, one = re.compile(rf"(?:{plain}\n)*+").fullmatch, re.compile(plain).fullmatch
+
+    def read_column(cells: Sequence[str]) -> list[Any]:
+        column = "\n".join(cells)
+        if column.count("\n") == len(cells) - 1 and whole_column(f"{column}\n"):
+            return list(cells)
+        return [cell if one(cell) else read(cell) for cell in cells]
+
+    return read_column
+
+
+def _amounts(money: MoneyColumn, read: _Read) -> ColumnReader:
+    remembered = _remembering(read)
+    return lambda cells: money.read_all(cells) or remembered(cells)
 
 
 class _Times:
@@ -75,15 +87,15 @@ class _Times:
         self._whole = _Remembered(read)
 
     def __call__(self, cells: Sequence[str]) -> list[Any]:
-        return [self._read(cell) for cell in cells]
-
-    def _read(self, cell: str) -> Any:
-        tail = _TAILS.get(cell[13:])
-        if tail is not None:
-            begin = self._hours[cell[:13]]
-            if begin is not None:
-                return begin + tail[0], tail[1]
-        return self._whole[cell]
+        hours, whole, tail_of = self._hours, self._whole, _TAILS.get
+        read: list[Any] = []
+        for cell in cells:
+            tail = tail_of(cell[13:])
+            if tail is not None and (begin := hours[cell[:13]]) is not None:
+                read.append((begin + tail[0], tail[1]))
+            else:
+                read.append(whole[cell])
+        return read
 
     def _begin_of_hour(self, text: Cell) -> datetime | None:
         """``None`` where the clocks are changed within the hour, or it is no hour."""
@@ -133,7 +145,7 @@ class BulkReader:
             "county": _remembering(guarded(read_text)),
             "country": _remembering(guarded(read_country)),
             "timestamp": _Times(dates, guarded(dates.read)),
-            "total": _remembering(guarded(money.read)),
+            "total": _amounts(money, guarded(money.read)),
             "currency": _remembering(guarded(read_currency)),
         }
         self._readers = {field: readers[field] for field in columns}

@@ -6,6 +6,7 @@ the rows ready; whoever owns the store writes them. What is said here is the sam
 
 from __future__ import annotations
 
+import gc
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -23,8 +24,11 @@ from core.models import FileRow
 
 _FAILURES: Final[tuple[type[ReconcilerError], ...]] = (ImportFileError, SettingValueError, UsageError)
 
-MakeReady: TypeAlias = Callable[[Sequence[FileRow]], list[Any]]
+MakeReady: TypeAlias = Callable[[Sequence[FileRow]], Sequence[tuple[str | None, ...]]]
 """What is done to the rows before they are handed over: a function of a module, so that another process finds it."""
+
+_CONTAINERS_BEFORE_COLLECTING: Final = 50_000
+"""Far more than a slice has: nothing that is read lives longer, and no slice is looked through in vain."""
 
 
 class Begun(Struct, frozen=True, tag=True):
@@ -34,9 +38,14 @@ class Begun(Struct, frozen=True, tag=True):
 
 
 class Part(Struct, frozen=True, tag=True):
-    rows: list[Any]
+    packed: msgspec.Raw
     rows_read: int
     """Of the file, so far."""
+
+    def rows(self) -> list[Any]:
+        """Unpacked when they are needed: packed, ten thousand of them are three megabytes."""
+        rows: list[Any] = _rows_decoder.decode(self.packed)
+        return rows
 
 
 class Finished(Struct, frozen=True, tag=True):
@@ -67,6 +76,8 @@ Message: TypeAlias = Begun | Part | Finished | Failed | Broken
 
 _encoder: Final = msgspec.msgpack.Encoder()
 _decoder: Final = msgspec.msgpack.Decoder(Message)
+_rows_decoder: Final = msgspec.msgpack.Decoder(list[tuple[str | None, ...]])
+"""Tuples of texts, which the garbage collector need not look through: four times as fast as lists of anything."""
 
 
 def messages(path: Path, options: ImportOptions, make_ready: MakeReady) -> Iterator[Message]:
@@ -81,7 +92,7 @@ def messages(path: Path, options: ImportOptions, make_ready: MakeReady) -> Itera
         stream = OrderStream(path, options)
         yield Begun(stream.row_count)
         for rows in stream.slices(progress=on_read):
-            yield Part(make_ready(rows), read)
+            yield Part(msgspec.Raw(_encoder.encode(make_ready(rows))), read)
         yield Finished(stream.result())
     except _FAILURES as error:
         yield Failed(type(error).__name__, error.params)
@@ -95,6 +106,7 @@ def decode(content: bytes) -> Message:
 def send_all(connection: Connection, path: Path, options: ImportOptions, make_ready: MakeReady) -> None:
     """What the other process does, from its first to its last moment. Ends at once when nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that owns the store
+    gc.set_threshold(_CONTAINERS_BEFORE_COLLECTING)
     try:
         for message in messages(path, options, make_ready):
             connection.send_bytes(_encoder.encode(message))
@@ -102,3 +114,5 @@ def send_all(connection: Connection, path: Path, options: ImportOptions, make_re
         return
     except Exception:  # noqa: BLE001 - it is logged by the process that has the log
         connection.send_bytes(_encoder.encode(Broken(traceback.format_exc())))
+    finally:
+        connection.close()  # so that nobody waits for more while the interpreter is shut down

@@ -10,6 +10,7 @@ import enum
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from core.importing.model import Cell
@@ -113,6 +114,13 @@ class MoneyColumn:
         if len(digits) + len(fraction) > _MAX_DIGITS:
             raise _not_money()
         return Amount(sign * Decimal(f"{digits}.{fraction}" if fraction else digits), currency)
+
+    def read_all(self, cells: Sequence[str]) -> list[Amount] | None:
+        """The same for many cells of a text file, where all of them are plain; ``None`` where one is not."""
+        if self.decimal_comma is None or not _is_plain(cells, "," if self.decimal_comma else "."):
+            return None
+        numbers = "\n".join(cells).replace(",", ".").split("\n") if self.decimal_comma else cells
+        return list(map(Amount, map(Decimal, numbers), repeat(None)))
 
     def _refuse_other_style(self, number: str) -> None:
         reading, comma = _reading(number), self.decimal_comma

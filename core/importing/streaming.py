@@ -155,11 +155,9 @@ class OrderStream:
 
     def _hashes_of(self, part: RawSlice) -> Iterator[int]:
         """The same as ``_hash_of`` of each row."""
-        website = self._columns.get("website_id")
-        sessions = _trimmed(part, self._columns["order_session"])
-        websites: Iterable[str] = repeat("") if website is None else _trimmed(part, website)
-        own = self._website_id or ""
-        return map(key_hash, (website or own for website in websites), sessions)
+        website, own = self._columns.get("website_id"), self._website_id or ""
+        websites = repeat(own) if website is None else [text or own for text in _trimmed(part, website)]
+        return map(key_hash, websites, _trimmed(part, self._columns["order_session"]))
 
     # ------------------------------------------------------------------------------------------ the second time
 

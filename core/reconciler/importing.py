@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import logging
 import multiprocessing
 from collections.abc import AsyncGenerator, Callable, Iterator
 from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 
@@ -29,6 +30,8 @@ from core.store.orders import Summarise
 
 OWN_PROCESS_FROM_BYTES: Final = 256 * 1024
 """About 2,000 orders."""
+WRITTEN_TOGETHER_BYTES: Final = 4 << 20
+"""About 10,000 orders, a fifth of a second: as long as whatever else wants the list has to wait meanwhile."""
 _PATIENCE_SECONDS: Final = 5.0
 """How long a process that is not wanted any more may take to end by itself."""
 
@@ -53,24 +56,25 @@ async def import_file(
     stop = stop or Stop()
     total = Upserted()
     rows_read = row_count = 0
-    async with contextlib.aclosing(_messages(path, options, stop)) as coming:
-        async for message in coming:
-            match message:
-                case Begun():
-                    row_count = message.row_count
-                    reporter.begin("importing", row_count)
-                case Part():
-                    with _counting(_so_far(path, row_count, total) if rows_read else None):
-                        taken = store.orders.take_in(message.rows, at=now(), summarise=summarise)
-                    total = _sum(total, taken)
-                    reporter.advance(*taken.changed_keys, by=message.rows_read - rows_read)
-                    rows_read = message.rows_read
+    async with contextlib.aclosing(_batches(path, options, stop)) as coming:
+        async for batch in coming:
+            if isinstance(batch[0], Begun):
+                row_count = batch[0].row_count
+                reporter.begin("importing", row_count)
+            if parts := [message for message in batch if isinstance(message, Part)]:
+                with _counting(_so_far(path, row_count, total) if rows_read else None):
+                    rows = itertools.chain.from_iterable(part.rows() for part in parts)
+                    taken = store.orders.take_in(rows, at=now(), summarise=summarise)
+                total = _sum(total, taken)
+                reporter.advance(*taken.changed_keys, by=parts[-1].rows_read - rows_read)
+                rows_read = parts[-1].rows_read
+            match batch[-1]:
                 case Finished(file):
                     return _report(file, total)
-                case Failed():
-                    raise _broken_off(message.error(), _so_far(path, row_count, total) if rows_read else None)
-                case Broken():
-                    _log.error("reading a file failed unexpectedly:\n%s", message.where)
+                case Failed() as failed:
+                    raise _broken_off(failed.error(), _so_far(path, row_count, total) if rows_read else None)
+                case Broken(where):
+                    _log.error("reading a file failed unexpectedly:\n%s", where)
             if stop.requested:
                 break
     if stop.requested:
@@ -137,7 +141,8 @@ def _counting(so_far: dict[str, str] | None) -> Iterator[None]:
         raise ImportNotSavedError(**so_far, reason=error.params["reason"]) from error
 
 
-def _messages(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[Message, None]:
+def _batches(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[list[Message], None]:
+    """What is said of the file, as much of it at a time as is written together: ``Begun``, parts, how it ended."""
     try:
         large = path.stat().st_size >= OWN_PROCESS_FROM_BYTES
     except OSError:
@@ -145,30 +150,35 @@ def _messages(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[
     return _from_process(path, options, stop) if large else _from_thread(path, options)
 
 
-async def _from_thread(path: Path, options: ImportOptions) -> AsyncGenerator[Message, None]:
+async def _from_thread(path: Path, options: ImportOptions) -> AsyncGenerator[list[Message], None]:
     coming = messages(path, options, arriving)
     while (message := await asyncio.to_thread(next, coming, None)) is not None:
-        yield message
+        yield [message]
 
 
-async def _from_process(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[Message, None]:
+async def _from_process(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[list[Message], None]:
     """Ends early when ``stop`` is requested, and when the process does not live to say how it ended."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=send_all, args=(theirs, path, options, arriving), daemon=True)
     await asyncio.to_thread(process.start)
     theirs.close()
-    stopped = asyncio.ensure_future(stop.wait())
-    coming = asyncio.ensure_future(asyncio.to_thread(_receive, ours))
+
+    def receive() -> asyncio.Future[list[bytes]]:
+        # A coroutine would begin when this loop is free again, and that is when the writing is over.
+        return asyncio.get_running_loop().run_in_executor(None, _receive, ours)
+
+    stopped: asyncio.Future[Any] = asyncio.ensure_future(stop.wait())
+    coming = receive()
     try:
         while True:
-            await asyncio.wait({coming, stopped}, return_when=asyncio.FIRST_COMPLETED)
-            content = b"" if stopped.done() else coming.result()
-            if not content:
+            either: set[asyncio.Future[Any]] = {coming, stopped}
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            contents = [] if stopped.done() else coming.result()
+            if not contents:
                 return
-            # The next slice is fetched while this one is written.
-            coming = asyncio.ensure_future(asyncio.to_thread(_receive, ours))
-            yield decode(content)
+            coming = receive()  # the next batch is fetched while this one is written
+            yield list(map(decode, contents))
     finally:
         stopped.cancel()
         process.terminate()  # what is being received ends with it
@@ -177,9 +187,12 @@ async def _from_process(path: Path, options: ImportOptions, stop: Stop) -> Async
         await asyncio.to_thread(process.join, _PATIENCE_SECONDS)
 
 
-def _receive(connection: Connection) -> bytes:
-    """One message; empty once the other process has ended."""
-    try:
-        return connection.recv_bytes()
-    except (EOFError, OSError):
-        return b""
+def _receive(connection: Connection) -> list[bytes]:
+    """Messages that are worth a commit together; none once the other process has ended."""
+    received: list[bytes] = []
+    size = 0
+    with contextlib.suppress(EOFError, OSError):
+        while size < WRITTEN_TOGETHER_BYTES:
+            received.append(connection.recv_bytes())
+            size += len(received[-1])
+    return received

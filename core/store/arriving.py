@@ -18,29 +18,22 @@ from core.store.database import Database
 ArrivingRow: TypeAlias = tuple[str, str, str | None, str | None, str | None, str | None, str]
 """website_id, order_session, order_id, email, date, currency as the list has them; the ``FileRow`` as it is kept."""
 
-_INSERT: Final = f"""
+_INSERT: Final = """
     INSERT OR IGNORE INTO orders (
         id, added_at, website_id, order_session, order_id, email, date, currency,
         presence, state, action, products, decided
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{Presence.NOT_CHECKED}', '{OrderState.NEW}', '{Action.NONE}', '', 0)
-"""  # noqa: S608 - constants of our own
-_INSERT_DETAILS: Final = "INSERT INTO order_details (id, row) VALUES (?, ?)"
+    )
+"""
+_NEW: Final = f"(?, ?, ?, ?, ?, ?, ?, ?, '{Presence.NOT_CHECKED}', '{OrderState.NEW}', '{Action.NONE}', '', 0)"
+_INSERT_DETAILS: Final = "INSERT INTO order_details (id, row)"
 
 
 def arriving(rows: Sequence[FileRow]) -> list[ArrivingRow]:
     """``rows`` made ready. Needs no store, so that another process can do it."""
-    dump_row, dump_time = codec.FILE_ROW.dump, codec.dump_optional_time
+    dates = codec.dump_optional_times([row.timestamp for row in rows])
     return [
-        (
-            row.website_id or "",
-            row.order_session,
-            row.order_id,
-            row.email,
-            dump_time(row.timestamp),
-            row.currency,
-            dump_row(row),
-        )
-        for row in rows
+        (row.website_id or "", row.order_session, row.order_id, row.email, date, row.currency, kept)
+        for row, date, kept in zip(rows, dates, codec.FILE_ROW.dump_all(rows), strict=True)
     ]
 
 
@@ -53,12 +46,12 @@ def insert_new(database: Database, rows: Sequence[ArrivingRow], *, at: datetime)
     first_id = _next_id(database)
     added_at = codec.dump_time(at)
     numbered = list(enumerate(rows, start=first_id))
-    count = database.execute_many(_INSERT, [(row_id, added_at, *row[:6]) for row_id, row in numbered])
+    count = database.insert_many(_INSERT, _NEW, [(row_id, added_at, *row[:6]) for row_id, row in numbered])
     if count == len(rows):
-        database.execute_many(_INSERT_DETAILS, [(row_id, row[6]) for row_id, row in numbered])
+        database.insert_many(_INSERT_DETAILS, "(?, ?)", [(row_id, row[6]) for row_id, row in numbered])
         return [True] * count
     new = {row_id for (row_id,) in database.rows("SELECT id FROM orders WHERE id >= ?", (first_id,))}
-    database.execute_many(_INSERT_DETAILS, [(row_id, row[6]) for row_id, row in numbered if row_id in new])
+    database.insert_many(_INSERT_DETAILS, "(?, ?)", [(row_id, row[6]) for row_id, row in numbered if row_id in new])
     return [row_id in new for row_id, _ in numbered]
 
 

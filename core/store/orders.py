@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
@@ -23,6 +22,9 @@ from core.store.database import Database, Row, Value
 
 _STREAM_BLOCK: Final = 200
 """Records held in memory at once while streaming."""
+
+_TAKEN_IN_TOGETHER: Final = 1000
+"""Rows held in memory at once while they are taken in."""
 
 _RECORD: Final = """
     SELECT o.id, o.website_id, o.order_session, o.presence, o.compared_at,
@@ -85,14 +87,20 @@ class OrderTable:
             changes = [(key_of(row), self._upsert(row, at, summarise)) for row in rows]
         return _counted(changes)
 
-    def take_in(self, rows: Sequence[ArrivingRow], *, at: datetime, summarise: Summarise) -> Upserted:
-        """The same for rows that were made ready; much quicker for orders that are not on the list yet."""
+    def take_in(self, rows: Iterable[ArrivingRow], *, at: datetime, summarise: Summarise) -> Upserted:
+        """The same for rows that were made ready; much quicker for orders that are not on the list yet.
+
+        Many rows are better taken in together: an index over random sessions touches nearly as many pages for a
+        thousand rows as for ten thousand, and each is written at the end of the transaction.
+        """
+        coming = iter(rows)
+        changes: list[tuple[OrderKey, _Change]] = []
         with self._database.transaction():
-            added = insert_new(self._database, rows, at=at)
-            changes = [
-                (OrderKey(row[0], row[1]), _Change.ADDED if new else self._upsert(file_row(row), at, summarise))
-                for row, new in zip(rows, added, strict=True)
-            ]
+            while some := list(itertools.islice(coming, _TAKEN_IN_TOGETHER)):
+                changes += [
+                    (OrderKey(row[0], row[1]), _Change.ADDED if new else self._upsert(file_row(row), at, summarise))
+                    for row, new in zip(some, insert_new(self._database, some, at=at), strict=True)
+                ]
         return _counted(changes)
 
     def save_record(self, record: OrderRecord, summary: OrderSummary) -> bool:
@@ -234,12 +242,12 @@ class OrderTable:
 
 
 def _counted(changes: Sequence[tuple[OrderKey, _Change]]) -> Upserted:
-    counts = Counter(change for _, change in changes)
+    kinds = [change for _, change in changes]
     return Upserted(
-        added=counts[_Change.ADDED],
-        updated=counts[_Change.UPDATED],
-        unchanged=counts[_Change.NONE],
-        changed_keys=tuple(key for key, change in changes if change is not _Change.NONE),
+        added=kinds.count(_Change.ADDED),
+        updated=kinds.count(_Change.UPDATED),
+        unchanged=kinds.count(_Change.NONE),
+        changed_keys=tuple([key for key, change in changes if change is not _Change.NONE]),
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import random
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing import ImportOptions, read_orders
+from core.importing import ImportOptions, read_orders, text_table
 from core.importing.bulk import BulkReader
 from core.importing.dates import DateColumn
 from core.importing.model import RawRow
@@ -17,7 +19,7 @@ from core.importing.money import MoneyColumn
 from core.importing.repeats import RepeatCounter, key_hash
 from core.importing.rows import RowReader
 from core.importing.streaming import OrderStream
-from core.importing.text_table import SLICE
+from core.importing.text_table import SLICE, TextTable
 from core.models import FileRow
 from core.spreadsheet_text import unguard
 
@@ -58,6 +60,48 @@ def test_whole_columns_are_read_as_single_rows_are(rows, comma, zone):
     expected = [result if isinstance(result := careful.read(row), FileRow) else None for row in raw]
     for _again in range(2):  # what is remembered is as right as what is read
         assert quick.read([list(cells) for cells in rows], range(2, len(rows) + 2)) == expected
+
+
+PLAIN_CELLS = {
+    "order_session": ["a1b2c3", "00e1f", "1234", "s-7_x"], "website_id": ["12"], "order_id": ["ORD-1", "0042"],
+    "email": ["a@example.com", "b.c+d@mail.example.nl"], "city": ["Delft"], "country": ["NL"], "currency": ["EUR"],
+    "timestamp": ["2026-03-12 10:00:00", "2026-10-25 02:30:00"],
+}  # fmt: skip
+
+
+@given(data=st.data(), comma=st.booleans())
+def test_columns_that_are_plain_from_top_to_bottom_are_read_as_single_cells_are(data, comma):
+    amounts = ["12,50", "0012,00", "1234567,89"] if comma else ["12.50", "0012.00", "1234567.89"]
+    pools = PLAIN_CELLS | {"total": amounts}
+    rows = data.draw(st.lists(st.tuples(*(st.sampled_from(pools[field]) for field in FIELDS)), min_size=1, max_size=9))
+    options = ImportOptions(decimal_comma=comma, timezone="Europe/Amsterdam", website_id="7")
+    careful = RowReader(COLUMNS, (len(FIELDS), len(FIELDS)), options, "list.csv")
+    quick = BulkReader(COLUMNS, careful.money, careful.dates, website_id="7", file="list.csv")
+    expected = [careful.read(RawRow(line, cells)) for line, cells in enumerate(rows, start=2)]
+    assert quick.read([list(cells) for cells in rows], range(2, len(rows) + 2)) == expected
+    assert [str(row.total) for row in expected] == [str(Decimal(row[7].replace(",", "."))) for row in rows]
+
+
+CSV_TEXT = st.lists(
+    st.lists(st.text(alphabet='ab ,;"\n\r\t\x0c\x85\u2028é', max_size=4), min_size=1, max_size=4), max_size=8
+)
+
+
+@given(rows=CSV_TEXT, quote=st.booleans(), end=st.sampled_from(["\n", "\r\n", "\r"]), slice_size=st.integers(1, 4))
+def test_lines_without_quotes_are_split_as_the_csv_module_splits_them(tmp_path_factory, rows, quote, end, slice_size):
+    path = tmp_path_factory.mktemp("split") / "orders.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        if quote:
+            csv.writer(file, lineterminator=end).writerows(rows)
+        else:
+            for row in rows:
+                file.write(",".join(row).replace('"', "") + end)
+    with path.open(encoding="utf-8", newline="") as file:
+        expected = list(csv.reader(file, strict=True))
+    table = TextTable(path, ImportOptions(encoding="utf-8", delimiter=","))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_table, "SLICE", slice_size)
+        assert [cells for part in table.slices() for cells in part.rows] == expected
 
 
 @given(

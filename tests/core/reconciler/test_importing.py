@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import multiprocessing
 import os
 import signal
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -31,6 +33,12 @@ def store(tmp_path):
     store = Store.open(tmp_path / "orders.sqlite3", now=NOW)
     yield store
     store.close()
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch):
+    """So that a file of some thousand rows is taken in in many steps, as one of a million is."""
+    monkeypatch.setattr(importing, "WRITTEN_TOGETHER_BYTES", 500_000)
 
 
 @pytest.fixture(params=["thread", "process"])
@@ -80,6 +88,37 @@ def test_a_file_is_in_the_list_whoever_read_it(store, tmp_path, way):
     assert [summary.order_id for summary in store.orders.summaries()] == [f"ORD-{number}" for number in range(2500)]
     assert told[-1].done == told[-1].total == 2501
     assert sum(len(progress.changed) for progress in told) == 2500
+
+
+def test_a_long_file_is_written_with_a_flush_for_many_orders(store, tmp_path, monkeypatch):
+    monkeypatch.undo()
+    path = write(tmp_path, MANY)
+    statements: list[str] = []
+    store._database._connection.set_trace_callback(statements.append)
+    report, told = take_in(store, path)
+    store._database._connection.set_trace_callback(None)
+    assert (report.added, told[-1].done) == (MANY, MANY)
+    assert statements.count("COMMIT") <= 2
+    assert sum("INSERT" in statement for statement in statements) <= 2 * MANY / 100 + 2
+
+
+def test_the_next_rows_are_read_while_these_are_written(store, tmp_path, monkeypatch):
+    begun, number = threading.Semaphore(0), itertools.count()
+    receive, taken_in = importing._receive, store.orders.take_in
+
+    def receive_and_tell(connection):
+        if next(number):  # the first is waited for by nobody
+            begun.release()
+        return receive(connection)
+
+    def take_in_beside_it(rows, **how):
+        assert begun.acquire(timeout=10), "the next rows are fetched only after these were written"
+        return taken_in(rows, **how)
+
+    monkeypatch.setattr(importing, "_receive", receive_and_tell)
+    monkeypatch.setattr(store.orders, "take_in", take_in_beside_it)
+    report, _ = take_in(store, write(tmp_path, MANY))
+    assert report.added == MANY
 
 
 def test_the_same_file_again_changes_nothing(store, tmp_path, way):
