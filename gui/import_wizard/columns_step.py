@@ -48,13 +48,21 @@ class ColumnsStep(QWidget):
         self._options = ImportOptions()
         self._preview: FilePreview | None = None
         self._ask_website_id = ask_website_id
-        self.encoding = self._combo(self.tr("Characters"))
-        self.delimiter = self._combo(self.tr("Columns separated by"))
-        self.sheet = self._combo(self.tr("Sheet"))
-        self.numbers = self._combo(self.tr("Numbers"))
-        self.dates = self._combo(self.tr("Dates"))
+        self.encoding = self._combo(
+            self.tr("Characters"), self.tr("How letters are written. Change it where names look wrong below.")
+        )
+        self.delimiter = self._combo(self.tr("Columns separated by"), self.tr("What stands between two columns."))
+        self.sheet = self._combo(self.tr("Sheet"), self.tr("Which sheet of the workbook holds the orders."))
+        self.numbers = self._combo(
+            self.tr("Numbers"), self.tr("How amounts are written. Beside it stands how two of them are read.")
+        )
+        self.dates = self._combo(
+            self.tr("Dates"), self.tr("Which comes first. Beside it stands how two of the dates are read.")
+        )
         self.has_header = QCheckBox(self.tr("The first row &names the columns"), self)
+        self.has_header.setToolTip(self.tr("Without it the first row is an order, and the columns have numbers."))
         self.website_id = QLineEdit(self)
+        self.website_id.setToolTip(self.tr("Wemasy's number of your shop. It is kept in the settings of this shop."))
         self.website_id.setAccessibleName(self.tr("Website id of the shop"))
         self.website_id.setMaximumWidth(200)
         self.number_readings = QuietLabel("", self, wrap=False)
@@ -161,9 +169,10 @@ class ColumnsStep(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
 
-    def _combo(self, name: str) -> QComboBox:
+    def _combo(self, name: str, purpose: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
+        combo.setToolTip(purpose)
         return combo
 
     def _make_label(self, combo: QComboBox) -> QLabel:

@@ -73,6 +73,7 @@ class FieldChoice(QComboBox):
         self.header = header
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("What the column “{header}” is").format(header=header))
+        self.setAccessibleDescription(self.tr("The field of an order that this column holds, if any."))
         self.addItem(self.tr("Not used"), None)
         for field in FIELDS:
             self.addItem(field_name(field), field)
@@ -212,6 +213,7 @@ class PreviewTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("The first rows of the file"))
+        self.setAccessibleDescription(self.tr("As they will be read; above each column stands what it is."))
 
     @property
     def choices(self) -> tuple[FieldChoice, ...]:

@@ -48,10 +48,12 @@ class ProblemsStep(QWidget):
         super().__init__(parent)
         self._model = RejectedRowsModel(self)
         self._style = FileStyle(decimal_comma=False, date_order="dmy", timezone="UTC")
+        self._has_warned = False
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self.kinds = QListWidget(self)
         self.kinds.setAccessibleName(self.tr("Kinds of problems"))
+        self.kinds.setAccessibleDescription(self.tr("Choose one to see its rows only and to fix all of them at once."))
         self.kinds.setStyleSheet(f"{SIDE_LIST_STYLE} QListWidget::item {{ padding: 5px 8px; }}")
         self.kinds.setWordWrap(True)
         self.kinds.setFixedWidth(_KINDS_WIDTH)
@@ -65,6 +67,7 @@ class ProblemsStep(QWidget):
         self.undo_button = QPushButton(self.tr("&Undo"), self)
         self.undo_button.setToolTip(self.tr("Take back the last correction (Ctrl+Z)"))
         self.import_button = QPushButton(self)
+        self.import_button.setToolTip(self.tr("Puts the rows that you corrected in the list. Nothing is sent."))
         self.note = InlineNote(self)
         self._lay_out()
         self.kinds.currentRowChanged.connect(self._on_kind_chosen)
@@ -104,6 +107,18 @@ class ProblemsStep(QWidget):
         for column, width in enumerate((72, 110, 170)):
             self.table.setColumnWidth(column, width)
 
+    def may_be_left(self) -> bool:
+        """Whether nothing is lost; otherwise it is said, and the next time it may be left all the same."""
+        number = self._model.corrected_count
+        if not number or self._has_warned:
+            return True
+        self._has_warned = True
+        self.note.say(
+            Tone.WARN,
+            self.tr("%n corrected rows are not imported yet. Import them, or press Esc again to leave.", "", number),
+        )
+        return False
+
     def show_saved(self, path: Path) -> None:
         self.note.say(Tone.GOOD, self.tr("Saved as {file}. Correct it and import it again.").format(file=path.name))
 
@@ -118,6 +133,7 @@ class ProblemsStep(QWidget):
         table = QTableView(self)
         table.setModel(self._model)
         table.setAccessibleName(self.tr("Rows that were left out"))
+        table.setAccessibleDescription(self.tr("Line, column, value and reason. F2 or a double-click edits the value."))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setStyleSheet(CELL_STYLE)
@@ -197,6 +213,7 @@ class ProblemsStep(QWidget):
         self.repairs.show_kind(kind, self._model.uncorrected(kind) if kind else {}, place, self._style)
 
     def _show_buttons(self) -> None:
+        self._has_warned = False
         number = self._model.corrected_count
         self.undo_button.setEnabled(self._model.can_undo)
         self.import_button.setEnabled(number > 0)

@@ -57,10 +57,13 @@ class RepairBar(QWidget):
         self._default_values: Mapping[str, str] = {}
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("What to do with all rows of this kind"))
+        self.choice.setToolTip(self.tr("Only what helps at least one of these rows is offered."))
         self.value = EntryLine(self)
         self.value.setAccessibleName(self.tr("The value for all rows of this kind"))
+        self.value.setAccessibleDescription(self.tr("Checked as you type, as the import would."))
         self.value.setMaximumWidth(180)
         self.apply_button = QPushButton(self)
+        self.apply_button.setToolTip(self.tr("One step that Undo takes back. They are not imported yet."))
         self._readings = QuietLabel("", self)
         label = QLabel(self.tr("&Fix all of this kind:"), self)
         label.setBuddy(self.choice)

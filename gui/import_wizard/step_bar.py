@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.theme import SPACING
+
+
+class Step(enum.IntEnum):
+    """In their order; each is the page of its number."""
+
+    FILE = 0
+    COLUMNS = 1
+    PROBLEMS = 2
+    SUMMARY = 3
 
 
 class StepBar(QWidget):

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,12 +25,12 @@ from typing_extensions import override
 
 from core.importing import ImportOptions
 from core.importing.repairs import FileStyle
-from core.models import ImportReport, Progress
+from core.models import ImportReport
 from core.stopping import Stop
 from gui.async_runner import AsyncRunner, Job, ProgressCallback
-from gui.dialog_style import set_prominent
-from gui.drop_area import FileChooser, choose_file
+from gui.drop_area import FileChooser, choose_file, dropped_files
 from gui.error_presenter import describe
+from gui.import_wizard.button_row import ButtonRow
 from gui.import_wizard.columns_step import ColumnsStep
 from gui.import_wizard.file_step import FileStep
 from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
@@ -39,7 +38,7 @@ from gui.import_wizard.preview_reading import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
 from gui.import_wizard.rejected_file import import_corrected, layout_of, rejected_csv, save_rejected
 from gui.import_wizard.reports import report_so_far, together
-from gui.import_wizard.step_bar import StepBar
+from gui.import_wizard.step_bar import Step, StepBar
 from gui.import_wizard.summary_step import SummaryStep
 from gui.import_wizard.templates import ColumnTemplate, TemplateStore
 from gui.theme import SPACING
@@ -48,7 +47,6 @@ from gui.tone import Tone
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
 
-_FILE, _COLUMNS, _PROBLEMS, _SUMMARY = range(4)
 _SIZE: Final = QSize(1080, 680)
 
 
@@ -85,6 +83,7 @@ class ImportWizard(QDialog):
         self._imported_with = ImportOptions()
         self.setWindowTitle(self.tr("Import orders"))
         self.setModal(True)
+        self.setAcceptDrops(True)
         self.file_step = FileStep(self, choose=choose)
         self.columns_step = ColumnsStep(
             TemplateStore(settings), self, ask_website_id=not reconciler.settings.wemasy_website_id
@@ -104,7 +103,7 @@ class ImportWizard(QDialog):
         self.problems_step.corrected.connect(self._on_corrected)
         self._reading.read.connect(self._on_read)
         self._reading.failed.connect(self._on_read_failed)
-        self._show_step(_FILE)
+        self._show_step(Step.FILE)
         if path is not None:
             self.open_file(path)
 
@@ -115,6 +114,7 @@ class ImportWizard(QDialog):
     def open_file(self, path: Path) -> None:
         """Begin with ``path``: look at it and show how it will be read."""
         self._path = path
+        self._show_step(Step.FILE)
         self.file_step.show_reading(path)
         self.columns_step.templates.begin_file()
         self._reading.begin(path)
@@ -134,46 +134,32 @@ class ImportWizard(QDialog):
         self._pages = QStackedWidget(self)
         for step in (self.file_step, self.columns_step, self.problems_step, self.summary_step):
             self._pages.addWidget(step)
-        self._progress = QProgressBar(self)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Importing"))
-        self._progress.hide()
-        self.back_button = self._button(self.tr("&Back"), self._on_back)
-        self.stop_button = self._button(self.tr("S&top"), self._on_stop)
-        self.stop_button.setToolTip(self.tr("What was read so far stays in the list"))
-        self.close_button = self._button(self.tr("Cancel"), self.reject)
-        self.compare_button = self._button(self.tr("Co&mpare now"), self._on_compare)
-        self.next_button = self._button(self.tr("&Import"), self._on_next)
-        for button in (self.compare_button, self.next_button):
-            set_prominent(button)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACING)
-        buttons.addWidget(self.back_button)
-        buttons.addWidget(self._progress, 1)
-        buttons.addWidget(self.stop_button)
-        buttons.addStretch(1)
-        for button in (self.close_button, self.compare_button, self.next_button):
-            buttons.addWidget(button)
+        self._buttons = buttons = ButtonRow(self)
+        self.back_button, self.stop_button, self.close_button = buttons.back, buttons.stop, buttons.close_button
+        self.compare_button, self.next_button = buttons.compare, buttons.next
+        self.back_button.clicked.connect(self._on_back)
+        self.stop_button.clicked.connect(self._on_stop)
+        self.close_button.clicked.connect(self.reject)
+        self.compare_button.clicked.connect(self._on_compare)
+        self.next_button.clicked.connect(self._on_next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
         layout.setSpacing(2 * SPACING)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         self.resize(_SIZE)
 
-    def _button(self, text: str, on_click: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(on_click)
-        return button
+    @property
+    def _step(self) -> Step:
+        return Step(self._pages.currentIndex())
 
-    def _show_step(self, step: int) -> None:
+    def _show_step(self, step: Step) -> None:
         self._pages.setCurrentIndex(step)
         self._steps.set_current(step)
-        self._file_label.setText(self._path.name if self._path and step != _FILE else "")
+        self._file_label.setText(self._path.name if self._path and step is not Step.FILE else "")
         self._show_buttons()
-        if step == _COLUMNS and not self.columns_step.is_ready:
+        if step is Step.COLUMNS and not self.columns_step.is_ready:
             self.columns_step.focus_missing()
         elif self.next_button.isVisibleTo(self):
             self.next_button.setFocus()
@@ -181,23 +167,16 @@ class ImportWizard(QDialog):
             self.compare_button.setFocus()
 
     def _show_buttons(self) -> None:
-        step = self._pages.currentIndex()
-        compare = step == _SUMMARY and self._offer_compare
-        self.back_button.setVisible(step == _COLUMNS or (step == _SUMMARY and self._can_go_back()))
-        self.back_button.setEnabled(not self._importing)
-        self.stop_button.setVisible(self._importing and step == _COLUMNS)
-        self.stop_button.setEnabled(True)
-        self.close_button.setText(self.tr("Cancel") if self._report is None else self.tr("Close"))
-        self.close_button.setVisible(step < _PROBLEMS or compare)
-        self.compare_button.setVisible(compare)
-        self.next_button.setVisible(step != _FILE and not compare)
-        self.next_button.setText(
-            {_PROBLEMS: self.tr("&Continue"), _SUMMARY: self.tr("&Close")}.get(step, self.tr("&Import"))
+        step = self._step
+        self._buttons.show_for(
+            step,
+            importing=self._importing,
+            back=step is Step.COLUMNS or (step is Step.SUMMARY and self._can_go_back()),
+            compare=step is Step.SUMMARY and self._offer_compare,
+            anything_done=self._report is not None,
         )
-        self.next_button.setEnabled(
-            step != _COLUMNS or (self.columns_step.is_ready and not self._reading.is_reading and not self._importing)
-        )
-        (self.compare_button if compare else self.next_button).setDefault(True)
+        is_ready = self.columns_step.is_ready and not self._reading.is_reading and not self._importing
+        self.next_button.setEnabled(step is not Step.COLUMNS or is_ready)
         self.columns_step.setEnabled(not self._importing)
 
     # -------------------------------------------------------------------------------------------- reading
@@ -213,8 +192,8 @@ class ImportWizard(QDialog):
     def _on_read(self, not_there: Sequence[str]) -> None:
         self.file_step.show_ready()
         self._show_preview()
-        if self._pages.currentIndex() == _FILE:
-            self._show_step(_COLUMNS)
+        if self._step is Step.FILE:
+            self._show_step(Step.COLUMNS)
         else:
             self._show_buttons()
         if not_there:
@@ -223,13 +202,13 @@ class ImportWizard(QDialog):
     def _on_read_failed(self, error: Exception) -> None:
         text = describe(error).message
         if self._reading.preview is None:
-            self._show_step(_FILE)
+            self._show_step(Step.FILE)
             self.file_step.show_problem(text)
         else:
             self.file_step.show_ready()
             self.columns_step.templates.let_go()
             self._show_preview()
-            self._show_step(_COLUMNS)
+            self._show_step(Step.COLUMNS)
             self.columns_step.show_problem(text)
 
     def _show_preview(self) -> None:
@@ -260,25 +239,20 @@ class ImportWizard(QDialog):
 
         self._imported_with = options
         self._importing = True
-        self._progress.setRange(0, 0)
-        self._progress.show()
+        self._buttons.progress.setRange(0, 0)
         self._import_job = job = self._runner.start(work)
-        job.progressed.connect(self._on_progress)
+        job.progressed.connect(self._buttons.show_progress)
         job.succeeded.connect(self._on_imported)
         job.failed.connect(self._on_import_failed)
         self._show_buttons()
 
-    def _on_progress(self, progress: Progress) -> None:
-        self._progress.setRange(0, progress.total)
-        self._progress.setValue(progress.done)
-
     def _on_imported(self, report: ImportReport) -> None:
-        self._end_import()
+        self._importing = False
         self._is_whole = not report.stopped
         self._show_report(report)
 
     def _on_import_failed(self, error: Exception) -> None:
-        self._end_import()
+        self._importing = False
         so_far = report_so_far(error)
         if so_far is not None:
             self._is_whole = False
@@ -288,15 +262,11 @@ class ImportWizard(QDialog):
             self._show_buttons()
         self.show()
 
-    def _end_import(self) -> None:
-        self._importing = False
-        self._progress.hide()
-
     def _show_report(self, report: ImportReport, failure: str = "") -> None:
         self._report = report
         self.problems_step.show_report(report, self._cell_of(report), self._style())
         self.summary_step.show_report(report, self._path.name if self._path else "", failure)
-        self._show_step(_PROBLEMS if report.rejected else _SUMMARY)
+        self._show_step(Step.PROBLEMS if report.rejected else Step.SUMMARY)
         self.imported.emit(report)
         if self.isHidden() and not failure:
             self.accept()
@@ -350,23 +320,23 @@ class ImportWizard(QDialog):
     # ------------------------------------------------------------------------------------------- buttons
 
     def _on_next(self) -> None:
-        match self._pages.currentIndex():
-            case 1:
+        match self._step:
+            case Step.COLUMNS:
                 self._import()
-            case 2 if self.problems_step.rows.corrected():
+            case Step.PROBLEMS if self.problems_step.rows.corrected():
                 self._on_corrected()  # what was typed is not left behind
-            case 2:
-                self._show_step(_SUMMARY)
+            case Step.PROBLEMS:
+                self._show_step(Step.SUMMARY)
             case _:
                 self.accept()
 
     def _on_back(self) -> None:
-        if self._pages.currentIndex() == _SUMMARY:
-            self._show_step(_COLUMNS if not self._is_whole else _PROBLEMS)
+        if self._step is Step.SUMMARY:
+            self._show_step(Step.COLUMNS if not self._is_whole else Step.PROBLEMS)
             return
         self._reading.overtake()
         self.file_step.show_ready()
-        self._show_step(_FILE)
+        self._show_step(Step.FILE)
 
     def _can_go_back(self) -> bool:
         """From the summary: to import the rest, or to the rows that are left out."""
@@ -396,6 +366,28 @@ class ImportWizard(QDialog):
 
     def _on_save_failed(self, error: Exception) -> None:
         self.problems_step.note.say(Tone.BAD, describe(error).message)
+
+    # ----------------------------------------------------------------------------------------------- Qt's events
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes_a_file() and len(dropped_files(event.mimeData())) == 1:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        (path,) = dropped_files(event.mimeData())
+        event.acceptProposedAction()
+        self.open_file(path)
+
+    def _takes_a_file(self) -> bool:
+        return self._step < Step.PROBLEMS and not self._importing
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        leaves = event.key() == Qt.Key.Key_Escape and self._step is Step.PROBLEMS
+        if not leaves or self.problems_step.may_be_left():
+            super().keyPressEvent(event)
 
     @override
     def reject(self) -> None:

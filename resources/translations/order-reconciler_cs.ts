@@ -245,6 +245,69 @@
     </message>
 </context>
 <context>
+    <name>ButtonRow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Za&amp;vřít</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Pokračovat</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importovat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Closes this window; the list stays as it is now</source>
+        <translation>Zavře toto okno; seznam zůstane, jaký je teď</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare now</source>
+        <translation>Porovnat &amp;teď</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importuje se</translation>
+    </message>
+    <message>
+        <source>Looks up what Wemasy and Ecomail hold of these orders; changes nothing</source>
+        <translation>Zjistí, co o těchto objednávkách mají Wemasy a Ecomail; nic nemění</translation>
+    </message>
+    <message>
+        <source>Puts the orders of this file in the list. Nothing is sent.</source>
+        <translation>Zařadí objednávky z tohoto souboru do seznamu. Nic se neodesílá.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Zas&amp;tavit</translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation>K předchozímu kroku</translation>
+    </message>
+    <message>
+        <source>To the summary; rows that you corrected are imported first</source>
+        <translation>K souhrnu; řádky, které jste opravili, se nejdřív importují</translation>
+    </message>
+    <message>
+        <source>What was read so far stays in the list</source>
+        <translation>Co se dosud přečetlo, zůstává v seznamu</translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Decide for all orders with only this difference…</source>
@@ -467,6 +530,10 @@
 <context>
     <name>CardTreeView</name>
     <message>
+        <source>Alt with the left or right arrow chooses a side, F2 types a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Pole</translation>
     </message>
@@ -513,6 +580,14 @@
         <translation>Data v „{column}“</translation>
     </message>
     <message>
+        <source>How amounts are written. Beside it stands how two of them are read.</source>
+        <translation>Jak jsou zapsány částky. Vedle je vidět, jak se dvě z nich přečtou.</translation>
+    </message>
+    <message>
+        <source>How letters are written. Change it where names look wrong below.</source>
+        <translation>Jak jsou zapsána písmena. Změňte to, pokud jména níže vypadají špatně.</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Čísla</translation>
     </message>
@@ -549,12 +624,28 @@
         <translation>Číslo vašeho obchodu ve Wemasy. Uloží se v nastavení tohoto obchodu.</translation>
     </message>
     <message>
+        <source>What stands between two columns.</source>
+        <translation>Co stojí mezi dvěma sloupci.</translation>
+    </message>
+    <message>
         <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
         <translation>Ve kterém sloupci je relace objednávky? Zvolte nad ním „Relace objednávky“: je to kód, podle kterého Wemasy objednávku pozná.</translation>
     </message>
     <message>
         <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
         <translation>Ve kterém sloupci je relace objednávky? K tomuto souboru se hodí šablona „{template}“: vyberte ji nahoře.</translation>
+    </message>
+    <message>
+        <source>Which comes first. Beside it stands how two of the dates are read.</source>
+        <translation>Co je první. Vedle je vidět, jak se dvě z dat přečtou.</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook holds the orders.</source>
+        <translation>Na kterém listu sešitu jsou objednávky.</translation>
+    </message>
+    <message>
+        <source>Without it the first row is an order, and the columns have numbers.</source>
+        <translation>Bez toho je první řádek objednávka a sloupce mají čísla.</translation>
     </message>
 </context>
 <context>
@@ -572,8 +663,16 @@
         <translation>Zavřít</translation>
     </message>
     <message>
+        <source>Decides how prices and totals are sent from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow Ecomail&apos;s &amp;documentation (recommended)</source>
         <translation>Řídit se &amp;dokumentací Ecomailu (doporučeno)</translation>
+    </message>
+    <message>
+        <source>Follows this choice from now on; nothing is sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
@@ -631,6 +730,10 @@
         <translation>Prochází se seznam…</translation>
     </message>
     <message>
+        <source>Makes this choice for every order that is ticked; nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No order differs in this field alone</source>
         <translation>Žádná objednávka se neliší jen v tomto poli</translation>
     </message>
@@ -647,12 +750,24 @@
         <translation>O objednávkách, které se liší i v jiných polích, se rozhoduje na jejich vlastních kartách.</translation>
     </message>
     <message>
+        <source>Space ticks an order, or takes its tick away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The orders, each with its two values</source>
         <translation>Objednávky, každá se svými dvěma hodnotami</translation>
     </message>
     <message>
+        <source>Ticks every order, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use your &amp;shop&apos;s value</source>
         <translation>Použít hodnotu z vašeho &amp;obchodu</translation>
+    </message>
+    <message>
+        <source>Which of the two values the ticked orders get</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1630,29 @@
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>Begins nothing new; what was begun is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window and changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what you changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what you changed and closes this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <source>&amp;Copy</source>
@@ -1523,6 +1661,10 @@
     <message>
         <source>Choose an order above.</source>
         <translation>Vyberte objednávku nahoře.</translation>
+    </message>
+    <message>
+        <source>Copies the document that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exact document</source>
@@ -1539,6 +1681,10 @@
     <message>
         <source>Only the order number is sent, to remove it from Ecomail.</source>
         <translation>Odesílá se jen číslo objednávky, aby se z Ecomailu odebrala.</translation>
+    </message>
+    <message>
+        <source>What is sent for the chosen order, letter by letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is sent for {order}</source>
@@ -1601,6 +1747,10 @@
     <message>
         <source>Show &amp;details</source>
         <translation>Zobrazit &amp;podrobnosti</translation>
+    </message>
+    <message>
+        <source>What exactly happened, for support</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1842,10 @@
         <translation>&amp;Jen objednávky z těchto dnů:</translation>
     </message>
     <message>
+        <source>Above each column stands what it is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose which field holds the order session. Its values are long codes.</source>
         <translation>Zvolte, které pole obsahuje relaci objednávky. Jeho hodnoty jsou dlouhé kódy.</translation>
     </message>
@@ -1708,6 +1862,10 @@
         <translation>Prohlíží se seznam objednávek obchodu…</translation>
     </message>
     <message>
+        <source>Looks at both sides of every order; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>Zas&amp;tavit</translation>
     </message>
@@ -1718,6 +1876,10 @@
     <message>
         <source>Takes the orders that the shop itself lists into your list. Nothing is changed in the shop, and nothing is sent. Without days, only what is new since the last time is read.</source>
         <translation>Převezme objednávky, které uvádí sám obchod, do vašeho seznamu. V obchodě se nic nemění a nic se neodesílá. Bez zadání dnů se čte jen to, co od minula přibylo.</translation>
+    </message>
+    <message>
+        <source>Takes the shop&apos;s orders into your list; nothing is sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first of these: {reason}</source>
@@ -1810,6 +1972,10 @@
         <translation>Nepoužito</translation>
     </message>
     <message>
+        <source>The field of an order that this column holds, if any.</source>
+        <translation>Pole objednávky, které je v tomto sloupci, pokud nějaké je.</translation>
+    </message>
+    <message>
         <source>What the column “{header}” is</source>
         <translation>Co je sloupec „{header}“</translation>
     </message>
@@ -1891,6 +2057,10 @@
         <translation>Chcete se jen podívat? Ukázkový obchod má objednávky s rozdíly všeho druhu a klíče nepotřebuje.</translation>
     </message>
     <message>
+        <source>Opens a made-up shop on this computer; nothing leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders in</source>
         <translation>Objednávky</translation>
     </message>
@@ -1940,6 +2110,10 @@
     <message>
         <source>Keys</source>
         <translation>Klávesy</translation>
+    </message>
+    <message>
+        <source>The chapter that is chosen stands beside the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chapter is there in English only.</source>
@@ -2513,36 +2687,8 @@
 <context>
     <name>ImportWizard</name>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zpět</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Za&amp;vřít</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Pokračovat</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importovat</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare now</source>
-        <translation>Porovnat &amp;teď</translation>
     </message>
     <message>
         <source>File</source>
@@ -2557,16 +2703,8 @@
         <translation>Import objednávek</translation>
     </message>
     <message>
-        <source>Importing</source>
-        <translation>Importuje se</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Problémy</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Zas&amp;tavit</translation>
     </message>
     <message>
         <source>Save the rows that were left out</source>
@@ -2575,10 +2713,6 @@
     <message>
         <source>Summary</source>
         <translation>Souhrn</translation>
-    </message>
-    <message>
-        <source>What was read so far stays in the list</source>
-        <translation>Co se dosud přečetlo, zůstává v seznamu</translation>
     </message>
     <message>
         <source>{name} - rows left out.csv</source>
@@ -2594,6 +2728,14 @@
     <message>
         <source>&amp;Not now</source>
         <translation>&amp;Teď ne</translation>
+    </message>
+    <message>
+        <source>Compares the orders that had no turn yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides this line; the next comparison of all orders goes on there as well</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The comparison was not finished. What was compared is kept.</source>
@@ -3392,12 +3534,28 @@
         <translation>&amp;Hledat v Ecomailu</translation>
     </message>
     <message>
+        <source>Choose a row, then say whether it is the same order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
     <message>
         <source>It &amp;is the same order</source>
         <translation>Je to &amp;stejná objednávka</translation>
+    </message>
+    <message>
+        <source>Keeps the order from being added a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks through Ecomail; searching changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes them two separate orders again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
@@ -3418,6 +3576,14 @@
     <message>
         <source>Search these &amp;days instead of those of the list:</source>
         <translation>Hledat v těchto &amp;dnech místo dnů ze seznamu:</translation>
+    </message>
+    <message>
+        <source>Shows first what would be removed; nothing is removed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks an order that is to be removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take that &amp;back</source>
@@ -3445,6 +3611,10 @@
     <message>
         <source>Opening the shop…</source>
         <translation>Otevírá se obchod…</translation>
+    </message>
+    <message>
+        <source>Opens the shop once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
@@ -3565,6 +3735,10 @@
         </translation>
     </message>
     <message>
+        <source>Looks at both sides of this order; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No order chosen</source>
         <translation>Není vybrána žádná objednávka</translation>
     </message>
@@ -3575,6 +3749,10 @@
     <message>
         <source>Show the equal fields too</source>
         <translation>Zobrazit i stejná pole</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields that are the same on both sides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to show of this order yet.</source>
@@ -3846,8 +4024,20 @@ Relace objednávky {session}</translation>
         <translation>Vyplňte oba sloupce tohoto řádku, nebo ho odeberte.</translation>
     </message>
     <message>
+        <source>Makes an empty row to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the chosen row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is in the table twice. Remove one of the rows.</source>
         <translation>Toto je v tabulce dvakrát. Jeden z řádků odeberte.</translation>
+    </message>
+    <message>
+        <source>Type in a cell to change it; Add makes a new row</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3861,12 +4051,28 @@ Relace objednávky {session}</translation>
         <translation>Poslední den</translation>
     </message>
     <message>
+        <source>The first of the days that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last of the days that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it, only the days from the first to the last count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>až</translation>
     </message>
 </context>
 <context>
     <name>PreviewTable</name>
+    <message>
+        <source>As they will be read; above each column stands what it is.</source>
+        <translation>Tak, jak se přečtou; nad každým sloupcem je, co obsahuje.</translation>
+    </message>
     <message>
         <source>The first rows of the file</source>
         <translation>První řádky souboru</translation>
@@ -3915,6 +4121,10 @@ Relace objednávky {session}</translation>
         <translation>Vymazat hned</translation>
     </message>
     <message>
+        <source>Forgets nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forgetting…</source>
         <translation>Maže se…</translation>
     </message>
@@ -3935,8 +4145,16 @@ Relace objednávky {session}</translation>
         <translation>Soukromí</translation>
     </message>
     <message>
+        <source>Says first what is lost by it; forgets nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
         <translation>Odstraní e-mailové adresy, místa, volná pole a odeslané dokumenty ze seznamu, z historie i ze všech záloh tohoto obchodu. Čísla objednávek, data a částky zůstanou.</translation>
+    </message>
+    <message>
+        <source>Takes the customers&apos; data out of list, history and backups, for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The customer data of %n orders were forgotten.</source>
@@ -3957,6 +4175,14 @@ Relace objednávky {session}</translation>
 </context>
 <context>
     <name>ProblemsStep</name>
+    <message numerus="yes">
+        <source>%n corrected rows are not imported yet. Import them, or press Esc again to leave.</source>
+        <translation>
+            <numerusform>%n opravený řádek ještě není importován. Importujte jej, nebo okno opusťte dalším stiskem Esc.</numerusform>
+            <numerusform>%n opravené řádky ještě nejsou importovány. Importujte je, nebo okno opusťte dalším stiskem Esc.</numerusform>
+            <numerusform>%n opravených řádků ještě není importováno. Importujte je, nebo okno opusťte dalším stiskem Esc.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n rows could not be used.</source>
         <translation>
@@ -3994,12 +4220,24 @@ Relace objednávky {session}</translation>
         <translation>Všechny problémy ({count})</translation>
     </message>
     <message>
+        <source>Choose one to see its rows only and to fix all of them at once.</source>
+        <translation>Zvolte jeden, uvidíte jen jeho řádky a opravíte je všechny najednou.</translation>
+    </message>
+    <message>
         <source>Double-click a value to correct it, or choose a kind of problem to correct all of it at once.</source>
         <translation>Dvojklikem na hodnotu ji opravíte, nebo zvolte druh problému a opravte všechny najednou.</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
         <translation>Druhy problémů</translation>
+    </message>
+    <message>
+        <source>Line, column, value and reason. F2 or a double-click edits the value.</source>
+        <translation>Řádek, sloupec, hodnota a důvod. Klávesa F2 nebo dvojklik hodnotu upraví.</translation>
+    </message>
+    <message>
+        <source>Puts the rows that you corrected in the list. Nothing is sent.</source>
+        <translation>Zařadí řádky, které jste opravili, do seznamu. Nic se neodesílá.</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -4344,6 +4582,10 @@ Relace objednávky {session}</translation>
         <translation>Zrušit</translation>
     </message>
     <message>
+        <source>Does what is listed here and nothing else, and checks it in Ecomail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on sending</source>
         <translation>Pokračovat v odesílání</translation>
     </message>
@@ -4382,6 +4624,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>Show the exact &amp;document</source>
         <translation>Zobrazit přesný &amp;dokument</translation>
+    </message>
+    <message>
+        <source>Shows first what would be sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is sent for the chosen order, letter by letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -4945,6 +5195,18 @@ Relace objednávky {session}</translation>
         </translation>
     </message>
     <message>
+        <source>Checked as you type, as the import would.</source>
+        <translation>Kontroluje se při psaní stejně jako při importu.</translation>
+    </message>
+    <message>
+        <source>One step that Undo takes back. They are not imported yet.</source>
+        <translation>Jeden krok, který lze vrátit zpět. Ještě se neimportují.</translation>
+    </message>
+    <message>
+        <source>Only what helps at least one of these rows is offered.</source>
+        <translation>Nabízí se jen to, co pomůže alespoň jednomu z těchto řádků.</translation>
+    </message>
+    <message>
         <source>The value for all rows of this kind</source>
         <translation>Hodnota pro všechny řádky tohoto druhu</translation>
     </message>
@@ -5011,8 +5273,24 @@ Relace objednávky {session}</translation>
         <translation>Přidat jako &amp;nové objednávky (může spustit automatizace Ecomailu, například e-maily)</translation>
     </message>
     <message>
+        <source>Ecomail&apos;s automations may write to these customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If that is what you want, type the number {number} &amp;here:</source>
         <translation>Pokud to tak chcete, &amp;zadejte sem číslo {number}:</translation>
+    </message>
+    <message>
+        <source>Many orders would be overwritten: the number shows that you mean it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automation of Ecomail starts, so nobody gets an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shop then knows that Ecomail has the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}: {why}.</source>
@@ -5021,6 +5299,10 @@ Relace objednávky {session}</translation>
 </context>
 <context>
     <name>ReviewView</name>
+    <message>
+        <source>Each order unfolds into its changes and its result</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What happens to each order</source>
         <translation>Co se stane s každou objednávkou</translation>
@@ -5166,6 +5448,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Shop</source>
         <translation>Obchod</translation>
+    </message>
+    <message>
+        <source>The page that is chosen stands beside the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5325,12 +5611,20 @@ Relace objednávky {session}</translation>
         <translation>Ode&amp;brat ze seznamu</translation>
     </message>
     <message>
+        <source>Adds a shop with settings and keys of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the settings</source>
         <translation>Export nastavení</translation>
     </message>
     <message>
         <source>Import settings</source>
         <translation>Import nastavení</translation>
+    </message>
+    <message>
+        <source>Leaves this shop and opens the chosen one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
@@ -5341,6 +5635,10 @@ Relace objednávky {session}</translation>
         <translation>Uloženo jako {file}. Klíče v něm nejsou.</translation>
     </message>
     <message>
+        <source>Saves the settings of the open shop as a file, without keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shops</source>
         <translation>Obchody</translation>
     </message>
@@ -5349,8 +5647,20 @@ Relace objednávky {session}</translation>
         <translation>Obchody v tomto počítači</translation>
     </message>
     <message>
+        <source>Takes settings from a file into the open shop; its keys stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the chosen shop off this list; nothing is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings were taken over. The keys and the addresses stay as they were.</source>
         <translation>Nastavení bylo převzato. Klíče a adresy zůstávají, jak jsou.</translation>
+    </message>
+    <message>
+        <source>The shops whose orders are kept on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shop} (open now)</source>
@@ -5717,6 +6027,14 @@ Relace objednávky {session}</translation>
         <translation>Neu&amp;kládat</translation>
     </message>
     <message>
+        <source>Goes back to the templates as they were.</source>
+        <translation>Vrátí se k šablonám beze změny.</translation>
+    </message>
+    <message>
+        <source>Keeps the template under this name.</source>
+        <translation>Uchová šablonu pod tímto názvem.</translation>
+    </message>
+    <message>
         <source>Keeps this format and these columns under a name, on this computer, for all your shops.</source>
         <translation>Uchová tento formát a tyto sloupce pod názvem, v tomto počítači, pro všechny vaše obchody.</translation>
     </message>
@@ -5729,8 +6047,20 @@ Relace objednávky {session}</translation>
         <translation>Žádná</translation>
     </message>
     <message>
+        <source>Reads this file the way you saved before under a name.</source>
+        <translation>Přečte tento soubor způsobem, který jste dříve uložili pod názvem.</translation>
+    </message>
+    <message>
         <source>Save these &amp;choices in it</source>
         <translation>Uložit do ní tyto &amp;volby</translation>
+    </message>
+    <message>
+        <source>Save what you changed in it, rename it, or delete it.</source>
+        <translation>Uložte do ní změny, přejmenujte ji nebo ji smažte.</translation>
+    </message>
+    <message>
+        <source>Takes the deleting back.</source>
+        <translation>Vrátí smazání zpět.</translation>
     </message>
     <message>
         <source>Template of columns</source>
@@ -5739,6 +6069,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>The template of this name is replaced.</source>
         <translation>Šablona s tímto názvem se nahradí.</translation>
+    </message>
+    <message>
+        <source>You choose it by this name for other files.</source>
+        <translation>Pod tímto názvem ji zvolíte pro jiné soubory.</translation>
     </message>
 </context>
 <context>
@@ -5955,12 +6289,24 @@ Relace objednávky {session}</translation>
         <translation>Složka</translation>
     </message>
     <message>
+        <source>How often every order is compared; comparing changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
         <translation>Nové soubory ve složce se importují a vše se občas porovná, dokud je toto okno otevřené. Samo se nikdy nic neodešle.</translation>
     </message>
     <message>
+        <source>New files of orders that appear in it are imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No folder</source>
         <translation>Žádná složka</translation>
+    </message>
+    <message>
+        <source>Picks the folder in a window of the system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder for new files</source>
@@ -5973,6 +6319,13 @@ Relace objednávky {session}</translation>
     <message>
         <source>never</source>
         <translation>nikdy</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>One row for each order; what the chosen one holds is below</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

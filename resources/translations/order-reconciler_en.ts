@@ -373,6 +373,13 @@
 <context>
     <name>ProblemsStep</name>
     <message numerus="yes">
+        <source>%n corrected rows are not imported yet. Import them, or press Esc again to leave.</source>
+        <translation>
+            <numerusform>%n corrected row is not imported yet. Import it, or press Esc again to leave.</numerusform>
+            <numerusform>%n corrected rows are not imported yet. Import them, or press Esc again to leave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows could not be used.</source>
         <translation>
             <numerusform>%n row could not be used.</numerusform>

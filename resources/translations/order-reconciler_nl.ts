@@ -245,6 +245,69 @@
     </message>
 </context>
 <context>
+    <name>ButtonRow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Doorgaan</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importeren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Closes this window; the list stays as it is now</source>
+        <translation>Sluit dit venster; de lijst blijft zoals die nu is</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare now</source>
+        <translation>Nu &amp;vergelijken</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Looks up what Wemasy and Ecomail hold of these orders; changes nothing</source>
+        <translation>Zoekt op wat Wemasy en Ecomail van deze bestellingen hebben; verandert niets</translation>
+    </message>
+    <message>
+        <source>Puts the orders of this file in the list. Nothing is sent.</source>
+        <translation>Zet de bestellingen uit dit bestand in de lijst. Er wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation>Naar de vorige stap</translation>
+    </message>
+    <message>
+        <source>To the summary; rows that you corrected are imported first</source>
+        <translation>Naar de samenvatting; rijen die je corrigeerde, worden eerst geïmporteerd</translation>
+    </message>
+    <message>
+        <source>What was read so far stays in the list</source>
+        <translation>Wat tot nu toe gelezen is, blijft in de lijst</translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Decide for all orders with only this difference…</source>
@@ -467,6 +530,10 @@
 <context>
     <name>CardTreeView</name>
     <message>
+        <source>Alt with the left or right arrow chooses a side, F2 types a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Veld</translation>
     </message>
@@ -512,6 +579,14 @@
         <translation>Datums in “{column}”</translation>
     </message>
     <message>
+        <source>How amounts are written. Beside it stands how two of them are read.</source>
+        <translation>Hoe bedragen zijn geschreven. Ernaast staat hoe twee ervan gelezen worden.</translation>
+    </message>
+    <message>
+        <source>How letters are written. Change it where names look wrong below.</source>
+        <translation>Hoe letters zijn geschreven. Verander dit als namen hieronder er vreemd uitzien.</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Getallen</translation>
     </message>
@@ -548,12 +623,28 @@
         <translation>Het nummer van je winkel bij Wemasy. Het wordt bewaard in de instellingen van deze winkel.</translation>
     </message>
     <message>
+        <source>What stands between two columns.</source>
+        <translation>Wat er tussen twee kolommen staat.</translation>
+    </message>
+    <message>
         <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
         <translation>In welke kolom staat de bestelsessie? Kies daarboven “Bestelsessie”: dat is de code waaraan Wemasy een bestelling herkent.</translation>
     </message>
     <message>
         <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
         <translation>In welke kolom staat de bestelsessie? De sjabloon “{template}” past bij dit bestand: kies die hierboven.</translation>
+    </message>
+    <message>
+        <source>Which comes first. Beside it stands how two of the dates are read.</source>
+        <translation>Wat eerst komt. Ernaast staat hoe twee van de datums gelezen worden.</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook holds the orders.</source>
+        <translation>Op welk blad van de werkmap de bestellingen staan.</translation>
+    </message>
+    <message>
+        <source>Without it the first row is an order, and the columns have numbers.</source>
+        <translation>Zonder dit is de eerste rij een bestelling en hebben de kolommen nummers.</translation>
     </message>
 </context>
 <context>
@@ -571,8 +662,16 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Decides how prices and totals are sent from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow Ecomail&apos;s &amp;documentation (recommended)</source>
         <translation>De &amp;documentatie van Ecomail volgen (aanbevolen)</translation>
+    </message>
+    <message>
+        <source>Follows this choice from now on; nothing is sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
@@ -627,6 +726,10 @@
         <translation>De lijst doorkijken…</translation>
     </message>
     <message>
+        <source>Makes this choice for every order that is ticked; nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No order differs in this field alone</source>
         <translation>Geen bestelling verschilt alleen in dit veld</translation>
     </message>
@@ -643,12 +746,24 @@
         <translation>Bestellingen die ook in andere velden verschillen, beslis je op hun eigen kaart.</translation>
     </message>
     <message>
+        <source>Space ticks an order, or takes its tick away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The orders, each with its two values</source>
         <translation>De bestellingen, elk met beide waarden</translation>
     </message>
     <message>
+        <source>Ticks every order, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use your &amp;shop&apos;s value</source>
         <translation>De waarde van je &amp;winkel gebruiken</translation>
+    </message>
+    <message>
+        <source>Which of the two values the ticked orders get</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1626,29 @@
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>Begins nothing new; what was begun is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window and changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what you changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what you changed and closes this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <source>&amp;Copy</source>
@@ -1519,6 +1657,10 @@
     <message>
         <source>Choose an order above.</source>
         <translation>Kies hierboven een bestelling.</translation>
+    </message>
+    <message>
+        <source>Copies the document that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exact document</source>
@@ -1535,6 +1677,10 @@
     <message>
         <source>Only the order number is sent, to remove it from Ecomail.</source>
         <translation>Alleen het bestelnummer wordt verzonden, om haar uit Ecomail te verwijderen.</translation>
+    </message>
+    <message>
+        <source>What is sent for the chosen order, letter by letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is sent for {order}</source>
@@ -1597,6 +1743,10 @@
     <message>
         <source>Show &amp;details</source>
         <translation>&amp;Details tonen</translation>
+    </message>
+    <message>
+        <source>What exactly happened, for support</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1834,10 @@
         <translation>&amp;Alleen bestellingen van deze dagen:</translation>
     </message>
     <message>
+        <source>Above each column stands what it is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose which field holds the order session. Its values are long codes.</source>
         <translation>Kies welk veld de bestelsessie bevat. De waarden ervan zijn lange codes.</translation>
     </message>
@@ -1700,6 +1854,10 @@
         <translation>De lijst met bestellingen van de winkel bekijken…</translation>
     </message>
     <message>
+        <source>Looks at both sides of every order; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>&amp;Stoppen</translation>
     </message>
@@ -1710,6 +1868,10 @@
     <message>
         <source>Takes the orders that the shop itself lists into your list. Nothing is changed in the shop, and nothing is sent. Without days, only what is new since the last time is read.</source>
         <translation>Neemt de bestellingen die de winkel zelf noemt op in je lijst. In de winkel verandert niets en er wordt niets verzonden. Zonder dagen wordt alleen gelezen wat er sinds de vorige keer bij is gekomen.</translation>
+    </message>
+    <message>
+        <source>Takes the shop&apos;s orders into your list; nothing is sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first of these: {reason}</source>
@@ -1802,6 +1964,10 @@
         <translation>Niet gebruikt</translation>
     </message>
     <message>
+        <source>The field of an order that this column holds, if any.</source>
+        <translation>Het veld van een bestelling dat in deze kolom staat, als dat er is.</translation>
+    </message>
+    <message>
         <source>What the column “{header}” is</source>
         <translation>Wat de kolom “{header}” is</translation>
     </message>
@@ -1883,6 +2049,10 @@
         <translation>Alleen even kijken? De demowinkel heeft bestellingen met allerlei verschillen en vraagt geen sleutels.</translation>
     </message>
     <message>
+        <source>Opens a made-up shop on this computer; nothing leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders in</source>
         <translation>De bestellingen</translation>
     </message>
@@ -1932,6 +2102,10 @@
     <message>
         <source>Keys</source>
         <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>The chapter that is chosen stands beside the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chapter is there in English only.</source>
@@ -2484,36 +2658,8 @@
 <context>
     <name>ImportWizard</name>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Terug</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Sluiten</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Doorgaan</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importeren</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare now</source>
-        <translation>Nu &amp;vergelijken</translation>
     </message>
     <message>
         <source>File</source>
@@ -2528,16 +2674,8 @@
         <translation>Bestellingen importeren</translation>
     </message>
     <message>
-        <source>Importing</source>
-        <translation>Importeren</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Problemen</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>Save the rows that were left out</source>
@@ -2546,10 +2684,6 @@
     <message>
         <source>Summary</source>
         <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>What was read so far stays in the list</source>
-        <translation>Wat tot nu toe gelezen is, blijft in de lijst</translation>
     </message>
     <message>
         <source>{name} - rows left out.csv</source>
@@ -2565,6 +2699,14 @@
     <message>
         <source>&amp;Not now</source>
         <translation>&amp;Nu niet</translation>
+    </message>
+    <message>
+        <source>Compares the orders that had no turn yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides this line; the next comparison of all orders goes on there as well</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The comparison was not finished. What was compared is kept.</source>
@@ -3356,12 +3498,28 @@
         <translation>In Ecomail &amp;zoeken</translation>
     </message>
     <message>
+        <source>Choose a row, then say whether it is the same order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
     <message>
         <source>It &amp;is the same order</source>
         <translation>Het &amp;is dezelfde bestelling</translation>
+    </message>
+    <message>
+        <source>Keeps the order from being added a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks through Ecomail; searching changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes them two separate orders again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
@@ -3382,6 +3540,14 @@
     <message>
         <source>Search these &amp;days instead of those of the list:</source>
         <translation>Zoek in deze da&amp;gen in plaats van die van de lijst:</translation>
+    </message>
+    <message>
+        <source>Shows first what would be removed; nothing is removed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks an order that is to be removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take that &amp;back</source>
@@ -3409,6 +3575,10 @@
     <message>
         <source>Opening the shop…</source>
         <translation>De winkel openen…</translation>
+    </message>
+    <message>
+        <source>Opens the shop once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
@@ -3525,6 +3695,10 @@
         </translation>
     </message>
     <message>
+        <source>Looks at both sides of this order; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No order chosen</source>
         <translation>Geen bestelling gekozen</translation>
     </message>
@@ -3535,6 +3709,10 @@
     <message>
         <source>Show the equal fields too</source>
         <translation>Ook de gelijke velden tonen</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields that are the same on both sides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to show of this order yet.</source>
@@ -3801,8 +3979,20 @@ Bestelsessie {session}</translation>
         <translation>Vul beide kolommen van deze rij in, of verwijder haar.</translation>
     </message>
     <message>
+        <source>Makes an empty row to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the chosen row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is in the table twice. Remove one of the rows.</source>
         <translation>Dit staat twee keer in de tabel. Verwijder een van de rijen.</translation>
+    </message>
+    <message>
+        <source>Type in a cell to change it; Add makes a new row</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3816,12 +4006,28 @@ Bestelsessie {session}</translation>
         <translation>Laatste dag</translation>
     </message>
     <message>
+        <source>The first of the days that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last of the days that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it, only the days from the first to the last count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>tot</translation>
     </message>
 </context>
 <context>
     <name>PreviewTable</name>
+    <message>
+        <source>As they will be read; above each column stands what it is.</source>
+        <translation>Zoals ze gelezen worden; boven elke kolom staat wat die is.</translation>
+    </message>
     <message>
         <source>The first rows of the file</source>
         <translation>De eerste rijen van het bestand</translation>
@@ -3868,6 +4074,10 @@ Bestelsessie {session}</translation>
         <translation>Nu wissen</translation>
     </message>
     <message>
+        <source>Forgets nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forgetting…</source>
         <translation>Wissen…</translation>
     </message>
@@ -3888,8 +4098,16 @@ Bestelsessie {session}</translation>
         <translation>Privacy</translation>
     </message>
     <message>
+        <source>Says first what is lost by it; forgets nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
         <translation>Haalt e-mailadressen, plaatsen, vrije velden en de verstuurde documenten uit de lijst, de geschiedenis en elke reservekopie van deze winkel. Bestelnummers, datums en bedragen blijven staan.</translation>
+    </message>
+    <message>
+        <source>Takes the customers&apos; data out of list, history and backups, for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The customer data of %n orders were forgotten.</source>
@@ -3909,6 +4127,13 @@ Bestelsessie {session}</translation>
 </context>
 <context>
     <name>ProblemsStep</name>
+    <message numerus="yes">
+        <source>%n corrected rows are not imported yet. Import them, or press Esc again to leave.</source>
+        <translation>
+            <numerusform>%n gecorrigeerde rij is nog niet geïmporteerd. Importeer die, of druk nog eens op Esc om weg te gaan.</numerusform>
+            <numerusform>%n gecorrigeerde rijen zijn nog niet geïmporteerd. Importeer ze, of druk nog eens op Esc om weg te gaan.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n rows could not be used.</source>
         <translation>
@@ -3944,12 +4169,24 @@ Bestelsessie {session}</translation>
         <translation>Alle problemen ({count})</translation>
     </message>
     <message>
+        <source>Choose one to see its rows only and to fix all of them at once.</source>
+        <translation>Kies er een om alleen die rijen te zien en ze allemaal tegelijk te corrigeren.</translation>
+    </message>
+    <message>
         <source>Double-click a value to correct it, or choose a kind of problem to correct all of it at once.</source>
         <translation>Dubbelklik op een waarde om die te corrigeren, of kies een soort probleem om alles daarvan in één keer te corrigeren.</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
         <translation>Soorten problemen</translation>
+    </message>
+    <message>
+        <source>Line, column, value and reason. F2 or a double-click edits the value.</source>
+        <translation>Regel, kolom, waarde en reden. Met F2 of een dubbelklik bewerk je de waarde.</translation>
+    </message>
+    <message>
+        <source>Puts the rows that you corrected in the list. Nothing is sent.</source>
+        <translation>Zet de rijen die je corrigeerde in de lijst. Er wordt niets verstuurd.</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -4267,6 +4504,10 @@ Bestelsessie {session}</translation>
         <translation>Annuleren</translation>
     </message>
     <message>
+        <source>Does what is listed here and nothing else, and checks it in Ecomail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on sending</source>
         <translation>Doorgaan met verzenden</translation>
     </message>
@@ -4305,6 +4546,14 @@ Bestelsessie {session}</translation>
     <message>
         <source>Show the exact &amp;document</source>
         <translation>Het exacte &amp;document tonen</translation>
+    </message>
+    <message>
+        <source>Shows first what would be sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is sent for the chosen order, letter by letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -4865,6 +5114,18 @@ Bestelsessie {session}</translation>
         </translation>
     </message>
     <message>
+        <source>Checked as you type, as the import would.</source>
+        <translation>Wordt tijdens het typen gecontroleerd, zoals bij het importeren.</translation>
+    </message>
+    <message>
+        <source>One step that Undo takes back. They are not imported yet.</source>
+        <translation>Eén stap, die je ongedaan kunt maken. Ze worden nog niet geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>Only what helps at least one of these rows is offered.</source>
+        <translation>Alleen wat minstens één van deze rijen helpt, wordt aangeboden.</translation>
+    </message>
+    <message>
         <source>The value for all rows of this kind</source>
         <translation>De waarde voor alle rijen van deze soort</translation>
     </message>
@@ -4929,8 +5190,24 @@ Bestelsessie {session}</translation>
         <translation>Als &amp;nieuwe bestellingen toevoegen (kan automatiseringen van Ecomail starten, zoals e-mails)</translation>
     </message>
     <message>
+        <source>Ecomail&apos;s automations may write to these customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If that is what you want, type the number {number} &amp;here:</source>
         <translation>Typ &amp;hier het getal {number} als je dat wilt:</translation>
+    </message>
+    <message>
+        <source>Many orders would be overwritten: the number shows that you mean it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automation of Ecomail starts, so nobody gets an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shop then knows that Ecomail has the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}: {why}.</source>
@@ -4939,6 +5216,10 @@ Bestelsessie {session}</translation>
 </context>
 <context>
     <name>ReviewView</name>
+    <message>
+        <source>Each order unfolds into its changes and its result</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What happens to each order</source>
         <translation>Wat er met elke bestelling gebeurt</translation>
@@ -5083,6 +5364,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Shop</source>
         <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>The page that is chosen stands beside the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5242,12 +5527,20 @@ Bestelsessie {session}</translation>
         <translation>Uit de lijst &amp;verwijderen</translation>
     </message>
     <message>
+        <source>Adds a shop with settings and keys of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the settings</source>
         <translation>De instellingen exporteren</translation>
     </message>
     <message>
         <source>Import settings</source>
         <translation>Instellingen importeren</translation>
+    </message>
+    <message>
+        <source>Leaves this shop and opens the chosen one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
@@ -5258,6 +5551,10 @@ Bestelsessie {session}</translation>
         <translation>Bewaard als {file}. Er staan geen sleutels in.</translation>
     </message>
     <message>
+        <source>Saves the settings of the open shop as a file, without keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shops</source>
         <translation>Winkels</translation>
     </message>
@@ -5266,8 +5563,20 @@ Bestelsessie {session}</translation>
         <translation>Winkels op deze computer</translation>
     </message>
     <message>
+        <source>Takes settings from a file into the open shop; its keys stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the chosen shop off this list; nothing is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings were taken over. The keys and the addresses stay as they were.</source>
         <translation>De instellingen zijn overgenomen. De sleutels en de adressen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>The shops whose orders are kept on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shop} (open now)</source>
@@ -5624,6 +5933,14 @@ Bestelsessie {session}</translation>
         <translation>N&amp;iet opslaan</translation>
     </message>
     <message>
+        <source>Goes back to the templates as they were.</source>
+        <translation>Terug naar de sjablonen zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>Keeps the template under this name.</source>
+        <translation>Bewaart de sjabloon onder deze naam.</translation>
+    </message>
+    <message>
         <source>Keeps this format and these columns under a name, on this computer, for all your shops.</source>
         <translation>Bewaart deze opmaak en deze kolommen onder een naam, op deze computer, voor al je winkels.</translation>
     </message>
@@ -5636,8 +5953,20 @@ Bestelsessie {session}</translation>
         <translation>Geen</translation>
     </message>
     <message>
+        <source>Reads this file the way you saved before under a name.</source>
+        <translation>Leest dit bestand zoals je eerder onder een naam hebt opgeslagen.</translation>
+    </message>
+    <message>
         <source>Save these &amp;choices in it</source>
         <translation>Deze &amp;keuzes erin opslaan</translation>
+    </message>
+    <message>
+        <source>Save what you changed in it, rename it, or delete it.</source>
+        <translation>Sla op wat je wijzigde, geef een andere naam, of verwijder.</translation>
+    </message>
+    <message>
+        <source>Takes the deleting back.</source>
+        <translation>Maakt het verwijderen ongedaan.</translation>
     </message>
     <message>
         <source>Template of columns</source>
@@ -5646,6 +5975,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>The template of this name is replaced.</source>
         <translation>De sjabloon met deze naam wordt vervangen.</translation>
+    </message>
+    <message>
+        <source>You choose it by this name for other files.</source>
+        <translation>Onder deze naam kies je die voor andere bestanden.</translation>
     </message>
 </context>
 <context>
@@ -5856,12 +6189,24 @@ Bestelsessie {session}</translation>
         <translation>Map</translation>
     </message>
     <message>
+        <source>How often every order is compared; comparing changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
         <translation>Nieuwe bestanden in de map worden geïmporteerd en alles wordt af en toe vergeleken zolang dit venster open is. Er wordt nooit iets vanzelf verzonden.</translation>
     </message>
     <message>
+        <source>New files of orders that appear in it are imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No folder</source>
         <translation>Geen map</translation>
+    </message>
+    <message>
+        <source>Picks the folder in a window of the system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder for new files</source>
@@ -5874,6 +6219,13 @@ Bestelsessie {session}</translation>
     <message>
         <source>never</source>
         <translation>nooit</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>One row for each order; what the chosen one holds is below</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -411,3 +411,38 @@ def test_a_long_import_is_stopped_and_what_was_read_stays(desk: Desk) -> None:
     assert report.stopped
     assert len(desk.sessions()) == report.added < 60_000
     assert "Stopped" in wizard.summary_step.headline
+
+
+def test_another_file_can_be_dropped_while_the_columns_are_chosen(desk: Desk) -> None:
+    wizard = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
+    drop(wizard, desk.file(PLAIN, "better.csv"))
+    desk.settle()
+    assert wizard.current_step is wizard.columns_step
+    assert shown_fields(wizard)["order_session"] == "order_session"
+    desk.click(wizard.next_button)
+    assert desk.sessions() == {"abc-1", "abc-2"}
+
+
+def test_of_two_files_dropped_on_the_window_none_is_taken(desk: Desk) -> None:
+    wizard = desk.open(desk.file(PLAIN))
+    drop(wizard, desk.file(PLAIN, "b.csv"), desk.file(PLAIN, "c.csv"))
+    desk.settle()
+    assert wizard.current_step is wizard.columns_step
+
+
+def test_escape_says_once_that_corrected_rows_are_not_imported_yet(desk: Desk) -> None:
+    wizard = desk.open(desk.file(TWO_WRONG))
+    desk.click(wizard.next_button)
+    correct(desk, wizard, 0, "eva@example.com")
+    desk.qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert wizard.isVisible()
+    assert "not imported yet" in wizard.problems_step.note.text
+    desk.qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
+
+
+def test_escape_leaves_at_once_where_nothing_was_corrected(desk: Desk) -> None:
+    wizard = desk.open(desk.file(TWO_WRONG))
+    desk.click(wizard.next_button)
+    desk.qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
