@@ -104,7 +104,7 @@ class ProblemsStep(QWidget):
         self.note.clear()
         self._list_kinds(kind)
         self._show_buttons()
-        for column, width in enumerate((72, 110, 170)):
+        for column, width in enumerate((64, 120, 160)):
             self.table.setColumnWidth(column, width)
 
     def may_be_left(self) -> bool:
@@ -139,9 +139,9 @@ class ProblemsStep(QWidget):
         table.setStyleSheet(CELL_STYLE)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        two_lines = 2 * table.fontMetrics().lineSpacing() + SPACING  # what is wrong takes no more
+        table.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, two_lines))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)

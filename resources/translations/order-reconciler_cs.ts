@@ -531,7 +531,7 @@
     <name>CardTreeView</name>
     <message>
         <source>Alt with the left or right arrow chooses a side, F2 types a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt se šipkou vlevo nebo vpravo vybere stranu, F2 slouží k zadání hodnoty</translation>
     </message>
     <message>
         <source>Field</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Decides how prices and totals are sent from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Určuje, jak se odteď posílají ceny a celkové částky</translation>
     </message>
     <message>
         <source>Follow Ecomail&apos;s &amp;documentation (recommended)</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Follows this choice from now on; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Odteď se řídí touto volbou; nic se neodesílá</translation>
     </message>
     <message>
         <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>Makes this choice for every order that is ticked; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Použije tuto volbu u každé zaškrtnuté objednávky; nic se neodesílá</translation>
     </message>
     <message>
         <source>No order differs in this field alone</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Space ticks an order, or takes its tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezerník objednávku zaškrtne, nebo zaškrtnutí zruší</translation>
     </message>
     <message>
         <source>The orders, each with its two values</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Ticks every order, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaškrtne všechny objednávky, nebo žádnou</translation>
     </message>
     <message>
         <source>Use your &amp;shop&apos;s value</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Which of the two values the ticked orders get</source>
-        <translation type="unfinished"></translation>
+        <translation>Kterou ze dvou hodnot zaškrtnuté objednávky dostanou</translation>
     </message>
 </context>
 <context>
@@ -1633,23 +1633,23 @@
     <name>DialogButtons</name>
     <message>
         <source>Begins nothing new; what was begun is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nezačne nic nového; co začalo, se dokončí</translation>
     </message>
     <message>
         <source>Closes this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavře toto okno</translation>
     </message>
     <message>
         <source>Closes this window and changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavře toto okno a nic nezmění</translation>
     </message>
     <message>
         <source>Keeps what you changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloží, co jste změnili</translation>
     </message>
     <message>
         <source>Keeps what you changed and closes this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloží, co jste změnili, a zavře toto okno</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Copies the document that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkopíruje zobrazený dokument</translation>
     </message>
     <message>
         <source>Exact document</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>What is sent for the chosen order, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Co se odešle za vybranou objednávku, písmeno po písmenu</translation>
     </message>
     <message>
         <source>What is sent for {order}</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>What exactly happened, for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Co se přesně stalo, pro podporu</translation>
     </message>
 </context>
 <context>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Above each column stands what it is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nad každým sloupcem stojí, za co se považuje</translation>
     </message>
     <message>
         <source>Choose which field holds the order session. Its values are long codes.</source>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>Looks at both sides of every order; nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Podívá se na obě strany každé objednávky; nic se nemění</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Takes the shop&apos;s orders into your list; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Převezme objednávky obchodu do vašeho seznamu; nic se neodesílá</translation>
     </message>
     <message>
         <source>The first of these: {reason}</source>
@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>Opens a made-up shop on this computer; nothing leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevře vymyšlený obchod v tomto počítači; nic z něj neodchází</translation>
     </message>
     <message>
         <source>Orders in</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>The chapter that is chosen stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraná kapitola je vedle seznamu</translation>
     </message>
     <message>
         <source>This chapter is there in English only.</source>
@@ -2731,11 +2731,11 @@
     </message>
     <message>
         <source>Compares the orders that had no turn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Porovná objednávky, na které ještě nedošlo</translation>
     </message>
     <message>
         <source>Hides this line; the next comparison of all orders goes on there as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Skryje tento řádek; příští porovnání všech objednávek tam také naváže</translation>
     </message>
     <message>
         <source>The comparison was not finished. What was compared is kept.</source>
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>Choose a row, then say whether it is the same order</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte řádek a pak řekněte, zda je to stejná objednávka</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3547,15 +3547,15 @@
     </message>
     <message>
         <source>Keeps the order from being added a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zabrání tomu, aby se objednávka přidala podruhé</translation>
     </message>
     <message>
         <source>Looks through Ecomail; searching changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Prohledá Ecomail; hledání nic nemění</translation>
     </message>
     <message>
         <source>Makes them two separate orders again</source>
-        <translation type="unfinished"></translation>
+        <translation>Udělá z nich opět dvě samostatné objednávky</translation>
     </message>
     <message>
         <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
@@ -3579,11 +3579,11 @@
     </message>
     <message>
         <source>Shows first what would be removed; nothing is removed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdřív ukáže, co by se odebralo; zatím se nic neodebírá</translation>
     </message>
     <message>
         <source>Space ticks an order that is to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezerník zaškrtne objednávku, která se má odebrat</translation>
     </message>
     <message>
         <source>Take that &amp;back</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>Opens the shop once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevře obchod ještě jednou</translation>
     </message>
     <message>
         <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>Looks at both sides of this order; nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Podívá se na obě strany této objednávky; nic se nemění</translation>
     </message>
     <message>
         <source>No order chosen</source>
@@ -3752,7 +3752,7 @@
     </message>
     <message>
         <source>Shows or hides the fields that are the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazí nebo skryje pole, která jsou na obou stranách stejná</translation>
     </message>
     <message>
         <source>There is nothing to show of this order yet.</source>
@@ -4025,11 +4025,11 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Makes an empty row to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytvoří prázdný řádek k vyplnění</translation>
     </message>
     <message>
         <source>Takes the chosen row out</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebere vybraný řádek</translation>
     </message>
     <message>
         <source>This is in the table twice. Remove one of the rows.</source>
@@ -4037,7 +4037,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Type in a cell to change it; Add makes a new row</source>
-        <translation type="unfinished"></translation>
+        <translation>Buňku změníte psaním; Přidat vytvoří nový řádek</translation>
     </message>
 </context>
 <context>
@@ -4052,15 +4052,15 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>The first of the days that count</source>
-        <translation type="unfinished"></translation>
+        <translation>První z dnů, které platí</translation>
     </message>
     <message>
         <source>The last of the days that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední z dnů, které platí</translation>
     </message>
     <message>
         <source>With it, only the days from the first to the last count</source>
-        <translation type="unfinished"></translation>
+        <translation>Pak platí jen dny od prvního do posledního</translation>
     </message>
     <message>
         <source>to</source>
@@ -4122,7 +4122,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Forgets nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nevymaže</translation>
     </message>
     <message>
         <source>Forgetting…</source>
@@ -4146,7 +4146,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Says first what is lost by it; forgets nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdřív řekne, o co tím přijdete; zatím nic nevymaže</translation>
     </message>
     <message>
         <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
@@ -4154,7 +4154,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Takes the customers&apos; data out of list, history and backups, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Natrvalo odstraní údaje zákazníků ze seznamu, historie a záloh</translation>
     </message>
     <message numerus="yes">
         <source>The customer data of %n orders were forgotten.</source>
@@ -4583,7 +4583,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Does what is listed here and nothing else, and checks it in Ecomail</source>
-        <translation type="unfinished"></translation>
+        <translation>Udělá to, co je zde uvedeno, a nic jiného, a ověří to v Ecomailu</translation>
     </message>
     <message>
         <source>Go on sending</source>
@@ -4627,11 +4627,11 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Shows first what would be sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdřív ukáže, co by se odeslalo znovu</translation>
     </message>
     <message>
         <source>Shows what is sent for the chosen order, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukáže, co se odešle za vybranou objednávku, písmeno po písmenu</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -5274,7 +5274,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Ecomail&apos;s automations may write to these customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatizace Ecomailu mohou těmto zákazníkům napsat</translation>
     </message>
     <message>
         <source>If that is what you want, type the number {number} &amp;here:</source>
@@ -5282,15 +5282,15 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Many orders would be overwritten: the number shows that you mean it</source>
-        <translation type="unfinished"></translation>
+        <translation>Přepsalo by se mnoho objednávek: číslem potvrdíte, že to opravdu chcete</translation>
     </message>
     <message>
         <source>No automation of Ecomail starts, so nobody gets an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nespustí se žádná automatizace Ecomailu, takže nikdo nedostane e-mail</translation>
     </message>
     <message>
         <source>Your shop then knows that Ecomail has the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Váš obchod pak ví, že Ecomail objednávku má</translation>
     </message>
     <message>
         <source>{what}: {why}.</source>
@@ -5301,7 +5301,7 @@ Relace objednávky {session}</translation>
     <name>ReviewView</name>
     <message>
         <source>Each order unfolds into its changes and its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Každou objednávku lze rozbalit na její změny a výsledek</translation>
     </message>
     <message>
         <source>What happens to each order</source>
@@ -5451,7 +5451,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>The page that is chosen stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraná stránka je vedle seznamu</translation>
     </message>
 </context>
 <context>
@@ -5612,7 +5612,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Adds a shop with settings and keys of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidá obchod s vlastním nastavením a klíči</translation>
     </message>
     <message>
         <source>Export the settings</source>
@@ -5624,7 +5624,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Leaves this shop and opens the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Opustí tento obchod a otevře vybraný</translation>
     </message>
     <message>
         <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
@@ -5636,7 +5636,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Saves the settings of the open shop as a file, without keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloží nastavení otevřeného obchodu do souboru, bez klíčů</translation>
     </message>
     <message>
         <source>Shops</source>
@@ -5648,11 +5648,11 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Takes settings from a file into the open shop; its keys stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Převezme nastavení ze souboru do otevřeného obchodu; jeho klíče zůstanou</translation>
     </message>
     <message>
         <source>Takes the chosen shop off this list; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebere vybraný obchod ze seznamu; nic se nesmaže</translation>
     </message>
     <message>
         <source>The settings were taken over. The keys and the addresses stay as they were.</source>
@@ -5660,7 +5660,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>The shops whose orders are kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Obchody, jejichž objednávky jsou v tomto počítači</translation>
     </message>
     <message>
         <source>{shop} (open now)</source>
@@ -6290,7 +6290,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>How often every order is compared; comparing changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak často se porovnávají všechny objednávky; porovnání nic nemění</translation>
     </message>
     <message>
         <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
@@ -6298,7 +6298,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>New files of orders that appear in it are imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nové soubory objednávek, které se v ní objeví, se importují</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -6306,7 +6306,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Picks the folder in a window of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte složku v okně systému</translation>
     </message>
     <message>
         <source>The folder for new files</source>
@@ -6325,7 +6325,14 @@ Relace objednávky {session}</translation>
     <name>Workplace</name>
     <message>
         <source>One row for each order; what the chosen one holds is below</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden řádek na objednávku; co vybraná obsahuje, je pod seznamem</translation>
+    </message>
+</context>
+<context>
+    <name>_EmptyNote</name>
+    <message>
+        <source>Shows every order on the list</source>
+        <translation>Zobrazí všechny objednávky v seznamu</translation>
     </message>
 </context>
 </TS>

@@ -531,7 +531,7 @@
     <name>CardTreeView</name>
     <message>
         <source>Alt with the left or right arrow chooses a side, F2 types a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt met pijl links of rechts kiest een kant, met F2 typ je een waarde</translation>
     </message>
     <message>
         <source>Field</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Decides how prices and totals are sent from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bepaalt hoe prijzen en totalen voortaan worden verzonden</translation>
     </message>
     <message>
         <source>Follow Ecomail&apos;s &amp;documentation (recommended)</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Follows this choice from now on; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgt deze keuze voortaan; er wordt niets verzonden</translation>
     </message>
     <message>
         <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Makes this choice for every order that is ticked; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt deze keuze voor elke aangevinkte bestelling; er wordt niets verzonden</translation>
     </message>
     <message>
         <source>No order differs in this field alone</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Space ticks an order, or takes its tick away</source>
-        <translation type="unfinished"></translation>
+        <translation>De spatiebalk vinkt een bestelling aan of uit</translation>
     </message>
     <message>
         <source>The orders, each with its two values</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Ticks every order, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinkt alle bestellingen aan, of geen</translation>
     </message>
     <message>
         <source>Use your &amp;shop&apos;s value</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Which of the two values the ticked orders get</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke van de twee waarden de aangevinkte bestellingen krijgen</translation>
     </message>
 </context>
 <context>
@@ -1629,23 +1629,23 @@
     <name>DialogButtons</name>
     <message>
         <source>Begins nothing new; what was begun is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Begint niets nieuws; wat begonnen is, wordt afgemaakt</translation>
     </message>
     <message>
         <source>Closes this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit dit venster</translation>
     </message>
     <message>
         <source>Closes this window and changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit dit venster en verandert niets</translation>
     </message>
     <message>
         <source>Keeps what you changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaart wat je hebt veranderd</translation>
     </message>
     <message>
         <source>Keeps what you changed and closes this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaart wat je hebt veranderd en sluit dit venster</translation>
     </message>
 </context>
 <context>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Copies the document that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieert het document dat te zien is</translation>
     </message>
     <message>
         <source>Exact document</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>What is sent for the chosen order, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er voor de gekozen bestelling wordt verzonden, letter voor letter</translation>
     </message>
     <message>
         <source>What is sent for {order}</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>What exactly happened, for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er precies gebeurde, voor support</translation>
     </message>
 </context>
 <context>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Above each column stands what it is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>Boven elke kolom staat waarvoor die wordt gebruikt</translation>
     </message>
     <message>
         <source>Choose which field holds the order session. Its values are long codes.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>Looks at both sides of every order; nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijkt beide kanten van elke bestelling; er verandert niets</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>Takes the shop&apos;s orders into your list; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Neemt de bestellingen van de winkel op in je lijst; er wordt niets verzonden</translation>
     </message>
     <message>
         <source>The first of these: {reason}</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>Opens a made-up shop on this computer; nothing leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Opent een verzonnen winkel op deze computer; er gaat niets naar buiten</translation>
     </message>
     <message>
         <source>Orders in</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>The chapter that is chosen stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gekozen hoofdstuk staat naast de lijst</translation>
     </message>
     <message>
         <source>This chapter is there in English only.</source>
@@ -2702,11 +2702,11 @@
     </message>
     <message>
         <source>Compares the orders that had no turn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijkt de bestellingen die nog niet aan de beurt waren</translation>
     </message>
     <message>
         <source>Hides this line; the next comparison of all orders goes on there as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergt deze regel; de volgende vergelijking van alle bestellingen gaat daar ook verder</translation>
     </message>
     <message>
         <source>The comparison was not finished. What was compared is kept.</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>Choose a row, then say whether it is the same order</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een rij en zeg dan of het dezelfde bestelling is</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3511,15 +3511,15 @@
     </message>
     <message>
         <source>Keeps the order from being added a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorkomt dat de bestelling een tweede keer wordt toegevoegd</translation>
     </message>
     <message>
         <source>Looks through Ecomail; searching changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorzoekt Ecomail; zoeken verandert niets</translation>
     </message>
     <message>
         <source>Makes them two separate orders again</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt er weer twee losse bestellingen van</translation>
     </message>
     <message>
         <source>Not searched yet. Searching changes nothing, in Ecomail or in your shop.</source>
@@ -3543,11 +3543,11 @@
     </message>
     <message>
         <source>Shows first what would be removed; nothing is removed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Toont eerst wat er zou worden verwijderd; er wordt nog niets verwijderd</translation>
     </message>
     <message>
         <source>Space ticks an order that is to be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>De spatiebalk vinkt een bestelling aan die weg moet</translation>
     </message>
     <message>
         <source>Take that &amp;back</source>
@@ -3578,7 +3578,7 @@
     </message>
     <message>
         <source>Opens the shop once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Opent de winkel nog een keer</translation>
     </message>
     <message>
         <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>Looks at both sides of this order; nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijkt beide kanten van deze bestelling; er verandert niets</translation>
     </message>
     <message>
         <source>No order chosen</source>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>Shows or hides the fields that are the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Toont of verbergt de velden die aan beide kanten gelijk zijn</translation>
     </message>
     <message>
         <source>There is nothing to show of this order yet.</source>
@@ -3980,11 +3980,11 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Makes an empty row to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt een lege rij om in te vullen</translation>
     </message>
     <message>
         <source>Takes the chosen row out</source>
-        <translation type="unfinished"></translation>
+        <translation>Haalt de gekozen rij weg</translation>
     </message>
     <message>
         <source>This is in the table twice. Remove one of the rows.</source>
@@ -3992,7 +3992,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Type in a cell to change it; Add makes a new row</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ in een cel om die te veranderen; Toevoegen maakt een nieuwe rij</translation>
     </message>
 </context>
 <context>
@@ -4007,15 +4007,15 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>The first of the days that count</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste van de dagen die tellen</translation>
     </message>
     <message>
         <source>The last of the days that count</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste van de dagen die tellen</translation>
     </message>
     <message>
         <source>With it, only the days from the first to the last count</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiermee tellen alleen de dagen van de eerste tot en met de laatste</translation>
     </message>
     <message>
         <source>to</source>
@@ -4075,7 +4075,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Forgets nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wist niets</translation>
     </message>
     <message>
         <source>Forgetting…</source>
@@ -4099,7 +4099,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Says first what is lost by it; forgets nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt eerst wat erdoor verloren gaat; wist nog niets</translation>
     </message>
     <message>
         <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
@@ -4107,7 +4107,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Takes the customers&apos; data out of list, history and backups, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Haalt de klantgegevens definitief uit lijst, geschiedenis en reservekopieën</translation>
     </message>
     <message numerus="yes">
         <source>The customer data of %n orders were forgotten.</source>
@@ -4505,7 +4505,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Does what is listed here and nothing else, and checks it in Ecomail</source>
-        <translation type="unfinished"></translation>
+        <translation>Doet wat hier staat en niets anders, en controleert het in Ecomail</translation>
     </message>
     <message>
         <source>Go on sending</source>
@@ -4549,11 +4549,11 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Shows first what would be sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Toont eerst wat er opnieuw zou worden verzonden</translation>
     </message>
     <message>
         <source>Shows what is sent for the chosen order, letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Toont wat er voor de gekozen bestelling wordt verzonden, letter voor letter</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -5109,8 +5109,8 @@ Bestelsessie {session}</translation>
     <message numerus="yes">
         <source>C&amp;hange %n rows</source>
         <translation>
-            <numerusform>%n rij w&amp;ijzigen</numerusform>
-            <numerusform>%n rijen w&amp;ijzigen</numerusform>
+            <numerusform>%n rij wi&amp;jzigen</numerusform>
+            <numerusform>%n rijen wi&amp;jzigen</numerusform>
         </translation>
     </message>
     <message>
@@ -5191,7 +5191,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Ecomail&apos;s automations may write to these customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatiseringen van Ecomail kunnen deze klanten een bericht sturen</translation>
     </message>
     <message>
         <source>If that is what you want, type the number {number} &amp;here:</source>
@@ -5199,15 +5199,15 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Many orders would be overwritten: the number shows that you mean it</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zouden veel bestellingen worden overschreven: met het getal laat je zien dat je dat wilt</translation>
     </message>
     <message>
         <source>No automation of Ecomail starts, so nobody gets an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Er start geen automatisering van Ecomail, dus niemand krijgt een e-mail</translation>
     </message>
     <message>
         <source>Your shop then knows that Ecomail has the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Je winkel weet dan dat Ecomail de bestelling heeft</translation>
     </message>
     <message>
         <source>{what}: {why}.</source>
@@ -5218,7 +5218,7 @@ Bestelsessie {session}</translation>
     <name>ReviewView</name>
     <message>
         <source>Each order unfolds into its changes and its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke bestelling klapt uit tot haar wijzigingen en haar resultaat</translation>
     </message>
     <message>
         <source>What happens to each order</source>
@@ -5367,7 +5367,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>The page that is chosen stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>De gekozen pagina staat naast de lijst</translation>
     </message>
 </context>
 <context>
@@ -5528,7 +5528,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Adds a shop with settings and keys of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Voegt een winkel toe met eigen instellingen en sleutels</translation>
     </message>
     <message>
         <source>Export the settings</source>
@@ -5540,7 +5540,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Leaves this shop and opens the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlaat deze winkel en opent de gekozen winkel</translation>
     </message>
     <message>
         <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
@@ -5552,7 +5552,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Saves the settings of the open shop as a file, without keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaart de instellingen van de open winkel als bestand, zonder sleutels</translation>
     </message>
     <message>
         <source>Shops</source>
@@ -5564,11 +5564,11 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Takes settings from a file into the open shop; its keys stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Neemt instellingen uit een bestand over in de open winkel; de sleutels blijven</translation>
     </message>
     <message>
         <source>Takes the chosen shop off this list; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Haalt de gekozen winkel van deze lijst; er wordt niets gewist</translation>
     </message>
     <message>
         <source>The settings were taken over. The keys and the addresses stay as they were.</source>
@@ -5576,7 +5576,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>The shops whose orders are kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>De winkels waarvan de bestellingen op deze computer staan</translation>
     </message>
     <message>
         <source>{shop} (open now)</source>
@@ -5930,7 +5930,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Do not s&amp;ave</source>
-        <translation>N&amp;iet opslaan</translation>
+        <translation>Ni&amp;et opslaan</translation>
     </message>
     <message>
         <source>Goes back to the templates as they were.</source>
@@ -6190,7 +6190,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>How often every order is compared; comparing changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak alle bestellingen worden vergeleken; vergelijken verandert niets</translation>
     </message>
     <message>
         <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
@@ -6198,7 +6198,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>New files of orders that appear in it are imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe bestanden met bestellingen die erin verschijnen, worden geïmporteerd</translation>
     </message>
     <message>
         <source>No folder</source>
@@ -6206,7 +6206,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Picks the folder in a window of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de map in een venster van het systeem</translation>
     </message>
     <message>
         <source>The folder for new files</source>
@@ -6225,7 +6225,14 @@ Bestelsessie {session}</translation>
     <name>Workplace</name>
     <message>
         <source>One row for each order; what the chosen one holds is below</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén rij per bestelling; wat de gekozen bestelling bevat, staat eronder</translation>
+    </message>
+</context>
+<context>
+    <name>_EmptyNote</name>
+    <message>
+        <source>Shows every order on the list</source>
+        <translation>Toont alle bestellingen in de lijst</translation>
     </message>
 </context>
 </TS>

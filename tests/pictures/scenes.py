@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from core.errors import KeyRefusedError
 from core.models import Action, Limits, OrderState, Progress, Side
-from core.resources import resource_path
 from core.sandbox import faults
 from core.sandbox.transactions import StoredTransaction
 from gui.conventions import ConventionsDialog
@@ -38,6 +37,7 @@ from gui.settings.form_field import FormField
 from gui.shops import ShopsDialog
 from gui.theme import apply_theme, palette_for
 from gui.watching import WatchDialog
+from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import Stage
 
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
@@ -177,12 +177,7 @@ def menus(stage: Stage) -> None:
 
 def dialogs(stage: Stage) -> None:
     """Everything that opens beside the list, in each of its states."""
-    stage.act("import_file")
-    wizard = stage.dialog(ImportWizard)
-    stage.show("import-file", wizard)
-    wizard.open_file(resource_path("demo", "orders.csv"))
-    stage.show("import-columns", wizard)
-    stage.close(wizard)
+    wizard_screens(stage)
     stage.act("settings")
     settings = stage.dialog(SettingsDialog)
     for number in range(settings.sections.count()):
