@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 CELL_STYLE: Final = "QTableView::item { padding: 0 8px; }"
 """Room at both sides of a cell, so that texts stand under their header."""
@@ -23,6 +24,33 @@ def grow_to_fit(dialog: QDialog) -> None:
     if layout is not None:
         layout.activate()
         dialog.resize(dialog.width(), max(dialog.height(), layout.totalHeightForWidth(dialog.width())))
+
+
+def describe_close(button: QPushButton) -> None:
+    """What *Close* does, for whoever hovers over it or hears it."""
+    button.setToolTip(QCoreApplication.translate("DialogButtons", "Closes this window"))
+
+
+def describe_cancel(button: QPushButton) -> None:
+    button.setToolTip(QCoreApplication.translate("DialogButtons", "Closes this window and changes nothing"))
+
+
+def describe_stop(button: QPushButton) -> None:
+    button.setToolTip(QCoreApplication.translate("DialogButtons", "Begins nothing new; what was begun is finished"))
+
+
+def describe_buttons(box: QDialogButtonBox) -> None:
+    """What the standard buttons of ``box`` do."""
+    translate, standard = QCoreApplication.translate, QDialogButtonBox.StandardButton
+    for kind, text in (
+        (standard.Ok, translate("DialogButtons", "Keeps what you changed and closes this window")),
+        (standard.Apply, translate("DialogButtons", "Keeps what you changed")),
+        (standard.Cancel, translate("DialogButtons", "Closes this window and changes nothing")),
+        (standard.Close, translate("DialogButtons", "Closes this window")),
+    ):
+        button = box.button(kind)
+        if button is not None:
+            button.setToolTip(text)
 
 
 def set_prominent(button: QPushButton, *, prominent: bool = True) -> None:

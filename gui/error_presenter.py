@@ -32,6 +32,7 @@ from core import __version__
 from core.errors import ApiError, ReconcilerError, StoppedByUser
 from core.models import FailureNote
 from gui.details import detail_text, for_the_window, is_fixed
+from gui.dialog_style import describe_buttons
 from gui.theme import SPACING
 from gui.verdicts import fill
 
@@ -221,6 +222,9 @@ class ErrorBox(QDialog):
         self._copy.setToolTip(self.tr("Copies a report without keys and e-mail addresses"))
         self._fold.setText(self.tr("Show &details") if self._report.isHidden() else self.tr("Hide &details"))
         self._report.setAccessibleName(self.tr("Report for support"))
+        self._report.setAccessibleDescription(self._copy.toolTip())
+        self._fold.setToolTip(self.tr("What exactly happened, for support"))
+        describe_buttons(self._buttons)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -19,6 +19,8 @@ class InterruptedNote(Banner):
         self.go_on = self.add_button("")
         self.later = self.add_button(self.tr("&Not now"))
         set_prominent(self.go_on)
+        self.go_on.setToolTip(self.tr("Compares the orders that had no turn yet"))
+        self.later.setToolTip(self.tr("Hides this line; the next comparison of all orders goes on there as well"))
         self.go_on.clicked.connect(self.hide)
         self.go_on.clicked.connect(self.go_on_requested)
         self.later.clicked.connect(self.hide)

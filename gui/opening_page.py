@@ -66,6 +66,7 @@ class OpeningPage(QWidget):
         self._title.setText(self._failure.title if self._failure else self.tr("Opening the shop…"))
         self._text.setText(self._explanation())
         self.retry.setText(self.tr("&Try again"))
+        self.retry.setToolTip(self.tr("Opens the shop once more"))
         self.retry.setVisible(self._failure is not None)
 
     def _explanation(self) -> str:

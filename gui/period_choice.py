@@ -17,9 +17,10 @@ class PeriodChoice(QWidget):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.only = QCheckBox(label, self)
+        self.only.setToolTip(self.tr("With it, only the days from the first to the last count"))
         today = QDate.currentDate()
-        self.first = self._day(today.addMonths(-1), self.tr("First day"))
-        self.last = self._day(today, self.tr("Last day"))
+        self.first = self._day(today.addMonths(-1), self.tr("First day"), self.tr("The first of the days that count"))
+        self.last = self._day(today, self.tr("Last day"), self.tr("The last of the days that count"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
@@ -43,10 +44,11 @@ class PeriodChoice(QWidget):
             if day is not None:
                 edit.setDate(QDate(day.year, day.month, day.day))
 
-    def _day(self, day: QDate, name: str) -> QDateEdit:
+    def _day(self, day: QDate, name: str, description: str) -> QDateEdit:
         edit = QDateEdit(day, self)
         edit.setCalendarPopup(True)
         edit.setAccessibleName(name)
+        edit.setToolTip(description)
         return edit
 
     def _enable(self) -> None:

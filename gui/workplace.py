@@ -67,6 +67,7 @@ class Workplace(QWidget):
         self.sidebar = Sidebar(self.model, self)
         self.list_page = OrderListPage(self.model, self)
         self.table = self.list_page.table
+        self.table.setAccessibleDescription(self.tr("One row for each order; what the chosen one holds is below"))
         self.card = OrderCardView(self)
         self.first_run = FirstRunPage(reconciler, runner, self)
         self.interrupted = InterruptedNote(self)

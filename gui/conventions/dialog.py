@@ -14,7 +14,7 @@ from typing_extensions import override
 from core.conventions import Conventions, followed, said_of, sent_as
 from core.settings import Follow
 from gui.async_runner import AsyncRunner
-from gui.dialog_style import grow_to_fit, set_prominent
+from gui.dialog_style import describe_close, grow_to_fit, set_prominent
 from gui.job_dialog import JobDialog
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
@@ -41,6 +41,10 @@ class ConventionsDialog(JobDialog):
         self.close_button = QPushButton(self.tr("Close"), self)
         chosen = self.earlier if reconciler.settings.follow is Follow.EARLIER else self.documentation
         chosen.setChecked(True)
+        for choice in (self.documentation, self.earlier):
+            choice.setToolTip(self.tr("Decides how prices and totals are sent from now on"))
+        self.keep_button.setToolTip(self.tr("Follows this choice from now on; nothing is sent"))
+        describe_close(self.close_button)
         self._lay_out()
         self.documentation.toggled.connect(self._show_meaning)
         self.keep_button.clicked.connect(self.keep)

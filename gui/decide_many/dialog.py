@@ -30,7 +30,7 @@ from typing_extensions import override
 from core.models import Decision, Side
 from gui.async_runner import AsyncRunner, Job
 from gui.decide_many.model import Column, ManyOrdersModel
-from gui.dialog_style import CELL_STYLE, set_prominent
+from gui.dialog_style import CELL_STYLE, describe_cancel, set_prominent
 from gui.error_presenter import describe
 from gui.order_card.banner import Placeholder
 from gui.theme import SPACING
@@ -170,6 +170,9 @@ class DecideManyDialog(QDialog):
         self._all.setTristate(True)
         self._shop = QRadioButton(self.tr("Use your &shop's value"))
         self._ecomail = QRadioButton(self.tr("Keep &Ecomail's value"))
+        self._all.setToolTip(self.tr("Ticks every order, or none"))
+        for button in (self._shop, self._ecomail):
+            button.setToolTip(self.tr("Which of the two values the ticked orders get"))
         self._sides = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACING)
@@ -184,6 +187,7 @@ class DecideManyDialog(QDialog):
     def _build_table(self) -> None:
         self._table = table = QTableView()
         table.setAccessibleName(self.tr("The orders, each with its two values"))
+        table.setAccessibleDescription(self.tr("Space ticks an order, or takes its tick away"))
         table.setModel(self._model)
         table.setStyleSheet(CELL_STYLE + _TICK_STYLE)
         table.setFrameShape(QFrame.Shape.StyledPanel)
@@ -206,6 +210,8 @@ class DecideManyDialog(QDialog):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._apply = QPushButton()
         self._apply.setObjectName("apply")
+        self._apply.setToolTip(self.tr("Makes this choice for every order that is ticked; nothing is sent"))
+        describe_cancel(self._cancel)
         set_prominent(self._apply)
         row = QHBoxLayout()
         row.setSpacing(SPACING)

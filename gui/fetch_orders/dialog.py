@@ -16,7 +16,7 @@ from core.importing import FilePreview
 from core.models import Progress
 from core.reconciler import FetchOptions, FetchReport
 from gui.async_runner import AsyncRunner
-from gui.dialog_style import set_prominent
+from gui.dialog_style import describe_close, describe_stop, set_prominent
 from gui.error_presenter import describe_failure
 from gui.import_wizard.field_names import REQUIRED_FIELD
 from gui.import_wizard.preview_table import PreviewTable
@@ -143,6 +143,11 @@ class FetchDialog(JobDialog):
         )
         intro.setWordWrap(True)
         set_prominent(self.fetch_button)
+        self.table.setAccessibleDescription(self.tr("Above each column stands what it is taken for"))
+        self.fetch_button.setToolTip(self.tr("Takes the shop's orders into your list; nothing is sent"))
+        self.compare_button.setToolTip(self.tr("Looks at both sides of every order; nothing is changed"))
+        describe_stop(self.stop_button)
+        describe_close(self.close_button)
         self.compare_button.hide()
         self.fetch_button.setDefault(True)
         buttons = QHBoxLayout()

@@ -112,6 +112,7 @@ class FirstRunPage(QWidget):
             self.tr("Just looking? The demo shop has orders with differences of every kind and needs no keys.")
         )
         self.demo_button.setText(self.tr("&Try the demo shop"))
+        self.demo_button.setToolTip(self.tr("Opens a made-up shop on this computer; nothing leaves it"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

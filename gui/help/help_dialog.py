@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.resources import resource_path
-from gui.dialog_style import SIDE_LIST_STYLE
+from gui.dialog_style import SIDE_LIST_STYLE, describe_buttons
 from gui.help.guide_page import GuidePage
 from gui.help.shortcut_sheet import KeySheet
 from gui.theme import ROW_HEIGHT, SPACING
@@ -48,6 +48,7 @@ class HelpDialog(QDialog):
         self.keys.setAccessibleName(self.tr("Keys"))
         self.chapters = QListWidget(self)
         self.chapters.setAccessibleName(self.tr("Chapters"))
+        self.chapters.setAccessibleDescription(self.tr("The chapter that is chosen stands beside the list"))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.keys)
@@ -77,6 +78,7 @@ class HelpDialog(QDialog):
         self.chapters.setFrameShape(QFrame.Shape.NoFrame)
         self.chapters.setStyleSheet(SIDE_LIST_STYLE)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        describe_buttons(buttons)
         buttons.rejected.connect(self.reject)
         beside = QHBoxLayout()
         beside.setSpacing(2 * SPACING)

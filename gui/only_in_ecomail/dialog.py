@@ -23,7 +23,7 @@ from typing_extensions import override
 from core.models import Progress, PushPlan
 from core.reconciler import Match, Matches, OnlyInEcomail
 from gui.async_runner import AsyncRunner, Job, Work
-from gui.dialog_style import CELL_STYLE, set_prominent
+from gui.dialog_style import CELL_STYLE, describe_close, describe_stop, set_prominent
 from gui.formatting import day
 from gui.job_dialog import JobDialog
 from gui.only_in_ecomail.found_model import found_model, match_model
@@ -188,6 +188,13 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _lay_out(self) -> None:
         set_prominent(self.search_button)
+        self.search_button.setToolTip(self.tr("Looks through Ecomail; searching changes nothing"))
+        self.remove_button.setToolTip(self.tr("Shows first what would be removed; nothing is removed yet"))
+        self.take_button.setToolTip(self.tr("Keeps the order from being added a second time"))
+        self.take_back_button.setToolTip(self.tr("Makes them two separate orders again"))
+        self.found_table.setAccessibleDescription(self.tr("Space ticks an order that is to be removed"))
+        self.match_table.setAccessibleDescription(self.tr("Choose a row, then say whether it is the same order"))
+        describe_stop(self.stop_button)
         top = QHBoxLayout()
         top.setSpacing(SPACING)
         top.addWidget(self.period, 1)
@@ -196,6 +203,7 @@ class OnlyInEcomailDialog(JobDialog):
         self.tabs.addTab(_page(self.found_table, self.remove_button), "")
         self.tabs.addTab(_page(self.match_table, self.take_back_button, self.take_button), "")
         close = QPushButton(self.tr("Close"), self)
+        describe_close(close)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

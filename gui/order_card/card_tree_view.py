@@ -32,6 +32,7 @@ class CardTreeView(QTreeView):
         super().__init__(parent)
         self.setObjectName("card_tree")
         self.setAccessibleName(self.tr("What differs, field by field"))
+        self.setAccessibleDescription(self.tr("Alt with the left or right arrow chooses a side, F2 types a value"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)

@@ -252,6 +252,8 @@ class OrderCardView(QWidget):
         self._fold.setCheckable(True)
         self._fold.setProperty("quiet", True)
         self._fold.setAccessibleName(self.tr("Show the equal fields too"))
+        self._fold.setToolTip(self.tr("Shows or hides the fields that are the same on both sides"))
+        self._placeholder.button.setToolTip(self.tr("Looks at both sides of this order; nothing is changed"))
         self._amount_menu = QMenu(self)
         self._header.row.addWidget(CardTools(self.card_actions.on_the_card()))
         self._header.row.addWidget(send_button(self.card_actions.send_this))

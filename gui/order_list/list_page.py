@@ -98,6 +98,7 @@ class _EmptyNote(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self.button.setText(button)
+        self.button.setToolTip(self.tr("Shows every order on the list"))
 
     def _paint_picture(self) -> None:
         if self._name:

@@ -27,6 +27,7 @@ from typing_extensions import override
 
 from core.models import Progress, PushPlan, RunResult
 from gui.async_runner import AsyncRunner
+from gui.dialog_style import describe_cancel, describe_close, describe_stop
 from gui.error_presenter import describe, describe_failure
 from gui.order_card.banner import Banner
 from gui.push_review.document_pane import DocumentPane
@@ -247,6 +248,7 @@ class PushReviewDialog(QDialog):
         self._again.setEnabled(not busy)
         self._again.setText(self.tr("&Try %n failed again…", "", len(again)))
         self._close.setText(self.tr("&Close") if done else self.tr("Cancel"))
+        (describe_close if done else describe_cancel)(self._close)
         self._close.setVisible(not sending)
 
     # ---------------------------------------------------------------------------------------------------- closing
@@ -366,6 +368,7 @@ class PushReviewDialog(QDialog):
         self.show_document_button = QToolButton()
         self.show_document_button.setText(self.tr("Show the exact &document"))
         self.show_document_button.setCheckable(True)
+        self.show_document_button.setToolTip(self.tr("Shows what is sent for the chosen order, letter by letter"))
         self.show_document_button.setProperty("quiet", True)
         self._close, self._again, self._stop, self._send = (QPushButton() for _ in range(4))
         self._pause = QPushButton(self.tr("Pa&use"))
@@ -376,6 +379,10 @@ class PushReviewDialog(QDialog):
         self._again.setObjectName("try_again")
         self._stop.setObjectName("stop")
         self._close.setObjectName("close")
+        self._send.setToolTip(self.tr("Does what is listed here and nothing else, and checks it in Ecomail"))
+        self._again.setToolTip(self.tr("Shows first what would be sent again"))
+        describe_stop(self._stop)
+        describe_stop(self._pause)
         row = QHBoxLayout()
         row.addWidget(self.show_document_button)
         row.addStretch()

@@ -36,6 +36,7 @@ class ReviewView(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("What happens to each order"))
+        self.setAccessibleDescription(self.tr("Each order unfolds into its changes and its result"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)

@@ -27,7 +27,7 @@ from core.credentials import Service
 from core.errors import CredentialsError, SettingsError
 from core.settings import ShopSettings
 from gui.async_runner import AsyncRunner, Job
-from gui.dialog_style import SIDE_LIST_STYLE, set_prominent
+from gui.dialog_style import SIDE_LIST_STYLE, describe_buttons, set_prominent
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.settings.addresses_page import AddressesPage
@@ -109,6 +109,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         self.sections = QListWidget(self)
         self.sections.setAccessibleName(self.tr("Sections"))
+        self.sections.setAccessibleDescription(self.tr("The page that is chosen stands beside the list"))
         self.sections.setFixedWidth(_SECTIONS_WIDTH)
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
         self.sections.setStyleSheet(SIDE_LIST_STYLE)
@@ -137,6 +138,7 @@ class SettingsDialog(QDialog):
         self.ok_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.apply_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
         self.ok_button.clicked.connect(self._on_ok)
+        describe_buttons(self.buttons)
         set_prominent(self.ok_button)
         self.ok_button.setDefault(True)
         self.apply_button.clicked.connect(self.apply)

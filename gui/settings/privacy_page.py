@@ -63,6 +63,9 @@ class PrivacyPage(SettingsPage):
         self.ask_button = self._button(self.tr("&Forget customer data…"), self._ask)
         self.forget_button = self._button(self.tr("Forget for &good"), self._forget)
         self.keep_button = self._button(self.tr("Keep &them"), self._keep)
+        self.ask_button.setToolTip(self.tr("Says first what is lost by it; forgets nothing yet"))
+        self.forget_button.setToolTip(self.tr("Takes the customers' data out of list, history and backups, for good"))
+        self.keep_button.setToolTip(self.tr("Forgets nothing"))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACING)
         for button in (self.ask_button, self.forget_button, self.keep_button):

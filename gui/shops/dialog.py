@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.async_runner import AsyncRunner, Job
+from gui.dialog_style import describe_close
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.quiet_label import QuietLabel
@@ -154,6 +155,7 @@ class ShopsDialog(QDialog):
     def _build(self) -> None:
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Shops"))
+        self._list.setAccessibleDescription(self.tr("The shops whose orders are kept on this computer"))
         self._list.setStyleSheet(_LIST_STYLE)
         self.open_button = QPushButton(self.tr("&Open"))
         self.new_button = QPushButton(self.tr("&New shop…"))
@@ -161,6 +163,12 @@ class ShopsDialog(QDialog):
         self.export_button = QPushButton(self.tr("&Export settings…"))
         self.import_button = QPushButton(self.tr("&Import settings…"))
         self._close = QPushButton(self.tr("&Close"))
+        self.open_button.setToolTip(self.tr("Leaves this shop and opens the chosen one"))
+        self.new_button.setToolTip(self.tr("Adds a shop with settings and keys of its own"))
+        self.remove_button.setToolTip(self.tr("Takes the chosen shop off this list; nothing is deleted"))
+        self.export_button.setToolTip(self.tr("Saves the settings of the open shop as a file, without keys"))
+        self.import_button.setToolTip(self.tr("Takes settings from a file into the open shop; its keys stay"))
+        describe_close(self._close)
         buttons = QVBoxLayout()
         buttons.setSpacing(SPACING)
         for button in (self.open_button, self.new_button, self.remove_button):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialog_style import describe_buttons
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
 from gui.watching.folder_watch import WatchChoice
@@ -48,6 +49,10 @@ class WatchDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
+        describe_buttons(self.buttons)
+        self.browse.setToolTip(self.tr("Picks the folder in a window of the system"))
+        self.folder.setToolTip(self.tr("New files of orders that appear in it are imported"))
+        self.minutes.setToolTip(self.tr("How often every order is compared; comparing changes nothing"))
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.browse)

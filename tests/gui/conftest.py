@@ -16,7 +16,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 try:
-    from PySide6.QtCore import QEvent, QLocale, QObject
+    from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
     from PySide6.QtWidgets import QApplication
 except ImportError as error:
     WHY_QT_IS_ABSENT = str(error)
@@ -53,9 +53,11 @@ else:
 
     @pytest.fixture(autouse=True)
     def nothing_leaks(qapp: QApplication) -> Iterator[None]:
-        """A window that is still open after a test, or a loop that still runs, fails it."""
+        """A window that is still open after a test, or a loop that still runs, fails it; its language goes with it."""
         yield
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
         windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         names = [f"{type(window).__name__} {window.windowTitle()!r}" for window in windows]
         for window in windows:
