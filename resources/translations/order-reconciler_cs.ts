@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Add the &amp;keys…</source>
-        <translation>Př&amp;idat klíče…</translation>
+        <translation>Při&amp;dat klíče…</translation>
     </message>
     <message>
         <source>Ecomail&apos;s key is kept until you close the program.</source>
