@@ -175,7 +175,7 @@ class OrderDesk(QObject):
         job.finished.connect(lambda: self._being_removed.difference_update(going))
 
     def export(self, path: Path) -> None:
-        job = self._start_long(lambda _progress, _stop: self._reconciler.export(path))
+        job = self._start_long(lambda progress, stop: self._reconciler.export(path, progress=progress, stop=stop))
         job.succeeded.connect(lambda _nothing: self.exported.emit(path))
 
     def finish_unsettled(self) -> None:

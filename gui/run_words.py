@@ -50,7 +50,7 @@ def run_end(run: RunLine) -> EndText:
     if run.end is RunEnd.INTERRUPTED:
         meaning = translate("History", "It ended before every order had its turn.")
         return EndText("!", translate("History", "Interrupted"), Tone.WARN, meaning, _how_to_go_on(run))
-    return EndText("✓", translate("History", "Done"), Tone.WARN if run.needs_you + run.failed else Tone.GOOD)
+    return EndText("✓", translate("History", "Done"), Tone.WARN if run.failed else Tone.GOOD)
 
 
 def _how_to_go_on(run: RunLine) -> str:

@@ -79,6 +79,7 @@ class StatusStrip(QStatusBar):
         phases = {
             "importing": self.tr("Importing {done} of {total}"),
             "comparing": self.tr("Comparing {done} of {total}"),
+            "exporting": self.tr("Writing {done} of {total}"),
             "checking": self.tr("Checking {done} of {total}"),
             "sending": self.tr("Sending {done} of {total}"),
             "verifying": self.tr("Checking what arrived: {done} of {total}"),

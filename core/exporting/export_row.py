@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from core.models import FileRow, OrderSummary
 
@@ -50,7 +51,7 @@ class ExportRow(Struct, frozen=True, kw_only=True):
 
     def values(self) -> tuple[ExportValue, ...]:
         """In the order of ``COLUMNS``."""
-        return tuple(getattr(self, column) for column in COLUMNS)
+        return astuple(self)
 
 
 COLUMNS: Final[tuple[str, ...]] = ExportRow.__struct_fields__
@@ -71,8 +72,8 @@ def export_row(summary: OrderSummary, row: FileRow, zone: tzinfo) -> ExportRow:
         timestamp=_written(row.timestamp, row.timestamp_resolution, zone),
         total=row.total,
         currency=row.currency,
-        state=summary.state,
-        action=summary.action,
+        state=str(summary.state),
+        action=str(summary.action),
         tracked=summary.tracked,
         shop_total=summary.shop_total,
         ecomail_total=summary.ecomail_total,

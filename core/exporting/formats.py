@@ -1,6 +1,6 @@
-"""One function a format: a header and rows of plain values in, bytes out. Knows neither orders nor files.
+"""One class a format: it writes a header and rows of plain values to a stream, as many at a time as it is handed.
 
-Text goes into cells that a spreadsheet shows and never runs.
+Knows neither orders nor files. Text goes into cells that a spreadsheet shows and never runs.
 """
 
 from __future__ import annotations
@@ -10,17 +10,14 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
-from typing import Final
+from typing import IO, Final, Protocol
 
 import msgspec
-import xlsxwriter
 
-from core.errors import UsageError
 from core.exporting.export_row import ExportValue
-from core.spreadsheet_text import guard
+from core.spreadsheet_text import SEPARATOR, guard, joined_if_harmless
 
-_EXACT_DIGITS: Final = 15
-"""As many as a spreadsheet's number keeps; longer amounts are written as text."""
+Row = Sequence[ExportValue]
 
 _JSON: Final = msgspec.json.Encoder(decimal_format="number")
 
@@ -36,95 +33,122 @@ tr { break-inside: avoid; }
 """
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]]) -> bytes:
+class RowWriter(Protocol):
+    """Writes to a stream that was handed over when it was made."""
+
+    def add(self, rows: Iterable[Row]) -> None: ...
+
+    def finish(self) -> None:
+        """Writes what stands behind the last row; without it what was written is no whole document."""
+
+    def give_up(self) -> None:
+        """Lets go of the stream instead."""
+
+
+class CsvWriter:
     """Comma-separated values.
 
     Commas, because amounts have a decimal point and every other program expects them; all cells are quoted, so
     ids stay text. UTF-8 with a mark at its beginning, without which Excel takes it for something else.
     """
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(map(guard, columns))  # those of a file of rejected rows are whatever that file called them
-    writer.writerows([guard(_text(value)) for value in row] for row in rows)
-    return stream.getvalue().encode("utf-8-sig")
+
+    def __init__(self, stream: IO[bytes], columns: Sequence[str]) -> None:
+        self._stream = stream
+        stream.write(b"\xef\xbb\xbf")
+        self.add([columns])  # those of a file of rejected rows are whatever that file called them
+
+    def add(self, rows: Iterable[Row]) -> None:
+        self._stream.write("".join(map(_csv_line, rows)).encode())
+
+    def finish(self) -> None:
+        pass
+
+    def give_up(self) -> None:
+        pass
 
 
-def to_xlsx(
-    columns: Sequence[str],
-    rows: Iterable[Sequence[ExportValue]],
-    *,
-    title: str,
-    draw: Callable[[xlsxwriter.Workbook], None] = lambda _book: None,
-) -> bytes:
-    """One sheet; ``draw`` may add others. Text is written as text, whatever it looks like; amounts are numbers.
-
-    The guard is there too, although Excel runs no text cell: the workbook may be saved as CSV one day.
-    """
-    stream = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(stream, options) as book:
-        sheet = book.add_worksheet(title)
-        bold = book.add_format({"bold": True})
-        as_text = book.add_format({"num_format": "@"})
-        for column, name in enumerate(columns):
-            sheet.write_string(0, column, guard(name), bold)
-        for line, row in enumerate(rows, start=1):
-            for column, value in enumerate(row):
-                if isinstance(value, Decimal) and len(value.as_tuple().digits) <= _EXACT_DIGITS:
-                    written = sheet.write_number(line, column, float(value))
-                else:
-                    written = sheet.write_string(line, column, guard(_text(value)), as_text) if value is not None else 0
-                if written != 0:
-                    raise UsageError(
-                        detail="This list is too long or its texts are too long for Excel. Save it as .csv."
-                    )
-        sheet.freeze_panes(1, 0)
-        sheet.autofit()
-        draw(book)
-    return stream.getvalue()
+def _csv_line(row: Row) -> str:
+    texts = [value if value.__class__ is str else plain_text(value) for value in row]
+    joined = joined_if_harmless(texts)
+    if joined is not None:
+        return '"' + joined.replace('"', '""').replace(SEPARATOR, '","') + '"\r\n'
+    line = io.StringIO(newline="")
+    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(map(guard, texts))
+    return line.getvalue()
 
 
-def to_html(
-    columns: Sequence[str],
-    rows: Iterable[Sequence[ExportValue]],
-    *,
-    title: str,
-    picture: str = "",
-    facts: Iterable[tuple[str, str]] = (),
-    language: str = "en",
-) -> bytes:
+class HtmlWriter:
     """A page that needs nothing else and prints well; runs no script and loads nothing. ``picture`` is SVG of ours.
 
-    ``facts`` are names and texts, above the table.
+    ``facts`` are names and texts, above the table; ``shown`` says how a value is written, if not plainly.
     """
-    parts = [
-        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n",
-        f"<figure>{picture}</figure>\n" if picture else "",
-        *(f"<p><strong>{escape(name)}</strong> {escape(text)}</p>\n" for name, text in facts),
-        "<table>\n<thead><tr>",
-        *(f'<th scope="col">{escape(name)}</th>' for name in columns),
-        "</tr></thead>\n<tbody>\n",
-    ]
-    for row in rows:
-        parts += ["<tr>", *map(_html_cell, row), "</tr>\n"]
-    parts.append("</tbody>\n</table>\n</body>\n</html>\n")
-    return "".join(parts).encode()
+
+    def __init__(
+        self,
+        stream: IO[bytes],
+        columns: Sequence[str],
+        *,
+        title: str,
+        picture: str = "",
+        facts: Iterable[tuple[str, str]] = (),
+        language: str = "en",
+        shown: Callable[[ExportValue], str] | None = None,
+    ) -> None:
+        self._stream = stream
+        self._shown = shown or plain_text
+        parts = [
+            f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n',
+            '<meta http-equiv="Content-Security-Policy" ',
+            "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+            f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n",
+            f"<figure>{picture}</figure>\n" if picture else "",
+            *(f"<p><strong>{escape(name)}</strong> {escape(text)}</p>\n" for name, text in facts),
+            "<table>\n<thead><tr>",
+            *(f'<th scope="col">{escape(name)}</th>' for name in columns),
+            "</tr></thead>\n<tbody>\n",
+        ]
+        stream.write("".join(parts).encode())
+
+    def add(self, rows: Iterable[Row]) -> None:
+        parts: list[str] = []
+        for row in rows:
+            parts += ["<tr>", *map(self._cell, row), "</tr>\n"]
+        self._stream.write("".join(parts).encode())
+
+    def finish(self) -> None:
+        self._stream.write(b"</tbody>\n</table>\n</body>\n</html>\n")
+
+    def give_up(self) -> None:
+        pass
+
+    def _cell(self, value: ExportValue) -> str:
+        css = ' class="number"' if isinstance(value, Decimal) else ""
+        return f"<td{css}>{escape(self._shown(value))}</td>"
 
 
-def to_json(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]]) -> bytes:
+class JsonWriter:
     """A list of objects; amounts are exact numbers."""
-    documents = [dict(zip(columns, row, strict=True)) for row in rows]
-    return msgspec.json.format(_JSON.encode(documents), indent=1) + b"\n"
+
+    def __init__(self, stream: IO[bytes], columns: Sequence[str]) -> None:
+        self._stream = stream
+        self._columns = columns
+        self._between = b"[\n"
+
+    def add(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            document = _JSON.encode(dict(zip(self._columns, row, strict=True)))
+            self._stream.write(self._between + msgspec.json.format(document, indent=1))
+            self._between = b",\n"
+
+    def finish(self) -> None:
+        self._stream.write(b"[]\n" if self._between.startswith(b"[") else b"\n]\n")
+
+    def give_up(self) -> None:
+        pass
 
 
-def _html_cell(value: ExportValue) -> str:
-    css = ' class="number"' if isinstance(value, Decimal) else ""
-    return f"<td{css}>{escape(_text(value))}</td>"
-
-
-def _text(value: ExportValue) -> str:
+def plain_text(value: ExportValue) -> str:
+    """A value as text that every program reads alike."""
     if value is None:
         return ""
     if isinstance(value, bool):

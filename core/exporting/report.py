@@ -18,8 +18,7 @@ from msgspec import Struct
 
 from core.errors import UsageError
 from core.exporting.export_row import ExportValue
-from core.exporting.formats import to_csv, to_html, to_xlsx
-from core.exporting.writing import write_content
+from core.exporting.writing import to_csv, to_html, to_xlsx, write_content
 from core.models import OrderState, OrderSummary, Presence
 
 REPORT_ENDINGS: Final = (".csv", ".xlsx", ".html")

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from core.errors import UsageError
 from core.exporting.export_row import ExportValue
-from core.exporting.formats import to_csv, to_html, to_xlsx
-from core.exporting.writing import write_content
+from core.exporting.writing import to_csv, to_html, to_xlsx, write_content
 
 RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
 
@@ -42,8 +41,14 @@ def write_run_report(path: Path, report: RunReport, *, to_pdf: Callable[[RunRepo
                 report.columns, report.rows, title=report.sheets[0], draw=lambda book: _add_facts(book, report)
             )
         case ".html":
-            rows = [[report.shown(value) for value in row] for row in report.rows]
-            content = to_html(report.columns, rows, title=report.title, facts=report.facts, language=report.language)
+            content = to_html(
+                report.columns,
+                report.rows,
+                title=report.title,
+                facts=report.facts,
+                language=report.language,
+                shown=report.shown,
+            )
         case ".pdf" if to_pdf is not None:
             content = to_pdf(report)
         case _:

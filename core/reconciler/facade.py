@@ -20,8 +20,8 @@ from core.api.wemasy import WemasyClient
 from core.assessment import assess, summarise
 from core.clock import Clock
 from core.credentials import CredentialStore, KeyStatus, Service
-from core.errors import MassChangeError, UsageError
-from core.exporting import ExportRow, export_row, write_orders
+from core.errors import MassChangeError, StoppedByUser, UsageError
+from core.exporting import export_row, open_list
 from core.importing import FilePreview, ImportOptions, preview_file
 from core.logs import logged_run
 from core.models import (
@@ -296,14 +296,17 @@ class Reconciler(BeyondTheList):
         if forgetting.honour_retention(self._store, self.settings, now=self._clock.now()):
             await self._reassess()
 
-    async def export(self, path: Path) -> None:
-        """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``."""
-        zone = ZoneInfo(self.settings.shop_timezone)
-        rows: list[ExportRow] = []
-        for block in self._store.orders.lines():
-            rows += [export_row(summary, row, zone) for summary, row in block]
-            await asyncio.sleep(0)
-        await asyncio.to_thread(write_orders, path, rows)
+    async def export(self, path: Path, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> None:
+        """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``; stopped, it leaves no file."""
+        zone, reporter = ZoneInfo(self.settings.shop_timezone), self._reporter(progress)
+        reporter.begin("exporting", sum(self._store.orders.count_by_state().values()))
+        with open_list(path) as file:
+            for block in self._store.orders.lines():
+                rows = [export_row(summary, row, zone).values() for summary, row in block]
+                await asyncio.to_thread(file.add, rows)
+                reporter.advance(by=len(block))
+                if stop is not None and stop.requested:
+                    raise StoppedByUser
 
     # ------------------------------------------------------------------------------------------------ helpers
 

@@ -156,7 +156,7 @@ def _rows(
 ) -> Iterator[Sequence[ExportValue]]:
     """One line for every order that was chosen."""
     for push in pushes:
-        at = push.at.astimezone(zone).isoformat(sep=" ", timespec="seconds")
+        at = push.at.astimezone(zone).replace(tzinfo=None).isoformat(sep=" ", timespec="seconds")
         yield (at, *words.push(push))
     for entry in left_out:
         yield (None, *words.left_out(entry))

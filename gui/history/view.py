@@ -267,8 +267,7 @@ class HistoryView(JobDialog):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.tree)
         self._splitter.addWidget(self.details)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([360, 300])
         self._placeholder = Placeholder()
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())  # nothing yet: the first page is being read

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import ImportFileError
-from core.exporting.formats import to_xlsx
+from core.exporting.writing import to_xlsx
 from core.importing import FIELDS, ImportOptions, preview_file, read_orders
 
 DATA: Final = Path(__file__).parents[1] / "data" / "import"

@@ -12,6 +12,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -20,13 +21,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from core.errors import ExportError, UsageError
-from core.exporting import COLUMNS, ExportRow, export_row, write_orders, write_rejected
+from core.errors import ExportError, StoppedByUser, UsageError
+from core.exporting import COLUMNS, ENDINGS, ExportRow, export_row, open_list, write_orders, write_rejected
 from core.importing import FIELDS, ImportOptions, read_orders
 from core.importing.identifiers import read_identifier
 from core.importing.values import CellError
 from core.models import FileRow, OrderKey, OrderState, OrderSummary
 
+SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ROW = FileRow(
     order_session="a1",
@@ -139,6 +141,55 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch)
         write_orders(path, [exported(ROW)])
     assert path.read_text() == "old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["list.csv"]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_list_that_comes_in_pieces_is_the_list_that_comes_at_once(tmp_path, ending):
+    rows = [exported(msgspec.structs.replace(ROW, order_session=f"s{number}")) for number in range(500)]
+    write_orders(tmp_path / f"whole{ending}", rows)
+    with open_list(tmp_path / f"pieces{ending}") as file:
+        for start in range(0, len(rows), 70):
+            file.add([row.values() for row in rows[start : start + 70]])
+    assert (tmp_path / f"pieces{ending}").read_bytes() == (tmp_path / f"whole{ending}").read_bytes()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_list_without_orders_is_a_whole_document(tmp_path, ending):
+    path = tmp_path / f"list{ending}"
+    write_orders(path, [])
+    if ending == ".json":
+        assert json.loads(path.read_bytes()) == []
+    elif ending == ".xlsx":
+        assert CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python() == [list(COLUMNS)]
+    else:
+        assert b"order_session" in path.read_bytes()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_list_that_is_broken_off_leaves_nothing(tmp_path, ending):
+    def break_off():
+        with open_list(tmp_path / f"list{ending}") as file:
+            file.add([exported(ROW).values()] * 300)
+            raise StoppedByUser
+
+    with pytest.raises(StoppedByUser):
+        break_off()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_sheet_of_a_workbook_says_what_office_programs_ask_for(tmp_path):
+    path = tmp_path / "list.xlsx"
+    write_orders(path, [exported(msgspec.structs.replace(ROW, shop="A & B <\x01> _x0041_", total=Decimal(5)))])
+    with zipfile.ZipFile(path) as book:
+        assert book.testzip() is None
+        sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - made above
+    (cell,) = [cell for cell in sheet.iter(f"{SPREADSHEET}c") if cell.get("r") == "E2"]
+    assert (cell.get("t"), "".join(cell.itertext())) == ("inlineStr", "A & B <_x0001_> _x005F_x0041_")
+    (number,) = [cell for cell in sheet.iter(f"{SPREADSHEET}c") if cell.get("r") == "J2"]
+    assert (number.get("t"), "".join(number.itertext())) == (None, "5")
+    shop = read_orders(path, ImportOptions()).rows[0].shop
+    assert shop is not None
+    assert shop.startswith("A & B <")
 
 
 def test_a_text_too_long_for_a_workbook_is_refused_not_cut(tmp_path):
