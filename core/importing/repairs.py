@@ -7,6 +7,7 @@ guesses between two readings: which one is meant is the choice of a repair. Noth
 from __future__ import annotations
 
 import enum
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -130,13 +131,15 @@ def repaired(
     texts = {number: row.cells[place] for number, row in rows.items() if place < len(row.cells)}
     if repair is Repair.FIRST_ROW:
         return _agreeing(rows, texts)
-    found: dict[int, str] = {}
-    for number, text in texts.items():
-        column = rows[number].column
+    column = next((row.column for row in rows.values()), "")
+
+    @functools.cache  # wrong values come again and again: one day, one way of writing a currency
+    def new_text(text: str) -> str | None:
         new = value if repair is Repair.VALUE else _repaired_text(repair, text, style)
-        if new is not None and can_be_read(column, new, style):
-            found[number] = new
-    return found
+        return new if new is not None and can_be_read(column, new, style) else None
+
+    news = ((number, new_text(text)) for number, text in texts.items())
+    return {number: new for number, new in news if new is not None}
 
 
 def can_be_read(column: str, text: str, style: FileStyle) -> bool:

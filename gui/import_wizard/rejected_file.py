@@ -79,9 +79,12 @@ async def save_rejected(path: Path, content: bytes) -> Path:
 
 
 async def import_corrected(
-    reconciler: Reconciler, headers: Sequence[str], rows: Sequence[RejectedRow], options: ImportOptions
+    reconciler: Reconciler, file: str, headers: Sequence[str], rows: Sequence[RejectedRow], options: ImportOptions
 ) -> ImportReport:
-    """Import ``rows`` through the same reading as the file they are from; what is still wrong keeps its line there."""
+    """Import ``rows`` through the same reading as the file they are from; what is still wrong keeps its line there.
+
+    ``file`` is the name of that file: the orders are from it.
+    """
     width = max((len(row.cells) for row in rows), default=0)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=_DELIMITER)
@@ -96,7 +99,7 @@ async def import_corrected(
         line += 1 + sum(map(_ends_of_lines, row.cells))
     options = replace(options, encoding="utf-8", delimiter=_DELIMITER, sheet=None)
     with tempfile.TemporaryDirectory() as folder:  # customers' data: gone as soon as it is read
-        path = Path(folder) / "corrected.csv"
+        path = Path(folder) / file
         path.write_bytes(text.getvalue().encode("utf-8"))
         report = await reconciler.import_file(path, options)
     lines = {line: row.line for line, row in row_in_line.items()}

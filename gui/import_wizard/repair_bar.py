@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from core.importing.repairs import FileStyle, Repair, reason_against, repaired, repairs_for
 from core.models import RejectedRow
+from core.settings import ShopSettings
 from gui.import_wizard.entry_line import EntryLine
 from gui.import_wizard.reject_reasons import Kind, sentence_for
 from gui.import_wizard.sample_readings import reading_of
@@ -89,9 +90,9 @@ class RepairBar(QWidget):
         """What rows become, as shown."""
         return self._readings.text()
 
-    def set_default_values(self, values: Mapping[str, str]) -> None:
-        """Field → the value that is most likely wanted for all rows: the shop's own."""
-        self._default_values = values
+    def set_shop(self, shop: ShopSettings) -> None:
+        """The value that is most likely wanted for all rows is the shop's own."""
+        self._default_values = {"website_id": shop.wemasy_website_id, "currency": shop.shop_currency}
 
     def show_kind(
         self, kind: Kind | None, rows: Mapping[int, RejectedRow], place: int | None, style: FileStyle

@@ -89,10 +89,7 @@ class ImportWizard(QDialog):
             TemplateStore(settings), self, ask_website_id=not reconciler.settings.wemasy_website_id
         )
         self.problems_step = ProblemsStep(self)
-        shop = reconciler.settings
-        self.problems_step.repairs.set_default_values(
-            {"website_id": shop.wemasy_website_id, "currency": shop.shop_currency}
-        )
+        self.problems_step.repairs.set_shop(reconciler.settings)
         self.summary_step = SummaryStep(self)
         self._lay_out()
         self.file_step.file_chosen.connect(self.open_file)
@@ -287,13 +284,14 @@ class ImportWizard(QDialog):
 
     def _on_corrected(self) -> None:
         rows, headers = self.problems_step.rows.corrected(), self._reading.headers
-        if not rows or self._importing:
+        if not rows or self._importing or self._path is None:
             return
         style, reconciler = self._style(), self._reconciler
         options = msgspec.structs.replace(
             self._imported_with, decimal_comma=style.decimal_comma, date_order=style.date_order
         )
-        job = self._runner.start(lambda _progress, _stop: import_corrected(reconciler, headers, rows, options))
+        name = self._path.name
+        job = self._runner.start(lambda _progress, _stop: import_corrected(reconciler, name, headers, rows, options))
         self._importing = True
         job.succeeded.connect(self._on_corrected_imported)
         job.failed.connect(self._on_correcting_failed)
@@ -323,7 +321,7 @@ class ImportWizard(QDialog):
         match self._step:
             case Step.COLUMNS:
                 self._import()
-            case Step.PROBLEMS if self.problems_step.rows.corrected():
+            case Step.PROBLEMS if self.problems_step.rows.corrected_count:
                 self._on_corrected()  # what was typed is not left behind
             case Step.PROBLEMS:
                 self._show_step(Step.SUMMARY)

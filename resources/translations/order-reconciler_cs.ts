@@ -5870,6 +5870,10 @@ Relace objednávky {session}</translation>
         <source>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</source>
         <translation>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</translation>
     </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>about %n minutes left</source>
         <translation>

@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Puts the orders of this file in the list. Nothing is sent.</source>
-        <translation>Zet de bestellingen uit dit bestand in de lijst. Er wordt niets verstuurd.</translation>
+        <translation>Zet de bestellingen uit dit bestand in de lijst. Er wordt niets verzonden.</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>To the summary; rows that you corrected are imported first</source>
-        <translation>Naar de samenvatting; rijen die je corrigeerde, worden eerst geïmporteerd</translation>
+        <translation>Naar het overzicht; rijen die je verbeterde, worden eerst geïmporteerd</translation>
     </message>
     <message>
         <source>What was read so far stays in the list</source>
@@ -4130,8 +4130,8 @@ Bestelsessie {session}</translation>
     <message numerus="yes">
         <source>%n corrected rows are not imported yet. Import them, or press Esc again to leave.</source>
         <translation>
-            <numerusform>%n gecorrigeerde rij is nog niet geïmporteerd. Importeer die, of druk nog eens op Esc om weg te gaan.</numerusform>
-            <numerusform>%n gecorrigeerde rijen zijn nog niet geïmporteerd. Importeer ze, of druk nog eens op Esc om weg te gaan.</numerusform>
+            <numerusform>%n verbeterde rij is nog niet geïmporteerd. Importeer die, of druk nog eens op Esc om weg te gaan.</numerusform>
+            <numerusform>%n verbeterde rijen zijn nog niet geïmporteerd. Importeer ze, of druk nog eens op Esc om weg te gaan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4170,11 +4170,11 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Choose one to see its rows only and to fix all of them at once.</source>
-        <translation>Kies er een om alleen die rijen te zien en ze allemaal tegelijk te corrigeren.</translation>
+        <translation>Kies er een om alleen die rijen te zien en ze allemaal tegelijk te verbeteren.</translation>
     </message>
     <message>
         <source>Double-click a value to correct it, or choose a kind of problem to correct all of it at once.</source>
-        <translation>Dubbelklik op een waarde om die te corrigeren, of kies een soort probleem om alles daarvan in één keer te corrigeren.</translation>
+        <translation>Dubbelklik op een waarde om die te verbeteren, of kies een soort probleem om alles daarvan in één keer te verbeteren.</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
@@ -4186,7 +4186,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Puts the rows that you corrected in the list. Nothing is sent.</source>
-        <translation>Zet de rijen die je corrigeerde in de lijst. Er wordt niets verstuurd.</translation>
+        <translation>Zet de rijen die je verbeterde in de lijst. Er wordt niets verzonden.</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -4202,7 +4202,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Take back the last correction (Ctrl+Z)</source>
-        <translation>De laatste correctie terugnemen (Ctrl+Z)</translation>
+        <translation>De laatste verbetering terugnemen (Ctrl+Z)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
@@ -5104,7 +5104,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>&amp;Fix all of this kind:</source>
-        <translation>Alle van deze soort c&amp;orrigeren:</translation>
+        <translation>Alle van deze soort v&amp;erbeteren:</translation>
     </message>
     <message numerus="yes">
         <source>C&amp;hange %n rows</source>
@@ -5783,6 +5783,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</source>
         <translation>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes left</source>
