@@ -112,6 +112,10 @@ class Program(QObject):
         from gui.error_presenter import present_error  # noqa: PLC0415
 
         report = self._opened_logs().write_crash_report(error.with_traceback(where))
+        if self._arguments.quit_after_start:  # nobody is there to close a box
+            self.exit_status = _FAILED
+            self.window.close()
+            return
         present_error(self.window, error, report=report.text)
 
     def _opened_logs(self) -> Logs:
