@@ -2124,98 +2124,98 @@
     <name>History</name>
     <message numerus="yes">
         <source>%n all good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n v pořádku</numerusform>
+            <numerusform>%n v pořádku</numerusform>
+            <numerusform>%n v pořádku</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certain now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n už jistá</numerusform>
+            <numerusform>%n už jisté</numerusform>
+            <numerusform>%n už jistých</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vybraná</numerusform>
+            <numerusform>%n vybrané</numerusform>
+            <numerusform>%n vybraných</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nelze ověřit</numerusform>
+            <numerusform>%n nelze ověřit</numerusform>
+            <numerusform>%n nelze ověřit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n se nezdařila</numerusform>
+            <numerusform>%n se nezdařily</numerusform>
+            <numerusform>%n se nezdařilo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vynechaná</numerusform>
+            <numerusform>%n vynechané</numerusform>
+            <numerusform>%n vynechaných</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vás potřebuje</numerusform>
+            <numerusform>%n vás potřebují</numerusform>
+            <numerusform>%n vás potřebuje</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not begun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nezačatá</numerusform>
+            <numerusform>%n nezačaté</numerusform>
+            <numerusform>%n nezačatých</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n put back and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vrácená a ověřená</numerusform>
+            <numerusform>%n vrácené a ověřené</numerusform>
+            <numerusform>%n vrácených a ověřených</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n odebraná a ověřená</numerusform>
+            <numerusform>%n odebrané a ověřené</numerusform>
+            <numerusform>%n odebraných a ověřených</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n odeslaná a ověřená</numerusform>
+            <numerusform>%n odeslané a ověřené</numerusform>
+            <numerusform>%n odeslaných a ověřených</numerusform>
         </translation>
     </message>
     <message>
@@ -2232,42 +2232,42 @@
     </message>
     <message>
         <source>Compare again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porovnejte znovu a bude se pokračovat.</translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Porovnána %n objednávka</numerusform>
+            <numerusform>Porovnány %n objednávky</numerusform>
+            <numerusform>Porovnáno %n objednávek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared the list: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Porovnán seznam: %n objednávka</numerusform>
+            <numerusform>Porovnán seznam: %n objednávky</numerusform>
+            <numerusform>Porovnán seznam: %n objednávek</numerusform>
         </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Přerušeno</translation>
     </message>
     <message>
         <source>It ended before every order had its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skončilo to dřív, než přišla řada na všechny objednávky.</translation>
     </message>
     <message numerus="yes">
         <source>Looked up what was not certain: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dohledáno, co nebylo jisté: %n objednávka</numerusform>
+            <numerusform>Dohledáno, co nebylo jisté: %n objednávky</numerusform>
+            <numerusform>Dohledáno, co nebylo jisté: %n objednávek</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,15 +2280,15 @@
     </message>
     <message numerus="yes">
         <source>Put back: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vráceno zpět: %n objednávka</numerusform>
+            <numerusform>Vráceno zpět: %n objednávky</numerusform>
+            <numerusform>Vráceno zpět: %n objednávek</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebráno</translation>
     </message>
     <message>
         <source>Removed again</source>
@@ -2296,39 +2296,39 @@
     </message>
     <message numerus="yes">
         <source>Removed from Ecomail: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Odebráno z Ecomailu: %n objednávka</numerusform>
+            <numerusform>Odebráno z Ecomailu: %n objednávky</numerusform>
+            <numerusform>Odebráno z Ecomailu: %n objednávek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Odesláno do Ecomailu: %n objednávka</numerusform>
+            <numerusform>Odesláno do Ecomailu: %n objednávky</numerusform>
+            <numerusform>Odesláno do Ecomailu: %n objednávek</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastaveno</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Probíhá</translation>
     </message>
     <message>
         <source>What was not begun is still on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na co nedošlo, je stále v seznamu.</translation>
     </message>
     <message>
         <source>You stopped it before every order had its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastavili jste to dřív, než přišla řada na všechny objednávky.</translation>
     </message>
     <message>
         <source>{parts} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} = {total}</translation>
     </message>
     <message>
         <source>{what} (put back later)</source>
@@ -2339,55 +2339,55 @@
     <name>HistoryDetails</name>
     <message numerus="yes">
         <source>%n orders chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vybraná %n objednávka</numerusform>
+            <numerusform>Vybrané %n objednávky</numerusform>
+            <numerusform>Vybráno %n objednávek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n runs chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vybraný %n běh</numerusform>
+            <numerusform>Vybrané %n běhy</numerusform>
+            <numerusform>Vybráno %n běhů</numerusform>
         </translation>
     </message>
     <message>
         <source>Before and after, field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>Před a po, pole po poli</translation>
     </message>
     <message>
         <source>Ecomail after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail po</translation>
     </message>
     <message>
         <source>Ecomail before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail před</translation>
     </message>
     <message>
         <source>It was put back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Už to bylo vráceno zpět.</translation>
     </message>
     <message>
         <source>The customer&apos;s data was removed from this entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje o zákazníkovi byly z tohoto záznamu odstraněny.</translation>
     </message>
     <message>
         <source>There is nothing in Ecomail to put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>V Ecomailu není co vracet.</translation>
     </message>
     <message>
         <source>{order}: {what}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}: {what}, {time}</translation>
     </message>
     <message>
         <source>{runs}, {orders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs}, {orders}</translation>
     </message>
     <message>
         <source>{time} – {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} – {what}</translation>
     </message>
 </context>
 <context>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Výsledek</translation>
     </message>
     <message>
         <source>What</source>
@@ -2410,14 +2410,14 @@
     </message>
     <message>
         <source>When, and which order</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdy a která objednávka</translation>
     </message>
 </context>
 <context>
     <name>HistoryTree</name>
     <message>
         <source>Runs, and what was sent in each</source>
-        <translation type="unfinished"></translation>
+        <translation>Běhy a co se v nich odeslalo</translation>
     </message>
 </context>
 <context>
@@ -2452,11 +2452,11 @@
     </message>
     <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najdete tu každé porovnání a každou objednávku odeslanou do Ecomailu. Co se odeslalo, můžete vrátit zpět.</translation>
     </message>
     <message>
         <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Každá objednávka z vybraného běhu a jak to s ní dopadlo, jako Excel, CSV, PDF nebo stránka k tisku</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2480,11 +2480,11 @@
     </message>
     <message>
         <source>Nothing was done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím se nic neudělalo</translation>
     </message>
     <message>
         <source>Reading the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Čte se historie</translation>
     </message>
     <message>
         <source>Report of this run</source>
@@ -2496,7 +2496,7 @@
     </message>
     <message>
         <source>Search order, e-mail, product</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat objednávku, e-mail, produkt</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>The chosen orders, or every order of the chosen run; you see first what that would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrané objednávky, nebo všechny z vybraného běhu; nejdřív uvidíte, co se stane</translation>
     </message>
     <message>
         <source>Which entries are shown</source>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisuje se přehled…</translation>
     </message>
 </context>
 <context>
@@ -4662,7 +4662,7 @@ Relace objednávky {session}</translation>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -5312,85 +5312,85 @@ Relace objednávky {session}</translation>
     <name>RunBar</name>
     <message>
         <source>{time} – {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} – {what}</translation>
     </message>
 </context>
 <context>
     <name>RunReport</name>
     <message numerus="yes">
         <source>%n orders whose turn never came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n objednávka, na kterou nedošlo</numerusform>
+            <numerusform>%n objednávky, na které nedošlo</numerusform>
+            <numerusform>%n objednávek, na které nedošlo</numerusform>
         </translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Začátek</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Konec</translation>
     </message>
     <message>
         <source>In total</source>
-        <translation type="unfinished"></translation>
+        <translation>Celkem</translation>
     </message>
     <message>
         <source>Marked as tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>Označeno jako zaznamenané</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Objednávka</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Objednávky</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Výsledek</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Poznámka</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Relace</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Čas</translation>
     </message>
     <message>
         <source>Total in Ecomail after</source>
-        <translation type="unfinished"></translation>
+        <translation>Celkem v Ecomailu potom</translation>
     </message>
     <message>
         <source>Total in Ecomail before</source>
-        <translation type="unfinished"></translation>
+        <translation>Celkem v Ecomailu předtím</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>{shop}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop}: {what}</translation>
     </message>
 </context>
 <context>
     <name>RunsStrip</name>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední běhy</translation>
     </message>
     <message>
         <source>The last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední běhy</translation>
     </message>
 </context>
 <context>
@@ -5872,7 +5872,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>Writing {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsáno {done} z {total}</translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes left</source>

@@ -70,128 +70,128 @@
     <name>History</name>
     <message numerus="yes">
         <source>%n all good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n all good</numerusform>
+            <numerusform>%n all good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certain now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certain now</numerusform>
+            <numerusform>%n certain now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be checked</numerusform>
+            <numerusform>%n could not be checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not begun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not begun</numerusform>
+            <numerusform>%n not begun</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n put back and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n put back and checked</numerusform>
+            <numerusform>%n put back and checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed and checked</numerusform>
+            <numerusform>%n removed and checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sent and checked</numerusform>
+            <numerusform>%n sent and checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compared %n order</numerusform>
+            <numerusform>Compared %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared the list: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compared the list: %n order</numerusform>
+            <numerusform>Compared the list: %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Looked up what was not certain: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looked up what was not certain: %n order</numerusform>
+            <numerusform>Looked up what was not certain: %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put back: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put back: %n order</numerusform>
+            <numerusform>Put back: %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed from Ecomail: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed from Ecomail: %n order</numerusform>
+            <numerusform>Removed from Ecomail: %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sent to Ecomail: %n order</numerusform>
+            <numerusform>Sent to Ecomail: %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -199,16 +199,16 @@
     <name>HistoryDetails</name>
     <message numerus="yes">
         <source>%n orders chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n runs chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run chosen</numerusform>
+            <numerusform>%n runs chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -634,9 +634,9 @@
     <name>RunReport</name>
     <message numerus="yes">
         <source>%n orders whose turn never came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order whose turn never came</numerusform>
+            <numerusform>%n orders whose turn never came</numerusform>
         </translation>
     </message>
 </context>

@@ -2116,86 +2116,86 @@
     <name>History</name>
     <message numerus="yes">
         <source>%n all good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in orde</numerusform>
+            <numerusform>%n in orde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n certain now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nu zeker</numerusform>
+            <numerusform>%n nu zeker</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%n geselecteerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niet te controleren</numerusform>
+            <numerusform>%n niet te controleren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mislukt</numerusform>
+            <numerusform>%n mislukt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overgeslagen</numerusform>
+            <numerusform>%n overgeslagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vraagt je aandacht</numerusform>
+            <numerusform>%n vragen je aandacht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not begun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niet begonnen</numerusform>
+            <numerusform>%n niet begonnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n niet bereikt</numerusform>
+            <numerusform>%n niet bereikt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n put back and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n teruggezet en gecontroleerd</numerusform>
+            <numerusform>%n teruggezet en gecontroleerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verwijderd en gecontroleerd</numerusform>
+            <numerusform>%n verwijderd en gecontroleerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verzonden en gecontroleerd</numerusform>
+            <numerusform>%n verzonden en gecontroleerd</numerusform>
         </translation>
     </message>
     <message>
@@ -2212,39 +2212,39 @@
     </message>
     <message>
         <source>Compare again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk opnieuw om verder te gaan.</translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestelling vergeleken</numerusform>
+            <numerusform>%n bestellingen vergeleken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared the list: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lijst vergeleken: %n bestelling</numerusform>
+            <numerusform>Lijst vergeleken: %n bestellingen</numerusform>
         </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderbroken</translation>
     </message>
     <message>
         <source>It ended before every order had its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het eindigde voordat elke bestelling aan de beurt was.</translation>
     </message>
     <message numerus="yes">
         <source>Looked up what was not certain: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Opgezocht wat niet zeker was: %n bestelling</numerusform>
+            <numerusform>Opgezocht wat niet zeker was: %n bestellingen</numerusform>
         </translation>
     </message>
     <message>
@@ -2257,14 +2257,14 @@
     </message>
     <message numerus="yes">
         <source>Put back: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Teruggezet: %n bestelling</numerusform>
+            <numerusform>Teruggezet: %n bestellingen</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd</translation>
     </message>
     <message>
         <source>Removed again</source>
@@ -2272,37 +2272,37 @@
     </message>
     <message numerus="yes">
         <source>Removed from Ecomail: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uit Ecomail verwijderd: %n bestelling</numerusform>
+            <numerusform>Uit Ecomail verwijderd: %n bestellingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Naar Ecomail verzonden: %n bestelling</numerusform>
+            <numerusform>Naar Ecomail verzonden: %n bestellingen</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>What was not begun is still on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat niet begonnen is, staat nog in de lijst.</translation>
     </message>
     <message>
         <source>You stopped it before every order had its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt het gestopt voordat elke bestelling aan de beurt was.</translation>
     </message>
     <message>
         <source>{parts} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} = {total}</translation>
     </message>
     <message>
         <source>{what} (put back later)</source>
@@ -2313,53 +2313,53 @@
     <name>HistoryDetails</name>
     <message numerus="yes">
         <source>%n orders chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestelling gekozen</numerusform>
+            <numerusform>%n bestellingen gekozen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n runs chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beurt gekozen</numerusform>
+            <numerusform>%n beurten gekozen</numerusform>
         </translation>
     </message>
     <message>
         <source>Before and after, field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor en na, veld voor veld</translation>
     </message>
     <message>
         <source>Ecomail after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail na</translation>
     </message>
     <message>
         <source>Ecomail before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomail voor</translation>
     </message>
     <message>
         <source>It was put back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is al teruggezet.</translation>
     </message>
     <message>
         <source>The customer&apos;s data was removed from this entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gegevens van de klant zijn uit dit item verwijderd.</translation>
     </message>
     <message>
         <source>There is nothing in Ecomail to put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets in Ecomail om terug te zetten.</translation>
     </message>
     <message>
         <source>{order}: {what}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}: {what}, {time}</translation>
     </message>
     <message>
         <source>{runs}, {orders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs}, {orders}</translation>
     </message>
     <message>
         <source>{time} – {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} – {what}</translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>What</source>
@@ -2382,14 +2382,14 @@
     </message>
     <message>
         <source>When, and which order</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer, en welke bestelling</translation>
     </message>
 </context>
 <context>
     <name>HistoryTree</name>
     <message>
         <source>Runs, and what was sent in each</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten, en wat er in elke is verzonden</translation>
     </message>
 </context>
 <context>
@@ -2423,11 +2423,11 @@
     </message>
     <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke vergelijking en elke bestelling die naar Ecomail gaat, staat hier. Wat verzonden is, kun je terugzetten.</translation>
     </message>
     <message>
         <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke bestelling van de gekozen beurt en wat ervan geworden is, als Excel, CSV, PDF of pagina om af te drukken</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2451,11 +2451,11 @@
     </message>
     <message>
         <source>Nothing was done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets gedaan</translation>
     </message>
     <message>
         <source>Reading the history</source>
-        <translation type="unfinished"></translation>
+        <translation>De geschiedenis wordt gelezen</translation>
     </message>
     <message>
         <source>Report of this run</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Search order, e-mail, product</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek bestelling, e-mail, product</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>The chosen orders, or every order of the chosen run; you see first what that would do</source>
-        <translation type="unfinished"></translation>
+        <translation>De gekozen bestellingen, of alle bestellingen van de gekozen beurt; je ziet eerst wat er dan gebeurt</translation>
     </message>
     <message>
         <source>Which entries are shown</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport wordt geschreven…</translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4583,7 @@ Bestelsessie {session}</translation>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -5229,84 +5229,84 @@ Bestelsessie {session}</translation>
     <name>RunBar</name>
     <message>
         <source>{time} – {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} – {what}</translation>
     </message>
 </context>
 <context>
     <name>RunReport</name>
     <message numerus="yes">
         <source>%n orders whose turn never came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestelling die nooit aan de beurt kwam</numerusform>
+            <numerusform>%n bestellingen die nooit aan de beurt kwamen</numerusform>
         </translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>In total</source>
-        <translation type="unfinished"></translation>
+        <translation>In totaal</translation>
     </message>
     <message>
         <source>Marked as tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>Als geregistreerd gemarkeerd</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelling</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellingen</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitkomst</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessie</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Total in Ecomail after</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaal in Ecomail daarna</translation>
     </message>
     <message>
         <source>Total in Ecomail before</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaal in Ecomail ervoor</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>{shop}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop}: {what}</translation>
     </message>
 </context>
 <context>
     <name>RunsStrip</name>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste beurten</translation>
     </message>
     <message>
         <source>The last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste beurten</translation>
     </message>
 </context>
 <context>
@@ -5786,7 +5786,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>Writing {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total} geschreven</translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes left</source>
