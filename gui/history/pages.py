@@ -24,7 +24,8 @@ _SAMPLE: Final = 200
 _WIDEST: Final = 0.30
 """No column asks for more than this share of the page; what does not fit is broken into lines."""
 _INK, _LINE, _HEAD = QColor("#1b1b1b"), QColor("#bbbbbb"), QColor("#eeeeee")
-_WRAPPED: Final = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
+_BROKEN: Final = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 def to_pdf(report: RunReport) -> bytes:
@@ -109,11 +110,11 @@ class _Pages:
         self._paint_cells(texts, height, to_right)
 
     def _paint_cells(self, texts: Sequence[str], height: float, to_right: Sequence[bool] = ()) -> None:
-        painter, left = self._painter, 0.0
+        painter, left, metrics = self._painter, 0.0, QFontMetricsF(self._painter.fontMetrics())
         for column, (text, width) in enumerate(zip(texts, self._widths, strict=True)):
             side = Qt.AlignmentFlag.AlignRight if to_right and to_right[column] else Qt.AlignmentFlag.AlignLeft
             place = QRectF(left + _GAP, self._y + _GAP / 2, width - 2 * _GAP, height)
-            painter.drawText(place, _WRAPPED | side, text)
+            painter.drawText(place, _wrapping(text, place.width(), metrics) | side, text)
             left += width
         self._y += height
         painter.setPen(QPen(_LINE, 0.5))
@@ -127,8 +128,11 @@ class _Pages:
 
     def _height_of(self, texts: Sequence[str], metrics: QFontMetricsF) -> float:
         heights = [
-            metrics.boundingRect(QRectF(0, 0, width - 2 * _GAP, self._height), _WRAPPED, text).height()
+            metrics.boundingRect(
+                QRectF(0, 0, width - 2 * _GAP, self._height), _wrapping(text, width - 2 * _GAP, metrics), text
+            ).height()
             for text, width in zip(texts, self._widths, strict=True)
+            if text
         ]
         return max(heights, default=0.0) + _GAP
 
@@ -141,3 +145,9 @@ class _Pages:
                 wanted[column] = max(wanted[column], self._metrics.horizontalAdvance(report.shown(value)))
         wanted = [min(width, most) + 3 * _GAP for width in wanted]
         return [width * self._width / sum(wanted) for width in wanted]
+
+
+def _wrapping(text: str, width: float, metrics: QFontMetricsF) -> int:
+    """Between words, but for a word wider than its column, which would run into the next one."""
+    longest = max(text.split(), key=len, default="")
+    return (_BROKEN if metrics.horizontalAdvance(longest) > width else _WRAPPED).value
