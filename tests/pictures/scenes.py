@@ -266,10 +266,25 @@ def sending(stage: Stage) -> None:
     stage.show("review-document", review)
     stage.close(review)
     _send_all(stage)
+    runs = stage.workplace.sidebar.runs
+    stage.until(lambda: any(run.pushes for run in runs.runs))
     stage.show("after-sending")
-    stage.act("history")
-    history = stage.dialog(HistoryView)
+    runs.bars()[-1].click()
+    _look_at_history(stage, stage.dialog(HistoryView))
+
+
+def _look_at_history(stage: Stage, history: HistoryView) -> None:
+    """A run with its sum, one order of it, what a search finds and does not find, and a report that was written."""
+    stage.show("history-run", history)
+    run = history.tree.currentIndex()
+    history.tree.choose(history.tree.model().index(0, 0, run))
     stage.show("history", history)
+    for name, text in (("history-search", "vaas"), ("history-nothing-found", "no such order"), ("history-all", "")):
+        history.search.setText(text)
+        history.search.returnPressed.emit()
+        stage.show(name, history)
+    history.report_to(stage.data / "report.pdf")
+    stage.show("history-report", history)
     stage.close(history)
 
 
