@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         old = self._workplace
         if old is None or self._leaving is not None:
             return
-        old.save_state()
+        old.leave()
         self._pages.removeWidget(old)
         old.deleteLater()
         self._show_workplace(old.reconciler).desk.load()
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self._leaving = then
         self.setEnabled(False)
         if self._workplace is not None:
-            self._workplace.save_state()
+            self._workplace.leave()
         if self._runner.is_busy:
             self.strip.say(self.tr("Finishing what was begun…"))
             self._runner.busy.connect(self._on_busy)

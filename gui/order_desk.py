@@ -65,6 +65,7 @@ class OrderDesk(QObject):
         self._deciding = False
         self._wanted_card: OrderKey | None = None
         self._being_removed: set[OrderKey] = set()
+        self._has_left = False
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._gather.timeout.connect(self._read_changed)
         self._runs_timer = QTimer(self, singleShot=True, interval=_RUNS_MILLISECONDS)
@@ -89,8 +90,17 @@ class OrderDesk(QObject):
     def is_paused(self) -> bool:
         return self._is_paused
 
+    def leave(self) -> None:
+        """The shop is being left: nothing more is read. What was begun goes on, and so do choices that wait."""
+        self._has_left = True
+        self._wanted_card = None
+        self._gather.stop()
+        self._runs_timer.stop()
+
     def load(self) -> None:
         """Read the whole list."""
+        if self._has_left:
+            return
         job = self._start(lambda _progress, _stop: self._reconciler.orders())
         job.succeeded.connect(self.orders_loaded)
         asking = self._start(lambda _progress, _stop: self._reconciler.interrupted_compare())
@@ -99,11 +109,13 @@ class OrderDesk(QObject):
     def refresh(self, keys: Sequence[OrderKey]) -> None:
         """Read the rows of these orders again, soon."""
         self._changed.update(keys)
-        if self._changed and not self._gather.isActive() and not self._reading_rows:
+        if self._changed and not self._has_left and not self._gather.isActive() and not self._reading_rows:
             self._gather.start()
 
     def want_card(self, key: OrderKey | None) -> None:
         """Read the card of ``key``; only the one asked for last is delivered."""
+        if self._has_left:
+            return
         self._wanted_card = None if key in self._being_removed else key
         if key is None or key in self._being_removed:
             return
@@ -238,7 +250,8 @@ class OrderDesk(QObject):
         job.finished.connect(self._on_rows_read)
 
     def _on_change_of_runs(self) -> None:
-        self._runs_timer.start()
+        if not self._has_left:
+            self._runs_timer.start()
 
     def _read_runs(self) -> None:
         if self.is_working:

@@ -113,7 +113,13 @@ class Workplace(QWidget):
         self.model.set_query(query)
         self.state_changed.emit()
 
-    def save_state(self) -> None:
+    def leave(self) -> None:
+        """The shop is being left, or shown by other widgets from now on: remember, and ask for nothing more."""
+        self._save_state()
+        self._card_timer.stop()
+        self.desk.leave()
+
+    def _save_state(self) -> None:
         self.table.save_columns(self._settings)
         self._settings.setValue(_SPLIT, self._split.saveState())
 

@@ -312,3 +312,17 @@ def test_another_shop_is_opened_without_a_restart_and_the_first_one_is_let_go(de
     assert user.shop.reconciler.name == "Vaas & Zo / test"
     assert not user.window.strip._badge.isVisible()
     desktop().start()  # the demo shop is free again
+
+
+def test_a_shop_that_is_being_left_is_asked_for_nothing_more(desktop) -> None:
+    user = desktop().start()
+    shop, key = user.shop, user.shop.model.key_at(3)
+    user.until_idle()
+    begun: list[bool] = []
+    user.program.runner.busy.connect(begun.append)
+    shop.leave()
+    shop.table.select_order(key)  # its card would be read in a moment
+    shop.desk.load()
+    shop.desk.refresh([key])
+    user.until(lambda: not shop._card_timer.isActive())
+    assert begun == []
