@@ -11,7 +11,7 @@ import itertools
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -166,8 +166,10 @@ class Database:
             raise StoreDamagedError(file=str(self.path), reason=reason) from error
 
 
-def open_database(path: Path, newest_version: int) -> Database:
-    """Open an existing file, for this process alone.
+def open_database(
+    path: Path, newest_version: int, *, is_whole: Callable[[Database], bool] = lambda _database: False
+) -> Database:
+    """Open an existing file, for this process alone. It is gone over unless ``is_whole``.
 
     Raises ``StoreInUseError``, ``StoreTooNewError`` (user_version above ``newest_version``), ``StoreDamagedError``
     or ``StoreWriteError``; the file's bytes are the same after any of these.
@@ -178,11 +180,14 @@ def open_database(path: Path, newest_version: int) -> Database:
         try:
             _set_pragmas(path, connection)
             _take_lock(connection)
+            database = Database(path, connection)
+            if not is_whole(database):
+                _go_over(path, connection)
             _check_content(path, connection, newest_version)
         except BaseException:
             _close_untouched(connection)
             raise
-    return Database(path, connection)
+    return database
 
 
 def create_database(path: Path, content: bytes) -> None:
@@ -270,10 +275,13 @@ def _take_lock(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _check_content(path: Path, connection: sqlite3.Connection, newest_version: int) -> None:
+def _go_over(path: Path, connection: sqlite3.Connection) -> None:
     problems = [str(row[0]) for row in connection.execute("PRAGMA quick_check(1)")]
     if problems != ["ok"]:
         raise StoreDamagedError(file=str(path), reason=" ".join(problems[0].split()) if problems else "no answer")
+
+
+def _check_content(path: Path, connection: sqlite3.Connection, newest_version: int) -> None:
     # Once more: the newest header may still have been in the write-ahead log.
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()

@@ -20,6 +20,7 @@ from core.store.only_in_ecomail import OnlyInEcomailTable
 from core.store.orders import OrderTable
 from core.store.past import Past
 from core.store.runs import RunTable
+from core.store.soundness import seal_of, sealed
 from core.store.watched import WatchedTable
 
 _ALWAYS: Final = "9999"
@@ -64,7 +65,7 @@ class Store:
         """
         if not path.exists():
             create_database(path, empty_database())
-        database = open_database(path, NEWEST_VERSION)
+        database = open_database(path, NEWEST_VERSION, is_whole=seal_of(path))
         try:
             if version_of(database) < NEWEST_VERSION:
                 back_up(database, now)
@@ -76,7 +77,8 @@ class Store:
 
     def close(self) -> None:
         """Idempotent."""
-        self._database.close()
+        with sealed(self._database):
+            self._database.close()
 
     def backup_if_due(self, now: datetime) -> Path | None:
         """Make the copy of the day, if there is none yet; returns where it is."""
