@@ -25,6 +25,10 @@ C_LIBRARY: Final = frozenset(
     | {"ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
 )
 """What every Linux has: nothing starts there without it."""
+FROM_THE_SYSTEM: Final = frozenset(
+    {"libGL.so.1", "libEGL.so.1", "libxcb.so.1", "libwayland-client.so.0", "libwayland-cursor.so.0"}
+)
+"""What the window takes from the system: its graphics driver's, and what talks to it. All else is in the folder."""
 _DEBIAN_ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
 
 

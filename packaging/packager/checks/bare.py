@@ -13,7 +13,7 @@ from typing import Final
 
 from core import __version__
 from packager.checks.packaged import COMMAND_SECONDS, CheckError, Packaged, expect
-from packager.linux import C_LIBRARY, libraries_of_the_system
+from packager.linux import C_LIBRARY, FROM_THE_SYSTEM, libraries_of_the_system
 
 _CANNOT_START: Final = 2
 _BY_THE_LOADER: Final = "libz.so.1"
@@ -50,26 +50,26 @@ def check_bare_computer(packaged: Packaged) -> str:
     said = _succeed(packaged, root, "order-reconciler-cli", "--version")
     expect("the command line starts", kept=__version__ in said, seen=said)
     job = _succeed(packaged, root, "order-reconciler-cli", "demo").strip().splitlines()[-1]
-    from_the_system = libraries_of_the_system(packaged.folder) - C_LIBRARY - {_BY_THE_LOADER}
-    expect("the window uses the graphics driver of the system", kept="libEGL.so.1" in from_the_system)
-    of_wayland = {name for name in from_the_system if "wayland" in name}
+    not_in_it = libraries_of_the_system(packaged.folder) - C_LIBRARY - {_BY_THE_LOADER}
+    expect("everything but the drivers' libraries is in the folder", kept=not_in_it == FROM_THE_SYSTEM, seen=not_in_it)
+    of_wayland = {name for name in FROM_THE_SYSTEM if "wayland" in name}
     for display, needed in (
-        ({"DISPLAY": ":1"}, from_the_system - of_wayland),
-        ({"WAYLAND_DISPLAY": "wayland-1"}, from_the_system),
+        ({"DISPLAY": ":1"}, FROM_THE_SYSTEM - of_wayland),
+        ({"WAYLAND_DISPLAY": "wayland-1"}, FROM_THE_SYSTEM),
     ):
         status, out, err = _run(packaged, root, "order-reconciler", **display)
-        unnamed = sorted(name for name in needed if name not in err.splitlines()[0])
-        expect(f"with {display} it names what is missing", kept=status == _CANNOT_START and not unnamed, seen=out + err)
-        expect(f"with {display} it says what to do", kept="sudo apt install libgl1 libegl1" in err, seen=err)
-        expect(f"with {display} it names nothing that it brings", kept=_named(err) <= needed, seen=err)
+        said = out + err
+        expect(f"with {display} it does not start", kept=status == _CANNOT_START, seen=f"{status}: {said}")
+        expect(f"with {display} it names what is missing, and no more", kept=_named(err) == needed, seen=said)
+        expect(f"with {display} it says what to do", kept="sudo apt install libgl1 libegl1" in err, seen=said)
     (root / "lib" / _BY_THE_LOADER).unlink()
     _, _, err = _run(packaged, root, "order-reconciler")
     expect(f"without {_BY_THE_LOADER} the loader names it", kept=_BY_THE_LOADER in err, seen=err)
-    return f"{', '.join(sorted(from_the_system))} were named; {job}"
+    return f"{', '.join(sorted(FROM_THE_SYSTEM))} were named; {job}"
 
 
 def _named(said: str) -> set[str]:
-    return set(said.splitlines()[0].rpartition("missing here: ")[2].rstrip(".").split(", "))
+    return set(said.partition("\n")[0].rpartition("missing here: ")[2].rstrip(".").split(", "))
 
 
 def _make(root: Path, libraries: set[str]) -> None:
