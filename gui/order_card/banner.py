@@ -17,6 +17,8 @@ from gui.tone import Tone
 from gui.verdicts import Verdict
 
 _RADIUS: Final = 6.0
+_MOST_FOR_BUTTONS: Final = 0.6
+"""Of the width of a banner; the words keep the rest."""
 _MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
 
 
@@ -28,7 +30,7 @@ class Banner(QWidget):
         self._tone = tone
         self.setObjectName("banner")
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._mark = QLabel(_MARKS[tone])
         font = QFont(self.font())
         font.setBold(True)
@@ -66,9 +68,11 @@ class Banner(QWidget):
 
     def fit(self, width: int) -> None:
         """The buttons beside the words where they leave most of ``width`` to them, else below."""
-        direction = QBoxLayout.Direction
-        is_wide = self._buttons.sizeHint().width() < width / 2
-        self._parts.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        is_wide = self._buttons.sizeHint().width() < _MOST_FOR_BUTTONS * width
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if direction != self._parts.direction():
+            self._parts.setDirection(direction)
+            self.updateGeometry()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -38,7 +38,7 @@ from gui.shops import ShopsDialog
 from gui.theme import apply_theme, palette_for
 from gui.watching import WatchDialog
 from tests.pictures.importing import wizard_screens
-from tests.pictures.stage import Stage
+from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage
 
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
 PRIVACY = 5
@@ -357,10 +357,10 @@ SCENES: dict[bool, tuple[Callable[[Stage], None], ...]] = {
 """By whether the demo shop is open."""
 
 
-def play(app: QApplication, language: str, camera: Callable[[str, QWidget], None]) -> None:
+def play(app: QApplication, language: str, camera: Camera, *, rest_milliseconds: int = REST_MILLISECONDS) -> None:
     """Go through all of it."""
     for demo, scenes in SCENES.items():
-        stage = Stage(app, language, camera, demo=demo)
+        stage = Stage(app, language, camera, demo=demo, rest_milliseconds=rest_milliseconds)
         try:
             for scene in scenes:
                 scene(stage)

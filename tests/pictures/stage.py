@@ -22,7 +22,9 @@ from gui.order_list.chips import Chip
 from gui.program import Program
 from gui.workplace import Workplace
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
+REST_MILLISECONDS = 150
+"""For what is gathered before it is shown, and for the painting."""
 Camera = Callable[[str, QWidget], None]
 D = TypeVar("D", bound=QDialog)
 
@@ -30,8 +32,17 @@ D = TypeVar("D", bound=QDialog)
 class Stage:
     """``far_side`` is the demo shop behind the window; absent where a new shop is open."""
 
-    def __init__(self, app: QApplication, language: str, camera: Camera, *, demo: bool) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        language: str,
+        camera: Camera,
+        *,
+        demo: bool,
+        rest_milliseconds: int = REST_MILLISECONDS,
+    ) -> None:
         self._app = app
+        self._rest_milliseconds = rest_milliseconds
         self._camera = camera
         self._folder = tempfile.TemporaryDirectory()
         self.data = Path(self._folder.name)
@@ -69,7 +80,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let what was started end and be painted."""
-        deadline = QDeadlineTimer(150)
+        deadline = QDeadlineTimer(self._rest_milliseconds)
         while not deadline.hasExpired() or self.program.runner.is_busy:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 

@@ -3,7 +3,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.order_card.banner import Banner
+from gui.order_card.card_header import Banners
 from gui.order_card.view import OrderCardView
+from gui.tone import Tone
 from tests.support import gui_cards as cards
 
 
@@ -23,3 +26,18 @@ def has_room(view: OrderCardView) -> bool:
     """Whether every banner shows at least a whole line of its sentence."""
     shown = [banner.visibleRegion().boundingRect().height() for banner in view.banners()]
     return bool(shown) and min(shown) >= view.fontMetrics().height()
+
+
+def test_buttons_that_leave_no_room_for_the_words_go_below_them(qtbot: QtBot) -> None:
+    banners = Banners()
+    qtbot.addWidget(banners)
+    banner = Banner(Tone.INFO, "17 orders differ only in one field, as this one does: Total.")
+    for words in ("Use your shop's for all 17 orders…", "Keep Ecomail's for all 17 orders…"):
+        banner.add_button(words)
+    button = banner.buttons()[0]
+    banners.show()
+    banners.add(banner)
+    for width, is_below in ((1_200, False), (420, True), (1_200, False)):
+        banners.resize(width, banners.height())
+        qtbot.waitUntil(lambda is_below=is_below: (button.y() > banner.height() / 3) is is_below)
+        assert button.geometry().bottom() < banners.height(), "it can be seen"
