@@ -58,6 +58,7 @@ class RepairBar(QWidget):
         self._default_values: Mapping[str, str] = {}
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("What to do with all rows of this kind"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setToolTip(self.tr("Only what helps at least one of these rows is offered."))
         self.value = EntryLine(self)
         self.value.setAccessibleName(self.tr("The value for all rows of this kind"))

@@ -5,6 +5,7 @@ Uses the import's own rules, so that what is shown is what happens; a value that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
@@ -21,6 +22,8 @@ from gui.formatting import money
 
 SHOWN: Final = 2
 _DAY_SECONDS: Final = 86_400
+_WEEKDAY: Final = re.compile(r"d{3,4}[,.]?\s*")
+"""Of a long date, as Qt writes its form."""
 
 
 def money_readings(samples: Sequence[str], decimal_comma: bool) -> list[str]:  # noqa: FBT001 - the one style there is
@@ -82,7 +85,8 @@ def _date_in_words(moment: Moment, zone: ZoneInfo) -> str:
     """With the name of the month, so that day and month cannot be mixed up."""
     local = moment.at.astimezone(zone)
     locale = QLocale()
-    day = locale.toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
+    form = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    day = locale.toString(QDate(local.year, local.month, local.day), form)
     if moment.resolution >= _DAY_SECONDS:
         return day
     return f"{day} {locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"

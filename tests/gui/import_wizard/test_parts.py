@@ -40,6 +40,18 @@ def test_a_reading_shows_the_users_own_way_of_writing(dutch: None) -> None:
     assert date_readings(["3.4.2026"], "dmy", "Europe/Amsterdam") == ["3.4.2026 → 3 april 2026"]
 
 
+@pytest.mark.parametrize(
+    ("locale", "reading"), [("cs_CZ", "3. dubna 2026"), ("en_US", "April 3, 2026"), ("en_GB", "3 April 2026")]
+)
+def test_a_date_is_written_out_as_the_users_country_does(qapp: Any, locale: str, reading: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert date_readings(["3.4.2026"], "dmy", "Europe/Amsterdam") == [f"3.4.2026 → {reading}"]
+    finally:
+        QLocale.setDefault(before)
+
+
 def test_at_most_two_readings_and_those_that_tell_most() -> None:
     readings = money_readings(["5", "84,95", "1.234,50", "7"], decimal_comma=True)
     assert [reading.partition(" ")[0] for reading in readings] == ["1.234,50", "84,95"]
