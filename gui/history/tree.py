@@ -27,6 +27,7 @@ class HistoryTree(QTreeView):
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._fetch_what_is_near)
         self.setAccessibleName(self.tr("Runs, and what was sent in each"))
+        self.setAccessibleDescription(self.tr("Each run unfolds into its orders; what the chosen one changed is below"))
         self.setModel(model)
         self.setItemDelegate(ToneDelegate(self))
         self.setFrameShape(QFrame.Shape.StyledPanel)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from core.models import PushLine, PushPlan, PushRecord
 from core.reconciler import Found, Kept, RunLine
 from gui.async_runner import AsyncRunner
+from gui.dialog_style import describe_close
 from gui.error_presenter import describe
 from gui.history.details import HistoryDetails
 from gui.history.history_model import HistoryModel, Role
@@ -248,6 +249,7 @@ class HistoryView(JobDialog):
         self.search.setClearButtonEnabled(True)
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Which entries are shown"))
+        self.kinds.setToolTip(self.kinds.accessibleName())
         self.kinds.addItem(self.tr("Everything"), Kept.ALL)
         self.kinds.addItem(self.tr("Can be put back"), Kept.CAN_BE_PUT_BACK)
         self.kinds.addItem(self.tr("Needs you"), Kept.NEEDS_YOU)
@@ -291,6 +293,7 @@ class HistoryView(JobDialog):
         limits.setWordWrap(True)
         limits.setObjectName("cannot_come_back")
         self._close = QPushButton(self.tr("&Close"))
+        describe_close(self._close)
         self.report_button = QPushButton(self.tr("&Report of this run…"))
         self.report_button.setAccessibleDescription(
             self.tr("Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print")

@@ -2416,6 +2416,10 @@
 <context>
     <name>HistoryTree</name>
     <message>
+        <source>Each run unfolds into its orders; what the chosen one changed is below</source>
+        <translation>Každý běh lze rozbalit na jeho objednávky; co vybraná změnila, je pod seznamem</translation>
+    </message>
+    <message>
         <source>Runs, and what was sent in each</source>
         <translation>Běhy a co se v nich odeslalo</translation>
     </message>

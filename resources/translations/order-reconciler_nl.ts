@@ -2388,6 +2388,10 @@
 <context>
     <name>HistoryTree</name>
     <message>
+        <source>Each run unfolds into its orders; what the chosen one changed is below</source>
+        <translation>Elke beurt klapt uit tot de bestellingen ervan; wat de gekozen bestelling veranderde, staat eronder</translation>
+    </message>
+    <message>
         <source>Runs, and what was sent in each</source>
         <translation>Beurten, en wat er in elke is verzonden</translation>
     </message>
