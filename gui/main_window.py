@@ -501,7 +501,8 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None and self._workplace is not None:
+        # While orders are compared or sent a file would be let go into nothing: the pointer says so beforehand.
+        if _dropped_file(event) is not None and self._workplace is not None and not self._workplace.desk.is_working:
             event.acceptProposedAction()
 
     @override

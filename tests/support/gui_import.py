@@ -88,7 +88,8 @@ def shown_fields(wizard: ImportWizard) -> dict[str, str | None]:
     return {choice.header: choice.field for choice in wizard.columns_step.table.choices}
 
 
-def drop(area: QWidget, *paths: Path) -> None:
+def drop(area: QWidget, *paths: Path) -> bool:
+    """Whether they were taken."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     place, copy, left, none = (
@@ -97,8 +98,11 @@ def drop(area: QWidget, *paths: Path) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    QApplication.sendEvent(area, QDragEnterEvent(place.toPoint(), copy, mime, left, none))
-    QApplication.sendEvent(area, QDropEvent(place, copy, mime, left, none))
+    enter = QDragEnterEvent(place.toPoint(), copy, mime, left, none)
+    QApplication.sendEvent(area, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(area, QDropEvent(place, copy, mime, left, none))
+    return enter.isAccepted()
 
 
 def save_left_out(desk: Desk, wizard: ImportWizard, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -217,3 +217,20 @@ def test_from_the_drop_to_the_summary_nothing_goes_over_the_line(
     user.until_idle()
     assert len(far_side.journal.exchanges) == before
     wizard.close()
+
+
+def test_while_orders_are_compared_the_window_takes_no_file(user: Desktop, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text("order_session;website_id\n" + "".join(f"demo-{n};1\n" for n in range(40)), "utf-8")
+    drop(user.window, file)
+    wizard = user.dialog()
+    assert isinstance(wizard, ImportWizard)
+    user.until(lambda: wizard.current_step is wizard.columns_step and wizard.next_button.isEnabled())
+    user.qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: wizard.current_step is wizard.summary_step)
+    user.qtbot.mouseClick(wizard.compare_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.shop.desk.is_working)
+    assert not drop(user.window, file)
+    user.until_idle()
+    assert drop(user.window, file)
+    user.dialog().close()
