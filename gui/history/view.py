@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -247,6 +248,8 @@ class HistoryView(JobDialog):
         self.search.setPlaceholderText(self.tr("Search order, e-mail, product"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
+        for button in self.search.findChildren(QToolButton):  # Qt's own
+            button.setAccessibleName(self.tr("Empty the search"))
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Which entries are shown"))
         self.kinds.setToolTip(self.kinds.accessibleName())
@@ -271,6 +274,7 @@ class HistoryView(JobDialog):
         self._splitter.addWidget(self.details)
         self._splitter.setSizes([360, 300])
         self._placeholder = Placeholder()
+        self._placeholder.button.setToolTip(self.tr("Empty the search and list every run"))
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())  # nothing yet: the first page is being read
         self._pages.addWidget(self._placeholder)

@@ -2455,6 +2455,14 @@
         <translation>Vrátit nelze: štítky položek, které Ecomail nezobrazuje, označení ve vašem obchodě a e-maily, které už odešly.</translation>
     </message>
     <message>
+        <source>Empty the search</source>
+        <translation>Vymazat hledání</translation>
+    </message>
+    <message>
+        <source>Empty the search and list every run</source>
+        <translation>Vymaže hledání a ukáže všechny běhy</translation>
+    </message>
+    <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
         <translation>Najdete tu každé porovnání a každou objednávku odeslanou do Ecomailu. Co se odeslalo, můžete vrátit zpět.</translation>
     </message>

@@ -2426,6 +2426,14 @@
         <translation>Komt niet terug: producttags die Ecomail niet toont, markeringen in je winkel en e-mails die al verzonden zijn.</translation>
     </message>
     <message>
+        <source>Empty the search</source>
+        <translation>Zoekveld leegmaken</translation>
+    </message>
+    <message>
+        <source>Empty the search and list every run</source>
+        <translation>Maak het zoekveld leeg en toon elke beurt</translation>
+    </message>
+    <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
         <translation>Elke vergelijking en elke bestelling die naar Ecomail gaat, staat hier. Wat verzonden is, kun je terugzetten.</translation>
     </message>
