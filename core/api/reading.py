@@ -17,6 +17,9 @@ LARGEST_EXPONENT: Final = 12
 """Amounts have at most twelve digits before the point …"""
 SMALLEST_EXPONENT: Final = -30
 """… and a binary fraction written out is longer than any price, but not longer than this."""
+_PLAIN_EXPONENT: Final = -6
+_PLAIN_LENGTH: Final = 24
+"""With so few digits after an exponent that is no smaller, none is beyond the thirtieth place."""
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,20}(\.[0-9]{1,30})?")
 _SHOWN: Final = 40
 _CLEAN: Final = Redactor()
@@ -44,6 +47,16 @@ def number(value: JsonValue) -> Decimal:
     if not value and _exponent(value) < SMALLEST_EXPONENT:
         return Decimal(0)
     return value
+
+
+def is_plain_number(value: JsonValue) -> bool:
+    """Whether ``number`` would give ``value`` back as it is, of the numbers that there nearly always are."""
+    return (
+        type(value) is Decimal
+        and value.is_finite()
+        and _PLAIN_EXPONENT <= value.adjusted() <= LARGEST_EXPONENT
+        and len(str(value)) <= _PLAIN_LENGTH
+    )
 
 
 def text(value: JsonValue) -> str:

@@ -19,7 +19,7 @@ from core.api import paging
 from core.api.ecomail import EcomailClient, key_header
 from core.api.ecomail_reading import NoOrderNumberError, read_transaction, timestamp
 from core.api.paging import IncompleteListingError, Page, read_all
-from core.api.reading import UnreadableValueError
+from core.api.reading import UnreadableValueError, is_plain_number, number
 from core.errors import (
     ConnectionFailedError,
     KeyRefusedError,
@@ -500,6 +500,44 @@ def test_a_moment_that_cannot_be_read_is_a_problem_of_its_order_only(value):
 def test_a_field_that_cannot_be_read_is_unknown_and_named(row, field):
     read = read_transaction({"order_id": "A", **row}, full=True)
     assert [problem.params["field"] for problem in read.problems] == [field]
+
+
+@given(
+    st.decimals() | st.decimals(allow_nan=False, allow_infinity=False, places=2) | st.integers() | st.text(max_size=5)
+)
+def test_a_number_that_is_taken_as_it_is_is_one_that_reading_would_not_change(value):
+    if is_plain_number(value):
+        assert repr(number(value)) == repr(value)
+
+
+@pytest.mark.parametrize("value", ["0E-31", "1E-31", "1E+13", "12345678901234", "1.0000000000000000000000000000001"])
+def test_a_number_beyond_all_prices_is_looked_at(value):
+    assert not is_plain_number(Decimal(value))
+
+
+@pytest.mark.parametrize("value", [2, 10**12, 0, -3])
+def test_whole_numbers_are_exact_numbers(value):
+    read = read_transaction({"order_id": "A", "amount": value, "items": [{"amount": value}]}, full=True)
+    assert repr(read.amount) == repr(read.lines[0].amount) == repr(Decimal(value))
+
+
+def test_unknown_keys_keep_their_sequence():
+    unknown = {f"key {number}": number for number in range(20)}
+    read = read_transaction({"order_id": "A", "items": [{"code": "X", **unknown}], **unknown}, full=True)
+    assert list(read.other) == list(read.lines[0].other) == list(unknown)
+
+
+@pytest.mark.parametrize(
+    "value", ["2015-09-10 17:25+02:0", "20150910T172535+01:0", "2015-W37-4 17:25:35", "2015-09-10 17:25:99"]
+)
+def test_what_is_only_as_long_as_a_date_is_read_as_it_always_was(value):
+    try:
+        expected = datetime.fromisoformat(value).replace(tzinfo=UTC)
+    except ValueError:
+        with pytest.raises(UnreadableValueError):
+            timestamp(value)
+    else:
+        assert timestamp(value) == expected
 
 
 def test_texts_that_should_be_lists_are_lists_of_one():
