@@ -82,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     command = _command(commands, "forget", "take customers' data out of the list, the history and their backups")
     command.add_argument("--older-than", type=_days, metavar="DAYS", help="only what is older; without it, everything")
+    command.add_argument("--email", type=_address, metavar="ADDRESS", help="only of the customer with that address")
     command.add_argument("--yes", action="store_true", help="do not ask")
     _add_json(command)
 
@@ -204,6 +205,14 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-02-28") from None
+
+
+def _address(text: str) -> str:
+    """An empty one, from a script that has lost it, must never come to mean everybody."""
+    address = text.strip()
+    if "@" not in address.strip("@"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not an e-mail address, such as eva@example.com")
+    return address
 
 
 def _days(text: str) -> int:

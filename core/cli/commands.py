@@ -105,14 +105,15 @@ async def export(call: Call) -> int:
 
 
 async def forget(call: Call) -> int:
-    days = call.arguments["older_than"]
+    days, email = call.arguments["older_than"], call.arguments["email"] or ""
     if not call.flag("yes"):
-        call.terminal.note(forgotten.cost_sentence(await call.reconciler.preview_forgetting(days)))
+        call.terminal.note(forgotten.cost_sentence(await call.reconciler.preview_forgetting(days, email=email)))
         what = "all customer data" if days is None else f"customer data older than {days} days"
+        what += f" of {email}" if email else ""
         if not call.terminal.confirm(f"Forget {what} of this profile? This cannot be undone."):
             call.terminal.note("Nothing was forgotten.")
             return ExitStatus.STOPPED
-    report = await call.reconciler.forget_customer_data(days)
+    report = await call.reconciler.forget_customer_data(days, email=email)
     if call.as_json:
         call.terminal.result(json_output.encode(forgotten.forgotten_json(report)))
     else:

@@ -280,14 +280,18 @@ class Reconciler(BeyondTheList):
         async with self._run("plan of undo"):
             return await planning.plan_undo(await self._context(None), pushes)
 
-    async def preview_forgetting(self, older_than_days: int | None = None) -> ForgetReport:
+    async def preview_forgetting(self, older_than_days: int | None = None, *, email: str = "") -> ForgetReport:
         """What ``forget_customer_data`` would make impossible to put back. Changes nothing."""
-        return forgetting.preview(self._store, now=self._clock.now(), older_than_days=older_than_days)
+        return forgetting.preview(self._store, now=self._clock.now(), older_than_days=older_than_days, email=email)
 
-    async def forget_customer_data(self, older_than_days: int | None = None) -> ForgetReport:
-        """Takes customers' data out of what is older, here and in the backups; out of everything, with ``None``."""
+    async def forget_customer_data(self, older_than_days: int | None = None, *, email: str = "") -> ForgetReport:
+        """Takes customers' data out of what is older, here and in the backups; out of everything, with ``None``.
+
+        With ``email``, only the data of the customer with that address.
+        """
         async with self._run("forget"):
-            report = forgetting.forget(self._store, now=self._clock.now(), older_than_days=older_than_days)
+            now = self._clock.now()
+            report = forgetting.forget(self._store, now=now, older_than_days=older_than_days, email=email)
             await self._reassess()
         return report
 

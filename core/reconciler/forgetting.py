@@ -15,7 +15,7 @@ from core.errors import CannotUndoError, StoreError
 from core.models import PushRecord
 from core.reconciler.planning import check_undoable
 from core.settings import ShopSettings
-from core.store import Store
+from core.store import Store, stands_in
 
 _log = logging.getLogger("order_reconciler.store")
 
@@ -42,17 +42,25 @@ class ForgetReport(Struct, frozen=True, kw_only=True):
     """Entries of the history left as they are, with their orders, until it is certain how they ended."""
 
 
-def preview(store: Store, *, now: datetime, older_than_days: int | None) -> ForgetReport:
+def preview(store: Store, *, now: datetime, older_than_days: int | None, email: str = "") -> ForgetReport:
     """What ``forget`` would cost. Changes nothing."""
     before = now - timedelta(days=older_than_days) if older_than_days else None
-    lost = [push.push_id for push in store.journal.history() if _is_old(push, before) and _is_undoable(push)]
-    return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=len(store.journal.unsettled()))
+    lost = [
+        push.push_id
+        for push in store.journal.history()
+        if _is_old(push, before) and (not email or stands_in(push, email)) and _is_undoable(push)
+    ]
+    unsettled = sum(not email or stands_in(push, email) for push in store.journal.unsettled())
+    return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=unsettled)
 
 
-def forget(store: Store, *, now: datetime, older_than_days: int | None) -> ForgetReport:
-    """Takes customers' data out of all orders and history older than that many days; of everything, with ``None``."""
-    lost = preview(store, now=now, older_than_days=older_than_days).no_longer_undoable
-    done = store.forget_customer_data(now=now, older_than=timedelta(days=older_than_days or 0))
+def forget(store: Store, *, now: datetime, older_than_days: int | None, email: str = "") -> ForgetReport:
+    """Takes customers' data out of all orders and history older than that many days; of everything, with ``None``.
+
+    With ``email``, only out of those in which that address stands: what one customer asked for.
+    """
+    lost = preview(store, now=now, older_than_days=older_than_days, email=email).no_longer_undoable
+    done = store.forget_customer_data(now=now, older_than=timedelta(days=older_than_days or 0), email=email)
     return ForgetReport(orders=done.orders, no_longer_undoable=lost, unsettled=done.unsettled)
 
 

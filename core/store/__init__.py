@@ -5,6 +5,7 @@ knows no rule about orders and speaks to no network. It never holds a key.
 """
 
 from core.store.arriving import ArrivingRow, arriving
+from core.store.forgetting import stands_in
 from core.store.journal import Journal, PushEvent, PushIntent
 from core.store.orders import OrderTable, Upserted
 from core.store.past import Kept, LeftOut, Past, PushPlace, RunEnd, RunLine
@@ -32,4 +33,5 @@ __all__ = [
     "Upserted",
     "WatchedFile",
     "arriving",
+    "stands_in",
 ]

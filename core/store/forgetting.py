@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 from msgspec import UNSET
 
-from core.models import FailureNote, FileRow, Order, Transaction
+from core.models import FailureNote, FileRow, Order, PushRecord, Transaction
 from core.store import codec
 from core.store.database import Database, Row, Value
 
@@ -22,6 +22,8 @@ _ORDERS: Final = """
     SELECT d.id, o.email, d.row, d.shop_order, d.ecomail_transaction, d.decisions, d.failure
     FROM orders o JOIN order_details d ON d.id = o.id
     WHERE coalesce(o.compared_at, o.added_at) < ? AND o.id > ?
+    AND (? = '' OR lower(o.email) = lower(?) OR instr(lower(
+        d.row || coalesce(d.shop_order, '') || coalesce(d.ecomail_transaction, '') || d.decisions), lower(?)) > 0)
     AND NOT EXISTS (SELECT 1 FROM pushes p WHERE p.website_id = o.website_id AND p.order_session = o.order_session
                     AND (p.outcome IS NULL OR p.outcome = 'uncertain'))
     ORDER BY o.id LIMIT 500
@@ -30,23 +32,31 @@ _PUSHES: Final = """
     SELECT push_id, intended, before_transaction, after_transaction, error
     FROM pushes
     WHERE NOT (outcome IS NULL OR outcome = 'uncertain') AND NOT forgotten AND finished_at < ? AND push_id > ?
+    AND (? = '' OR instr(lower(
+        intended || coalesce(before_transaction, '') || coalesce(after_transaction, '')), lower(?)) > 0)
     ORDER BY push_id LIMIT 500
 """
 
 
-def forget_in_orders(database: Database, before: str) -> int:
-    """Empty orders last compared (or else added) before that time; returns how many held anything."""
+def forget_in_orders(database: Database, before: str, email: str = "") -> int:
+    """Empty orders last compared (or else added) before that time; returns how many held anything.
+
+    With ``email`` only those in which that address stands.
+    """
     changed = last_id = 0
-    while rows := database.rows(_ORDERS, (before, last_id)):
+    while rows := database.rows(_ORDERS, (before, last_id, email, email, _as_value(email))):
         last_id = rows[-1][0]
         changed += sum(_forget_order(database, row) for row in rows)
     return changed
 
 
-def forget_in_pushes(database: Database, before: str) -> int:
-    """Empty pushes that ended before that time; returns how many can no longer be put back because of it."""
+def forget_in_pushes(database: Database, before: str, email: str = "") -> int:
+    """Empty pushes that ended before that time; returns how many can no longer be put back because of it.
+
+    With ``email`` only those in which that address stands.
+    """
     changed = last_id = 0
-    while rows := database.rows(_PUSHES, (before, last_id)):
+    while rows := database.rows(_PUSHES, (before, last_id, email, _as_value(email))):
         last_id = rows[-1][0]
         for row in rows:
             _forget_push(database, row)
@@ -56,9 +66,27 @@ def forget_in_pushes(database: Database, before: str) -> int:
     return changed
 
 
-def forget_only_in_ecomail(database: Database, before: str) -> int:
-    """Drop what was found only in Ecomail before that time: it is a copy, and a new search finds it again."""
-    return database.execute("DELETE FROM only_in_ecomail WHERE found_at < ?", (before,)).rowcount
+def forget_only_in_ecomail(database: Database, before: str, email: str = "") -> int:
+    """Drop what was found only in Ecomail before that time: it is a copy, and a new search finds it again.
+
+    With ``email`` only what that address stands in.
+    """
+    sql = "DELETE FROM only_in_ecomail WHERE found_at < ? AND (? = '' OR instr(lower(held), lower(?)) > 0)"
+    return database.execute(sql, (before, email, _as_value(email))).rowcount
+
+
+def stands_in(push: PushRecord, email: str) -> bool:
+    """Whether that address is the customer's in what was held, meant or sent."""
+    return any(
+        _as_value(email).lower() in codec.TRANSACTION.dump(held).lower()
+        for held in (push.intended, push.before, push.after)
+        if held is not None
+    )
+
+
+def _as_value(email: str) -> str:
+    """The whole address as it stands in JSON, so that eva@… is not found in ieva@…."""
+    return msgspec.json.encode(email).decode()
 
 
 def _forget_order(database: Database, row: Row) -> bool:

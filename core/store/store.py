@@ -12,7 +12,7 @@ from core.store import codec
 from core.store.backups import back_up, back_up_if_due, replace_backups
 from core.store.database import Database, create_database, open_database
 from core.store.facts import FactTable
-from core.store.forgetting import forget_in_orders, forget_in_pushes, forget_only_in_ecomail
+from core.store.forgetting import forget_in_orders, forget_in_pushes, forget_only_in_ecomail, stands_in
 from core.store.journal import Journal
 from core.store.listed import ListedTable
 from core.store.migrations import NEWEST_VERSION, empty_database, migrate, version_of
@@ -84,10 +84,13 @@ class Store:
         """Make the copy of the day, if there is none yet; returns where it is."""
         return back_up_if_due(self._database, now)
 
-    def forget_customer_data(self, *, now: datetime, older_than: timedelta = timedelta(0)) -> Forgotten:
+    def forget_customer_data(
+        self, *, now: datetime, older_than: timedelta = timedelta(0), email: str = ""
+    ) -> Forgotten:
         """Take personal data out of everything that is older, here and in the backups; it cannot be undone.
 
-        Without ``older_than``, of everything, also of what a clock that was wrong dated into the future.
+        Without ``older_than``, of everything, also of what a clock that was wrong dated into the future. With
+        ``email``, only of the orders and the pushes in which that address stands, in capitals or not.
 
         The age of an order is that of its last comparison, of a push that of its end. States of orders may follow
         from what was removed: assess them anew afterwards.
@@ -95,11 +98,11 @@ class Store:
         before = codec.dump_time(now - older_than) if older_than else _ALWAYS
         with self._database.transaction():
             forgotten = Forgotten(
-                orders=forget_in_orders(self._database, before),
-                pushes=forget_in_pushes(self._database, before),
-                unsettled=len(self.journal.unsettled()),
+                orders=forget_in_orders(self._database, before, email),
+                pushes=forget_in_pushes(self._database, before, email),
+                unsettled=sum(not email or stands_in(push, email) for push in self.journal.unsettled()),
             )
-            found = forget_only_in_ecomail(self._database, before)
+            found = forget_only_in_ecomail(self._database, before, email)
         # Asked for by hand it is done once more in any case: an earlier try may have been cut short here.
         if forgotten.orders or forgotten.pushes or found or not older_than:
             self._database.compact()

@@ -70,3 +70,18 @@ def test_a_number_of_days_that_makes_no_sense_is_refused(demo: Run, days: str) -
     called = demo("forget", f"--older-than={days}", "--yes")
     assert called.status == 2
     assert "number of days" in called.err
+
+
+def test_one_customer_is_forgotten_by_their_address_and_the_others_stay(pushed: Run) -> None:
+    before = [order["email"] for order in pushed("orders", "--json").json["orders"] if order["email"]]
+    called = pushed("forget", "--email", before[0], "--yes", "--json")
+    assert (called.status, called.json["orders"]) == (0, before.count(before[0]))
+    after = [order["email"] for order in pushed("orders", "--json").json["orders"] if order["email"]]
+    assert sorted(after) == sorted(email for email in before if email != before[0])
+
+
+@pytest.mark.parametrize("address", ["", " ", "eva", "@", "eva@"])
+def test_what_is_no_address_never_comes_to_mean_everybody(demo: Run, address: str) -> None:
+    called = demo("forget", f"--email={address}", "--yes")
+    assert called.status == 2
+    assert "not an e-mail address" in called.err

@@ -193,3 +193,25 @@ async def test_a_disk_that_is_full_does_not_keep_the_shop_shut(
     reconciler = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
     await reconciler.close()
     assert "could not be forgotten" in caplog.text
+
+
+@on_a_loop
+async def test_one_customer_is_forgotten_everywhere_and_nobody_else(tmp_path: Path, clock) -> None:
+    async with pushed_shop(tmp_path, clock) as shop:
+        asked_by = profiles.email_of(NEW)
+        said = await shop.reconciler.preview_forgetting(email=asked_by)
+        assert len(said.no_longer_undoable) == 1
+        done = await shop.reconciler.forget_customer_data(email=asked_by.upper())
+        assert (done.orders, done.no_longer_undoable) == (1, said.no_longer_undoable)
+        assert shop.files_with(asked_by) == []
+        assert shop.files_with(profiles.email_of(CHANGED))
+        kept = [push for push in await shop.reconciler.history() if not push.forgotten]
+        assert len(kept) == 2
+
+
+@on_a_loop
+async def test_an_address_within_another_one_is_somebody_else(tmp_path: Path, clock) -> None:
+    async with pushed_shop(tmp_path, clock) as shop:
+        done = await shop.reconciler.forget_customer_data(email=profiles.email_of(NEW)[1:])
+        assert (done.orders, done.no_longer_undoable) == (0, ())
+        assert shop.files_with(profiles.email_of(NEW))
