@@ -22,6 +22,7 @@ from core.importing import ImportOptions
 from core.importing.repairs import in_lines_of
 from core.models import ImportReport, RejectedRow
 from core.spreadsheet_text import guard
+from gui.async_runner import ProgressCallback
 from gui.import_wizard.field_names import field_name
 from gui.import_wizard.reject_reasons import reason_text
 
@@ -79,7 +80,13 @@ async def save_rejected(path: Path, content: bytes) -> Path:
 
 
 async def import_corrected(
-    reconciler: Reconciler, file: str, headers: Sequence[str], rows: Sequence[RejectedRow], options: ImportOptions
+    reconciler: Reconciler,
+    file: str,
+    headers: Sequence[str],
+    rows: Sequence[RejectedRow],
+    options: ImportOptions,
+    *,
+    progress: ProgressCallback | None = None,
 ) -> ImportReport:
     """Import ``rows`` through the same reading as the file they are from; what is still wrong keeps its line there.
 
@@ -101,7 +108,7 @@ async def import_corrected(
     with tempfile.TemporaryDirectory() as folder:  # customers' data: gone as soon as it is read
         path = Path(folder) / file
         path.write_bytes(text.getvalue().encode("utf-8"))
-        report = await reconciler.import_file(path, options)
+        report = await reconciler.import_file(path, options, progress=progress)
     lines = {line: row.line for line, row in row_in_line.items()}
     rejected = (replace(in_lines_of(row, lines), cells=row_in_line[row.line].cells) for row in report.rejected)
     return replace(report, rejected=tuple(rejected))

@@ -63,6 +63,11 @@ class RejectedRowsModel(QAbstractTableModel):
         """How many rows there are, of all kinds."""
         return len(self._rows)
 
+    @property
+    def places(self) -> Mapping[str, int]:
+        """Which cell of a row holds a field."""
+        return self._cell_of
+
     def place_of(self, kind: Kind) -> int | None:
         """The cell that the problem of this kind is in; ``None`` where it is not known."""
         return self._cell_of.get(kind.column)

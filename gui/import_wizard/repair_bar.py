@@ -20,7 +20,7 @@ from gui.import_wizard.sample_readings import reading_of
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
 
-_TRIED: Final = 200
+_TRIED: Final = 2_000
 """Rows that a repair is tried on before it is offered."""
 _SAMPLES: Final = 2
 _SAMPLE_CHARACTERS: Final = 40
@@ -134,7 +134,9 @@ class RepairBar(QWidget):
         if self.choice.currentData() is Repair.VALUE and self._kind is not None:
             value = self.value.text().strip()
             refused = reason_against(self._kind.column, value, self._style) if value else None
-            return sentence_for(refused.code) if refused else ""
+            if refused:
+                return sentence_for(refused.code)
+            return f"{value} → {reading_of(self._kind.column, value, self._style)}" if value else ""
         texts = list(self._texts.items())[:_SAMPLES]
         shown = [self._reading(self._rows[number], text) for number, text in texts]
         left = len(self._rows) - len(self._texts)

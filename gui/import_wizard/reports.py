@@ -1,13 +1,9 @@
-"""What an import did, where it is told in parts: ended early by a failure, or carried on with corrected rows."""
+"""What an import did that a failure ended early."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from msgspec.structs import replace
-
 from core.errors import ImportBrokenOffError, ImportNotSavedError
-from core.models import ImportReport, RejectedRow
+from core.models import ImportReport
 
 
 def report_so_far(error: Exception) -> ImportReport | None:
@@ -23,15 +19,4 @@ def report_so_far(error: Exception) -> ImportReport | None:
         columns={},
         encoding="",
         delimiter="",
-    )
-
-
-def together(before: ImportReport, corrected: ImportReport, rejected: Iterable[RejectedRow]) -> ImportReport:
-    """The report of the file with that of its corrected rows; ``rejected`` are those that are still left out."""
-    return replace(
-        before,
-        added=before.added + corrected.added,
-        updated=before.updated + corrected.updated,
-        unchanged=before.unchanged + corrected.unchanged,
-        rejected=tuple(sorted(rejected, key=lambda row: row.line)),
     )

@@ -32,12 +32,13 @@ from gui.drop_area import FileChooser, choose_file, dropped_files
 from gui.error_presenter import describe
 from gui.import_wizard.button_row import ButtonRow
 from gui.import_wizard.columns_step import ColumnsStep
+from gui.import_wizard.correcting import Correcting
 from gui.import_wizard.file_step import FileStep
 from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
 from gui.import_wizard.preview_reading import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
-from gui.import_wizard.rejected_file import import_corrected, layout_of, rejected_csv, save_rejected
-from gui.import_wizard.reports import report_so_far, together
+from gui.import_wizard.rejected_file import layout_of, rejected_csv, save_rejected
+from gui.import_wizard.reports import report_so_far
 from gui.import_wizard.step_bar import Step, StepBar
 from gui.import_wizard.summary_step import SummaryStep
 from gui.import_wizard.templates import ColumnTemplate, TemplateStore
@@ -74,6 +75,7 @@ class ImportWizard(QDialog):
         self._runner = runner
         self._memory = LayoutMemory(settings)
         self._reading = PreviewReading(reconciler, runner, self._memory, self)
+        self._correcting = Correcting(reconciler, runner, self)
         self._offer_compare = offer_compare
         self._path: Path | None = None
         self._report: ImportReport | None = None
@@ -100,6 +102,8 @@ class ImportWizard(QDialog):
         self.problems_step.corrected.connect(self._on_corrected)
         self._reading.read.connect(self._on_read)
         self._reading.failed.connect(self._on_read_failed)
+        self._correcting.done.connect(self._on_corrected_imported)
+        self._correcting.failed.connect(self._on_correcting_failed)
         self._show_step(Step.FILE)
         if path is not None:
             self.open_file(path)
@@ -236,9 +240,11 @@ class ImportWizard(QDialog):
 
         self._imported_with = options
         self._importing = True
+        self._correcting.begin_file()
         self._buttons.progress.setRange(0, 0)
         self._import_job = job = self._runner.start(work)
         job.progressed.connect(self._buttons.show_progress)
+        job.progressed.connect(self._correcting.note)
         job.succeeded.connect(self._on_imported)
         job.failed.connect(self._on_import_failed)
         self._show_buttons()
@@ -283,26 +289,21 @@ class ImportWizard(QDialog):
         )
 
     def _on_corrected(self) -> None:
-        rows, headers = self.problems_step.rows.corrected(), self._reading.headers
-        if not rows or self._importing or self._path is None:
+        rows, report = self.problems_step.rows, self._report
+        if not rows.corrected_count or self._importing or self._path is None or report is None:
             return
-        style, reconciler = self._style(), self._reconciler
+        style = self._style()
         options = msgspec.structs.replace(
             self._imported_with, decimal_comma=style.decimal_comma, date_order=style.date_order
         )
-        name = self._path.name
-        job = self._runner.start(lambda _progress, _stop: import_corrected(reconciler, name, headers, rows, options))
         self._importing = True
-        job.succeeded.connect(self._on_corrected_imported)
-        job.failed.connect(self._on_correcting_failed)
         self.problems_step.setEnabled(False)
+        self._correcting.begin(rows, report, self._reading.headers, options, file=self._path.name)
 
     def _on_corrected_imported(self, report: ImportReport) -> None:
         self._importing = False
         self.problems_step.setEnabled(True)
-        if self._report is not None:
-            rejected = (*self.problems_step.rows.untouched(), *report.rejected)
-            self._show_report(together(self._report, report, rejected))
+        self._show_report(report)
 
     def _on_correcting_failed(self, error: Exception) -> None:
         self._importing = False

@@ -100,6 +100,7 @@ def test_one_value_for_all_is_the_shops_own_unless_another_is_typed(desk: Desk, 
     problems.choose_kind(CURRENCY)
     bar = problems.repairs
     assert bar.value.text() == "EUR"
+    assert bar.readings == "EUR → EUR"
     bar.value.selectAll()
     desk.qtbot.keyClicks(bar.value, "crowns")
     assert not bar.apply_button.isEnabled()
@@ -232,6 +233,31 @@ def test_a_file_without_a_header_is_corrected_too(desk: Desk) -> None:
     desk.click(problems.repairs.apply_button)
     desk.click(problems.import_button)
     assert desk.sessions() == {"abc-1", "abc-2", "abc-3"}
+
+
+SEVERAL_ROWS_EACH = (
+    "order_session,email,city,currency\n"
+    "abc-1,jan@example.com,Utrecht,EUR\n"
+    "abc-1,,Utrecht,euros\n"
+    "abc-2,eva@example.com,,EUR\n"
+    "abc-2,,Praha,euros\n"
+    "abc-3,piet@example.com,Brno,euros\n"
+)
+
+
+def test_an_order_with_a_good_and_a_corrected_row_is_counted_once(desk: Desk) -> None:
+    wizard = desk.open(desk.file(SEVERAL_ROWS_EACH))
+    desk.click(wizard.next_button)
+    problems, summary = wizard.problems_step, wizard.summary_step
+    desk.click(problems.repairs.apply_button)
+    desk.click(problems.import_button)
+    assert wizard.current_step is summary
+    assert len(desk.orders()) == 3
+    assert (summary.added.number, summary.updated.number, summary.unchanged.number) == (3, 0, 0)
+    assert summary.headline == "3 orders of this file are in the list"
+    again = desk.open(desk.file(SEVERAL_ROWS_EACH.replace("euros", "EUR"), "again.csv"))
+    desk.click(again.next_button)
+    assert again.summary_step.unchanged.number == 3, "the corrected rows left nothing out"
 
 
 def test_a_step_is_taken_back_whole() -> None:
