@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QToolButton
 
 CELL_STYLE: Final = "QTableView::item { padding: 0 8px; }"
 """Room at both sides of a cell, so that texts stand under their header."""
@@ -37,6 +37,12 @@ def describe_cancel(button: QPushButton) -> None:
 
 def describe_stop(button: QPushButton) -> None:
     button.setToolTip(QCoreApplication.translate("DialogButtons", "Begins nothing new; what was begun is finished"))
+
+
+def describe_clear_button(field: QLineEdit) -> None:
+    """A name for the little cross in ``field``, which is Qt's own and has none."""
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName(QCoreApplication.translate("DialogButtons", "Empty this field"))
 
 
 def describe_buttons(box: QDialogButtonBox) -> None:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from core.models import PushLine, PushPlan, PushRecord
 from core.reconciler import Found, Kept, RunLine
 from gui.async_runner import AsyncRunner
-from gui.dialog_style import describe_close
+from gui.dialog_style import describe_clear_button, describe_close
 from gui.error_presenter import describe
 from gui.history.details import HistoryDetails
 from gui.history.history_model import HistoryModel, Role
@@ -248,6 +248,7 @@ class HistoryView(JobDialog):
         self.search.setPlaceholderText(self.tr("Search order, e-mail, product"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
+        describe_clear_button(self.search)
         for button in self.search.findChildren(QToolButton):  # Qt's own
             button.setAccessibleName(self.tr("Empty the search"))
         self.kinds = QComboBox()

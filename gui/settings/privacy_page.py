@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from core.reconciler.forgetting import ForgetReport
 from core.settings import MOST_DAYS
@@ -58,6 +58,16 @@ class PrivacyPage(SettingsPage):
                 self,
             )
         )
+        self._email = ""
+        """Whose data are to be forgotten, as it was asked; empty for everybody's."""
+        self.customer = QLineEdit(self)
+        self.customer.setPlaceholderText(self.tr("everybody"))
+        self.customer.setToolTip(self.tr("For one customer who asks for it; left empty, it means all of them"))
+        self.customer.textEdited.connect(self._keep)
+        label = QLabel(self.tr("Only of the customer with this &e-mail address"), self)
+        label.setBuddy(self.customer)
+        self._layout.addWidget(label)
+        self._layout.addWidget(self.customer)
         self.note = InlineNote(self)
         # “Forget” is never what Return presses: that stays the dialog's own button.
         self.ask_button = self._button(self.tr("&Forget customer data…"), self._ask)
@@ -98,16 +108,25 @@ class PrivacyPage(SettingsPage):
     def _show_buttons(self, *, asking: bool) -> None:
         self.ask_button.setVisible(not asking)
         self.ask_button.setEnabled(not self._is_busy)
+        self.customer.setEnabled(not self._is_busy)
         self.forget_button.setVisible(asking)
         self.keep_button.setVisible(asking)
 
     # ---------------------------------------------------------------------------------------------- forgetting
 
     def _ask(self) -> None:
-        self._begin(lambda _progress, _stop: self._reconciler.preview_forgetting(), self._on_previewed)
+        self._email = email = self.customer.text().strip()
+        if email and "@" not in email.strip("@"):
+            self.note.say(Tone.BAD, self.tr("This is not an e-mail address, such as eva@example.com."))
+            return
+        self._begin(lambda _progress, _stop: self._reconciler.preview_forgetting(email=email), self._on_previewed)
 
     def _on_previewed(self, report: ForgetReport) -> None:
-        sentences = [self.tr("The customer data of all orders of this shop will be gone. This cannot be taken back.")]
+        everybody = self.tr("The customer data of all orders of this shop will be gone. This cannot be taken back.")
+        one = self.tr(
+            "The customer data of {email} will be gone, wherever that address stands. This cannot be taken back."
+        )
+        sentences = [one.format(email=self._email) if self._email else everybody]
         if lost := len(report.no_longer_undoable):
             sentences.append(self.tr("%n entries of the history can then no longer be put back.", "", lost))
         else:
@@ -118,16 +137,21 @@ class PrivacyPage(SettingsPage):
 
     def _keep(self) -> None:
         self.note.clear()
+        had_focus = self.keep_button.hasFocus()
         self._show_buttons(asking=False)
-        self.ask_button.setFocus()
+        if had_focus:
+            self.ask_button.setFocus()
 
     def _forget(self) -> None:
+        email = self._email
         self.note.say(Tone.INFO, self.tr("Forgetting…"))
-        self._begin(lambda _progress, _stop: self._reconciler.forget_customer_data(), self._on_forgotten)
+        self._begin(lambda _progress, _stop: self._reconciler.forget_customer_data(email=email), self._on_forgotten)
 
     def _on_forgotten(self, report: ForgetReport) -> None:
         if report.orders:
             done = self.tr("The customer data of %n orders were forgotten.", "", report.orders)
+        elif self._email:
+            done = self.tr("No order on the list has that address, or it was forgotten before.")
         else:
             done = self.tr("No order held customer data any more.")
         self.note.say(Tone.GOOD, " ".join([done, *self._left_out(report)]))
@@ -158,4 +182,5 @@ class PrivacyPage(SettingsPage):
     def _on_finished(self) -> None:
         self._is_busy = False
         self.ask_button.setEnabled(True)
+        self.customer.setEnabled(True)
         self.idle.emit()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialog_style import describe_buttons
+from gui.dialog_style import describe_buttons, describe_clear_button
 from gui.quiet_label import QuietLabel
 from gui.theme import SPACING
 from gui.watching.folder_watch import WatchChoice
@@ -35,6 +35,7 @@ class WatchDialog(QDialog):
         self.setWindowTitle(self.tr("Watch for new orders"))
         self.folder = QLineEdit(choice.folder, self)
         self.folder.setClearButtonEnabled(True)
+        describe_clear_button(self.folder)
         self.folder.setPlaceholderText(self.tr("No folder"))
         self.browse = QPushButton(self.tr("&Choose…"), self)
         self.minutes = QSpinBox(self)

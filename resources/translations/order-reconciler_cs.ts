@@ -1644,6 +1644,10 @@
         <translation>Zavře toto okno a nic nezmění</translation>
     </message>
     <message>
+        <source>Empty this field</source>
+        <translation>Vymazat toto pole</translation>
+    </message>
+    <message>
         <source>Keeps what you changed</source>
         <translation>Uloží, co jste změnili</translation>
     </message>
@@ -4125,6 +4129,10 @@ Relace objednávky {session}</translation>
         <translation>Navždy</translation>
     </message>
     <message>
+        <source>For one customer who asks for it; left empty, it means all of them</source>
+        <translation>Pro jednoho zákazníka, který o to požádá; prázdné pole znamená všechny</translation>
+    </message>
+    <message>
         <source>Forget for &amp;good</source>
         <translation>Vymazat na&amp;trvalo</translation>
     </message>
@@ -4149,8 +4157,16 @@ Relace objednávky {session}</translation>
         <translation>U objednávek už žádné údaje o zákaznících nebyly.</translation>
     </message>
     <message>
+        <source>No order on the list has that address, or it was forgotten before.</source>
+        <translation>Žádná objednávka v seznamu tuto adresu nemá, nebo už byla vymazána dříve.</translation>
+    </message>
+    <message>
         <source>Nothing that could still be put back is lost by it.</source>
         <translation>O nic, co ještě lze vrátit zpět, tím nepřijdete.</translation>
+    </message>
+    <message>
+        <source>Only of the customer with this &amp;e-mail address</source>
+        <translation>Jen u zákazníka s touto &amp;e-mailovou adresou</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -4181,8 +4197,20 @@ Relace objednávky {session}</translation>
         <translation>Údaje o zákaznících zmizí ze všech objednávek tohoto obchodu. Tento krok nemůžete vzít zpět.</translation>
     </message>
     <message>
+        <source>The customer data of {email} will be gone, wherever that address stands. This cannot be taken back.</source>
+        <translation>Údaje o zákazníkovi {email} zmizí všude, kde tato adresa je. Tento krok nemůžete vzít zpět.</translation>
+    </message>
+    <message>
         <source>This concerns this computer only.</source>
         <translation>Týká se to jen tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address, such as eva@example.com.</source>
+        <translation>Toto není e-mailová adresa, například eva@example.com.</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>všichni</translation>
     </message>
 </context>
 <context>

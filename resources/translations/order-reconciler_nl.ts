@@ -1640,6 +1640,10 @@
         <translation>Sluit dit venster en verandert niets</translation>
     </message>
     <message>
+        <source>Empty this field</source>
+        <translation>Dit veld leegmaken</translation>
+    </message>
+    <message>
         <source>Keeps what you changed</source>
         <translation>Bewaart wat je hebt veranderd</translation>
     </message>
@@ -4078,6 +4082,10 @@ Bestelsessie {session}</translation>
         <translation>Altijd</translation>
     </message>
     <message>
+        <source>For one customer who asks for it; left empty, it means all of them</source>
+        <translation>Voor één klant die erom vraagt; leeg betekent alle klanten</translation>
+    </message>
+    <message>
         <source>Forget for &amp;good</source>
         <translation>&amp;Definitief wissen</translation>
     </message>
@@ -4102,8 +4110,16 @@ Bestelsessie {session}</translation>
         <translation>Er stonden al geen klantgegevens meer bij de bestellingen.</translation>
     </message>
     <message>
+        <source>No order on the list has that address, or it was forgotten before.</source>
+        <translation>Geen bestelling in de lijst heeft dat adres, of het is al eerder gewist.</translation>
+    </message>
+    <message>
         <source>Nothing that could still be put back is lost by it.</source>
         <translation>Alles wat nu nog kan worden teruggezet, kan dat daarna ook.</translation>
+    </message>
+    <message>
+        <source>Only of the customer with this &amp;e-mail address</source>
+        <translation>Alleen van de klant met dit &amp;e-mailadres</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -4133,8 +4149,20 @@ Bestelsessie {session}</translation>
         <translation>De klantgegevens van alle bestellingen van deze winkel verdwijnen. Dit kun je niet ongedaan maken.</translation>
     </message>
     <message>
+        <source>The customer data of {email} will be gone, wherever that address stands. This cannot be taken back.</source>
+        <translation>De klantgegevens van {email} verdwijnen, overal waar dat adres staat. Dit kun je niet ongedaan maken.</translation>
+    </message>
+    <message>
         <source>This concerns this computer only.</source>
         <translation>Dit gaat alleen over deze computer.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address, such as eva@example.com.</source>
+        <translation>Dit is geen e-mailadres, zoals eva@example.com.</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>iedereen</translation>
     </message>
 </context>
 <context>

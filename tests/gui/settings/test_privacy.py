@@ -16,6 +16,7 @@ from gui.settings import SettingsDialog
 from gui.tone import Tone
 from tests.support.gui_sandbox import SmallShop, small_shop
 from tests.support.gui_shop import until_idle
+from tests.support.profiles import email_of
 
 __all__ = ["small_shop"]
 LEFT = Qt.MouseButton.LeftButton
@@ -125,6 +126,35 @@ def test_forgetting_empties_the_list_says_so_and_has_it_read_again(small_shop: S
     privacy.click(privacy.page.ask_button)
     privacy.click(privacy.page.forget_button)
     assert privacy.page.note.text == "No order held customer data any more."
+
+
+def test_one_customer_who_asks_for_it_is_forgotten_and_nobody_else(small_shop: SmallShop) -> None:
+    small_shop.push(small_shop.plan([1, 2]))
+    everybody = emails(small_shop)
+    asked_by = email_of(1)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    small_shop.qtbot.keyClicks(privacy.page.customer, f" {asked_by} ")
+    privacy.click(privacy.page.ask_button)
+    assert f"The customer data of {asked_by} will be gone" in privacy.page.note.text
+    assert "1 entries of the history" in privacy.page.note.text
+    privacy.click(privacy.page.forget_button)
+    assert emails(small_shop) == (everybody - {asked_by}) | {None}
+    privacy.click(privacy.page.ask_button)
+    privacy.click(privacy.page.forget_button)
+    assert privacy.page.note.text.startswith("No order on the list has that address")
+
+
+def test_another_address_needs_its_own_question(small_shop: SmallShop) -> None:
+    everybody = emails(small_shop)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy.click(privacy.page.ask_button)
+    assert privacy.page.forget_button.isVisible()
+    small_shop.qtbot.keyClicks(privacy.page.customer, "eva")
+    assert not privacy.page.forget_button.isVisible()
+    privacy.click(privacy.page.ask_button)
+    assert privacy.page.note.tone is Tone.BAD
+    assert not privacy.page.forget_button.isVisible()
+    assert emails(small_shop) == everybody
 
 
 def test_return_never_forgets(small_shop: SmallShop) -> None:
