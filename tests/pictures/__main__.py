@@ -30,7 +30,8 @@ IN_THE_DOCS = {
     ("cs", "light"): ("orders", "review"),
 }
 
-IN_THE_GUIDE = ("first-run", "orders", "review", "sent", "history", "import-columns", "settings-2", "blocked-no-email")
+IN_THE_GUIDE = ("first-run", "orders", "review", "sent", "history", "import-columns", "import-kind-1",
+                "settings-2", "blocked-no-email")  # fmt: skip
 """Of each language, light."""
 
 
