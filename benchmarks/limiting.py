@@ -1,16 +1,17 @@
-"""How much of what the API allows is used, in virtual time: exact, and ten windows take no time."""
+"""How much of what the API allows is used: in virtual time, exact and at once; over real sockets, see beside."""
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections import deque
 from typing import Final
 
+from benchmarks import limiting_over_http
 from benchmarks.measuring import Figure
 from core.models import Progress
 from core.rate_limit import RateLimiter
 from core.reconciler.progress import Reporter
+from core.sandbox.throttle import Throttle
 from tests.support.virtual_clock import VirtualClock
 
 _LIMIT: Final = 60
@@ -20,38 +21,27 @@ _GROUP: Final = "Use of the allowance"
 
 
 class FarSide:
-    """Counts requests in a fixed window (from the first request on, refusals left out) or in a sliding one."""
+    """Counts requests as Wemasy does; travelling is the caller's business."""
 
     def __init__(self, clock: VirtualClock, *, sliding: bool) -> None:
         self._clock = clock
-        self._sliding = sliding
-        self._log: deque[float] = deque()
-        self._ends = 0.0
+        self._throttle = Throttle(_LIMIT, clock=clock, window=_WINDOW, sliding=sliding)
         self.answered: list[float] = []
         self.admitted = 0
         self.refused_ours = 0
 
     def request(self, *, ours: bool) -> int | None:
         """Requests left; ``None`` when refused."""
-        now = self._clock.monotonic()
-        if self._sliding:
-            while self._log and self._log[0] <= now - _WINDOW:
-                self._log.popleft()
-        elif now >= self._ends:
-            self._ends = now + _WINDOW
-            self._log.clear()
-        if len(self._log) >= _LIMIT:
+        if not self._throttle.admit():
             self.refused_ours += ours
             return None
-        self._log.append(now)
         self.admitted += 1
         if ours:
-            self.answered.append(now)
-        return _LIMIT - len(self._log)
+            self.answered.append(self._clock.monotonic())
+        return self._throttle.left
 
     def retry_after(self) -> float:
-        now = self._clock.monotonic()
-        return max(0.0, (self._log[0] + _WINDOW if self._sliding else self._ends) - now)
+        return self._throttle.seconds_left()
 
 
 class Outcome:
@@ -113,7 +103,12 @@ def _worst_prediction(outcome: Outcome) -> float:
     return max(abs(said - (outcome.ended - at)) / (outcome.ended - at) for at, said in judged)
 
 
-def run(*, quick: bool) -> list[Figure]:  # noqa: ARG001 - virtual time is quick anyway
+def run(*, quick: bool) -> list[Figure]:
+    return [*in_virtual_time(), *limiting_over_http.run(quick=quick)]
+
+
+def in_virtual_time() -> list[Figure]:
+    """The real windows, in no time."""
     figures = []
     for sliding in (False, True):
         kind = "sliding" if sliding else "fixed"

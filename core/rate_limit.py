@@ -52,6 +52,7 @@ class RateLimiter:
         self._queue = asyncio.Lock()
         self._changed = asyncio.Event()
         self._under_way = 0
+        self._let_through = 0
         self._log: deque[float] = deque()
         self._foreign: deque[float] = deque()
         self._paused_until = -inf
@@ -63,6 +64,11 @@ class RateLimiter:
     def limit(self) -> int:
         """Requests allowed in one window, as last announced."""
         return self._limit
+
+    @property
+    def let_through(self) -> int:
+        """Requests that were ever let through."""
+        return self._let_through
 
     @property
     def under_way(self) -> int:
@@ -120,6 +126,7 @@ class RateLimiter:
             while (delay := self.next_free_in()) > 0:
                 await self._wait(delay)
             self._under_way += 1
+            self._let_through += 1
         return self._clock.monotonic() - came
 
     def end(self) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from core.clock import Clock
 from core.models import Limits, OrderKey, Progress
 from core.rate_limit import RateLimiter
+from core.reconciler.workers import AT_ONCE
 
 ProgressCallback = Callable[[Progress], None]
 
@@ -30,16 +31,19 @@ class Reporter:
         self._clock = clock
         self._wemasy = wemasy
         self._ecomail = ecomail
+        self._limiters = (wemasy, ecomail)
         self._phase = ""
         self._total = 0
         self._done = 0
         self._started = 0.0
         self._requests_each = (0.0, 0.0)
+        self._let_through: tuple[int, ...] = (0, 0)
 
     def begin(self, phase: str, total: int, *, wemasy_each: float = 0.0, ecomail_each: float = 0.0) -> None:
         self._phase, self._total, self._done = phase, total, 0
         self._started = self._clock.monotonic()
         self._requests_each = (wemasy_each, ecomail_each)
+        self._let_through = tuple(limiter.let_through for limiter in self._limiters)
         self._report(())
 
     def advance(self, *changed: OrderKey, by: int = 1) -> None:
@@ -67,15 +71,19 @@ class Reporter:
         left = self._total - self._done
         if left <= 0:
             return 0.0
-        wemasy_each, ecomail_each = self._requests_each
-        by_limit = max(_time_for(left * wemasy_each, self._wemasy), _time_for(left * ecomail_each, self._ecomail))
+        by_limit = self._by_limit(left)
         if by_limit > 0:
             return by_limit
         if self._done < _SETTLED_AFTER:
             return None
         return (self._clock.monotonic() - self._started) / self._done * left
 
-
-def _time_for(requests: float, limiter: RateLimiter) -> float:
-    """Seconds until so many requests were let through; those under way belong to orders that are not done yet."""
-    return limiter.seconds_for(round(requests) - limiter.under_way)
+    def _by_limit(self, left: int) -> float:
+        """Seconds for so many orders, by the service whose limit makes that the longest."""
+        times = [0.0]
+        for limiter, each, before in zip(self._limiters, self._requests_each, self._let_through, strict=True):
+            # What was let through for orders that are not done yet need not be waited for again.
+            ahead = limiter.let_through - before - self._done * each
+            requests = left * each - min(max(0.0, ahead), AT_ONCE * each)
+            times.append(limiter.seconds_for(round(requests)))
+        return max(times)

@@ -248,6 +248,24 @@ def test_our_own_requests_are_not_taken_for_those_of_others():
     assert limiter.used() == 60
 
 
+def test_what_an_earlier_start_used_counts_until_it_is_a_window_old():
+    clock = VirtualClock()
+    before, after = RateLimiter(60, clock=clock), RateLimiter(60, clock=clock)
+
+    async def run():
+        before.learn(2, None)
+        await before.acquire()
+        await clock.sleep(20)
+        await before.begin()
+        after.recall(before.limit, before.ages())
+        assert (after.limit, after.used()) == (2, 2)
+        assert after.next_free_in() == pytest.approx(40.3)
+        after.recall(2, [-5.0, 60.3, 1e9])
+        assert after.used() == 2
+
+    asyncio.run(run())
+
+
 def test_a_pause_holds_everybody_also_those_who_wait_already():
     clock = VirtualClock()
     limiter = RateLimiter(1, clock=clock)

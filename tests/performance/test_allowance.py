@@ -1,10 +1,28 @@
-"""What the API allows is used, and the time left is foretold: exact, because the time is virtual."""
+"""What the API allows is used, never more, and the time left is foretold: exact, because the time is virtual."""
 
 from __future__ import annotations
 
-from benchmarks import limiting
+import pytest
+
+from benchmarks import limiting, limiting_over_http
 
 
 def test_the_allowance_is_used_without_a_refusal_and_the_time_left_is_told_within_a_tenth():
-    missed = [figure.what for figure in limiting.run(quick=True) if not figure.met]
+    missed = [figure.what for figure in limiting.in_virtual_time() if not figure.met]
     assert missed == []
+
+
+@pytest.mark.parametrize("sliding", [False, True], ids=["fixed window", "sliding window"])
+def test_over_real_sockets_nothing_is_refused_and_nothing_is_asked_twice(sliding):
+    """How long it takes is for the benchmark; what is asked does not depend on the computer."""
+    outcome = limiting_over_http.measure(sliding=sliding, shared=False, window=0.5, windows=3)
+    assert outcome.refused == 0
+    assert len(outcome.wemasy) == outcome.orders + 1
+    assert len(outcome.ecomail) == 1
+    assert sum(seen.bytes for seen in outcome.wemasy) < 400 * len(outcome.wemasy)
+
+
+def test_over_real_sockets_another_client_with_the_same_key_keeps_no_order_from_being_compared():
+    outcome = limiting_over_http.measure(sliding=False, shared=True, window=0.5, windows=4)
+    answered = [seen for seen in outcome.wemasy if seen.ours and seen.status == 200]
+    assert len(answered) == outcome.orders + 1

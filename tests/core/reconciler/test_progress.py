@@ -44,6 +44,16 @@ async def test_the_limit_dictates_the_time_left() -> None:
 
 
 @on_a_loop
+async def test_what_was_asked_for_orders_that_are_not_done_yet_is_not_waited_for_again() -> None:
+    told = Told()
+    told.reporter.begin("comparing", 120, wemasy_each=1.0)
+    for _ in range(60):
+        await told.wemasy.acquire()
+    told.reporter.advance(by=55)  # five were answered and are still worked on
+    assert told.all[-1].seconds_left == pytest.approx(60.3)
+
+
+@on_a_loop
 async def test_without_a_limit_in_sight_the_pace_foretells_but_not_from_one_order() -> None:
     told = Told()
     told.reporter.begin("sending", 10)

@@ -41,6 +41,19 @@ def test_the_end_of_the_window_is_told_in_whole_seconds_and_may_be_none():
     assert throttle.refusal_headers()["retry-after"] == "0"
 
 
+def test_where_the_window_slides_each_request_counts_for_one_window():
+    clock = VirtualClock(auto=False)
+    throttle = Throttle(2, clock=clock, sliding=True)
+    assert throttle.admit()
+    clock.advance(30)
+    assert throttle.admit()
+    assert not throttle.admit()
+    assert throttle.refusal_headers()["retry-after"] == "30"
+    clock.advance(30)
+    assert throttle.admit()
+    assert not throttle.admit()
+
+
 def test_another_program_with_the_same_key_uses_the_same_allowance():
     throttle = Throttle(60, clock=VirtualClock())
     throttle.use_elsewhere(59)
