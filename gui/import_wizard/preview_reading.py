@@ -91,6 +91,8 @@ class PreviewReading(QObject):
         elif self._template is not None:
             wanted = self._with_template(self._template, preview, headers)
         if wanted != self._asked:
+            if self._is_new:
+                self.preview, self.options = preview, self._asked  # should what is remembered not be readable
             self._is_new = False
             self._start(wanted)
             return

@@ -6060,7 +6060,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>A name, such as the program it comes from</source>
-        <translation>Název, třeba program, ze kterého soubor pochází</translation>
+        <translation>Název, třeba program, odkud je</translation>
     </message>
     <message>
         <source>Bring “{name}” back</source>

@@ -5966,7 +5966,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>A name, such as the program it comes from</source>
-        <translation>Een naam, bijvoorbeeld het programma waar het bestand uit komt</translation>
+        <translation>Een naam, zoals het programma van herkomst</translation>
     </message>
     <message>
         <source>Bring “{name}” back</source>
