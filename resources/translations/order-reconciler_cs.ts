@@ -2177,9 +2177,9 @@
     <message numerus="yes">
         <source>%n need you</source>
         <translation>
-            <numerusform>%n vás potřebuje</numerusform>
-            <numerusform>%n vás potřebují</numerusform>
-            <numerusform>%n vás potřebuje</numerusform>
+            <numerusform>%n čeká na vás</numerusform>
+            <numerusform>%n čekají na vás</numerusform>
+            <numerusform>%n čeká na vás</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation>Výsledek</translation>
+        <translation>Souhrn</translation>
     </message>
     <message>
         <source>What</source>
