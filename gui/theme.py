@@ -6,6 +6,7 @@ Every colour is computed from a palette, so that light, dark and the system's hi
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
@@ -24,6 +25,8 @@ LEAST_CONTRAST: Final = 4.5
 """WCAG AA for text."""
 _FAINT_CONTRAST: Final = 3.0
 """For what cannot be used now, which WCAG lets be as faint as one likes."""
+_STRONG_CONTRAST: Final = 7.0
+"""WCAG AAA for text, where the user asked for high contrast."""
 _LEAST_POINT_SIZE: Final = 10.0
 
 _HUES: Final = {Tone.GOOD: 145, Tone.WARN: 32, Tone.BAD: 4, Tone.INFO: 214, Tone.QUIET: 220}
@@ -197,7 +200,7 @@ def palette_for(*, dark: bool) -> QPalette:
 def high_contrast(system: QPalette) -> QPalette:
     """The user's own colours, with nothing in them that is fainter than what it stands on allows.
 
-    Secondary words are as strong as the rest, frames can be seen, and what is pressed can still be read.
+    Secondary words keep 7 : 1 and can still be told from the rest, frames can be seen, and what is pressed can be read.
     """
     palette, role = QPalette(system), QPalette.ColorRole
     base, text = system.color(role.Base), system.color(role.Text)
@@ -205,7 +208,7 @@ def high_contrast(system: QPalette) -> QPalette:
     while contrast(text, mixed(text, base, share)) < LEAST_CONTRAST and share > 0:
         share -= 0.04
     accent = system.color(role.Highlight)
-    palette.setColor(role.PlaceholderText, text)
+    palette.setColor(role.PlaceholderText, _faintest(text, (base, system.color(role.Window))))
     palette.setColor(role.Mid, mixed(text, base, share))
     palette.setColor(role.Midlight, mixed(text, base, share / 2))
     palette.setColor(role.Accent, accent if contrast(accent, base) >= LEAST_CONTRAST else text)
@@ -214,6 +217,16 @@ def high_contrast(system: QPalette) -> QPalette:
         if contrast(system.color(off, words), system.color(ground)) < LEAST_CONTRAST:
             palette.setColor(off, words, system.color(words))
     return palette
+
+
+def _faintest(text: QColor, grounds: Sequence[QColor]) -> QColor:
+    """``text``, as faint as ``_STRONG_CONTRAST`` allows on each of ``grounds``."""
+    share = 0.5
+    while share < 1:
+        if all(contrast(mixed(text, ground, share), ground) >= _STRONG_CONTRAST for ground in grounds):
+            break
+        share += 0.04
+    return mixed(text, grounds[0], min(share, 1.0))
 
 
 class _ThemeFollower(QObject):
