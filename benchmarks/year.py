@@ -14,12 +14,13 @@ from typing import Final, TypeVar
 from benchmarks.measuring import Figure, milliseconds
 from benchmarks.open_shop import open_shop
 from benchmarks.transactions import transaction
+from core.arriving import arriving
 from core.assessment import assess, summarise
 from core.folding import fold
 from core.models import Action, FileRow, Order, OrderKey, OrderLine, OrderRecord, Presence
 from core.reconciler import Reconciler
 from core.settings import ShopSettings
-from core.store import Kept, PushIntent, PushPlace, RunKind, Store, arriving
+from core.store import Kept, PushIntent, PushPlace, RunKind, Store
 from core.store.database import Database
 
 T = TypeVar("T")

@@ -43,7 +43,7 @@ class Part(Struct, frozen=True, tag=True):
     """Of the file, so far."""
 
     def rows(self) -> list[Any]:
-        """Unpacked when they are needed: packed, ten thousand of them are three megabytes."""
+        """Unpacked when they are needed: packed, eight thousand of them are three megabytes."""
         rows: list[Any] = _rows_decoder.decode(self.packed)
         return rows
 

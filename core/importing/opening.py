@@ -16,9 +16,10 @@ from core.errors import ImportFileError, SettingValueError
 from core.importing.columns import names_session
 from core.importing.model import ImportOptions, RawRow, Table, text_of
 from core.importing.text_table import TextTable
-from core.importing.workbook import WorkbookTable, is_workbook
 
 MAX_FILE_BYTES: Final = 1 << 30
+_WORKBOOK_MARKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How a ZIP archive (.xlsx, .xlsb, .ods) and an OLE file (.xls) begin."""
 EXPORT_AGAIN: Final = "Export the list of orders again and import that file."
 _HEADER_WITHIN: Final = 10
 """Rows with data: people put a title or two above their header, not more."""
@@ -45,7 +46,11 @@ def open_table(path: Path, options: ImportOptions) -> Table:
         head = stream.read(8)
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\r\n\t \0"):
         _refuse_empty(path)
-    return WorkbookTable(path, options) if is_workbook(head) else TextTable(path, options)
+    if not head.startswith(_WORKBOOK_MARKS):
+        return TextTable(path, options)
+    from core.importing.workbook import WorkbookTable  # noqa: PLC0415 - what a text file does not need
+
+    return WorkbookTable(path, options)
 
 
 def _refuse_empty(path: Path) -> None:

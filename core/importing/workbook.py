@@ -18,18 +18,12 @@ from core.importing.model import Cell, ImportOptions, RawRow
 from core.importing.workbook_bounds import reaches_too_far
 from core.spreadsheet_text import unguard
 
-ZIP_MARK: Final = b"PK\x03\x04"
-OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_UNPACKED_BYTES: Final = 1 << 30
 """A small workbook can unpack to more than the memory there is."""
 
 _NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
 _TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
 _SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
-
-
-def is_workbook(head: bytes) -> bool:
-    return head.startswith((ZIP_MARK, OLE_MARK))
 
 
 class WorkbookTable:

@@ -19,19 +19,20 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from core.arriving import arriving
 from core.errors import ImportBrokenOffError, ImportFileError, ImportNotSavedError, ReconcilerError, StoreWriteError
 from core.importing import ImportedFile, ImportOptions
 from core.importing.handing_over import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
 from core.models import ImportReport
 from core.reconciler.progress import Reporter
 from core.stopping import Stop
-from core.store import Store, Upserted, arriving
+from core.store import Store, Upserted
 from core.store.orders import Summarise
 
 OWN_PROCESS_FROM_BYTES: Final = 256 * 1024
 """About 2,000 orders."""
-WRITTEN_TOGETHER_BYTES: Final = 4 << 20
-"""About 10,000 orders, a fifth of a second: as long as whatever else wants the list has to wait meanwhile."""
+WRITTEN_TOGETHER_BYTES: Final = 3 << 20
+"""About 8,000 orders, a fifth of a second: as long as whatever else wants the list has to wait meanwhile."""
 _PATIENCE_SECONDS: Final = 5.0
 """How long a process that is not wanted any more may take to end by itself."""
 

@@ -4,7 +4,6 @@ One SQLite file per shop profile, opened by one copy of the program at a time. O
 knows no rule about orders and speaks to no network. It never holds a key.
 """
 
-from core.store.arriving import ArrivingRow, arriving
 from core.store.forgetting import stands_in
 from core.store.journal import Journal, PushEvent, PushIntent
 from core.store.orders import OrderTable, Upserted
@@ -14,7 +13,6 @@ from core.store.store import Forgotten, Store
 from core.store.watched import WatchedFile
 
 __all__ = [
-    "ArrivingRow",
     "Forgotten",
     "Journal",
     "Kept",
@@ -32,6 +30,5 @@ __all__ = [
     "Store",
     "Upserted",
     "WatchedFile",
-    "arriving",
     "stands_in",
 ]

@@ -1,4 +1,4 @@
-"""Rows of a file on their way into the list, made ready by whoever read them.
+"""New orders into the list, from rows of a file that were made ready by whoever read them.
 
 A new order has been seen by nobody, so what the list shows of it is what the file says, whatever the rules of the
 profile (a test holds this to them). It can therefore be written as it comes, many at a time. Orders that are on the
@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final
 
+from core.arriving import ArrivingRow
 from core.models import Action, FileRow, OrderState, Presence
 from core.store import codec
 from core.store.database import Database
-
-ArrivingRow: TypeAlias = tuple[str, str, str | None, str | None, str | None, str | None, str]
-"""website_id, order_session, order_id, email, date, currency as the list has them; the ``FileRow`` as it is kept."""
 
 _INSERT: Final = """
     INSERT OR IGNORE INTO orders (
@@ -26,15 +24,6 @@ _INSERT: Final = """
 """
 _NEW: Final = f"(?, ?, ?, ?, ?, ?, ?, ?, '{Presence.NOT_CHECKED}', '{OrderState.NEW}', '{Action.NONE}', '', 0)"
 _INSERT_DETAILS: Final = "INSERT INTO order_details (id, row)"
-
-
-def arriving(rows: Sequence[FileRow]) -> list[ArrivingRow]:
-    """``rows`` made ready. Needs no store, so that another process can do it."""
-    dates = codec.dump_optional_times([row.timestamp for row in rows])
-    return [
-        (row.website_id or "", row.order_session, row.order_id, row.email, date, row.currency, kept)
-        for row, date, kept in zip(rows, dates, codec.FILE_ROW.dump_all(rows), strict=True)
-    ]
 
 
 def file_row(row: ArrivingRow) -> FileRow:

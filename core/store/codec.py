@@ -6,7 +6,6 @@ UTC. A transaction's field that is unknown is left out, one that is null is null
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Final, Generic, TypeVar
@@ -19,7 +18,6 @@ from core.models import Decision, FailureNote, FileRow, JsonValue, Order, Side, 
 T = TypeVar("T")
 
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
-_texts: Final = msgspec.json.Decoder(list[str | None])
 
 
 class Json(Generic[T]):
@@ -30,10 +28,6 @@ class Json(Generic[T]):
 
     def dump(self, value: T) -> str:
         return _encoder.encode(value).decode()
-
-    def dump_all(self, values: Sequence[T]) -> list[str]:
-        """The same as ``dump`` of each, at once: JSON has no end of a line within a value."""
-        return _encoder.encode_lines(values).decode().split("\n")[: len(values)]
 
     def load(self, text: str) -> T:
         return self._decoder.decode(text)
@@ -93,15 +87,6 @@ def _value(kept: _KeptDecision) -> JsonValue:
 def dump_time(at: datetime) -> str:
     """``at`` must be aware."""
     return at.astimezone(UTC).isoformat()
-
-
-def dump_optional_times(times: Sequence[datetime | None]) -> list[str | None]:
-    """The same as ``dump_optional_time`` of each, at once."""
-    texts = _texts.decode(_encoder.encode(times))
-    return [
-        f"{text[:-1]}+00:00" if text is not None and text[-1] == "Z" else dump_optional_time(at)
-        for text, at in zip(texts, times, strict=True)
-    ]
 
 
 def load_time(text: str) -> datetime:

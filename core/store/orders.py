@@ -15,9 +15,10 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from core.arriving import ArrivingRow
 from core.models import Action, FileRow, OrderKey, OrderRecord, OrderState, OrderSummary, Presence
 from core.store import codec
-from core.store.arriving import ArrivingRow, file_row, insert_new
+from core.store.arriving import file_row, insert_new
 from core.store.database import Database, Row, Value
 
 _STREAM_BLOCK: Final = 200

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from msgspec import UNSET
 
 from core.models import Action, Outcome, PushStep, Transaction
@@ -80,15 +79,3 @@ def test_a_push_comes_back_equal_to_the_byte(store, run_id, intended, before, fa
     assert (found.step, found.outcome, found.at, found.finished_at) == (
         PushStep.DONE, Outcome.LANDED_DIFFERENT, NOW, NOW,
     )  # fmt: skip
-
-
-@given(st.lists(st.one_of(st.none(), strategies.moments), max_size=6))
-@any_example
-def test_many_times_are_written_as_single_ones_are(times) -> None:
-    assert codec.dump_optional_times(times) == list(map(codec.dump_optional_time, times))
-
-
-@given(st.lists(strategies.file_rows, max_size=4))
-@any_example
-def test_many_rows_are_written_as_single_ones_are(rows) -> None:
-    assert codec.FILE_ROW.dump_all(rows) == list(map(codec.FILE_ROW.dump, rows))
