@@ -7,8 +7,7 @@ Ctrl+Enter; closing never sends, and while sending it asks to stop and waits.
 from __future__ import annotations
 
 import enum
-from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
@@ -32,6 +31,7 @@ from gui.error_presenter import describe, describe_failure
 from gui.order_card.banner import Banner
 from gui.push_review.document_pane import DocumentPane
 from gui.push_review.options import ReviewOptions
+from gui.push_review.remarks import Remarks
 from gui.push_review.review_view import ReviewView
 from gui.push_review.sending import Sending, keys_of, needs_another_try
 from gui.push_review.words import (
@@ -49,14 +49,9 @@ from gui.push_review.words import (
 from gui.shop_colour import ColourBand
 from gui.theme import SPACING
 from gui.tone import Tone
-from gui.verdicts import notice_text
 
 if TYPE_CHECKING:
     from core.reconciler import Reconciler
-
-
-_MOST_REMARKS: Final = 3
-"""Remarks that are said above the list; each order has all of its own below it."""
 
 
 class Stage(enum.Enum):
@@ -113,7 +108,7 @@ class PushReviewDialog(QDialog):
         self.setWindowTitle(self._title_of(plan))
         self._headline.setText(headline(plan))
         self._sums.clear()
-        self._show_remarks(plan)
+        self._remarks.show_plan(plan)
         self._options.show_plan(plan)
         self._view.show_plan(plan)
         self._send.setText(send_text(plan, self._shop_name))
@@ -123,22 +118,6 @@ class PushReviewDialog(QDialog):
         if is_undo(plan):
             return self.tr("Review what is put back")
         return self.tr("Review what is removed") if is_removal(plan) else self.tr("Review and send")
-
-    def _show_remarks(self, plan: PushPlan) -> None:
-        """What many orders have in common is said once, above the list: first what is lost for good."""
-        self._clear_remarks()
-        losing = sum(1 for entry in plan.entries if entry.lost)
-        if losing:
-            text = self.tr(
-                "%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.", "", losing
-            )
-            self._remark(Tone.BAD, text)
-        warnings = Counter(notice_text(notice) for entry in plan.entries for notice in entry.warnings)
-        for text, number in warnings.most_common(_MOST_REMARKS):
-            counted = self.tr("{remark} (%n orders)", "", number).format(remark=text)
-            self._remark(Tone.QUIET, counted if len(plan.entries) > 1 else text)
-        if plan.entries and plan.sent_as:
-            self._remark(Tone.QUIET, " ".join(notice_text(notice) for notice in plan.sent_as))
 
     def _on_planned(self, plan: PushPlan) -> None:
         self._show_plan(plan)
@@ -159,7 +138,7 @@ class PushReviewDialog(QDialog):
         if not self._can_send():
             return
         self._stage = Stage.SENDING
-        self._clear_remarks()
+        self._remarks.clear()
         self._progress.setRange(0, 0)
         self._progress_text.setText(self.tr("Looking at Ecomail once more before anything is sent…"))
         self._sending.send(self._plan, self._plan.confirm_number)
@@ -192,11 +171,11 @@ class PushReviewDialog(QDialog):
         self._headline.setText(result_headline(self._plan, sums))
         self.sent.emit(self._headline.text())
         self._sums.setText(result_sums(sums))
-        self._clear_remarks()
+        self._remarks.clear()
         if result.failure is not None:
-            self._remark(Tone.BAD, describe_failure(result.failure).message)
+            self._remarks.say(Tone.BAD, describe_failure(result.failure).message)
         elif result.stopped:
-            self._remark(Tone.INFO, self.tr("Stopped by you. What was begun was finished and checked."))
+            self._remarks.say(Tone.INFO, self.tr("Stopped by you. What was begun was finished and checked."))
         self._show_each_result(result, sums)
 
     def _show_each_result(self, result: RunResult, sums: Sums) -> None:
@@ -209,13 +188,11 @@ class PushReviewDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._stage = Stage.REVIEW
-        self._clear_remarks()
-        self._remark(Tone.BAD, describe(error).message)
+        self._remarks.say_only(Tone.BAD, describe(error).message)
 
     def _on_stopped_early(self) -> None:
         self._stage = Stage.REVIEW
-        self._clear_remarks()
-        self._remark(Tone.INFO, self.tr("Stopped before anything was sent."))
+        self._remarks.say_only(Tone.INFO, self.tr("Stopped before anything was sent."))
 
     def _on_busy_changed(self) -> None:
         self._show_stage()
@@ -275,7 +252,7 @@ class PushReviewDialog(QDialog):
     def _ask_to_stop(self) -> None:
         if any(banner.objectName() == "ask_to_stop" for banner in self.remarks()):
             return
-        banner = self._remark(
+        banner = self._remarks.say(
             Tone.WARN,
             self.tr("Orders are being sent. Stop after what was begun, and close then? What was done is kept."),
         )
@@ -283,32 +260,19 @@ class PushReviewDialog(QDialog):
         stop = banner.add_button(self.tr("Stop and close"))
         stop.clicked.connect(self._on_stop_and_close)
         go_on = banner.add_button(self.tr("Go on sending"))
-        go_on.clicked.connect(self._clear_remarks)
+        go_on.clicked.connect(self._remarks.clear)
         go_on.setFocus()
 
     def _on_stop_and_close(self) -> None:
         self._close_when_done = True
-        self._clear_remarks()
+        self._remarks.clear()
         self._on_stop()
 
     # --------------------------------------------------------------------------------------------------- assembly
 
     def remarks(self) -> list[Banner]:
         """The banners above the list."""
-        items = (self._remarks.itemAt(place) for place in range(self._remarks.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Banner)]
-
-    def _remark(self, tone: Tone, text: str) -> Banner:
-        banner = Banner(tone, text)
-        self._remarks.addWidget(banner)
-        return banner
-
-    def _clear_remarks(self) -> None:
-        for banner in self.remarks():
-            self._remarks.removeWidget(banner)
-            banner.hide()
-            banner.deleteLater()
+        return self._remarks.banners()
 
     def _build(self) -> None:
         self._headline = QLabel()
@@ -321,8 +285,7 @@ class PushReviewDialog(QDialog):
         self._sums = QLabel()
         self._sums.setObjectName("sums")
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._remarks = QVBoxLayout()
-        self._remarks.setSpacing(SPACING // 2)
+        self._remarks = Remarks()
         self._view = ReviewView()
         self.document_pane = DocumentPane()
         self.document_pane.hide()

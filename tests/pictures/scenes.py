@@ -20,6 +20,7 @@ from core.errors import KeyRefusedError
 from core.models import Action, Limits, OrderState, Progress, Side
 from core.sandbox import faults
 from core.sandbox.transactions import StoredTransaction
+from core.updates import Release, UpdateChecker
 from gui.conventions import ConventionsDialog
 from gui.decide_many import DecideManyDialog
 from gui.error_presenter import ErrorBox, describe, present_error
@@ -36,6 +37,7 @@ from gui.settings import SettingsDialog
 from gui.settings.form_field import FormField
 from gui.shops import ShopsDialog
 from gui.theme import apply_theme, palette_for
+from gui.updates.dialog import UpdatesDialog
 from gui.watching import WatchDialog
 from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage
@@ -190,6 +192,7 @@ def dialogs(stage: Stage) -> None:
     settings.privacy.ask_button.click()
     stage.show("settings-forget", settings)
     stage.close(settings)
+    _updates(stage)
     stage.act("shortcuts")
     guide = stage.dialog(HelpDialog)
     stage.show("guide", guide)
@@ -207,6 +210,19 @@ def dialogs(stage: Stage) -> None:
     stage.show("decide-many-none", none)
     stage.close(none)
     _beyond_the_list(stage)
+
+
+def _updates(stage: Stage) -> None:
+    stage.act("updates")
+    without_address = stage.dialog(UpdatesDialog)
+    stage.show("updates-no-address", without_address)
+    stage.close(without_address)
+    checker = UpdateChecker(stage.data / "asking", url="https://downloads.example/newest.json")
+    release = Release("9.9.9", "https://downloads.example/9.9.9")
+    newer = UpdatesDialog(checker, stage.program.runner, release, stage.window)
+    newer.open()
+    stage.show("updates-found", newer)
+    stage.close(newer)
 
 
 def _beyond_the_list(stage: Stage) -> None:
@@ -307,7 +323,7 @@ def _send_all(stage: Stage) -> None:
     stage.snap("sending", review)
     review.reject()
     stage.snap("sending-asked-to-stop", review)
-    review._clear_remarks()
+    review._remarks.clear()
     stage.until(lambda: review.run_result is not None)
     stage.show("sent-with-trouble", review)
     review._again.click()
