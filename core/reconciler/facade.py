@@ -95,11 +95,13 @@ class Reconciler(BeyondTheList):
 
     async def close(self) -> None:
         """Lets requests under way end, then closes connections and store."""
-        await self._connections.close()
-        if not self.is_demo:
-            keep_used(self._store, self._connections.limiters, self._clock.now())
-        self._on_close()
-        self._store.close()
+        try:
+            await self._connections.close()
+            if not self.is_demo:
+                keep_used(self._store, self._connections.limiters, self._clock.now())
+        finally:
+            self._on_close()
+            self._store.close()
 
     # ------------------------------------------------------------------------------------- settings and keys
 
