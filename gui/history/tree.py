@@ -12,7 +12,7 @@ from typing_extensions import override
 from gui.history.history_model import Column, HistoryModel
 from gui.push_review.review_view import ToneDelegate
 
-_SHARES: Final = {Column.NAME: 0.23, Column.WHAT: 0.28, Column.OUTCOME: 0.17}
+_SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}
 """Of the width; the last column takes what is left."""
 
 

@@ -63,17 +63,20 @@ class HistoryView(JobDialog):
         self._reconciler = reconciler
         self._wanted_run = run_id
         self._report_name = ""
+        self._leads_to_tree = True
+        """The keys go to the tree when it is there; never away from the search while somebody types."""
         self._reading = HistoryReading(reconciler.past, runner, self)
         self._model = HistoryModel(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self.setWindowTitle(self.tr("History"))
         self._build()
         self._connect()
-        self.resize(1080, 760)
+        self.resize(1140, 760)
         self.reload()
 
     def reload(self) -> None:
         """Read the history anew; what was chosen is chosen again where it still is on the first page."""
+        self._leads_to_tree = True
         push, run = self._current()
         if push is not None or run is not None:
             self._wanted_run = push.run_id if push is not None else run.run_id if run is not None else None
@@ -202,8 +205,9 @@ class HistoryView(JobDialog):
     def _show_page(self) -> None:
         if self._model.rowCount():
             self._pages.setCurrentWidget(self._splitter)
-            if not (self.search.hasFocus() or self.kinds.hasFocus()):
+            if self._leads_to_tree:
                 self.tree.setFocus()
+            self._leads_to_tree = False
             return
         if self._reading.is_search:
             self._placeholder.say(self.tr("Nothing matches"), "", self.tr("Show everything"))
@@ -345,4 +349,5 @@ class HistoryView(JobDialog):
     def _show_everything(self) -> None:
         self.search.clear()
         self.kinds.setCurrentIndex(0)
+        self._leads_to_tree = True
         self._on_filter_changed()

@@ -169,6 +169,21 @@ def test_search_finds_by_order_and_by_product(open_history, small_shop):
     assert sorted(history.orders()) == ["ORD-1", "ORD-3"]
 
 
+def test_what_is_typed_stays_in_the_search_while_pages_come(qtbot, open_history, small_shop):
+    small_shop.push(small_shop.plan([3]))
+    history = open_history()
+    assert history.tree.hasFocus()
+    history.view.search.setFocus()
+
+    history.type("ord-3")
+    for _ in "ord-3":
+        qtbot.keyClick(history.view.search, Qt.Key.Key_Backspace)
+    history.until_idle()
+
+    assert history.view.search.hasFocus()
+    assert len(history.runs()) == 2
+
+
 def test_only_what_needs_the_user_can_be_shown(open_history, small_shop):
     small_shop.far_side.ecomail.faults.add(faults.status(422), method="PUT", path="ORD-4")
     small_shop.push(small_shop.plan([3, 4]))
