@@ -173,7 +173,7 @@ class CardDelegate(QStyledItemDelegate):
         for side, rect in segments:
             chosen = chosen_counts and row.side is side
             frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-            if chosen or len(row.choices) > 1:
+            if chosen or row.waits or len(row.choices) > 1:
                 painter.setPen(QPen(accent if chosen else option.palette.color(QPalette.ColorRole.Mid), 1))
                 painter.setBrush(_segment_ground(side, option.palette, chosen=chosen))
                 painter.drawRoundedRect(frame, 5, 5)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec import UNSET
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
@@ -300,3 +301,14 @@ def test_an_order_that_is_all_good_shows_its_fields_unfolded(view):
 
     assert tree(view).card_model.index_of("county").isValid()
     assert not view.findChild(QToolButton, "fold").isVisible()
+
+
+def test_what_ecomail_does_not_show_is_given_up_with_one_click(qtbot, view):
+    held = cards.held(amount=Decimal(1400), props=UNSET)
+    shop = Shop(view, cards.card_of(cards.record(cards.shop_order(), held)))
+
+    assert texts(view, "props")[1] == "not shown by Ecomail"
+    click_choice(qtbot, view, "props", Side.SHOP)
+
+    assert shop.decisions == {"props": Decision(Side.SHOP)}
+    assert shop.card.assessment.blockers == ()
