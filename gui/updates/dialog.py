@@ -17,7 +17,7 @@ from core import __version__
 from core.errors import SettingsFileError
 from core.updates import FileCheck, check_file
 from gui.async_runner import AsyncRunner
-from gui.dialog_style import set_prominent
+from gui.dialog_style import describe_close, set_prominent
 from gui.error_presenter import describe
 from gui.job_dialog import JobDialog
 from gui.quiet_label import QuietLabel
@@ -52,6 +52,11 @@ class UpdatesDialog(JobDialog):
         self.page_button = QPushButton(self.tr("Open its &page"), self)
         self.file_button = QPushButton(self.tr("Check a &file you fetched…"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
+        self.switch.setToolTip(self.tr("Nobody is asked while this is off"))
+        self.look_button.setToolTip(self.tr("Asks now, whenever it was asked last"))
+        self.page_button.setToolTip(self.tr("Opens the page of the newer version in your browser"))
+        self.file_button.setToolTip(self.tr("Compares a file with what was published, to the last byte"))
+        describe_close(self.close_button)
         self._lay_out()
         self._show_choice()
         self.switch.toggled.connect(self._on_switched)

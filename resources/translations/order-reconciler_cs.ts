@@ -6141,6 +6141,10 @@ Relace objednávky {session}</translation>
         <translation>Ptáme se {host}…</translation>
     </message>
     <message>
+        <source>Asks now, whenever it was asked last</source>
+        <translation>Zeptá se hned, ať se ptal naposledy kdykoli</translation>
+    </message>
+    <message>
         <source>Asks {host} for one small file that names the newest version. The request says nothing about you, your shop or your version. Nothing is fetched or installed by itself.</source>
         <translation>Vyžádá si od {host} jeden malý soubor, v němž je nejnovější verze. Dotaz neříká nic o vás, o vašem obchodě ani o vaší verzi. Nic se samo nestahuje ani neinstaluje.</translation>
     </message>
@@ -6157,12 +6161,24 @@ Relace objednávky {session}</translation>
         <translation>Zavřít</translation>
     </message>
     <message>
+        <source>Compares a file with what was published, to the last byte</source>
+        <translation>Porovná soubor do posledního bajtu s tím, co bylo zveřejněno</translation>
+    </message>
+    <message>
         <source>Look &amp;now</source>
         <translation>Zjistit &amp;nyní</translation>
     </message>
     <message>
+        <source>Nobody is asked while this is off</source>
+        <translation>Dokud je to vypnuté, nikoho se neptáme</translation>
+    </message>
+    <message>
         <source>Open its &amp;page</source>
         <translation>Otevřít &amp;stránku</translation>
+    </message>
+    <message>
+        <source>Opens the page of the newer version in your browser</source>
+        <translation>Otevře stránku novější verze v prohlížeči</translation>
     </message>
     <message>
         <source>The file you fetched</source>

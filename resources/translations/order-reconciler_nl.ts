@@ -6047,6 +6047,10 @@ Bestelsessie {session}</translation>
         <translation>{host} wordt gevraagd…</translation>
     </message>
     <message>
+        <source>Asks now, whenever it was asked last</source>
+        <translation>Vraagt het nu, wanneer het ook voor het laatst is gevraagd</translation>
+    </message>
+    <message>
         <source>Asks {host} for one small file that names the newest version. The request says nothing about you, your shop or your version. Nothing is fetched or installed by itself.</source>
         <translation>Vraagt {host} om één klein bestand waarin de nieuwste versie staat. De vraag zegt niets over jou, je winkel of je versie. Er wordt niets vanzelf gedownload of geïnstalleerd.</translation>
     </message>
@@ -6063,12 +6067,24 @@ Bestelsessie {session}</translation>
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Compares a file with what was published, to the last byte</source>
+        <translation>Vergelijkt een bestand tot op de laatste byte met wat er is gepubliceerd</translation>
+    </message>
+    <message>
         <source>Look &amp;now</source>
         <translation>&amp;Nu kijken</translation>
     </message>
     <message>
+        <source>Nobody is asked while this is off</source>
+        <translation>Zolang dit uit staat wordt niemand iets gevraagd</translation>
+    </message>
+    <message>
         <source>Open its &amp;page</source>
         <translation>&amp;Pagina openen</translation>
+    </message>
+    <message>
+        <source>Opens the page of the newer version in your browser</source>
+        <translation>Opent de pagina van de nieuwere versie in je browser</translation>
     </message>
     <message>
         <source>The file you fetched</source>
