@@ -95,14 +95,11 @@ class OrderTable:
         thousand rows as for ten thousand, and each is written at the end of the transaction.
         """
         coming = iter(rows)
-        changes: list[tuple[OrderKey, _Change]] = []
+        total = Upserted()
         with self._database.transaction():
             while some := list(itertools.islice(coming, _TAKEN_IN_TOGETHER)):
-                changes += [
-                    (OrderKey(row[0], row[1]), _Change.ADDED if new else self._upsert(file_row(row), at, summarise))
-                    for row, new in zip(some, insert_new(self._database, some, at=at), strict=True)
-                ]
-        return _counted(changes)
+                total = _sum(total, self._take_in(some, at, summarise))
+        return total
 
     def save_record(self, record: OrderRecord, summary: OrderSummary) -> bool:
         """Replace what is stored of an order; ``False`` (and nothing stored) when it left the list meanwhile.
@@ -199,6 +196,17 @@ class OrderTable:
 
     # ------------------------------------------------------------------------------------- inside a transaction
 
+    def _take_in(self, rows: Sequence[ArrivingRow], at: datetime, summarise: Summarise) -> Upserted:
+        added = insert_new(self._database, rows, at=at)
+        if all(added):
+            return Upserted(added=len(rows), changed_keys=tuple([OrderKey(row[0], row[1]) for row in rows]))
+        return _counted(
+            [
+                (OrderKey(row[0], row[1]), _Change.ADDED if new else self._upsert(file_row(row), at, summarise))
+                for row, new in zip(rows, added, strict=True)
+            ]
+        )
+
     def _upsert(self, row: FileRow, at: datetime, summarise: Summarise) -> _Change:
         known = self.record(key_of(row))
         if known is None:
@@ -249,6 +257,15 @@ def _counted(changes: Sequence[tuple[OrderKey, _Change]]) -> Upserted:
         updated=kinds.count(_Change.UPDATED),
         unchanged=kinds.count(_Change.NONE),
         changed_keys=tuple([key for key, change in changes if change is not _Change.NONE]),
+    )
+
+
+def _sum(one: Upserted, other: Upserted) -> Upserted:
+    return Upserted(
+        added=one.added + other.added,
+        updated=one.updated + other.updated,
+        unchanged=one.unchanged + other.unchanged,
+        changed_keys=one.changed_keys + other.changed_keys,
     )
 
 
