@@ -66,6 +66,7 @@ class PrivacyPage(SettingsPage):
         self.customer.textEdited.connect(self._keep)
         label = QLabel(self.tr("Only of the customer with this &e-mail address"), self)
         label.setBuddy(self.customer)
+        self.customer.setAccessibleName(label.text().replace("&", ""))
         self._layout.addWidget(label)
         self._layout.addWidget(self.customer)
         self.note = InlineNote(self)
