@@ -270,9 +270,9 @@ class Reconciler(BeyondTheList):
         self.recovered = self._store.journal.unsettled()
         return result
 
-    async def history(self, *, limit: int | None = None, offset: int = 0) -> tuple[PushRecord, ...]:
-        """Every push and undo ever made, newest first."""
-        return self._store.journal.history(limit=limit, offset=offset)
+    async def history(self, *, limit: int | None = None) -> tuple[PushRecord, ...]:
+        """Every push and undo ever made, newest first, with its documents; ``past`` has them page by page."""
+        return self._store.journal.history(limit=limit)
 
     async def plan_undo(self, push_ids: Sequence[int]) -> PushPlan:
         """What putting these pushes back would do, from what Ecomail holds right now; ``push`` carries it out."""

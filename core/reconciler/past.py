@@ -24,7 +24,7 @@ from core.store import Kept, LeftOut, PushPlace, RunLine, Store
 
 PAGE: Final = 200
 """Entries of one page."""
-_SLICE: Final = 250
+_SLICE: Final = 500
 """Entries made ready for the search before the event loop gets its turn."""
 _BREATH_SECONDS: Final = 0.0005
 """Between two slices, so that a window in the same process goes on being painted."""

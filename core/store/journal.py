@@ -151,9 +151,9 @@ class Journal:
         records = self._records(clause, key.website_id, key.order_session)
         return records[0] if records else None
 
-    def history(self, *, limit: int | None = None, offset: int = 0) -> tuple[PushRecord, ...]:
-        """Newest first."""
-        return self._records("ORDER BY push_id DESC LIMIT ? OFFSET ?", -1 if limit is None else limit, offset)
+    def history(self, *, limit: int | None = None) -> tuple[PushRecord, ...]:
+        """Newest first, with everything that is kept of each; to look through many of them there is ``Past``."""
+        return self._records("ORDER BY push_id DESC LIMIT ?", -1 if limit is None else limit)
 
     def of_run(self, run_id: int) -> tuple[PushRecord, ...]:
         """The pushes of one run, in the sequence in which they were entered."""

@@ -237,7 +237,8 @@ class Past:
 
         ``fold`` takes away what a search does not tell apart. Until it returns 0 not everything can be found.
         """
-        last = self._database.row("SELECT coalesce(max(push_id), 0) FROM push_words")
+        # Runs follow one another, so the last push of the last run is the newest.
+        last = self._database.row("SELECT push_id FROM push_words ORDER BY run_id DESC, push_id DESC LIMIT 1")
         rows = self._database.rows(
             "SELECT push_id, run_id, order_id, order_session, intended, before_transaction FROM pushes"
             " WHERE push_id > ? ORDER BY push_id LIMIT ?",

@@ -168,11 +168,13 @@ def test_a_search_within_what_can_be_put_back_and_page_by_page(store) -> None:
     assert last.push_id == push_ids[0]
 
 
-def test_pushes_are_made_ready_for_the_search_once(store, run_id) -> None:
+def test_pushes_are_made_ready_for_the_search_a_slice_at_a_time_and_once(store, run_id, asked) -> None:
     store.journal.begin([intent(run_id)] * 3, at=NOW)
     assert [store.past.note_words(fold, limit=2) for _ in range(3)] == [2, 1, 0]
     store.journal.begin([intent(run_id)], at=NOW)
+    asked.clear()
     assert store.past.note_words(fold, limit=2) == 1
+    assert [statement.split()[0] for statement in asked] == ["SELECT", "SELECT", "BEGIN", "INSERT", "COMMIT"]
 
 
 def test_who_was_forgotten_is_no_longer_found_by_the_email(store) -> None:

@@ -317,3 +317,55 @@ def test_a_comparison_has_nothing_to_put_back_and_no_report(open_history, small_
     assert not history.view.put_back_button.isEnabled()
     assert not history.view.report_button.isEnabled()
     assert "= 5 chosen" in said(history)
+
+
+# ------------------------------------------------------------------------------------------------- a long history
+
+
+def test_opening_and_searching_read_pages_never_the_whole_history(open_history, small_shop):
+    for number in (1, 2, 3, 4):
+        small_shop.push(small_shop.plan([number]))
+    statements = []
+    connection = small_shop.reconciler._store._database._connection
+    small_shop.do(lambda: on_the_loop(lambda: connection.set_trace_callback(statements.append)))
+
+    history = open_history()
+    opening = len(statements)
+    history.type("ord-2")
+    small_shop.do(lambda: on_the_loop(lambda: connection.set_trace_callback(None)))
+
+    assert opening == 4  # runs and what they add up to; the pushes of the one that is open
+    read = [sql for sql in statements if sql.lstrip().startswith("SELECT") and "intended" in sql]
+    assert all("LIMIT" in sql or "push_id = " in sql for sql in read)
+    assert not any("OFFSET" in sql for sql in statements)
+
+
+async def on_the_loop(call):
+    call()
+
+
+def test_more_runs_come_as_the_list_is_scrolled(qtbot, open_history, small_shop, monkeypatch):
+    monkeypatch.setattr("gui.history.reading.PAGE", 2)
+    for number in (1, 2, 3, 4):
+        small_shop.push(small_shop.plan([number]))
+    history = open_history()
+    history.tree.resize(400, 90)
+
+    for _ in range(20):
+        qtbot.keyClick(history.tree, Qt.Key.Key_Down)
+        history.until_idle()
+
+    assert len(history.runs()) == 5
+
+
+def test_more_orders_of_a_run_come_as_it_is_scrolled(qtbot, open_history, small_shop, monkeypatch):
+    monkeypatch.setattr("gui.history.reading.PAGE", 2)
+    small_shop.push(small_shop.plan([1, 2, 3, 4, 5]))
+
+    history = open_history()
+    history.until_idle()
+    for _ in range(8):
+        qtbot.keyClick(history.tree, Qt.Key.Key_Down)
+        history.until_idle()
+
+    assert sorted(history.orders()) == ["ORD-1", "ORD-2", "ORD-3", "ORD-4", "ORD-5"]
