@@ -17,6 +17,7 @@ import hashlib
 import logging
 import re
 import ssl
+import threading
 from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
@@ -104,6 +105,8 @@ class UpdateChecker:
         self._url = url if url is not None else shipped_url()
         self._clock = clock or SystemClock()
         self._transport = transport
+        self._choosing = threading.Lock()
+        """Switched off in the window's thread, while the loop's notes that it asks: off it stays."""
 
     @property
     def is_possible(self) -> bool:
@@ -127,7 +130,8 @@ class UpdateChecker:
 
     def switch(self, *, on: bool) -> None:
         """Raises ``SettingsFileError`` when the choice cannot be kept."""
-        self._keep(UpdateChoice(enabled=on, last_asked=self.choice.last_asked))
+        with self._choosing:
+            self._keep(UpdateChoice(enabled=on, last_asked=self.choice.last_asked))
 
     async def look(self, *, now: bool = False, stop: Stop | None = None) -> Release | None:
         """A newer version, or ``None``. Asks nobody while it is switched off, and at most once a day.
@@ -135,16 +139,20 @@ class UpdateChecker:
         ``now`` is for a person who presses the button: asks today again. A ``stop`` ends it at once: there is nothing
         to finish. Raises ``UpdateCheckError``, ``SettingsFileError``, ``StoppedByUser``.
         """
-        choice = self.choice
-        if not choice.enabled or not self._url:
+        if not self._url or not self._note_that_it_asks(even_today=now):
             return None
-        moment = self._clock.now()
-        if not now and choice.last_asked is not None and moment - choice.last_asked < ASK_AGAIN_AFTER:
-            return None
-        # Before asking: a server that is down is not asked at every start.
-        self._keep(UpdateChoice(enabled=True, last_asked=moment))
         release = checked_release(await self._answer(self._url, stop or Stop()), asked=self._url)
         return release if release.is_newer else None
+
+    def _note_that_it_asks(self, *, even_today: bool) -> bool:
+        """Whether it may ask now; noted before it does, so that a server that is down is not asked at every start."""
+        with self._choosing:
+            choice, moment = self.choice, self._clock.now()
+            asked_today = choice.last_asked is not None and moment - choice.last_asked < ASK_AGAIN_AFTER
+            if not choice.enabled or (asked_today and not even_today):
+                return False
+            self._keep(UpdateChoice(enabled=True, last_asked=moment))
+            return True
 
     async def _answer(self, url: str, stop: Stop) -> bytes:
         checked_url(url, what="address")

@@ -119,8 +119,12 @@ class UpdatesDialog(JobDialog):
         self._show_state()
         if on:
             self.look()
+        else:
+            self._on_stop()
 
     def _on_looked(self, release: Release | None) -> None:
+        if not self.switch.isChecked():  # switched off meanwhile: whatever came, nobody wants to know
+            return
         if release is None:
             self.note.say(Tone.GOOD, self.tr("This is the newest version."))
             return

@@ -222,6 +222,15 @@ def test_closing_does_not_wait_for_a_server_that_says_nothing(user: User) -> Non
     assert not user.runner.is_busy
 
 
+def test_switched_off_while_it_asks_it_asks_no_longer(user: User) -> None:
+    dialog = user.open(UpdateChecker(user.folder, url=URL, transport=SilentServer()))
+    dialog.switch.click()
+    dialog.switch.click()
+    user.until_idle()
+    assert dialog.note.text == ""
+    assert not dialog.progress.isVisible()
+
+
 def test_a_release_that_was_found_before_is_there_at_once(user: User) -> None:
     dialog = user.open(release=Release("99.1.0", "https://downloads.example/99"))
     assert "99.1.0" in dialog.note.text
