@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton,
 CELL_STYLE: Final = "QTableView::item { padding: 0 8px; }"
 """Room at both sides of a cell, so that texts stand under their header."""
 
+TICK_STYLE: Final = (
+    " QTableView::indicator:unchecked { width: 14px; height: 14px; border: 1px solid palette(placeholder-text);"
+    " border-radius: 3px; background: palette(base); }"
+)
+"""An empty box can be seen on light and on dark."""
+
 SIDE_LIST_STYLE: Final = (
     "QListWidget { background: transparent; border: none; }"
     " QListWidget::item { padding-left: 8px; border: 2px solid transparent; border-radius: 6px; }"

@@ -30,7 +30,7 @@ from typing_extensions import override
 from core.models import Decision, Side
 from gui.async_runner import AsyncRunner, Job
 from gui.decide_many.model import Column, ManyOrdersModel
-from gui.dialog_style import CELL_STYLE, describe_cancel, set_prominent
+from gui.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
 from gui.error_presenter import describe
 from gui.order_card.banner import Placeholder
 from gui.theme import SPACING
@@ -40,11 +40,6 @@ if TYPE_CHECKING:
     from core.reconciler import DifferingOrder, Reconciler
 
 _ROW_HEIGHT: Final = 32
-_TICK_STYLE: Final = (
-    " QTableView::indicator:unchecked { width: 14px; height: 14px; border: 1px solid palette(placeholder-text);"
-    " border-radius: 3px; background: palette(base); }"
-)
-"""An empty box can be seen on light and on dark."""
 
 
 class DecideManyDialog(QDialog):
@@ -189,7 +184,7 @@ class DecideManyDialog(QDialog):
         table.setAccessibleName(self.tr("The orders, each with its two values"))
         table.setAccessibleDescription(self.tr("Space ticks an order, or takes its tick away"))
         table.setModel(self._model)
-        table.setStyleSheet(CELL_STYLE + _TICK_STYLE)
+        table.setStyleSheet(CELL_STYLE + TICK_STYLE)
         table.setFrameShape(QFrame.Shape.StyledPanel)
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -23,7 +23,7 @@ from typing_extensions import override
 from core.models import Progress, PushPlan
 from core.reconciler import Match, Matches, OnlyInEcomail
 from gui.async_runner import AsyncRunner, Job, Work
-from gui.dialog_style import CELL_STYLE, describe_close, describe_stop, set_prominent
+from gui.dialog_style import CELL_STYLE, TICK_STYLE, describe_close, describe_stop, set_prominent
 from gui.formatting import day
 from gui.job_dialog import JobDialog
 from gui.only_in_ecomail.found_model import found_model, match_model
@@ -231,7 +231,7 @@ def _table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
-    table.setStyleSheet(CELL_STYLE)
+    table.setStyleSheet(CELL_STYLE + TICK_STYLE)
     table.setShowGrid(False)
     table.setAlternatingRowColors(True)
     table.setTabKeyNavigation(False)
