@@ -25,6 +25,8 @@ RUNS_SHOWN: Final = 12
 _BAR_HEIGHT: Final = 30
 _BAR_WIDTH: Final = 9
 _STEPS: Final = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
+_LOWEST: Final = 0.25
+"""Of the height, what even the shortest run has."""
 _LEAST: Final = 3.0
 """Even a single order among thousands can be seen."""
 
@@ -55,7 +57,7 @@ class RunBar(QAbstractButton):
         super().__init__(parent)
         self.run = run
         # By its logarithm: beside a run of thousands one of ten would be a line.
-        self._share = math.log1p(run.selected) / math.log1p(max(longest, 1))
+        self._share = _LOWEST + (1 - _LOWEST) * math.log1p(run.selected) / math.log1p(max(longest, 1))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -87,7 +89,8 @@ class RunBar(QAbstractButton):
         room = max(_BAR_HEIGHT * self._share - SPACING / 2 - _LEAST * len(parts), 0.0)
         for tone, number in parts:
             height = _LEAST + room * number / max(self.run.selected, 1)
-            self._paint_part(painter, QRectF(left, bottom - height, _BAR_WIDTH, height), tone)
+            part = QRectF(left, bottom - height + 0.5, _BAR_WIDTH, height - 1)
+            painter.fillRect(part, _color_of(tone, self.palette()))
             bottom -= height
         mark, tone = mark_of(self.run)
         painter.setPen(_color_of(tone, self.palette()))
@@ -101,15 +104,6 @@ class RunBar(QAbstractButton):
             painter.setBrush(mixed(palette.color(QPalette.ColorRole.Text), window, 0.07))
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
-
-    def _paint_part(self, painter: QPainter, place: QRectF, tone: Tone) -> None:
-        """What failed is crossed out as well: a colour alone says nothing to many."""
-        color = _color_of(tone, self.palette())
-        painter.fillRect(place.adjusted(0, 0.5, 0, -0.5), color)
-        if tone is Tone.BAD:
-            painter.fillRect(
-                place.adjusted(2, 1.5, -2, -1.5), self.palette().brush(QPalette.ColorRole.Window).color()
-            )  # fmt: skip
 
 
 def _color_of(tone: Tone, palette: QPalette) -> QColor:

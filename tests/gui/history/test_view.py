@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.reconciler import Kept, RunKind
 from core.sandbox import faults
+from gui.history import HistoryView
 from gui.history.history_model import Column, Role
 from gui.order_card.card_tree import Column as CardColumn
 from gui.push_review import PushReviewDialog
@@ -369,3 +370,28 @@ def test_more_orders_of_a_run_come_as_it_is_scrolled(qtbot, open_history, small_
         history.until_idle()
 
     assert sorted(history.orders()) == ["ORD-1", "ORD-2", "ORD-3", "ORD-4", "ORD-5"]
+
+
+def test_a_history_that_is_closed_while_it_is_being_read_closes_at_once(qtbot, small_shop):
+    small_shop.push(small_shop.plan([3]))
+    view = HistoryView(small_shop.reconciler, small_shop.runner)
+    qtbot.addWidget(view)
+    view.open()
+
+    view.reject()
+
+    assert not view.isVisible()
+    until_idle(qtbot, small_shop.runner)
+
+
+def test_a_report_that_is_being_written_is_finished_before_the_history_closes(open_history, small_shop, tmp_path):
+    small_shop.push(small_shop.plan([3]))
+    history = open_history()
+
+    history.view.report_to(tmp_path / "run.pdf")
+    history.view.reject()
+    assert history.view.isVisible()
+    until_idle(small_shop.qtbot, small_shop.runner)
+
+    assert not history.view.isVisible()
+    assert (tmp_path / "run.pdf").read_bytes().startswith(b"%PDF-")
