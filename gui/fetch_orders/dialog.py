@@ -83,8 +83,6 @@ class FetchDialog(JobDialog):
         elif self._has_session:
             text = self.tr("These are the fields of the newest orders. What is plain is chosen; correct what is not.")
             self.note.say(Tone.INFO, text)
-            if self.focusWidget() is self.close_button:  # all that could be used while it was looking
-                self.fetch_button.setFocus()
         else:
             self.note.say(Tone.WARN, self.tr("Choose which field holds the order session. Its values are long codes."))
         self._show_state()
@@ -132,6 +130,8 @@ class FetchDialog(JobDialog):
         self.stop_button.setEnabled(busy)
         self.table.setEnabled(not busy)
         self.period.setEnabled(not busy)
+        if self.fetch_button.isEnabled() and self.focusWidget() is self.close_button:
+            self.fetch_button.setFocus()  # while it was busy there was nothing else to go to
 
     def _lay_out(self) -> None:
         intro = QLabel(

@@ -108,3 +108,8 @@ def test_closing_while_it_works_asks_to_stop_and_then_closes(qtbot, runner, open
     dialog.close()
     qtbot.waitUntil(lambda: not dialog.isVisible())
     until_idle(qtbot, runner)
+
+
+def test_the_button_that_fetches_has_the_focus_once_the_list_was_looked_at(opened) -> None:
+    dialog = opened()
+    assert dialog.focusWidget() is dialog.fetch_button
