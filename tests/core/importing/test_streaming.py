@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing import ImportOptions, read_orders, text_table
+from core.importing import ImportOptions, read_orders, streaming, text_table
 from core.importing.bulk import BulkReader
 from core.importing.dates import DateColumn
 from core.importing.model import RawRow
@@ -140,6 +140,17 @@ def test_an_order_is_handed_on_with_its_last_row_wherever_that_is(tmp_path):
     assert sum(map(len, slices)) == 2 * SLICE
     result = stream.result()
     assert (result.row_count, result.rows_used, result.rejected) == (2 * SLICE + 2, 2 * SLICE + 2, ())
+
+
+def test_orders_whose_hashes_are_the_same_stay_orders_of_their_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(streaming, "key_hash", lambda *_key: 7)
+    path = tmp_path / "orders.csv"
+    path.write_text("session,email\na,a@example.com\nb,b@example.com\na,a@example.com\nc,c@example.com\n")
+    read = read_orders(path, ImportOptions())
+    assert [(row.order_session, row.email) for row in read.rows] == [
+        ("a", "a@example.com"), ("b", "b@example.com"), ("c", "c@example.com"),
+    ]  # fmt: skip
+    assert (read.row_count, read.rows_used, read.rejected) == (4, 4, ())
 
 
 def test_a_rejected_row_of_an_order_does_not_hold_the_order_back(tmp_path):
