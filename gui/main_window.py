@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         desk.plan_ready.connect(self._on_plan_ready)
         desk.orders_loaded.connect(lambda _orders: self.shop_opened.emit())
         desk.exported.connect(lambda path: self.strip.say(self.tr("Saved as {file}").format(file=path.name)))
+        desk.export_stopped.connect(lambda: self.strip.say(self.tr("Stopped. No file was written.")))
         workplace.search_for(self.tools.search.text())
         for name in ("compare_selected", "review", "copy", "remove"):
             workplace.table.addAction(self.known_actions[name])

@@ -42,6 +42,8 @@ class OrderDesk(QObject):
     compared = Signal(object)
     removed = Signal(object)
     exported = Signal(object)
+    export_stopped = Signal()
+    """Stopped by the user; no file was written."""
     progressed = Signal(object)
     working_changed = Signal(bool)
     """A long job that can be stopped began, was paused, went on or ended."""
@@ -189,6 +191,7 @@ class OrderDesk(QObject):
     def export(self, path: Path) -> None:
         job = self._start_long(lambda progress, stop: self._reconciler.export(path, progress=progress, stop=stop))
         job.succeeded.connect(lambda _nothing: self.exported.emit(path))
+        job.stopped.connect(self.export_stopped)
 
     def finish_unsettled(self) -> None:
         """Find out about pushes whose outcome is not certain."""

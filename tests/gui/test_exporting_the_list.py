@@ -1,0 +1,34 @@
+"""The list as a file: told how far it is, and stopped without a trace."""
+
+from __future__ import annotations
+
+from tests.support.gui_window import desktop
+
+__all__ = ["desktop"]
+
+
+def test_an_export_tells_how_far_it_is_and_where_it_went(desktop, tmp_path) -> None:
+    user = desktop().start()
+    reports = []
+    user.shop.desk.progressed.connect(reports.append)
+
+    user.shop.desk.export(tmp_path / "list.xlsx")
+    user.until(lambda: "Saved as list.xlsx" in user.window.strip.text)
+    user.until_idle()
+
+    assert reports[-1].done == reports[-1].total == user.shop.model.total
+    assert (tmp_path / "list.xlsx").exists()
+
+
+def test_an_export_that_is_stopped_says_so_and_leaves_no_file(desktop, tmp_path) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    user = desktop().start()
+
+    user.shop.desk.export(folder / "list.csv")
+    assert user.window.known_actions["stop"].isEnabled()
+    user.window.known_actions["stop"].trigger()
+    user.until(lambda: "No file was written" in user.window.strip.text)
+
+    assert list(folder.iterdir()) == []
+    assert user.window.known_actions["export"].isEnabled()
