@@ -245,6 +245,7 @@ class Sums(NamedTuple):
     not_begun: int
     left_out: int
     marked: int
+    """Of those that were not tracked yet, as the review promised; to mark one again changes nothing."""
 
     @property
     def selected(self) -> int:
@@ -257,13 +258,14 @@ def sums_of(plan: PushPlan, result: RunResult) -> Sums:
     left_out = {entry.key for entry in (*plan.skipped, *result.skipped)}
     pushes = [outcomes[entry.key] for entry in plan.entries if entry.key in outcomes]
     good = sum(1 for push in pushes if push.outcome is Outcome.VERIFIED)
+    tracked_before = {entry.key for entry in plan.entries if entry.tracked}
     without = [entry.key for entry in plan.entries if entry.key not in outcomes]
     return Sums(
         good=good,
         trouble=len(pushes) - good,
         not_begun=sum(1 for key in without if key not in left_out),
         left_out=len(left_out - outcomes.keys()),
-        marked=sum(1 for push in pushes if push.marked),
+        marked=sum(1 for push in pushes if push.marked and push.key not in tracked_before),
     )
 
 

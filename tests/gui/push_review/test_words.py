@@ -156,6 +156,14 @@ def test_a_good_run_names_its_proof():
     assert result_sums(sums) == "2 sent and checked = 2 selected · 2 marked as tracked"
 
 
+def test_the_result_counts_as_many_marks_as_the_review_promised():
+    plan = PushPlan(entries=(entry(1), entry(2, tracked=True)))
+    sums = sums_of(plan, RunResult(pushes=(push(1), push(2))))
+
+    assert headline(plan) == "2 changed; then 1 marked as tracked in your shop"
+    assert result_sums(sums) == "2 sent and checked = 2 selected · 1 marked as tracked"
+
+
 def test_the_result_adds_up_whatever_happened():
     plan = PushPlan(entries=(entry(1), entry(2), entry(3), entry(4)), skipped=(left_out(5),))
     held_back = SkippedEntry(key=key(4), order_id="ORD-4", state=OrderState.BLOCKED)
