@@ -3013,6 +3013,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Zastaveno. Žádný soubor se nezapsal.</translation>
+    </message>
+    <message>
         <source>Stopping: what was begun is finished…</source>
         <translation>Zastavuje se: co bylo rozpracováno, se dokončí…</translation>
     </message>

@@ -2979,6 +2979,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Gestopt. Er is geen bestand geschreven.</translation>
+    </message>
+    <message>
         <source>Stopping: what was begun is finished…</source>
         <translation>Stoppen: wat begonnen was, wordt afgemaakt…</translation>
     </message>

@@ -13,7 +13,7 @@ def test_an_export_tells_how_far_it_is_and_where_it_went(desktop, tmp_path) -> N
     user.shop.desk.progressed.connect(reports.append)
 
     user.shop.desk.export(tmp_path / "list.xlsx")
-    user.until(lambda: "Saved as list.xlsx" in user.window.strip.text)
+    user.until(lambda: "Saved as list.xlsx" in user.window.strip._text.text())
     user.until_idle()
 
     assert reports[-1].done == reports[-1].total == user.shop.model.total
@@ -28,7 +28,7 @@ def test_an_export_that_is_stopped_says_so_and_leaves_no_file(desktop, tmp_path)
     user.shop.desk.export(folder / "list.csv")
     assert user.window.known_actions["stop"].isEnabled()
     user.window.known_actions["stop"].trigger()
-    user.until(lambda: "No file was written" in user.window.strip.text)
+    user.until(lambda: "No file was written" in user.window.strip._text.text())
 
     assert list(folder.iterdir()) == []
     assert user.window.known_actions["export"].isEnabled()
