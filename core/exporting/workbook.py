@@ -11,9 +11,9 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from html import escape
 from itertools import chain, islice
 from typing import IO, Final
-from xml.sax.saxutils import escape
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
@@ -141,10 +141,10 @@ class XlsxWriter:
 
 
 def _is_number(value: ExportValue) -> bool:
-    return value.__class__ is Decimal and len(value.as_tuple().digits) <= _EXACT_DIGITS
+    return isinstance(value, Decimal) and value.is_finite() and len(value.as_tuple().digits) <= _EXACT_DIGITS
 
 
 def _escaped(text: str) -> str:
     """As the format wants characters that XML has no place for, and texts that look like such."""
     text = _ESCAPED_IN_TEXT.sub("_x005F_", text)
-    return _NO_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", escape(text))
+    return _NO_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", escape(text, quote=False))
