@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import ImportFileError
-from core.exporting.formats import to_xlsx
+from core.exporting.writing import to_xlsx
 from core.importing import ImportOptions, read_orders, workbook_bounds
 from core.importing.workbook_bounds import reaches_too_far
 
