@@ -61,7 +61,7 @@ def run(*, quick: bool) -> list[Figure]:
             if rate >= _ENOUGH
             else (
                 f"Storing alone, of rows made ready beforehand and with nothing else to do, is {storing:.3f} × "
-                "csv.reader: each flush writes nearly every page of the index over random sessions again. Reading and "
+                "csv.reader: each flush writes half of the index over random sessions again. Reading and "
                 f"checking takes {reader_each:.0f} µs of one processor for each row, a fifth of it before anything may "
                 "be stored, because a wrong quote in the last line refuses the whole file; storing takes "
                 f"{owner_each:.0f} µs of the other. With two free processors they overlap, one after the other they "

@@ -9,23 +9,20 @@ from __future__ import annotations
 import gc
 import signal
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 from msgspec import Struct
 
+from core.arriving import ArrivingRow, arriving
 from core.errors import ImportFileError, ReconcilerError, SettingValueError, UsageError
 from core.importing.model import ImportedFile, ImportOptions
 from core.importing.streaming import OrderStream
-from core.models import FileRow
 
 _FAILURES: Final[tuple[type[ReconcilerError], ...]] = (ImportFileError, SettingValueError, UsageError)
-
-MakeReady: TypeAlias = Callable[[Sequence[FileRow]], Sequence[tuple[str | None, ...]]]
-"""What is done to the rows before they are handed over: a function of a module, so that another process finds it."""
 
 _CONTAINERS_BEFORE_COLLECTING: Final = 50_000
 """Far more than a slice has: nothing that is read lives longer, and no slice is looked through in vain."""
@@ -42,10 +39,9 @@ class Part(Struct, frozen=True, tag=True):
     rows_read: int
     """Of the file, so far."""
 
-    def rows(self) -> list[Any]:
+    def rows(self) -> list[ArrivingRow]:
         """Unpacked when they are needed: packed, eight thousand of them are three megabytes."""
-        rows: list[Any] = _rows_decoder.decode(self.packed)
-        return rows
+        return _rows_decoder.decode(self.packed)
 
 
 class Finished(Struct, frozen=True, tag=True):
@@ -76,11 +72,11 @@ Message: TypeAlias = Begun | Part | Finished | Failed | Broken
 
 _encoder: Final = msgspec.msgpack.Encoder()
 _decoder: Final = msgspec.msgpack.Decoder(Message)
-_rows_decoder: Final = msgspec.msgpack.Decoder(list[tuple[str | None, ...]])
+_rows_decoder: Final = msgspec.msgpack.Decoder(list[ArrivingRow])
 """Tuples of texts, which the garbage collector need not look through: four times as fast as lists of anything."""
 
 
-def messages(path: Path, options: ImportOptions, make_ready: MakeReady) -> Iterator[Message]:
+def messages(path: Path, options: ImportOptions) -> Iterator[Message]:
     """``Begun``, parts and ``Finished``; an expected failure ends them as ``Failed``."""
     read = 0
 
@@ -92,7 +88,7 @@ def messages(path: Path, options: ImportOptions, make_ready: MakeReady) -> Itera
         stream = OrderStream(path, options)
         yield Begun(stream.row_count)
         for rows in stream.slices(progress=on_read):
-            yield Part(msgspec.Raw(_encoder.encode(make_ready(rows))), read)
+            yield Part(msgspec.Raw(_encoder.encode(arriving(rows))), read)
         yield Finished(stream.result())
     except _FAILURES as error:
         yield Failed(type(error).__name__, error.params)
@@ -103,12 +99,12 @@ def decode(content: bytes) -> Message:
     return message
 
 
-def send_all(connection: Connection, path: Path, options: ImportOptions, make_ready: MakeReady) -> None:
+def send_all(connection: Connection, path: Path, options: ImportOptions) -> None:
     """What the other process does, from its first to its last moment. Ends at once when nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that owns the store
     gc.set_threshold(_CONTAINERS_BEFORE_COLLECTING)
     try:
-        for message in messages(path, options, make_ready):
+        for message in messages(path, options):
             connection.send_bytes(_encoder.encode(message))
     except BrokenPipeError:
         return

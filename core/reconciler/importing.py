@@ -19,7 +19,6 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from core.arriving import arriving
 from core.errors import ImportBrokenOffError, ImportFileError, ImportNotSavedError, ReconcilerError, StoreWriteError
 from core.importing import ImportedFile, ImportOptions
 from core.importing.handing_over import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
@@ -152,7 +151,7 @@ def _batches(path: Path, options: ImportOptions, stop: Stop) -> AsyncGenerator[l
 
 
 async def _from_thread(path: Path, options: ImportOptions) -> AsyncGenerator[list[Message], None]:
-    coming = messages(path, options, arriving)
+    coming = messages(path, options)
     while (message := await asyncio.to_thread(next, coming, None)) is not None:
         yield [message]
 
@@ -161,7 +160,7 @@ async def _from_process(path: Path, options: ImportOptions, stop: Stop) -> Async
     """Ends early when ``stop`` is requested, and when the process does not live to say how it ended."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=send_all, args=(theirs, path, options, arriving), daemon=True)
+    process = context.Process(target=send_all, args=(theirs, path, options), daemon=True)
     await asyncio.to_thread(process.start)
     theirs.close()
 

@@ -62,7 +62,7 @@ _PRAGMAS: Final[tuple[tuple[str, str, str | int], ...]] = (
     ("secure_delete", "ON", 1),
     # Pages that a long import changes again and again are moved into the file once in 64 MB of log, not at each commit.
     ("wal_autocheckpoint", "16000", 16_000),
-    # Twice as much is no quicker even at a million orders: each commit of an import touches most of the index anyway.
+    # Twice as much is no quicker even at a million orders: each commit of an import touches half of the index.
     ("cache_size", "-8192", -8_192),
 )
 

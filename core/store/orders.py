@@ -91,8 +91,8 @@ class OrderTable:
     def take_in(self, rows: Iterable[ArrivingRow], *, at: datetime, summarise: Summarise) -> Upserted:
         """The same for rows that were made ready; much quicker for orders that are not on the list yet.
 
-        Many rows are better taken in together: an index over random sessions touches nearly as many pages for a
-        thousand rows as for ten thousand, and each is written at the end of the transaction.
+        Many rows are better taken in together: a few rows touch a page of the index over random sessions each, many
+        share them, and each page that was touched is written at the end of the transaction.
         """
         coming = iter(rows)
         total = Upserted()
