@@ -12,12 +12,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
+from msgspec import UNSET
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
+from core.assessment import assess
 from core.errors import KeyRefusedError
-from core.models import Action, Limits, OrderState, Progress, Side
+from core.models import Action, Limits, OrderCard, OrderState, Progress, Side
 from core.sandbox import faults
 from core.sandbox.transactions import StoredTransaction
 from core.updates import Release, UpdateChecker
@@ -137,6 +139,8 @@ def the_list(stage: Stage) -> None:
     }.items():
         stage.choose(wanted)
         stage.show(name)
+    _hide_fields_in_ecomail(stage)
+    stage.choose(lambda each: each.state is OrderState.IN_SYNC)
     stage.choose(lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total)
     window.resize(window.minimumSize())
     stage.show("orders-small")
@@ -154,6 +158,19 @@ def the_list(stage: Stage) -> None:
     workplace.sidebar.choose(Chip.NOT_COMPARED)
     stage.show("none-of-that-kind")
     workplace.sidebar.choose(Chip.ALL)
+
+
+def _hide_fields_in_ecomail(stage: Stage) -> None:
+    """An Ecomail that leaves fields out of what it shows, which the demo shop does not."""
+    card = stage.workplace.card
+    key = stage.choose(lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total)
+    stage.until(lambda: card.card is not None and card.card.record.key == key)
+    assert card.card is not None
+    record = card.card.record
+    assert record.transaction is not None
+    hidden = replace(record, transaction=replace(record.transaction, county=UNSET, props=UNSET))
+    card.set_card(OrderCard(record=hidden, assessment=assess(hidden, stage.workplace.reconciler.settings)))
+    stage.show("blocked-unseen")
 
 
 def menus(stage: Stage) -> None:
@@ -357,7 +374,7 @@ def finish(stage: Stage) -> None:
 def look_only(stage: Stage) -> None:
     """A shop that may be looked at and nothing else; coloured, to be told from the others."""
     before = stage.reconciler.settings
-    for settings in (msgspec.structs.replace(before, look_only=True, shop_colour="purple"), before):
+    for settings in (replace(before, look_only=True, shop_colour="purple"), before):
         stage.do(lambda settings=settings: stage.reconciler.change_settings(settings))
         stage.window.dialogs.settings_changed.emit()
         stage.settle()
