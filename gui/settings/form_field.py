@@ -63,9 +63,9 @@ class FormField(QWidget):
             case QSpinBox():
                 return str(self.editor.value())
             case QComboBox():
-                data = self.editor.currentData()
-                shown_is_chosen = self.editor.currentText() == self.editor.itemText(self.editor.currentIndex())
-                return str(data) if data is not None and shown_is_chosen else self.editor.currentText().strip()
+                shown = self.editor.currentText().strip()
+                position = self.editor.findText(shown, Qt.MatchFlag.MatchFixedString)  # chosen, or typed as it stands
+                return shown if position < 0 else str(self.editor.itemData(position))
 
     def show_settings(self, settings: ShopSettings) -> None:
         text = get_setting(settings, self.name)

@@ -14,14 +14,18 @@ from gui.settings.page import SettingsPage
 from gui.shop_colour import colour_box
 
 _CURRENCIES: Final = ("EUR", "CZK", "GBP", "PLN", "HUF", "USD")
-_TIME_ZONES: Final = (
-    "Europe/Amsterdam",
-    "Europe/Brussels",
-    "Europe/Prague",
-    "Europe/Bratislava",
-    "Europe/London",
-    "UTC",
-)
+_CURRENCY_OF_ZONE: Final = {
+    "Europe/Amsterdam": "EUR",
+    "Europe/Brussels": "EUR",
+    "Europe/Prague": "CZK",
+    "Europe/Bratislava": "EUR",
+    "Europe/Berlin": "EUR",
+    "Europe/Vienna": "EUR",
+    "Europe/Warsaw": "PLN",
+    "Europe/Budapest": "HUF",
+    "Europe/London": "GBP",
+}
+"""What a shop in that country usually keeps its amounts in."""
 _LINES, _TAX, _SHIPPING = Decimal("100.00"), Decimal("21.00"), Decimal("5.00")
 
 
@@ -44,18 +48,21 @@ class ShopPage(SettingsPage):
                 self.tr("Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it."),
             )
         )
+        self._country = combo(self._country_choices(), editable=True)
+        self._currency = combo([(code, code) for code in ("", *_CURRENCIES)], editable=True)
+        self._country.activated.connect(self._suggest_currency)
         self.add_row(
+            FormField(
+                "shop.timezone",
+                self.tr("Countr&y"),
+                self._country,
+                self.tr("For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid."),
+            ),
             FormField(
                 "shop.currency",
                 self.tr("&Currency"),
-                combo([(code, code) for code in ("", *_CURRENCIES)], editable=True),
+                self._currency,
                 self.tr("Ecomail keeps amounts without a currency: all of them are in this one."),
-            ),
-            FormField(
-                "shop.timezone",
-                self.tr("&Time zone"),
-                combo([(zone, zone) for zone in _TIME_ZONES], editable=True),
-                self.tr("The zone of the dates in your files."),
             ),
         )
         self.add_field(
@@ -85,6 +92,26 @@ class ShopPage(SettingsPage):
         totals.currentIndexChanged.connect(self._show_examples)
         prices.currentIndexChanged.connect(self._show_examples)
         self._show_examples()
+
+    def _country_choices(self) -> list[tuple[str, str]]:
+        """A country stands for its time zone; it says nothing about customers."""
+        return [
+            (self.tr("Netherlands"), "Europe/Amsterdam"),
+            (self.tr("Belgium"), "Europe/Brussels"),
+            (self.tr("Czechia"), "Europe/Prague"),
+            (self.tr("Slovakia"), "Europe/Bratislava"),
+            (self.tr("Germany"), "Europe/Berlin"),
+            (self.tr("Austria"), "Europe/Vienna"),
+            (self.tr("Poland"), "Europe/Warsaw"),
+            (self.tr("Hungary"), "Europe/Budapest"),
+            (self.tr("United Kingdom"), "Europe/London"),
+            ("UTC", "UTC"),
+        ]
+
+    def _suggest_currency(self) -> None:
+        """Only where none is chosen yet: an amount in another currency than the user means is worse than none."""
+        if not self._currency.currentText():
+            self._currency.setCurrentText(_CURRENCY_OF_ZONE.get(self._country.currentData(), ""))
 
     def _total_choices(self) -> list[tuple[str, str]]:
         return [

@@ -5548,10 +5548,6 @@ Relace objednávky {session}</translation>
         <translation>&amp;Jen prohlížení</translation>
     </message>
     <message>
-        <source>&amp;Time zone</source>
-        <translation>Časové &amp;pásmo</translation>
-    </message>
-    <message>
         <source>&amp;Website id</source>
         <translation>&amp;ID webu</translation>
     </message>
@@ -5560,12 +5556,28 @@ Relace objednávky {session}</translation>
         <translation>Pruh nahoře v okně a u toho, co odesíláte, abyste nezaměnili dva obchody.</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>Rakousko</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgie</translation>
+    </message>
+    <message>
         <source>C&amp;olour</source>
         <translation>&amp;Barva</translation>
     </message>
     <message>
         <source>Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy.</source>
         <translation>Porovnávejte, jak chcete; nic nelze změnit, ani v Ecomailu, ani ve Wemasy.</translation>
+    </message>
+    <message>
+        <source>Countr&amp;y</source>
+        <translation>Z&amp;emě</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Česko</translation>
     </message>
     <message>
         <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
@@ -5588,12 +5600,28 @@ Relace objednávky {session}</translation>
         <translation>Příklad: položky {lines}, daň {tax}, doprava {shipping}. Váš obchod uvádí {shop} a Ecomail dostane {ecomail}. Každá objednávka se kontroluje podle svých položek.</translation>
     </message>
     <message>
+        <source>For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid.</source>
+        <translation>Podle ní se čte čas dat ve vašich souborech. Můžete napsat i časové pásmo, například Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Německo</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Maďarsko</translation>
+    </message>
+    <message>
         <source>Lines and tax, without shipping</source>
         <translation>Položky a daň, bez dopravy</translation>
     </message>
     <message>
         <source>Lines only, without tax and shipping</source>
         <translation>Jen položky, bez daně a dopravy</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nizozemsko</translation>
     </message>
     <message>
         <source>Of one piece</source>
@@ -5604,12 +5632,20 @@ Relace objednávky {session}</translation>
         <translation>Za celou položku</translation>
     </message>
     <message>
+        <source>Poland</source>
+        <translation>Polsko</translation>
+    </message>
+    <message>
         <source>Shop</source>
         <translation>Obchod</translation>
     </message>
     <message>
         <source>Shop &amp;name</source>
         <translation>&amp;Název obchodu</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovensko</translation>
     </message>
     <message>
         <source>The &amp;price of a line in Ecomail</source>
@@ -5620,8 +5656,8 @@ Relace objednávky {session}</translation>
         <translation>Číslo, podle kterého Wemasy pozná váš obchod.</translation>
     </message>
     <message>
-        <source>The zone of the dates in your files.</source>
-        <translation>Pásmo dat ve vašich souborech.</translation>
+        <source>United Kingdom</source>
+        <translation>Spojené království</translation>
     </message>
     <message>
         <source>What the shop&apos;s total &amp;includes</source>

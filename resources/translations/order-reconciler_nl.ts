@@ -5464,10 +5464,6 @@ Bestelsessie {session}</translation>
         <translation>&amp;Alleen kijken</translation>
     </message>
     <message>
-        <source>&amp;Time zone</source>
-        <translation>&amp;Tijdzone</translation>
-    </message>
-    <message>
         <source>&amp;Website id</source>
         <translation>&amp;Website-id</translation>
     </message>
@@ -5476,12 +5472,28 @@ Bestelsessie {session}</translation>
         <translation>Een band boven aan het venster en aan wat je verzendt, zodat je geen twee winkels verwisselt.</translation>
     </message>
     <message>
+        <source>Austria</source>
+        <translation>Oostenrijk</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>België</translation>
+    </message>
+    <message>
         <source>C&amp;olour</source>
         <translation>&amp;Kleur</translation>
     </message>
     <message>
         <source>Compare as much as you like; nothing can be changed, neither in Ecomail nor in Wemasy.</source>
         <translation>Vergelijk zoveel je wilt; er kan niets veranderen, niet in Ecomail en niet in Wemasy.</translation>
+    </message>
+    <message>
+        <source>Countr&amp;y</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tsjechië</translation>
     </message>
     <message>
         <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
@@ -5504,12 +5516,28 @@ Bestelsessie {session}</translation>
         <translation>Voorbeeld: regels {lines}, btw {tax}, verzending {shipping}. Je winkel zegt {shop}, en Ecomail krijgt {ecomail}. Elke bestelling wordt nagerekend met haar regels.</translation>
     </message>
     <message>
+        <source>For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid.</source>
+        <translation>Voor de tijd van de datums in je bestanden. Je kunt ook een tijdzone typen, zoals Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Duitsland</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongarije</translation>
+    </message>
+    <message>
         <source>Lines and tax, without shipping</source>
         <translation>Regels en btw, zonder verzending</translation>
     </message>
     <message>
         <source>Lines only, without tax and shipping</source>
         <translation>Alleen regels, zonder btw en verzending</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nederland</translation>
     </message>
     <message>
         <source>Of one piece</source>
@@ -5520,12 +5548,20 @@ Bestelsessie {session}</translation>
         <translation>Van de hele regel</translation>
     </message>
     <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
         <source>Shop</source>
         <translation>Winkel</translation>
     </message>
     <message>
         <source>Shop &amp;name</source>
         <translation>Winkel&amp;naam</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakije</translation>
     </message>
     <message>
         <source>The &amp;price of a line in Ecomail</source>
@@ -5536,8 +5572,8 @@ Bestelsessie {session}</translation>
         <translation>Het nummer waaraan Wemasy je winkel herkent.</translation>
     </message>
     <message>
-        <source>The zone of the dates in your files.</source>
-        <translation>De tijdzone van de datums in je bestanden.</translation>
+        <source>United Kingdom</source>
+        <translation>Verenigd Koninkrijk</translation>
     </message>
     <message>
         <source>What the shop&apos;s total &amp;includes</source>

@@ -153,6 +153,31 @@ def test_what_cannot_be_is_said_under_its_field_and_not_saved(
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("", "CZK"), ("EUR", "EUR")], ids=["none chosen yet", "the user's own stays"]
+)
+def test_the_country_brings_its_time_and_a_currency_where_there_is_none(
+    desk: Desk, shop: Reconciler, before: str, after: str
+) -> None:
+    dialog = desk.open(shop)
+    country, currency = field(dialog.shop, "shop.timezone").editor, field(dialog.shop, "shop.currency").editor
+    currency.setCurrentText(before)
+    country.showPopup()
+    desk.qtbot.keyClicks(country.view(), "Cz")
+    desk.qtbot.keyClick(country.view(), Qt.Key.Key_Return)
+    desk.click(dialog.ok_button)
+    assert (shop.settings.shop_timezone, shop.settings.shop_currency) == ("Europe/Prague", after)
+
+
+def test_a_country_may_be_typed_and_a_time_zone_is_shown_as_its_country(desk: Desk, shop: Reconciler) -> None:
+    dialog = desk.open(shop)
+    country = field(dialog.shop, "shop.timezone")
+    assert country.editor.currentText() == "Netherlands"
+    desk.type_over(country.editor, "slovakia")
+    desk.click(dialog.ok_button)
+    assert shop.settings.shop_timezone == "Europe/Bratislava"
+
+
 def test_leaving_a_field_checks_it_at_once(desk: Desk, shop: Reconciler) -> None:
     dialog = desk.open(shop)
     currency = field(dialog.shop, "shop.currency")
