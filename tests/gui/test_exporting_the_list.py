@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from tests.support.gui_window import desktop
 
 __all__ = ["desktop"]
@@ -24,10 +26,16 @@ def test_an_export_that_is_stopped_says_so_and_leaves_no_file(desktop, tmp_path)
     folder = tmp_path / "lists"
     folder.mkdir()
     user = desktop().start()
+    may_go_on = threading.Event()
 
+    async def hold_the_loop() -> None:
+        may_go_on.wait()
+
+    user.program.runner.start(lambda _progress, _stop: hold_the_loop())  # or a short list is written before the click
     user.shop.desk.export(folder / "list.csv")
     assert user.window.known_actions["stop"].isEnabled()
     user.window.known_actions["stop"].trigger()
+    may_go_on.set()
     user.until(lambda: "No file was written" in user.window.strip._text.text())
 
     assert list(folder.iterdir()) == []
