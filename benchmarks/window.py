@@ -25,7 +25,7 @@ import msgspec
 from benchmarks.measuring import Figure, milliseconds
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QTableView
 
     from core.models import OrderSummary
     from core.reconciler import Reconciler
@@ -48,6 +48,8 @@ class Measured(msgspec.Struct, kw_only=True):
     """Of a column that was not sorted by before."""
     reversals: list[float]
     scrolls: list[float]
+    plain_scrolls: list[float]
+    """Of a plain table of Qt's with texts that lie ready."""
     bytes_each: float
     beats_idle: list[float]
     beats_compare: list[float]
@@ -63,6 +65,7 @@ def run(*, quick: bool) -> list[Figure]:
     got = msgspec.json.decode(answer.splitlines()[-1], type=Measured)
     keys, late_compare, late_import = sorted(got.keystrokes), max(got.beats_compare), max(got.beats_import)
     first, idle = got.full_first / got.empty_first, max(got.beats_idle)
+    scroll, plain = statistics.median(got.scrolls), statistics.median(got.plain_scrolls)
     busy = f"The processors are shared with whatever else runs: the timer was late by {milliseconds(idle)} while idle."
     beat = f"a {_BEAT_MILLISECONDS} ms heartbeat of the window"
     return [
@@ -92,9 +95,11 @@ def run(*, quick: bool) -> list[Figure]:
         ),
         _figure(
             "scrolling to anywhere, a full repaint",
-            f"median {milliseconds(statistics.median(got.scrolls))}",
+            f"median {milliseconds(scroll)}; {scroll / plain:.2f} × a plain table of Qt's whose texts lie ready "
+            f"({milliseconds(plain)})",
             "≤ 16 ms",
-            met=statistics.median(got.scrolls) <= 0.016,
+            met=scroll <= 0.016,
+            reason="It is the time of Qt's own drawing of some two hundred texts, on this computer at that moment.",
         ),
         _figure("memory an order in the window", f"{got.bytes_each:,.0f} bytes", "≤ 1 KB", met=got.bytes_each <= 1024),
         _figure(
@@ -155,7 +160,7 @@ def _summaries(count: int) -> list[OrderSummary]:
 
 def _first_rows(app: QApplication, reconciler: Reconciler, summaries: list[OrderSummary]) -> float:
     """From nothing to the main window with this list painted; the orders have been read already."""
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QEvent, QSettings
 
     from gui.async_runner import AsyncRunner
     from gui.language import LanguageSwitcher
@@ -176,7 +181,7 @@ def _first_rows(app: QApplication, reconciler: Reconciler, summaries: list[Order
     window.hide()
     runner.shutdown()
     window.deleteLater()
-    app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or its leisure would be taken from what comes next
     return taken
 
 
@@ -186,6 +191,12 @@ def _timed(app: QApplication, act: Callable[[], None]) -> float:
     act()
     app.processEvents()
     return time.thread_time() - began
+
+
+def _scrolls(app: QApplication, table: QTableView) -> list[float]:
+    bar = table.verticalScrollBar()
+    places = [number * 7919 % bar.maximum() for number in range(1, 40)]
+    return [_timed(app, lambda value=place: bar.setValue(value)) for place in places]  # type: ignore[misc]
 
 
 def _beats(until: Callable[[], bool]) -> list[float]:
@@ -273,10 +284,12 @@ def _during(runner: AsyncRunner, work: Callable[..., object]) -> list[float]:
 
 
 def main(*, quick: bool) -> Measured:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QSize, Qt
     from PySide6.QtWidgets import QApplication
 
     from benchmarks.open_shop import open_shop
+    from benchmarks.plain_table import PlainTable
+    from gui.garbage import GuiThreadCollector
     from gui.order_list.columns import COLUMNS
     from gui.order_list.list_page import OrderListPage
     from gui.order_list.model import OrderListModel
@@ -302,6 +315,7 @@ def main(*, quick: bool) -> Measured:
             for _ in range(3 if quick else 9)
         ]
         asyncio.run(reconciler.close())
+    collector = GuiThreadCollector(app)  # as the program has it: not in the middle of a keystroke
     page = OrderListPage(kept)
     page.resize(*_SIZE)
     page.show()
@@ -315,9 +329,13 @@ def main(*, quick: bool) -> Measured:
         for column in range(len(COLUMNS))
         for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
     ]
-    bar = page.table.verticalScrollBar()
-    places = [number * 7919 % bar.maximum() for number in range(1, 40)]
-    scrolls = [_timed(app, lambda value=place: bar.setValue(value)) for place in places]  # type: ignore[misc]
+    scrolls = _scrolls(app, page.table)
+    plain = PlainTable(ORDERS, len(COLUMNS), QSize(*_SIZE))
+    plain.show()
+    app.processEvents()
+    plain_scrolls = _scrolls(app, plain)
+    plain.close()
+    collector.end()
     ended = time.perf_counter() + 2
     idle = _beats(lambda: time.perf_counter() > ended)
     page.close()
@@ -326,7 +344,8 @@ def main(*, quick: bool) -> Measured:
     return Measured(
         empty_first=statistics.median(first for first, _ in firsts),
         full_first=statistics.median(full for _, full in firsts),
-        keystrokes=keystrokes, sorts=both[::2], reversals=both[1::2], scrolls=scrolls, bytes_each=bytes_each,
+        keystrokes=keystrokes, sorts=both[::2], reversals=both[1::2], scrolls=scrolls, plain_scrolls=plain_scrolls,
+        bytes_each=bytes_each,
         beats_idle=idle, beats_burst=burst, beats_compare=compared, beats_import=imported, compared_each=each,
     )  # fmt: skip
 

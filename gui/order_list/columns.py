@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from operator import attrgetter
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -45,18 +45,22 @@ class Column(NamedTuple):
         return QCoreApplication.translate("OrderColumn", str(self.source_title))
 
     def sort_values(self, summaries: Sequence[OrderSummary]) -> Sequence[SortValue]:
-        """The sort value of each order."""
+        """What each order is sorted by: its sort value, or the place of that among all there are."""
         if self.depends_on is None:
             return [self.sort_value(summary) for summary in summaries]
         kinds = [self.depends_on(summary) for summary in summaries]
         value_of = {kind: self.sort_value(one) for kind, one in dict(zip(kinds, summaries, strict=True)).items()}
-        return [value_of[kind] for kind in kinds]
+        known: list[Any] = sorted({value for value in value_of.values() if value is not None})
+        place_of = {kind: None if value is None else known.index(value) for kind, value in value_of.items()}
+        return [place_of[kind] for kind in kinds]  # numbers, which are sorted many times as fast as words
 
 
-_URGENCY: Final = {
-    Group.CANNOT_SEND: 0, Group.DIFFERENT: 1, Group.MISSING: 2, Group.COULD_NOT_CHECK: 3, Group.NOT_COMPARED: 4,
-    Group.TO_MARK: 5, Group.ALL_GOOD: 6,
-}  # fmt: skip
+_BY_URGENCY: Final = (
+    Group.CANNOT_SEND, Group.DIFFERENT, Group.MISSING, Group.COULD_NOT_CHECK, Group.NOT_COMPARED, Group.TO_MARK,
+    Group.ALL_GOOD,
+)  # fmt: skip
+URGENCY_OF_GROUP: Final = bytes(_BY_URGENCY.index(group) for group in Group).ljust(256)
+"""For ``bytes.translate``: the sort value of the verdict, by group. Lists begin sorted by it, so it is made at once."""
 
 
 def _verdict_text(summary: OrderSummary, zone: Zone = None) -> str:
@@ -111,7 +115,7 @@ COLUMNS: Final = (
         "verdict",
         QT_TRANSLATE_NOOP("OrderColumn", "Verdict"),
         _verdict_text,
-        lambda summary: _URGENCY[group_of(summary.state, summary.action)],
+        lambda summary: URGENCY_OF_GROUP[group_of(summary.state, summary.action)],
         172,
         tooltip=_verdict_tip,
         depends_on=attrgetter("state", "action"),

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from core.models import OrderKey, OrderSummary
 from gui.order_list.chips import GROUPS_OF, Chip, Group
-from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone
+from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
 from gui.order_list.groups import group_of, groups_of, is_sendable
 from gui.order_list.row_index import RowIndex
 from gui.order_list.search_text import words_of
@@ -270,12 +270,15 @@ class OrderListModel(QAbstractTableModel):
             return array("I", range(len(self._summaries)))
         column, order = self._sorted_by
         if self._ascending is None or self._ascending[0] != column:
-            self._ascending = (column, *self._ranked(COLUMNS[column]))
+            self._ascending = (column, *self._ranked(column))
         _, known, unknown = self._ascending
         return array("I", (known[::-1] if order == Qt.SortOrder.DescendingOrder else known) + unknown)
 
-    def _ranked(self, column: Column) -> tuple[list[int], list[int]]:
-        values = column.sort_values(self._summaries)
+    def _ranked(self, column: int) -> tuple[list[int], list[int]]:
+        """The rows from least to most, and those without a value."""
+        if column == VERDICT_COLUMN:
+            return sorted(range(len(self._groups)), key=self._groups.translate(URGENCY_OF_GROUP).__getitem__), []
+        values = COLUMNS[column].sort_values(self._summaries)
         rows: Sequence[int] = range(len(values))
         unknown = []
         if None in values:
