@@ -11,9 +11,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from core.errors import CannotUndoError, StoreError
+from core.errors import StoreError
 from core.models import PushRecord
-from core.reconciler.planning import check_undoable
+from core.reconciler.planning import is_undoable
 from core.settings import ShopSettings
 from core.store import Store, stands_in
 
@@ -48,7 +48,7 @@ def preview(store: Store, *, now: datetime, older_than_days: int | None, email: 
     lost = [
         push.push_id
         for push in store.journal.history()
-        if _is_old(push, before) and (not email or stands_in(push, email)) and _is_undoable(push)
+        if _is_old(push, before) and (not email or stands_in(push, email)) and is_undoable(push)
     ]
     unsettled = sum(not email or stands_in(push, email) for push in store.journal.unsettled())
     return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=unsettled)
@@ -89,11 +89,3 @@ def _was_honoured(last: _Honoured | None, settings: ShopSettings, now: datetime)
 
 def _is_old(push: PushRecord, before: datetime | None) -> bool:
     return before is None or (push.finished_at is not None and push.finished_at < before)
-
-
-def _is_undoable(push: PushRecord) -> bool:
-    try:
-        check_undoable(push)
-    except CannotUndoError:
-        return False
-    return True

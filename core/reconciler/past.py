@@ -14,11 +14,11 @@ from typing import Final, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.errors import CannotUndoError, StoppedByUser, UsageError
+from core.errors import StoppedByUser, UsageError
 from core.exporting import ExportValue, RunReport, write_run_report
 from core.folding import fold
 from core.models import PushLine, PushRecord
-from core.reconciler.planning import check_undoable
+from core.reconciler.planning import is_undoable
 from core.stopping import Stop
 from core.store import Kept, LeftOut, PushPlace, RunLine, Store
 
@@ -115,7 +115,7 @@ class PastOfShop:
     async def undoable(self, run_ids: Sequence[int]) -> tuple[int, ...]:
         """The ``push_id`` of everything in these runs that can be put back."""
         pushes = [push for run_id in run_ids for push in self._store.journal.of_run(run_id)]
-        return tuple(push.push_id for push in pushes if _is_undoable(push))
+        return tuple(push.push_id for push in pushes if is_undoable(push))
 
     async def export_run(
         self,
@@ -163,11 +163,3 @@ def _rows(
     unknown = run.not_begun - sum(1 for entry in left_out if entry.state is None)
     if unknown > 0:
         yield (None, *words.not_listed(unknown))
-
-
-def _is_undoable(push: PushRecord) -> bool:
-    try:
-        check_undoable(push)
-    except CannotUndoError:
-        return False
-    return True

@@ -201,6 +201,15 @@ def check_undoable(push: PushRecord) -> None:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
+def is_undoable(push: PushRecord) -> bool:
+    """Whether ``push`` can be put back, as far as its entry says."""
+    try:
+        check_undoable(push)
+    except CannotUndoError:
+        return False
+    return True
+
+
 async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
     check_undoable(push)
     assert push.intended is not None  # noqa: S101 - checked above
