@@ -43,16 +43,15 @@ def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) 
         except ReconcilerError as error:
             terminal.failure(error)
             _say_as_json(terminal, as_json, error.code, error.message)
-            _leave_quietly()
             return status_of(error)
         except (KeyboardInterrupt, BrokenPipeError):
-            _leave_quietly()
             return ExitStatus.STOPPED
         except Exception as error:  # noqa: BLE001 - a bug of ours: a report instead of a traceback
             message = terminal.bug(logs.write_crash_report(error))
             _say_as_json(terminal, as_json, "unexpected", message)
-            _leave_quietly()
             return ExitStatus.BUG
+        finally:
+            _leave_quietly()
     return status
 
 
@@ -65,10 +64,11 @@ def _open_missing_streams() -> None:
 
 def _leave_quietly() -> None:
     """What cannot be written (the reader went away, as ``head`` does; the disk is full) must not change the status."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say_as_json(terminal: Terminal, as_json: bool, code: str, message: str) -> None:  # noqa: FBT001 - as it was typed

@@ -41,6 +41,8 @@ class FetchDialog(JobDialog):
         """Our field → the name in the list, as chosen here; ``""`` for none."""
         self._shown: dict[str, str] = {}
         self._has_session = False
+        self._is_fresh = True
+        """Nothing could be done in it yet."""
         self.setWindowTitle(self.tr("Fetch orders from the shop"))
         self.period = PeriodChoice(self.tr("&Only orders of these days:"), self)
         self.table = PreviewTable(self)
@@ -130,7 +132,8 @@ class FetchDialog(JobDialog):
         self.stop_button.setEnabled(busy)
         self.table.setEnabled(not busy)
         self.period.setEnabled(not busy)
-        if self.fetch_button.isEnabled() and self.focusWidget() is self.close_button:
+        if self.fetch_button.isEnabled() and (self._is_fresh or self.focusWidget() is self.close_button):
+            self._is_fresh = False
             self.fetch_button.setFocus()  # while it was busy there was nothing else to go to
 
     def _lay_out(self) -> None:

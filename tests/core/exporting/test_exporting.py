@@ -143,6 +143,14 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch)
     assert [entry.name for entry in tmp_path.iterdir()] == ["list.csv"]
 
 
+def contents_of(path: Path) -> object:
+    """All of the file; of a workbook its parts, but for the one that says at which second it was made."""
+    if path.suffix != ".xlsx":
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as book:
+        return {name: book.read(name) for name in book.namelist() if name != "docProps/core.xml"}
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_a_list_that_comes_in_pieces_is_the_list_that_comes_at_once(tmp_path, ending):
     rows = [exported(msgspec.structs.replace(ROW, order_session=f"s{number}")) for number in range(500)]
@@ -150,7 +158,7 @@ def test_a_list_that_comes_in_pieces_is_the_list_that_comes_at_once(tmp_path, en
     with open_list(tmp_path / f"pieces{ending}") as file:
         for start in range(0, len(rows), 70):
             file.add([row.values() for row in rows[start : start + 70]])
-    assert (tmp_path / f"pieces{ending}").read_bytes() == (tmp_path / f"whole{ending}").read_bytes()
+    assert contents_of(tmp_path / f"pieces{ending}") == contents_of(tmp_path / f"whole{ending}")
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
