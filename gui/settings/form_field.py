@@ -5,11 +5,12 @@ Validation is the core's; a field only shows what it says.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from core.errors import BaseUrlError, SettingsError, SettingValueError
 from core.settings import ShopSettings, get_setting, set_setting
+from gui.details import detail_text
 from gui.error_presenter import describe
 from gui.inline_note import InlineNote
 from gui.quiet_label import QuietLabel
@@ -129,10 +130,9 @@ class FormField(QWidget):
 def problem_text(error: SettingsError) -> str:
     """What is wrong, without the setting's name: it stands right under the field."""
     if isinstance(error, SettingValueError):
-        return QCoreApplication.translate("SettingReason", error.params["reason"])
+        return detail_text(error.params["reason"])
     if isinstance(error, BaseUrlError):
-        reason = QCoreApplication.translate("SettingReason", error.params["reason"])
-        return f"{error.params['value']} {reason} {describe(error).hint}"
+        return f"{error.params['value']} {detail_text(error.params['reason'])} {describe(error).hint}"
     return describe(error).message
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.translations.messages import ROOT
+from tests.translations.messages import ROOT, all_messages
 
 SHOWN_BY = {
     "setText", "setWindowTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setPlaceholderText", "setTitle",
@@ -79,3 +79,25 @@ def test_what_is_bare_is_seen():
     """The check itself can fail."""
     source = 'label.setText("Hello there")\nlabel.setText(f"{count} orders")\nlabel.setText(self.tr("Fine"))\n'
     assert list(bare_words(source)) == ["1: 'Hello there'", "2: ' orders'"]
+
+
+def contexts_asked_for(source: str) -> Iterator[tuple[int, str]]:
+    """The contexts that ``translate`` is called with, by line, where they are named in the call."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call) or ast.unparse(node.func).rpartition(".")[2] != "translate":
+            continue
+        match node.args:
+            case [ast.Constant(value=str(context)), _, *_]:
+                yield node.lineno, context
+
+
+def test_no_sentence_is_looked_for_where_none_is():
+    known = {message.context for message in all_messages()}
+    strangers = [
+        f"{path.relative_to(ROOT)}:{line}: {context}"
+        for path in SOURCES
+        for line, context in contexts_asked_for(path.read_text(encoding="utf-8"))
+        if context not in known
+    ]
+    assert strangers == []
+    assert list(contexts_asked_for('QCoreApplication.translate("Nowhere", reason)')) == [(1, "Nowhere")]

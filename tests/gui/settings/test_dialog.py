@@ -6,19 +6,21 @@ import sys
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.composition import open_profile
 from core.credentials import CredentialStore, KeyState, Service
+from core.errors import SettingValueError
 from core.models import LinePrice, Notice, ValueIncludes
 from core.reconciler import Reconciler
+from core.resources import resource_path
 from core.settings import DEFAULT_STATUS_MAP
 from gui.async_runner import AsyncRunner
 from gui.inline_note import InlineNote
 from gui.settings import SettingsDialog, section_for
-from gui.settings.form_field import FormField
+from gui.settings.form_field import FormField, problem_text
 from gui.settings.key_panel import KeyPanel
 from gui.settings.page import SettingsPage
 from gui.settings.pair_model import PairModel
@@ -176,6 +178,19 @@ def test_a_country_may_be_typed_and_a_time_zone_is_shown_as_its_country(desk: De
     desk.type_over(country.editor, "slovakia")
     desk.click(dialog.ok_button)
     assert shop.settings.shop_timezone == "Europe/Bratislava"
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+    czech = QTranslator()
+    assert czech.load(str(resource_path("translations", "order-reconciler_cs.qm")))
+    wrong = SettingValueError(
+        setting="shop.currency", value="EURO", reason="A currency has three letters, such as EUR or CZK."
+    )
+    qapp.installTranslator(czech)
+    try:
+        assert problem_text(wrong) == "Měna má tři písmena, například EUR nebo CZK."
+    finally:
+        qapp.removeTranslator(czech)
 
 
 def test_leaving_a_field_checks_it_at_once(desk: Desk, shop: Reconciler) -> None:
