@@ -118,7 +118,6 @@ COLUMNS: Final = (
         lambda summary: URGENCY_OF_GROUP[group_of(summary.state, summary.action)],
         172,
         tooltip=_verdict_tip,
-        depends_on=attrgetter("state", "action"),
     ),
     Column(
         "order",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,60 +9,47 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.clock import SystemClock
-from core.credentials import CredentialStore, Service
 from core.models import OrderKey, Side
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
-from core.settings import SettingsFile, ShopSettings
+from core.sandbox import DemoShop
 from gui.decide_many import DecideManyDialog
 from gui.import_wizard import ImportWizard
 from gui.order_card.card_tree_view import CardTreeView
 from gui.order_list.chips import Chip
 from tests.support import profiles
-from tests.support.gui_window import Desktop, desktop
-from tests.support.http_server import serve
+from tests.support.gui_over_http import desktop
+from tests.support.gui_over_http import user as owner
+from tests.support.gui_window import Desktop
 
-__all__ = ["desktop"]
+__all__ = ["desktop", "owner"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALIKE = (1, 2, 3, 4)
 """They differ in the city alone; 5 differs in the country as well, 6 in nothing."""
+NUMBERS = range(1, 7)
 
 
 @pytest.fixture
-def user(desktop: Callable[..., Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
-    """A shop owner with six orders in the list, compared."""
+def far_side() -> DemoShop:
     held = [profiles.held_transaction(number, city=f"Town {number}") for number in ALIKE]
     held += [profiles.held_transaction(5, city="Town 5", country="BE"), profiles.held_transaction(6)]
-    numbers = range(1, 7)
-    orders = [profiles.shop_order(number, tracked=True) for number in numbers]
-    far_side: DemoShop = profiles.empty_shop(SystemClock(), orders=orders, transactions=held)
-    credentials = CredentialStore.in_memory("window")
-    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
-    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    monkeypatch.setattr("core.composition.CredentialStore", lambda _profile: credentials)
-    with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
-        SettingsFile(tmp_path / "data" / "profiles" / "default" / "settings.json").save(
-            ShopSettings(
-                wemasy_base_url=f"{wemasy.base_url}/api",
-                wemasy_website_id="1",
-                ecomail_base_url=ecomail.base_url,
-                shop_name="Vaas & Zo",
-                shop_currency="EUR",
-            )
-        )
-        person = desktop(demo=False).start()
-        person.window.dialogs.open_import(person.shop.reconciler, profiles.write_csv(tmp_path / "orders.csv", numbers))
-        wizard = person.dialog()
-        assert isinstance(wizard, ImportWizard)
-        person.until_idle()
-        wizard.next_button.click()
-        person.until(lambda: person.shop.model.total > 0)
-        wizard.close()
-        person.until(lambda: not wizard.isVisible())
-        person.compare_all()
-        person.until(lambda: person.shop.model.count(Chip.DIFFERENT) == 5)
-        yield person
-        person.close()
+    orders = [profiles.shop_order(number, tracked=True) for number in NUMBERS]
+    return profiles.empty_shop(SystemClock(), orders=orders, transactions=held)
+
+
+@pytest.fixture
+def user(owner: Desktop, tmp_path: Path) -> Desktop:
+    """A shop owner with six orders in the list, compared."""
+    owner.window.dialogs.open_import(owner.shop.reconciler, profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
+    wizard = owner.dialog()
+    assert isinstance(wizard, ImportWizard)
+    owner.until_idle()
+    wizard.next_button.click()
+    owner.until(lambda: owner.shop.model.total > 0)
+    wizard.close()
+    owner.until(lambda: not wizard.isVisible())
+    owner.compare_all()
+    owner.until(lambda: owner.shop.model.count(Chip.DIFFERENT) == 5)
+    return owner
 
 
 def key(number: int) -> OrderKey:
