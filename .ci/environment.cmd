@@ -15,9 +15,17 @@ if not errorlevel 1 exit /b 0
 echo Setting up (once; about 100 MB) ... 1>&2
 if exist "%VENV%" rmdir /s /q "%VENV%"
 %STARTER% -m venv "%VENV%" || exit /b 2
-"%VENV%\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r "%LOCK%"
+rem --no-deps: the lock is complete (a test holds it), and what it resolved once is never resolved again.
+"%VENV%\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r "%LOCK%"
 if errorlevel 1 (
   echo The packages could not be installed. Check the internet connection, then run this again. 1>&2
+  exit /b 2
+)
+"%VENV%\Scripts\python.exe" -m pip check --disable-pip-version-check >nul 2>nul
+if errorlevel 1 (
+  "%VENV%\Scripts\python.exe" -m pip check --disable-pip-version-check 1>&2
+  echo The packages in %LOCK% do not fit this Python, or one is missing there. 1>&2
+  echo Name another Python 3.11 or newer with: set PYTHON=C:\path\to\python.exe - and please report the lines above. 1>&2
   exit /b 2
 )
 copy /y "%LOCK%" "%VENV%\lock.stamp" >nul

@@ -5,7 +5,7 @@ environment() {
   lock=$1 venv=$2
   python=${PYTHON:-}
   if [ -z "$python" ]; then
-    for candidate in python3 python3.13 python3.12 python3.11 python; do
+    for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do
       if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
         python=$candidate
         break
@@ -27,9 +27,16 @@ environment() {
       exit 2
     fi
     rm -f "$lock.log.$$"
+    # --no-deps: the lock is complete (a test holds it), and what it resolved once is never resolved again.
     if ! "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check \
-      --require-hashes --only-binary :all: -r "$lock"; then
+      --require-hashes --no-deps --only-binary :all: -r "$lock"; then
       echo "The packages could not be installed. Check the internet connection, then run this again." >&2
+      exit 2
+    fi
+    if ! problems=$("$venv/bin/python" -m pip check --disable-pip-version-check 2>&1); then
+      printf '%s\n' "$problems" >&2
+      echo "The packages in $lock do not fit this Python, or one is missing there. Try another Python 3.11 or newer" \
+        "(PYTHON=/path/to/python3 $0), and please report the lines above." >&2
       exit 2
     fi
     cp "$lock" "$venv/lock.stamp"
