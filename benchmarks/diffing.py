@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from benchmarks.measuring import Figure, per_second, side_by_side
 from benchmarks.transactions import page, pairs
-from core.api.ecomail_reading import read_transaction
-from core.diff import compare_transactions, differs
+from core.domain.comparison import compare_transactions, differs
+from core.services.ecomail_json import read_transaction
 
 _PAIRS: Final = 1000
 _DEEP_PAIRS: Final = 20

@@ -15,11 +15,11 @@ from typing import Final
 
 from benchmarks.measuring import Figure, median, per_second
 from benchmarks.order_files import write_orders
-from core.arriving import arriving
-from core.importing import ImportOptions
-from core.importing.streaming import OrderStream
-from core.models import OrderRecord, OrderSummary
-from core.store import Store
+from core.domain.model import OrderRecord, OrderSummary
+from core.domain.stored_row import arriving
+from core.files.options import ImportOptions
+from core.files.order_stream import OrderStream
+from core.store.store import Store
 
 ROWS: Final = 1_000_000
 _REPEATS: Final = 1

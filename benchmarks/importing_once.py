@@ -17,7 +17,7 @@ import sys
 import time
 from pathlib import Path
 
-from core.importing import ImportOptions
+from core.files.options import ImportOptions
 
 
 def _peak_kb() -> int:
@@ -39,8 +39,8 @@ class _Reader:
 
 
 async def _run(file: Path, folder: Path) -> dict[str, float]:
-    from core.composition import open_profile
-    from core.credentials import CredentialStore
+    from core.shop.profiles import open_profile
+    from core.system.keyring import CredentialStore
 
     reconciler = await open_profile(folder, credentials=CredentialStore.in_memory("bench"))
     reader = _Reader()

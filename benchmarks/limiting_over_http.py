@@ -20,17 +20,18 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from benchmarks.measuring import Figure
-from core.clock import SystemClock
-from core.credentials import CredentialStore, Service
-from core.importing import ImportOptions
-from core.models import Progress
-from core.rate_limit import RateLimiter
-from core.reconciler import Reconciler
-from core.reconciler.connections import Connections
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Request, Response
-from core.sandbox.throttle import Throttle
-from core.settings import SettingsFile, ShopSettings
-from core.store import Store
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.demo_shop.throttle import Throttle
+from core.demo_shop.wire import Request, Response
+from core.domain.model import Progress
+from core.domain.settings import SettingsFile, ShopSettings
+from core.files.options import ImportOptions
+from core.services.rate_limit import RateLimiter
+from core.shop.connections import Connections
+from core.shop.shop import Reconciler
+from core.store.store import Store
+from core.system.clock import SystemClock
+from core.system.keyring import CredentialStore, Service
 from tests.support.http_server import serve
 from tests.support.profiles import shop_order
 

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from core.api.in_process import InProcessTransport
-from core.clock import SystemClock
-from core.credentials import CredentialStore, Service
-from core.rate_limit import LARGEST_LIMIT
-from core.reconciler import Reconciler
-from core.reconciler.connections import Connections
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, Request, Response, ShopOrder
-from core.settings import SettingsFile, ShopSettings
-from core.store import Store
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.demo_shop.shop_orders import ShopOrder
+from core.demo_shop.wire import Request, Response
+from core.domain.settings import SettingsFile, ShopSettings
+from core.services.in_process import InProcessTransport
+from core.services.rate_limit import LARGEST_LIMIT
+from core.shop.connections import Connections
+from core.shop.shop import Reconciler
+from core.store.store import Store
+from core.system.clock import SystemClock
+from core.system.keyring import CredentialStore, Service
 
 
 async def open_shop(folder: Path, count: int) -> Reconciler:

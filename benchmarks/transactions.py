@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from core.models import Transaction, TransactionLine
+from core.domain.model import Transaction, TransactionLine
 
 _BEGIN: Final = datetime(2026, 1, 1, 8, tzinfo=UTC)
 DIFFERENT_EVERY: Final = 10

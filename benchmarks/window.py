@@ -27,9 +27,9 @@ from benchmarks.measuring import Figure, milliseconds
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QTableView
 
-    from core.models import OrderSummary
-    from core.reconciler import Reconciler
-    from gui.async_runner import AsyncRunner
+    from core.domain.model import OrderSummary
+    from core.shop.shop import Reconciler
+    from gui.kit.jobs import AsyncRunner
 
 ORDERS: Final = 100_000
 _COMPARED: Final = 1500
@@ -133,7 +133,7 @@ def _figure(what: str, measured: str, goal: str, *, met: bool, reason: str = "")
 
 
 def _summaries(count: int) -> list[OrderSummary]:
-    from core.models import Action, OrderKey, OrderState, OrderSummary, Presence
+    from core.domain.model import Action, OrderKey, OrderState, OrderSummary, Presence
 
     states = list(OrderState)
     begin = datetime(2026, 1, 1, tzinfo=UTC)
@@ -162,10 +162,10 @@ def _first_rows(app: QApplication, reconciler: Reconciler, summaries: list[Order
     """From nothing to the main window with this list painted; the orders have been read already."""
     from PySide6.QtCore import QEvent, QSettings
 
-    from gui.async_runner import AsyncRunner
-    from gui.language import LanguageSwitcher
-    from gui.main_window import MainWindow
-    from gui.workplace import Workplace
+    from gui.kit.jobs import AsyncRunner
+    from gui.window.main_window import MainWindow
+    from gui.window.shop_page import Workplace
+    from gui.words.language import LanguageSwitcher
 
     runner = AsyncRunner()
     settings = QSettings(str(Path(tempfile.gettempdir()) / "no-such-window.ini"), QSettings.Format.IniFormat)
@@ -228,9 +228,9 @@ def _while_working(app: QApplication, folder: Path, rows: int) -> tuple[list[flo
     """Heartbeats in a burst of 60, while comparing without a limit and while importing, with the long list shown."""
     from benchmarks.open_shop import open_shop, orders_csv
     from benchmarks.order_files import write_orders
-    from core.importing import ImportOptions
-    from core.models import OrderKey
-    from gui.async_runner import AsyncRunner
+    from core.domain.model import OrderKey
+    from core.files.options import ImportOptions
+    from gui.kit.jobs import AsyncRunner
     from gui.order_list.list_page import OrderListPage
     from gui.order_list.model import OrderListModel
 
@@ -289,11 +289,11 @@ def main(*, quick: bool) -> Measured:
 
     from benchmarks.open_shop import open_shop
     from benchmarks.plain_table import PlainTable
-    from gui.garbage import GuiThreadCollector
+    from gui.kit.garbage import GuiThreadCollector
+    from gui.kit.theme import apply_theme
     from gui.order_list.columns import COLUMNS
     from gui.order_list.list_page import OrderListPage
     from gui.order_list.model import OrderListModel
-    from gui.theme import apply_theme
 
     app = QApplication([])
     apply_theme(app)

@@ -15,14 +15,17 @@ from typing import Final, TypeVar
 from benchmarks.measuring import Figure, milliseconds
 from benchmarks.open_shop import open_shop
 from benchmarks.transactions import transaction
-from core.arriving import arriving
-from core.assessment import assess, summarise
-from core.folding import fold
-from core.models import Action, FileRow, Order, OrderKey, OrderLine, OrderRecord, Presence
-from core.reconciler import Reconciler
-from core.settings import ShopSettings
-from core.store import Kept, PushIntent, PushPlace, RunKind, Store
+from core.domain.assessment import assess, summarise
+from core.domain.model import Action, FileRow, Order, OrderKey, OrderLine, OrderRecord, Presence
+from core.domain.search import fold
+from core.domain.settings import ShopSettings
+from core.domain.stored_row import arriving
+from core.shop.shop import Reconciler
 from core.store.database import Database
+from core.store.history import Kept, PushPlace
+from core.store.journal import PushIntent
+from core.store.runs import RunKind
+from core.store.store import Store
 
 T = TypeVar("T")
 

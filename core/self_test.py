@@ -23,12 +23,12 @@ import msgspec
 from msgspec import Struct
 
 from core import __version__
-from core.composition import default_data_dir
-from core.credentials import CredentialStore, Service
-from core.errors import ReconcilerError
-from core.resources import resource_path
-from core.settings import ShopSettings
-from core.store import Store
+from core.domain.errors import ReconcilerError
+from core.domain.settings import ShopSettings
+from core.shop.profiles import default_data_dir
+from core.store.store import Store
+from core.system.keyring import CredentialStore, Service
+from core.system.resources import resource_path
 
 PASSWORD_STORE_SECONDS: Final = 30.0
 """How long a locked password store may wait for its prompt to be answered."""

@@ -15,19 +15,19 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
-from core.errors import StoreInUseError
-from core.resources import resource_path
+from core.domain.errors import StoreInUseError
+from core.system.resources import resource_path
 from gui.application import Arguments
-from gui.async_runner import AsyncRunner, ProgressCallback
-from gui.hand_over import FrontRequest, FrontWatch, bring_to_front
-from gui.language import LanguageSwitcher
-from gui.main_window import MainWindow
-from gui.theme import apply_theme
+from gui.kit.jobs import AsyncRunner, ProgressCallback
+from gui.kit.theme import apply_theme
+from gui.window.desktop import FrontRequest, FrontWatch, bring_to_front
+from gui.window.main_window import MainWindow
+from gui.words.language import LanguageSwitcher
 
 if TYPE_CHECKING:
-    from core.logs import Logs
-    from core.reconciler import Reconciler
-    from gui.updates import Updates
+    from core.shop.shop import Reconciler
+    from core.system.logs import Logs
+    from gui.dialogs.updates_part import Updates
 
 _log = logging.getLogger(__name__)
 _APPLICATION: Final = "order-reconciler"
@@ -35,15 +35,15 @@ _FAILED: Final = 1
 
 
 def data_dir_of(arguments: Arguments) -> Path:
-    """Where everything is kept: what was asked for, or where this system wants it (as ``core.composition`` has it)."""
+    """Where everything is kept: what was asked for, or where this system wants it."""
     return arguments.data_dir or platformdirs.user_data_path(_APPLICATION, appauthor=False)
 
 
 async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: ProgressCallback) -> Opened:
     """Open a shop for the window; the demo shop comes with its orders in the list."""
     # Imported here, on the loop's thread: the window is on the screen while HTTP and the keyring are being loaded.
-    from core.composition import list_profiles, open_profile  # noqa: PLC0415
-    from core.importing import ImportOptions  # noqa: PLC0415
+    from core.files.options import ImportOptions  # noqa: PLC0415
+    from core.shop.profiles import list_profiles, open_profile  # noqa: PLC0415
 
     reconciler = await open_profile(data_dir, name, demo=demo)
     if demo and not await reconciler.orders():
@@ -53,7 +53,7 @@ async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: Progress
 
 async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...]]:
     """Where the shop's data stay, and the shops that are left on the list."""
-    from core.composition import hide_profile, list_profiles  # noqa: PLC0415
+    from core.shop.profiles import hide_profile, list_profiles  # noqa: PLC0415
 
     return hide_profile(data_dir, name), list_profiles(data_dir)
 
@@ -84,8 +84,8 @@ class Program(QObject):
     @functools.cached_property
     def updates(self) -> Updates:
         """Made when first asked for: the window is on the screen by then."""
-        from core.updates import UpdateChecker  # noqa: PLC0415
-        from gui.updates import Updates  # noqa: PLC0415
+        from core.system.updates import UpdateChecker  # noqa: PLC0415
+        from gui.dialogs.updates_part import Updates  # noqa: PLC0415
 
         return Updates(self.runner, UpdateChecker(self._data_dir), self.window)
 
@@ -109,7 +109,7 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
-        from gui.error_presenter import present_error  # noqa: PLC0415
+        from gui.kit.error_box import present_error  # noqa: PLC0415
 
         report = self._opened_logs().write_crash_report(error.with_traceback(where))
         if self._arguments.quit_after_start:  # nobody is there to close a box
@@ -120,7 +120,7 @@ class Program(QObject):
 
     def _opened_logs(self) -> Logs:
         """The log of this process; opened once the window is on the screen, or by a bug before that."""
-        from core.logs import configure_logging  # noqa: PLC0415
+        from core.system.logs import configure_logging  # noqa: PLC0415
 
         if self._logs is None:
             self._logs = configure_logging()
@@ -158,7 +158,7 @@ class Program(QObject):
         self.window.open_shop(reconciler, profiles)
 
     def _on_open_failed(self, error: Exception) -> None:
-        from gui.error_presenter import describe  # noqa: PLC0415
+        from gui.kit.error_box import describe  # noqa: PLC0415
 
         _log.error("the shop could not be opened", exc_info=error)
         self.window.opening_page.show_failure(describe(error))
@@ -171,7 +171,7 @@ class Program(QObject):
             self._front.send()
 
     def _folder(self) -> Path:
-        from core.composition import profile_folder  # noqa: PLC0415 - loaded by now, on the loop's thread
+        from core.shop.profiles import profile_folder  # noqa: PLC0415 - loaded by now, on the loop's thread
 
         name, demo = self._wanted
         return profile_folder(self._data_dir, name, demo=demo)

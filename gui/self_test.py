@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from core.resources import resource_path
 from core.self_test import Probe, Report, core_probes, report
+from core.system.resources import resource_path
 from gui import preflight
 
 
@@ -33,7 +33,7 @@ def _window_probes() -> dict[str, Probe]:
     from PySide6.QtGui import QFontDatabase, QIcon, QImageReader  # noqa: PLC0415 - after the preflight only
     from PySide6.QtWidgets import QApplication, QPushButton  # noqa: PLC0415
 
-    from gui.language import LANGUAGES  # noqa: PLC0415
+    from gui.words.language import LANGUAGES  # noqa: PLC0415
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
 
@@ -93,7 +93,7 @@ def _translations(languages: tuple[str, ...]) -> str:
 
 
 def _guide(languages: tuple[str, ...]) -> str:
-    from gui.help.help_dialog import CHAPTERS  # noqa: PLC0415 - it needs Qt
+    from gui.dialogs.help import CHAPTERS  # noqa: PLC0415 - it needs Qt
 
     wanted = [(language, f"{chapter}.md") for language in languages for chapter in CHAPTERS]
     missing = ["/".join(parts) for parts in wanted if not resource_path("guide", *parts).is_file()]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from core.credentials import CredentialStore, Service
+from core.system.keyring import CredentialStore, Service
 
 pytest_plugins = ["tests.support.qt_presence"]
 

@@ -1,6 +1,6 @@
 import sys
 
-from core.cli.program import main
+from core.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing_extensions import override
 
 from core import __version__
-from core.importing import FIELDS
-from core.models import OrderState
-from core.settings import MOST_DAYS, Follow
+from core.domain.model import OrderState
+from core.domain.settings import MOST_DAYS, Follow
+from core.files.options import FIELDS
 
 PROGRAM = "order-reconciler-cli"
 _MINUTES_OF_WEEK = 10_080

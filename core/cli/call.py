@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.terminal import Terminal
-from core.models import OrderKey
-from core.reconciler import Period, Reconciler
-from core.stopping import Stop
+from core.domain.model import OrderKey
+from core.files.shop_listing import Period
+from core.shop.shop import Reconciler
+from core.system.stop import Stop
 
 
 @dataclass

@@ -14,11 +14,11 @@ from core.cli.sending import carry_out, show_plan_only, show_result
 from core.cli.sources import conventions, fetch, matches, only_in_ecomail, remove
 from core.cli.terminal import ends_at_once_when_stopped
 from core.cli.watching import watch
-from core.credentials import KeyState, Service
-from core.importing import ImportOptions
-from core.models import Action, OrderState, RunResult
-from core.resources import resource_path
-from core.settings import get_setting, set_setting, setting_names
+from core.domain.model import Action, OrderState, RunResult
+from core.domain.settings import get_setting, set_setting, setting_names
+from core.files.options import ImportOptions
+from core.system.keyring import KeyState, Service
+from core.system.resources import resource_path
 
 
 async def import_(call: Call) -> int:

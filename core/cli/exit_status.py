@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from core.errors import (
+from core.domain.errors import (
     CannotUndoError,
     CredentialsError,
     ImportFileError,
@@ -18,7 +18,7 @@ from core.errors import (
     StoreError,
     UsageError,
 )
-from core.models import CompareResult, FailureNote, OrderState, Outcome, RunResult
+from core.domain.model import CompareResult, FailureNote, OrderState, Outcome, RunResult
 
 _BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, Outcome.UNCERTAIN, Outcome.FAILED})
 _KEY_CODES = frozenset({"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format"})

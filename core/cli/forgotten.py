@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from core.reconciler.forgetting import ForgetReport
+from core.shop.forget_customers import ForgetReport
 
 
 def forgotten_json(report: ForgetReport) -> dict[str, Any]:

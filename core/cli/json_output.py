@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
-from core.conventions import Conventions, said_of
-from core.importing import ColumnGuess
-from core.models import (
+from core.domain.conventions import Conventions, said_of
+from core.domain.messages import text
+from core.domain.model import (
     Action,
     DifferenceKind,
     FailureNote,
@@ -32,10 +32,12 @@ from core.models import (
     TransactionLine,
     ValueIncludes,
 )
-from core.notices import text
-from core.reconciler import FetchReport, Matches, OnlyInEcomail
-from core.reconciler.only_in_ecomail import WEBSITE as ONLY_IN_ECOMAIL
-from core.settings import ShopSettings
+from core.domain.settings import ShopSettings
+from core.files.options import ColumnGuess
+from core.shop.fetch_orders import FetchReport
+from core.shop.matching import Matches
+from core.shop.only_in_ecomail import WEBSITE as ONLY_IN_ECOMAIL
+from core.shop.only_in_ecomail import OnlyInEcomail
 
 Json = dict[str, Any]
 

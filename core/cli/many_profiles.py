@@ -21,10 +21,10 @@ from core.cli.commands import COMMANDS
 from core.cli.exit_status import ExitStatus, status_of
 from core.cli.json_output import encode
 from core.cli.terminal import Terminal
-from core.composition import list_profiles, open_profile
-from core.credentials import CredentialStore
-from core.errors import ReconcilerError, UsageError
-from core.reconciler.limits import LimiterPool
+from core.domain.errors import ReconcilerError, UsageError
+from core.shop.limits import LimiterPool
+from core.shop.profiles import list_profiles, open_profile
+from core.system.keyring import CredentialStore
 
 Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | None
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from core.cli import json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_run
-from core.models import PushPlan, PushRecord, RunResult
+from core.domain.model import PushPlan, PushRecord, RunResult
 
 
 async def carry_out(

@@ -6,12 +6,12 @@ from core.cli import json_output, tables
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus, status_of_note
 from core.cli.sending import carry_out, show_plan_only
-from core.conventions import said_of, sent_as
-from core.errors import UsageError
-from core.models import OrderKey
-from core.notices import text
-from core.reconciler import FetchOptions
-from core.settings import Follow
+from core.domain.conventions import said_of, sent_as
+from core.domain.errors import UsageError
+from core.domain.messages import text
+from core.domain.model import OrderKey
+from core.domain.settings import Follow
+from core.shop.fetch_orders import FetchOptions
 
 
 async def fetch(call: Call) -> int:

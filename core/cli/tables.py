@@ -15,9 +15,9 @@ from rich.table import Table
 
 from core.cli.json_output import differences_of
 from core.cli.printable import printable
-from core.importing import ColumnGuess
-from core.likely_matches import Confidence
-from core.models import (
+from core.domain.likely_matches import Confidence
+from core.domain.messages import text
+from core.domain.model import (
     Action,
     FieldComparison,
     ImportReport,
@@ -31,9 +31,10 @@ from core.models import (
     RunResult,
     SkippedEntry,
 )
-from core.notices import text
-from core.reconciler import Matches, OnlyInEcomail
-from core.reconciler.checking import seen_in_short
+from core.files.options import ColumnGuess
+from core.shop.checking import seen_in_short
+from core.shop.matching import Matches
+from core.shop.only_in_ecomail import OnlyInEcomail
 
 STATES: Final = {
     OrderState.NEW: ("…", "not compared"),

@@ -14,10 +14,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from typing_extensions import override
 
 from core.cli.printable import printable_lines
-from core.errors import ReconcilerError, StoppedByUser, UsageError
-from core.logs import CrashReport
-from core.models import Progress as JobProgress
-from core.reconciler import ProgressCallback
+from core.domain.errors import ReconcilerError, StoppedByUser, UsageError
+from core.domain.model import Progress as JobProgress
+from core.shop.progress import ProgressCallback
+from core.system.logs import CrashReport
 
 PHASES: Final = {
     "importing": "Importing",

@@ -7,10 +7,10 @@ from datetime import timedelta
 from core.cli import json_output
 from core.cli.call import Call
 from core.cli.exit_status import ExitStatus
-from core.clock import SystemClock
-from core.models import Notice
-from core.notices import text
-from core.watching import Watcher, WatchOptions
+from core.domain.messages import text
+from core.domain.model import Notice
+from core.shop.watch_folder import Watcher, WatchOptions
+from core.system.clock import SystemClock
 
 
 async def watch(call: Call) -> int:

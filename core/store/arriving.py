@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from core.arriving import ArrivingRow
-from core.models import Action, FileRow, OrderState, Presence
+from core.domain.model import Action, FileRow, OrderState, Presence
+from core.domain.stored_row import ArrivingRow
 from core.store import codec
 from core.store.database import Database
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from core.errors import StoreWriteError
+from core.domain.errors import StoreWriteError
 from core.store.database import Database
 
 KEPT_BACKUPS: Final = 5

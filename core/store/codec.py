@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from core.models import Decision, FailureNote, FileRow, JsonValue, Order, Side, Transaction
+from core.domain.model import Decision, FailureNote, FileRow, JsonValue, Order, Side, Transaction
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias
 
 import msgspec
 
-from core.errors import StoreDamagedError, StoreError, StoreInUseError, StoreTooNewError, StoreWriteError
+from core.domain.errors import StoreDamagedError, StoreError, StoreInUseError, StoreTooNewError, StoreWriteError
 
 APPLICATION_ID: Final = 0x4F52_4543
 """``OREC`` in the file's header: it is a list of orders of this program."""

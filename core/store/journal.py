@@ -12,8 +12,8 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from core.errors import PushNotFoundError
-from core.models import Action, FailureNote, OrderKey, Outcome, PushRecord, PushStep, Transaction
+from core.domain.errors import PushNotFoundError
+from core.domain.model import Action, FailureNote, OrderKey, Outcome, PushRecord, PushStep, Transaction
 from core.store import codec
 from core.store.database import Database, Row, Value
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from core.models import OrderKey
+from core.domain.model import OrderKey
 from core.store.codec import Json
 from core.store.database import Database
 

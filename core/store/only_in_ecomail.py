@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from core.models import Transaction
+from core.domain.model import Transaction
 from core.store import codec
 from core.store.database import Database
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from core.models import OrderKey, SkippedEntry
+from core.domain.model import OrderKey, SkippedEntry
 from core.store.codec import dump_time, load_time
 from core.store.database import Database
 

@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from core.errors import StoreError
+from core.domain.errors import StoreError
 from core.store.database import Database, wal_of
-from core.store.facts import FactTable
+from core.store.small_tables import FactTable
 
 ALWAYS_GONE_OVER_BYTES: Final = 32 << 20
 """Files up to this size take less than a twentieth of a second."""

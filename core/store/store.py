@@ -11,15 +11,15 @@ from msgspec import Struct
 from core.store import codec
 from core.store.backups import back_up, back_up_if_due, replace_backups
 from core.store.database import Database, create_database, open_database
-from core.store.facts import FactTable
-from core.store.forgetting import forget_in_orders, forget_in_pushes, forget_only_in_ecomail, stands_in
+from core.store.history import Past
 from core.store.journal import Journal
 from core.store.listed import ListedTable
-from core.store.migrations import NEWEST_VERSION, empty_database, migrate, version_of
 from core.store.only_in_ecomail import OnlyInEcomailTable
-from core.store.orders import OrderTable
-from core.store.past import Past
+from core.store.order_table import OrderTable
+from core.store.personal_data import forget_in_orders, forget_in_pushes, forget_only_in_ecomail, stands_in
 from core.store.runs import RunTable
+from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
+from core.store.small_tables import FactTable
 from core.store.soundness import seal_of, sealed
 from core.store.watched import WatchedTable
 

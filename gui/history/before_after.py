@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import UNSET, UnsetType
 
-from core.models import (
+from core.domain.model import (
     HEADER_FIELDS,
     LINE_FIELDS,
     DifferenceKind,
@@ -20,7 +20,7 @@ from core.models import (
     Transaction,
     TransactionLine,
 )
-from gui.order_card.card_model import CardRow, Group, group_of
+from gui.order_card.rows import CardRow, Group, group_of
 
 
 def rows_between(before: Transaction | None, after: Transaction | None) -> tuple[CardRow, ...]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from core.reconciler import Kept, PushPlace
-from core.stopping import Stop
-from gui.async_runner import AsyncRunner, Job
+from core.store.history import Kept, PushPlace
+from core.system.stop import Stop
+from gui.kit.jobs import AsyncRunner, Job
 
 if TYPE_CHECKING:
-    from core.reconciler import PastOfShop
+    from core.shop.history import PastOfShop
 
 PAGE = 200
 """Entries, or runs, of one page."""

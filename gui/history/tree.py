@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from typing_extensions import override
 
-from gui.history.history_model import Column, HistoryModel
-from gui.push_review.review_view import ToneDelegate
+from gui.history.model import Column, HistoryModel
+from gui.review.view import ToneDelegate
 
 _SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}
 """Of the width; the last column takes what is left."""

@@ -26,26 +26,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.models import PushLine, PushPlan, PushRecord
-from core.reconciler import Found, Kept, RunLine
-from gui.async_runner import AsyncRunner
-from gui.dialog_style import describe_clear_button, describe_close
-from gui.error_presenter import describe
-from gui.history.details import HistoryDetails
-from gui.history.history_model import HistoryModel, Role
-from gui.history.pages import to_pdf
+from core.domain.model import PushLine, PushPlan, PushRecord
+from core.shop.history import Found
+from core.store.history import Kept, RunLine
+from gui.history.entry import HistoryDetails
+from gui.history.model import HistoryModel, Role
+from gui.history.pdf import to_pdf
 from gui.history.reading import HistoryReading
-from gui.history.report_words import RunReportWords
 from gui.history.tree import HistoryTree
-from gui.history.words import can_be_put_back
-from gui.job_dialog import JobDialog
-from gui.order_card.banner import Placeholder
-from gui.push_review.dialog import PushReviewDialog
-from gui.theme import SPACING
-from gui.tone import Tone
+from gui.kit.banner import Placeholder
+from gui.kit.dialog_style import describe_clear_button, describe_close
+from gui.kit.error_box import describe
+from gui.kit.job_dialog import JobDialog
+from gui.kit.jobs import AsyncRunner
+from gui.kit.theme import SPACING
+from gui.review.dialog import PushReviewDialog
+from gui.words.report_words import RunReportWords
+from gui.words.tone import Tone
+from gui.words.words import can_be_put_back
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 _TYPING_MILLISECONDS: Final = 120
 _REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from core.models import Progress
-from gui.dialog_style import set_prominent
-from gui.import_wizard.step_bar import Step
-from gui.theme import SPACING
+from core.domain.model import Progress
+from gui.import_wizard.steps import Step
+from gui.kit.dialog_style import set_prominent
+from gui.kit.theme import SPACING
 
 
 class ButtonRow(QWidget):

@@ -13,8 +13,8 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from core.importing import FilePreview, ImportOptions
-from gui.import_wizard.field_names import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
+from core.files.options import FilePreview, ImportOptions
+from gui.import_wizard.column_templates import TemplateBar
 from gui.import_wizard.format_choices import (
     date_choices,
     delimiter_choices,
@@ -22,14 +22,14 @@ from gui.import_wizard.format_choices import (
     number_choices,
     plain_encoding,
 )
-from gui.import_wizard.preview_table import PreviewTable
+from gui.import_wizard.preview import PreviewTable
 from gui.import_wizard.sample_readings import date_readings, money_readings
-from gui.import_wizard.template_bar import TemplateBar
 from gui.import_wizard.templates import ColumnTemplate, TemplateStore
-from gui.inline_note import InlineNote
-from gui.quiet_label import QuietLabel
-from gui.theme import SPACING
-from gui.tone import Tone
+from gui.kit.notes import InlineNote
+from gui.kit.quiet_label import QuietLabel
+from gui.kit.theme import SPACING
+from gui.words.field_names import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
+from gui.words.tone import Tone
 
 _HEADER_CHARACTERS: Final = 24
 

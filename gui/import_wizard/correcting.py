@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from core.importing import ImportOptions
-from core.importing.values import trim
-from core.models import ImportReport, OrderKey, Progress, RejectedRow
-from gui.async_runner import AsyncRunner
+from core.domain.model import ImportReport, OrderKey, Progress, RejectedRow
+from core.files.cells import trim
+from core.files.options import ImportOptions
 from gui.import_wizard.rejected_file import import_corrected
 from gui.import_wizard.rejected_rows import RejectedRowsModel
+from gui.kit.jobs import AsyncRunner
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 
 class TakenOrders:

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.drop_area import DropArea, FileChooser, choose_file
-from gui.inline_note import InlineNote
-from gui.theme import SPACING
-from gui.tone import Tone
+from gui.kit.inputs import DropArea, FileChooser, choose_file
+from gui.kit.notes import InlineNote
+from gui.kit.theme import SPACING
+from gui.words.tone import Tone
 
 
 class FileStep(QWidget):

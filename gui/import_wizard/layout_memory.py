@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QSettings
 
-from core.importing.model import DateOrder
+from core.files.options import DateOrder
 
 _GROUP: Final = "import/layouts"
 

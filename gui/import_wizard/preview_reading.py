@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from core.importing import FilePreview, ImportOptions
-from gui.async_runner import AsyncRunner, Job
+from core.files.options import FilePreview, ImportOptions
 from gui.import_wizard.layout_memory import LayoutMemory
 from gui.import_wizard.rejected_file import layout_of
 from gui.import_wizard.templates import ColumnTemplate, known_columns
+from gui.kit.jobs import AsyncRunner, Job
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 
 class PreviewReading(QObject):

@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.importing.repairs import FileStyle
-from core.models import ImportReport
-from gui.dialog_style import CELL_STYLE, SIDE_LIST_STYLE
-from gui.import_wizard.reject_reasons import Kind, kind_text
+from core.domain.model import ImportReport
+from core.files.repairs import FileStyle
 from gui.import_wizard.rejected_rows import RejectedRowsModel
 from gui.import_wizard.repair_bar import RepairBar
-from gui.inline_note import InlineNote
-from gui.theme import ROW_HEIGHT, SPACING
-from gui.tone import Tone
+from gui.kit.dialog_style import CELL_STYLE, SIDE_LIST_STYLE
+from gui.kit.notes import InlineNote
+from gui.kit.theme import ROW_HEIGHT, SPACING
+from gui.words.reject_reasons import Kind, kind_text
+from gui.words.tone import Tone
 
 _KINDS_WIDTH: Final = 250
 

@@ -17,17 +17,17 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import ExportError
-from core.importing import ImportOptions
-from core.importing.repairs import in_lines_of
-from core.models import ImportReport, RejectedRow
-from core.spreadsheet_text import guard
-from gui.async_runner import ProgressCallback
-from gui.import_wizard.field_names import field_name
-from gui.import_wizard.reject_reasons import reason_text
+from core.domain.errors import ExportError
+from core.domain.model import ImportReport, RejectedRow
+from core.files.options import ImportOptions
+from core.files.repairs import in_lines_of
+from core.files.spreadsheet_text import guard
+from gui.kit.jobs import ProgressCallback
+from gui.words.field_names import field_name
+from gui.words.reject_reasons import reason_text
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 _DELIMITER: Final = ";"
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")

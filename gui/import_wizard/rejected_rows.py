@@ -13,11 +13,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from core.importing.repairs import orders_of
-from core.models import RejectedRow
+from core.domain.model import RejectedRow
+from core.files.repairs import orders_of
 from gui.import_wizard.corrections import Corrections
-from gui.import_wizard.field_names import field_name
-from gui.import_wizard.reject_reasons import Kind, by_kind, reason_text
+from gui.words.field_names import field_name
+from gui.words.reject_reasons import Kind, by_kind, reason_text
 
 _ROOT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -11,14 +11,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.importing.repairs import FileStyle, Repair, reason_against, repaired, repairs_for
-from core.models import RejectedRow
-from core.settings import ShopSettings
-from gui.import_wizard.entry_line import EntryLine
-from gui.import_wizard.reject_reasons import Kind, sentence_for
+from core.domain.model import RejectedRow
+from core.domain.settings import ShopSettings
+from core.files.repairs import FileStyle, Repair, reason_against, repaired, repairs_for
 from gui.import_wizard.sample_readings import reading_of
-from gui.quiet_label import QuietLabel
-from gui.theme import SPACING
+from gui.kit.entry_line import EntryLine
+from gui.kit.quiet_label import QuietLabel
+from gui.kit.theme import SPACING
+from gui.words.reject_reasons import Kind, sentence_for
 
 _TRIED: Final = 2_000
 """Rows that a repair is tried on before it is offered."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.errors import ImportBrokenOffError, ImportNotSavedError
-from core.models import ImportReport
+from core.domain.errors import ImportBrokenOffError, ImportNotSavedError
+from core.domain.model import ImportReport
 
 
 def report_so_far(error: Exception) -> ImportReport | None:

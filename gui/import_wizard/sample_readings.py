@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from core.importing.dates import DateColumn, Moment
-from core.importing.model import DateOrder
-from core.importing.money import MoneyColumn
-from core.importing.repairs import FileStyle
-from core.importing.values import CellError
-from gui.formatting import money
+from core.files.cell_amounts import MoneyColumn
+from core.files.cell_dates import DateColumn, Moment
+from core.files.cells import CellError
+from core.files.options import DateOrder
+from core.files.repairs import FileStyle
+from gui.words.formatting import money
 
 SHOWN: Final = 2
 _DAY_SECONDS: Final = 86_400

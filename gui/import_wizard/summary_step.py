@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.models import ImportReport
-from gui.inline_note import InlineNote
-from gui.theme import SPACING, tone_colors
-from gui.tone import Tone
+from core.domain.model import ImportReport
+from gui.kit.notes import InlineNote
+from gui.kit.theme import SPACING, tone_colors
+from gui.words.tone import Tone
 
 _NUMBER_SCALE = 2.0
 

@@ -17,8 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 
-from core.importing import FIELDS, ImportOptions
-from core.importing.model import DateOrder
+from core.files.options import FIELDS, DateOrder, ImportOptions
 
 _GROUP: Final = "import/templates"
 NAME_LENGTH: Final = 60

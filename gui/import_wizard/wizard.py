@@ -23,13 +23,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.importing import ImportOptions
-from core.importing.repairs import FileStyle
-from core.models import ImportReport
-from core.stopping import Stop
-from gui.async_runner import AsyncRunner, Job, ProgressCallback
-from gui.drop_area import FileChooser, choose_file, dropped_files
-from gui.error_presenter import describe
+from core.domain.model import ImportReport
+from core.files.options import ImportOptions
+from core.files.repairs import FileStyle
+from core.system.stop import Stop
 from gui.import_wizard.button_row import ButtonRow
 from gui.import_wizard.columns_step import ColumnsStep
 from gui.import_wizard.correcting import Correcting
@@ -39,14 +36,17 @@ from gui.import_wizard.preview_reading import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
 from gui.import_wizard.rejected_file import layout_of, rejected_csv, save_rejected
 from gui.import_wizard.reports import report_so_far
-from gui.import_wizard.step_bar import Step, StepBar
+from gui.import_wizard.steps import Step, StepBar
 from gui.import_wizard.summary_step import SummaryStep
 from gui.import_wizard.templates import ColumnTemplate, TemplateStore
-from gui.theme import SPACING
-from gui.tone import Tone
+from gui.kit.error_box import describe
+from gui.kit.inputs import FileChooser, choose_file, dropped_files
+from gui.kit.jobs import AsyncRunner, Job, ProgressCallback
+from gui.kit.theme import SPACING
+from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 _SIZE: Final = QSize(1080, 680)
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
-from core.models import JsonValue, OrderCard, Side
-from gui.formatting import money
-from gui.order_card.card_model import CardRow
+from core.domain.model import JsonValue, OrderCard, Side
+from gui.order_card.rows import CardRow
+from gui.words.formatting import money
 
 
 def fill_amount_menu(

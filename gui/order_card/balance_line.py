@@ -9,10 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
-from core.models import Balance
-from gui.formatting import money
-from gui.theme import tone_colors
-from gui.tone import Tone
+from core.domain.model import Balance
+from gui.kit.theme import tone_colors
+from gui.words.formatting import money
+from gui.words.tone import Tone
 
 
 class BalanceLine(QLabel):

@@ -33,13 +33,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.models import Side
-from gui.order_card.card_model import CardRow
-from gui.order_card.card_tree import MARKS, WAITS_MARK, AnyIndex, CardTreeModel, Column, Role
-from gui.order_card.field_editor import editor_for, problem_text, value_of
+from core.domain.model import Side
+from gui.kit.theme import SPACING, icon, muted_color, tone_colors
+from gui.order_card.editing import editor_for, problem_text, value_of
 from gui.order_card.field_input import InputError
-from gui.theme import SPACING, icon, muted_color, tone_colors
-from gui.tone import Tone
+from gui.order_card.rows import CardRow
+from gui.order_card.tree_model import MARKS, WAITS_MARK, AnyIndex, CardTreeModel, Column, Role
+from gui.words.tone import Tone
 
 ROW_HEIGHT: Final = 34
 _MARK_WIDTH: Final = 18

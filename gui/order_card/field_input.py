@@ -11,9 +11,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from core.models import JsonValue
-from gui.formatting import parse_money
-from gui.order_card.card_model import line_field_of, line_key_of
+from core.domain.model import JsonValue
+from gui.order_card.rows import line_field_of, line_key_of
+from gui.words.formatting import parse_money
 
 _EMAIL: Final = re.compile(r"^[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+$")
 

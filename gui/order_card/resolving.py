@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from core.models import Notice
+from core.domain.model import Notice
 
 
 class Means(enum.Enum):

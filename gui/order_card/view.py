@@ -11,13 +11,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from core.models import Decision, JsonValue, Notice, OrderCard, OrderState, Side
+from core.domain.model import Decision, JsonValue, Notice, OrderCard, OrderState, Side
+from gui.kit.banner import Banner, Placeholder
+from gui.kit.theme import SPACING
+from gui.order_card.actions import CardActions
 from gui.order_card.amount_menu import fill_amount_menu
 from gui.order_card.balance_line import BalanceLine
-from gui.order_card.banner import Banner, Placeholder
-from gui.order_card.card_actions import CardActions
-from gui.order_card.card_header import Banners, CardHeader, order_title
-from gui.order_card.card_model import (
+from gui.order_card.card_tools import CardTools, send_button
+from gui.order_card.header import Banners, CardHeader, order_title
+from gui.order_card.resolving import Means, Resolution
+from gui.order_card.rows import (
     CardRow,
     can_choose_all,
     choose,
@@ -29,13 +32,10 @@ from gui.order_card.card_model import (
     rows_of,
     shown_rows,
 )
-from gui.order_card.card_tools import CardTools, send_button
-from gui.order_card.card_tree_view import CardTreeView
-from gui.order_card.decision_stack import DecisionStacks, ManyChanges
-from gui.order_card.resolving import Means, Resolution
-from gui.theme import SPACING
-from gui.tone import Tone
-from gui.verdicts import field_label, notice_text
+from gui.order_card.tree_view import CardTreeView
+from gui.order_card.undo import DecisionStacks, ManyChanges
+from gui.words.orders import field_label, notice_text
+from gui.words.tone import Tone
 
 _WORTH_A_SENTENCE: Final = 3
 """Orders with the same single difference."""

@@ -13,11 +13,11 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.models import OrderSummary
-from gui.formatting import NOTHING, date, date_time, money
-from gui.order_list.chips import Group
+from core.domain.model import OrderSummary
+from gui.order_list.filters import Group
 from gui.order_list.groups import group_of
-from gui.verdicts import next_step, presence_text, tracked_text, verdict
+from gui.words.formatting import NOTHING, date, date_time, money
+from gui.words.orders import next_step, presence_text, tracked_text, verdict
 
 SortValue: TypeAlias = int | float | str | datetime | None
 """Compared as it is, so that 9 comes before 10 and March before April; ``None`` always goes last."""

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 from typing import Final
 
-from core.models import Action, OrderState, OrderSummary
-from gui.order_list.chips import Group
+from core.domain.model import Action, OrderState, OrderSummary
+from gui.order_list.filters import Group
 
 _GROUP_OF_STATE: Final = {
     OrderState.NEW: Group.NOT_COMPARED,

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.order_list.chips import Chip
+from gui.kit.theme import SPACING, icon
+from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.verdict_bar import VerdictBar
 from gui.order_list.view import OrderTable
-from gui.theme import SPACING, icon
 
 
 class OrderListPage(QWidget):

@@ -14,13 +14,13 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from core.models import OrderKey, OrderSummary
-from gui.order_list.chips import GROUPS_OF, Chip, Group
+from core.domain.model import OrderKey, OrderSummary
+from core.domain.search_text import words_of
 from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
+from gui.order_list.filters import GROUPS_OF, Chip, Group
 from gui.order_list.groups import group_of, groups_of, is_sendable
 from gui.order_list.row_index import RowIndex
-from gui.order_list.search_text import words_of
-from gui.verdicts import verdict
+from gui.words.orders import verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.models import OrderKey, OrderSummary
-from gui.order_list.search_text import search_text
+from core.domain.model import OrderKey, OrderSummary
+from core.domain.search_text import search_text
 
 _SLICE: Final = 500
 """Orders at once: some milliseconds."""

@@ -14,11 +14,11 @@ from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QTableView
 
-from core.models import OrderSummary
+from core.domain.model import OrderSummary
+from gui.kit.theme import SPACING, muted_color, tone_colors
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Zone
 from gui.order_list.model import OrderListModel
-from gui.theme import SPACING, muted_color, tone_colors
-from gui.verdicts import Verdict, verdict
+from gui.words.orders import Verdict, verdict
 
 PADDING: Final = 10
 """Pixels between a text and either side of its cell."""

@@ -15,11 +15,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.reconciler import RunEnd, RunLine
-from gui.formatting import date_time
-from gui.run_words import run_end, run_name, run_sum
-from gui.theme import SPACING, mixed, muted_color, tone_colors
-from gui.tone import Tone
+from core.store.history import RunEnd, RunLine
+from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
+from gui.words.formatting import date_time
+from gui.words.run_words import run_end, run_name, run_sum
+from gui.words.tone import Tone
 
 RUNS_SHOWN: Final = 12
 _BAR_HEIGHT: Final = 30

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, Q
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.reconciler import RunLine
-from gui.order_list.chips import Chip
+from core.store.history import RunLine
+from gui.kit.theme import SPACING, icon, mixed, muted_color, tone_colors
+from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.runs_strip import RunsStrip
-from gui.theme import SPACING, icon, mixed, muted_color, tone_colors
-from gui.tone import Tone
+from gui.words.tone import Tone
 
 _WIDTH: Final = 228
 _CHIP_HEIGHT: Final = 36

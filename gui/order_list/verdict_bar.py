@@ -9,10 +9,10 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from gui.order_list.chips import Chip
+from gui.kit.theme import SPACING, tone_colors
+from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
-from gui.theme import SPACING, tone_colors
-from gui.tone import Tone
+from gui.words.tone import Tone
 
 _SEGMENTS: Final = (
     (Chip.ALL_GOOD, Tone.GOOD), (Chip.DIFFERENT, Tone.WARN), (Chip.MISSING, Tone.INFO), (Chip.CANNOT_SEND, Tone.BAD),

@@ -13,11 +13,11 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeyEvent, QKeySequ
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
-from core.models import OrderKey
+from core.domain.model import OrderKey
+from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
-from gui.theme import ROW_HEIGHT, SPACING
 
 _LEAST_ADDRESS_WIDTH: Final = 130
 _HEADER_STATE: Final = "order_list/header"

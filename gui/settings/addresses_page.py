@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
-from core.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ShopSettings
-from gui.settings.form_field import FormField
+from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ShopSettings
+from gui.settings.fields import FormField
 from gui.settings.page import SettingsPage
 
 

@@ -23,28 +23,28 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.credentials import Service
-from core.errors import CredentialsError, SettingsError
-from core.settings import ShopSettings
-from gui.async_runner import AsyncRunner, Job
-from gui.dialog_style import SIDE_LIST_STYLE, describe_buttons, set_prominent
-from gui.error_presenter import describe
-from gui.inline_note import InlineNote
+from core.domain.errors import CredentialsError, SettingsError
+from core.domain.settings import ShopSettings
+from core.system.keyring import Service
+from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons, set_prominent
+from gui.kit.error_box import describe
+from gui.kit.jobs import AsyncRunner, Job
+from gui.kit.notes import InlineNote
+from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.addresses_page import AddressesPage
-from gui.settings.key_panel import KeyPanel
+from gui.settings.keys import KeyPanel
 from gui.settings.keys_page import KeysPage
 from gui.settings.page import SettingsPage
-from gui.settings.pair_page import PairPage
-from gui.settings.privacy_page import PrivacyPage
+from gui.settings.privacy import PrivacyPage
 from gui.settings.rates_page import RatesPage
 from gui.settings.sections import Section, target_of
 from gui.settings.shop_page import ShopPage
 from gui.settings.status_page import StatusPage
-from gui.theme import ROW_HEIGHT, SPACING
-from gui.tone import Tone
+from gui.settings.tables import PairPage
+from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 _SIZE: Final = QSize(860, 700)
 _SECTIONS_WIDTH: Final = 190

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from core.credentials import Service
-from core.settings import ShopSettings
-from gui.async_runner import AsyncRunner
-from gui.settings.key_panel import KeyPanel, KeyWords
+from core.domain.settings import ShopSettings
+from core.system.keyring import Service
+from gui.kit.jobs import AsyncRunner
+from gui.settings.keys import KeyPanel, KeyWords
 from gui.settings.page import SettingsPage
 
 if TYPE_CHECKING:
-    from core.reconciler import Reconciler
+    from core.shop.shop import Reconciler
 
 
 class KeysPage(SettingsPage):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.errors import SettingsError
-from core.settings import ShopSettings
-from gui.quiet_label import QuietLabel
-from gui.settings.form_field import FormField, heading
-from gui.theme import SPACING
+from core.domain.errors import SettingsError
+from core.domain.settings import ShopSettings
+from gui.kit.quiet_label import QuietLabel
+from gui.kit.theme import SPACING
+from gui.settings.fields import FormField, heading
 
 
 class SettingsPage(QWidget):

@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from core.settings import ShopSettings, set_setting
+from core.domain.settings import ShopSettings, set_setting
 from gui.settings.pair_model import Pair, PairModel
-from gui.settings.pair_page import PairPage
+from gui.settings.tables import PairPage
 
 
 class RatesPage(PairPage):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Final, NamedTuple
 
-from core.models import Notice
+from core.domain.model import Notice
 
 
 class Section(enum.StrEnum):

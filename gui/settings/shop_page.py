@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from core.models import LinePrice, ValueIncludes
-from gui.formatting import money
-from gui.settings.form_field import FormField, combo
+from core.domain.model import LinePrice, ValueIncludes
+from gui.kit.shop_colour import colour_box
+from gui.settings.fields import FormField, combo
 from gui.settings.page import SettingsPage
-from gui.shop_colour import colour_box
+from gui.words.formatting import money
 
 _CURRENCIES: Final = ("EUR", "CZK", "GBP", "PLN", "HUF", "USD")
 _CURRENCY_OF_ZONE: Final = {

@@ -10,11 +10,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from core.settings import DEFAULT_STATUS_MAP, ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, set_setting
+from core.domain.settings import DEFAULT_STATUS_MAP, ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, set_setting
+from gui.kit.theme import ROW_HEIGHT
 from gui.settings.pair_model import Pair, PairModel
-from gui.settings.pair_page import PairPage
-from gui.theme import ROW_HEIGHT
-from gui.verdicts import status_text
+from gui.settings.tables import PairPage
+from gui.words.orders import status_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _GAP: Final = 3

@@ -3,7 +3,7 @@
 import multiprocessing
 import sys
 
-from core.cli import main
+from core.cli.main import main
 
 multiprocessing.freeze_support()  # long files are read by a second process of the same program
 sys.exit(main())

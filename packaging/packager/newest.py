@@ -15,8 +15,8 @@ from pathlib import Path
 import msgspec
 
 from core import __version__
-from core.errors import UpdateCheckError
-from core.updates import Download, Release, checked_release
+from core.domain.errors import UpdateCheckError
+from core.system.updates import Download, Release, checked_release
 from packager.listing import sha256
 
 

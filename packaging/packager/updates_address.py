@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import Final
 
-from core.errors import UpdateCheckError
-from core.updates import checked_url
+from core.domain.errors import UpdateCheckError
+from core.system.updates import checked_url
 
 VARIABLE: Final = "ORDER_RECONCILER_UPDATES_URL"
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from core import __version__, self_test
-from core.cli import main
-from core.credentials import CredentialStore, MemoryBackend
+from core.cli.main import main
 from core.self_test import Report, core_probes, hand_over, report
+from core.system.keyring import CredentialStore, MemoryBackend
 
 
 class RememberingBackend(MemoryBackend):
@@ -52,7 +52,7 @@ def test_it_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_the_key_it_stores_is_taken_out_again_and_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     backend = RememberingBackend()
-    monkeypatch.setattr("core.credentials._is_allowed", lambda _backend: True)
+    monkeypatch.setattr("core.system.keyring._is_allowed", lambda _backend: True)
     result = made(tmp_path, backend)
     assert result.works
     (key,) = backend.given
@@ -67,7 +67,7 @@ def test_a_password_store_that_gives_back_something_else_does_not_work(
         def set_password(self, service: str, username: str, password: str) -> None:
             super().set_password(service, username, password[:-1])
 
-    monkeypatch.setattr("core.credentials._is_allowed", lambda _backend: True)
+    monkeypatch.setattr("core.system.keyring._is_allowed", lambda _backend: True)
     works, detail = details(made(tmp_path, Forgetful()))["password store"]
     assert not works
     assert "did not keep the key" in detail
@@ -83,7 +83,7 @@ def test_a_password_store_that_waits_for_ever_does_not_hold_up_the_report(
             answered.wait()
             super().set_password(service, username, password)
 
-    monkeypatch.setattr("core.credentials._is_allowed", lambda _backend: True)
+    monkeypatch.setattr("core.system.keyring._is_allowed", lambda _backend: True)
     monkeypatch.setattr(self_test, "PASSWORD_STORE_SECONDS", 0.01)
     try:
         works, detail = details(made(tmp_path, Locked()))["password store"]

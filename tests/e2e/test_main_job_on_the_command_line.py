@@ -15,18 +15,12 @@ from typing import Any
 
 import pytest
 
-from core.sandbox import (
-    READING,
-    DemoShop,
-    ShopOrder,
-    StoredItem,
-    StoredTransaction,
-    csv_path,
-    planted,
-    violations,
-)
-from core.sandbox.demo_orders import BLOCKED, as_document
-from core.sandbox.http import encode
+from core.demo_shop.observer import READING, violations
+from core.demo_shop.orders import BLOCKED, as_document
+from core.demo_shop.shop import DemoShop, csv_path, planted
+from core.demo_shop.shop_orders import ShopOrder
+from core.demo_shop.transactions import StoredItem, StoredTransaction
+from core.demo_shop.wire import encode
 from tests.support.cli_shop import CliShop, cli_shop
 
 

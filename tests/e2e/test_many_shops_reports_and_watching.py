@@ -12,12 +12,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from core.cli import main
-from core.composition import open_profile
-from core.credentials import CredentialStore, Service
-from core.importing import ImportOptions
-from core.reconciler.limits import LimiterPool
-from core.sandbox import READING, DemoShop, violations
+from core.cli.main import main
+from core.demo_shop.observer import READING, violations
+from core.demo_shop.shop import DemoShop
+from core.files.options import ImportOptions
+from core.shop.limits import LimiterPool
+from core.shop.profiles import open_profile
+from core.system.keyring import CredentialStore, Service
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import email_of, held_transaction, shop_order, write_csv
 

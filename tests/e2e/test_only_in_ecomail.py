@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
-from core.sandbox import READING, DemoShop, StoredItem, StoredTransaction, violations
-from core.sandbox.demo_orders import as_document
+from core.demo_shop.observer import READING, violations
+from core.demo_shop.orders import as_document
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredItem, StoredTransaction
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
 
@@ -109,7 +111,7 @@ def test_an_empty_list_makes_nothing_of_ecomail_look_orphaned(far_side, tmp_path
 
 
 def test_a_large_account_is_read_in_small_windows(shop, far_side, monkeypatch) -> None:
-    monkeypatch.setattr("core.reconciler.only_in_ecomail.MOST_AT_ONCE", 50)
+    monkeypatch.setattr("core.shop.only_in_ecomail.MOST_AT_ONCE", 50)
     for number in range(100, 220):
         add(far_side, number, timestamp=int(PLACED.timestamp()) - (number - 100) * 86_400)
     _, found = shop.run("only-in-ecomail", "--from", "2016-01-01", "--to", "2026-02-28", "--json")

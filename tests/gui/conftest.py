@@ -39,7 +39,7 @@ if WHY_QT_IS_ABSENT:
 else:
     from pytestqt.qtbot import QtBot
 
-    from gui.async_runner import AsyncRunner
+    from gui.kit.jobs import AsyncRunner
 
     _LOOP_THREAD = "order-reconciler-loop"
 

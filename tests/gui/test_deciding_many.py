@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from core.clock import SystemClock
-from core.models import OrderKey, Side
-from core.sandbox import DemoShop
-from gui.decide_many import DecideManyDialog
-from gui.import_wizard import ImportWizard
-from gui.order_card.card_tree_view import CardTreeView
-from gui.order_list.chips import Chip
+from core.demo_shop.shop import DemoShop
+from core.domain.model import OrderKey, Side
+from core.system.clock import SystemClock
+from gui.dialogs.decide_many import DecideManyDialog
+from gui.import_wizard.wizard import ImportWizard
+from gui.order_card.tree_view import CardTreeView
+from gui.order_list.filters import Chip
 from tests.support import profiles
 from tests.support.gui_over_http import desktop
 from tests.support.gui_over_http import user as owner

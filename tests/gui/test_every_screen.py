@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from gui.theme import apply_theme
+from gui.kit.theme import apply_theme
 from tests.pictures.scenes import LOCALES, play
 from tests.support.gui_inspection import clashing_keys, nameless, out_of_reach, undescribed, unseen_focus
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.models import Action, OrderState
-from gui.order_list.chips import Chip
-from gui.theme import contrast, palette_for
-from gui.verdicts import verdict
+from core.domain.model import Action, OrderState
+from gui.kit.theme import contrast, palette_for
+from gui.order_list.filters import Chip
+from gui.words.orders import verdict
 from tests.support.gui_window import Desktop, desktop
 
 __all__ = ["desktop"]

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QPushButton, QWidget
 
-from core.credentials import CredentialStore
-from core.models import Outcome
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path, violations
-from core.settings import SettingsFile, ShopSettings
-from gui.import_wizard import ImportWizard
-from gui.push_review import PushReviewDialog
-from gui.settings import SettingsDialog
+from core.demo_shop.observer import violations
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path
+from core.domain.model import Outcome
+from core.domain.settings import SettingsFile, ShopSettings
+from core.system.keyring import CredentialStore
+from gui.import_wizard.wizard import ImportWizard
+from gui.review.dialog import PushReviewDialog
+from gui.settings.dialog import SettingsDialog
 from tests.support.gui_window import Desktop, desktop
 from tests.support.http_server import serve
 
@@ -101,7 +102,7 @@ def test_on_a_real_shop_only_the_website_id_and_the_keys_are_typed(
     desktop: Callable[..., Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     far_side = DemoShop()
-    monkeypatch.setattr("core.composition.CredentialStore", CredentialStore.in_memory)
+    monkeypatch.setattr("core.shop.profiles.CredentialStore", CredentialStore.in_memory)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(csv_path()), ""))
     with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
         SettingsFile(tmp_path / "data" / "profiles" / "default" / "settings.json").save(

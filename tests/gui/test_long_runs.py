@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from core.models import OrderState
-from gui.order_list.chips import Chip
-from gui.push_review import PushReviewDialog
+from core.domain.model import OrderState
+from gui.order_list.filters import Chip
+from gui.review.dialog import PushReviewDialog
 from tests.support.gui_window import Desktop, desktop
 
 __all__ = ["desktop"]

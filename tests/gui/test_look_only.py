@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from core.models import OrderState
+from core.domain.model import OrderState
 from tests.support.gui_window import Desktop, desktop
 
 __all__ = ["desktop"]

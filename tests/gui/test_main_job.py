@@ -11,10 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from core.sandbox import READING, DemoShop, csv_path, planted, violations
-from core.sandbox.demo_orders import BLOCKED
-from gui.order_list.chips import Chip
-from gui.push_review import PushReviewDialog
+from core.demo_shop.observer import READING, violations
+from core.demo_shop.orders import BLOCKED
+from core.demo_shop.shop import DemoShop, csv_path, planted
+from gui.order_list.filters import Chip
+from gui.review.dialog import PushReviewDialog
 from tests.support.gui_over_http import click, desktop, far_side, import_by_dropping, user
 from tests.support.gui_window import Desktop
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from core.credentials import CredentialStore
+from core.system.keyring import CredentialStore
 from tests.support.gui_window import Desktop, desktop
 from tests.support.old_profile import FOLDER, NAME
 
@@ -24,7 +24,7 @@ VERSIONS = sorted(path.name for path in FOLDER.iterdir())
 @pytest.fixture(params=VERSIONS)
 def data_dir(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What a released version left behind, where the window will look."""
-    monkeypatch.setattr("core.composition.CredentialStore", CredentialStore.in_memory)
+    monkeypatch.setattr("core.shop.profiles.CredentialStore", CredentialStore.in_memory)
     return Path(shutil.copytree(FOLDER / str(request.param), tmp_path / "data"))
 
 

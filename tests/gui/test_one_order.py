@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QToolButton
 
-from core.models import OrderState
-from gui.error_presenter import ErrorBox
-from gui.push_review import PushReviewDialog
+from core.domain.model import OrderState
+from gui.kit.error_box import ErrorBox
+from gui.review.dialog import PushReviewDialog
 from tests.support.gui_window import Desktop, desktop
 
 __all__ = ["desktop"]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from core.sandbox import DemoShop
-from core.sandbox.journal import Exchange
+from core.demo_shop.request_log import Exchange
+from core.demo_shop.shop import DemoShop
 from tests.support.gui_over_http import desktop, import_by_dropping, user
 from tests.support.gui_window import Desktop
 from tests.support.profiles import shop_order, write_csv

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.language import LanguageSwitcher
+from gui.words.language import LanguageSwitcher
 
 WORDS = {
     "en": ("Close", "Cancel", "Select All"),

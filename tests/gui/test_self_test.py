@@ -10,7 +10,7 @@ from PySide6.QtCore import QLibraryInfo
 from pytestqt.qtbot import QtBot
 
 from core import self_test
-from core.credentials import CredentialStore
+from core.system.keyring import CredentialStore
 from gui import application, preflight
 from gui import self_test as window_self_test
 from gui.self_test import window_report

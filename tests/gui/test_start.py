@@ -12,11 +12,11 @@ import PySide6
 import pytest
 from PySide6.QtCore import QSettings
 
-from core.composition import default_data_dir
+from core.shop.profiles import default_data_dir
 from gui import preflight
 from gui.application import CANNOT_START, Arguments, main, parse_arguments
-from gui.language import LanguageSwitcher
 from gui.program import data_dir_of
+from gui.words.language import LanguageSwitcher
 from packager.linux import C_LIBRARY
 from packager.pruning import needed_libraries
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from core.models import OrderState
-from gui.history import HistoryView
-from gui.order_list.chips import Chip
-from gui.push_review import PushReviewDialog
-from gui.push_review.dialog import Stage
+from core.domain.model import OrderState
+from gui.history.view import HistoryView
+from gui.order_list.filters import Chip
+from gui.review.dialog import PushReviewDialog, Stage
 from tests.support.gui_window import Desktop, desktop
 
 __all__ = ["desktop"]

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from core.errors import KeyMissingError, NoUsableAnswerError, ReconcilerError, StoppedByUser, StoreInUseError
-from core.models import Action, FailureNote, Notice, OrderState
-from core.notices import TEMPLATES
-from gui.error_presenter import ErrorBox, describe, describe_failure, present_error, redacted
-from gui.verdicts import field_label, next_step, notice_text, verdict
+from core.domain.errors import KeyMissingError, NoUsableAnswerError, ReconcilerError, StoppedByUser, StoreInUseError
+from core.domain.messages import TEMPLATES
+from core.domain.model import Action, FailureNote, Notice, OrderState
+from gui.kit.error_box import ErrorBox, describe, describe_failure, present_error, redacted
+from gui.words.orders import field_label, next_step, notice_text, verdict
 
 
 @pytest.mark.parametrize("state", OrderState)

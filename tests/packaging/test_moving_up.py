@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from core import __version__
-from core.cli import main
-from core.composition import list_profiles, open_profile
-from core.credentials import CredentialStore
-from core.errors import SettingsFileError, StoreTooNewError
-from core.models import Outcome
-from core.settings import ShopSettings
+from core.cli.main import main
+from core.domain.errors import SettingsFileError, StoreTooNewError
+from core.domain.model import Outcome
+from core.domain.settings import ShopSettings
+from core.shop.profiles import list_profiles, open_profile
+from core.system.keyring import CredentialStore
 from tests.support.old_profile import FOLDER, NAME
 
 VERSIONS = sorted(path.name for path in FOLDER.iterdir())

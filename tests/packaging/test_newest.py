@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core import __version__
-from core.errors import UpdateCheckError
-from core.updates import FileCheck, check_file, checked_release
+from core.domain.errors import UpdateCheckError
+from core.system.updates import FileCheck, check_file, checked_release
 from packager.newest import newest
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.language import LANGUAGES as WINDOW_LANGUAGES
+from gui.words.language import LANGUAGES as WINDOW_LANGUAGES
 from packager import pruning
 from packager.pruning import LANGUAGES, is_wanted, pruned, reachable
 

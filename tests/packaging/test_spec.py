@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from core import __version__, updates
+from core import __version__
+from core.system import updates
 from packager import macos
 from packager.pruning import EXCLUDED_MODULES
 from packager.updates_address import VARIABLE

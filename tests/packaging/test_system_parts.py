@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from core import __version__
-from gui.language import LANGUAGES
+from gui.words.language import LANGUAGES
 from packager import macos
 from packager.windows import version_numbers, version_resource
 from tests.support.spec_evaluation import ROOT

@@ -7,10 +7,10 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 
-from core.importing import ImportOptions
-from core.models import OrderState
-from core.store import Store
-from gui.order_list.chips import Chip
+from core.domain.model import OrderState
+from core.files.options import ImportOptions
+from core.store.store import Store
+from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from tests.support.gui_orders import summary
 from tests.support.profiles import held_transaction, shop_order, write_csv
@@ -83,8 +83,8 @@ shown = program.Program(app, arguments)
 shown.window.show()
 app.processEvents()
 heavy = {"httpx", "keyring", "sqlite3", "truststore", "python_calamine", "xlsxwriter", "rich", "multiprocessing",
-         "asyncio", "ssl", "msgspec", "logging.handlers", "core.models", "core.logs", "core.api", "core.store", "core.importing.reading", "core.reconciler", "gui.workplace", "gui.history.view",
-         "gui.import_wizard.wizard", "gui.push_review.dialog"}
+         "asyncio", "ssl", "msgspec", "logging.handlers", "core.domain.model", "core.system.logs", "core.services", "core.store", "core.files.preview", "core.shop", "gui.window.shop_page", "gui.history.view",
+         "gui.import_wizard.wizard", "gui.review.dialog"}
 print(*sorted(heavy & set(sys.modules)))
 sys.stdout.flush()
 shown.end()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.importing import ImportOptions
-from core.reconciler.ordering import FRESH_FOR
+from core.files.options import ImportOptions
+from core.shop.ordering import FRESH_FOR
 from tests.support.profiles import email_of, held_transaction, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 

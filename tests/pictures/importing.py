@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.resources import resource_path
-from gui.import_wizard import ImportWizard
+from core.system.resources import resource_path
+from gui.import_wizard.wizard import ImportWizard
 from tests.pictures.stage import Stage
 
 WITH_PROBLEMS = (

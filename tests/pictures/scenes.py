@@ -17,30 +17,30 @@ from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
-from core.assessment import assess
-from core.errors import KeyRefusedError
-from core.models import Action, Limits, OrderCard, OrderState, Progress, Side
-from core.sandbox import faults
-from core.sandbox.transactions import StoredTransaction
-from core.updates import Release, UpdateChecker
-from gui.conventions import ConventionsDialog
-from gui.decide_many import DecideManyDialog
-from gui.error_presenter import ErrorBox, describe, present_error
-from gui.fetch_orders import FetchDialog
-from gui.help import HelpDialog
-from gui.history import HistoryView
-from gui.import_wizard import ImportWizard
-from gui.only_in_ecomail import OnlyInEcomailDialog
-from gui.opening_page import OpeningPage
-from gui.order_list.chips import Chip
-from gui.push_review import PushReviewDialog
-from gui.push_review.dialog import Stage as ReviewStage
-from gui.settings import SettingsDialog
-from gui.settings.form_field import FormField
-from gui.shops import ShopsDialog
-from gui.theme import apply_theme, palette_for
-from gui.updates.dialog import UpdatesDialog
-from gui.watching import WatchDialog
+from core.demo_shop import faults
+from core.demo_shop.transactions import StoredTransaction
+from core.domain.assessment import assess
+from core.domain.errors import KeyRefusedError
+from core.domain.model import Action, Limits, OrderCard, OrderState, Progress, Side
+from core.system.updates import Release, UpdateChecker
+from gui.dialogs.conventions import ConventionsDialog
+from gui.dialogs.decide_many import DecideManyDialog
+from gui.dialogs.fetch_orders import FetchDialog
+from gui.dialogs.help import HelpDialog
+from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
+from gui.dialogs.shops import ShopsDialog
+from gui.dialogs.updates import UpdatesDialog
+from gui.dialogs.watch_folder import WatchDialog
+from gui.history.view import HistoryView
+from gui.import_wizard.wizard import ImportWizard
+from gui.kit.error_box import ErrorBox, describe, present_error
+from gui.kit.theme import apply_theme, palette_for
+from gui.order_list.filters import Chip
+from gui.review.dialog import PushReviewDialog
+from gui.review.dialog import Stage as ReviewStage
+from gui.settings.dialog import SettingsDialog
+from gui.settings.fields import FormField
+from gui.window.start_pages import OpeningPage
 from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage
 

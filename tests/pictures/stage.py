@@ -14,13 +14,13 @@ from unittest.mock import patch
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from core.models import OrderKey, OrderSummary
-from core.reconciler import Reconciler
-from core.sandbox import DemoShop
+from core.demo_shop.shop import DemoShop
+from core.domain.model import OrderKey, OrderSummary
+from core.shop.shop import Reconciler
 from gui.application import Arguments
-from gui.order_list.chips import Chip
+from gui.order_list.filters import Chip
 from gui.program import Program
-from gui.workplace import Workplace
+from gui.window.shop_page import Workplace
 
 PATIENCE_SECONDS = 120
 REST_MILLISECONDS = 150
@@ -48,7 +48,7 @@ class Stage:
         self.data = Path(self._folder.name)
         self.far_sides: list[DemoShop] = []
         QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
-        with patch("core.composition.DemoShop", self._remembered()):
+        with patch("core.shop.profiles.DemoShop", self._remembered()):
             self.program = Program(app, Arguments(demo=demo, data_dir=self.data))
             self.window = self.program.window
             self.window.resize(1320, 860)

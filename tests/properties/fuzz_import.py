@@ -23,9 +23,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from core.errors import ImportFileError
-from core.exporting.writing import to_xlsx
-from core.importing import FIELDS, ImportOptions, preview_file, read_orders
+from core.domain.errors import ImportFileError
+from core.files.options import FIELDS, ImportOptions
+from core.files.preview import preview_file, read_orders
+from core.files.save import to_xlsx
 
 DATA: Final = Path(__file__).parents[1] / "data" / "import"
 ROWS: Final[tuple[tuple[str, ...], ...]] = (

@@ -8,9 +8,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from core import notices
-from core.balance import check_balance
-from core.models import ValueIncludes
+from core.domain import messages
+from core.domain.balance import check_balance
+from core.domain.model import ValueIncludes
 from tests.support import orders as make
 from tests.support.orders import make_order, make_order_line, make_settings
 
@@ -64,4 +64,4 @@ def test_no_figures_whatever_break_it(order, figures, file_total, convention):
     value, tax, shipping = figures
     order = replace(order, value=value, tax=tax, shipping=shipping)
     balance = check_balance(order, make_settings(value_includes=convention), file_total)
-    assert all(notices.text(notice) for notice in balance.notices)
+    assert all(messages.text(notice) for notice in balance.notices)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from core.importing import ImportOptions, read_orders
+from core.files.options import ImportOptions
+from core.files.preview import read_orders
 from tests.properties import fuzz_import
 
 FILES_IN_EVERY_TEST_RUN = 400

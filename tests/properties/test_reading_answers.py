@@ -13,14 +13,14 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core import notices
-from core.api.ecomail import EcomailClient
-from core.api.wemasy import WemasyClient
-from core.assessment import assess, summarise
-from core.errors import ApiError
-from core.mapping import document
-from core.models import Order, OrderKey, OrderRecord, Presence, Transaction
-from core.settings import ShopSettings
+from core.domain import messages
+from core.domain.assessment import assess, summarise
+from core.domain.errors import ApiError
+from core.domain.expected import document
+from core.domain.model import Order, OrderKey, OrderRecord, Presence, Transaction
+from core.domain.settings import ShopSettings
+from core.services.ecomail import EcomailClient
+from core.services.wemasy import WemasyClient
 from tests.support.api_sessions import ScriptedTransport, session
 from tests.support.orders import make_row
 
@@ -132,7 +132,7 @@ def holds_together(order: Order | None, transaction: Transaction | None) -> None
     assessment = assess(record, SHOP)
     summarise(record, assessment)
     for notice in (*assessment.blockers, *assessment.warnings):
-        assert notices.text(notice).strip()
+        assert messages.text(notice).strip()
     if assessment.outcome is not None and not assessment.blockers:
         sent = msgspec.json.decode(document(assessment.outcome), float_hook=Decimal)
         amounts = [sent["transaction"].get(name) for name in ("amount", "tax", "shipping")]

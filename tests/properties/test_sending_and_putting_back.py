@@ -12,12 +12,13 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.diff import DIFFERENT_KINDS
-from core.importing import ImportOptions
-from core.models import Decision, OrderState, Outcome, Side
-from core.reconciler import Reconciler
-from core.sandbox import DemoShop, StoredItem, StoredTransaction
-from core.sandbox.demo_orders import as_document
+from core.demo_shop.orders import as_document
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredItem, StoredTransaction
+from core.domain.comparison import DIFFERENT_KINDS
+from core.domain.model import Decision, OrderState, Outcome, Side
+from core.files.options import ImportOptions
+from core.shop.shop import Reconciler
 from tests.support import profiles
 from tests.support.virtual_clock import VirtualClock
 

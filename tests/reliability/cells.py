@@ -16,11 +16,12 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from core.importing import ImportOptions
-from core.models import OrderState, RunResult
-from core.sandbox import Fault, Request, faults
-from core.sandbox.faults import Trouble
-from core.stopping import Stop
+from core.demo_shop import faults
+from core.demo_shop.faults import Trouble
+from core.demo_shop.wire import Fault, Request
+from core.domain.model import OrderState, RunResult
+from core.files.options import ImportOptions
+from core.system.stop import Stop
 from tests.support.profiles import key_of, write_csv
 from tests.support.push_scene import PushScene, by_number
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 
-from core.reconciler import Reconciler
-from core.sandbox import DemoShop, Request, Response
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.wire import Request, Response
+from core.shop.shop import Reconciler
 
 
 class KilledError(BaseException):

@@ -15,17 +15,17 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from core.composition import open_profile
-from core.credentials import CredentialStore, Service
-from core.importing import ImportOptions
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
+from core.files.options import ImportOptions
+from core.shop.profiles import open_profile
+from core.system.keyring import CredentialStore, Service
 from tests.support.profiles import SETTINGS
 
 SPEED = 100.0
 
 
 class FastClock:
-    """``core.clock.Clock``, faster, and the same in every process."""
+    """``core.system.clock.Clock``, faster, and the same in every process."""
 
     def monotonic(self) -> float:
         return time.monotonic() * SPEED

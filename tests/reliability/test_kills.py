@@ -18,8 +18,9 @@ from typing import Any
 
 import pytest
 
-from core.clock import SystemClock
-from core.sandbox import DemoShop, Request, Response
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.wire import Request, Response
+from core.system.clock import SystemClock
 from tests.reliability.far_side import twelve_orders
 from tests.reliability.kill_points import KilledError, Reaper
 from tests.support.http_server import serve

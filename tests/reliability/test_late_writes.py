@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core.models import Decision, Outcome, Side
-from core.sandbox import faults
-from core.sandbox.http import Gate
+from core.demo_shop import faults
+from core.demo_shop.wire import Gate
+from core.domain.model import Decision, Outcome, Side
 from tests.support.profiles import key_of
 from tests.support.push_scene import PushScene, on_a_loop, outcomes
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from core.api.proof import LandedProof
-from core.models import Action, Outcome
-from core.reconciler import checking, proving, pushing
-from core.reconciler.proving import Prover
-from core.sandbox import Fault, faults
-from core.sandbox.observer import violations
+from core.demo_shop import faults
+from core.demo_shop.observer import violations
+from core.demo_shop.wire import Fault
+from core.domain.model import Action, Outcome
+from core.services.proof import LandedProof
+from core.shop import checking, push_steps, send
+from core.shop.push_steps import Prover
 from tests.support.push_scene import PushScene, document_of, on_a_loop
 
 
@@ -36,7 +37,7 @@ async def test_a_push_that_trusts_the_answer_is_caught(tmp_path: Path, monkeypat
         return
 
     monkeypatch.setattr(Prover, "prove_and_mark", trust)
-    monkeypatch.setattr(pushing._PushRun, "recheck", do_not_look_again)
+    monkeypatch.setattr(send._PushRun, "recheck", do_not_look_again)
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.answer(faults.json_response(200, {})), method="PUT", path="ORD-3")
     scene.shop.ecomail.faults.add(faults.answer(faults.json_response(200, {"inserts": 2})), method="POST")
@@ -69,7 +70,7 @@ async def test_a_push_that_does_not_look_before_repeating_is_caught(
 @on_a_loop
 async def test_a_push_without_a_stale_check_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It overwrites what somebody added in Ecomail after the user looked."""
-    monkeypatch.setattr(pushing, "is_unchanged", lambda _seen, _now: True)
+    monkeypatch.setattr(send, "is_unchanged", lambda _seen, _now: True)
     scene = PushScene(tmp_path)
     async with scene.open() as reconciler:
         scene.shop.ecomail.change_elsewhere("ORD-3", county=None)
@@ -102,8 +103,8 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without settling, a create that is applied late is added again before it turns up."""
-    monkeypatch.setattr("core.reconciler.settling.SETTLE_SECONDS", 0.0)
-    monkeypatch.setattr(proving, "VERIFY_WAITS_SECONDS", (0.0,))
+    monkeypatch.setattr("core.shop.settling.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr(push_steps, "VERIFY_WAITS_SECONDS", (0.0,))
     gate = faults.Gate()
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.applied_late(gate), method="POST")
@@ -116,4 +117,4 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
 
 def test_the_checks_used_by_the_mutants_exist() -> None:
     """A mutant that replaces a name nobody uses any more would prove nothing."""
-    assert pushing.is_unchanged is checking.is_unchanged
+    assert send.is_unchanged is checking.is_unchanged

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from core.errors import StoreWriteError
-from core.models import PushStep
-from core.reconciler import Reconciler
-from core.store import Store
+from core.domain.errors import StoreWriteError
+from core.domain.model import PushStep
+from core.shop.shop import Reconciler
+from core.store.store import Store
 from tests.reliability.cells import recover, undisturbed
 from tests.support.push_scene import PushScene
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from core.sandbox import csv_path
-from core.settings import SettingsFile, ShopSettings
+from core.demo_shop.shop import csv_path
+from core.domain.settings import SettingsFile, ShopSettings
 from tests.support import secret_service
 from tests.support.leaks import Search, contents
 from tests.support.talkative_far_side import ECOMAIL_KEY, KEYS, WEMASY_TOKEN, Mood, TalkativeFarSide

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from core.sandbox import csv_path
-from core.settings import SettingsFile, ShopSettings
+from core.demo_shop.shop import csv_path
+from core.domain.settings import SettingsFile, ShopSettings
 from tests.support import secret_service
 from tests.support.leaks import Search, contents, forms_of
 from tests.support.talkative_far_side import ECOMAIL_KEY, KEYS, WEMASY_TOKEN, Mood, TalkativeFarSide
@@ -28,12 +28,12 @@ pytestmark = [
 
 REFUSALS = (Mood.REFUSES_KEY, Mood.FORBIDS, Mood.INVALID, Mood.BROKEN)
 """Answers to a write that leave no doubt; after any other the program would wait, for real."""
-CALL = "import sys; from core.cli import main; sys.exit(main())"
+CALL = "import sys; from core.cli.main import main; sys.exit(main())"
 CRASH = """
 import sys
-from core.cli import main
-from core.credentials import CredentialStore, Service
-from core.reconciler import comparing
+from core.cli.main import main
+from core.system.keyring import CredentialStore, Service
+from core.shop import comparing
 
 async def broken(context, keys, *_others, **_choices):
     key = CredentialStore("default").get(Service.ECOMAIL).reveal()

@@ -1,4 +1,4 @@
-"""Sessions for the tests of ``core.api``: no real waiting, no real luck."""
+"""Sessions for the tests of ``core.services``: no real waiting, no real luck."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 import httpx
 import msgspec
 
-from core.api.redaction import AuthHeader
-from core.api.retrying import Repeat
-from core.api.session import ApiRequest, ApiSession
-from core.rate_limit import RateLimiter
+from core.services.rate_limit import RateLimiter
+from core.services.retry import Repeat
+from core.services.session import ApiRequest, ApiSession
+from core.system.redaction_part import AuthHeader
 from tests.support.virtual_clock import VirtualClock
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from core.cli import main
-from core.credentials import CredentialStore, Service
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.cli.main import main
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.system.keyring import CredentialStore, Service
 from tests.support.http_server import serve
 
 

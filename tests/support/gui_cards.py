@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from core.assessment import assess
-from core.models import (
+from core.domain.assessment import assess
+from core.domain.model import (
     Decision,
     FailureNote,
     FileRow,
@@ -22,7 +22,7 @@ from core.models import (
     Transaction,
     TransactionLine,
 )
-from core.settings import ShopSettings
+from core.domain.settings import ShopSettings
 
 SETTINGS = ShopSettings(wemasy_website_id="1", shop_name="Vaas & Zo", shop_currency="EUR")
 WHEN = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)

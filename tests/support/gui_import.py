@@ -10,10 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.models import ImportReport, OrderSummary
-from core.reconciler import Reconciler
-from gui.async_runner import AsyncRunner
-from gui.import_wizard import ImportWizard
+from core.domain.model import ImportReport, OrderSummary
+from core.shop.shop import Reconciler
+from gui.import_wizard.wizard import ImportWizard
+from gui.kit.jobs import AsyncRunner
 from tests.support.gui_shop import result_of, until_idle
 
 PLAIN = (

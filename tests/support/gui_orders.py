@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from core.models import Action, OrderKey, OrderState, OrderSummary, Presence
+from core.domain.model import Action, OrderKey, OrderState, OrderSummary, Presence
 
 ACTION_OF = {
     OrderState.DIFFERS: Action.UPDATE,

@@ -10,10 +10,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from core.credentials import CredentialStore, Service
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
-from core.settings import SettingsFile, ShopSettings
-from gui.import_wizard import ImportWizard
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.domain.settings import SettingsFile, ShopSettings
+from core.system.keyring import CredentialStore, Service
+from gui.import_wizard.wizard import ImportWizard
 from tests.support.gui_window import Desktop
 from tests.support.gui_window import desktop as desktop  # noqa: PLC0414 - a fixture, handed on
 from tests.support.http_server import serve
@@ -32,7 +32,7 @@ def user(
     credentials = CredentialStore.in_memory("window")
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    monkeypatch.setattr("core.composition.CredentialStore", lambda _profile: credentials)
+    monkeypatch.setattr("core.shop.profiles.CredentialStore", lambda _profile: credentials)
     with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
         SettingsFile(tmp_path / "data" / "profiles" / "default" / "settings.json").save(
             ShopSettings(

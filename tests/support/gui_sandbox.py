@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.importing import ImportOptions
-from core.models import OrderKey, PushPlan, PushRecord, RunResult
-from core.reconciler import Reconciler
-from core.sandbox import DemoShop, Gate
-from gui.async_runner import AsyncRunner
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.wire import Gate
+from core.domain.model import OrderKey, PushPlan, PushRecord, RunResult
+from core.files.options import ImportOptions
+from core.shop.shop import Reconciler
+from gui.kit.jobs import AsyncRunner
 from tests.support import profiles
 from tests.support.gui_shop import result_of, until_idle
 from tests.support.virtual_clock import VirtualClock

@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.composition import open_profile
-from core.credentials import CredentialStore
-from core.reconciler import Reconciler
-from gui.async_runner import AsyncRunner
-from gui.theme import apply_theme
+from core.shop.profiles import open_profile
+from core.shop.shop import Reconciler
+from core.system.keyring import CredentialStore
+from gui.kit.jobs import AsyncRunner
+from gui.kit.theme import apply_theme
 
 SHOP_WEBSITE_ID = "1042"
 

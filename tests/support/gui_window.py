@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.models import OrderKey, OrderState
+from core.domain.model import OrderKey, OrderState
 from gui.application import Arguments
-from gui.main_window import MainWindow
+from gui.kit.theme import apply_theme
 from gui.program import Program
-from gui.theme import apply_theme
-from gui.workplace import Workplace
+from gui.window.main_window import MainWindow
+from gui.window.shop_page import Workplace
 
 LONG_MILLISECONDS = 60_000
 """For a whole demo comparison on a slow and busy computer; nothing waits longer than it must."""

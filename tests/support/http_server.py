@@ -19,7 +19,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from core.sandbox import Fault, Held, Request, Response
+from core.demo_shop.wire import Fault, Held, Request, Response
 
 Handler = Callable[[Request], Response]
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from core.models import OrderKey, Outcome, PushStep
-from core.store import RunKind, Store
+from core.domain.model import OrderKey, Outcome, PushStep
+from core.store.runs import RunKind
+from core.store.store import Store
 from tests.support.store_samples import NOW, ROW, TRANSACTION, intent, summarise
 
 

@@ -14,8 +14,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from core import __version__
-from core.settings import SettingsFile, ShopSettings
-from core.store import Store
+from core.domain.settings import SettingsFile, ShopSettings
+from core.store.store import Store
 from tests.support.old_database import fill
 from tests.support.store_samples import NOW
 

@@ -9,17 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from core.models import (
-    FileRow,
-    Order,
-    OrderKey,
-    OrderLine,
-    OrderRecord,
-    Presence,
-    Transaction,
-    TransactionLine,
-)
-from core.settings import ShopSettings
+from core.domain.model import FileRow, Order, OrderKey, OrderLine, OrderRecord, Presence, Transaction, TransactionLine
+from core.domain.settings import ShopSettings
 
 ORDERED_AT = datetime(2026, 3, 4, 10, 20, 30, tzinfo=UTC)
 

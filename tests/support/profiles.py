@@ -9,14 +9,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from core.clock import Clock
-from core.credentials import CredentialStore, Service
-from core.models import FileRow, OrderKey
-from core.reconciler import Reconciler
-from core.reconciler.connections import Connections
-from core.sandbox import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, ShopOrder, StoredItem, StoredTransaction
-from core.settings import SettingsFile, ShopSettings
-from core.store import Store
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.demo_shop.shop_orders import ShopOrder
+from core.demo_shop.transactions import StoredItem, StoredTransaction
+from core.domain.model import FileRow, OrderKey
+from core.domain.settings import SettingsFile, ShopSettings
+from core.shop.connections import Connections
+from core.shop.shop import Reconciler
+from core.store.store import Store
+from core.system.clock import Clock
+from core.system.keyring import CredentialStore, Service
 from tests.support.sandbox_transport import SandboxTransport
 
 SETTINGS = ShopSettings(wemasy_website_id="1", shop_name="Vaas & Zo", shop_currency="EUR")

@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import structs
 
-from core.sandbox import Response, ShopOrder
-from core.sandbox.http import decode
+from core.demo_shop.shop_orders import ShopOrder
+from core.demo_shop.wire import Response, decode
 
 WEMASY_PATH = "/api/services/webshop/v1/orders"
 KEY = "test-key"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import httpx
 
-from core.sandbox import Fault, Request, Response
+from core.demo_shop.wire import Fault, Request, Response
 
 FAILURES: dict[Fault, type[httpx.TransportError]] = {
     Fault.REFUSED: httpx.ConnectError,
@@ -16,7 +16,7 @@ FAILURES: dict[Fault, type[httpx.TransportError]] = {
     Fault.STALLED: httpx.ReadTimeout,
     Fault.TRUNCATED: httpx.RemoteProtocolError,
 }
-"""What the real transport raises for each; ``tests/core/sandbox/test_transports.py`` compares them."""
+"""What the real transport raises for each; ``tests/core/demo_shop/test_transports.py`` compares them."""
 
 
 class SandboxTransport(httpx.AsyncBaseTransport):

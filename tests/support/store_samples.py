@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from core.models import (
+from core.domain.model import (
     Action,
     Decision,
     FailureNote,
@@ -22,7 +22,7 @@ from core.models import (
     Transaction,
     TransactionLine,
 )
-from core.store import PushIntent
+from core.store.journal import PushIntent
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from core.models import (
+from core.domain.model import (
     Action,
     Decision,
     FailureNote,

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from core.sandbox import DemoShop, Request, Response
-from core.sandbox.http import encode
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.wire import Request, Response, encode
 from tests.support.http_server import serve
 
 WEMASY_TOKEN = "wemasy-test-token/4+a=b&c~d"

@@ -12,7 +12,7 @@ IDLE_ROUNDS = 5
 
 
 class VirtualClock:
-    """``core.clock.Clock`` in virtual time.
+    """``core.system.clock.Clock`` in virtual time.
 
     With ``auto`` (the default) time moves on by itself: when no task of the running loop is ready, it jumps to the
     moment at which the first sleeper wakes. Sleepers of the same moment wake in the order in which they lay down.

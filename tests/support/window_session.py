@@ -19,13 +19,13 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from core.credentials import CredentialStore, Service
-from core.importing import ImportOptions
+from core.files.options import ImportOptions
+from core.system.keyring import CredentialStore, Service
 from gui.application import Arguments
-from gui.error_presenter import ErrorBox
+from gui.kit.error_box import ErrorBox
+from gui.kit.theme import apply_theme
 from gui.program import Program
-from gui.settings.key_panel import KeyPanel
-from gui.theme import apply_theme
+from gui.settings.keys import KeyPanel
 from tests.support.talkative_far_side import Mood
 
 LONGEST_WAIT_SECONDS = 120

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from core.errors import ReconcilerError
-from core.notices import TEMPLATES
-from gui.details import for_the_window
+from core.domain.errors import ReconcilerError
+from core.domain.messages import TEMPLATES
+from gui.words.problems import for_the_window
 
 ROOT = Path(__file__).parents[2]
 _WITH_CONTEXT: Final = ("translate", "QT_TRANSLATE_NOOP")
@@ -67,7 +67,7 @@ class _Finder(ast.NodeVisitor):
 
 
 def core_messages() -> Iterator[Message]:
-    """The templates that ``gui.verdicts`` and ``gui.error_presenter`` look up at run time."""
+    """The templates that ``gui.words.orders`` and ``gui.kit.error_box`` look up at run time."""
     for template in TEMPLATES.values():
         yield Message("Notice", template)
     for kind in error_kinds():
@@ -77,7 +77,7 @@ def core_messages() -> Iterator[Message]:
 
 
 def error_kinds(kind: type[ReconcilerError] = ReconcilerError) -> Iterator[type[ReconcilerError]]:
-    """``ReconcilerError`` and all classes below it in ``core.errors``."""
+    """``ReconcilerError`` and all classes below it in ``core.domain.errors``."""
     yield kind
     for child in kind.__subclasses__():
         if child.__module__ == ReconcilerError.__module__:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from gui.details import detail_text, is_known
+from gui.words.problems import detail_text, is_known
 from tests.translations.messages import ROOT
 
 WORDED_BY = {
@@ -15,16 +15,16 @@ WORDED_BY = {
     "CannotUndoError", "UnreadableValueError", "_UnusableError", "BaseUrlError", "SettingValueError", "NotSetUpError",
     "unusable", "IncompleteListingError", "UpdateCheckError",
 }  # fmt: skip
-"""Calls whose texts are shown within a sentence of ``core.errors`` or ``core.notices``."""
+"""Calls whose texts are shown within a sentence of ``core.domain.errors`` or ``core.domain.messages``."""
 SKIPPED_KEYWORDS = {"setting", "value", "status", "push_id", "file"}
 FOLDERS = (
-    "core/api",
-    "core/importing",
-    "core/reconciler",
-    "core/credentials.py",
-    "core/settings.py",
-    "core/decisions.py",
-    "core/updates.py",
+    "core/services",
+    "core/files",
+    "core/shop",
+    "core/system/keyring.py",
+    "core/domain/settings.py",
+    "core/domain/decisions.py",
+    "core/system/updates.py",
 )
 
 
@@ -67,7 +67,7 @@ def reasons() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("where", "text"), list(reasons()), ids=lambda value: value[:60])
 def test_the_window_knows_what_the_core_says(where: str, text: str):
-    assert is_known(text), f"{where}: add it to gui/details.py"
+    assert is_known(text), f"{where}: add it to gui/words/problems.py"
 
 
 def test_there_is_something_to_know():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.help.help_dialog import CHAPTERS
+from gui.dialogs.help import CHAPTERS
 from tests.pictures.__main__ import IN_THE_GUIDE
 from tests.translations import ts_files
 from tests.translations.messages import ROOT, Message

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from core.sandbox import DemoShop
+from core.demo_shop.shop import DemoShop
 from packager.checks.packaged import CheckError, Packaged, expect
 from packager.checks.session import wait_until
 from packager.checks.shop import far_side, set_up, small_file, verified, written_keys

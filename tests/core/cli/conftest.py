@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from core.cli import main
-from core.credentials import CredentialStore
+from core.cli.main import main
+from core.system.keyring import CredentialStore
 
 Run = Callable[..., "Called"]
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from core.cli import main
-from core.credentials import CredentialStore, Service
-from core.sandbox import DEMO_ECOMAIL_KEY, DemoShop, Response, csv_path
-from core.sandbox.faults import html, key_refused, other_shape, status
-from core.store import Store
+from core.cli.main import main
+from core.demo_shop.faults import html, key_refused, other_shape, status
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop, csv_path
+from core.demo_shop.wire import Response
+from core.store.store import Store
+from core.system.keyring import CredentialStore, Service
 from tests.support.http_server import LoopbackServer, serve
 
 from .conftest import Run
@@ -91,7 +92,7 @@ def test_a_server_that_is_down_is_said_in_a_sentence(
     async def at_once(_clock: object, _seconds: float) -> None:
         """Retries wait for nobody here."""
 
-    monkeypatch.setattr("core.clock.SystemClock.sleep", at_once)
+    monkeypatch.setattr("core.system.clock.SystemClock.sleep", at_once)
     servers[0].stop()
     called = shop("compare", "--json")
     assert (called.status, called.json["error"]["code"]) == (3, "connection_failed")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.sandbox import csv_path
-from core.settings import DEFAULT_STATUS_MAP
+from core.demo_shop.shop import csv_path
+from core.domain.settings import DEFAULT_STATUS_MAP
 
 from .conftest import Run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.sandbox import csv_path
+from core.demo_shop.shop import csv_path
 
 from .conftest import Run
 

@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from core.models import Action, PushStep, Transaction
-from core.sandbox import DemoShop, csv_path, faults
-from core.store import PushIntent, RunKind, Store
+from core.demo_shop import faults
+from core.demo_shop.shop import DemoShop, csv_path
+from core.domain.model import Action, PushStep, Transaction
+from core.store.journal import PushIntent
+from core.store.runs import RunKind
+from core.store.store import Store
 
 from .conftest import Run
 from .test_bad_days import far_side, servers, shop  # noqa: F401 - fixtures

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.cli.printable import printable, printable_lines
-from core.sandbox import DemoShop, StoredItem
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredItem
 from tests.support.cli_shop import cli_shop
 from tests.support.profiles import held_transaction, shop_order, write_csv
 

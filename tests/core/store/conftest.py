@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.store import RunKind, Store
+from core.store.runs import RunKind
+from core.store.store import Store
 from tests.support.store_samples import NOW, RECORD, ROW, summarise
 
 

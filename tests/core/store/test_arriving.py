@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from core.arriving import arriving
-from core.assessment import assess, summarise
-from core.settings import ShopSettings
-from core.store import Store
+from core.domain.assessment import assess, summarise
+from core.domain.settings import ShopSettings
+from core.domain.stored_row import arriving
+from core.store.store import Store
 from tests.support.store_samples import NOW
 from tests.support.store_strategies import file_rows
 

@@ -10,11 +10,14 @@ from datetime import timedelta
 
 import pytest
 
-from core.errors import StoreDamagedError, StoreWriteError
-from core.models import OrderKey, OrderState, Outcome, PushStep
-from core.store import RunEnd, RunKind, Store, migrations
+from core.domain.errors import StoreDamagedError, StoreWriteError
+from core.domain.model import OrderKey, OrderState, Outcome, PushStep
+from core.store import schema
 from core.store import store as store_module
 from core.store.backups import KEPT_BACKUPS, backups_of
+from core.store.history import RunEnd
+from core.store.runs import RunKind
+from core.store.store import Store
 from tests.support.old_database import FOLDER, MATCHED, WATCHED, fill
 from tests.support.store_samples import KEY, NOW, RECORD, TRANSACTION, rows, summarise
 
@@ -57,7 +60,7 @@ def test_a_copy_that_cannot_be_made_leaves_the_earlier_ones_and_nothing_by_half(
 # ------------------------------------------------------------------------------------------------------- migrations
 
 
-@pytest.mark.parametrize("version", range(1, migrations.NEWEST_VERSION + 1))
+@pytest.mark.parametrize("version", range(1, schema.NEWEST_VERSION + 1))
 def test_a_database_of_every_released_version_opens_with_all_it_holds(tmp_path, version) -> None:
     path = tmp_path / "orders.sqlite3"
     shutil.copy(FOLDER / f"v{version}.sqlite3", path)
@@ -115,8 +118,8 @@ def old(path, monkeypatch):
     """A database of the version before; and steps to add."""
 
     def add(*steps) -> None:
-        monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, *steps))
-        monkeypatch.setattr(store_module, "NEWEST_VERSION", len(migrations.MIGRATIONS))
+        monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, *steps))
+        monkeypatch.setattr(store_module, "NEWEST_VERSION", len(schema.MIGRATIONS))
 
     store = Store.open(path, now=NOW)
     fill(store)
@@ -132,7 +135,7 @@ def _version(path) -> int:
 
 
 def test_an_older_database_is_copied_before_it_is_brought_up_to_date(old, path) -> None:
-    before = migrations.NEWEST_VERSION
+    before = schema.NEWEST_VERSION
     old(_add_a_column)
     store = Store.open(path, now=NOW)
     assert store._database.rows("SELECT note FROM orders LIMIT 1") == [(None,)]
@@ -143,7 +146,7 @@ def test_an_older_database_is_copied_before_it_is_brought_up_to_date(old, path) 
 
 
 def test_a_step_that_fails_leaves_the_version_before_it_whole(old, path) -> None:
-    before = migrations.NEWEST_VERSION
+    before = schema.NEWEST_VERSION
     old(_add_a_column, _fail_half_way)
     with pytest.raises(StoreDamagedError):
         Store.open(path, now=NOW)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import StoreWriteError
-from core.models import OrderKey, Outcome, PushStep
-from core.store import Store
+from core.domain.errors import StoreWriteError
+from core.domain.model import OrderKey, Outcome, PushStep
+from core.store.store import Store
 from tests.support.secret_service import ROOT
 from tests.support.store_samples import KEY, NOW, RECORD, intent, rows, summarise
 

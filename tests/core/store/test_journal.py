@@ -6,9 +6,10 @@ import sqlite3
 
 import pytest
 
-from core.errors import PushNotFoundError, StoreError
-from core.models import Action, FailureNote, OrderKey, Outcome, PushStep
-from core.store import RunKind, Store
+from core.domain.errors import PushNotFoundError, StoreError
+from core.domain.model import Action, FailureNote, OrderKey, Outcome, PushStep
+from core.store.runs import RunKind
+from core.store.store import Store
 from tests.support.store_samples import KEY, LATER, NOW, TRANSACTION, intent
 
 FAILURE = FailureNote("refused", "It was refused.", {"status": "422"})

@@ -10,10 +10,10 @@ import sys
 
 import pytest
 
-from core.errors import StoreDamagedError, StoreError, StoreInUseError, StoreTooNewError, StoreWriteError
-from core.store import Store
+from core.domain.errors import StoreDamagedError, StoreError, StoreInUseError, StoreTooNewError, StoreWriteError
 from core.store.database import APPLICATION_ID
-from core.store.migrations import NEWEST_VERSION
+from core.store.schema import NEWEST_VERSION
+from core.store.store import Store
 from tests.support.old_database import fill
 from tests.support.secret_service import ROOT
 from tests.support.store_samples import NOW, ROW, rows, summarise

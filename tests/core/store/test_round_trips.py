@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec import UNSET
 
-from core.models import Action, Outcome, PushStep, Transaction
-from core.store import PushIntent, codec
+from core.domain.model import Action, Outcome, PushStep, Transaction
+from core.store import codec
+from core.store.journal import PushIntent
 from tests.support import store_strategies as strategies
 from tests.support.store_samples import KEY, NOW, ROW, summarise
 

@@ -8,8 +8,9 @@ import sqlite3
 
 import pytest
 
-from core.errors import StoreDamagedError
-from core.store import Store, database, soundness
+from core.domain.errors import StoreDamagedError
+from core.store import database, soundness
+from core.store.store import Store
 from tests.support.store_samples import NOW, rows, summarise
 
 

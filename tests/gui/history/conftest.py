@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
-from gui.history import HistoryView
-from gui.history.history_model import Column, Role
+from gui.history.model import Column, Role
+from gui.history.view import HistoryView
 from tests.support.gui_sandbox import small_shop
 from tests.support.gui_shop import until_idle
 

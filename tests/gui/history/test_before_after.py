@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from core.models import DifferenceKind
+from core.domain.model import DifferenceKind
 from gui.history.before_after import rows_between
-from gui.order_card.card_model import shown_rows
+from gui.order_card.rows import shown_rows
 from tests.support.gui_cards import held, held_line
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from python_calamine import CalamineWorkbook
 
-from core.sandbox import faults
+from core.demo_shop import faults
 from tests.support.gui_shop import until_idle
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from core.reconciler import Kept, RunKind
-from core.sandbox import faults
-from gui.history import HistoryView
-from gui.history.history_model import Column, Role
-from gui.order_card.card_tree import Column as CardColumn
-from gui.push_review import PushReviewDialog
-from gui.push_review.dialog import Stage
+from core.demo_shop import faults
+from core.store.history import Kept
+from core.store.runs import RunKind
+from gui.history.model import Column, Role
+from gui.history.view import HistoryView
+from gui.order_card.tree_model import Column as CardColumn
+from gui.review.dialog import PushReviewDialog, Stage
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import until_idle
 

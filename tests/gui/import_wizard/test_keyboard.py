@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.import_wizard import ImportWizard
+from gui.import_wizard.wizard import ImportWizard
 from tests.support.gui_import import Desk
 from tests.support.gui_inspection import clashing_keys, nameless, out_of_reach, undescribed
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from core.sandbox import DemoShop
-from gui.import_wizard import ImportWizard
+from core.demo_shop.shop import DemoShop
+from gui.import_wizard.wizard import ImportWizard
 from tests.support.gui_import import Desk, choose, drop, save_left_out, shown_fields
 from tests.support.gui_over_http import far_side, user
 from tests.support.gui_shop import result_of

@@ -9,8 +9,8 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QSettings, Qt
 
-from gui.import_wizard import ImportWizard
 from gui.import_wizard.templates import ColumnTemplate, TemplateStore, clean_name
+from gui.import_wizard.wizard import ImportWizard
 from tests.support.gui_import import Desk, choose, shown_fields
 
 UNKNOWN = "Kenmerk;Wie;Prijs\nabc-1;jan@example.com;1.234,50\n"

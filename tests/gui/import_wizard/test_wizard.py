@@ -9,11 +9,11 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.reconciler import Reconciler
-from core.resources import resource_path
-from gui.async_runner import AsyncRunner
-from gui.import_wizard import ImportWizard
+from core.shop.shop import Reconciler
+from core.system.resources import resource_path
 from gui.import_wizard.rejected_rows import RejectedRowsModel
+from gui.import_wizard.wizard import ImportWizard
+from gui.kit.jobs import AsyncRunner
 from tests.support.gui_import import PLAIN, Desk, choose, drop, shown_fields
 from tests.support.gui_shop import SHOP_WEBSITE_ID, result_of
 

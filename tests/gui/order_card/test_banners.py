@@ -3,10 +3,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.order_card.banner import Banner
-from gui.order_card.card_header import Banners
+from gui.kit.banner import Banner
+from gui.order_card.header import Banners
 from gui.order_card.view import OrderCardView
-from gui.tone import Tone
+from gui.words.tone import Tone
 from tests.support import gui_cards as cards
 
 

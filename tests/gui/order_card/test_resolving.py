@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.models import Notice
-from core.notices import TEMPLATES
+from core.domain.messages import TEMPLATES
+from core.domain.model import Notice
 from gui.order_card import resolving
-from gui.order_card.card_model import EDITABLE_FIELDS
 from gui.order_card.resolving import Means, button_text, resolutions
+from gui.order_card.rows import EDITABLE_FIELDS
 
 PARAMS = {"status": "refunding", "currency": "CZK", "field": "items[SKU-1].price"}
 

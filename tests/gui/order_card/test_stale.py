@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from core.models import Notice
+from core.domain.model import Notice
 from gui.order_card.view import OrderCardView
 from tests.support import gui_cards as cards
 

@@ -7,10 +7,10 @@ from msgspec import UNSET
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from core.models import Decision, Side
-from gui.order_card.card_model import rows_of
-from gui.order_card.card_tree import CardTreeModel, Column
-from gui.order_card.card_tree_view import CardTreeView
+from core.domain.model import Decision, Side
+from gui.order_card.rows import rows_of
+from gui.order_card.tree_model import CardTreeModel, Column
+from gui.order_card.tree_view import CardTreeView
 from gui.order_card.view import OrderCardView
 from tests.support import gui_cards as cards
 

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
-from core.models import Action, OrderState
-from gui.order_list.chips import Chip
+from core.domain.model import Action, OrderState
 from gui.order_list.columns import COLUMNS
+from gui.order_list.filters import Chip
 from gui.order_list.model import SUMMARY_ROLE, OrderListModel
 from gui.order_list.view import OrderTable
 from tests.support.gui_orders import key_of, numbers_shown, summary

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.models import OrderState
+from core.domain.model import OrderState
 from gui.order_list.columns import COLUMNS
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import PADDING, RowPainter, _Face

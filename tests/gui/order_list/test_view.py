@@ -7,9 +7,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from core.models import OrderState
-from gui.order_list.chips import Chip
+from core.domain.model import OrderState
 from gui.order_list.columns import COLUMNS
+from gui.order_list.filters import Chip
 from gui.order_list.list_page import OrderListPage
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar

@@ -10,22 +10,23 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from core.composition import open_profile
-from core.credentials import CredentialStore, KeyState, Service
-from core.errors import SettingValueError
-from core.models import LinePrice, Notice, ValueIncludes
-from core.reconciler import Reconciler
-from core.resources import resource_path
-from core.settings import DEFAULT_STATUS_MAP
-from gui.async_runner import AsyncRunner
-from gui.inline_note import InlineNote
-from gui.settings import SettingsDialog, section_for
-from gui.settings.form_field import FormField, problem_text
-from gui.settings.key_panel import KeyPanel
+from core.domain.errors import SettingValueError
+from core.domain.model import LinePrice, Notice, ValueIncludes
+from core.domain.settings import DEFAULT_STATUS_MAP
+from core.shop.profiles import open_profile
+from core.shop.shop import Reconciler
+from core.system.keyring import CredentialStore, KeyState, Service
+from core.system.resources import resource_path
+from gui.kit.jobs import AsyncRunner
+from gui.kit.notes import InlineNote
+from gui.kit.theme import LEAST_CONTRAST, contrast, palette_for, tone_colors
+from gui.settings.dialog import SettingsDialog
+from gui.settings.fields import FormField, problem_text
+from gui.settings.keys import KeyPanel
 from gui.settings.page import SettingsPage
 from gui.settings.pair_model import PairModel
-from gui.theme import LEAST_CONTRAST, contrast, palette_for, tone_colors
-from gui.tone import Tone
+from gui.settings.sections import section_for
+from gui.words.tone import Tone
 from tests.support.gui_shop import result_of, until_idle
 
 LEFT = Qt.MouseButton.LeftButton

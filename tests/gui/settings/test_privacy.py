@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from core.errors import CannotUndoError, StoreWriteError
-from core.reconciler import Reconciler
-from core.settings import MOST_DAYS
-from core.store import Store
-from gui.async_runner import AsyncRunner
-from gui.settings import SettingsDialog
-from gui.tone import Tone
+from core.domain.errors import CannotUndoError, StoreWriteError
+from core.domain.settings import MOST_DAYS
+from core.shop.shop import Reconciler
+from core.store.store import Store
+from gui.kit.jobs import AsyncRunner
+from gui.settings.dialog import SettingsDialog
+from gui.words.tone import Tone
 from tests.support.gui_sandbox import SmallShop, small_shop
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import email_of

@@ -1,0 +1,135 @@
+"""What both services of the sandbox share: faults, the record of every request, keys, the limit, and routes.
+
+The order in which a request is looked at is Laravel's: key, limit, then the route and its validation; so an answer to
+a refused key carries no limit headers, and every other answer does.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Any, ClassVar, Final
+
+import msgspec
+from msgspec import structs
+
+from core.demo_shop.faults import Faults, Trouble
+from core.demo_shop.request_log import Change, Journal
+from core.demo_shop.throttle import Throttle
+from core.demo_shop.wire import (
+    Held,
+    Request,
+    Response,
+    decode,
+    json_response,
+    redirect_response,
+    sends_json,
+    wants_json,
+)
+from core.system.clock import Clock
+
+NO_ANSWER: Final = 0
+"""The status noted where the client got none."""
+
+Route = Callable[[Request], Response]
+
+
+class Service(ABC):
+    """One of the two far sides. Not safe for several threads at once: a server in threads brings its own lock."""
+
+    name: ClassVar[str]
+
+    def __init__(self, *, clock: Clock, limit: int, window: float, journal: Journal | None = None) -> None:
+        self.clock = clock
+        self.throttle = Throttle(limit, clock=clock, window=window)
+        self.journal = journal or Journal(clock)
+        self.faults = Faults()
+        self._changes: list[Change] = []
+        self._refusals = 0
+
+    # -- for each service to say
+
+    @abstractmethod
+    def _route(self, request: Request) -> Route | None:
+        """Who answers this path; ``None`` where there is no such path."""
+
+    @abstractmethod
+    def _refuse_key(self, request: Request) -> Response | None:
+        """The answer to a request whose key is missing or wrong where one is needed."""
+
+    def _refuse_too_many(self) -> Response:
+        return json_response(429, {"message": "Too Many Attempts."}, self.throttle.refusal_headers())
+
+    # -- one request
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request, with whatever trouble is planned for it."""
+        trouble = self.faults.next(request)
+        if trouble is None:
+            return self._apply(request)
+        if trouble.gate is not None:
+            return self._postpone(request, trouble)
+        if trouble.applied:
+            return self._apply(request, trouble)
+        seen = trouble.on(Response(NO_ANSWER))
+        self.journal.record(self.name, request, seen.status, fault=trouble.fault)
+        return seen
+
+    def _postpone(self, request: Request, trouble: Trouble) -> Response:
+        """Held: nothing is noted until it is answered. Applied late: noted now, and once more when it is applied."""
+        assert trouble.gate is not None  # noqa: S101 - for the type checker; handle() has looked
+        late = trouble.fault is not None
+        if late:
+            self.journal.record(self.name, request, NO_ANSWER, fault=trouble.fault)
+        held = Held(trouble.gate, lambda: self._apply(request, late=late))
+        return Response(NO_ANSWER, fault=trouble.fault) if late else Response(NO_ANSWER, held=held)
+
+    def _apply(self, request: Request, trouble: Trouble | None = None, *, late: bool = False) -> Response:
+        refused_before = self._refusals
+        true_answer = self._answer(request)
+        changes, self._changes = self._changes, []
+        seen = trouble.on(true_answer) if trouble else true_answer
+        self.journal.record(
+            self.name,
+            request,
+            seen.status,
+            fault=seen.fault,
+            late=late,
+            refused_by_limit=self._refusals > refused_before,
+            changes=changes,
+        )
+        return seen
+
+    def _answer(self, request: Request) -> Response:
+        if not wants_json(request):
+            return redirect_response("/login")
+        route = self._route(request)
+        if route is None:
+            return json_response(404, {"message": f"The route {request.path.lstrip('/')} could not be found."})
+        refusal = self._refuse_key(request)
+        if refusal is not None:
+            return refusal
+        if not self.throttle.admit():
+            self._refusals += 1
+            return self._refuse_too_many()
+        response = route(request)
+        return structs.replace(response, headers={**response.headers, **self.throttle.headers()})
+
+    def _changed(self, change: Change) -> None:
+        """Note what the request at hand really did."""
+        self._changes.append(change)
+
+
+def json_body(request: Request) -> Any:
+    """The decoded body; ``None`` where it is not JSON or not said to be, as Laravel then sees no fields at all."""
+    if not sends_json(request):
+        return None
+    try:
+        return decode(request.body)
+    except msgspec.DecodeError:
+        return None
+
+
+def wrong_method(request: Request, allowed: str) -> Response:
+    message = f"The {request.method} method is not supported for this route. Supported methods: {allowed}."
+    return json_response(405, {"message": message}, {"allow": allowed})

@@ -1,0 +1,305 @@
+"""What follows from everything stored of one order: its state, what a push would do, and what stands in its way.
+
+Pure and cheap: it is computed whenever it is needed and never stored, so a changed setting or choice shows at once.
+It joins mapping, balance, decisions and diff, and holds no rule of theirs. Whether the shop is set to look only is
+not its business: that bars sending, it does not change what is true of an order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
+
+from core.domain.balance import check_balance
+from core.domain.comparison import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_transactions, known_categories
+from core.domain.decisions import Decided, apply_decisions
+from core.domain.expected import Expected, expected_transaction
+from core.domain.line_pairing import pair_lines
+from core.domain.model import (
+    HEADER_FIELDS,
+    Action,
+    Assessment,
+    Balance,
+    Decision,
+    DifferenceKind,
+    FieldComparison,
+    FileRow,
+    JsonValue,
+    Notice,
+    Order,
+    OrderRecord,
+    OrderState,
+    OrderSummary,
+    Presence,
+    Readable,
+    Side,
+    Transaction,
+)
+from core.domain.settings import ShopSettings
+
+T = TypeVar("T")
+
+ONLY_FOR_AN_UPDATE: Final = frozenset({"tags_unreadable"})
+"""Warnings that matter only when an existing transaction is about to be overwritten."""
+
+
+def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
+    """What is true of ``record`` under ``settings``, and what a push would do."""
+    actual = record.transaction if record.presence is Presence.PRESENT else None
+    if record.order is None:
+        return Assessment(state=_state_unread(record), action=Action.NONE, blockers=_record_blockers(record))
+    expected = expected_of(record, record.order, settings, actual)
+    decided = apply_decisions(expected, actual, record.decisions)
+    balance = check_balance(record.order, settings, _file_total(record, record.order))
+    looked = actual is not None or record.presence is Presence.ABSENT
+    comparison = compare_transactions(expected.transaction, actual) if looked else ()
+    remaining = _remaining(decided.transaction, expected.transaction, actual, comparison) if looked else ()
+    blockers = (
+        *_record_blockers(record),
+        *_open_blockers(expected, balance, decided),
+        *(actual.problems if actual is not None else ()),
+        *(_unseen_blockers(actual, decided.transaction, record.decisions) if actual is not None and remaining else ()),
+    )
+    state, action = _verdict(record, actual, remaining, blockers)
+    return Assessment(
+        state=state,
+        action=action,
+        expected=expected.transaction,
+        outcome=decided.transaction,
+        origins=decided.origins,
+        currency=expected.currency,
+        comparison=comparison,
+        remaining=remaining,
+        balance=balance,
+        blockers=blockers,
+        warnings=(
+            *_match_notices(record),
+            *_warnings(record.order, state, expected, decided, remaining),
+            *_unseen_warnings(state, actual, decided.transaction, record.decisions),
+        ),
+        lost=_lost(decided.transaction, actual, remaining) if actual is not None else (),
+    )
+
+
+def expected_of(record: OrderRecord, order: Order, settings: ShopSettings, actual: Transaction | None) -> Expected:
+    """What ``order``, the shop's side of ``record``, calls for; ``actual`` is Ecomail's version of it."""
+    return expected_transaction(*_as_numbered_in_ecomail(record, order), settings, actual)
+
+
+def summarise(record: OrderRecord, assessment: Assessment) -> OrderSummary:
+    """The order's line in the list. Both totals are in one currency, so that they can be read side by side.
+
+    That is the shop's, or the order's own while there is no rate to convert it with.
+    """
+    order, row = record.order, record.row
+    held = record.transaction if record.presence is Presence.PRESENT else None
+    outcome = assessment.outcome or Transaction(order_id="")
+    total = _known(assessment.expected.amount) if assessment.expected is not None else None
+    currency = assessment.currency
+    if total is None:
+        total = assessment.balance.total if assessment.balance is not None else None
+        currency = order.currency if order is not None else row.currency
+    return OrderSummary(
+        key=record.key,
+        order_id=(order.order_id if order is not None else None) or row.order_id,
+        email=_known(outcome.email) or row.email,
+        date=_known(outcome.timestamp) or row.timestamp,
+        currency=currency,
+        shop_total=total,
+        ecomail_total=_known(held.amount) if held is not None else None,
+        tracked=order.tracked if order is not None else None,
+        presence=record.presence,
+        payment_status=order.payment_status if order is not None else None,
+        state=assessment.state,
+        action=assessment.action,
+        products=_products(order),
+        compared_at=record.compared_at,
+        decided=bool(record.decisions),
+    )
+
+
+# ------------------------------------------------------------------------------------------------------- the state
+
+
+def _state_unread(record: OrderRecord) -> OrderState:
+    """The state as far as it can be told without the order itself, or with only an old copy of it."""
+    if record.failure is not None:
+        return OrderState.FAILED
+    return OrderState.NOT_FOUND if record.wemasy_knows is False else OrderState.NEW
+
+
+def _verdict(
+    record: OrderRecord,
+    actual: Transaction | None,
+    remaining: tuple[FieldComparison, ...],
+    blockers: tuple[Notice, ...],
+) -> tuple[OrderState, Action]:
+    unread = _state_unread(record)
+    if unread is not OrderState.NEW:
+        return unread, Action.NONE
+    if actual is None and record.presence is not Presence.ABSENT and _can_be_looked_up(record):
+        return OrderState.NEW, Action.NONE
+    if blockers:
+        return OrderState.BLOCKED, Action.NONE
+    if actual is None:
+        return OrderState.MISSING, Action.CREATE
+    if remaining:
+        return OrderState.DIFFERS, Action.UPDATE
+    tracked = record.order is not None and record.order.tracked
+    return OrderState.IN_SYNC, Action.NONE if tracked else Action.MARK
+
+
+def _can_be_looked_up(record: OrderRecord) -> bool:
+    """Whether comparing it (again) can tell more: not without an order number, nor while Ecomail holds it twice."""
+    return record.order is not None and bool(record.order.order_id) and record.duplicates_in_ecomail <= 1
+
+
+def _remaining(
+    outcome: Transaction,
+    expected: Transaction,
+    actual: Transaction | None,
+    comparison: tuple[FieldComparison, ...],
+) -> tuple[FieldComparison, ...]:
+    rows = comparison if outcome is expected else compare_transactions(outcome, actual)
+    return tuple(row for row in rows if row.kind in DIFFERENT_KINDS)
+
+
+# ------------------------------------------------------------------------------------------------- what blocks it
+
+
+def _record_blockers(record: OrderRecord) -> tuple[Notice, ...]:
+    blockers = []
+    if record.duplicates_in_ecomail > 1:
+        blockers.append(Notice("duplicate_in_ecomail", {"count": str(record.duplicates_in_ecomail)}))
+    if record.unsettled:
+        blockers.append(Notice("unsettled"))
+    if record.matched_order_id is not None and record.presence is Presence.ABSENT:
+        # Adding it under the other number would make an order of that number which nobody knows.
+        blockers.append(Notice("match_gone", {"order_id": record.matched_order_id}))
+    return tuple(blockers)
+
+
+def _open_blockers(expected: Expected, balance: Balance, decided: Decided) -> tuple[Notice, ...]:
+    """The notices of mapping and balance that the user's choices have not settled, and choices that cannot be used."""
+    doubts = (*expected.blockers, *balance.notices)
+    standing = tuple(notice for notice in doubts if decided.leaves_open(notice, expected.unconverted))
+    return (*standing, *decided.problems)
+
+
+def _unseen_blockers(actual: Transaction, outcome: Transaction, decisions: Mapping[str, Decision]) -> list[Notice]:
+    """An update overwrites everything, so it needs to have seen everything that it leaves out.
+
+    A field that is not shown is no obstacle where a value for it is known, or the user said to send it without one.
+    """
+    if not actual.seen_whole:
+        return [Notice("not_in_full")]
+    named = {problem.params.get("field") for problem in actual.problems}
+    return [
+        Notice("field_unseen", {"field": field})
+        for field in _unseen(actual, outcome)
+        if field not in named and not _is_given_up(field, decisions)
+    ]
+
+
+def _unseen(actual: Transaction, outcome: Transaction) -> list[str]:
+    """What an update would remove without anybody having seen it."""
+    return [field for field in HEADER_FIELDS if getattr(actual, field) is UNSET and getattr(outcome, field) is UNSET]
+
+
+def _is_given_up(field: str, decisions: Mapping[str, Decision]) -> bool:
+    return field in decisions and decisions[field].side is Side.SHOP
+
+
+def _as_numbered_in_ecomail(record: OrderRecord, order: Order) -> tuple[Order, FileRow]:
+    """The order under the number of the transaction that the user took for it, which keeps that number."""
+    if record.matched_order_id is None:
+        return order, record.row
+    return replace(order, order_id=record.matched_order_id), replace(record.row, order_id=None)
+
+
+def _match_notices(record: OrderRecord) -> tuple[Notice, ...]:
+    if record.matched_order_id is None:
+        return ()
+    return (Notice("matched_to", {"order_id": record.matched_order_id}),)
+
+
+def _file_total(record: OrderRecord, order: Order) -> Decimal | None:
+    """The file's total, where it is in the order's currency or does not say in which."""
+    filed, own = record.row.currency, order.currency
+    return record.row.total if not filed or not own or filed.upper() == own.upper() else None
+
+
+# ------------------------------------------------------------------------------------------------ what it will mean
+
+
+def _warnings(
+    order: Order,
+    state: OrderState,
+    expected: Expected,
+    decided: Decided,
+    remaining: tuple[FieldComparison, ...],
+) -> tuple[Notice, ...]:
+    """Only what still holds after the user's choices and for what a push would do."""
+    kept = [notice for notice in expected.warnings if remaining or notice.code not in ONLY_FOR_AN_UPDATE]
+    if decided.transaction.timestamp:
+        kept = [notice for notice in kept if notice.code != "date_missing"]
+    if order.tracked and state is OrderState.MISSING:
+        kept.append(Notice("already_tracked_missing"))
+    return tuple(kept)
+
+
+def _unseen_warnings(
+    state: OrderState, actual: Transaction | None, outcome: Transaction, decisions: Mapping[str, Decision]
+) -> list[Notice]:
+    """What nobody could look at, though the order is right as far as it shows, or is about to be sent."""
+    if actual is None:
+        return []
+    if state is OrderState.IN_SYNC:
+        return [] if actual.full else [Notice("seen_in_short")]
+    given_up = [field for field in _unseen(actual, outcome) if _is_given_up(field, decisions)]
+    return [Notice("field_given_up", {"field": field}) for field in given_up]
+
+
+def _lost(
+    outcome: Transaction, actual: Transaction, remaining: tuple[FieldComparison, ...]
+) -> tuple[FieldComparison, ...]:
+    """What Ecomail holds and an update would remove: values the outcome lacks, and keys the document cannot carry."""
+    if not remaining:
+        return ()
+    removed = [row for row in remaining if row.kind is DifferenceKind.ONLY_IN_ECOMAIL]
+    removed += [_only_in_ecomail(key, value) for key, value in _uncarried(actual.other)]
+    for pair in pair_lines(outcome.lines or (), actual.lines or ()):
+        if pair.expected is None or pair.actual is None:
+            continue  # a line that is dropped as a whole is in ``remaining``
+        path = f"items[{pair.key}]"
+        removed += [_only_in_ecomail(f"{path}.{key}", value) for key, value in _uncarried(pair.actual.other)]
+        category = pair.actual.category
+        if category and category not in (known_categories(pair.expected) or ()):
+            removed.append(_only_in_ecomail(f"{path}.category", category))
+    return tuple(removed)
+
+
+def _uncarried(other: dict[str, JsonValue]) -> list[tuple[str, JsonValue]]:
+    """Values behind keys the document does not know. Nothing is lost where there is nothing."""
+    return [
+        (key, value)
+        for key, value in other.items()
+        if key not in BOOKKEEPING_KEYS and value is not None and value not in ("", [], {})
+    ]
+
+
+def _only_in_ecomail(path: str, value: JsonValue) -> FieldComparison:
+    return FieldComparison(path=path, kind=DifferenceKind.ONLY_IN_ECOMAIL, ecomail=value)
+
+
+def _known(value: Readable[T]) -> T | None:
+    return None if isinstance(value, UnsetType) else value
+
+
+def _products(order: Order | None) -> str:
+    lines = order.lines if order is not None else ()
+    return " ".join(text for line in lines for text in (line.title, line.code) if text)

@@ -1,0 +1,316 @@
+"""The user's choices, applied: Ecomail will hold what the order calls for, except where the user said otherwise.
+
+A choice belongs to a field path: a header field, ``items[KEY]`` for a whole line, ``items[KEY].price`` for a part of
+one; the keys are those of ``core.domain.line_pairing``, so those that the diff shows. Keeping Ecomail's version of a
+whole line that only the shop has drops it; of a line that only Ecomail has, keeps it. The order number can not be
+chosen.
+
+A choice that no longer has its object is left aside without a word: a line that is gone, or Ecomail's version of an
+order that Ecomail no longer holds. A choice that cannot be used blocks, with the reason. Pure, like mapping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
+
+from core.domain.amounts import CENT, is_usable
+from core.domain.expected import Expected, is_email
+from core.domain.line_pairing import LinePair, pair_lines
+from core.domain.model import (
+    HEADER_FIELDS,
+    LINE_FIELDS,
+    Decision,
+    JsonValue,
+    Notice,
+    Origin,
+    Side,
+    Transaction,
+    TransactionLine,
+)
+from core.domain.settings import ECOMAIL_STATUSES
+
+LINE_PATH: Final = re.compile(r"items\[(?P<key>.+)\](?:\.(?P<field>[a-z]+))?", re.DOTALL)
+"""How a path names a line, or a part of one."""
+_NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?")
+_REQUIRED_FIELDS: Final = frozenset({"email", "shop"})
+_LONGEST_TEXT: Final = 1_000
+
+_SETTLED_BY: Final = {
+    "email_missing": "email", "email_invalid": "email", "shop_missing": "shop",
+    "status_unmapped": "status", "status_missing": "status",
+}  # fmt: skip
+"""Blocker → the field whose value, typed by hand or kept from Ecomail, settles it."""
+_AMOUNT_IN_DOUBT: Final = frozenset({"balance", "balance_other_convention", "total_differs"})
+"""Blockers that any choice for the amount settles, also the shop's own: the user has seen the sums."""
+_UNREADABLE_FIELDS: Final = {"value": "amount", "tax": "tax", "shipping": "shipping", "payment_status": "status"}
+"""Wemasy's field → the field that stands for it in the transaction."""
+
+
+class Decided(Struct, frozen=True, kw_only=True):
+    """What Ecomail will hold, and which blockers the user's choices leave."""
+
+    transaction: Transaction
+    origins: dict[str, Origin]
+    problems: tuple[Notice, ...] = ()
+    """One *decision_invalid* for each choice that cannot be used; the shop's value stands meanwhile."""
+    chosen: frozenset[str] = frozenset()
+    """Paths with a usable choice of a value other than the shop's."""
+    confirmed: frozenset[str] = frozenset()
+    """Paths for which the user took the shop's known value."""
+
+    def leaves_open(self, blocker: Notice, unconverted: tuple[str, ...] = ()) -> bool:
+        """Whether ``blocker`` still stands. ``unconverted`` is that of ``Expected``.
+
+        Money in a currency without a rate is settled only when every figure of the order has been chosen: with the
+        amount alone, tax, shipping and line prices would stay unknown.
+        """
+        match blocker.code:
+            case "currency":
+                return not all(map(self._is_chosen, unconverted))
+            case "no_lines":
+                return not self.transaction.lines
+            case "field_unreadable":
+                field = blocker.params.get("field", "").removeprefix("purchase.")
+                return _UNREADABLE_FIELDS.get(field) not in self.chosen
+            case code if code in _AMOUNT_IN_DOUBT:
+                return "amount" not in self.chosen | self.confirmed
+            case code:
+                return _SETTLED_BY.get(code) not in self.chosen
+
+    def _is_chosen(self, path: str) -> bool:
+        """A whole line that was chosen takes its fields with it."""
+        return path in self.chosen or path.rpartition(".")[0] in self.chosen
+
+
+class DecidedLine(Struct, frozen=True):
+    """One line of the order on both sides, and as Ecomail will hold it; ``None`` where it is dropped."""
+
+    pair: LinePair
+    held: TransactionLine | None
+
+
+class _UnusableError(Exception):
+    """A choice that cannot be used; the text is the reason, for the notice."""
+
+
+def apply_decisions(expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]) -> Decided:
+    """``expected`` with the user's ``decisions`` on it; ``actual`` is Ecomail's version, ``None`` where it has none."""
+    if not decisions:
+        return Decided(transaction=expected.transaction, origins=expected.origins)
+    return _applied(expected, actual, decisions).result()
+
+
+def decided_lines(
+    expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]
+) -> tuple[DecidedLine, ...]:
+    """Line by line what ``apply_decisions`` makes of them, those that are dropped included."""
+    return _applied(expected, actual, decisions).lines()
+
+
+def _applied(expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]) -> _Work:
+    work = _Work(expected, actual)
+    for path, decision in decisions.items():
+        if decision.side is Side.ECOMAIL and actual is None:
+            continue
+        try:
+            work.apply(path, decision)
+        except _UnusableError as reason:
+            work.problems.append(Notice("decision_invalid", {"field": path, "reason": str(reason)}))
+    return work
+
+
+class _Work:
+    """The outcome in the making."""
+
+    def __init__(self, expected: Expected, actual: Transaction | None) -> None:
+        self.problems: list[Notice] = []
+        self._expected = expected.transaction
+        self._actual = actual
+        self._header: dict[str, Any] = {}
+        self._origins = dict(expected.origins)
+        self._chosen: set[str] = set()
+        self._confirmed: set[str] = set()
+        theirs = (actual.lines or ()) if actual is not None else ()
+        self._pairs = {pair.key: pair for pair in pair_lines(expected.transaction.lines or (), theirs)}
+        self._whole: dict[str, Side] = {}
+        self._parts: dict[str, dict[str, Any]] = {}
+
+    def apply(self, path: str, decision: Decision) -> None:
+        if path in HEADER_FIELDS:
+            self._apply_to_header(path, decision)
+        elif (match := LINE_PATH.fullmatch(path)) is None:
+            raise _UnusableError("there is no such field")
+        elif (pair := self._pairs.get(match["key"])) is None:
+            return
+        elif match["field"] is None:
+            self._apply_to_line(path, pair, decision)
+        elif match["field"] in LINE_FIELDS:
+            self._apply_to_part(path, pair, match["field"], decision)
+        else:
+            raise _UnusableError("there is no such field")
+
+    def _apply_to_header(self, field: str, decision: Decision) -> None:
+        if field == "order_id":
+            raise _UnusableError("the order number cannot be chosen")
+        if decision.side is Side.SHOP:
+            if getattr(self._expected, field) is not UNSET:
+                self._confirmed.add(field)
+            return
+        if decision.side is Side.ECOMAIL:
+            value = getattr(self._actual, field)
+            if field in _REQUIRED_FIELDS and not value:
+                raise _UnusableError("Ecomail holds none")
+        else:
+            value = _HEADER_VALUES[field](decision.value)
+        self._header[field] = value
+        self._note(field, decision.side, value)
+
+    def _apply_to_line(self, path: str, pair: LinePair, decision: Decision) -> None:
+        if decision.side is Side.MANUAL:
+            raise _UnusableError("a whole line cannot be typed, only its fields")
+        self._whole[pair.key] = decision.side
+        if decision.side is Side.ECOMAIL:
+            self._note(path, decision.side, pair.actual)
+
+    def _apply_to_part(self, path: str, pair: LinePair, field: str, decision: Decision) -> None:
+        if decision.side is Side.SHOP or (decision.side is Side.ECOMAIL and pair.actual is None):
+            return
+        parts = self._parts.setdefault(pair.key, {})
+        if decision.side is Side.ECOMAIL:
+            parts[field] = getattr(pair.actual, field)
+            if field == "categories":
+                parts["category"] = getattr(pair.actual, "category", UNSET)
+        else:
+            parts[field] = _LINE_VALUES[field](decision.value)
+            if field == "categories":
+                parts["category"] = UNSET
+        self._note(path, decision.side, parts[field])
+
+    def _note(self, path: str, side: Side, value: Any) -> None:
+        self._origins[path] = Origin.MANUAL if side is Side.MANUAL else Origin.ECOMAIL
+        if value is not UNSET:
+            self._chosen.add(path)
+
+    def lines(self) -> tuple[DecidedLine, ...]:
+        return tuple(DecidedLine(pair, self._line(pair)) for pair in self._pairs.values())
+
+    def result(self) -> Decided:
+        held = tuple(line.held for line in self.lines() if line.held is not None)
+        return Decided(
+            transaction=replace(self._expected, lines=held, **self._header),
+            origins=self._origins,
+            problems=tuple(self.problems),
+            chosen=frozenset(self._chosen),
+            confirmed=frozenset(self._confirmed),
+        )
+
+    def _line(self, pair: LinePair) -> TransactionLine | None:
+        """The line as it will be held; ``None`` drops it."""
+        line = pair.actual if self._whole.get(pair.key) is Side.ECOMAIL else pair.expected
+        parts = self._parts.get(pair.key)
+        return replace(line, **parts) if line is not None and parts else line
+
+
+# ------------------------------------------------------------------------------------------ values typed by hand
+
+
+def _number(value: JsonValue, *, negative: bool = False) -> Decimal:
+    """A ``Decimal``, a whole number or text with a dot. Never a binary fraction: 84.95 is none."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
+        value = value.strip()
+    elif not isinstance(value, Decimal | int) or isinstance(value, bool):
+        raise _UnusableError("it is not a number")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise _UnusableError("it is not a number") from None
+    if not is_usable(number):
+        raise _UnusableError("it is too large")
+    if number < 0 and not negative:
+        raise _UnusableError("it is below zero")
+    return number
+
+
+def _money(value: JsonValue, *, negative: bool = False) -> Decimal:
+    number = _number(value, negative=negative)
+    if number != number.quantize(CENT):
+        raise _UnusableError("it has more than two decimals")
+    return number.quantize(CENT)
+
+
+def _moment(value: JsonValue) -> datetime:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value.strip())
+        except ValueError:
+            raise _UnusableError("it is not a date with a time") from None
+    if not isinstance(value, datetime):
+        raise _UnusableError("it is not a date with a time")
+    if value.utcoffset() is None:
+        raise _UnusableError("it does not say in which time zone")
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise _UnusableError("it is out of range") from None
+
+
+def _status(value: JsonValue) -> str | None:
+    if value is None or value in ECOMAIL_STATUSES:
+        return value  # type: ignore[no-any-return]
+    raise _UnusableError(f"Ecomail knows {', '.join(ECOMAIL_STATUSES)}")
+
+
+def _email(value: JsonValue) -> str:
+    email = _text(value)
+    if not is_email(email):
+        raise _UnusableError("it is not a complete e-mail address")
+    return email
+
+
+def _place(value: JsonValue) -> str | None:
+    """City, county or country; nothing and an empty text clear it, each in its own way."""
+    return value if value is None or value == "" else _text(value)
+
+
+def _price(value: JsonValue) -> Decimal:
+    """A discount may be a line of its own, below zero."""
+    return _money(value, negative=True)
+
+
+def _text(value: JsonValue) -> str:
+    if not isinstance(value, str):
+        raise _UnusableError("it is not a text")
+    text = value.strip()
+    if not text:
+        raise _UnusableError("it is empty")
+    if len(text) > _LONGEST_TEXT:
+        raise _UnusableError("it is too long")
+    return text
+
+
+def _texts(value: JsonValue) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise _UnusableError("it is not a list of texts")
+    return tuple(map(_text, value))
+
+
+def _props(value: JsonValue) -> JsonValue:
+    if value is None or isinstance(value, str | dict):
+        return value
+    raise _UnusableError("it is neither a text nor a set of named values")
+
+
+_HEADER_VALUES: Final[dict[str, Callable[[JsonValue], JsonValue]]] = {
+    "email": _email, "shop": _text, "amount": _money, "tax": _money, "shipping": _money,
+    "city": _place, "county": _place, "country": _place, "timestamp": _moment, "props": _props, "status": _status,
+}  # fmt: skip
+_LINE_VALUES: Final[dict[str, Callable[[JsonValue], JsonValue]]] = {
+    "code": _text, "title": _text, "categories": _texts, "price": _price, "amount": _number, "tags": _texts,
+}  # fmt: skip

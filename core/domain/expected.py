@@ -1,0 +1,405 @@
+"""The transaction that an order calls for, field by field, each with where it comes from; and the document to send.
+
+Pure: the same order, file row, settings and Ecomail version always give the same transaction. It never guesses:
+what nobody knows stays ``UNSET`` with the origin *nowhere*, and blocks where Ecomail or the user's numbers need it.
+What the shop does not know (county, properties, a line's categories) is carried over from what Ecomail holds, since
+Ecomail's update overwrites the entire transaction. It does not judge whether the figures add up (balance), compare
+(diff) or apply the user's choices (decisions).
+
+Choices made here, beyond the table in the README:
+
+- A tax or shipping that Wemasy leaves out is carried over from Ecomail; where Ecomail holds none, it is not sent.
+- A line's code, title and categories that Wemasy leaves out are carried over from the same line in Ecomail. A GA4
+  item without ``item_category`` says nothing of categories; it does not say that there are none.
+- Tags are the shop's brand and variant. With neither, what Ecomail shows is kept; Ecomail shows none as a rule, and
+  then the warning *tags_unreadable* says what an update does.
+- Money in a currency without a rate is unknown, not wrong by a factor: it stays ``UNSET`` (see ``unconverted``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any, Final, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
+from core.domain.line_pairing import LinePair, pair_lines
+from core.domain.model import (
+    HEADER_FIELDS,
+    FileRow,
+    LinePrice,
+    Notice,
+    Order,
+    OrderLine,
+    Origin,
+    Readable,
+    Transaction,
+    TransactionLine,
+    ValueIncludes,
+)
+from core.domain.settings import ECOMAIL_STATUSES, STATUS_NONE, ShopSettings
+
+T = TypeVar("T")
+Sourced: TypeAlias = tuple[Readable[T], Origin]
+"""A field's value and where it comes from."""
+
+UNKNOWN: Final[tuple[UnsetType, Origin]] = (UNSET, Origin.NOWHERE)
+_NOTHING_HELD: Final = Transaction(order_id="")
+_SECONDS_OF_MINUTE: Final = 60
+_SECONDS_OF_DAY: Final = 86_400
+_EMAIL: Final = re.compile(r"[^\s@,;<>()\[\]\"\\]{1,64}@[^\s@,;<>()\[\]\"\\.]+(\.[^\s@,;<>()\[\]\"\\.]+)+")
+_LONGEST_EMAIL: Final = 254
+
+
+class Expected(Struct, frozen=True, kw_only=True):
+    """What an order calls for. ``origins`` is per header field; the lines share the key ``items``."""
+
+    transaction: Transaction
+    origins: dict[str, Origin]
+    currency: str | None = None
+    """The currency of the transaction's amounts; ``None`` where neither the order nor the profile names one."""
+    unconverted: tuple[str, ...] = ()
+    """The paths whose money stays unknown because the order's currency has no rate."""
+    blockers: tuple[Notice, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+
+
+def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, actual: Transaction | None) -> Expected:
+    """What Ecomail should hold of ``order``. ``actual`` is its version in full, ``None`` where it holds none."""
+    held = actual or _NOTHING_HELD
+    exchange = _exchange(order, settings)
+    lines = _lines(order.lines, held.lines, exchange.rate, settings.line_price)
+    sources: dict[str, Sourced[Any]] = {
+        "email": _email(row, held),
+        "shop": _shop(row, settings, held),
+        "amount": _amount(order, settings, exchange.rate),
+        "tax": _side_money(order.tax, held.tax, exchange.rate),
+        "shipping": _side_money(order.shipping, held.shipping, exchange.rate),
+        "city": _from_file(row.city, held.city),
+        "county": _from_file(row.county, held.county),
+        "country": _from_file(row.country, held.country),
+        "timestamp": _timestamp(row, held.timestamp, settings),
+        "props": _carried(held.props),
+        "status": _status(order.payment_status, settings.status_map),
+    }
+    origins = {field: origin for field, (_, origin) in sources.items()}
+    values: dict[str, Any] = {field: value for field, (value, _) in sources.items()}
+    transaction = Transaction(
+        order_id=order.order_id or row.order_id or held.order_id,
+        lines=tuple(pair.expected for pair in lines if pair.expected is not None),
+        **values,
+    )
+    return Expected(
+        transaction=transaction,
+        origins={"order_id": _order_id_origin(order, row, held), **origins, "items": Origin.WEMASY},
+        currency=exchange.currency,
+        unconverted=_unconverted(order, lines) if exchange.rate is None else (),
+        blockers=(
+            *order.problems,
+            *_identity_blockers(order, row),
+            *_field_blockers(transaction, row, order),
+            *exchange.blockers,
+            *_figure_blockers(order),
+            *_line_blockers(transaction),
+        ),
+        warnings=(*exchange.warnings, *_warnings(transaction, actual)),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ header fields
+
+
+def is_email(text: str) -> bool:
+    """Whether ``text`` looks like a complete e-mail address; whether anybody reads it, no program knows."""
+    return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
+
+
+def _order_id_origin(order: Order, row: FileRow, held: Transaction) -> Origin:
+    if order.order_id:
+        return Origin.WEMASY
+    if row.order_id:
+        return Origin.FILE
+    return Origin.ECOMAIL if held.order_id else Origin.NOWHERE
+
+
+def _carried(value: Readable[T]) -> Sourced[T]:
+    return UNKNOWN if isinstance(value, UnsetType) else (value, Origin.ECOMAIL)
+
+
+def _from_file(value: T | None, held: Readable[T]) -> Sourced[T]:
+    return (value, Origin.FILE) if value else _carried(held)
+
+
+def _email(row: FileRow, held: Transaction) -> Sourced[str]:
+    """As written: some mail servers tell upper from lower case; comparing does not."""
+    if row.email and row.email.strip():
+        return row.email.strip(), Origin.FILE
+    return (held.email, Origin.ECOMAIL) if held.email else UNKNOWN
+
+
+def _shop(row: FileRow, settings: ShopSettings, held: Transaction) -> Sourced[str]:
+    if row.shop:
+        return row.shop, Origin.FILE
+    if settings.shop_name:
+        return settings.shop_name, Origin.PROFILE
+    return (held.shop, Origin.ECOMAIL) if held.shop else UNKNOWN
+
+
+def _status(payment_status: str | None, status_map: dict[str, str]) -> Sourced[str]:
+    """Through the profile's map; what the map does not know, or maps to no status of Ecomail, stays unknown."""
+    wanted = (payment_status or "").strip().casefold()
+    for name, status in status_map.items():
+        if name.casefold() == wanted:
+            if status == STATUS_NONE:
+                return None, Origin.WEMASY
+            return (status, Origin.WEMASY) if status in ECOMAIL_STATUSES else UNKNOWN
+    return UNKNOWN
+
+
+def _timestamp(row: FileRow, held: Readable[datetime], settings: ShopSettings) -> Sourced[datetime]:
+    """The file's date, unless Ecomail's is the same one told more exactly."""
+    if row.timestamp is None:
+        return _carried(held)
+    if isinstance(held, datetime) and _same_moment(row.timestamp, held, row.timestamp_resolution, settings):
+        return held, Origin.ECOMAIL
+    return row.timestamp, Origin.FILE
+
+
+def _same_moment(filed: datetime, held: datetime, resolution: int, settings: ShopSettings) -> bool:
+    if resolution >= _SECONDS_OF_DAY:
+        zone = ZoneInfo(settings.shop_timezone)
+        return filed.astimezone(zone).date() == held.astimezone(zone).date()
+    if resolution >= _SECONDS_OF_MINUTE:
+        return _to_minute(filed) == _to_minute(held)
+    return False
+
+
+def _to_minute(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+# -------------------------------------------------------------------------------------------------------- money
+
+
+class _Exchange(Struct, frozen=True):
+    rate: Decimal | None
+    """What one unit of the order's currency is in the shop's; ``None`` where nobody knows."""
+    currency: str | None
+    blockers: tuple[Notice, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+
+
+def _exchange(order: Order, settings: ShopSettings) -> _Exchange:
+    own, theirs = settings.shop_currency.upper(), (order.currency or "").upper()
+    if not own:
+        return _Exchange(Decimal(1), theirs or None, warnings=(Notice("currency_unset"),))
+    if not theirs:
+        return _Exchange(Decimal(1), own, warnings=(Notice("currency_unknown", {"shop_currency": own}),))
+    if theirs == own:
+        return _Exchange(Decimal(1), own)
+    rates = {currency.upper(): rate for currency, rate in settings.exchange_rates.items()}
+    rate = rates.get(theirs)
+    if rate is None or not is_usable(rate) or rate <= 0:
+        return _Exchange(None, own, blockers=(Notice("currency", {"currency": theirs, "shop_currency": own}),))
+    params = {"currency": theirs, "shop_currency": own, "rate": format(rate, "f")}
+    return _Exchange(rate, own, warnings=(Notice("currency_converted", params),))
+
+
+def _money(figure: Decimal, rate: Decimal | None) -> Readable[Decimal]:
+    if rate is None:
+        return UNSET
+    return round_to_cents(figure if rate == 1 else figure * rate)
+
+
+def _amount(order: Order, settings: ShopSettings, rate: Decimal | None) -> Sourced[Decimal]:
+    """The total, with what the account's totals include."""
+    total = grand_total(order, settings.value_includes)
+    if total is None or rate is None or not is_usable(total):
+        return UNKNOWN
+    if settings.total_includes is not ValueIncludes.TAX_AND_SHIPPING:
+        total -= order.shipping or ZERO
+    if settings.total_includes is ValueIncludes.NOTHING:
+        total -= order.tax or ZERO
+    return _money(total, rate), Origin.WEMASY if total == order.value and rate == 1 else Origin.COMPUTED
+
+
+def _side_money(figure: Decimal | None, held: Readable[Decimal], rate: Decimal | None) -> Sourced[Decimal]:
+    """Tax or shipping."""
+    if figure is None:
+        return _carried(held)
+    if rate is None or not is_usable(figure):
+        return UNKNOWN
+    return _money(figure, rate), Origin.WEMASY if rate == 1 else Origin.COMPUTED
+
+
+def _unconverted(order: Order, lines: Sequence[LinePair]) -> tuple[str, ...]:
+    paths = [
+        field
+        for field, figure in (("amount", order.value), ("tax", order.tax), ("shipping", order.shipping))
+        if figure is not None
+    ]
+    return (*paths, *(f"items[{pair.key}].price" for pair in lines if pair.expected is not None))
+
+
+# -------------------------------------------------------------------------------------------------------- lines
+
+
+def _lines(
+    order_lines: Sequence[OrderLine],
+    held: Readable[tuple[TransactionLine, ...]],
+    rate: Decimal | None,
+    convention: LinePrice,
+) -> tuple[LinePair, ...]:
+    """The shop's lines, each filled up from the line of Ecomail that it is; named as the diff will name them."""
+    theirs = held or ()
+    pairs = pair_lines([_line(line, rate, convention) for line in order_lines], theirs)
+    filled = [_fill(pair.expected, pair.actual) for pair in pairs if pair.expected is not None]
+    return pair_lines(filled, theirs)
+
+
+def _line(line: OrderLine, rate: Decimal | None, convention: LinePrice) -> TransactionLine:
+    usable = line_is_usable(line)
+    price = piece_price(line) if convention is LinePrice.PIECE else line_total(line)
+    return TransactionLine(
+        code=line.code or UNSET,
+        title=line.title or UNSET,
+        categories=tuple(filter(None, line.categories)) or UNSET,
+        price=_money(price, rate) if usable else UNSET,
+        amount=_plain(line.quantity) if usable else UNSET,
+        tags=tuple(filter(None, (line.brand, line.variant))) or UNSET,
+    )
+
+
+def _plain(quantity: Decimal) -> Decimal:
+    """``quantity`` without an exponent or idle decimals: 2, not 2.000 or 2E+0."""
+    return Decimal(format(quantity.normalize(), "f")) or Decimal(0)
+
+
+def _fill(line: TransactionLine, held: TransactionLine | None) -> TransactionLine:
+    """``line`` with what the shop does not say of it taken from Ecomail's version of the line."""
+    if held is None:
+        return line
+    return TransactionLine(
+        code=held.code if line.code is UNSET else line.code,
+        title=held.title if line.title is UNSET else line.title,
+        category=held.category if line.categories is UNSET else UNSET,
+        categories=held.categories if line.categories is UNSET else line.categories,
+        price=line.price,
+        amount=line.amount,
+        tags=held.tags if line.tags is UNSET else line.tags,
+    )
+
+
+# ---------------------------------------------------------------------------------------- what blocks, what warns
+
+
+def _identity_blockers(order: Order, row: FileRow) -> list[Notice]:
+    if not order.order_id:
+        return [] if _is_reported(order, "order_id", "transaction_id") else [Notice("order_id_missing")]
+    if row.order_id and row.order_id.strip() != order.order_id:
+        return [Notice("order_id_differs", {"file": row.order_id, "wemasy": order.order_id})]
+    return []
+
+
+def _field_blockers(transaction: Transaction, row: FileRow, order: Order) -> list[Notice]:
+    notices = []
+    if not transaction.email:
+        notices.append(Notice("email_missing"))
+    elif row.email and row.email.strip() and not is_email(transaction.email):
+        notices.append(Notice("email_invalid", {"email": transaction.email}))
+    if not transaction.shop:
+        notices.append(Notice("shop_missing"))
+    if transaction.status is UNSET and order.payment_status:
+        notices.append(Notice("status_unmapped", {"status": order.payment_status}))
+    elif transaction.status is UNSET and not _is_reported(order, "payment_status"):
+        notices.append(Notice("status_missing"))
+    return notices
+
+
+def _figure_blockers(order: Order) -> list[Notice]:
+    """What no amount can be made of. Wemasy's own unreadable fields are in ``order.problems`` already."""
+    notices = []
+    if order.value is None and not _is_reported(order, "value"):
+        notices.append(Notice("field_unreadable", {"field": "value", "reason": "it is missing"}))
+    for field, figure in (("value", order.value), ("tax", order.tax), ("shipping", order.shipping)):
+        if figure is not None and not is_usable(figure):
+            notices.append(Notice("field_unreadable", {"field": field, "reason": "the number is too large"}))
+    for number, line in enumerate(order.lines, start=1):
+        if not line_is_usable(line):
+            notices.append(Notice("line_unreadable", {"line": str(number), "reason": "a number is too large"}))
+    return notices
+
+
+def _line_blockers(transaction: Transaction) -> list[Notice]:
+    """A line that nobody could recognise. An order without any line is for the balance to say."""
+    lines = transaction.lines or ()
+    return [
+        Notice("line_code_missing", {"line": str(number)})
+        for number, line in enumerate(lines, start=1)
+        if not line.code and not line.title
+    ]
+
+
+def _is_reported(order: Order, *fields: str) -> bool:
+    """Whether the reader of Wemasy's answer has already said that one of ``fields`` cannot be read."""
+    return any(problem.params.get("field", "").removeprefix("purchase.") in fields for problem in order.problems)
+
+
+def _warnings(transaction: Transaction, actual: Transaction | None) -> list[Notice]:
+    if actual is None:
+        return [] if transaction.timestamp else [Notice("date_missing")]
+    hidden = any(line.tags is UNSET for line in actual.lines or ())
+    return [Notice("tags_unreadable")] if hidden else []
+
+
+# ----------------------------------------------------------------------------------------------------- document
+
+NULLABLE_FIELDS: Final = frozenset({"props", "status"})
+"""The only fields in which Ecomail's contract allows null; elsewhere null is said by leaving the field out."""
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
+
+
+def document(transaction: Transaction) -> bytes:
+    """``transaction`` as the JSON document that Ecomail's create and update take, to the byte the same every time.
+
+    Amounts are exact, times are Unix seconds, unknown fields are left out. Raises ``ValueError`` where the lines are
+    unknown: the document cannot leave them out, and sending none would wipe them.
+    """
+    if isinstance(transaction.lines, UnsetType):
+        raise ValueError(  # noqa: TRY004 - the type is fine, the value is not known
+            "a transaction whose lines are unknown cannot be sent"
+        )
+    header = {}
+    for field in HEADER_FIELDS:
+        value = getattr(transaction, field)
+        if value is UNSET or (value is None and field not in NULLABLE_FIELDS):
+            continue
+        header[field] = _unix_seconds(value) if isinstance(value, datetime) else value
+    if header.get("props") == []:
+        header["props"] = {}  # how PHP writes an empty object; the contract takes an object only
+    return _ENCODER.encode(
+        {"transaction": header, "transaction_items": [_line_document(line) for line in transaction.lines or ()]}
+    )
+
+
+def _line_document(line: TransactionLine) -> dict[str, Any]:
+    fields: dict[str, Any] = {"code": line.code, "title": line.title}
+    if line.categories:
+        fields["categories"] = line.categories
+    elif line.category:
+        fields["category"] = line.category
+    else:
+        fields["categories"] = line.categories
+    fields |= {"price": line.price, "amount": line.amount, "tags": line.tags}
+    return {field: value for field, value in fields.items() if value is not UNSET and value is not None}
+
+
+def _unix_seconds(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(seconds=1)

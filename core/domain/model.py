@@ -1,0 +1,571 @@
+"""What the program talks about: orders, transactions, their lines, and what is known of each order.
+
+Everything here is frozen, so it may cross threads and layers. Money and quantities are ``Decimal``, times are aware
+UTC, ids are text. A transaction's field is ``UNSET`` where Ecomail's answer did not carry it (unknown), ``None``
+where it carried null, and ``""`` where it carried an empty text: three different things.
+
+What is held by the hundred thousand is not watched by the garbage collector (``gc=False``): frozen values of plain
+types cannot form a circle, and looking through them all would stop the window for a tenth of a second.
+
+This module knows no network, no file and no rule; the rules are in mapping, balance, diff and assessment.
+"""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, TypeAlias, TypeVar
+
+from msgspec import UNSET, Struct, UnsetType
+
+T = TypeVar("T")
+Readable: TypeAlias = T | UnsetType | None
+"""A field as Ecomail showed it: a value, null, or not shown at all."""
+
+JsonValue: TypeAlias = Any
+"""A decoded JSON value; numbers with a fraction are ``Decimal``."""
+
+
+class Notice(Struct, frozen=True):
+    """A sentence for people, by code, so that the window can translate it. Texts are in ``core.domain.messages``."""
+
+    code: str
+    params: dict[str, str] = {}
+
+
+# --------------------------------------------------------------------------------------------------- the file
+
+
+class FileRow(Struct, frozen=True, kw_only=True, gc=False):
+    """What an imported file says of one order. ``None`` means: the file does not say."""
+
+    order_session: str
+    website_id: str | None = None
+    order_id: str | None = None
+    email: str | None = None
+    shop: str | None = None
+    city: str | None = None
+    county: str | None = None
+    country: str | None = None
+    timestamp: datetime | None = None
+    timestamp_resolution: int = 1
+    """How exact ``timestamp`` is, in seconds: 1, 60 or 86 400 (a date without a time, kept at noon local time)."""
+    total: Decimal | None = None
+    """The grand total the file gives, in ``currency``; only ever used to check, never sent."""
+    currency: str | None = None
+    file: str = ""
+    line: int = 0
+
+
+class ListedOrder(Struct, frozen=True):
+    """One row of the shop's own list of orders. Its fields are not documented, so they are cells until matched."""
+
+    cells: dict[str, str | Decimal]
+    """Nested fields by their dotted name (``customer.email``); an empty field is left out."""
+
+
+class OrderKey(Struct, frozen=True, order=True, gc=False):
+    """Identifies an order: ``website_id`` + ``order_session``."""
+
+    website_id: str
+    order_session: str
+
+
+# --------------------------------------------------------------------------------------------------- the shop
+
+
+class OrderLine(Struct, frozen=True, kw_only=True):
+    """One line of an order as Wemasy holds it (a GA4 item)."""
+
+    code: str | None = None
+    title: str | None = None
+    categories: tuple[str, ...] = ()
+    unit_price: Decimal
+    """For one piece, in the order's currency, before ``discount``."""
+    quantity: Decimal = Decimal(1)
+    discount: Decimal = Decimal(0)
+    """For one piece."""
+    brand: str | None = None
+    variant: str | None = None
+    coupon: str | None = None
+    other: dict[str, JsonValue] = {}
+    """What the line carried beyond that, kept and shown."""
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """One order as Wemasy holds it."""
+
+    website_id: str
+    order_session: str
+    order_id: str | None
+    """Wemasy's ``purchase.transaction_id``."""
+    value: Decimal | None
+    tax: Decimal | None
+    shipping: Decimal | None
+    currency: str | None
+    """ISO 4217, upper case; ``None`` where Wemasy gave none."""
+    lines: tuple[OrderLine, ...]
+    payment_status: str | None
+    tracked: bool
+    """The shop's own flag that the purchase was reported; it does not say that Ecomail has it."""
+    problems: tuple[Notice, ...] = ()
+    """What of the answer could not be read; any of these blocks a push."""
+    other: dict[str, JsonValue] = {}
+
+
+# ---------------------------------------------------------------------------------------------------- Ecomail
+
+
+class TransactionLine(Struct, frozen=True, kw_only=True):
+    """One line of a transaction. ``amount`` is the quantity, as in Ecomail's own words."""
+
+    code: Readable[str] = UNSET
+    title: Readable[str] = UNSET
+    category: Readable[str] = UNSET
+    categories: Readable[tuple[str, ...]] = UNSET
+    price: Readable[Decimal] = UNSET
+    """The line's total or one piece's price, as the shop profile's convention says; the line's total by default."""
+    amount: Readable[Decimal] = UNSET
+    tags: Readable[tuple[str, ...]] = UNSET
+    other: dict[str, JsonValue] = {}
+
+
+class Transaction(Struct, frozen=True, kw_only=True):
+    """What Ecomail holds, or what it should hold, of one order."""
+
+    order_id: str
+    email: Readable[str] = UNSET
+    shop: Readable[str] = UNSET
+    amount: Readable[Decimal] = UNSET
+    """The total, with tax and shipping."""
+    tax: Readable[Decimal] = UNSET
+    shipping: Readable[Decimal] = UNSET
+    city: Readable[str] = UNSET
+    county: Readable[str] = UNSET
+    country: Readable[str] = UNSET
+    timestamp: Readable[datetime] = UNSET
+    props: Readable[JsonValue] = UNSET
+    status: Readable[str] = UNSET
+    lines: Readable[tuple[TransactionLine, ...]] = UNSET
+    ecomail_id: Readable[int] = UNSET
+    full: bool = False
+    """Read from a subscriber's transactions (everything readable), not from the short list."""
+    problems: tuple[Notice, ...] = ()
+    """What of Ecomail's answer could not be read (the field is then ``UNSET``); any of these blocks a push."""
+    other: dict[str, JsonValue] = {}
+    """What Ecomail showed beyond the documented fields."""
+
+    @property
+    def seen_whole(self) -> bool:
+        """Whether it was read in full and its lines were shown, so that overwriting it hides nothing unseen."""
+        return self.full and self.lines is not UNSET
+
+
+HEADER_FIELDS: tuple[str, ...] = (
+    "order_id", "email", "shop", "amount", "tax", "shipping", "city", "county", "country", "timestamp", "props",
+    "status",
+)  # fmt: skip
+"""The fields of ``transaction`` in the document, in the order in which they are shown."""
+
+LINE_FIELDS: tuple[str, ...] = ("code", "title", "categories", "price", "amount", "tags")
+
+
+class Presence(enum.StrEnum):
+    """Whether Ecomail holds the order, as far as anybody looked."""
+
+    NOT_CHECKED = "not_checked"
+    ABSENT = "absent"
+    PRESENT = "present"
+
+
+# ------------------------------------------------------------------------------------------ what must be decided
+
+
+class Side(enum.StrEnum):
+    SHOP = "shop"
+    ECOMAIL = "ecomail"
+    MANUAL = "manual"
+
+
+class Decision(Struct, frozen=True):
+    """The user's choice for one field path (``city``, ``items[SKU-1]``, ``items[SKU-1].price``)."""
+
+    side: Side
+    value: JsonValue = None
+    """For ``MANUAL`` only: text, ``Decimal``, aware ``datetime`` (ISO 8601 text in the store) or a list of texts."""
+
+
+class DifferenceKind(enum.StrEnum):
+    EQUAL = "equal"
+    CHANGED = "changed"
+    ONLY_IN_SHOP = "only_in_shop"
+    ONLY_IN_ECOMAIL = "only_in_ecomail"
+    UNKNOWN = "unknown"
+    """One side cannot be read: neither equal nor different."""
+
+
+class FieldComparison(Struct, frozen=True, kw_only=True):
+    """One row of the diff: expected (shop) against actual (Ecomail)."""
+
+    path: str
+    """``amount`` · ``items[SKU-1]`` (a whole line) · ``items[SKU-1].price``; a code that occurs twice: ``SKU-1#2``."""
+    kind: DifferenceKind
+    shop: JsonValue = None
+    ecomail: JsonValue = None
+
+
+class Origin(enum.StrEnum):
+    """Where an expected value comes from."""
+
+    WEMASY = "wemasy"
+    FILE = "file"
+    PROFILE = "profile"
+    ECOMAIL = "ecomail"
+    COMPUTED = "computed"
+    MANUAL = "manual"
+    NOWHERE = "nowhere"
+
+
+class ValueIncludes(enum.StrEnum):
+    """What Wemasy's ``purchase.value`` already includes."""
+
+    TAX_AND_SHIPPING = "tax_and_shipping"
+    TAX = "tax"
+    NOTHING = "nothing"
+
+
+class LinePrice(enum.StrEnum):
+    """What an item's ``price`` in Ecomail means for this shop."""
+
+    LINE_TOTAL = "line_total"
+    PIECE = "piece"
+
+
+class Balance(Struct, frozen=True, kw_only=True):
+    """Whether lines, shipping and tax add up to the total. Amounts in the order's own currency."""
+
+    adds_up: bool
+    lines_total: Decimal
+    tax: Decimal
+    shipping: Decimal
+    value: Decimal
+    total: Decimal | None
+    """The grand total the profile's convention yields."""
+    tolerance: Decimal
+    convention: ValueIncludes
+    fitting: tuple[ValueIncludes, ...] = ()
+    """The conventions under which the figures add up."""
+    notices: tuple[Notice, ...] = ()
+
+
+class OrderState(enum.StrEnum):
+    NEW = "new"
+    IN_SYNC = "in_sync"
+    DIFFERS = "differs"
+    MISSING = "missing"
+    BLOCKED = "blocked"
+    NOT_FOUND = "not_found"
+    FAILED = "failed"
+
+
+class Action(enum.StrEnum):
+    NONE = "none"
+    CREATE = "create"
+    UPDATE = "update"
+    MARK = "mark"
+    RESTORE = "restore"
+    """An undo: what Ecomail held before is written back."""
+    DELETE = "delete"
+    """An undo of a create."""
+
+
+class Outcome(enum.StrEnum):
+    """How a push ended; the values are a promise of the command line."""
+
+    VERIFIED = "verified"
+    LANDED_DIFFERENT = "landed_different"
+    STALE = "stale"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    PLANNED = "planned"
+
+
+class FailureNote(Struct, frozen=True):
+    """An expected failure as it is stored and reported: the parts of a ``ReconcilerError``."""
+
+    code: str
+    message: str
+    """English detail and hint."""
+    params: dict[str, str] = {}
+
+
+class OrderRecord(Struct, frozen=True, kw_only=True):
+    """Everything stored of one order; what follows from it is in ``core.domain.assessment``."""
+
+    key: OrderKey
+    row: FileRow
+    order: Order | None = None
+    transaction: Transaction | None = None
+    """Ecomail's version, in full, as last seen."""
+    presence: Presence = Presence.NOT_CHECKED
+    wemasy_knows: bool | None = None
+    """``False`` after a 404; ``None`` when never asked."""
+    duplicates_in_ecomail: int = 0
+    """How many transactions carried this order's number, if more than one."""
+    compared_at: datetime | None = None
+    compared_run: int | None = None
+    decisions: dict[str, Decision] = {}
+    failure: FailureNote | None = None
+    unsettled: bool = False
+    """A push of this order has no certain outcome yet: nothing different may be sent."""
+    matched_order_id: str | None = None
+    """The number of another transaction that the user took for this order; it is then compared with that one."""
+
+
+class Assessment(Struct, frozen=True, kw_only=True):
+    """What follows from an ``OrderRecord`` and the profile's settings. Pure; computed by ``core.domain.assessment``."""
+
+    state: OrderState
+    action: Action
+    expected: Transaction | None = None
+    """What the order calls for."""
+    outcome: Transaction | None = None
+    """What Ecomail will hold after a push: expected, with the user's decisions applied."""
+    origins: dict[str, Origin] = {}
+    """Per field path of ``outcome``; lines share the path ``items``."""
+    currency: str | None = None
+    """Of the amounts in ``expected`` and ``outcome``: the shop's, or the order's while the shop's is not set."""
+    comparison: tuple[FieldComparison, ...] = ()
+    """Expected against actual, every field and line, equal ones too."""
+    remaining: tuple[FieldComparison, ...] = ()
+    """Outcome against actual: what a push would change."""
+    balance: Balance | None = None
+    blockers: tuple[Notice, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    lost: tuple[FieldComparison, ...] = ()
+    """What Ecomail holds now and a push would remove."""
+
+
+class OrderSummary(Struct, frozen=True, kw_only=True, gc=False):
+    """One line of the list of orders."""
+
+    key: OrderKey
+    order_id: str | None = None
+    email: str | None = None
+    date: datetime | None = None
+    currency: str | None = None
+    shop_total: Decimal | None = None
+    ecomail_total: Decimal | None = None
+    tracked: bool | None = None
+    presence: Presence = Presence.NOT_CHECKED
+    payment_status: str | None = None
+    state: OrderState = OrderState.NEW
+    action: Action = Action.NONE
+    products: str = ""
+    """Titles and codes of the lines, for the search."""
+    compared_at: datetime | None = None
+    decided: bool = False
+    """The user made at least one choice on its card."""
+
+
+class OrderCard(Struct, frozen=True, kw_only=True):
+    """Everything the window shows of one order."""
+
+    record: OrderRecord
+    assessment: Assessment
+    stale: Notice | None = None
+    """Set when the last push of this order was not sent, because Ecomail had changed since the order was compared."""
+
+
+# ------------------------------------------------------------------------------------------------------ journal
+
+
+class PushStep(enum.StrEnum):
+    """How far a push has come. The journal holds the step *before* it is taken."""
+
+    PLANNED = "planned"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    LANDED = "landed"
+    MARKING = "marking"
+    DONE = "done"
+
+
+class PushLine(Struct, frozen=True, kw_only=True):
+    """One journal entry without its documents: what a list of many shows."""
+
+    push_id: int
+    run_id: int
+    key: OrderKey
+    order_id: str
+    action: Action
+    step: PushStep
+    outcome: Outcome | None
+    """``None`` while it is under way."""
+    at: datetime
+    finished_at: datetime | None = None
+    marked: bool = False
+    mark_wanted: bool = True
+    as_new: bool = False
+    error: FailureNote | None = None
+    undoes: int | None = None
+    """The ``push_id`` that this one put back."""
+    undone_by: int | None = None
+    forgotten: bool = False
+    """The customer's data was removed from this entry, so it can no longer be put back."""
+
+
+class PushRecord(PushLine, frozen=True, kw_only=True):
+    """One journal entry: one order, one attempt to change Ecomail."""
+
+    request: bytes = b""
+    """The exact document sent or to be sent, as JSON."""
+    intended: Transaction | None = None
+    """What Ecomail should show afterwards; for a deletion, what it showed before. ``None`` once forgotten."""
+    before: Transaction | None = None
+    """Ecomail's version right before; ``None`` when it held none."""
+    after: Transaction | None = None
+    """Ecomail's version as read back."""
+
+
+# --------------------------------------------------------------------------------------- what faces are handed
+
+
+class Limits(Struct, frozen=True):
+    """Requests used in the last minute and allowed in one, per service; for the status bar."""
+
+    wemasy_used: int = 0
+    wemasy_limit: int = 60
+    ecomail_used: int = 0
+    ecomail_limit: int = 1000
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """How far a long job is."""
+
+    phase: str
+    """``importing`` · ``comparing`` · ``checking`` · ``sending`` · ``verifying`` · ``marking`` · ``rechecking``"""
+    done: int
+    total: int
+    seconds_left: float | None = None
+    waiting_seconds: float | None = None
+    """Set while a limit is being waited out."""
+    limits: Limits = Limits()
+    changed: tuple[OrderKey, ...] = ()
+    """Orders whose summary changed since the last report."""
+
+
+class PlanEntry(Struct, frozen=True, kw_only=True):
+    """One order of a push under review. ``request`` is exactly what would be sent."""
+
+    key: OrderKey
+    order_id: str
+    action: Action
+    request: bytes = b""
+    intended: Transaction
+    seen: Transaction | None
+    """Ecomail's version as the user saw it; a push that finds another one does not send."""
+    changes: tuple[FieldComparison, ...] = ()
+    lost: tuple[FieldComparison, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    email: str | None = None
+    tracked: bool = False
+    """The shop has it as tracked already, so there is nothing to mark."""
+    undoes: int | None = None
+    """The ``push_id`` that this entry puts back."""
+
+
+class SkippedEntry(Struct, frozen=True, kw_only=True):
+    """An order that was selected and will not be sent, with the reasons."""
+
+    key: OrderKey
+    order_id: str | None
+    state: OrderState
+    reasons: tuple[Notice, ...] = ()
+
+
+class PushPlan(Struct, frozen=True, kw_only=True):
+    """What the review shows and the push carries out, to the byte."""
+
+    entries: tuple[PlanEntry, ...]
+    skipped: tuple[SkippedEntry, ...] = ()
+    as_new: bool = False
+    mark: bool = True
+    confirm_number: int | None = None
+    """The mass-change brake: this very number has to be named before anything is sent."""
+    brake_reason: Notice | None = None
+    sent_as: tuple[Notice, ...] = ()
+    """What the prices and totals sent mean in this shop."""
+
+    def count(self, action: Action) -> int:
+        return sum(1 for entry in self.entries if entry.action is action)
+
+
+class RunResult(Struct, frozen=True, kw_only=True):
+    """How a push or undo run ended; the counts add up to what was selected."""
+
+    pushes: tuple[PushRecord, ...]
+    skipped: tuple[SkippedEntry, ...] = ()
+    stopped: bool = False
+    failure: FailureNote | None = None
+    """Set when the whole run had to end early, for example because a key was refused."""
+
+
+class InterruptedRun(Struct, frozen=True, kw_only=True):
+    """A long run that ended before everything was done, and that can be taken up again."""
+
+    done: int
+    total: int
+
+
+class CompareResult(Struct, frozen=True, kw_only=True):
+    compared: int
+    counts: dict[OrderState, int]
+    stopped: bool = False
+    failure: FailureNote | None = None
+
+    @property
+    def needing_the_user(self) -> int:
+        """Orders that are different, missing or cannot be sent yet."""
+        states = (OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED)
+        return sum(self.counts.get(state, 0) for state in states)
+
+
+class RejectedRow(Struct, frozen=True, kw_only=True):
+    """A row of a file that was not taken. ``line`` counts from 1, as a text editor does."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+    code: str = ""
+    """Names the kind of problem, so that the window can translate the reason."""
+    cells: tuple[str, ...] = ()
+    """The whole row as the file has it, so that it can be saved, corrected and imported again."""
+
+
+class ImportReport(Struct, frozen=True, kw_only=True):
+    """How an import went. ``rows`` counts the file's rows with data; the other counts add up to orders and rejects."""
+
+    rows: int
+    added: int
+    updated: int
+    unchanged: int
+    rejected: tuple[RejectedRow, ...]
+    columns: dict[str, str]
+    """Our field → the file's header."""
+    encoding: str
+    delimiter: str
+    stopped: bool = False
+    """The user ended it: ``rows`` are those of the whole file, the other counts those of what was read of it."""
+
+
+class ConnectionReport(Struct, frozen=True):
+    """What *Test connection* found; only made when it worked."""
+
+    service: str
+    account: str
+    """What the service calls the account, where it says; may be empty."""
+    note: Notice | None = None

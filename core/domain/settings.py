@@ -1,0 +1,409 @@
+"""The settings of one shop profile: a typed, frozen value, and the file that keeps it. Never a secret.
+
+The dotted names (``wemasy.base_url``) are those of the command line's contract, in the file as well. Every value that
+comes from a person or a file passes the same checks here; nothing else may loosen them, least of all the one for
+addresses, which decides where keys may be sent.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import ipaddress
+import os
+import re
+import secrets
+import urllib.parse
+import zoneinfo
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from core.domain.errors import BaseUrlError, SettingsFileError, SettingValueError, UsageError
+from core.domain.model import LinePrice, ValueIncludes
+
+DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
+DEFAULT_ECOMAIL_URL: Final = "https://api2.ecomailapp.cz"
+
+DEFAULT_STATUS_MAP: Final[dict[str, str]] = {
+    "paid": "completed", "payment_received": "completed", "completed": "completed",
+    "authorized": "processing",
+    "pending": "pending", "open": "pending", "on_hold": "pending",
+    "cancelled": "canceled", "canceled": "canceled", "failed": "canceled", "expired": "canceled",
+    "refunded": "canceled",
+}  # fmt: skip
+"""Wemasy's payment status → Ecomail's status. ``refunding`` is left out on purpose: it is never guessed."""
+
+ECOMAIL_STATUSES: Final = ("processing", "pending", "completed", "canceled")
+STATUS_NONE: Final = "none"
+"""In the status map: send no status (null)."""
+
+SHOP_COLOURS: Final = ("blue", "teal", "green", "yellow", "orange", "red", "pink", "purple")
+"""Names, not values: the window shows each as suits its light or dark ground."""
+
+
+class Follow(enum.StrEnum):
+    """Which conventions of an Ecomail account are followed."""
+
+    DOCUMENTATION = "documentation"
+    EARLIER = "earlier"
+    """What the account's earlier transactions do, as far as they agree."""
+
+
+class ShopSettings(Struct, frozen=True, kw_only=True):
+    """One shop profile. An empty text means: not set."""
+
+    wemasy_base_url: str = DEFAULT_WEMASY_URL
+    wemasy_website_id: str = ""
+    ecomail_base_url: str = DEFAULT_ECOMAIL_URL
+    shop_name: str = ""
+    shop_currency: str = ""
+    """ISO 4217. While unset, the first order that is read sets it."""
+    shop_colour: str = ""
+    """One of ``SHOP_COLOURS``: how the window tells this shop from the others."""
+    shop_timezone: str = "Europe/Amsterdam"
+    """The zone of dates in files; Prague has the same offsets."""
+    value_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
+    line_price: LinePrice = LinePrice.LINE_TOTAL
+    total_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
+    """What the total sent to Ecomail includes; its documentation wants both."""
+    follow: Follow = Follow.DOCUMENTATION
+    """Why ``line_price`` and ``total_includes`` are what they are."""
+    status_map: dict[str, str] = msgspec.field(default_factory=DEFAULT_STATUS_MAP.copy)
+    exchange_rates: dict[str, Decimal] = {}
+    """Currency → how much one unit of it is in the shop's currency."""
+    look_only: bool = False
+    """Nothing may be written anywhere."""
+    keep_days: int = 0
+    """How long customers' data are kept after an order was last compared or sent; 0 is for ever."""
+
+
+# ---------------------------------------------------------------------------------------------------------- names
+
+_FIELDS: Final[dict[str, str]] = {
+    "wemasy.base_url": "wemasy_base_url",
+    "wemasy.website_id": "wemasy_website_id",
+    "wemasy.value_includes": "value_includes",
+    "ecomail.base_url": "ecomail_base_url",
+    "ecomail.line_price": "line_price",
+    "ecomail.total_includes": "total_includes",
+    "ecomail.follow": "follow",
+    "shop.name": "shop_name",
+    "shop.currency": "shop_currency",
+    "shop.colour": "shop_colour",
+    "shop.timezone": "shop_timezone",
+    "shop.look_only": "look_only",
+    "shop.keep_days": "keep_days",
+}
+_STATUS_MAP: Final = "status_map"
+_EXCHANGE_RATE: Final = "exchange_rate"
+_DEFAULTS: Final = ShopSettings()
+
+
+def setting_names(settings: ShopSettings) -> tuple[str, ...]:
+    """Every name that has a value or may get one; of the two maps, the entries there are."""
+    return (
+        *_FIELDS,
+        *(f"{_STATUS_MAP}.{status}" for status in settings.status_map),
+        *(f"{_EXCHANGE_RATE}.{currency}" for currency in settings.exchange_rates),
+    )
+
+
+def get_setting(settings: ShopSettings, name: str) -> str:
+    """The value as text; empty where nothing is set. Raises ``UsageError`` for a name that does not exist."""
+    if field := _FIELDS.get(name):
+        return _as_text(getattr(settings, field))
+    section, entry = _split(name)
+    if section == _STATUS_MAP:
+        return settings.status_map.get(entry.casefold(), "")
+    rate = settings.exchange_rates.get(_checked_currency(name, entry))
+    return "" if rate is None else _as_text(rate)
+
+
+def set_setting(settings: ShopSettings, name: str, text: str) -> ShopSettings:
+    """``settings`` with one value changed; an empty text puts the default back, or removes an entry without one.
+
+    Raises ``UsageError`` for a name that does not exist, ``SettingValueError`` or ``BaseUrlError`` for a value that
+    is not possible.
+    """
+    text = text.strip()
+    if field := _FIELDS.get(name):
+        value = _read(name, field, text) if text else getattr(_DEFAULTS, field)
+        return msgspec.structs.replace(settings, **{field: value})
+    section, entry = _split(name)
+    if section == _STATUS_MAP:
+        entry = entry.casefold()
+        status = _checked_status(name, text) if text else DEFAULT_STATUS_MAP.get(entry)
+        return msgspec.structs.replace(settings, status_map=_with(settings.status_map, entry, status))
+    currency = _checked_currency(name, entry)
+    rate = _checked_rate(name, text) if text else None
+    return msgspec.structs.replace(settings, exchange_rates=_with(settings.exchange_rates, currency, rate))
+
+
+def checked_settings(settings: ShopSettings) -> ShopSettings:
+    """``settings`` with every value checked and in its normal form, as if each had been set by name.
+
+    Raises ``SettingValueError`` or ``BaseUrlError``.
+    """
+    checked = msgspec.structs.replace(settings, status_map={}, exchange_rates={})
+    for name, field in _FIELDS.items():
+        checked = set_setting(checked, name, _as_text(getattr(settings, field)))
+    for status, ecomail_status in settings.status_map.items():
+        checked = set_setting(checked, f"{_STATUS_MAP}.{status}", ecomail_status)
+    for currency, rate in settings.exchange_rates.items():
+        checked = set_setting(checked, f"{_EXCHANGE_RATE}.{currency}", _as_text(rate))
+    return checked
+
+
+def _split(name: str) -> tuple[str, str]:
+    section, dot, entry = name.partition(".")
+    entry = entry.strip()
+    if section not in (_STATUS_MAP, _EXCHANGE_RATE) or not dot or not entry:
+        known = ", ".join((*_FIELDS, f"{_STATUS_MAP}.<payment_status>", f"{_EXCHANGE_RATE}.<currency>"))
+        raise UsageError(detail=f"There is no setting “{name}”. There are: {known}.")
+    return section, entry
+
+
+def _with(entries: dict[str, Any], name: str, value: object) -> dict[str, Any]:
+    others = {known: kept for known, kept in entries.items() if known != name or value is not None}
+    return others if value is None else {**others, name: value}
+
+
+def _as_text(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case enum.StrEnum():
+            return value.value
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return str(value)
+
+
+# --------------------------------------------------------------------------------------------------------- checks
+
+_URL_CHARACTERS: Final = re.compile(r"[!-~]+")
+_HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|[0-9a-f:.]+", re.IGNORECASE)
+_CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
+_RATE: Final = re.compile(r"[0-9]{1,20}([.,][0-9]{1,20})?")
+_TRUE: Final = ("true", "yes", "on", "1")
+_FALSE: Final = ("false", "no", "off", "0")
+_DAYS: Final = re.compile(r"[0-9]{1,5}")
+_MAX_LENGTH: Final = 200
+MOST_DAYS: Final = 36_500
+"""A hundred years."""
+
+
+def checked_base_url(setting: str, value: str) -> str:
+    """An address that keys may be sent to, without a slash at the end.
+
+    https, or http to this computer only; no user name, password, query or fragment. Raises ``BaseUrlError``, which
+    repeats nothing of ``value`` that could be a secret. ``setting`` is the name to blame.
+    """
+    value = value.strip()
+    try:
+        parts = urllib.parse.urlsplit(value)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise BaseUrlError(setting=setting, value="This", reason="is no web address.") from None
+    if parts.scheme not in ("https", "http") or not _URL_CHARACTERS.fullmatch(value) or not _HOST.fullmatch(host):
+        raise BaseUrlError(setting=setting, value="This", reason="is no web address.")
+    authority = (f"[{host}]" if ":" in host else host) + ("" if port is None else f":{port}")
+    shown = f"{parts.scheme}://{authority}"
+    if "@" in parts.netloc:
+        raise BaseUrlError(setting=setting, value=shown, reason="must not carry a user name or password.")
+    if "?" in value or "#" in value:
+        raise BaseUrlError(setting=setting, value=shown, reason="must end with a path, without “?” or “#”.")
+    if "\\" in value:
+        raise BaseUrlError(setting=setting, value=shown, reason="must not contain a backslash.")
+    if parts.scheme == "http" and not is_loopback(host):
+        raise BaseUrlError(setting=setting, value=shown, reason="would send keys over the network unprotected.")
+    return f"{shown}{parts.path.rstrip('/')}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether ``host`` is this computer by its very name; nothing is looked up."""
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _read(name: str, field: str, text: str) -> object:
+    """The typed value that ``text`` stands for; never empty."""
+    default = getattr(_DEFAULTS, field)
+    if field.endswith("_base_url"):
+        return checked_base_url(name, text)
+    if (check := _CHECKS.get(field)) is not None:
+        return check(name, text)
+    if isinstance(default, int):  # a flag is one as well
+        return _checked_flag(name, text) if isinstance(default, bool) else _checked_days(name, text)
+    if isinstance(default, enum.StrEnum):
+        allowed = [choice.value for choice in type(default)]
+        return type(default)(_one_of(name, text.casefold(), allowed))
+    if not text.isprintable() or len(text) > _MAX_LENGTH:
+        raise SettingValueError(
+            setting=name, value=text[:_MAX_LENGTH], reason=f"Use one line of at most {_MAX_LENGTH} characters."
+        )
+    return text
+
+
+def _one_of(name: str, value: str, allowed: list[str]) -> str:
+    if value not in allowed:
+        raise SettingValueError(setting=name, value=value, reason=f"Possible are: {', '.join(allowed)}.")
+    return value
+
+
+def _checked_colour(name: str, text: str) -> str:
+    return _one_of(name, text.casefold(), list(SHOP_COLOURS))
+
+
+def _checked_flag(name: str, text: str) -> bool:
+    return _one_of(name, text.casefold(), [*_TRUE, *_FALSE]) in _TRUE
+
+
+def _checked_days(name: str, text: str) -> int:
+    if not _DAYS.fullmatch(text) or int(text) > MOST_DAYS:
+        reason = f"Use a whole number of days up to {MOST_DAYS}; 0 keeps everything for ever."
+        raise SettingValueError(setting=name, value=text, reason=reason)
+    return int(text)
+
+
+def _checked_status(name: str, text: str) -> str:
+    return _one_of(name, text.casefold(), [*ECOMAIL_STATUSES, STATUS_NONE])
+
+
+def _checked_currency(name: str, text: str) -> str:
+    currency = text.strip().upper()
+    if not _CURRENCY.fullmatch(currency):
+        raise SettingValueError(setting=name, value=text, reason="A currency has three letters, such as EUR or CZK.")
+    return currency
+
+
+def _checked_rate(name: str, text: str) -> Decimal:
+    rate = Decimal(text.replace(",", ".")) if _RATE.fullmatch(text) else Decimal(0)
+    if rate <= 0:
+        raise SettingValueError(setting=name, value=text, reason="A rate is a number above 0, such as 25.30.")
+    return rate
+
+
+def _checked_timezone(name: str, text: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(text)
+    except (KeyError, ValueError, OSError):  # unknown; not a name at all; the name of a folder
+        reason = "Use a name such as Europe/Amsterdam or Europe/Prague."
+        raise SettingValueError(setting=name, value=text, reason=reason) from None
+    return text
+
+
+_CHECKS: Final[dict[str, Callable[[str, str], str]]] = {
+    "shop_currency": _checked_currency,
+    "shop_timezone": _checked_timezone,
+    "shop_colour": _checked_colour,
+}
+
+
+# ----------------------------------------------------------------------------------------------------------- file
+
+FILE_VERSION: Final = 1
+_VERSION_KEY: Final = "version"
+_encoder: Final = msgspec.json.Encoder(decimal_format="number", order="deterministic")
+_decoder: Final = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
+
+
+def dump_settings(settings: ShopSettings, others: Mapping[str, Any] | None = None) -> bytes:
+    """The content of a settings file, with ``others`` kept in it. There is no key in it, and there is no place for one.
+
+    Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``SettingsFile.load`` would refuse.
+    """
+    settings = checked_settings(settings)
+    changed = {
+        name: getattr(settings, field)
+        for name, field in _file_names().items()
+        if getattr(settings, field) != getattr(_DEFAULTS, field)
+    }
+    content = _encoder.encode({**(others or {}), _VERSION_KEY: FILE_VERSION, **changed})
+    return msgspec.json.format(content, indent=2) + b"\n"
+
+
+class SettingsFile:
+    """The file of one profile: JSON, readable by people, by the dotted names, holding only what is not the default.
+
+    Keys that this version does not know are kept. A file that cannot be read is never overwritten.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> ShopSettings:
+        """The settings; the defaults where there is no file. Raises ``SettingsFileError``, naming the key."""
+        content = self._content()
+        values: dict[str, Any] = {}
+        kinds = {info.name: info.type for info in msgspec.structs.fields(ShopSettings)}
+        for name, field in _file_names().items():
+            if name in content:
+                values[field] = self._converted(name, content[name], kinds[field])
+        try:
+            return checked_settings(ShopSettings(**values))
+        except (SettingValueError, BaseUrlError) as error:
+            raise SettingsFileError(file=str(self.path), reason=error.detail) from error
+
+    def save(self, settings: ShopSettings) -> None:
+        """Replace the file whole, or leave it as it was and raise ``SettingsFileError``.
+
+        Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``load`` would refuse.
+        """
+        unknown = {key: value for key, value in self._content().items() if key not in _file_names()}
+        content = dump_settings(settings, unknown)
+        try:
+            self._replace(content)
+        except OSError as error:
+            raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
+
+    def _content(self) -> dict[str, Any]:
+        try:
+            content = _decoder.decode(self.path.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise SettingsFileError(file=str(self.path), reason=f"This is not a file of settings: {error}.") from error
+        version = content.get(_VERSION_KEY, FILE_VERSION)
+        if not isinstance(version, int):
+            raise SettingsFileError(file=str(self.path), reason=f"“{_VERSION_KEY}” is no number.")
+        if version > FILE_VERSION:
+            raise SettingsFileError(file=str(self.path), reason="It was written by a newer version of this program.")
+        return content
+
+    def _converted(self, name: str, value: object, kind: Any) -> object:
+        try:
+            return msgspec.convert(value, kind)
+        except msgspec.ValidationError as error:
+            raise SettingsFileError(file=str(self.path), reason=f"“{name}” cannot be used: {error}.") from error
+
+    def _replace(self, content: bytes) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.part")
+        try:
+            descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            partial.replace(self.path)
+        finally:
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
+
+
+def _file_names() -> dict[str, str]:
+    """Key in the file → field: the dotted names, and the two maps as objects."""
+    return _FIELDS | {_STATUS_MAP: "status_map", _EXCHANGE_RATE: "exchange_rates"}

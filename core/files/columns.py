@@ -1,0 +1,154 @@
+"""Which column of a file is which field: header names in English, Dutch and Czech, whatever their spelling.
+
+Names are compared without case, accents, spaces and punctuation. Knows nothing of what is in the columns.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from core.domain.errors import ImportFileError, UsageError
+from core.files.options import FIELDS
+
+_NAMES: Final[dict[str, str]] = {
+    "order_session": """order session, order session id, order sessie, bestelsessie, bestelling sessie, sessie,
+        sessie id, session, session id, relace, id relace, relace objednávky, relace objednavky, session objednávky,
+        objednávka session, objednávková relace, wemasy session, wemasy order session""",
+    "website_id": """website id, website, web id, site id, id website, website nummer, websitenummer, id webu,
+        číslo webu, web, webová stránka, id webové stránky, wemasy website id""",
+    "order_id": """order id, order number, order no, order nr, order, transaction id, transaction, bestelnummer,
+        bestelnr, bestelling nummer, bestelling, ordernummer, ordernr, order nummer, bestel id, transactie id,
+        číslo objednávky, č. objednávky, objednávka číslo, objednávka, id objednávky, kód objednávky,
+        číslo transakce, id transakce, variabilní symbol""",
+    "email": """email, e-mail, email address, e-mail address, mail, customer email, e-mailadres, emailadres, mailadres,
+        e-mail klant, klant e-mail, klantemail, e-mail adres, e-mailová adresa, emailová adresa, e-mail zákazníka,
+        email zákazníka, zákazník e-mail, adresa e-mailu, kontaktní e-mail""",
+    "shop": """shop, shop name, store, store name, webshop, winkel, winkelnaam, naam winkel, naam webshop, obchod,
+        název obchodu, e-shop, název e-shopu, prodejna""",
+    "city": """city, town, place, delivery city, shipping city, billing city, plaats, woonplaats, stad, plaatsnaam,
+        afleverplaats, bezorgplaats, město, obec, město doručení, doručovací město, fakturační město""",
+    "county": """county, province, region, provincie, regio, kraj, okres, region doručení, oblast""",
+    "country": """country, country code, delivery country, shipping country, billing country, land, landcode,
+        bezorgland, land code, země, stát, kód země, země doručení, kód státu""",
+    "timestamp": """timestamp, date, order date, date of order, order time, datetime, date time, created, created at,
+        ordered at, paid at, placed at, datum, besteldatum, orderdatum, datum bestelling, datum order, datum en tijd,
+        aangemaakt op, geplaatst op, betaald op, tijdstip, datum objednávky, datum vytvoření, datum a čas, vytvořeno,
+        datum přijetí, datum nákupu, čas objednávky, datum platby""",
+    "total": """total, grand total, order total, total amount, amount, total incl vat, total price, totaal,
+        totaalbedrag, orderbedrag, bestelbedrag, ordertotaal, totaal incl btw, totaal inclusief btw, bedrag, celkem,
+        celková cena, cena celkem, celkem s DPH, cena celkem s DPH, celková částka, částka, celkem k úhradě,
+        k úhradě""",
+    "currency": """currency, currency code, order currency, valuta, valutacode, munteenheid, munt, měna, kód měny""",
+}  # fmt: skip
+
+
+def fold(header: str) -> str:
+    """``header`` as it is compared: no case, accents, spaces or punctuation."""
+    decomposed = unicodedata.normalize("NFKD", header.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+_FIELD_OF: Final[dict[str, tuple[str, int]]] = {
+    fold(name): (field, rank)
+    for field, names in _NAMES.items()
+    for rank, name in enumerate(names.split(","))
+}  # fmt: skip
+"""Folded header → its field, and how good a name for the field it is (0 is best)."""
+
+
+def field_named(name: str) -> tuple[str, int] | None:
+    """The field that a column of this name holds, and how good a name for it this is (0 is best)."""
+    return _FIELD_OF.get(fold(name))
+
+
+def known_headers(headers: Iterable[str]) -> int:
+    """How many of ``headers`` are names that we know."""
+    return sum(1 for header in headers if fold(header) in _FIELD_OF)
+
+
+def names_session(headers: Sequence[str], overrides: Mapping[str, str]) -> bool:
+    """Whether this row of cells can be the header: it names the column of the order session."""
+    wanted = overrides.get("order_session")
+    if wanted:
+        return wanted.strip() in unique_names(headers) or fold(wanted) in {fold(header) for header in headers}
+    return any(_FIELD_OF.get(fold(header), ("", 0))[0] == "order_session" for header in headers)
+
+
+def unique_names(headers: Sequence[str]) -> tuple[str, ...]:
+    """``headers`` as the user may choose among them: trimmed, numbered where empty or there more than once."""
+    names: list[str] = []
+    for index, header in enumerate(headers):
+        base = header.strip() or str(index + 1)
+        name, count = base, 2
+        while name in names:
+            name, count = f"{base} ({count})", count + 1
+        names.append(name)
+    return tuple(names)
+
+
+def match_columns(
+    headers: Sequence[str], overrides: Mapping[str, str], *, file: str, tolerant: bool = False
+) -> dict[str, int]:
+    """Field → index of its column. What ``overrides`` says goes before what the header's name suggests.
+
+    Raises ``UsageError`` for a field that does not exist and ``ImportFileError`` for a column that does not exist.
+    Two columns of one name: ``ImportFileError`` too, unless ``tolerant``; then neither is taken.
+    """
+    for field in overrides:
+        if field not in FIELDS:
+            raise UsageError(detail=f"{field} is no field of an order. The fields are: {', '.join(FIELDS)}.")
+    found = {field: _named_column(headers, name, file) for field, name in overrides.items() if name}
+    taken = set(found.values())
+    candidates: dict[str, list[tuple[int, int]]] = {}
+    for index, header in enumerate(headers):
+        field, rank = _FIELD_OF.get(fold(header), ("", 0))
+        if field and field not in overrides and index not in taken:
+            candidates.setdefault(field, []).append((rank, index))
+    for field, ranked in candidates.items():
+        best, index = min(ranked)
+        rivals = [other for rank, other in ranked if rank == best and other != index]
+        if not rivals:
+            found[field] = index
+        elif not tolerant:
+            raise _named_twice(headers[index], index, rivals[0], file)
+    return {field: found[field] for field in FIELDS if field in found}
+
+
+def _named_column(headers: Sequence[str], name: str, file: str) -> int:
+    names = unique_names(headers)
+    if name.strip() in names:
+        return names.index(name.strip())
+    alike = [index for index, header in enumerate(names) if fold(header) and fold(header) == fold(name)]
+    if not alike:
+        raise ImportFileError(
+            file, f"There is no column “{name}”. {columns_found(headers)}", "Choose one of these columns."
+        )
+    if len(alike) > 1:
+        raise _named_twice(name, alike[0], alike[1], file)
+    return alike[0]
+
+
+def _named_twice(header: str, first: int, second: int, file: str) -> ImportFileError:
+    return ImportFileError(
+        file,
+        f"Columns {first + 1} and {second + 1} are both called “{header.strip()}”: which one counts?",
+        "Rename one of them in the file, or choose the column.",
+    )
+
+
+def columns_found(headers: Sequence[str]) -> str:
+    """A sentence that names the columns of a file, cut where it grows too long to read."""
+    names = [header.strip()[:40] for header in headers if header.strip()]
+    shown = ", ".join(names[:15])
+    more = f" and {len(names) - 15} more" if len(names) > 15 else ""  # noqa: PLR2004 - the same 15
+    return f"Columns found: {shown}{more}." if names else "The columns have no names."
+
+
+def no_session_column(headers: Sequence[str], file: str) -> ImportFileError:
+    return ImportFileError(
+        file,
+        f"No column holds the order session (order_session). {columns_found(headers)}",
+        "Choose the column with the order session (on the command line: --map order_session=COLUMN).",
+    )

@@ -1,0 +1,223 @@
+"""Whole columns of a slice at once: the quick way to what ``RowReader`` reads row by row.
+
+The quick way only knows what is plainly right (and remembers cells that come again and again); every other cell goes
+to the reader that knows everything, and a row with a cell that cannot be read goes to ``RowReader`` as a whole, which
+rejects it with its reason. So there is one set of rules, and this module holds none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import repeat
+from typing import Any, Final
+
+from core.domain.model import FileRow
+from core.files.cell_amounts import MoneyColumn
+from core.files.cell_dates import MINUTE, SECOND, DateColumn
+from core.files.cells import CellError, read_country, read_currency, read_email, read_text
+from core.files.identifiers import read_identifier
+from core.files.options import Cell
+from core.files.spreadsheet_text import unguard
+
+_REMEMBERED: Final = 20_000
+"""Different cells of a column that are remembered before it begins anew."""
+
+_PLAIN_ID: Final = r"(?:[0-9]{1,14}|[0-9Ee-]*+[A-DF-Za-df-z_][A-Za-z0-9_-]*+)"
+"""No spreadsheet's doing: whatever it mangles consists of digits, signs and the letter E."""
+_PLAIN_EMAIL: Final = r"[A-Za-z0-9._+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}\.){1,2}[A-Za-z]{2,20}"
+
+
+class _Bad:
+    """Stands for a cell that cannot be read."""
+
+
+_BAD: Final = _Bad()
+
+_Read = Callable[[Cell], Any]
+ColumnReader = Callable[[Sequence[str]], list[Any]]
+
+
+class _Remembered(dict[str, Any]):
+    """Cell → value, read when first asked for. What is bad is never remembered, so ``read`` hears of each one."""
+
+    def __init__(self, read: _Read) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, cell: str) -> Any:
+        value = self._read(cell)
+        if value is not _BAD:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[cell] = value
+        return value
+
+
+def _remembering(read: _Read) -> ColumnReader:
+    remembered = _Remembered(read)
+    return lambda cells: list(map(remembered.__getitem__, cells))
+
+
+def _plain_or(plain: str, read: _Read) -> ColumnReader:
+    """What matches ``plain`` is taken as it is. Mostly that is the whole column, which one match tells."""
+    whole_column, one = re.compile(rf"(?:{plain}\n)*+").fullmatch, re.compile(plain).fullmatch
+
+    def read_column(cells: Sequence[str]) -> list[Any]:
+        column = "\n".join(cells)
+        if column.count("\n") == len(cells) - 1 and whole_column(f"{column}\n"):
+            return list(cells)
+        return [cell if one(cell) else read(cell) for cell in cells]
+
+    return read_column
+
+
+def _amounts(money: MoneyColumn, read: _Read) -> ColumnReader:
+    remembered = _remembering(read)
+    return lambda cells: money.read_all(cells) or remembered(cells)
+
+
+class _Times:
+    """Times of one column. Everything up to the hour is read once and remembered; minutes and seconds are added."""
+
+    def __init__(self, dates: DateColumn, read: _Read) -> None:
+        self._dates = dates
+        self._hours = _Remembered(self._begin_of_hour)
+        self._whole = _Remembered(read)
+
+    def __call__(self, cells: Sequence[str]) -> list[Any]:
+        hours, whole, tail_of = self._hours, self._whole, _TAILS.get
+        read: list[Any] = []
+        for cell in cells:
+            tail = tail_of(cell[13:])
+            if tail is not None and (begin := hours[cell[:13]]) is not None:
+                read.append((begin + tail[0], tail[1]))
+            else:
+                read.append(whole[cell])
+        return read
+
+    def _begin_of_hour(self, text: Cell) -> datetime | None:
+        """``None`` where the clocks are changed within the hour, or it is no hour."""
+        try:
+            first, last = self._dates.read(f"{text}:00:00"), self._dates.read(f"{text}:59:59")
+        except CellError:
+            return None
+        if first is None or last is None or last.at - first.at != _LAST_SECOND:
+            return None
+        return first.at
+
+
+def _tails() -> dict[str, tuple[timedelta, int]]:
+    """``:MM`` and ``:MM:SS`` → the time since the hour began, and how exact it is."""
+    tails: dict[str, tuple[timedelta, int]] = {}
+    for minute in range(60):
+        tails[f":{minute:02}"] = timedelta(minutes=minute), MINUTE
+        for second in range(60):
+            tails[f":{minute:02}:{second:02}"] = timedelta(minutes=minute, seconds=second), SECOND
+    return tails
+
+
+_TAILS: Final = _tails()
+_LAST_SECOND: Final = timedelta(seconds=3599)
+_NO_AMOUNT: Final = (None, None)
+_NO_MOMENT: Final = (None, SECOND)
+
+
+class BulkReader:
+    """Turns rows of one width into ``FileRow``; to be used once all columns were looked at."""
+
+    def __init__(
+        self, columns: Mapping[str, int], money: MoneyColumn, dates: DateColumn, *, website_id: str | None, file: str
+    ) -> None:
+        self._columns = columns
+        self._website_id = website_id
+        self._file = file
+        self._seen_bad = False
+        guarded = self._guarded
+        readers: dict[str, ColumnReader] = {
+            "order_session": _plain_or(_PLAIN_ID, guarded(lambda cell: read_identifier(cell, "order_session"))),
+            "website_id": _remembering(guarded(lambda cell: read_identifier(cell, "website_id"))),
+            "order_id": _plain_or(_PLAIN_ID, guarded(lambda cell: read_identifier(cell, "order_id"))),
+            "email": _plain_or(_PLAIN_EMAIL, guarded(read_email)),
+            "shop": _remembering(guarded(read_text)),
+            "city": _remembering(guarded(read_text)),
+            "county": _remembering(guarded(read_text)),
+            "country": _remembering(guarded(read_country)),
+            "timestamp": _Times(dates, guarded(dates.read)),
+            "total": _amounts(money, guarded(money.read)),
+            "currency": _remembering(guarded(read_currency)),
+        }
+        self._readers = {field: readers[field] for field in columns}
+
+    def read(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[FileRow | None]:
+        """One ``FileRow`` for each row, ``None`` where ``RowReader`` has to look at it.
+
+        All rows are of one width, which holds every column; ``lines`` are theirs.
+        """
+        self._seen_bad = False
+        cells = list(zip(*rows, strict=True))
+        values = {field: read(cells[self._columns[field]]) for field, read in self._readers.items()}
+        doubtful = _empty_handed(values) if self._seen_bad or not all(values["order_session"]) else ()
+        built: list[FileRow | None] = list(self._build(values, lines))
+        for index in doubtful:
+            built[index] = None
+        return built
+
+    def _guarded(self, read: _Read) -> _Read:
+        def read_or_bad(cell: Cell) -> Any:
+            try:
+                return read(unguard(cell) if isinstance(cell, str) else cell)
+            except CellError:
+                self._seen_bad = True
+                return _BAD
+
+        return read_or_bad
+
+    def _build(self, values: Mapping[str, list[Any]], lines: Sequence[int]) -> Iterator[FileRow]:
+        nothing: Iterable[None] = repeat(None)
+        amounts, moments = values.get("total"), values.get("timestamp")
+        for session, website, order_id, email, shop, city, county, country, currency, amount, moment, line in zip(
+            values["order_session"],
+            values.get("website_id", nothing),
+            values.get("order_id", nothing),
+            values.get("email", nothing),
+            values.get("shop", nothing),
+            values.get("city", nothing),
+            values.get("county", nothing),
+            values.get("country", nothing),
+            values.get("currency", nothing),
+            nothing if amounts is None else amounts,
+            nothing if moments is None else moments,
+            lines,
+            strict=False,
+        ):
+            total, amount_currency = amount or _NO_AMOUNT
+            at, resolution = moment or _NO_MOMENT
+            yield FileRow(
+                order_session=session,
+                website_id=website or self._website_id,
+                order_id=order_id,
+                email=email,
+                shop=shop,
+                city=city,
+                county=county,
+                country=country,
+                timestamp=at,
+                timestamp_resolution=resolution,
+                total=total,
+                currency=currency or amount_currency,
+                file=self._file,
+                line=line,
+            )
+
+
+def _empty_handed(values: Mapping[str, list[Any]]) -> set[int]:
+    """Rows with a cell that cannot be read, or without an order session. Makes their bad cells harmless."""
+    found = {index for index, session in enumerate(values["order_session"]) if not session}
+    for column in values.values():
+        for index, value in enumerate(column):
+            if value is _BAD:
+                found.add(index)
+                column[index] = None
+    return found

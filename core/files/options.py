@@ -1,0 +1,122 @@
+"""What importing is told and what it answers. Frozen data; no behaviour beyond counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final, Literal, Protocol, TypeAlias
+
+from msgspec import Struct
+
+from core.domain.model import FileRow, RejectedRow
+
+FIELDS: Final[tuple[str, ...]] = (
+    "order_session", "website_id", "order_id", "email", "shop", "city", "county", "country", "timestamp", "total",
+    "currency",
+)  # fmt: skip
+"""What a file can say of an order: fields of ``FileRow``, in the order in which they are offered and exported."""
+
+DateOrder: TypeAlias = Literal["dmy", "mdy", "ymd"]
+
+Cell: TypeAlias = str | Decimal | datetime | date
+"""Text from a CSV; workbooks also hold numbers and dates. An empty cell is ``""``."""
+
+
+class ImportOptions(Struct, frozen=True, kw_only=True):
+    """How to read a file. Whatever is ``None`` or left out is found out from the file itself."""
+
+    encoding: str | None = None
+    """A name that Python's codecs know: ``utf-8``, ``cp1250`` …"""
+    delimiter: str | None = None
+    """One character."""
+    has_header: bool = True
+    """Without a header the columns are called ``1``, ``2``, ``3`` …"""
+    columns: dict[str, str] = {}
+    """Our field → the header of its column; ``""`` means that no column has it."""
+    decimal_comma: bool | None = None
+    date_order: DateOrder | None = None
+    """How dates with slashes are read."""
+    sheet: str | None = None
+    """Which sheet of a workbook; the first one that holds anything by default."""
+    timezone: str = "Europe/Amsterdam"
+    """The zone of times that name none (IANA name)."""
+    website_id: str = ""
+    """For rows that name no website."""
+
+
+class ColumnGuess(Struct, frozen=True, kw_only=True):
+    """One column of the file, and what it is taken to be."""
+
+    header: str
+    field: str | None
+    samples: tuple[str, ...]
+
+
+class FilePreview(Struct, frozen=True, kw_only=True):
+    """What the beginning of a file looks like with the options given."""
+
+    encoding: str
+    delimiter: str
+    """Empty for a workbook."""
+    columns: tuple[ColumnGuess, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The first 20 rows with data, as text, without the header."""
+    sheets: tuple[str, ...]
+    problems: tuple[RejectedRow, ...]
+    """Rows among the first thousand that would be rejected; empty while no column is the order session."""
+    decimal_comma: bool
+    date_order: DateOrder
+
+
+class ImportedFile(Struct, frozen=True, kw_only=True):
+    """A whole file, read. ``row_count == rows_used + len(rejected)``: no row with data is ever unaccounted for."""
+
+    rows: tuple[FileRow, ...]
+    """One for each order, in the order of their first lines."""
+    rejected: tuple[RejectedRow, ...]
+    """One for each row that was not taken, by line."""
+    row_count: int
+    """Rows with data, the header left out."""
+    rows_used: int
+    """Rows that went into orders; more than there are orders where one order takes several rows."""
+    columns: dict[str, str]
+    """Our field → the header of the file's column."""
+    headers: tuple[str, ...]
+    """All columns of the file, also those that are no field of ours; what ``RejectedRow.cells`` belong to."""
+    encoding: str
+    delimiter: str
+
+
+class RawRow(Struct, frozen=True):
+    """One row as the file has it. ``line`` counts from 1 and is the row's first line."""
+
+    line: int
+    cells: tuple[Cell, ...]
+
+    @property
+    def has_data(self) -> bool:
+        return any(not isinstance(cell, str) or cell.strip() for cell in self.cells)
+
+
+class Table(Protocol):
+    """A file that holds rows, whatever its kind. ``rows`` may be called again and begins anew."""
+
+    encoding: str
+    delimiter: str
+    sheets: tuple[str, ...]
+
+    def rows(self) -> Iterator[RawRow]: ...
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as the text a person would type. Numbers of 16 digits and more look as a spreadsheet shows them."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Decimal):
+        if abs(cell) >= Decimal(10) ** 15:
+            return f"{cell:.5E}"
+        return f"{cell:f}"
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ")
+    return cell.isoformat()

@@ -1,0 +1,225 @@
+"""A file's orders a slice at a time, so that a file of any length needs the memory of a short one.
+
+The file is gone over twice. The first time finds everything that concerns the file as a whole (a wrong quote, a wrong
+byte, how its columns write amounts and dates, which orders take several rows); so once the first slice is handed out,
+only a row or an order can still be refused. Nothing is written anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from core.domain.errors import ImportFileError
+from core.domain.model import FileRow, RejectedRow
+from core.files.cells import trim
+from core.files.columns import match_columns, no_session_column, unique_names
+from core.files.fast_rows import BulkReader
+from core.files.opening import EXPORT_AGAIN, data_rows, find_header, open_table, plain_failures, version_of, zone_of
+from core.files.options import ImportedFile, ImportOptions, RawRow, text_of
+from core.files.repeats import RepeatCounter, key_hash
+from core.files.rows import OrderGatherer, RowReader
+from core.files.spreadsheet_text import unguard
+from core.files.text_table import SLICE, RawSlice, TextTable
+
+
+class OrderStream:
+    """One file, being read. ``slices`` once, then ``result``."""
+
+    def __init__(self, path: Path, options: ImportOptions) -> None:
+        """Goes over the whole file once. Raises what ``read_orders`` raises, but for a file that changes later on."""
+        self._path = path
+        self._zone = zone_of(options)
+        self._website_id = options.website_id or None
+        with plain_failures(path):
+            self._version = version_of(path)
+            self._table = open_table(path, options)
+            self._header = find_header(self._table, options, path.name)
+            self._columns = match_columns(self._header.names, options.columns, file=path.name)
+            if "order_session" not in self._columns:
+                raise no_session_column(unique_names(self._header.names), path.name)
+            self._reader = RowReader(self._columns, self._header.widths, options, path.name)
+            self.row_count = 0
+            """Rows with data, the header left out."""
+            self._repeated = self._survey()
+            if not self.row_count:
+                raise ImportFileError(path.name, "The file has a header and no orders.", EXPORT_AGAIN)
+        self._gatherers: dict[int, OrderGatherer] = {}
+        self._rejected: list[RejectedRow] = []
+        self._rows_used = 0
+
+    def slices(self, *, progress: Callable[[int], None] | None = None) -> Iterator[tuple[FileRow, ...]]:
+        """Every order once, each as soon as its last row was read. ``progress`` hears of the rows read so far."""
+        bulk = BulkReader(
+            self._columns, self._reader.money, self._reader.dates, website_id=self._website_id, file=self._path.name
+        )
+        done = 0
+        with plain_failures(self._path):
+            for part in self._parts():
+                rows = self._read_plain(part, bulk) if isinstance(part, RawSlice) else self._read_each(part)
+                done += len(part.rows) if isinstance(part, RawSlice) else len(part)
+                if progress is not None:
+                    progress(min(done, self.row_count))
+                if rows:
+                    yield tuple(rows)
+            self._rejected = _with_cells(self._rejected, self._table.rows)
+            if version_of(self._path) != self._version:
+                raise ImportFileError(
+                    self._path.name, "The file was changed while it was being read.", "Import it again."
+                )
+
+    def result(self) -> ImportedFile:
+        """What became of the file, without the orders."""
+        names = unique_names(self._header.names)
+        return ImportedFile(
+            rows=(),
+            rejected=tuple(sorted(self._rejected, key=lambda row: row.line)),
+            row_count=self.row_count,
+            rows_used=self._rows_used,
+            columns={field: names[index] for field, index in self._columns.items()},
+            headers=names,
+            encoding=self._table.encoding,
+            delimiter=self._table.delimiter,
+        )
+
+    # ------------------------------------------------------------------------------------------------ the parts
+
+    def _parts(self) -> Iterator[RawSlice | list[RawRow]]:
+        """Slices of rows of the usual width, which can be read by columns; all other rows with data one by one."""
+        if not isinstance(self._table, TextTable):
+            rows = list[RawRow]()
+            for row in data_rows(self._table, self._header):
+                rows.append(row)
+                if len(rows) == SLICE:
+                    yield rows
+                    rows = []
+            yield rows
+            return
+        for part in self._table.slices():
+            if self._is_plain(part):
+                yield part
+            else:
+                yield from self._sorted_out(part)
+
+    def _is_plain(self, part: RawSlice) -> bool:
+        if part.lines[0] <= self._header.line or set(map(len, part.rows)) != {self._header.widths[1]}:
+            return False
+        session = self._columns["order_session"]
+        sessions = [cells[session] for cells in part.rows]
+        return all(sessions) and not any(map(str.isspace, sessions))
+
+    def _sorted_out(self, part: RawSlice) -> Iterator[RawSlice | list[RawRow]]:
+        """The plain rows of a slice that also holds others, then those others."""
+        plain, others = RawSlice([], []), list[RawRow]()
+        for line, cells in zip(part.lines, part.rows, strict=True):
+            if line <= self._header.line:
+                continue
+            if self._is_plain(RawSlice([line], [cells])):
+                plain.lines.append(line)
+                plain.rows.append(cells)
+            elif (row := RawRow(line, tuple(map(unguard, cells)))).has_data:
+                others.append(row)
+        if plain.rows:
+            yield plain
+        if others:
+            yield others
+
+    # ------------------------------------------------------------------------------------------- the first time
+
+    def _survey(self) -> dict[int, int]:
+        """Counts the rows, looks at every amount and date. Returns how many rows an order takes, if several."""
+        counter = RepeatCounter()
+        money, dates = self._columns.get("total"), self._columns.get("timestamp")
+        for part in self._parts():
+            if not isinstance(part, RawSlice):
+                self.row_count += len(part)
+                for row in part:
+                    self._reader.look_at(row)
+                counter.add([self._hash_of(row) for row in part])
+                continue
+            self.row_count += len(part.rows)
+            counter.add(self._hashes_of(part))
+            if money is not None:
+                self._reader.money.look_at_all([cells[money] for cells in part.rows])
+            if dates is not None:
+                self._reader.dates.look_at_all([cells[dates] for cells in part.rows])
+        return counter.repeated()
+
+    def _hash_of(self, row: RawRow) -> int:
+        session, website = self._columns["order_session"], self._columns.get("website_id", -1)
+        texts = [trim(text_of(row.cells[at])) if 0 <= at < len(row.cells) else "" for at in (website, session)]
+        return key_hash(texts[0] or self._website_id or "", texts[1])
+
+    def _hashes_of(self, part: RawSlice) -> Iterator[int]:
+        """The same as ``_hash_of`` of each row."""
+        website, own = self._columns.get("website_id"), self._website_id or ""
+        websites = repeat(own) if website is None else [text or own for text in _trimmed(part, website)]
+        return map(key_hash, websites, _trimmed(part, self._columns["order_session"]))
+
+    # ------------------------------------------------------------------------------------------ the second time
+
+    def _read_plain(self, part: RawSlice, bulk: BulkReader) -> list[FileRow]:
+        built = bulk.read(part.rows, part.lines)
+        if not self._repeated:
+            good = [row for row in built if row is not None]
+            if len(good) == len(built):
+                self._rows_used += len(good)
+                return good
+        ready: list[FileRow] = []
+        hashes: Iterable[int | None] = self._hashes_of(part) if self._repeated else [None] * len(built)
+        for row, number, line, cells in zip(built, hashes, part.lines, part.rows, strict=True):
+            raw = None if row is not None else RawRow(line, tuple(map(unguard, cells)))
+            ready += self._take(row if raw is None else self._reader.read(raw), number)
+        return ready
+
+    def _read_each(self, part: list[RawRow]) -> list[FileRow]:
+        ready: list[FileRow] = []
+        for row in part:
+            ready += self._take(self._reader.read(row), self._hash_of(row) if self._repeated else None)
+        return ready
+
+    def _take(self, row: FileRow | RejectedRow | None, number: int | None) -> Sequence[FileRow]:
+        """Takes one row in; returns the orders that are complete with it."""
+        left = None if number is None else self._repeated.get(number)
+        if isinstance(row, RejectedRow):
+            self._rejected.append(row)
+        elif row is not None and left is None:
+            self._rows_used += 1
+            return (row,)
+        elif row is not None and number is not None:
+            self._gatherers.setdefault(number, OrderGatherer(self._zone)).add(row)
+        if left is None or number is None:
+            return ()
+        self._repeated[number] = left - 1
+        return self._complete(number) if left == 1 else ()
+
+    def _complete(self, number: int) -> Sequence[FileRow]:
+        gatherer = self._gatherers.pop(number, None)
+        ready: list[FileRow] = []
+        for result in gatherer.results() if gatherer is not None else ():
+            if isinstance(result, tuple):
+                ready.append(result[0])
+                self._rows_used += result[1]
+            else:
+                self._rejected += result
+        return ready
+
+
+def _trimmed(part: RawSlice, column: int) -> list[str]:
+    cells = [cells[column] for cells in part.rows]
+    whole = "".join(cells)
+    if "'" in whole or not whole.isascii():
+        return [trim(unguard(cell)) for cell in cells]
+    return list(map(str.strip, cells))
+
+
+def _with_cells(rejected: list[RejectedRow], rows: Callable[[], Iterator[RawRow]]) -> list[RejectedRow]:
+    """Gives the rows of contradictory orders their cells, which are not kept while an order may still be right."""
+    bare = {row.line for row in rejected if not row.cells}
+    if not bare:
+        return rejected
+    cells = {row.line: tuple(map(text_of, row.cells)) for row in rows() if row.line in bare}
+    return [replace(row, cells=cells.get(row.line, row.cells)) for row in rejected]

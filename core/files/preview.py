@@ -1,0 +1,83 @@
+"""A file read to its end, or its beginning looked at: the two things that are wanted of a file of orders."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+
+from core.domain.model import FileRow, RejectedRow
+from core.files.columns import match_columns, unique_names
+from core.files.opening import data_rows, find_header, open_table, plain_failures, zone_of
+from core.files.options import ColumnGuess, FilePreview, ImportedFile, ImportOptions, RawRow, text_of
+from core.files.order_stream import OrderStream
+from core.files.rows import OrderGatherer, RowReader
+
+_PREVIEW_ROWS: Final = 20
+_PREVIEW_CHECKED: Final = 1000
+_SAMPLES: Final = 3
+
+
+def preview_file(path: Path, options: ImportOptions) -> FilePreview:
+    """What the beginning of the file looks like. Raises ``ImportFileError`` where the file cannot be read at all."""
+    zone = zone_of(options)
+    with plain_failures(path):
+        table = open_table(path, options)
+        header = find_header(table, options, path.name)
+        columns = match_columns(header.names, options.columns, file=path.name, tolerant=True)
+        rows = list(itertools.islice(data_rows(table, header), _PREVIEW_CHECKED))
+    reader = RowReader(columns, header.widths, options, path.name)
+    for row in rows:
+        reader.look_at(row)
+    gatherer = OrderGatherer(zone)
+    problems = _problems(rows, reader, gatherer) if "order_session" in columns else ()
+    field_of = {index: field for field, index in columns.items()}
+    comma = reader.money.decimal_comma
+    return FilePreview(
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        columns=tuple(
+            ColumnGuess(header=name, field=field_of.get(index), samples=_samples(rows, index))
+            for index, name in enumerate(unique_names(header.names))
+        ),
+        rows=tuple(tuple(map(text_of, row.cells)) for row in rows[:_PREVIEW_ROWS]),
+        sheets=table.sheets,
+        problems=problems,
+        # Spreadsheets put semicolons between fields where commas are in the amounts.
+        decimal_comma=table.delimiter == ";" if comma is None else comma,
+        date_order=reader.dates.order,
+    )
+
+
+def read_orders(path: Path, options: ImportOptions, *, progress: Callable[[int], None] | None = None) -> ImportedFile:
+    """All orders of a file at once. ``progress`` is told the number of rows read so far and may raise to stop.
+
+    Raises ``ImportFileError`` for a file that cannot be used at all, ``UsageError`` and ``SettingValueError`` for
+    options that make no sense.
+    """
+    stream = OrderStream(path, options)
+    rows = [row for part in stream.slices(progress=progress) for row in part]
+    return replace(stream.result(), rows=tuple(sorted(rows, key=lambda row: row.line)))
+
+
+def _problems(rows: list[RawRow], reader: RowReader, gatherer: OrderGatherer) -> tuple[RejectedRow, ...]:
+    """The rows that would be rejected, those of contradictory orders too, by line."""
+    rejected: list[RejectedRow] = []
+    for row in rows:
+        result = reader.read(row)
+        if isinstance(result, FileRow):
+            gatherer.add(result)
+        else:
+            rejected.append(result)
+    for gathered in gatherer.results():
+        if not isinstance(gathered, tuple):
+            rejected.extend(gathered)
+    return tuple(sorted(rejected, key=lambda row: row.line))
+
+
+def _samples(rows: list[RawRow], index: int) -> tuple[str, ...]:
+    texts = (text_of(row.cells[index]).strip() for row in rows if index < len(row.cells))
+    return tuple(itertools.islice(filter(None, texts), _SAMPLES))

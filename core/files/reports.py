@@ -1,0 +1,179 @@
+"""The state of a shop in figures: how many orders of each verdict, and what they come to, month by month.
+
+For the client or the accountant: a table as CSV or Excel, or a page to print with a picture of it. Sums are in one
+currency each and are never added up over two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import tzinfo
+from decimal import Decimal
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import xlsxwriter
+from msgspec import Struct
+
+from core.domain.errors import UsageError
+from core.domain.model import OrderState, OrderSummary, Presence
+from core.files.order_list import ExportValue
+from core.files.save import to_csv, to_html, to_xlsx, write_content
+
+REPORT_ENDINGS: Final = (".csv", ".xlsx", ".html")
+COLUMNS: Final = ("month", "verdict", "orders", "currency", "shop_total", "ecomail_total")
+ALL: Final = "all"
+"""Stands where the month is in the sums over all months."""
+UNDATED: Final = "–"
+
+VERDICTS: Final = {
+    OrderState.IN_SYNC: ("all good", "#2e7d32"),
+    OrderState.DIFFERS: ("different", "#b26a00"),
+    OrderState.MISSING: ("missing in Ecomail", "#1565c0"),
+    OrderState.BLOCKED: ("cannot send yet", "#c62828"),
+    OrderState.FAILED: ("could not check", "#6a1b9a"),
+    OrderState.NOT_FOUND: ("unknown to the shop", "#5d4037"),
+    OrderState.NEW: ("not compared", "#757575"),
+}
+
+
+class ReportLine(Struct, frozen=True, kw_only=True):
+    """Orders of one month, verdict and currency."""
+
+    month: str
+    """``YYYY-MM`` in the shop's time zone, ``UNDATED``, or ``ALL``."""
+    state: OrderState
+    orders: int
+    currency: str
+    shop_total: Decimal
+    ecomail_total: Decimal
+
+
+def report_lines(summaries: Iterable[OrderSummary], zone: tzinfo) -> tuple[ReportLine, ...]:
+    """Month by month, oldest first, then the sums over all months."""
+    counts: dict[tuple[str, OrderState, str], tuple[int, Decimal, Decimal]] = {}
+    for summary in summaries:
+        month = UNDATED if summary.date is None else f"{summary.date.astimezone(zone):%Y-%m}"
+        held = summary.ecomail_total if summary.presence is Presence.PRESENT else None
+        for group in (month, ALL):
+            key = (group, summary.state, summary.currency or "")
+            orders, shop_total, ecomail_total = counts.get(key, (0, Decimal(0), Decimal(0)))
+            counts[key] = (
+                orders + 1,
+                shop_total + (summary.shop_total or Decimal(0)),
+                ecomail_total + (held or Decimal(0)),
+            )
+    order = list(VERDICTS)
+    return tuple(
+        ReportLine(month=month, state=state, orders=count, currency=currency, shop_total=shop, ecomail_total=ecomail)
+        for (month, state, currency), (count, shop, ecomail) in sorted(
+            counts.items(), key=lambda item: (item[0][0] == ALL, item[0][0], order.index(item[0][1]), item[0][2])
+        )
+    )
+
+
+def write_report(path: Path, lines: Sequence[ReportLine], *, title: str) -> None:
+    """Writes the report by the ending of ``path``. Raises ``UsageError`` for another ending, else ``ExportError``."""
+    rows = [_row(line) for line in lines]
+    match path.suffix.lower():
+        case ".csv":
+            content = to_csv(COLUMNS, rows)
+        case ".xlsx":
+            content = to_xlsx(COLUMNS, rows, title="Report", draw=lambda book: _draw(book, lines))
+        case ".html":
+            content = to_html(COLUMNS, rows, title=title, picture=chart(lines))
+        case _:
+            raise UsageError(
+                detail=f"“{path.name}” does not say what to write. End the name with {', '.join(REPORT_ENDINGS)}."
+            )
+    write_content(path, content)
+
+
+def _row(line: ReportLine) -> tuple[ExportValue, ...]:
+    return (
+        line.month, VERDICTS[line.state][0], Decimal(line.orders), line.currency or None, line.shop_total,
+        line.ecomail_total,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------------ the picture
+
+_BAR_WIDTH: Final = 34
+_GAP: Final = 14
+_HEIGHT: Final = 180
+_MARGIN: Final = 40
+
+
+def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine]) -> None:
+    """The same picture as a sheet of a workbook: the figures, and bars drawn from them."""
+    months, counts = _by_month(lines)
+    if not months:
+        return
+    sheet = book.add_worksheet("Picture")
+    bars = book.add_chart({"type": "column", "subtype": "stacked"})
+    for row, month in enumerate(months, start=1):
+        sheet.write_string(row, 0, month)
+    for column, (state, (words, colour)) in enumerate(VERDICTS.items(), start=1):
+        sheet.write_string(0, column, words)
+        for row, month in enumerate(months, start=1):
+            sheet.write_number(row, column, counts[month, state])
+        bars.add_series(
+            {
+                "name": ["Picture", 0, column],
+                "categories": ["Picture", 1, 0, len(months), 0],
+                "values": ["Picture", 1, column, len(months), column],
+                "fill": {"color": colour},
+            }
+        )
+    sheet.insert_chart(len(months) + 2, 0, bars)
+
+
+def _by_month(lines: Sequence[ReportLine]) -> tuple[list[str], dict[tuple[str, OrderState], int]]:
+    """The months there are, oldest first, and how many orders of each verdict they have."""
+    months = list(dict.fromkeys(line.month for line in lines if line.month != ALL))
+    counts = {(month, state): 0 for month in months for state in VERDICTS}
+    for line in lines:
+        if line.month != ALL:
+            counts[line.month, line.state] += line.orders
+    return months, counts
+
+
+def chart(lines: Sequence[ReportLine]) -> str:
+    """Orders by month and verdict as stacked bars: SVG of plain shapes, each with its words. Empty without orders."""
+    months, counts = _by_month(lines)
+    if not months:
+        return ""
+    highest = max(sum(counts[month, state] for state in VERDICTS) for month in months)
+    width = max(2 * _MARGIN + len(months) * (_BAR_WIDTH + _GAP), 420)
+    used = [state for state in VERDICTS if any(counts[month, state] for month in months)]
+    height = _HEIGHT + 2 * _MARGIN + 18 * len(used)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}" font-size="11">',
+        "<title>Orders by month and verdict</title>",
+        f'<text x="4" y="{_MARGIN - 12}">{highest}</text>',
+        f'<line x1="{_MARGIN - 6}" y1="{_MARGIN + _HEIGHT}" x2="{width - 8}" y2="{_MARGIN + _HEIGHT}" stroke="#888"/>',
+    ]
+    for number, month in enumerate(months):
+        x = _MARGIN + number * (_BAR_WIDTH + _GAP)
+        bottom = float(_MARGIN + _HEIGHT)
+        for state in VERDICTS:
+            count = counts[month, state]
+            if not count:
+                continue
+            tall = _HEIGHT * count / highest
+            bottom -= tall
+            words, colour = VERDICTS[state]
+            parts.append(
+                f'<rect x="{x}" y="{bottom:.1f}" width="{_BAR_WIDTH}" height="{tall:.1f}" fill="{colour}">'
+                f"<title>{escape(month)}: {count} {escape(words)}</title></rect>"
+            )
+        parts.append(f'<text x="{x}" y="{_MARGIN + _HEIGHT + 14}">{escape(month)}</text>')
+    for number, state in enumerate(used):
+        words, colour = VERDICTS[state]
+        y = _MARGIN + _HEIGHT + 34 + 18 * number
+        total = sum(counts[month, state] for month in months)
+        parts.append(f'<rect x="{_MARGIN}" y="{y - 10}" width="12" height="12" fill="{colour}"/>')
+        parts.append(f'<text x="{_MARGIN + 18}" y="{y}">{escape(words)} ({total})</text>')
+    parts.append("</svg>")
+    return "\n".join(parts)

@@ -1,0 +1,185 @@
+"""One row of a file as a ``FileRow``, and several rows of one order as one.
+
+A row is either used or rejected with a reason; nothing is dropped, and no value is made up or silently changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+
+from core.domain.model import FileRow, RejectedRow
+from core.files.cell_amounts import MoneyColumn
+from core.files.cell_dates import DAY, DateColumn
+from core.files.cells import CellError, read_country, read_currency, read_email, read_text
+from core.files.identifiers import read_identifier
+from core.files.options import Cell, ImportOptions, RawRow, text_of
+
+_MAX_SHOWN: Final = 200
+"""Characters of a wrong value that are kept to be shown."""
+
+_IDENTIFIERS: Final = ("order_session", "website_id", "order_id")
+_READERS: Final[dict[str, Callable[[Cell], str | None]]] = {
+    "email": read_email, "shop": read_text, "city": read_text, "county": read_text, "country": read_country,
+    "currency": read_currency,
+}  # fmt: skip
+_MERGED: Final = ("order_id", "email", "shop", "city", "county", "country", "timestamp", "total", "currency")
+
+
+class RowReader:
+    """Turns raw rows into ``FileRow``; first looks at all of them, then reads."""
+
+    def __init__(self, columns: Mapping[str, int], widths: tuple[int, int], options: ImportOptions, file: str) -> None:
+        """``widths``: how many fields a row has at least and at most; empty ones beyond that do no harm."""
+        self._columns = columns
+        self._narrowest, self._widest = widths
+        self._website_id = options.website_id or None
+        self._file = file
+        self.money = MoneyColumn(decimal_comma=options.decimal_comma)
+        self.dates = DateColumn(ZoneInfo(options.timezone), order=options.date_order)
+
+    def look_at(self, row: RawRow) -> None:
+        for field, column in (("total", self.money), ("timestamp", self.dates)):
+            index = self._columns.get(field, -1)
+            if 0 <= index < len(row.cells):
+                column.look_at(row.cells[index])
+
+    def read(self, row: RawRow) -> FileRow | RejectedRow:
+        surplus = row.cells[self._widest :]
+        if len(row.cells) < self._narrowest or any(not isinstance(cell, str) or cell.strip() for cell in surplus):
+            reason = f"{len(row.cells)} fields, the header has {self._narrowest}"
+            return _rejected(row, "", row.cells[0], CellError("field_count", reason))
+        values: dict[str, Any] = {}
+        for field, index in self._columns.items():
+            cell = row.cells[index] if index < len(row.cells) else ""
+            try:
+                values |= self._value(field, cell)
+            except CellError as error:
+                return _rejected(row, field, cell, error)
+        if not values.get("order_session"):
+            missing = CellError("session_missing", "there is no order session in this row")
+            return _rejected(row, "order_session", "", missing)
+        amount_currency = values.pop("amount_currency", None)
+        values["currency"] = values.get("currency") or amount_currency
+        values["website_id"] = values.get("website_id") or self._website_id
+        return FileRow(file=self._file, line=row.line, **values)
+
+    def _value(self, field: str, cell: Cell) -> dict[str, Any]:
+        if field in _IDENTIFIERS:
+            return {field: read_identifier(cell, field)}
+        if field == "timestamp":
+            moment = self.dates.read(cell)
+            return {} if moment is None else {"timestamp": moment.at, "timestamp_resolution": moment.resolution}
+        if field == "total":
+            amount = self.money.read(cell)
+            return {} if amount is None else {"total": amount.value, "amount_currency": amount.currency}
+        return {field: _READERS[field](cell)}
+
+
+def _rejected(row: RawRow, field: str, cell: Cell, error: CellError) -> RejectedRow:
+    return RejectedRow(
+        line=row.line,
+        column=field,
+        value=text_of(cell)[:_MAX_SHOWN],
+        reason=error.reason,
+        code=error.code,
+        cells=tuple(map(text_of, row.cells)),
+    )
+
+
+class _Conflict(Struct, frozen=True):
+    field: str
+    first: tuple[int, str]
+    """Line and value."""
+    second: tuple[int, str]
+
+
+class _Gathered(Struct):
+    """An order while its rows come in."""
+
+    row: FileRow
+    lines: list[int]
+    origins: dict[str, int]
+    """Field → the line that its value is from, where that is not the first."""
+    conflict: _Conflict | None = None
+
+
+class OrderGatherer:
+    """Puts the rows of one order together: the first value of each field counts, and the others must agree."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._orders: dict[tuple[str | None, str], _Gathered] = {}
+
+    def add(self, row: FileRow) -> None:
+        gathered = self._orders.setdefault((row.website_id, row.order_session), _Gathered(row, [], {}))
+        gathered.lines.append(row.line)
+        if gathered.row is row:
+            return
+        changes: dict[str, Any] = {}
+        for field in _MERGED:
+            old, new = getattr(gathered.row, field), getattr(row, field)
+            if new is None:
+                continue
+            if old is None:
+                changes[field] = new
+                gathered.origins[field] = row.line
+                if field == "timestamp":
+                    changes["timestamp_resolution"] = row.timestamp_resolution
+            elif not self._agree(field, gathered.row, row):
+                first_line = gathered.origins.get(field, gathered.row.line)
+                conflict = _Conflict(field, (first_line, _as_text(old)), (row.line, _as_text(new)))
+                gathered.conflict = gathered.conflict or conflict
+            elif field == "timestamp" and row.timestamp_resolution < gathered.row.timestamp_resolution:
+                changes |= {"timestamp": new, "timestamp_resolution": row.timestamp_resolution}
+        if changes:
+            gathered.row = msgspec.structs.replace(gathered.row, **changes)
+
+    def results(self) -> Iterator[tuple[FileRow, int] | Sequence[RejectedRow]]:
+        """Per order: its row and how many rows of the file it took, or all of its rows, rejected."""
+        for gathered in self._orders.values():
+            if gathered.conflict is None:
+                yield gathered.row, len(gathered.lines)
+            else:
+                yield _rejections(gathered.conflict, gathered.lines)
+
+    def _agree(self, field: str, one: FileRow, other: FileRow) -> bool:
+        if field == "email":
+            return (one.email or "").casefold() == (other.email or "").casefold()
+        if field == "timestamp" and one.timestamp and other.timestamp:
+            coarsest = max(one.timestamp_resolution, other.timestamp_resolution)
+            return self._rounded(one.timestamp, coarsest) == self._rounded(other.timestamp, coarsest)
+        return bool(getattr(one, field) == getattr(other, field))
+
+    def _rounded(self, at: datetime, resolution: int) -> object:
+        if resolution == DAY:
+            return at.astimezone(self._zone).date()
+        return int(at.timestamp()) // resolution
+
+
+def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
+    (first_line, first_value), (second_line, second_value) = conflict.first, conflict.second
+    reason = (
+        f"the rows of this order do not agree: line {first_line} says “{first_value}”, "
+        f"line {second_line} says “{second_value}”"
+    )
+    return [
+        RejectedRow(
+            line=line,
+            column=conflict.field,
+            value=second_value if line == second_line else first_value,
+            reason=reason,
+            code="conflict",
+        )
+        for line in lines
+    ]
+
+
+def _as_text(value: str | Decimal | datetime) -> str:
+    return value.isoformat(sep=" ") if isinstance(value, datetime) else str(value)[:_MAX_SHOWN]

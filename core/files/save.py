@@ -1,0 +1,140 @@
+"""Lists into files, by the ending of the name. A file is either written whole or left as it was."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+import xlsxwriter
+
+from core.domain.errors import ExportError, UsageError
+from core.domain.model import RejectedRow
+from core.files.order_list import COLUMNS, ExportRow, ExportValue
+from core.files.workbook import XlsxWriter
+from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter
+
+ENDINGS: Final = (".csv", ".xlsx", ".html", ".json")
+
+
+@contextmanager
+def open_list(path: Path, columns: Sequence[str] = COLUMNS, *, title: str = "Orders") -> Iterator[RowWriter]:
+    """A list that is written as it comes, and appears at ``path`` when the block ends; an error leaves no trace of it.
+
+    ``title`` heads the printed page. Raises ``UsageError`` for an ending that is not in ``ENDINGS``, ``ExportError``
+    where it cannot be written.
+    """
+    make = _writer_for(path, columns, title)
+    with _replacing(path) as stream:
+        writer = make(stream)
+        try:
+            yield writer
+            writer.finish()
+        except BaseException:
+            writer.give_up()
+            raise
+
+
+def write_orders(path: Path, rows: Iterable[ExportRow], *, title: str = "Orders") -> None:
+    """The list of orders. Raises as ``open_list`` does."""
+    with open_list(path, title=title) as file:
+        file.add(row.values() for row in rows)
+
+
+def write_rejected(path: Path, headers: Sequence[str], rejected: Iterable[RejectedRow]) -> None:
+    """Rows that an import did not take, with the reason, in a file that can be corrected and imported again.
+
+    ``headers``: all columns of the file they are from. Raises as ``open_list`` does.
+    """
+    width = len(headers)
+    columns = (*headers, "import_line", "import_reason")
+    rows = ((*row.cells[:width], *[""] * (width - len(row.cells)), str(row.line), row.reason) for row in rejected)
+    with open_list(path, columns, title="Rows with problems") as file:
+        file.add(rows)
+
+
+def _writer_for(path: Path, columns: Sequence[str], title: str) -> Callable[[IO[bytes]], RowWriter]:
+    match path.suffix.lower():
+        case ".csv":
+            return lambda stream: CsvWriter(stream, columns)
+        case ".xlsx":
+            return lambda stream: XlsxWriter(stream, columns, title="Orders")
+        case ".html":
+            return lambda stream: HtmlWriter(stream, columns, title=title)
+        case ".json":
+            return lambda stream: JsonWriter(stream, columns)
+    raise UsageError(detail=f"“{path.name}” does not say what to write. End the name with {', '.join(ENDINGS)}.")
+
+
+def write_content(path: Path, content: bytes) -> None:
+    """Raises ``ExportError``, with what was there before untouched."""
+    with _replacing(path) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Puts what is written where ``path`` is, in one step: a reader sees the old file or the new one."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, "it is a folder")
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise ExportError(file=path.name, reason=error.strerror or type(error).__name__) from error
+
+
+# ----------------------------------------------------------------------------------------- whole documents at once
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]]) -> bytes:
+    return _whole(lambda stream: CsvWriter(stream, columns), rows)
+
+
+def to_xlsx(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[ExportValue]],
+    *,
+    title: str,
+    draw: Callable[[xlsxwriter.Workbook], None] = lambda _book: None,
+) -> bytes:
+    return _whole(lambda stream: XlsxWriter(stream, columns, title=title, draw=draw), rows)
+
+
+def to_html(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[ExportValue]],
+    *,
+    title: str,
+    picture: str = "",
+    facts: Iterable[tuple[str, str]] = (),
+    language: str = "en",
+    shown: Callable[[ExportValue], str] | None = None,
+) -> bytes:
+    return _whole(
+        lambda stream: HtmlWriter(
+            stream, columns, title=title, picture=picture, facts=facts, language=language, shown=shown
+        ),
+        rows,
+    )
+
+
+def _whole(make: Callable[[IO[bytes]], RowWriter], rows: Iterable[Sequence[ExportValue]]) -> bytes:
+    stream = io.BytesIO()
+    writer = make(stream)
+    writer.add(rows)
+    writer.finish()
+    return stream.getvalue()

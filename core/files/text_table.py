@@ -1,0 +1,233 @@
+"""A text file as rows: decoding, delimiter, quotes and physical line numbers.
+
+Every failure here concerns the whole file and is an ``ImportFileError`` with the line, because after a wrong quote
+or a wrong byte nobody can say where the next row begins.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO, Final, NamedTuple
+
+from core.domain.errors import ImportFileError, UsageError
+from core.files.dialect import ByteCensus, delimiter_named_by, encoding_by_mark, guess_delimiter
+from core.files.options import ImportOptions, RawRow
+from core.files.spreadsheet_text import unguard
+
+_CHUNK_BYTES: Final = 1 << 18
+_SNIFFED_LINES: Final = 60
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_CONTROL_BYTES: Final = bytes(set(range(0x20)) - set(b"\t\n\r\x0c\x1a\x00"))
+_FOREIGN_KINDS: Final = ((b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
+                         (b"\x1f\x8b", "a compressed archive"), (b"Rar!", "a compressed archive"),
+                         (b"7z\xbc\xaf", "a compressed archive"), (b"SQLite format 3", "a database"))  # fmt: skip
+_SAVE_AS: Final = "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file."
+
+
+SLICE: Final = 1000
+"""Rows that are handed on together."""
+
+
+class RawSlice(NamedTuple):
+    """Some rows of a file. ``lines`` are their first lines, counted from 1."""
+
+    lines: list[int]
+    rows: list[list[str]]
+
+
+class TextTable:
+    """Rows of a CSV file. ``path`` is opened anew for every pass and never held open between them."""
+
+    sheets: tuple[str, ...] = ()
+
+    def __init__(self, path: Path, options: ImportOptions) -> None:
+        self._path = path
+        with path.open("rb") as stream:
+            head = stream.read(_CHUNK_BYTES)
+        _refuse_other_kinds(head, path.name)
+        self.encoding = options.encoding or _find_encoding(path, head)
+        _check_codec(self.encoding)
+        self._has_nul = _holds_nul(path)
+        first_lines = self._sniffed_lines()
+        named = delimiter_named_by(first_lines[0]) if first_lines else None
+        self._lines_before = 1 if named else 0
+        self.delimiter = options.delimiter or named or guess_delimiter(first_lines)
+        if len(self.delimiter) != 1 or self.delimiter in '"\r\n\0':
+            raise UsageError(detail=f"“{self.delimiter}” cannot separate columns. Use one character: , ; or a tab.")
+
+    def rows(self) -> Iterator[RawRow]:
+        for part in self.slices():
+            for line, cells in zip(part.lines, part.rows, strict=True):
+                yield RawRow(line, tuple(map(unguard, cells)))
+
+    def slices(self) -> Iterator[RawSlice]:
+        """The same rows, many at a time and their cells as the file has them: apostrophes against formulas, too."""
+        with self._open_text() as stream:
+            # Ends for good where the file ends now, also if somebody goes on writing it.
+            lines = itertools.islice(self._checked(stream) if self._has_nul else stream, self._lines_before, None)
+            last_line = self._lines_before
+            failure: ImportFileError | None = None
+            while failure is None:
+                block: list[str] = []
+                try:
+                    block.extend(itertools.islice(lines, SLICE))  # what came before an error stays
+                except UnicodeError:
+                    failure = self._decoding_error(last_line + len(block))
+                if not block:
+                    break
+                if _has_plain_lines(block):
+                    first_line, last_line = last_line + 1, last_line + len(block)
+                    cells = [line.rstrip("\r\n").split(self.delimiter) for line in block]
+                    yield RawSlice(list(range(first_line, last_line + 1)), cells)
+                else:
+                    part, last_line, wrong = self._quoted(block, () if failure else lines, last_line)
+                    failure = failure or wrong
+                    if part.rows:
+                        yield part
+            if failure is not None:
+                raise failure
+
+    def _quoted(
+        self, block: Sequence[str], following: Iterable[str], last_line: int
+    ) -> tuple[RawSlice, int, ImportFileError | None]:
+        """Rows as Python's csv module reads them, the line where they end, and what is wrong after them.
+
+        As many rows as there are lines in ``block``: the last one may go on in what follows, the next begins a line.
+        """
+        reader = csv.reader(itertools.chain(block, following), delimiter=self.delimiter, strict=True)
+        rows: list[list[str]] = []
+        failure: ImportFileError | None = None
+        try:
+            rows.extend(itertools.islice(reader, len(block)))
+        except csv.Error as error:
+            first_line = last_line + sum(map(_line_count, rows)) + 1
+            failure = _quote_error(self._path.name, str(error), first_line, last_line + reader.line_num)
+        except UnicodeError:
+            failure = self._decoding_error(last_line + reader.line_num)
+        end = last_line + reader.line_num
+        return RawSlice(_first_lines(rows, last_line, end), rows), end, failure
+
+    def _sniffed_lines(self) -> list[str]:
+        with self._open_text() as stream:
+            try:
+                return list(itertools.islice(self._checked(stream), _SNIFFED_LINES))
+            except UnicodeError as error:
+                raise self._decoding_error(0) from error
+
+    def _checked(self, lines: Iterable[str]) -> Iterator[str]:
+        for number, line in enumerate(lines, start=1):
+            if "\0" in line:
+                raise ImportFileError(
+                    self._path.name,
+                    f"Line {number} contains a NUL byte; the file is damaged or is no text.",
+                    "Export the list again.",
+                )
+            yield line
+
+    def _decoding_error(self, after_line: int) -> ImportFileError:
+        return ImportFileError(
+            self._path.name,
+            f"After line {after_line} it is not written in the encoding {self.encoding}.",
+            "Choose another encoding, or save the list as CSV UTF-8.",
+        )
+
+    def _open_text(self) -> IO[str]:
+        # A byte order mark is no part of the first header, whatever encoding was asked for.
+        encoding = "utf-8-sig" if codecs.lookup(self.encoding).name == "utf-8" else self.encoding
+        return self._path.open(encoding=encoding, newline="")
+
+
+def _find_encoding(path: Path, head: bytes) -> str:
+    marked = encoding_by_mark(head)
+    if marked:
+        return marked
+    census = ByteCensus()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK_BYTES):
+            census.feed(chunk)
+        census.feed(b"", final=True)
+    if census.is_utf8:
+        return "utf-8"
+    if census.is_damaged_utf8:
+        raise ImportFileError(
+            path.name,
+            f"Line {census.first_broken_line} is not valid UTF-8, although the rest of the file is.",
+            "Correct that line, or save the list as CSV UTF-8 again.",
+        )
+    encoding = census.one_byte_encoding(head)
+    if encoding is None:
+        raise ImportFileError(path.name, "Its text encoding could not be recognised.", _SAVE_AS)
+    return encoding
+
+
+def _has_plain_lines(lines: Sequence[str]) -> bool:
+    """Whether each line is a row and its delimiters are all that ``csv.reader`` would see, three times as slowly."""
+    lengths = set(map(len, lines))
+    return (
+        min(lengths) > len("\r\n")  # an empty line is a row without cells
+        and max(lengths) <= csv.field_size_limit()
+        and '"' not in "".join(lines)
+    )
+
+
+def _first_lines(rows: Sequence[Sequence[str]], last_line: int, end: int) -> list[int]:
+    """The first line of each row; ``last_line`` is that of the row before them, ``end`` the last one read."""
+    if end - last_line == len(rows):
+        return list(range(last_line + 1, end + 1))
+    starts = itertools.accumulate(map(_line_count, rows), initial=last_line + 1)
+    return list(itertools.islice(starts, len(rows)))
+
+
+def _line_count(cells: Sequence[str]) -> int:
+    """How many lines of the file a row takes: quoted cells may hold ends of lines."""
+    return 1 + sum(len(_LINE_END.findall(cell)) for cell in cells if "\n" in cell or "\r" in cell)
+
+
+def _holds_nul(path: Path) -> bool:
+    """Whether lines have to be looked at one by one: UTF-16 is full of NUL bytes, other text has none."""
+    with path.open("rb") as stream:
+        return any(b"\0" in chunk for chunk in iter(lambda: stream.read(_CHUNK_BYTES), b""))
+
+
+def _check_codec(encoding: str) -> None:
+    try:
+        "".encode(encoding)
+    except LookupError as error:
+        raise UsageError(detail=f"“{encoding}” is no known text encoding. Use utf-8, cp1250 or cp1252.") from error
+
+
+def _refuse_other_kinds(head: bytes, file: str) -> None:
+    """Files that are no text at all, or text that is no table, by their first bytes."""
+    for mark, kind in _FOREIGN_KINDS:
+        if head.startswith(mark):
+            raise ImportFileError(file, f"This is {kind}, not a table of orders.", _SAVE_AS)
+    start = head[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")):
+        raise ImportFileError(file, "This is a web page or XML document, not a table of orders.", _SAVE_AS)
+    if start.startswith((b"{", b"[")):
+        raise ImportFileError(file, "This is a JSON document, not a table of orders.", _SAVE_AS)
+    if encoding_by_mark(head):
+        return
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    if controls > len(head) / 200 or head.count(0) > len(head) / 20:
+        raise ImportFileError(file, "This is not a text file and not an Excel workbook.", _SAVE_AS)
+
+
+def _quote_error(file: str, error: str, first_line: int, last_line: int) -> ImportFileError:
+    """What the csv module complains about, in words. Its texts are stable since Python 2.5."""
+    if "field limit" in error:
+        reason = f"Line {first_line} holds a cell longer than 128 kB; is a quotation mark missing?"
+    elif "unexpected end" in error:
+        reason = f"Line {first_line}: a quotation mark is opened and never closed."
+    elif "expected after" in error and first_line == last_line:
+        reason = f"Line {last_line}: unexpected text after a closing quotation mark."
+    elif "expected after" in error:
+        reason = f"Line {last_line}: unexpected text after the closing of a quotation mark opened in line {first_line}."
+    else:
+        reason = f"Line {last_line} cannot be read as a row of a table."
+    return ImportFileError(file, reason, "Correct the line, or export the list again.")

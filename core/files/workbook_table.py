@@ -1,0 +1,119 @@
+"""A workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) as rows of typed cells. Runs nothing that is in it."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+
+from core.domain.errors import ImportFileError
+from core.files.options import Cell, ImportOptions, RawRow
+from core.files.spreadsheet_text import unguard
+from core.files.workbook_bounds import reaches_too_far
+
+_MAX_UNPACKED_BYTES: Final = 1 << 30
+"""A small workbook can unpack to more than the memory there is."""
+
+_NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
+_TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
+_SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
+
+
+class WorkbookTable:
+    """Rows of one sheet of a workbook."""
+
+    encoding = "xlsx"
+    delimiter = ""
+
+    def __init__(self, path: Path, options: ImportOptions) -> None:
+        self._file = path.name
+        _refuse_bombs(path)
+        self._book = _open_book(path)
+        self.sheets: tuple[str, ...] = tuple(self._book.sheet_names)
+        self._sheet = self._choose_sheet(options.sheet)
+
+    def rows(self) -> Iterator[RawRow]:
+        if self._sheet.start is None:
+            return
+        _, first_column = self._sheet.start
+        padding: tuple[Cell, ...] = ("",) * first_column
+        # Empty rows at the top are among those that calamine yields, empty columns on the left are not.
+        for line, values in enumerate(self._sheet.iter_rows(), start=1):
+            yield RawRow(line, padding + tuple(map(_cell, values)))
+
+    def _choose_sheet(self, name: str | None) -> CalamineSheet:
+        if name is not None and name not in self.sheets:
+            raise ImportFileError(
+                self._file, f"It has no sheet “{name}”. Sheets found: {', '.join(self.sheets)}.", "Choose one of these."
+            )
+        if name is not None:
+            return self._load(name)
+        loaded = [self._load(sheet) for sheet in self.sheets]
+        if not loaded:
+            raise ImportFileError(self._file, "The workbook has no sheets.", _SAVE_AGAIN)
+        return next((sheet for sheet in loaded if sheet.start is not None), loaded[0])
+
+    def _load(self, name: str) -> CalamineSheet:
+        try:
+            return self._book.get_sheet_by_name(name)
+        except BaseException as error:
+            raise _unreadable(self._file, error) from error
+
+
+def _refuse_bombs(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+            too_far = unpacked <= _MAX_UNPACKED_BYTES and reaches_too_far(archive)
+    except zipfile.BadZipFile:
+        return  # an older kind of workbook, or a damaged one: opening it tells
+    except (NotImplementedError, RuntimeError, ValueError, EOFError, struct.error, OverflowError, zlib.error) as error:
+        # What zipfile makes of other damage; whoever opened it all the same would not know how large it becomes.
+        raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
+    if unpacked > _MAX_UNPACKED_BYTES:
+        raise ImportFileError(path.name, "The workbook is larger than 1 GB when unpacked.", "Split the list.")
+    if too_far:
+        raise ImportFileError(path.name, "A cell of the workbook lies far away from all others.", _TOO_FAR)
+
+
+def _open_book(path: Path) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_path(path)
+    except PasswordError as error:
+        raise ImportFileError(
+            path.name, "The workbook is protected by a password.", "Save it without a password, then import it again."
+        ) from error
+    except BaseException as error:
+        raise _unreadable(path.name, error) from error
+
+
+def _unreadable(file: str, error: BaseException) -> BaseException:
+    """The error to raise. calamine is written in Rust, and a panic there is no ``Exception`` here."""
+    if isinstance(error, OSError) or not (
+        isinstance(error, CalamineError | ValueError) or type(error).__name__ == "PanicException"
+    ):
+        return error
+    return ImportFileError(file, _NOT_A_WORKBOOK, _SAVE_AGAIN)
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, str):
+        return unguard(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        # A spreadsheet keeps and shows 15 digits; what follows them is noise of binary fractions.
+        number = Decimal(f"{value:.15g}")
+        return Decimal(int(number)) if number == number.to_integral_value() else number
+    if isinstance(value, datetime | date):
+        return value
+    if isinstance(value, time | timedelta):
+        return str(value)
+    return ""

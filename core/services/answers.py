@@ -1,0 +1,177 @@
+"""What an HTTP answer means: its JSON, or the failure that says who refused what. Pure: sends and waits for nothing.
+
+Only 2xx with JSON is an answer. A refusal is *definite* (nothing was changed) when the service itself refused; an HTML
+page comes from somebody in between, and says nothing of what the service did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from http import HTTPStatus
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+
+from core.domain.errors import ApiError, KeyRefusedError, NotFoundError, NoUsableAnswerError, RequestRefusedError
+from core.domain.model import JsonValue
+from core.system.redaction_part import Redactor
+
+PASSING_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
+"""Failures that often pass by themselves."""
+_KEY_REFUSED: Final = frozenset({401, 403})
+_MOST_FIELDS: Final = 20
+_DECODER: Final = msgspec.json.Decoder(float_hook=Decimal)
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_LARAVEL_NO_ROUTE: Final = re.compile(r"the route .* could not be found", re.IGNORECASE)
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """An HTTP answer, read to its end. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def is_json(self) -> bool:
+        media_type = self.headers.get("content-type", "").split(";")[0].strip().lower()
+        return media_type == "application/json" or (
+            media_type.startswith("application/") and media_type.endswith("+json")
+        )
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", errors="replace")
+
+
+class PassingFailure(Exception):  # noqa: N818 - never leaves this package; it carries the error that may
+    """A failure that may pass by itself."""
+
+    def __init__(self, error: ApiError) -> None:
+        self.error = error
+        super().__init__()
+
+
+def json_of(service: str, answer: Answer, redactor: Redactor) -> JsonValue:
+    """The decoded JSON of a 2xx answer; numbers with a fraction are ``Decimal``.
+
+    Raises ``PassingFailure`` or an ``ApiError``. 429 is the caller's business.
+    """
+    if httpx.codes.is_success(answer.status):
+        return _decoded(service, answer)
+    if answer.status in PASSING_STATUSES:
+        raise PassingFailure(NoUsableAnswerError(service, _status_words(answer.status), status=answer.status))
+    if httpx.codes.is_client_error(answer.status):
+        raise _refusal(service, answer, redactor)
+    if httpx.codes.is_redirect(answer.status):
+        raise NoUsableAnswerError(service, _redirect_words(answer, redactor), status=answer.status)
+    raise NoUsableAnswerError(service, _status_words(answer.status), status=answer.status)
+
+
+def error_words(value: JsonValue, redactor: Redactor) -> str:
+    """What a JSON body says went wrong, in its own words; empty where it says nothing."""
+    if not isinstance(value, dict):
+        return redactor.clean(value) if isinstance(value, str) else ""
+    for name in ("message", "error", "errors", "error_message", "detail"):
+        said = value.get(name)
+        if isinstance(said, dict):
+            said = said.get("message")
+        if isinstance(said, str) and said.strip():
+            return redactor.clean(said)
+    return ""
+
+
+def _decoded(service: str, answer: Answer) -> JsonValue:
+    if not answer.body.strip():
+        raise NoUsableAnswerError(service, "its answer was empty", status=answer.status)
+    if not answer.is_json:
+        raise NoUsableAnswerError(service, "a web page came instead of data", status=answer.status)
+    try:
+        return _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError):
+        # Without a Content-Length a cut connection looks like a complete answer: only its JSON shows it.
+        raise PassingFailure(
+            NoUsableAnswerError(service, "its answer was cut off or damaged", status=answer.status)
+        ) from None
+
+
+def _refusal(service: str, answer: Answer, redactor: Redactor) -> ApiError:
+    value: JsonValue = None
+    if answer.is_json:
+        try:
+            value = _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError):
+            return NoUsableAnswerError(service, _status_words(answer.status), status=answer.status)
+    elif not _is_plain_refusal(answer):
+        return NoUsableAnswerError(service, _page_words(answer.status), status=answer.status)
+    if answer.status in _KEY_REFUSED:
+        return KeyRefusedError(service, status=str(answer.status))
+    words = error_words(value, redactor) if answer.is_json else redactor.clean(answer.text)
+    if answer.status == HTTPStatus.NOT_FOUND and _LARAVEL_NO_ROUTE.search(words):
+        # The address is wrong. Read as "no such order", every order would be called missing.
+        return NoUsableAnswerError(service, "there is no such service at this address", status=404)
+    fields = dict(_field_errors(value, redactor))
+    details = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in fields.items())
+    reason = _sentence(details or words or "it gave no reason")
+    kind = NotFoundError if answer.status == HTTPStatus.NOT_FOUND else RequestRefusedError
+    return kind(service, answer.status, reason, fields)
+
+
+def _is_plain_refusal(answer: Answer) -> bool:
+    """A refusal in plain words. A page is none, and a 404 without JSON may come from any server whatsoever."""
+    return answer.status != HTTPStatus.NOT_FOUND and bool(answer.body.strip()) and b"<" not in answer.body
+
+
+def _field_errors(value: JsonValue, redactor: Redactor) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Laravel's ``errors``: messages per field; seen as a list and as a text, too."""
+    errors = value.get("errors") if isinstance(value, dict) else None
+    if isinstance(errors, dict):
+        for name, said in list(errors.items())[:_MOST_FIELDS]:
+            messages = tuple(redactor.clean(text) for text in _texts(said))
+            if messages:
+                yield redactor.clean(name), messages
+    elif isinstance(errors, list):
+        messages = tuple(redactor.clean(text) for text in _texts(errors[:_MOST_FIELDS]))
+        if messages:
+            yield "request", messages
+
+
+def _texts(said: JsonValue) -> Iterator[str]:
+    if isinstance(said, str):
+        if said.strip():
+            yield said
+    elif isinstance(said, dict):
+        for part in list(said.values())[:_MOST_FIELDS]:
+            if isinstance(part, str) and part.strip():
+                yield part
+    elif isinstance(said, list):
+        for part in said[:_MOST_FIELDS]:
+            if isinstance(part, (str, dict)):
+                yield from _texts(part)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _status_words(status: int) -> str:
+    if httpx.codes.is_server_error(status):
+        return f"it reported a fault of its own (status {status})"
+    return f"it answered with status {status}"
+
+
+def _page_words(status: int) -> str:
+    return f"a web page came instead of data (status {status}); somebody in between may have answered"
+
+
+def _redirect_words(answer: Answer, redactor: Redactor) -> str:
+    try:
+        host = urlsplit(answer.headers.get("location", "")).hostname
+    except ValueError:
+        host = None
+    where = redactor.clean(host, longest=100) if host else "another page"
+    return f"the address redirects to {where}, and keys are never sent along a redirect"

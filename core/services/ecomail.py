@@ -1,0 +1,219 @@
+"""Ecomail's endpoints: transactions read, created, overwritten and deleted. Knows paths and bodies, decides nothing.
+
+Writes fail in one of three ways, and nothing else matters to the caller: surely not sent (``ConnectionFailedError``),
+surely not applied (``RequestRefusedError``, ``KeyRefusedError``, ``RateLimitedError``), or unknown
+(``NoUsableAnswerError``). A create or a delete is never repeated after an unknown end.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date
+from typing import Final
+from urllib.parse import quote
+
+import msgspec
+
+from core.domain.errors import NotFoundError, RequestRefusedError
+from core.domain.model import ConnectionReport, JsonValue, Transaction
+from core.services.answers import error_words
+from core.services.ecomail_json import NoOrderNumberError, read_transaction
+from core.services.json_values import UnreadableValueError, whole
+from core.services.paging import IncompleteListingError, OnPage, Page, read_all
+from core.services.retry import Repeat
+from core.services.session import ApiRequest, ApiSession
+from core.system.redaction_part import AuthHeader, mask_emails
+
+SERVICE: Final = "Ecomail"
+DEFAULT_LIMIT: Final = 1000
+"""Requests a minute and key, as the reference says."""
+ROWS_PER_PAGE: Final = 500
+MOST_IN_BULK: Final = 1000
+
+_TRANSACTIONS: Final = "/tracker/transaction"
+_BULK: Final = "/tracker/transaction-bulk"
+
+_log = logging.getLogger("order_reconciler.api")
+
+
+def key_header(key: str) -> AuthHeader:
+    """Ecomail's key as it is sent. Raises ``KeyFormatError``."""
+    return AuthHeader("key", key)
+
+
+class EcomailClient:
+    """Reads and writes transactions. A row of an answer without an order number is left out: it is no order of ours."""
+
+    def __init__(self, session: ApiSession) -> None:
+        self._session = session
+
+    # -------------------------------------------------------------------------------------------------- reading
+
+    async def subscriber_transactions(self, email: str) -> tuple[Transaction, ...]:
+        """All transactions of one person, in full; none when Ecomail does not know the address."""
+        path = f"/subscribers/{self._segment(email)}/transactions"
+
+        async def read_page(number: int) -> Page[Transaction]:
+            query = {"per_page": str(ROWS_PER_PAGE), "page": str(number)}
+            try:
+                return await self._page(path, "/subscribers/{email}/transactions", query, rows_in="transactions")
+            except NotFoundError:
+                if number > 1:  # what page 1 showed is there
+                    raise self._session.unusable(f"page {number} of its list is missing") from None
+                return Page(rows=(), per_page=ROWS_PER_PAGE)
+
+        return await self._read_all(read_page)
+
+    async def list_transactions(
+        self,
+        date_from: date | None,
+        date_to: date | None,
+        *,
+        email: str | None = None,
+        shop: str | None = None,
+        on_page: OnPage | None = None,
+    ) -> tuple[Transaction, ...]:
+        """All transactions of these days (both included, UTC), short: an absent field is unknown, not empty."""
+        wanted = {
+            "shop": shop,
+            "email": email,
+            "date_from": date_from.isoformat() if date_from else None,
+            "date_to": date_to.isoformat() if date_to else None,
+        }
+        filters = {name: value for name, value in wanted.items() if value}
+
+        async def read_page(number: int) -> Page[Transaction]:
+            query = {**filters, "per_page": str(ROWS_PER_PAGE), "page": str(number)}
+            return await self._page(_TRANSACTIONS, _TRANSACTIONS, query, rows_in="data")
+
+        return await self._read_all(read_page, on_page)
+
+    async def test_connection(self) -> ConnectionReport:
+        """Whether Ecomail answers and accepts the key. Changes nothing."""
+        answer = await self._send("GET", "/account", repeat=Repeat.READ)
+        return ConnectionReport(SERVICE, self._account_name(answer))
+
+    # -------------------------------------------------------------------------------------------------- writing
+
+    async def create(self, document: bytes) -> None:
+        """Add one transaction as a new order: Ecomail's automations may write to the customer."""
+        await self._send("POST", _TRANSACTIONS, repeat=Repeat.NEVER, body=document)
+
+    async def create_bulk(self, documents: Sequence[bytes]) -> int:
+        """Add up to 1,000 transactions quietly. Returns how many Ecomail says that it added."""
+        if not 0 < len(documents) <= MOST_IN_BULK:
+            raise ValueError(f"1 to {MOST_IN_BULK} documents, not {len(documents)}")
+        body = b'{"transaction_data":[' + b",".join(documents) + b"]}"
+        answer = await self._send("POST", _BULK, repeat=Repeat.NEVER, body=body)
+        try:
+            return whole(answer.get("inserts"))
+        except UnreadableValueError:
+            raise self._session.unusable("it does not say how many orders it added") from None
+
+    async def update(self, order_id: str, document: bytes) -> None:
+        """Overwrite a whole transaction: what ``document`` leaves out is lost. Safe to repeat with the same bytes."""
+        path = f"{_TRANSACTIONS}/{self._segment(order_id)}"
+        await self._send("PUT", path, f"{_TRANSACTIONS}/{{order_id}}", repeat=Repeat.SAME_STATE, body=document)
+
+    async def delete(self, order_id: str, shop: str) -> None:
+        """Delete a transaction, of ``shop`` only."""
+        path = f"{_TRANSACTIONS}/{self._segment(order_id)}/delete"
+        body = msgspec.json.encode({"transaction_data": {"shop": shop}})
+        template = f"{_TRANSACTIONS}/{{order_id}}/delete"
+        answer = await self._send("DELETE", path, template, repeat=Repeat.NEVER, body=body)
+        if answer.get("deleted") is False:
+            raise self._session.unusable("it says that it did not delete the order")
+
+    # -------------------------------------------------------------------------------------------------- helpers
+
+    async def _send(
+        self,
+        method: str,
+        path: str,
+        template: str = "",
+        *,
+        repeat: Repeat,
+        query: dict[str, str] | None = None,
+        body: bytes | None = None,
+    ) -> dict[str, JsonValue]:
+        request = ApiRequest(
+            method=method, path=path, template=template or path, repeat=repeat, query=query or {}, body=body
+        )
+        answer = await self._session.send(request)
+        if not isinstance(answer, dict):
+            raise self._session.unusable("its answer has another shape than expected")
+        if answer.get("error") or answer.get("errors"):
+            # A failure under the flag of success: nobody knows what was done.
+            words = error_words(answer, self._session.redactor)
+            raise self._session.unusable(f"it answered with an error of its own{f' ({words})' if words else ''}")
+        return answer
+
+    async def _read_all(
+        self, read_page: Callable[[int], Awaitable[Page[Transaction]]], on_page: OnPage | None = None
+    ) -> tuple[Transaction, ...]:
+        try:
+            return await read_all(read_page, _identity, on_page)
+        except IncompleteListingError as error:
+            raise self._session.unusable(str(error)) from None
+
+    async def _page(self, path: str, template: str, query: dict[str, str], *, rows_in: str) -> Page[Transaction]:
+        answer = await self._send("GET", path, template, repeat=Repeat.READ, query=query)
+        raw = answer.get(rows_in)
+        if not isinstance(raw, list):
+            raise self._session.unusable("its list of orders has another shape than expected")
+        rows = []
+        for row in raw:
+            try:
+                rows.append(read_transaction(row, full=rows_in == "transactions"))
+            except NoOrderNumberError:
+                continue
+            except UnreadableValueError as error:
+                raise self._session.unusable(f"one of its orders cannot be read: {error}") from None
+        if raw and not rows:
+            raise self._session.unusable("none of the orders in its list has a number")
+        if len(rows) < len(raw):
+            _log.warning("%s %s: %d rows without an order number left out", SERVICE, template, len(raw) - len(rows))
+        return Page(
+            rows=tuple(rows),
+            ignored=len(raw) - len(rows),
+            per_page=self._count(answer, "per_page") or ROWS_PER_PAGE,
+            total=self._count(answer, "total"),
+            last_page=self._count(answer, "last_page"),
+            number=self._count(answer, "current_page"),
+        )
+
+    def _count(self, answer: Mapping[str, JsonValue], name: str) -> int | None:
+        value = answer.get(name)
+        if value is None:
+            return None
+        try:
+            return whole(value)
+        except UnreadableValueError as error:
+            raise self._session.unusable(f"its list cannot be read to the end: “{name}”, {error}") from None
+
+    def _segment(self, value: str) -> str:
+        """``value`` as one part of a path. Dots alone would climb out of it, whatever their encoding."""
+        if value.strip() in {"", ".", ".."}:
+            raise RequestRefusedError(SERVICE, 400, f"“{value}” cannot be part of an address.")
+        return quote(value, safe="")
+
+    def _account_name(self, answer: Mapping[str, JsonValue]) -> str:
+        """The account's company or name, or its address masked; empty where nothing of that is shown."""
+        for part in (answer, answer.get("account"), answer.get("data")):
+            if isinstance(part, dict):
+                for name in ("company", "company_name", "name", "email"):
+                    value = part.get(name)
+                    if isinstance(value, str) and value.strip():
+                        return mask_emails(self._session.redactor.clean(value, longest=100))
+        return ""
+
+
+def _identity(transaction: Transaction) -> object:
+    """What tells two transactions apart: Ecomail's own id, else everything that is known of them.
+
+    Not the order's number: two transactions with the same one are what a duplicate is.
+    """
+    if isinstance(transaction.ecomail_id, int):
+        return transaction.ecomail_id
+    return msgspec.json.encode(transaction)

@@ -1,0 +1,184 @@
+"""Ecomail's JSON of one transaction → ``Transaction``. Pure.
+
+An absent key is ``UNSET`` (unknown), null is ``None``, an empty text is an empty text. A field that is there but cannot
+be read is ``UNSET`` as well, and named in ``problems``: its order cannot be sent, the others can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
+
+from core.domain.model import JsonValue, Notice, Readable, Transaction, TransactionLine
+from core.services.json_values import UnreadableValueError, is_plain_number, number, shown, text, whole
+
+T = TypeVar("T")
+
+_KNOWN: Final = frozenset({
+    "id", "order_id", "email", "shop", "amount", "tax", "shipping", "city", "county", "country", "timestamp", "props",
+    "status", "items",
+})  # fmt: skip
+_KNOWN_OF_LINE: Final = frozenset({
+    "order_id", "code", "title", "category", "categories", "price", "amount", "tags",
+})  # fmt: skip
+_LENGTH_OF_DATE: Final = len("2026-03-04 05:06:07")
+_NO_DATE: Final = "0000-00-00"
+"""How MySQL writes a date that was never set."""
+_LATEST_UNIX_SECOND: Final = 253_402_300_799
+"""The end of the year 9999; larger numbers are milliseconds or worse."""
+
+
+class NoOrderNumberError(ValueError):
+    """A transaction without an order number: it cannot be any order of ours."""
+
+
+def read_transaction(row: JsonValue, *, full: bool) -> Transaction:
+    """One row of an answer.
+
+    Raises ``NoOrderNumberError``, or ``UnreadableValueError`` when it is no transaction at all.
+    """
+    if not isinstance(row, dict):
+        raise UnreadableValueError(f"{shown(row)} is no transaction")
+    raw_id = row.get("order_id")
+    if raw_id is None or raw_id == "":
+        raise NoOrderNumberError
+    fields = _Fields(row)
+    ecomail_id = _ecomail_id(row.get("id", UNSET))
+    transaction = Transaction(
+        order_id=text(raw_id),
+        email=fields.text("email"),
+        shop=fields.text("shop"),
+        amount=fields.number("amount"),
+        tax=fields.number("tax"),
+        shipping=fields.number("shipping"),
+        city=fields.text("city"),
+        county=fields.text("county"),
+        country=fields.text("country"),
+        timestamp=fields.timestamp("timestamp"),
+        props=row.get("props", UNSET),
+        status=fields.text("status"),
+        lines=fields.lines("items"),
+        ecomail_id=ecomail_id,
+        full=full,
+    )
+    if row.keys() <= _KNOWN and (ecomail_id is not UNSET or "id" not in row) and not fields.problems:
+        return transaction
+    other = {name: value for name, value in row.items() if name not in _KNOWN or (name == "id" and ecomail_id is UNSET)}
+    return replace(transaction, other=other, problems=tuple(fields.problems))
+
+
+def timestamp(value: JsonValue) -> datetime:
+    """Aware UTC, from ``YYYY-MM-DD HH:MM:SS`` (UTC), ISO 8601 or Unix seconds."""
+    try:
+        if (
+            isinstance(value, str)
+            and value[4:5] == "-"
+            and value[13:14] == value[16:17] == ":"
+            and len(value) == _LENGTH_OF_DATE
+        ):
+            return datetime.fromisoformat(f"{value}+00:00")  # what is nearly always there, at half the price
+        if isinstance(value, str) and not value.strip().lstrip("-").isdigit():
+            moment = datetime.fromisoformat(value.strip())
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        seconds = number(value)
+        if not 0 <= seconds <= _LATEST_UNIX_SECOND:
+            raise UnreadableValueError(f"{shown(value)} is no date")
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UnreadableValueError(f"{shown(value)} is no date") from None
+
+
+class _Fields:
+    """Reads fields of one row; what cannot be read is collected instead of raised.
+
+    A page has ten thousand of them, so what a field nearly always is, is looked for first.
+    """
+
+    def __init__(self, row: Mapping[str, JsonValue], line: int = 0) -> None:
+        self._value = row.get
+        self._line = line
+        self.problems: list[Notice] = []
+
+    def text(self, name: str) -> Readable[str]:
+        value = self._value(name, UNSET)
+        return value if type(value) is str or value is None or value is UNSET else self.read(name, text)
+
+    def number(self, name: str) -> Readable[Decimal]:
+        value = self._value(name, UNSET)
+        if type(value) is int:
+            value = Decimal(value)
+        return value if value is None or value is UNSET or is_plain_number(value) else self.read(name, number)
+
+    def timestamp(self, name: str) -> Readable[datetime]:
+        value = self._value(name)
+        if isinstance(value, str) and (not value.strip() or value.startswith(_NO_DATE)):
+            return None
+        return self.read(name, timestamp)
+
+    def lines(self, name: str) -> Readable[tuple[TransactionLine, ...]]:
+        value = self._value(name, UNSET)
+        if value is None or isinstance(value, UnsetType):
+            return value
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self._add(name, f"{shown(value)} is no list of lines")
+            return UNSET
+        lines = []
+        for position, item in enumerate(value, start=1):
+            fields = _Fields(item, position)
+            lines.append(_line(fields, item))
+            if fields.problems:
+                self.problems += fields.problems
+        return tuple(lines)
+
+    def read(self, name: str, reader: Callable[[JsonValue], T]) -> Readable[T]:
+        value = self._value(name, UNSET)
+        if value is None or isinstance(value, UnsetType):
+            return value
+        try:
+            return reader(value)
+        except UnreadableValueError as error:
+            self._add(name, str(error))
+            return UNSET
+
+    def _add(self, name: str, reason: str) -> None:
+        field = f"items, {self._line}: {name}" if self._line else name
+        self.problems.append(Notice("ecomail_unreadable", {"field": field, "reason": reason}))
+
+
+def _line(fields: _Fields, item: Mapping[str, JsonValue]) -> TransactionLine:
+    return TransactionLine(
+        code=fields.text("code"),
+        title=fields.text("title"),
+        category=fields.text("category"),
+        categories=fields.read("categories", _texts) if "categories" in item else UNSET,
+        price=fields.number("price"),
+        amount=fields.number("amount"),
+        tags=fields.read("tags", _texts) if "tags" in item else UNSET,
+        other={}
+        if item.keys() <= _KNOWN_OF_LINE
+        else {name: value for name, value in item.items() if name not in _KNOWN_OF_LINE},
+    )
+
+
+def _ecomail_id(value: JsonValue) -> Readable[int]:
+    """Ecomail's own id. It is never sent, so one that is no number harms nobody."""
+    if value is None or isinstance(value, UnsetType):
+        return value
+    try:
+        return whole(value)
+    except UnreadableValueError:
+        return UNSET
+
+
+def _texts(value: JsonValue) -> tuple[str, ...]:
+    """A list of texts; a single text is a list of one, an empty one a list of none."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if not isinstance(value, list):
+        raise UnreadableValueError(f"{shown(value)} is no list of texts")
+    return tuple(text(part) for part in value)

@@ -1,0 +1,101 @@
+"""Single values out of decoded JSON: numbers exactly, texts as they are, ids always as text.
+
+Raises ``UnreadableValueError`` with a reason for people, without guessing: a misread amount costs money.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from core.domain.model import JsonValue
+from core.system.redaction_part import Redactor
+
+LARGEST_EXPONENT: Final = 12
+"""Amounts have at most twelve digits before the point …"""
+SMALLEST_EXPONENT: Final = -30
+"""… and a binary fraction written out is longer than any price, but not longer than this."""
+_PLAIN_EXPONENT: Final = -6
+_PLAIN_LENGTH: Final = 24
+"""With so few digits after an exponent that is no smaller, none is beyond the thirtieth place."""
+_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,20}(\.[0-9]{1,30})?")
+_SHOWN: Final = 40
+_CLEAN: Final = Redactor()
+
+
+class UnreadableValueError(ValueError):
+    """A value that cannot be read. The message says why, for people."""
+
+
+def number(value: JsonValue) -> Decimal:
+    """An exact number, from a JSON number or a text like ``1500.00``."""
+    if isinstance(value, bool):
+        raise UnreadableValueError(f"{shown(value)} is no number")
+    if isinstance(value, str):
+        value = value.strip(" ")
+        if not _NUMBER.fullmatch(value):
+            raise UnreadableValueError(f"{shown(value)} is no number")
+        value = Decimal(value)
+    elif isinstance(value, int):
+        value = Decimal(value)
+    if not isinstance(value, Decimal) or not value.is_finite():
+        raise UnreadableValueError(f"{shown(value)} is no number")
+    if value and (value.adjusted() > LARGEST_EXPONENT or _exponent(value) < SMALLEST_EXPONENT):
+        raise UnreadableValueError(f"{shown(value)} is no plausible number")
+    if not value and _exponent(value) < SMALLEST_EXPONENT:
+        return Decimal(0)
+    return value
+
+
+def is_plain_number(value: JsonValue) -> bool:
+    """Whether ``number`` would give ``value`` back as it is, of the numbers that there nearly always are."""
+    return (
+        type(value) is Decimal
+        and value.is_finite()
+        and _PLAIN_EXPONENT <= value.adjusted() <= LARGEST_EXPONENT
+        and len(str(value)) <= _PLAIN_LENGTH
+    )
+
+
+def text(value: JsonValue) -> str:
+    """A text as it is; a whole number in digits, because ids come as either."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise UnreadableValueError(f"{shown(value)} is no text")
+
+
+def whole(value: JsonValue) -> int:
+    """A whole number, from JSON or from digits."""
+    read = number(value)
+    if read != read.to_integral_value():
+        raise UnreadableValueError(f"{shown(value)} is no whole number")
+    return int(read)
+
+
+def first_of(row: Mapping[str, JsonValue], names: Iterable[str]) -> tuple[str | None, JsonValue]:
+    """The first of ``names`` that ``row`` fills with something, and what; ``(None, None)`` when it fills none."""
+    for name in names:
+        value = row.get(name)
+        if value is not None and not (isinstance(value, str) and not value.strip()):
+            return name, value
+    return None, None
+
+
+def shown(value: JsonValue) -> str:
+    """``value`` for a sentence: short, printable, without anybody's address."""
+    if isinstance(value, dict):
+        return "a group of values"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, bool) or value is None:
+        return {True: "“true”", False: "“false”", None: "nothing"}[value]
+    return f"“{_CLEAN.clean(str(value), longest=_SHOWN)}”"
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

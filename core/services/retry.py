@@ -1,0 +1,102 @@
+"""What may be tried again, how often, and how long to wait in between. Decides only; the session does the waiting.
+
+A retry is safe where repeating cannot do harm: reads, and writes that leave the same state when they are done twice
+(a PUT with the same bytes, the mark). Any request may be repeated when the first attempt surely changed nothing: the
+connection never came about, or the far side refused with 429.
+"""
+
+from __future__ import annotations
+
+import enum
+import random
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from msgspec import Struct
+
+from core.system.clock import Clock
+
+LONGEST_RETRY_AFTER_SECONDS: Final = 15 * 60.0
+SHORTEST_RETRY_AFTER_SECONDS: Final = 1.0
+RETRY_AFTER_JITTER_SECONDS: Final = 0.5
+RETRY_AFTER_UNSAID_SECONDS: Final = 5.0
+"""After a 429 that does not say how long; doubled each time."""
+
+
+class Repeat(enum.Enum):
+    """What a second attempt would mean."""
+
+    READ = "read"
+    """Nothing: it only reads."""
+    SAME_STATE = "same_state"
+    """The same state as one attempt, but a failed one may have been carried out."""
+    NEVER = "never"
+    """Possibly a second record, or a second e-mail."""
+
+
+class RetryPolicy(Struct, frozen=True, kw_only=True):
+    """How patient a session is. Seconds."""
+
+    attempts: int = 4
+    total_seconds: float = 120.0
+    """Of attempts and pauses together; waiting for the limiter does not count."""
+    first_pause_seconds: float = 0.5
+    longest_pause_seconds: float = 20.0
+    refusals_by_limit: int = 5
+    """So many 429 in a row are waited out before giving up."""
+
+
+class Patience:
+    """How much of a ``RetryPolicy`` one request has used up."""
+
+    def __init__(self, policy: RetryPolicy, *, clock: Clock, rng: random.Random) -> None:
+        self._policy = policy
+        self._clock = clock
+        self._rng = rng
+        self._began = clock.monotonic()
+        self._limiter_seconds = 0.0
+        self._attempts = 0
+        self._refusals = 0
+
+    def waited_for_limiter(self, seconds: float) -> None:
+        self._limiter_seconds += seconds
+
+    def pause_after_failure(self, asked: float | None = None) -> float | None:
+        """Seconds to wait before the next attempt (full jitter, ``asked`` at least), or ``None``: no more attempts."""
+        self._attempts += 1
+        if self._attempts >= self._policy.attempts:
+            return None
+        ceiling = min(
+            self._policy.longest_pause_seconds, self._policy.first_pause_seconds * 2.0 ** (self._attempts - 1)
+        )
+        pause = max(asked or 0.0, self._rng.uniform(0.0, ceiling))
+        spent = self._clock.monotonic() - self._began - self._limiter_seconds
+        return pause if spent + pause <= self._policy.total_seconds else None
+
+    def pause_after_429(self, asked: float | None) -> float | None:
+        """Seconds in which nobody should send, or ``None``: longer, or more often, than we are willing to wait."""
+        self._refusals += 1
+        if self._refusals > self._policy.refusals_by_limit:
+            return None
+        if asked is None:
+            asked = RETRY_AFTER_UNSAID_SECONDS * 2.0 ** (self._refusals - 1)
+        if asked > LONGEST_RETRY_AFTER_SECONDS:
+            return None
+        return max(SHORTEST_RETRY_AFTER_SECONDS, asked) + self._rng.uniform(0.0, RETRY_AFTER_JITTER_SECONDS)
+
+
+def retry_after_seconds(value: str | None, now: datetime) -> float | None:
+    """What a ``Retry-After`` asks for: ASCII digits or an HTTP date (RFC 9110, 10.2.3); anything else is not said."""
+    if value is None:
+        return None
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:12])  # twelve digits are thirty thousand years; more would only overflow
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - now).total_seconds())

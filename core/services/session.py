@@ -1,0 +1,289 @@
+"""A service's HTTP session: its address, its key, its limit, its retries. It knows no endpoint and no field.
+
+Rules that hold for every request, whoever makes it:
+
+* The key goes into one header to one host, over TLS (plain http to this computer only). Redirects are never followed.
+* Not more than ten requests are under way, and the limiter lets each of them through.
+* Once a request is sent it is never cancelled: it runs in a task of its own, which a caller that goes away leaves
+  behind. ``drain`` waits for those. A caller that goes away earlier sends nothing.
+* After a write, a missing or senseless answer is ``NoUsableAnswerError``: unknown. If one of several attempts is
+  unknown and none after it succeeds, the whole is unknown, whatever the last attempt said.
+
+The system's proxies are used for https (companies need them; the key travels through them inside TLS) and never for
+plain http, which only ever goes to this computer. The user's .netrc is not read: httpx does so only when asked to.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import http.cookiejar
+import logging
+import random
+import ssl
+from http import HTTPStatus
+from typing import Final, TypeAlias
+
+import httpx
+import truststore
+from msgspec import Struct
+
+from core.domain.errors import ApiError, ConnectionFailedError, NoUsableAnswerError, RateLimitedError
+from core.domain.model import JsonValue
+from core.domain.settings import checked_base_url
+from core.services.answers import Answer, PassingFailure, json_of
+from core.services.exchange import ClientWornOutError, exchange
+from core.services.rate_limit import RateLimiter
+from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Patience, Repeat, RetryPolicy, retry_after_seconds
+from core.system.clock import Clock
+from core.system.redaction_part import AuthHeader, Redactor
+
+Transport: TypeAlias = httpx.AsyncBaseTransport
+"""What carries requests: the network, unless something else is handed in."""
+
+LARGEST_NUMBER_UNDER_WAY: Final = 10
+"""httpx collapses above 15."""
+CONNECT_SECONDS: Final = 10.0
+READ_SECONDS: Final = 30.0
+WRITE_SECONDS: Final = 30.0
+POOL_SECONDS: Final = 5.0
+KEEP_ALIVE_SECONDS: Final = 3.0
+"""Shorter than servers keep idle connections (Apache: 5 s): a request into a closing one ends as *unknown*."""
+DEADLINE_SECONDS: Final = 90.0
+"""For one exchange from the first byte out to the last byte in."""
+
+_log = logging.getLogger("order_reconciler.api")
+
+
+class ApiRequest(Struct, frozen=True, kw_only=True):
+    """One request to a service. Its representation shows no person's data and no body."""
+
+    method: str
+    path: str
+    """Below the base URL, percent-encoded."""
+    template: str
+    """``path`` for the log, with names in braces instead of ids of people."""
+    repeat: Repeat
+    query: dict[str, str] = {}
+    body: bytes | None = None
+    """JSON."""
+
+    def __repr__(self) -> str:
+        return f"ApiRequest({self.method} {self.template})"
+
+
+class ApiSession:
+    """One service's connection. Belongs to one event loop; ``close`` it there."""
+
+    def __init__(
+        self,
+        service: str,
+        base_url: str,
+        *,
+        auth: AuthHeader | None,
+        limiter: RateLimiter,
+        clock: Clock,
+        transport: Transport | None = None,
+        policy: RetryPolicy | None = None,
+        rng: random.Random | None = None,
+        deadline_seconds: float = DEADLINE_SECONDS,
+    ) -> None:
+        """``service`` is ``Wemasy`` or ``Ecomail``. Raises ``BaseUrlError`` for an address no key may go to."""
+        self.service = service
+        self.redactor = Redactor([auth.key.reveal()] if auth is not None else [])
+        self._base_url = checked_base_url(f"{service.lower()}.base_url", base_url)
+        self._auth = auth
+        self._limiter = limiter
+        self._clock = clock
+        self._transport = transport
+        self._policy = policy or RetryPolicy()
+        self._rng = rng or random.Random()  # noqa: S311 - spreads retries, guards nothing
+        self._deadline = deadline_seconds
+        self._places = asyncio.Semaphore(LARGEST_NUMBER_UNDER_WAY)
+        self._under_way: set[asyncio.Task[Answer]] = set()
+        self._client: httpx.AsyncClient | None = None
+        self._worn_out: list[httpx.AsyncClient] = []
+        self._closed = False
+
+    @property
+    def has_key(self) -> bool:
+        return self._auth is not None
+
+    def __repr__(self) -> str:
+        return f"ApiSession({self.service}, {self._base_url})"
+
+    async def send(self, request: ApiRequest) -> JsonValue:
+        """The JSON of the answer, after as many attempts as are safe. Raises ``ApiError``."""
+        patience = Patience(self._policy, clock=self._clock, rng=self._rng)
+        unknown = False
+        while True:
+            answer: Answer | None = None
+            try:
+                answer = await self._attempt(request, patience)
+                if answer.status != HTTPStatus.TOO_MANY_REQUESTS:
+                    return json_of(self.service, answer, self.redactor)
+                self._obey(answer, patience)
+            except PassingFailure as failure:
+                surely_not_sent = isinstance(failure.error, ConnectionFailedError)
+                unknown = unknown or (not surely_not_sent and request.repeat is Repeat.SAME_STATE)
+                may_repeat = surely_not_sent or request.repeat is not Repeat.NEVER
+                pause = patience.pause_after_failure(self._asked_to_wait(answer)) if may_repeat else None
+                if pause is None:
+                    raise self._verdict(failure.error, unknown=unknown) from None
+                await self._clock.sleep(pause)
+            except ApiError as error:
+                raise self._verdict(error, unknown=unknown) from None
+
+    def unusable(self, reason: str) -> NoUsableAnswerError:
+        """An answer that came and makes no sense. ``reason`` may quote it."""
+        return NoUsableAnswerError(self.service, self.redactor.clean(reason, longest=300))
+
+    async def drain(self) -> None:
+        """Wait until everything that was sent has ended, however it ends."""
+        while self._under_way:
+            await asyncio.wait(set(self._under_way))
+
+    async def close(self) -> None:
+        """Drain, then close the connections. Nothing can be sent after that."""
+        self._closed = True
+        await self.drain()
+        if self._client is not None:
+            self._worn_out.append(self._client)
+            self._client = None
+        await self._close_worn_out()
+
+    # ------------------------------------------------------------------------------------------------ one attempt
+
+    async def _attempt(self, request: ApiRequest, patience: Patience) -> Answer:
+        """Wait for a place and a turn, then send. Cancelled while waiting: nothing is sent and no place is lost."""
+        if self._closed:
+            raise RuntimeError(f"the session with {self.service} is closed")
+        await self._places.acquire()
+        try:
+            waited = await self._limiter.begin()
+        except BaseException:
+            self._places.release()
+            raise
+        patience.waited_for_limiter(waited)
+        task = asyncio.create_task(self._carry_out(request, waited))
+        self._under_way.add(task)
+        task.add_done_callback(self._ended)
+        return await asyncio.shield(task)
+
+    def _ended(self, task: asyncio.Task[Answer]) -> None:
+        self._under_way.discard(task)
+        self._limiter.end()
+        self._places.release()
+        if not task.cancelled():
+            task.exception()  # seen, also when the caller has gone
+
+    async def _carry_out(self, request: ApiRequest, waited: float) -> Answer:
+        began = self._clock.monotonic()
+        outcome = "no answer"
+        try:
+            client = self._usable_client()
+            answer = await exchange(client, self._built(client, request), service=self.service, deadline=self._deadline)
+            outcome = str(answer.status)
+        except ClientWornOutError as worn_out:
+            self._replace_client(client)
+            raise worn_out.failure from None
+        finally:
+            _log.info(
+                "%s %s %s: %s in %d ms (limit: %d ms)",
+                self.service, request.method, request.template, outcome,
+                round((self._clock.monotonic() - began) * 1000), round(waited * 1000),
+            )  # fmt: skip
+            if len(self._under_way) == 1:  # this one
+                await self._close_worn_out()
+        refused = answer.status == HTTPStatus.TOO_MANY_REQUESTS
+        self._limiter.learn(
+            _count(answer.headers.get("x-ratelimit-limit")),
+            None if refused else _count(answer.headers.get("x-ratelimit-remaining")),
+        )
+        return answer
+
+    def _built(self, client: httpx.AsyncClient, request: ApiRequest) -> httpx.Request:
+        headers = {"Accept": "application/json", "Accept-Encoding": "gzip", "Content-Type": "application/json"}
+        if self._auth is not None:
+            name, value = self._auth.pair()
+            headers[name] = value
+        try:
+            return client.build_request(
+                request.method,
+                self._base_url + request.path,
+                params=request.query or None,
+                content=request.body,
+                headers=headers,
+            )
+        except httpx.InvalidURL:
+            raise ConnectionFailedError(self.service, reason="its address cannot be used") from None
+
+    def _asked_to_wait(self, answer: Answer | None) -> float | None:
+        """Seconds, where the answer says how many."""
+        return None if answer is None else retry_after_seconds(answer.headers.get("retry-after"), self._clock.now())
+
+    def _obey(self, answer: Answer, patience: Patience) -> None:
+        """A 429: surely not carried out, so anything may be sent again, after the wait."""
+        asked = self._asked_to_wait(answer)
+        pause = patience.pause_after_429(asked)
+        if pause is not None:
+            self._limiter.pause(pause)
+            return
+        seconds = LONGEST_RETRY_AFTER_SECONDS if asked is None else asked
+        self._limiter.pause(min(max(1.0, seconds), LONGEST_RETRY_AFTER_SECONDS))
+        raise RateLimitedError(self.service, seconds=str(round(seconds)))
+
+    def _verdict(self, error: ApiError, *, unknown: bool) -> ApiError:
+        """``error``, unless an earlier attempt of the same write may have been carried out."""
+        if not unknown or isinstance(error, NoUsableAnswerError):
+            return error
+        return NoUsableAnswerError(self.service, f"first it gave no answer, then this: {error.detail.rstrip('.')}")
+
+    # ------------------------------------------------------------------------------------------------- the client
+
+    def _usable_client(self) -> httpx.AsyncClient:
+        if self._client is None:
+            try:
+                self._client = self._new_client()
+            except (ValueError, ImportError, httpx.InvalidURL):
+                # httpx reads the system's proxy settings here, and quotes them, password and all.
+                raise ConnectionFailedError(
+                    self.service, reason="the proxy settings of this computer cannot be used"
+                ) from None
+        return self._client
+
+    def _new_client(self) -> httpx.AsyncClient:
+        # httpx logs whole addresses (customers' e-mails) at INFO, httpcore headers (keys) at DEBUG.
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+        secure = self._base_url.startswith("https:")
+        return httpx.AsyncClient(
+            transport=self._transport,
+            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if secure else False,
+            trust_env=secure,
+            follow_redirects=False,
+            http2=False,
+            cookies=http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[])),
+            timeout=httpx.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS, write=WRITE_SECONDS, pool=POOL_SECONDS),
+            limits=httpx.Limits(
+                max_connections=LARGEST_NUMBER_UNDER_WAY,
+                max_keepalive_connections=LARGEST_NUMBER_UNDER_WAY,
+                keepalive_expiry=KEEP_ALIVE_SECONDS,
+            ),
+        )
+
+    def _replace_client(self, client: httpx.AsyncClient) -> None:
+        """What ``client`` has under way may end in it; new requests get a new one."""
+        if self._client is client:
+            self._client = None
+            self._worn_out.append(client)
+
+    async def _close_worn_out(self) -> None:
+        while self._worn_out:
+            await self._worn_out.pop().aclose()
+
+
+def _count(header: str | None) -> int | None:
+    """A header's number of requests; ``None`` for anything that is none."""
+    if header is None or not (header.isascii() and header.isdigit()):
+        return None
+    return int(header[:9])

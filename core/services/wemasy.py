@@ -1,0 +1,122 @@
+"""Wemasy's endpoints: one order's purchase, read or marked; the list of orders. The session does the rest.
+
+``mark`` is always sent, ``false`` for a read and ``true`` for a mark: what Wemasy makes of a missing one is not
+documented. Marking takes a ``LandedProof``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Final
+
+import msgspec
+
+from core.domain.errors import (
+    KeyMissingError,
+    KeyRefusedError,
+    ListRefusedError,
+    NotFoundError,
+    NotSetUpError,
+    NoUsableAnswerError,
+    RequestRefusedError,
+)
+from core.domain.model import ConnectionReport, JsonValue, Notice, Order, OrderKey
+from core.services.answers import error_words
+from core.services.proof import LandedProof
+from core.services.retry import Repeat
+from core.services.session import ApiRequest, ApiSession
+from core.services.wemasy_json import NoPurchaseError, read_order
+from core.services.wemasy_listing import NoListError, OrderPage, read_page
+from core.system.redaction_part import AuthHeader
+
+SERVICE: Final = "Wemasy"
+DEFAULT_LIMIT: Final = 60
+"""Requests a minute, until an answer says otherwise."""
+
+_TRACKED_PATH: Final = "/services/webshop/v1/orders/mark-purchase-tracked"
+_ORDERS_PATH: Final = "/services/webshop/v1/orders/all"
+MOST_LISTED: Final = 100
+"""Orders on one page of the list; more are not known to be allowed."""
+_NO_SUCH_ORDER: Final = "order-reconciler-connection-test"
+
+
+def bearer(key: str) -> AuthHeader:
+    """Wemasy's key as it is sent. Raises ``KeyFormatError``."""
+    return AuthHeader("Authorization", key, prefix="Bearer ")
+
+
+class WemasyClient:
+    """Reads and marks orders."""
+
+    def __init__(self, session: ApiSession) -> None:
+        self._session = session
+
+    async def read_order(self, website_id: str, order_session: str) -> Order:
+        """The order as Wemasy holds it. Raises ``NotFoundError`` when Wemasy does not know it, else ``ApiError``."""
+        return await self._purchase(OrderKey(website_id, order_session), mark=False)
+
+    async def mark_tracked(self, proof: LandedProof) -> Order:
+        """Record that the order reached Ecomail. Returns Wemasy's answer: what it held while it was marked."""
+        return await self._purchase(proof.key, mark=True)
+
+    async def list_orders(self, page: int, *, per_page: int = MOST_LISTED) -> OrderPage:
+        """One page of the shop's own list, newest first, without quotes as far as Wemasy knows them apart.
+
+        The address of the next page that the answer names is never followed: it may lead to another host.
+        Raises ``KeyMissingError`` without a token, ``ListRefusedError`` when it may not read the list, else
+        ``ApiError``.
+        """
+        if not self._session.has_key:
+            raise KeyMissingError(service=SERVICE, service_name="wemasy")
+        body = {"sortKey": "created_at", "sortOrder": "desc", "per_page": per_page, "type": "checkout"}
+        try:
+            answer = await self._send(_ORDERS_PATH, body, repeat=Repeat.READ, query={"page": str(page)})
+        except KeyRefusedError as error:
+            raise ListRefusedError(SERVICE, status=error.params["status"]) from None
+        try:
+            return read_page(answer, asked=page)
+        except NoListError as error:
+            raise self._session.unusable(str(error)) from None
+
+    async def test_connection(self, website_id: str) -> ConnectionReport:
+        """Whether Wemasy answers and, where it can be seen, accepts the key. Changes nothing.
+
+        Reading one order is public, so it proves nothing of the key; the list of orders does.
+        Raises ``NotSetUpError`` or ``ApiError``.
+        """
+        if not website_id:
+            raise NotSetUpError(missing="The website id", setting="wemasy.website_id")
+        with contextlib.suppress(NotFoundError):  # it understood the question: that is the proof
+            await self.read_order(website_id, _NO_SUCH_ORDER)
+        if not self._session.has_key:
+            return ConnectionReport(SERVICE, "", Notice("wemasy_without_key"))
+        try:
+            await self._send(_ORDERS_PATH, {"per_page": 1}, repeat=Repeat.READ)
+        except KeyRefusedError:
+            raise
+        except (RequestRefusedError, NoUsableAnswerError) as error:
+            return ConnectionReport(SERVICE, "", Notice("wemasy_key_unproven", {"reason": error.params["reason"]}))
+        return ConnectionReport(SERVICE, "", Notice("wemasy_key_accepted"))
+
+    async def _purchase(self, key: OrderKey, *, mark: bool) -> Order:
+        body = {"website_id": key.website_id, "order_session": key.order_session, "mark": mark}
+        answer = await self._send(_TRACKED_PATH, body, repeat=Repeat.SAME_STATE if mark else Repeat.READ)
+        try:
+            return read_order(key, answer)
+        except NoPurchaseError as error:
+            raise self._session.unusable(str(error)) from None
+
+    async def _send(
+        self, path: str, body: JsonValue, *, repeat: Repeat, query: dict[str, str] | None = None
+    ) -> dict[str, JsonValue]:
+        content = msgspec.json.encode(body)
+        answer = await self._session.send(
+            ApiRequest(method="POST", path=path, template=path, repeat=repeat, query=query or {}, body=content)
+        )
+        if not isinstance(answer, dict):
+            raise self._session.unusable("its answer has another shape than expected")
+        if answer.get("error") is True or answer.get("success") is False:
+            # A failure under the flag of success: what it carries beside is not to be trusted.
+            words = error_words(answer, self._session.redactor)
+            raise self._session.unusable(f"it answered with an error of its own{f' ({words})' if words else ''}")
+        return answer

@@ -1,0 +1,244 @@
+"""Wemasy's JSON of one order → ``Order``. Pure.
+
+The reference leaves the lines open, so GA4's names and their common synonyms are understood, in that order; what is not
+understood is kept in ``other`` and shown. What is there but cannot be read becomes a problem of the order, which blocks
+it, and never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from core.domain.model import JsonValue, Notice, Order, OrderKey, OrderLine
+from core.services.json_values import UnreadableValueError, first_of, number, shown, text
+
+T = TypeVar("T")
+
+_ENVELOPE: Final = frozenset({"error", "already_tracked", "payment_status", "purchase"})
+_PURCHASE: Final = frozenset({"transaction_id", "value", "tax", "shipping", "currency", "items"})
+
+_CODE: Final = ("item_id", "sku", "code", "product_code", "product_id", "id")
+_TITLE: Final = ("item_name", "name", "title", "product_name")
+_PIECE: Final = ("price", "unit_price", "item_price")
+_LINE_TOTAL: Final = ("line_total", "total", "total_price", "item_total")
+_QUANTITY: Final = ("quantity", "qty", "count")
+_DISCOUNT: Final = ("discount",)
+_BRAND: Final = ("item_brand", "brand")
+_VARIANT: Final = ("item_variant", "variant")
+_COUPON: Final = ("coupon",)
+_GA4_CATEGORIES: Final = ("item_category", "item_category2", "item_category3", "item_category4", "item_category5")
+_CATEGORIES: Final = ("categories", "category")
+
+_CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}")
+_CURRENCY_KEYS: Final = ("code", "iso", "iso_code", "currency", "currency_code")
+_SYMBOLS: Final = {"€": "EUR"}
+"""Only what means one currency; “$” and “kr” mean many."""
+_TRUTH: Final[dict[JsonValue, bool]] = {True: True, False: False, "true": True, "false": False, "1": True, "0": False}
+_PATH: Final = re.compile(r"\s*>\s*")
+
+
+class NoPurchaseError(ValueError):
+    """The answer carries no purchase at all; the message says what it carries instead."""
+
+
+def read_order(key: OrderKey, answer: Mapping[str, JsonValue]) -> Order:
+    """The order in ``answer``. Raises ``NoPurchaseError``; anything less is in the order's ``problems``."""
+    answer = _unwrapped(answer)
+    purchase = answer.get("purchase")
+    if not isinstance(purchase, dict):
+        raise NoPurchaseError(f"its answer shows {shown(purchase)} where the purchase should be")
+    problems = _Problems()
+    lines = _lines(purchase.get("items"), problems)
+    return Order(
+        website_id=key.website_id,
+        order_session=key.order_session,
+        order_id=problems.text("purchase.transaction_id", purchase.get("transaction_id")),
+        value=problems.number("purchase.value", purchase.get("value")),
+        tax=problems.number("purchase.tax", purchase.get("tax")),
+        shipping=problems.number("purchase.shipping", purchase.get("shipping")),
+        currency=_currency(purchase.get("currency"), problems),
+        lines=lines,
+        payment_status=problems.text("payment_status", answer.get("payment_status")),
+        tracked=_truth("already_tracked", answer.get("already_tracked"), problems),
+        problems=tuple(problems.notices),
+        other={
+            **{name: value for name, value in answer.items() if name not in _ENVELOPE},
+            **{f"purchase.{name}": value for name, value in purchase.items() if name not in _PURCHASE},
+        },
+    )
+
+
+class _Problems:
+    """Reads fields and collects what cannot be read."""
+
+    def __init__(self) -> None:
+        self.notices: list[Notice] = []
+
+    def add(self, field: str, reason: str) -> None:
+        self.notices.append(Notice("field_unreadable", {"field": field, "reason": reason}))
+
+    def text(self, field: str, value: JsonValue) -> str | None:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        try:
+            return text(value).strip()
+        except UnreadableValueError as error:
+            self.add(field, str(error))
+            return None
+
+    def number(self, field: str, value: JsonValue) -> Decimal | None:
+        if value is None:
+            return None
+        try:
+            return number(value)
+        except UnreadableValueError as error:
+            self.add(field, str(error))
+            return None
+
+
+def _unwrapped(answer: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
+    """The reference shows the purchase at the top; its sister endpoints wrap theirs in ``data``."""
+    data = answer.get("data")
+    return data if "purchase" not in answer and isinstance(data, dict) and "purchase" in data else answer
+
+
+def _truth(field: str, value: JsonValue, problems: _Problems) -> bool:
+    if isinstance(value, (bool, int, str)) and value in _TRUTH:
+        return _TRUTH[value]
+    problems.add(field, f"{shown(value)} is neither yes nor no")
+    return False
+
+
+def _currency(value: JsonValue, problems: _Problems) -> str | None:
+    """The reference says "mixed": a text, null, an object with the code in it, or something else."""
+    named = first_of(value, _CURRENCY_KEYS)[1] if isinstance(value, dict) else value
+    if named is None and not value:
+        return None
+    if isinstance(named, str):
+        code = _SYMBOLS.get(named.strip(), named.strip().upper())
+        if not code:
+            return None
+        if _CURRENCY_CODE.fullmatch(code):
+            return code
+    problems.add("purchase.currency", f"{shown(value)} is no currency")
+    return None
+
+
+def _lines(items: JsonValue, problems: _Problems) -> tuple[OrderLine, ...]:
+    if items is None:
+        return ()
+    if isinstance(items, dict) and all(isinstance(item, dict) for item in items.values()):
+        items = list(items.values())  # PHP writes a list with a gap in its numbers as an object
+    if not isinstance(items, list):
+        problems.add("purchase.items", f"{shown(items)} is no list of lines")
+        return ()
+    lines = []
+    for position, item in enumerate(items, start=1):
+        try:
+            lines.append(read_line(item))
+        except UnreadableValueError as error:
+            problems.notices.append(Notice("line_unreadable", {"line": str(position), "reason": str(error)}))
+    return tuple(lines)
+
+
+def read_line(item: JsonValue) -> OrderLine:
+    """One line. Raises ``UnreadableValueError`` with the reason."""
+    if not isinstance(item, dict):
+        raise UnreadableValueError(f"{shown(item)} is no line")
+    fields = _Fields(item)
+    categories = _categories(fields)
+    quantity = _quantity(fields)
+    unit_price = _unit_price(fields, quantity)
+    return OrderLine(
+        code=fields.text(_CODE),
+        title=fields.text(_TITLE),
+        categories=categories,
+        unit_price=unit_price,
+        quantity=quantity,
+        discount=fields.number(_DISCOUNT) or Decimal(0),
+        brand=fields.text(_BRAND),
+        variant=fields.text(_VARIANT),
+        coupon=fields.text(_COUPON),
+        other=fields.rest(),
+    )
+
+
+class _Fields:
+    """A line's fields by any of their names; remembers what was used, so that the rest can be kept."""
+
+    def __init__(self, item: Mapping[str, JsonValue]) -> None:
+        self._item = item
+        self._used: set[str] = set()
+
+    def take(self, names: tuple[str, ...]) -> tuple[str | None, JsonValue]:
+        name, value = first_of(self._item, names)
+        if name is not None:
+            self._used.add(name)
+        return name, value
+
+    def has(self, name: str) -> bool:
+        return self._item.get(name) is not None
+
+    def text(self, names: tuple[str, ...]) -> str | None:
+        name, value = self.take(names)
+        return None if name is None else _explained(name, lambda: text(value).strip())
+
+    def number(self, names: tuple[str, ...]) -> Decimal | None:
+        name, value = self.take(names)
+        return None if name is None else _explained(name, lambda: number(value))
+
+    def rest(self) -> dict[str, JsonValue]:
+        return {name: value for name, value in self._item.items() if name not in self._used and value is not None}
+
+
+def _explained(name: str, read: Callable[[], T]) -> T:
+    try:
+        return read()
+    except UnreadableValueError as error:
+        raise UnreadableValueError(f"“{name}”: {error}") from None
+
+
+def _quantity(fields: _Fields) -> Decimal:
+    quantity = fields.number(_QUANTITY)
+    if quantity is None:
+        if fields.has("amount"):
+            raise UnreadableValueError("its “amount” may mean pieces or money, and there is no quantity")
+        return Decimal(1)  # GA4: a line without a quantity is one piece
+    if quantity < 0:
+        raise UnreadableValueError(f"its quantity is negative ({quantity})")
+    return quantity
+
+
+def _unit_price(fields: _Fields, quantity: Decimal) -> Decimal:
+    """One piece's price; where only the line's total is given, that divided by the quantity.
+
+    The quotient has 28 digits, so times the quantity and rounded to cents it is the total again.
+    """
+    price = fields.number(_PIECE)
+    if price is not None:
+        return price
+    total = fields.number(_LINE_TOTAL)
+    if total is None:
+        raise UnreadableValueError("it has no price")
+    if not quantity:
+        raise UnreadableValueError("it has a total for no pieces")
+    return total / quantity
+
+
+def _categories(fields: _Fields) -> tuple[str, ...]:
+    """GA4's five levels, or a list, or one text like ``Home > Vases``."""
+    levels = [level for name in _GA4_CATEGORIES if (level := fields.text((name,))) is not None]
+    if levels:
+        return tuple(levels)
+    name, value = fields.take(_CATEGORIES)
+    if name is None:
+        return ()
+    if isinstance(value, str):
+        return tuple(part for part in _PATH.split(value.strip()) if part)
+    if isinstance(value, list):
+        parts = [part.get("name", part.get("title")) if isinstance(part, dict) else part for part in value]
+        return _explained(name, lambda: tuple(text(part).strip() for part in parts if part))
+    raise UnreadableValueError(f"“{name}”: {shown(value)} is no category")

@@ -1,0 +1,1 @@
+"""What a person can do with one shop profile: import, compare, decide, push, put back. See ``facade``."""

@@ -1,0 +1,206 @@
+"""Compare: read both sides of every order and keep what they hold. Changes nothing, in either.
+
+Wemasy once per order, Ecomail as cheaply as can be, stored as each order comes, so that an interrupted run goes on
+where it was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from core.domain.assessment import assess, summarise
+from core.domain.errors import ApiError, NotFoundError, ReadingMarksError, StoreError
+from core.domain.keep_choices import with_choices_following
+from core.domain.model import CompareResult, InterruptedRun, Order, OrderKey, OrderRecord, OrderState
+from core.services import ecomail as ecomail_api
+from core.services import wemasy as wemasy_api
+from core.services.wemasy import WemasyClient
+from core.shop.find_transaction import Lookup, TransactionFinder
+from core.shop.ordering import is_fresh, most_useful_first
+from core.shop.run import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
+from core.shop.workers import Ender, run_all
+from core.store.runs import Run, RunKind, RunTable
+from core.store.store import Store
+
+FRESH_FOR: Final = timedelta(hours=36)
+"""An interrupted run that is older than this is begun anew; what was stopped today can go on tomorrow."""
+_SLICE: Final = 500
+"""Orders that are looked up before the event loop gets its turn."""
+
+
+class ReadingGuard:
+    """Makes sure, once for each open profile, that reading does not mark.
+
+    The references do not say that a read with ``mark: false`` leaves an order unmarked. So orders are read one at a
+    time until the first untracked one was read twice: if reading marks, it marks one order, and no other is read
+    before the next start of the program.
+    """
+
+    def __init__(self) -> None:
+        self._harmless = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self._marked: ReadingMarksError | None = None
+
+    async def read(self, wemasy: WemasyClient, key: OrderKey) -> Order:
+        """Raises ``ReadingMarksError`` when the second read finds the order tracked, else ``ApiError``."""
+        if self._harmless.is_set():
+            return await wemasy.read_order(key.website_id, key.order_session)
+        async with self._one_at_a_time:
+            if self._marked is not None:
+                raise self._marked
+            order = await wemasy.read_order(key.website_id, key.order_session)
+            if order.tracked or self._harmless.is_set():
+                return order
+            again = await wemasy.read_order(key.website_id, key.order_session)
+            if again.tracked:
+                self._marked = ReadingMarksError("Wemasy", order_session=order.order_session)
+                raise self._marked
+            self._harmless.set()
+            return again
+
+
+async def compare(
+    context: RunContext,
+    keys: Collection[OrderKey] | None,
+    ender: Ender,
+    guard: ReadingGuard,
+    *,
+    even_fresh: bool = False,
+    first: Sequence[OrderKey] = (),
+) -> CompareResult:
+    """Compares ``keys``, or everything, ``first`` before all; a failure of one is kept with it and the rest goes on.
+
+    What concerns every order (a refused key, no network) ends the run: the orders not reached stay as they were.
+    """
+    store = context.store
+    run, waiting = await _begin(context, keys, even_fresh=even_fresh, first=first)
+    finder = TransactionFinder(context.ecomail, waiting.values())
+    context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
+    counts: dict[OrderState, int] = {}
+
+    async def compare_one(key: OrderKey) -> None:
+        record = store.orders.record(key)
+        if record is None:
+            context.reporter.advance(key)
+            return  # it left the list meanwhile
+        try:
+            seen = await read_both_sides(context, finder, record, guard)
+        except ApiError as error:
+            if ender.failed(error):
+                return  # it says nothing of this order
+            seen = replace(record, failure=note_of(error))
+        else:
+            for service in (wemasy_api.SERVICE, ecomail_api.SERVICE):
+                ender.succeeded(service)
+        current = store.orders.record(record.key)
+        if current is not None:  # else it left the list meanwhile
+            fresh = with_choices_following(current, _with_what_was_seen(current, seen), context.settings)
+            compared_run = run.run_id if run.kind is RunKind.COMPARE else current.compared_run
+            fresh = replace(fresh, compared_at=context.clock.now(), compared_run=compared_run)
+            assessment = assess(fresh, context.settings)
+            store.orders.save_record(fresh, summarise(fresh, assessment))
+            counts[assessment.state] = counts.get(assessment.state, 0) + 1
+        context.reporter.advance(record.key)
+
+    await run_all(compare_one, waiting, ender, give_up=ender.stop.wait)
+    if not isinstance(ender.failure, StoreError):  # then nothing can be written
+        _note_end(context, run, counts, ender)
+    return CompareResult(
+        compared=sum(counts.values()),
+        counts=counts,
+        stopped=ender.stopped,
+        failure=note_of(ender.failure) if ender.failure is not None else None,
+    )
+
+
+def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], ender: Ender) -> None:
+    """How far it came. A comparison of everything that was cut short has no end: the next one goes on with it."""
+    good, failed = counts.get(OrderState.IN_SYNC, 0), counts.get(OrderState.FAILED, 0)
+    needs_you = sum(counts.values()) - good - failed
+    runs = context.store.runs
+    runs.count(run.run_id, good=good, needs_you=needs_you, failed=failed, stopped=ender.stopped)
+    cut_short = ender.ended if run.kind is RunKind.COMPARE else ender.failure is not None
+    if not cut_short:
+        runs.finish(run.run_id, at=context.clock.now(), stopped=ender.stopped)
+
+
+async def _begin(
+    context: RunContext, keys: Collection[OrderKey] | None, *, even_fresh: bool, first: Sequence[OrderKey]
+) -> tuple[Run, dict[OrderKey, Lookup]]:
+    """The run and the orders left to compare in it: an interrupted run over everything is taken up again.
+
+    Only what is needed to look each one up is held: a long list with all its details would fill the memory.
+    """
+    orders, runs, now = context.store.orders, context.store.runs, context.clock.now()
+    if keys is not None:
+        chosen = {record.key: lookup_of(record) for record in orders.records(keys)}
+        return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen
+    earlier = runs.unfinished(RunKind.COMPARE)
+    if earlier is not None and not timedelta(0) <= now - earlier.at <= FRESH_FOR:
+        earlier = None
+    useful = most_useful_first(orders.summaries(), first)
+    listed = [summary.key for summary in useful if even_fresh or not is_fresh(summary, now)]
+    waiting: dict[OrderKey, Lookup] = {}
+    for start in range(0, len(listed), _SLICE):
+        for record in orders.records(listed[start : start + _SLICE]):
+            if earlier is None or _is_left(record, earlier.run_id):
+                waiting[record.key] = lookup_of(record)
+        await asyncio.sleep(0)
+    if earlier is not None:
+        return earlier, waiting
+    return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting
+
+
+def _new_run(runs: RunTable, kind: RunKind, at: datetime, total: int) -> Run:
+    return Run(run_id=runs.begin(kind, at=at, total=total), kind=kind, at=at, total=total)
+
+
+def interrupted(store: Store, *, now: datetime) -> InterruptedRun | None:
+    """The comparison of everything that the next one goes on with, if there is one."""
+    run = store.runs.unfinished(RunKind.COMPARE)
+    if run is None or not timedelta(0) <= now - run.at <= FRESH_FOR:
+        return None
+    total = done = 0
+    for summary in store.orders.summaries():
+        total += 1
+        failed = summary.state is OrderState.FAILED
+        done += not failed and summary.compared_at is not None and summary.compared_at >= run.at
+    return InterruptedRun(done=done, total=total) if 0 < done < total else None
+
+
+def _is_left(record: OrderRecord, run_id: int) -> bool:
+    return record.compared_run != run_id or record.failure is not None
+
+
+def _with_what_was_seen(current: OrderRecord, seen: OrderRecord) -> OrderRecord:
+    """``current``, which the user may have changed while both sides were read, with what they showed."""
+    return replace(
+        current,
+        order=seen.order,
+        transaction=seen.transaction,
+        presence=seen.presence,
+        wemasy_knows=seen.wemasy_knows,
+        duplicates_in_ecomail=seen.duplicates_in_ecomail,
+        failure=seen.failure,
+    )
+
+
+async def read_both_sides(
+    context: RunContext, finder: TransactionFinder, record: OrderRecord, guard: ReadingGuard
+) -> OrderRecord:
+    """``record`` as both sides hold it now. Reads only; raises ``ApiError`` where a side cannot be read."""
+    website_id = record.key.website_id or context.settings.wemasy_website_id
+    try:
+        order = await guard.read(context.wemasy, OrderKey(website_id, record.key.order_session))
+    except NotFoundError:
+        return replace(record, wemasy_knows=False, failure=None)
+    record = with_order(record, order)
+    number = record.matched_order_id or order.order_id
+    if number is None:
+        return record
+    return with_finding(record, await finder.find(number, lookup_of(record), other_emails=emails_of(record)))

@@ -1,0 +1,102 @@
+"""Reads the newest transactions of the shop, in full, to tell what the account already does. Changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from msgspec import UnsetType
+
+from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, tells_something
+from core.domain.errors import NotSetUpError, StoppedByUser
+from core.domain.model import Transaction
+from core.shop.only_in_ecomail import TooManyError, read_window
+from core.shop.run import RunContext
+from core.shop.workers import Ender, run_all
+from core.system.stop import Stop
+
+_FIRST_WINDOW: Final = timedelta(days=31)
+_LONGEST_AGO: Final = timedelta(days=3 * 365)
+"""What an account did before that says little about what it does."""
+
+
+async def read_conventions(context: RunContext, stop: Stop) -> Conventions:
+    """Raises ``ApiError``, ``NotSetUpError`` without a shop name, ``StoppedByUser``."""
+    shop = context.settings.shop_name
+    if not shop:
+        raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")
+    context.reporter.begin("searching", LOOKED_AT)
+    spellings: Counter[str] = Counter()
+    telling, numbers = await _newest(context, shop, spellings, stop)
+    full = await _in_full(context, telling[:LOOKED_AT], stop)
+    return conventions_of(full, shops=dict(spellings.most_common()), currencies=_currencies(context, numbers))
+
+
+async def _newest(
+    context: RunContext, shop: str, spellings: Counter[str], stop: Stop
+) -> tuple[list[Transaction], set[str]]:
+    """What tells something, newest first, and the numbers of all that was read of the shop."""
+    today = context.clock.now().date()
+    last, length = today + timedelta(days=1), _FIRST_WINDOW
+    telling: list[Transaction] = []
+    numbers: set[str] = set()
+    while len(telling) < LOOKED_AT and last > today - _LONGEST_AGO:
+        if stop.requested:
+            raise StoppedByUser
+        first = last - length
+        try:
+            transactions = await read_window(context.ecomail, (first, last))
+        except TooManyError:
+            length = timedelta(days=length.days // 2)
+            continue
+        for transaction in transactions:
+            name = transaction.shop if isinstance(transaction.shop, str) else ""
+            if name.strip().casefold() != shop.strip().casefold():
+                continue
+            spellings[name] += 1
+            numbers.add(transaction.order_id)
+            if tells_something(transaction):
+                telling.append(transaction)
+        last = first - timedelta(days=1)
+        length = max(2 * length, timedelta(days=1))
+    telling.sort(key=_time_of, reverse=True)
+    return telling, numbers
+
+
+async def _in_full(context: RunContext, listed: list[Transaction], stop: Stop) -> list[Transaction]:
+    """The list may leave tax and shipping out; then each buyer's transactions are read, once."""
+    emails = {
+        transaction.email.casefold(): transaction.email
+        for transaction in listed
+        if isinstance(transaction.email, str) and isinstance(transaction.shipping, UnsetType)
+    }
+    full: dict[tuple[str, object], Transaction] = {}
+    ender = Ender(stop)
+
+    async def read(email: str) -> None:
+        for transaction in await context.ecomail.subscriber_transactions(email):
+            full[transaction.order_id, transaction.ecomail_id] = transaction
+        context.reporter.advance()
+
+    await run_all(read, emails.values(), ender)
+    if ender.failure is not None:
+        raise ender.failure
+    if stop.requested:
+        raise StoppedByUser
+    return [full.get((transaction.order_id, transaction.ecomail_id), transaction) for transaction in listed]
+
+
+def _currencies(context: RunContext, numbers: set[str]) -> dict[str, int]:
+    """Of the orders on the list that Ecomail holds: what it keeps has none."""
+    counts = Counter(
+        record.order.currency
+        for record in context.store.orders.records()
+        if record.order is not None and record.order.currency and record.order.order_id in numbers
+    )
+    return dict(counts.most_common())
+
+
+def _time_of(transaction: Transaction) -> datetime:
+    moment = transaction.timestamp
+    return moment if isinstance(moment, datetime) else datetime.min.replace(tzinfo=UTC)

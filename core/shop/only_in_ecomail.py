@@ -1,0 +1,331 @@
+"""What only Ecomail has: transactions of the shop and a period that no order of the list accounts for.
+
+Searching changes nothing. Removing is for what the user picked by hand, goes through a plan like everything that is
+sent, and keeps a full copy in the journal from which it can be put back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
+from core.domain.model import (
+    Action,
+    Notice,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    OrderSummary,
+    Outcome,
+    PlanEntry,
+    Presence,
+    PushPlan,
+    PushRecord,
+    SkippedEntry,
+    Transaction,
+)
+from core.domain.settings import ShopSettings
+from core.files.shop_listing import Period
+from core.services.ecomail import EcomailClient
+from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
+from core.shop.plan import MASS_CHANGE_ORDERS
+from core.shop.progress import Reporter
+from core.shop.run import with_finding
+from core.store.store import Store
+from core.system.stop import Stop
+
+WEBSITE: Final = "(ecomail)"
+"""Stands where the website is in the key of what no order of the shop accounts for."""
+DAYS_AT_ONCE: Final = 31
+MOST_AT_ONCE: Final = 20_000
+"""Transactions of one window that are held at once; a window with more is read in halves."""
+_SEARCHED: Final = "only_in_ecomail"
+
+
+class Search(Struct, frozen=True, kw_only=True):
+    """What was searched, and what has to be said of it."""
+
+    first: date
+    last: date
+    at: datetime
+    transactions: int
+    """Of the shop, in the period."""
+    notices: tuple[Notice, ...] = ()
+
+
+class OnlyInEcomail(Struct, frozen=True, kw_only=True):
+    """What only Ecomail has, newest first, as far as the last search saw; ``search`` is ``None`` before the first."""
+
+    transactions: tuple[Transaction, ...]
+    search: Search | None = None
+
+
+class TooManyError(Exception):
+    """More transactions than are held at once: no failure, only a reason to ask for fewer days."""
+
+
+def key_of(order_id: str) -> OrderKey:
+    """The key under which the journal knows a transaction without an order."""
+    return OrderKey(WEBSITE, order_id)
+
+
+def found(store: Store) -> OnlyInEcomail:
+    """What the last search found and no order accounts for by now."""
+    kept = store.only_in_ecomail.all()
+    known = store.orders.numbers() if kept else set()
+    left = [transaction for transaction in kept if transaction.order_id not in known]
+    left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
+    return OnlyInEcomail(transactions=tuple(left), search=store.facts.get(_SEARCHED, Search))
+
+
+async def search(
+    store: Store, ecomail: EcomailClient, settings: ShopSettings, period: Period, *, at: datetime,
+    reporter: Reporter, stop: Stop, summarise: Callable[[OrderRecord], OrderSummary],
+) -> OnlyInEcomail:  # fmt: skip
+    """Reads Ecomail's list of the period. Raises ``ApiError``, ``NotSetUpError``, ``UsageError``, ``StoppedByUser``;
+    what an earlier search found then stays as it was.
+    """
+    if not settings.shop_name:
+        raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")
+    zone = ZoneInfo(settings.shop_timezone)
+    listed = _listed_days(store, zone)
+    first, last = _period(period, listed)
+    sieve = _Sieve(settings.shop_name, store.orders.numbers(), _missing(store))
+    reporter.begin("searching", (last - first).days + 1)
+    # Ecomail's days are those of UTC, the shop's may begin earlier or later.
+    windows = list(_windows(first - WINDOW_MARGIN, last + WINDOW_MARGIN))
+    while windows:
+        if stop.requested:
+            raise StoppedByUser
+        window = windows.pop(0)
+        try:
+            transactions = await read_window(ecomail, window)
+        except TooManyError:
+            windows[:0] = _halves(window)
+            continue
+        sieve.take(transaction for transaction in transactions if _is_of(transaction, first, last, zone))
+        reporter.advance(by=max(0, (min(window[1], last) - max(window[0], first)).days + 1))
+    turned_up = _take_in(store, sieve.turned_up, summarise)
+    reporter.advance(*turned_up, by=0)
+    notices = (*sieve.spelling_notices(), *_list_notices(store, listed, first, last))
+    if turned_up:
+        notices = (Notice("turned_up", {"count": str(len(turned_up))}), *notices)
+    store.only_in_ecomail.replace(sieve.orphans, at=at)
+    store.facts.set(_SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices))
+    return found(store)
+
+
+async def plan_removal(
+    store: Store, ecomail: EcomailClient, settings: ShopSettings, order_ids: Sequence[str]
+) -> PushPlan:
+    """What removing these would do. Every one is read in full first: what is removed has to be put back one day.
+
+    Raises ``UsageError`` for one that the last search did not find, ``ApiError`` when one cannot be read.
+    """
+    by_number = {transaction.order_id: transaction for transaction in found(store).transactions}
+    unknown = [order_id for order_id in order_ids if order_id not in by_number]
+    if unknown:
+        raise UsageError(
+            detail=f"Not among what only Ecomail has: {', '.join(unknown)}. Search Ecomail again, then choose from "
+            "what is found."
+        )
+    chosen = [by_number[order_id] for order_id in dict.fromkeys(order_ids)]
+    finder = TransactionFinder(ecomail, [_lookup(transaction) for transaction in chosen])
+    entries: list[PlanEntry] = []
+    skipped: list[SkippedEntry] = []
+    for transaction in chosen:
+        held = await finder.find(transaction.order_id, _lookup(transaction))
+        reasons = _reasons_against(held.transactions, settings)
+        if reasons:
+            skipped.append(
+                SkippedEntry(
+                    key=key_of(transaction.order_id), order_id=transaction.order_id, state=OrderState.BLOCKED,
+                    reasons=reasons,
+                )
+            )  # fmt: skip
+        else:
+            entries.append(_entry(held.transactions[0]))
+    many = len(entries) > MASS_CHANGE_ORDERS
+    return PushPlan(
+        entries=tuple(entries),
+        skipped=tuple(skipped),
+        mark=False,
+        confirm_number=len(entries) if many else None,
+        brake_reason=Notice("brake_removal", {"most": str(MASS_CHANGE_ORDERS)}) if many else None,
+    )
+
+
+def forget_removed(store: Store, pushes: Sequence[PushRecord]) -> None:
+    """What surely is gone is no longer among what only Ecomail has."""
+    gone = [
+        push.order_id
+        for push in pushes
+        if push.key.website_id == WEBSITE and push.action is Action.DELETE and push.outcome is Outcome.VERIFIED
+    ]
+    if gone:
+        store.only_in_ecomail.remove(gone)
+
+
+# ------------------------------------------------------------------------------------------------------ searching
+
+
+class _Sieve:
+    """What of Ecomail's list belongs to the shop, what of that no order accounts for, and what was called missing."""
+
+    def __init__(self, shop_name: str, known: set[str], missing: Mapping[str, OrderKey]) -> None:
+        self._shop_name = shop_name
+        self._known = known
+        self._missing = missing
+        self._seen: set[int] = set()
+        self._spellings: Counter[str] = Counter()
+        self.orphans: list[Transaction] = []
+        self.turned_up: dict[OrderKey, list[Transaction]] = {}
+        self.total = 0
+
+    def take(self, transactions: Iterable[Transaction]) -> None:
+        for transaction in transactions:
+            if isinstance(transaction.ecomail_id, int):
+                if transaction.ecomail_id in self._seen:
+                    continue  # it was moved to other days while they were read
+                self._seen.add(transaction.ecomail_id)
+            shop = transaction.shop if isinstance(transaction.shop, str) else ""
+            if shop == self._shop_name:
+                self.total += 1
+                if transaction.order_id not in self._known:
+                    self.orphans.append(transaction)
+                elif transaction.order_id in self._missing:
+                    self.turned_up.setdefault(self._missing[transaction.order_id], []).append(transaction)
+            elif shop.strip().casefold() == self._shop_name.strip().casefold():
+                self._spellings[shop] += 1
+
+    def spelling_notices(self) -> tuple[Notice, ...]:
+        return tuple(
+            Notice("shop_spelling", {"name": self._shop_name, "other": other, "count": str(count)})
+            for other, count in self._spellings.most_common()
+        )
+
+
+def _missing(store: Store) -> dict[str, OrderKey]:
+    """Orders that a comparison did not find, by their own number."""
+    matched = store.orders.matched()
+    return {
+        summary.order_id: summary.key
+        for summary in store.orders.summaries()
+        if summary.presence is Presence.ABSENT and summary.order_id is not None and summary.key not in matched
+    }
+
+
+def _take_in(
+    store: Store, turned_up: Mapping[OrderKey, Sequence[Transaction]], summarise: Callable[[OrderRecord], OrderSummary]
+) -> list[OrderKey]:
+    """Note what Ecomail holds of orders that were called missing; returns which.
+
+    A comparison asks by e-mail address and around the order's day; it finds them too, now that it knows the address.
+    """
+    changed: list[OrderRecord] = []
+    for key, transactions in turned_up.items():
+        record = store.orders.record(key)
+        if record is not None and record.presence is Presence.ABSENT and not record.unsettled:
+            changed.append(with_finding(record, Finding(tuple(transactions))))
+    store.orders.save_many([(record, summarise(record)) for record in changed])
+    return [record.key for record in changed]
+
+
+def _halves(window: tuple[date, date]) -> list[tuple[date, date]]:
+    middle = window[0] + (window[1] - window[0]) // 2
+    return [(window[0], middle), (middle + timedelta(days=1), window[1])]
+
+
+def _listed_days(store: Store, zone: ZoneInfo) -> tuple[date, date] | None:
+    days = [summary.date.astimezone(zone).date() for summary in store.orders.summaries() if summary.date is not None]
+    return (min(days), max(days)) if days else None
+
+
+def _period(period: Period, listed: tuple[date, date] | None) -> tuple[date, date]:
+    if listed is None:
+        raise UsageError(
+            detail="No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had "
+            "it. Import or fetch the shop's orders first."
+        )
+    first, last = period.first or listed[0], period.last or listed[1]
+    if first > last:
+        raise UsageError(detail=f"The period ends ({last}) before it begins ({first}).")
+    return first, last
+
+
+def _windows(first: date, last: date) -> Iterator[tuple[date, date]]:
+    while first <= last:
+        end = min(last, first + timedelta(days=DAYS_AT_ONCE - 1))
+        yield first, end
+        first = end + timedelta(days=1)
+
+
+async def read_window(ecomail: EcomailClient, window: tuple[date, date]) -> tuple[Transaction, ...]:
+    """Ecomail's list of these days. Raises ``TooManyError`` after its first page, unless it is but one day."""
+
+    def on_page(_read: int, total: int | None) -> None:
+        if total is not None and total > MOST_AT_ONCE and window[0] < window[1]:
+            raise TooManyError
+
+    return await ecomail.list_transactions(*window, on_page=on_page)
+
+
+def _is_of(transaction: Transaction, first: date, last: date, zone: ZoneInfo) -> bool:
+    """What has no readable time was listed for these days, so it is of them."""
+    moment = transaction.timestamp
+    return not isinstance(moment, datetime) or first <= moment.astimezone(zone).date() <= last
+
+
+def _list_notices(store: Store, listed: tuple[date, date] | None, first: date, last: date) -> tuple[Notice, ...]:
+    """Why something found may well have an order: the list is shorter than the period, or has orders without number."""
+    notices = []
+    if listed is not None and (first < listed[0] or last > listed[1]):
+        notices.append(Notice("list_is_shorter", {"first": str(listed[0]), "last": str(listed[1])}))
+    numberless = sum(1 for summary in store.orders.summaries() if not summary.order_id)
+    if numberless:
+        notices.append(Notice("list_has_no_numbers", {"count": str(numberless)}))
+    return tuple(notices)
+
+
+def _time_of(transaction: Transaction) -> float:
+    return transaction.timestamp.timestamp() if isinstance(transaction.timestamp, datetime) else 0.0
+
+
+# ------------------------------------------------------------------------------------------------------- removing
+
+
+def _reasons_against(held: Sequence[Transaction], settings: ShopSettings) -> tuple[Notice, ...]:
+    if not held:
+        return (Notice("gone_from_ecomail"),)
+    if len(held) > 1:
+        return (Notice("duplicate_in_ecomail", {"count": str(len(held))}),)
+    (only,) = held
+    if only.shop != settings.shop_name:
+        other = only.shop if isinstance(only.shop, str) else ""
+        return (Notice("other_shop", {"name": settings.shop_name, "other": other}),)
+    if not only.seen_whole:
+        return (Notice("no_full_copy"),)
+    return only.problems
+
+
+def _entry(transaction: Transaction) -> PlanEntry:
+    return PlanEntry(
+        key=key_of(transaction.order_id),
+        order_id=transaction.order_id,
+        action=Action.DELETE,
+        intended=transaction,
+        seen=transaction,
+        warnings=(Notice("removal_keeps_copy"),),
+        email=transaction.email if isinstance(transaction.email, str) else None,
+    )
+
+
+def _lookup(transaction: Transaction) -> Lookup:
+    email = transaction.email if isinstance(transaction.email, str) else None
+    return Lookup(email=email, moment=transaction.timestamp or None)

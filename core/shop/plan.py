@@ -1,0 +1,269 @@
+"""Plans: what a push or an undo would do, to the byte, before anything is done.
+
+A plan is made from what was seen; the push that carries it out reads again and refuses what is no longer so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from fractions import Fraction
+from typing import Final
+
+from msgspec import UNSET
+
+from core.domain.assessment import assess
+from core.domain.comparison import compare_transactions, equal_in_meaning
+from core.domain.conventions import sent_as
+from core.domain.decisions import LINE_PATH
+from core.domain.errors import CannotUndoError
+from core.domain.expected import document
+from core.domain.model import (
+    HEADER_FIELDS,
+    Action,
+    Assessment,
+    DifferenceKind,
+    FieldComparison,
+    Notice,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    Outcome,
+    PlanEntry,
+    PushPlan,
+    PushRecord,
+    SkippedEntry,
+    Transaction,
+)
+from core.domain.settings import ShopSettings
+from core.domain.staleness import seen_long_ago
+from core.shop.find_transaction import Lookup, TransactionFinder
+from core.shop.run import RunContext
+from core.store.store import Store
+
+MASS_CHANGE_ORDERS: Final = 20
+"""Up to so many orders may be overwritten without naming the number."""
+MASS_CHANGE_SHARE: Final = Fraction(1, 4)
+"""Of the orders compared: a larger share than this needs the number."""
+
+_SENDABLE: Final = {Action.CREATE, Action.UPDATE, Action.MARK}
+_OVERWRITING: Final = {Action.UPDATE, Action.RESTORE, Action.DELETE}
+
+
+def plan_push(
+    store: Store, settings: ShopSettings, keys: Collection[OrderKey] | None, *, as_new: bool, mark: bool, now: datetime
+) -> PushPlan:
+    """What pushing ``keys`` would do; without ``keys``, everything that needs it.
+
+    Orders that were named and take no part are listed with the reason; of the others those that cannot be sent.
+    """
+    entries: list[PlanEntry] = []
+    skipped: list[SkippedEntry] = []
+    sessions = _sessions_by_number(store)
+    for record in store.orders.records(keys):
+        assessment = assess(record, settings)
+        reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, sessions)
+        if not reasons:
+            entries.append(_entry(record, assessment, old=seen_long_ago(record, settings, now)))
+        elif keys is not None or assessment.state is not OrderState.IN_SYNC:
+            skipped.append(_skipped(record, assessment.state, reasons))
+    number, reason = brake(entries, compared=_compared(store))
+    return PushPlan(
+        entries=tuple(entries),
+        skipped=tuple(skipped),
+        as_new=as_new,
+        mark=mark,
+        confirm_number=number,
+        brake_reason=reason,
+        sent_as=sent_as(settings),
+    )
+
+
+def _reasons_against(
+    record: OrderRecord, assessment: Assessment, settings: ShopSettings, *, mark: bool
+) -> tuple[Notice, ...]:
+    if settings.look_only:
+        return (Notice("look_only"),)
+    match assessment.state:
+        case OrderState.NEW:
+            return (Notice("not_compared"),)
+        case OrderState.NOT_FOUND:
+            return (Notice("not_found"),)
+        case OrderState.FAILED:
+            why = record.failure.message if record.failure is not None else ""
+            return (Notice("compare_failed", {"reason": why}),)
+        case OrderState.BLOCKED:
+            return assessment.blockers
+    wanted = _SENDABLE if mark else _SENDABLE - {Action.MARK}
+    return () if assessment.action in wanted else (Notice("nothing_to_do"),)
+
+
+def _sessions_by_number(store: Store) -> dict[str, list[str]]:
+    sessions: dict[str, list[str]] = {}
+    for summary in store.orders.summaries():
+        if summary.order_id is not None:
+            sessions.setdefault(summary.order_id, []).append(summary.key.order_session)
+    for key, number in store.orders.matched().items():
+        sessions.setdefault(number, []).append(key.order_session)
+    return sessions
+
+
+def _same_number(assessment: Assessment, sessions: Mapping[str, Sequence[str]]) -> tuple[Notice, ...]:
+    """Ecomail knows orders by their number: two with the same one would overwrite each other, or be added twice."""
+    number = assessment.outcome.order_id if assessment.outcome is not None else ""
+    same = sessions.get(number, ())
+    return (Notice("same_number", {"order_id": number, "sessions": ", ".join(same)}),) if len(same) > 1 else ()
+
+
+def _entry(record: OrderRecord, assessment: Assessment, *, old: tuple[Notice, ...]) -> PlanEntry:
+    outcome = assessment.outcome
+    assert outcome is not None  # noqa: S101 - an order with an action has one
+    return PlanEntry(
+        key=record.key,
+        order_id=outcome.order_id,
+        action=assessment.action,
+        request=b"" if assessment.action is Action.MARK else document(outcome),
+        intended=outcome,
+        seen=record.transaction,
+        changes=assessment.remaining,
+        lost=assessment.lost,
+        warnings=(*old, *assessment.warnings) if assessment.action is not Action.MARK else assessment.warnings,
+        email=outcome.email if isinstance(outcome.email, str) else None,
+        tracked=record.order is not None and record.order.tracked,
+    )
+
+
+def _skipped(record: OrderRecord, state: OrderState, reasons: tuple[Notice, ...]) -> SkippedEntry:
+    order_id = record.order.order_id if record.order is not None else record.row.order_id
+    return SkippedEntry(key=record.key, order_id=order_id, state=state, reasons=reasons)
+
+
+def _compared(store: Store) -> int:
+    counts = store.orders.count_by_state()
+    return sum(counts.values()) - counts[OrderState.NEW] - counts[OrderState.FAILED]
+
+
+def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, Notice | None]:
+    """The mass-change brake: the number that must be named, and why; ``(None, None)`` when it may go out as it is."""
+    overwritten = [entry for entry in entries if entry.action in _OVERWRITING]
+    if len(overwritten) <= MASS_CHANGE_ORDERS:
+        return None, None
+    if len(overwritten) > MASS_CHANGE_SHARE * compared:
+        return len(overwritten), Notice("brake_share", {"compared": str(compared)})
+    fields = {_field_of(comparison.path) for entry in overwritten for comparison in entry.changes}
+    if len(fields) == 1 and all(entry.changes for entry in overwritten):
+        paths = {comparison.path for entry in overwritten for comparison in entry.changes}
+        return len(overwritten), Notice("brake_same_field", {"field": paths.pop() if len(paths) == 1 else "items"})
+    return None, None
+
+
+def _field_of(path: str) -> str:
+    """The same for a field of every line: a wrong price changes whatever was sold."""
+    line = LINE_PATH.fullmatch(path)
+    return path if line is None else f"items.{line['field'] or ''}"
+
+
+# ---------------------------------------------------------------------------------------------------------- undo
+
+
+async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPlan:
+    """What putting ``pushes`` back would do, from what Ecomail holds right now.
+
+    Raises ``CannotUndoError`` for a push that changed nothing in Ecomail, was put back already, or was forgotten.
+    """
+    seen: dict[str, int] = {}
+    for push in pushes:
+        if (other := seen.setdefault(push.order_id, push.push_id)) != push.push_id:
+            reason = f"entry {other} is of the same order; put them back one after the other, the newest first"
+            raise CannotUndoError(push_id=str(push.push_id), reason=reason)
+    finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
+    entries = [await _undo_entry(finder, push) for push in pushes]
+    number, why = brake(entries, compared=_compared(context.store))
+    return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=why)
+
+
+def check_undoable(push: PushRecord) -> None:
+    """Raises ``CannotUndoError`` with the reason why ``push`` cannot be put back."""
+    reason = ""
+    if push.undone_by is not None:
+        reason = f"it was put back already, by entry {push.undone_by}"
+    elif push.action is Action.MARK:
+        reason = "it only marked the order, and the shop cannot take a mark back"
+    elif push.outcome not in {Outcome.VERIFIED, Outcome.LANDED_DIFFERENT}:
+        reason = "it changed nothing in Ecomail, or it is not certain yet what it changed"
+    elif push.action is Action.DELETE and push.before is None:
+        reason = "it changed nothing in Ecomail: the order was gone already"  # and whoever added it since, meant it
+    elif push.forgotten or push.intended is None:
+        reason = "its customer data was forgotten"
+    elif push.before is not None and push.before.lines is UNSET:
+        reason = "Ecomail did not show the lines that it held"
+    if reason:
+        raise CannotUndoError(push_id=str(push.push_id), reason=reason)
+
+
+def is_undoable(push: PushRecord) -> bool:
+    """Whether ``push`` can be put back, as far as its entry says."""
+    try:
+        check_undoable(push)
+    except CannotUndoError:
+        return False
+    return True
+
+
+async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
+    check_undoable(push)
+    assert push.intended is not None  # noqa: S101 - checked above
+    known = push.after or push.before or push.intended
+    emails = [value.email for value in (push.after, push.before) if value and isinstance(value.email, str)]
+    found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
+    if found.count > 1:
+        raise CannotUndoError(push_id=str(push.push_id), reason=f"Ecomail holds this order {found.count} times now")
+    now = found.one
+    warnings = [Notice("marks_stay"), Notice("mails_stay")] if push.action is Action.CREATE else [Notice("marks_stay")]
+    if not _as_left(push.after, now):
+        warnings.insert(0, Notice("changed_since_push"))
+    if push.before is None:
+        action, intended, request = Action.DELETE, now or known, b""
+        if now is not None and not now.seen_whole:
+            warnings.append(Notice("no_full_copy"))
+    else:
+        action = Action.RESTORE if now is not None else Action.CREATE
+        intended, request = push.before, document(push.before)
+        warnings.append(Notice("tags_unreadable"))
+        if unseen := [field for field in HEADER_FIELDS if getattr(push.before, field) is UNSET]:
+            warnings.append(Notice("unseen_before", {"fields": ", ".join(unseen)}))
+    changes = _undo_changes(None if action is Action.DELETE else intended, now)
+    return PlanEntry(
+        key=push.key,
+        order_id=push.order_id,
+        action=action,
+        request=request,
+        intended=intended,
+        seen=now,
+        changes=changes,
+        warnings=tuple(warnings),
+        email=intended.email if isinstance(intended.email, str) else None,
+        undoes=push.push_id,
+    )
+
+
+def _undo_changes(intended: Transaction | None, now: Transaction | None) -> tuple[FieldComparison, ...]:
+    """Field by field what an undo changes; a deletion takes everything away."""
+    if intended is None:
+        return ()
+    same = {DifferenceKind.EQUAL, DifferenceKind.UNKNOWN}
+    return tuple(comparison for comparison in compare_transactions(intended, now) if comparison.kind not in same)
+
+
+def _as_left(after: Transaction | None, now: Transaction | None) -> bool:
+    if after is None or now is None:
+        return after is now
+    return equal_in_meaning(after, now)
+
+
+def _lookup(push: PushRecord) -> Lookup:
+    known = push.after or push.before or push.intended
+    if known is None:
+        return Lookup()
+    email = known.email if isinstance(known.email, str) else None
+    return Lookup(email=email, moment=known.timestamp or None)

@@ -1,0 +1,170 @@
+"""Puts one shop profile together: folders, settings, store, keys, connections. Builds things and does nothing else.
+
+DATA/profiles/NAME/settings.json     typed settings, never a secret
+DATA/profiles/NAME/orders.sqlite3    orders, snapshots, journal
+DATA/profiles/NAME/demo-shop.json    the demo shop's memory (demo profile only)
+DATA/profiles/NAME/not-listed        empty; the profile was taken off the list, its data stay
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote, unquote
+
+import platformdirs
+
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.demo_shop.wire import Request, Response
+from core.domain.errors import StoreWriteError
+from core.domain.settings import SettingsFile
+from core.services.in_process import InProcessTransport
+from core.services.session import Transport
+from core.shop.connections import Connections
+from core.shop.limits import LimiterPool
+from core.shop.shop import Reconciler
+from core.store.store import Store
+from core.system.clock import Clock, SystemClock
+from core.system.keyring import CredentialStore, Service
+
+_log = logging.getLogger("order_reconciler.profile")
+
+APPLICATION: Final = "order-reconciler"
+DEMO_PROFILE: Final = "demo"
+_HIDDEN: Final = "not-listed"
+"""The file that marks a profile as taken off the list."""
+_DEMO_FILE: Final = "demo-shop.json"
+
+
+def default_data_dir() -> Path:
+    """The user's data folder, as this system wants it."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False)
+
+
+def profile_folder(data_dir: Path | None, name: str, *, demo: bool = False) -> Path:
+    """Where a profile keeps everything; there may be none yet."""
+    return (data_dir or default_data_dir()) / "profiles" / _folder_name(DEMO_PROFILE if demo else name)
+
+
+def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
+    """The profiles that were ever opened, by name; the demo shop is none of them."""
+    folder = (data_dir or default_data_dir()) / "profiles"
+    if not folder.is_dir():
+        return ()
+    shown = (entry for entry in folder.iterdir() if entry.is_dir() and not (entry / _HIDDEN).exists())
+    names = (unquote(entry.name) for entry in shown)
+    return tuple(sorted(name for name in names if name != DEMO_PROFILE))
+
+
+def hide_profile(data_dir: Path | None, name: str) -> Path:
+    """Takes a profile off the list and leaves all its data; returns their folder. Opening it again lists it again."""
+    folder = profile_folder(data_dir, name)
+    try:
+        (folder / _HIDDEN).touch(exist_ok=True)
+    except OSError as error:
+        raise StoreWriteError(file=str(folder), reason=f"{error.strerror or error}.") from error
+    return folder
+
+
+async def open_profile(
+    data_dir: Path | None,
+    name: str = "default",
+    *,
+    demo: bool = False,
+    clock: Clock | None = None,
+    credentials: CredentialStore | None = None,
+    pool: LimiterPool | None = None,
+) -> Reconciler:
+    """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError`` or
+    ``SettingsError``. ``close`` what you get.
+
+    What is older than the profile's setting allows is forgotten first.
+
+    ``pool`` is shared by profiles that are open together: one key has one limit, whatever the number of shops.
+    ``demo`` opens the built-in shop: both services live in this process, nothing leaves the computer, and its keys
+    are no secret.
+    """
+    clock = clock or SystemClock()
+    name = DEMO_PROFILE if demo else name
+    folder = profile_folder(data_dir, name)
+    settings_file = SettingsFile(folder / "settings.json")
+    with contextlib.suppress(OSError):  # whether the folder can be used, opening the store says in words
+        (folder / _HIDDEN).unlink(missing_ok=True)
+    store = Store.open(folder / "orders.sqlite3", now=clock.now())
+    try:
+        if not demo:
+            credentials = credentials or CredentialStore(name)
+            connections = Connections(credentials, clock=clock, pool=pool)
+            reconciler = Reconciler(
+                name=name,
+                store=store,
+                settings_file=settings_file,
+                credentials=credentials,
+                connections=connections,
+                clock=clock,
+            )
+        else:
+            reconciler = _open_demo(folder, store, settings_file, clock)
+        await reconciler.honour_retention()
+        if not demo:
+            _back_up_if_due(store, clock)
+    except BaseException:
+        store.close()
+        raise
+    return reconciler
+
+
+def _back_up_if_due(store: Store, clock: Clock) -> None:
+    """The copy of the day. That there is no room for it must not keep anybody from their orders."""
+    try:
+        store.backup_if_due(clock.now())
+    except StoreWriteError as error:
+        _log.warning("the copy of the day could not be made: %s", error)
+
+
+def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Reconciler:
+    memory = folder / _DEMO_FILE
+    shop = DemoShop.from_json(memory.read_bytes(), clock=clock) if memory.exists() else DemoShop(clock=clock)
+    if not settings_file.path.exists():
+        settings_file.save(DemoShop.settings())
+    credentials = CredentialStore.in_memory(DEMO_PROFILE)
+    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
+    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
+    transports: Mapping[Service, Transport] = {
+        Service.WEMASY: _in_process(shop.handle_wemasy),
+        Service.ECOMAIL: _in_process(shop.handle_ecomail),
+    }
+    return Reconciler(
+        name=DEMO_PROFILE,
+        store=store,
+        settings_file=settings_file,
+        credentials=credentials,
+        connections=Connections(credentials, clock=clock, transports=transports),
+        clock=clock,
+        is_demo=True,
+        on_close=lambda: _replace(memory, shop.to_json()),
+    )
+
+
+def _in_process(handle: Callable[[Request], Response]) -> InProcessTransport:
+    def carry(
+        method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        response = handle(Request.from_wire(method, target, headers, body))
+        return response.status, response.headers, response.body
+
+    return InProcessTransport(carry)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    partial = path.with_suffix(".partial")
+    partial.write_bytes(content)
+    partial.replace(path)
+
+
+def _folder_name(profile: str) -> str:
+    """A profile may be called anything; its folder's name is fit for every file system."""
+    return quote(profile, safe=" ")

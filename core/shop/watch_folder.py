@@ -1,0 +1,162 @@
+"""Watching: a folder for new files of orders, and a schedule that compares. It imports and compares; it never sends.
+
+Polls by the clock it is handed, so it needs nothing of the operating system and works on network drives. Each state of
+a file is dealt with once, also over restarts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from core.domain.errors import ReconcilerError, UsageError
+from core.domain.model import CompareResult, Notice, OrderState
+from core.files.options import ImportOptions
+from core.shop.shop import Reconciler
+from core.store.watched import WatchedFile
+from core.system.clock import Clock
+from core.system.stop import Stop
+
+POLL_SECONDS: Final = 5.0
+SETTLE_SECONDS: Final = 2.0
+"""A file that did not change for so long is not being written any more."""
+ENDINGS: Final = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_NEEDS_YOU: Final = (
+    OrderState.DIFFERS,
+    OrderState.MISSING,
+    OrderState.BLOCKED,
+    OrderState.NOT_FOUND,
+    OrderState.FAILED,
+)
+
+Tell = Callable[[Notice], None]
+
+
+class WatchOptions(Struct, frozen=True, kw_only=True):
+    folder: Path | None = None
+    every: timedelta | None = None
+    """How often everything is compared."""
+
+
+class Watcher:
+    """Belongs to the event loop of ``reconciler``. ``tell`` is called with every notice, on that loop."""
+
+    def __init__(self, reconciler: Reconciler, options: WatchOptions, *, clock: Clock, tell: Tell) -> None:
+        if options.folder is None and options.every is None:
+            raise UsageError(detail="Nothing to watch. Name a folder, how often to compare, or both.")
+        self._reconciler = reconciler
+        self._options = options
+        self._clock = clock
+        self._tell = tell
+        self._last_seen: set[WatchedFile] = set()
+        self._needed: int | None = None
+        self._next_compare = 0.0
+
+    async def run(self, stop: Stop) -> None:
+        """Until ``stop``. What fails is told and tried again the next time."""
+        while not stop.requested:
+            await self.look(stop)
+            await self._wait(stop, POLL_SECONDS)
+
+    async def look(self, stop: Stop) -> None:
+        """One look at the folder, and a comparison if it is time for one. For a window, which waits by itself."""
+        await self._import_new(self._settled())
+        if self._options.every is not None and self._clock.monotonic() >= self._next_compare:
+            self._next_compare = self._clock.monotonic() + self._options.every.total_seconds()
+            await self._compare(stop)
+
+    async def run_once(self, stop: Stop) -> bool:
+        """One look at the folder and one comparison, for cron; whether something needs the user."""
+        self._settled()
+        if self._options.folder is not None:
+            await self._wait(stop, SETTLE_SECONDS)
+        problems = await self._import_new(self._settled())
+        if stop.requested:
+            return problems
+        return await self._compare(stop) or problems
+
+    # ------------------------------------------------------------------------------------------------ the folder
+
+    def _settled(self) -> list[WatchedFile]:
+        """Files that are as they were at the last look."""
+        seen = set(_files_in(self._options.folder)) if self._options.folder is not None else set()
+        settled = seen & self._last_seen
+        self._last_seen = seen
+        return sorted(settled, key=lambda file: (file.modified, file.path))
+
+    async def _import_new(self, files: Iterable[WatchedFile]) -> bool:
+        """Imports what was not dealt with yet; whether a file needs the user."""
+        known = await self._reconciler.watched_files()
+        problems = False
+        for file in files:
+            if file in known:
+                continue
+            name = Path(file.path).name
+            try:
+                report = await self._reconciler.import_file(Path(file.path), ImportOptions())
+            except ReconcilerError as error:
+                problems = True
+                self._tell(Notice("watch_file_problem", {"reason": error.message}))
+            else:
+                counts = {"file": name, "added": str(report.added), "updated": str(report.updated)}
+                self._tell(Notice("watch_imported", counts))
+                if report.rejected:
+                    problems = True
+                    self._tell(Notice("watch_rejected", {"file": name, "count": str(len(report.rejected))}))
+            await self._reconciler.note_watched(file)
+        return problems
+
+    # -------------------------------------------------------------------------------------------------- comparing
+
+    async def _compare(self, stop: Stop) -> bool:
+        """Compares everything; whether something needs the user, who hears of it when that has changed."""
+        try:
+            result = await self._reconciler.compare(stop=stop)
+        except ReconcilerError as error:
+            self._tell(Notice("watch_failed", {"reason": error.message}))
+            return True
+        if result.failure is not None:
+            self._tell(Notice("watch_failed", {"reason": result.failure.message}))
+            return True
+        if result.stopped:
+            return False
+        return self._tell_what_is_needed(result)
+
+    def _tell_what_is_needed(self, result: CompareResult) -> bool:
+        needed = sum(result.counts.get(state, 0) for state in _NEEDS_YOU)
+        if needed != self._needed:
+            code = "watch_needs_you" if needed else "watch_all_good"
+            self._tell(Notice(code, {"count": str(needed or result.compared)}))
+        self._needed = needed
+        return needed > 0
+
+    async def _wait(self, stop: Stop, seconds: float) -> None:
+        asleep = asyncio.ensure_future(self._clock.sleep(seconds))
+        stopped = asyncio.ensure_future(stop.wait())
+        try:
+            await asyncio.wait({asleep, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            asleep.cancel()
+            stopped.cancel()
+
+
+def _files_in(folder: Path) -> Iterable[WatchedFile]:
+    """Files that may hold orders. A folder that is away, as network drives are at times, is empty for now."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if entry.suffix.lower() not in ENDINGS or entry.name.startswith((".", "~$")):
+            continue
+        try:
+            status = entry.stat()
+        except OSError:
+            continue
+        if entry.is_file() and status.st_size:
+            yield WatchedFile(str(entry.resolve()), status.st_size, status.st_mtime_ns)

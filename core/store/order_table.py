@@ -1,0 +1,363 @@
+"""The local list of orders: what the file said, what both sides held when last seen, what the user decided.
+
+The narrow columns of a list line are written together with what they follow from, in one transaction, so they cannot
+disagree. Whether an order is unsettled is not stored here: it follows from the journal.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from core.domain.model import Action, FileRow, OrderKey, OrderRecord, OrderState, OrderSummary, Presence
+from core.domain.stored_row import ArrivingRow
+from core.store import codec
+from core.store.arriving import file_row, insert_new
+from core.store.database import Database, Row, Value
+
+_STREAM_BLOCK: Final = 200
+"""Records held in memory at once while streaming."""
+
+_TAKEN_IN_TOGETHER: Final = 1000
+"""Rows held in memory at once while they are taken in."""
+
+_RECORD: Final = """
+    SELECT o.id, o.website_id, o.order_session, o.presence, o.compared_at,
+           d.row, d.shop_order, d.ecomail_transaction, d.wemasy_knows, d.duplicates_in_ecomail, d.compared_run,
+           d.decisions, d.failure,
+           EXISTS (SELECT 1 FROM pushes p WHERE p.website_id = o.website_id AND p.order_session = o.order_session
+                   AND (p.outcome IS NULL OR p.outcome = 'uncertain') AND p.step <> 'planned'),
+           d.matched_order_id
+    FROM orders o JOIN order_details d ON d.id = o.id
+"""
+_SUMMARY: Final = """
+    SELECT website_id, order_session, order_id, email, date, currency, shop_total, ecomail_total, tracked, presence,
+           payment_status, state, action, products, compared_at, decided
+    FROM orders
+"""
+_LINES: Final = (
+    _SUMMARY.replace(
+        "FROM orders", ", orders.id, row FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?"
+    )
+    + " ORDER BY orders.id LIMIT ?"
+)
+_LINES_BLOCK: Final = 500
+_OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
+
+Summarise = Callable[[OrderRecord], OrderSummary]
+"""What the list shows of a record, by the rules of this profile."""
+
+
+class Upserted(Struct, frozen=True, kw_only=True):
+    """What rows of a file did to the list."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    changed_keys: tuple[OrderKey, ...] = ()
+    """The orders added or updated, in the order of the rows."""
+
+
+class _Change(enum.Enum):
+    """What a row of a file did to its order."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    NONE = "none"
+
+
+class OrderTable:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ------------------------------------------------------------------------------------------------- writing
+
+    def upsert_rows(self, rows: Iterable[FileRow], *, at: datetime, summarise: Summarise) -> Upserted:
+        """Take rows of a file in: all of them, or none when one fails. Hand a large file over in slices.
+
+        What a new row does not say keeps the earlier row's word; a row that says nothing new (whatever its file and
+        line) changes nothing. What was seen and decided of an order stays; ``summarise`` says what follows now.
+        """
+        with self._database.transaction():
+            changes = [(key_of(row), self._upsert(row, at, summarise)) for row in rows]
+        return _counted(changes)
+
+    def take_in(self, rows: Iterable[ArrivingRow], *, at: datetime, summarise: Summarise) -> Upserted:
+        """The same for rows that were made ready; much quicker for orders that are not on the list yet.
+
+        Many rows are better taken in together: a few rows touch a page of the index over random sessions each, many
+        share them, and each page that was touched is written at the end of the transaction.
+        """
+        coming = iter(rows)
+        total = Upserted()
+        with self._database.transaction():
+            while some := list(itertools.islice(coming, _TAKEN_IN_TOGETHER)):
+                total = _sum(total, self._take_in(some, at, summarise))
+        return total
+
+    def save_record(self, record: OrderRecord, summary: OrderSummary) -> bool:
+        """Replace what is stored of an order; ``False`` (and nothing stored) when it left the list meanwhile.
+
+        ``record.unsettled`` is not stored.
+        """
+        return self.save_many([(record, summary)]) == 1
+
+    def save_many(self, changes: Iterable[tuple[OrderRecord, OrderSummary]]) -> int:
+        """The same for several orders in one transaction; returns how many were still on the list."""
+        with self._database.transaction():
+            return sum(self._update(record, summary) for record, summary in changes)
+
+    def remove(self, keys: Iterable[OrderKey]) -> int:
+        """Take orders off the list; their history stays. Returns how many there were."""
+        with self._database.transaction():
+            return sum(
+                self._database.execute(f"DELETE FROM orders{_OF_KEY}", _of(key)).rowcount  # noqa: S608 - a constant
+                for key in keys
+            )
+
+    # ------------------------------------------------------------------------------------------------- reading
+
+    def record(self, key: OrderKey) -> OrderRecord | None:
+        with self._database.translated():
+            row = self._database.row(_RECORD + _OF_KEY, _of(key))
+            return None if row is None else _record(row)
+
+    def records(self, keys: Collection[OrderKey] | None = None) -> Iterator[OrderRecord]:
+        """All orders in the sequence of their import, or those of ``keys`` in that sequence, a block at a time.
+
+        What is saved or removed between two steps is seen from the next block on.
+        """
+        if keys is not None:
+            yield from filter(None, map(self.record, keys))
+            return
+        last_id = 0
+        while block := self._database.rows(f"{_RECORD} WHERE o.id > ? ORDER BY o.id LIMIT ?", (last_id, _STREAM_BLOCK)):
+            last_id = block[-1][0]
+            with self._database.translated():
+                records = [_record(row) for row in block]
+            yield from records
+
+    def summaries(self, keys: Collection[OrderKey] | None = None) -> list[OrderSummary]:
+        """The lines of the list, without decoding any details."""
+        if keys is None:
+            rows = self._database.rows(f"{_SUMMARY} ORDER BY id")
+        else:
+            rows = [row for key in keys if (row := self._database.row(_SUMMARY + _OF_KEY, _of(key))) is not None]
+        return [_summary(row) for row in rows]
+
+    def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow]]]:
+        """Every line of the list with what the file said, a block at a time, in the sequence of their import."""
+        last_id = 0
+        while block := self._database.rows(_LINES, (last_id, _LINES_BLOCK)):
+            last_id = block[-1][-2]
+            with self._database.translated():
+                lines = [(_summary(row), codec.FILE_ROW.load(row[-1])) for row in block]
+            yield lines
+
+    def keys(self) -> list[OrderKey]:
+        """In the sequence of their import."""
+        rows = self._database.rows("SELECT website_id, order_session FROM orders ORDER BY id")
+        return list(itertools.starmap(OrderKey, rows))
+
+    def keys_that_may_differ(self) -> list[OrderKey]:
+        """Those that differ, and those that are all good and have a choice of the user's: it may keep a difference."""
+        rows = self._database.rows(
+            "SELECT website_id, order_session FROM orders WHERE state = ? OR (state = ? AND decided) ORDER BY id",
+            (OrderState.DIFFERS, OrderState.IN_SYNC),
+        )
+        return list(itertools.starmap(OrderKey, rows))
+
+    def numbers(self) -> set[str]:
+        """Every order number that an order of the list accounts for: its own, the file's, an accepted match's."""
+        rows = self._database.rows(
+            "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
+            " FROM orders o JOIN order_details d ON d.id = o.id"
+        )
+        return {number for row in rows for number in row if number is not None}
+
+    def matched(self) -> dict[OrderKey, str]:
+        """The orders for which the user took a transaction of another number, and that number."""
+        rows = self._database.rows(
+            "SELECT o.website_id, o.order_session, d.matched_order_id FROM orders o"
+            " JOIN order_details d ON d.id = o.id WHERE d.matched_order_id IS NOT NULL ORDER BY o.id"
+        )
+        return {OrderKey(website_id, order_session): number for website_id, order_session, number in rows}
+
+    def count_by_state(self) -> dict[OrderState, int]:
+        """Every state has its number, also 0."""
+        found: dict[str, int] = dict(self._database.rows("SELECT state, count(*) FROM orders GROUP BY state"))
+        return {state: found.get(state.value, 0) for state in OrderState}
+
+    # ------------------------------------------------------------------------------------- inside a transaction
+
+    def _take_in(self, rows: Sequence[ArrivingRow], at: datetime, summarise: Summarise) -> Upserted:
+        added = insert_new(self._database, rows, at=at)
+        if all(added):
+            return Upserted(added=len(rows), changed_keys=tuple([OrderKey(row[0], row[1]) for row in rows]))
+        return _counted(
+            [
+                (OrderKey(row[0], row[1]), _Change.ADDED if new else self._upsert(file_row(row), at, summarise))
+                for row, new in zip(rows, added, strict=True)
+            ]
+        )
+
+    def _upsert(self, row: FileRow, at: datetime, summarise: Summarise) -> _Change:
+        known = self.record(key_of(row))
+        if known is None:
+            self._insert(OrderRecord(key=key_of(row), row=row), at, summarise)
+            return _Change.ADDED
+        merged = _merged(known.row, row)
+        if merged is None:
+            return _Change.NONE
+        record = msgspec.structs.replace(known, row=merged)
+        self._update(record, summarise(record))
+        return _Change.UPDATED
+
+    def _insert(self, record: OrderRecord, at: datetime, summarise: Summarise) -> None:
+        columns = {
+            "website_id": record.key.website_id,
+            "order_session": record.key.order_session,
+            "added_at": codec.dump_time(at),
+        } | _list_columns(record, summarise(record))
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        cursor = self._database.execute(
+            f"INSERT INTO orders ({names}) VALUES ({marks})",  # noqa: S608 - names of our own columns
+            tuple(columns.values()),
+        )
+        self._database.execute(
+            "INSERT INTO order_details (id, row) VALUES (?, ?)", (cursor.lastrowid, codec.FILE_ROW.dump(record.row))
+        )
+
+    def _update(self, record: OrderRecord, summary: OrderSummary) -> bool:
+        found = self._database.row(f"SELECT id FROM orders{_OF_KEY}", _of(record.key))  # noqa: S608 - a constant
+        if found is None:
+            return False
+        self._set("orders", found[0], _list_columns(record, summary))
+        self._set("order_details", found[0], _detail_columns(record))
+        return True
+
+    def _set(self, table: str, row_id: int, columns: dict[str, Value]) -> None:
+        assignments = ", ".join(f"{name} = ?" for name in columns)
+        self._database.execute(
+            f"UPDATE {table} SET {assignments} WHERE id = ?",  # noqa: S608 - names of our own tables and columns
+            (*columns.values(), row_id),
+        )
+
+
+def _counted(changes: Sequence[tuple[OrderKey, _Change]]) -> Upserted:
+    kinds = [change for _, change in changes]
+    return Upserted(
+        added=kinds.count(_Change.ADDED),
+        updated=kinds.count(_Change.UPDATED),
+        unchanged=kinds.count(_Change.NONE),
+        changed_keys=tuple([key for key, change in changes if change is not _Change.NONE]),
+    )
+
+
+def _sum(one: Upserted, other: Upserted) -> Upserted:
+    return Upserted(
+        added=one.added + other.added,
+        updated=one.updated + other.updated,
+        unchanged=one.unchanged + other.unchanged,
+        changed_keys=one.changed_keys + other.changed_keys,
+    )
+
+
+def key_of(row: FileRow) -> OrderKey:
+    """A row without a website id has the empty one; importing fills in the profile's."""
+    return OrderKey(row.website_id or "", row.order_session)
+
+
+def _of(key: OrderKey) -> tuple[str, str]:
+    return key.website_id, key.order_session
+
+
+def _merged(old: FileRow, new: FileRow) -> FileRow | None:
+    """``old`` with what ``new`` says; ``None`` when that is nothing new."""
+    said = {
+        name: value
+        for name in new.__struct_fields__
+        if name not in ("file", "line", "timestamp_resolution") and (value := getattr(new, name)) is not None
+    }
+    if new.timestamp is not None:
+        said["timestamp_resolution"] = new.timestamp_resolution
+    if all(getattr(old, name) == value for name, value in said.items()):
+        return None
+    return msgspec.structs.replace(old, **said, file=new.file, line=new.line)
+
+
+def _list_columns(record: OrderRecord, summary: OrderSummary) -> dict[str, Value]:
+    return {
+        "order_id": summary.order_id,
+        "email": summary.email,
+        "date": codec.dump_optional_time(summary.date),
+        "currency": summary.currency,
+        "shop_total": codec.dump_optional_money(summary.shop_total),
+        "ecomail_total": codec.dump_optional_money(summary.ecomail_total),
+        "tracked": summary.tracked,
+        "presence": record.presence,
+        "payment_status": summary.payment_status,
+        "state": summary.state,
+        "action": summary.action,
+        "products": summary.products,
+        "compared_at": codec.dump_optional_time(record.compared_at),
+        "decided": bool(record.decisions),
+    }
+
+
+def _detail_columns(record: OrderRecord) -> dict[str, Value]:
+    return {
+        "row": codec.FILE_ROW.dump(record.row),
+        "shop_order": codec.ORDER.dump_optional(record.order),
+        "ecomail_transaction": codec.TRANSACTION.dump_optional(record.transaction),
+        "wemasy_knows": record.wemasy_knows,
+        "duplicates_in_ecomail": record.duplicates_in_ecomail,
+        "compared_run": record.compared_run,
+        "decisions": codec.dump_decisions(record.decisions),
+        "failure": codec.FAILURE.dump_optional(record.failure),
+        "matched_order_id": record.matched_order_id,
+    }
+
+
+def _record(row: Row) -> OrderRecord:
+    return OrderRecord(
+        key=OrderKey(row[1], row[2]),
+        presence=Presence(row[3]),
+        compared_at=codec.load_optional_time(row[4]),
+        row=codec.FILE_ROW.load(row[5]),
+        order=codec.ORDER.load_optional(row[6]),
+        transaction=codec.TRANSACTION.load_optional(row[7]),
+        wemasy_knows=codec.load_optional_flag(row[8]),
+        duplicates_in_ecomail=row[9],
+        compared_run=row[10],
+        decisions=codec.load_decisions(row[11]),
+        failure=codec.FAILURE.load_optional(row[12]),
+        unsettled=bool(row[13]),
+        matched_order_id=row[14],
+    )
+
+
+def _summary(row: Row) -> OrderSummary:
+    return OrderSummary(
+        key=OrderKey(row[0], row[1]),
+        order_id=row[2],
+        email=row[3],
+        date=codec.load_optional_time(row[4]),
+        currency=row[5],
+        shop_total=codec.load_optional_money(row[6]),
+        ecomail_total=codec.load_optional_money(row[7]),
+        tracked=codec.load_optional_flag(row[8]),
+        presence=Presence(row[9]),
+        payment_status=row[10],
+        state=OrderState(row[11]),
+        action=Action(row[12]),
+        products=row[13],
+        compared_at=codec.load_optional_time(row[14]),
+        decided=bool(row[15]),
+    )

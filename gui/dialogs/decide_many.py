@@ -1,0 +1,225 @@
+"""Shows every order that differs in one field alone, and takes one choice for those that are ticked.
+
+Decides and sends nothing itself: the choice leaves as a signal, for the card to make it one step that can be undone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.domain.model import Decision, Side
+from gui.dialogs.model import Column, ManyOrdersModel
+from gui.kit.banner import Placeholder
+from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
+from gui.kit.error_box import describe
+from gui.kit.jobs import AsyncRunner, Job
+from gui.kit.theme import SPACING
+from gui.words.orders import field_label
+
+if TYPE_CHECKING:
+    from core.shop.orders import DifferingOrder
+    from core.shop.shop import Reconciler
+
+_ROW_HEIGHT: Final = 32
+
+
+class DecideManyDialog(QDialog):
+    decided = Signal(object, object)
+    """Order → path → ``Decision``, and the same with what was decided before (``None``: nothing)."""
+
+    def __init__(
+        self, reconciler: Reconciler, runner: AsyncRunner, path: str, side: Side, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._model = ManyOrdersModel(path, self)
+        self._build(side)
+        self._connect()
+        self.resize(760, 560)
+        self._job: Job | None = runner.start(
+            lambda _progress, stop: reconciler.orders_differing_only_in(path, stop=stop),
+        )
+        self._job.succeeded.connect(self._on_found)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_job_finished)
+        self._show_choice()
+
+    @property
+    def side(self) -> Side:
+        return Side.SHOP if self._shop.isChecked() else Side.ECOMAIL
+
+    @property
+    def model(self) -> ManyOrdersModel:
+        return self._model
+
+    @override
+    def done(self, result: int) -> None:
+        """Also on Esc: a search that still runs is not waited for."""
+        if self._job is not None:
+            self._job.succeeded.disconnect(self._on_found)
+            self._job.stop()
+        super().done(result)
+
+    # ------------------------------------------------------------------------------------------------ happenings
+
+    def _on_found(self, orders: tuple[DifferingOrder, ...]) -> None:
+        self._model.set_orders(orders)
+        field = field_label(self._path)
+        self._headline.setText(
+            self.tr("%n orders differ only in one field: {field}", "", len(orders)).format(field=field)
+        )
+        if orders:
+            self._pages.setCurrentWidget(self._page)
+            self._table.setFocus()
+            self._table.setCurrentIndex(self._model.index(0, Column.ORDER))
+        else:
+            self._placeholder.say(
+                self.tr("No order differs in this field alone"),
+                self.tr("Orders that differ in other fields too are decided on their own cards."),
+            )
+
+    def _on_failed(self, error: Exception) -> None:
+        text = describe(error)
+        self._placeholder.say(text.title, text.message)
+
+    def _on_job_finished(self) -> None:
+        self._job = None
+
+    def _on_all_clicked(self) -> None:
+        """A click on a box that is half ticked ticks them all."""
+        self._model.tick_all(tick=self._all.checkState() is not Qt.CheckState.Unchecked)
+
+    def _on_apply(self) -> None:
+        orders = self._model.ticked()
+        changes = {order.key: {self._path: Decision(self.side)} for order in orders}
+        before = {order.key: {self._path: order.decision} for order in orders}
+        self.accept()
+        self.decided.emit(changes, before)
+
+    def _show_choice(self) -> None:
+        ticked, number = len(self._model.ticked()), self._model.rowCount()
+        state = Qt.CheckState.PartiallyChecked
+        if ticked in (0, number):
+            state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        self._all.setCheckState(state)
+        self._apply.setEnabled(ticked > 0)
+        if self.side is Side.SHOP:
+            text = self.tr("&Use your shop's value for %n orders", "", ticked)
+        else:
+            text = self.tr("&Keep Ecomail's value for %n orders", "", ticked)
+        self._apply.setText(text)
+
+    # -------------------------------------------------------------------------------------------------- assembly
+
+    def _build(self, side: Side) -> None:
+        field = field_label(self._path)
+        self.setWindowTitle(self.tr("Decide once for many orders"))
+        self._headline = QLabel(self.tr("Only {field} differs").format(field=field))
+        self._headline.setObjectName("headline")
+        self._headline.setTextFormat(Qt.TextFormat.PlainText)
+        self._headline.setWordWrap(True)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._headline.setFont(font)
+        self._placeholder = Placeholder()
+        self._placeholder.say(self.tr("Looking through the list…"), "")
+        self._page = QWidget()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._placeholder)
+        self._pages.addWidget(self._page)
+        self._build_table()
+        inner = QVBoxLayout(self._page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACING)
+        inner.addLayout(self._build_choice(side))
+        inner.addWidget(self._table, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addWidget(self._headline)
+        column.addWidget(self._pages, 1)
+        column.addLayout(self._build_buttons())
+
+    def _build_choice(self, side: Side) -> QHBoxLayout:
+        self._all = QCheckBox(self.tr("&All of them"))
+        self._all.setTristate(True)
+        self._shop = QRadioButton(self.tr("Use your &shop's value"))
+        self._ecomail = QRadioButton(self.tr("Keep &Ecomail's value"))
+        self._all.setToolTip(self.tr("Ticks every order, or none"))
+        for button in (self._shop, self._ecomail):
+            button.setToolTip(self.tr("Which of the two values the ticked orders get"))
+        self._sides = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACING)
+        for button in (self._shop, self._ecomail):
+            self._sides.addButton(button)
+            row.addWidget(button)
+        (self._ecomail if side is Side.ECOMAIL else self._shop).setChecked(True)
+        row.addStretch()
+        row.addWidget(self._all)
+        return row
+
+    def _build_table(self) -> None:
+        self._table = table = QTableView()
+        table.setAccessibleName(self.tr("The orders, each with its two values"))
+        table.setAccessibleDescription(self.tr("Space ticks an order, or takes its tick away"))
+        table.setModel(self._model)
+        table.setStyleSheet(CELL_STYLE + TICK_STYLE)
+        table.setFrameShape(QFrame.Shape.StyledPanel)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(max(_ROW_HEIGHT, table.fontMetrics().height() + 2 * SPACING))
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        hint = QLabel(self.tr("Nothing is sent yet. Undo takes all of these choices back in one step."))
+        hint.setWordWrap(True)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._apply = QPushButton()
+        self._apply.setObjectName("apply")
+        self._apply.setToolTip(self.tr("Makes this choice for every order that is ticked; nothing is sent"))
+        describe_cancel(self._cancel)
+        set_prominent(self._apply)
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        row.addWidget(hint, 1)
+        for button in (self._cancel, self._apply):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self._model.ticks_changed.connect(self._show_choice)
+        self._sides.buttonClicked.connect(self._show_choice)
+        self._all.clicked.connect(self._on_all_clicked)
+        self._cancel.clicked.connect(self.reject)
+        self._apply.clicked.connect(self._on_apply)

@@ -1,0 +1,262 @@
+"""What no order of the list accounts for: found, picked by hand, and removed through the review; or taken for an order.
+
+Searching changes nothing, removing is planned here and done by the review, and taking a match sends nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.domain.model import Progress, PushPlan
+from core.shop.matching import Match, Matches
+from core.shop.only_in_ecomail import OnlyInEcomail
+from gui.dialogs.found_model import found_model, match_model
+from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_close, describe_stop, set_prominent
+from gui.kit.job_dialog import JobDialog
+from gui.kit.jobs import AsyncRunner, Job, Work
+from gui.kit.period_choice import PeriodChoice
+from gui.kit.theme import SPACING
+from gui.review.dialog import PushReviewDialog
+from gui.words.formatting import day
+from gui.words.orders import notice_text
+from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from core.shop.shop import Reconciler
+
+
+_EMAIL, _WHY = 2, 3
+"""Columns that take the room there is."""
+_LEAST_WIDTH = 130
+"""Of the others, in pixels."""
+
+
+class OnlyInEcomailDialog(JobDialog):
+    orders_changed = Signal(object)
+    """The keys of orders that changed; ``None`` for the whole list."""
+    compare_requested = Signal(object)
+    """The keys of orders that have to be compared again."""
+    counted = Signal(int)
+    """How many there are now."""
+
+    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self._reconciler = reconciler
+        self.found = found_model(self)
+        self.matches = match_model(self)
+        self.setWindowTitle(self.tr("Only in Ecomail"))
+        self.period = PeriodChoice(self.tr("Search these &days instead of those of the list:"), self)
+        self.search_button = QPushButton(self.tr("&Search Ecomail"), self)
+        self.stop_button = QPushButton(self.tr("S&top"), self)
+        self.remove_button = QPushButton(self)
+        self.take_button = QPushButton(self.tr("It &is the same order"), self)
+        self.take_back_button = QPushButton(self.tr("Take that &back"), self)
+        self.progress.hide()
+        self.found_table = _table(self.found, self.tr("What only Ecomail has"), widest=_EMAIL)
+        self.match_table = _table(self.matches, self.tr("What may be the same order"), widest=_WHY)
+        self.tabs = QTabWidget(self)
+        self._lay_out()
+        self._connect()
+        self.resize(960, 600)
+        self._read()
+
+    # ------------------------------------------------------------------------------------------------------ jobs
+
+    def search(self) -> None:
+        if self._job is not None:
+            return
+        period = self.period.period()
+        self.note.clear()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        job = self._start(
+            lambda progress, stop: self._reconciler.search_only_in_ecomail(period, progress=progress, stop=stop)
+        )
+        job.progressed.connect(self._on_progressed)
+        job.succeeded.connect(self._on_found)
+
+    def remove(self) -> None:
+        """Plan the removal of what is picked; the review opens when the plan is made."""
+        order_ids = [held.order_id for held in self.found.picked()]
+        if order_ids and self._job is None:
+            self.note.say(Tone.INFO, self.tr("Reading each of them in full, to keep a copy…"))
+            job = self._start(lambda _progress, _stop: self._reconciler.plan_removal(order_ids))
+            job.succeeded.connect(self._on_planned)
+
+    def take(self) -> None:
+        match = self._current_match()
+        if match is not None and self._job is None and not isinstance(match, Match):
+            key, number = match.key, match.ecomail_order_id
+            self._change(key, lambda _progress, _stop: self._reconciler.take_match(key, number))
+
+    def take_back(self) -> None:
+        match = self._current_match()
+        if isinstance(match, Match) and self._job is None:
+            key = match.key
+            self._change(key, lambda _progress, _stop: self._reconciler.take_match_back(key))
+
+    def _change(self, key: object, work: Work[Any]) -> None:
+        job = self._start(work)
+        job.succeeded.connect(lambda _card: self.orders_changed.emit((key,)))
+        job.succeeded.connect(lambda _card: self.compare_requested.emit((key,)))
+        job.succeeded.connect(lambda _card: self._read_after(job))
+
+    def _read_after(self, job: Job) -> None:
+        job.finished.connect(self._read)
+
+    def _read(self) -> None:
+        """Show what the last search found."""
+        job = self._start(lambda _progress, _stop: self._reconciler.only_in_ecomail())
+        job.succeeded.connect(self._on_found)
+
+    def _read_matches(self) -> None:
+        job = self._runner.start(lambda _progress, _stop: self._reconciler.matches())
+        job.failed.connect(self._on_failed)
+        job.succeeded.connect(self._on_matches)
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.done)
+
+    def _on_found(self, found: OnlyInEcomail) -> None:
+        self.found.set_rows(found.transactions)
+        self.counted.emit(len(found.transactions))
+        search = found.search
+        if search is None:
+            self.note.say(
+                Tone.INFO, self.tr("Not searched yet. Searching changes nothing, in Ecomail or in your shop.")
+            )
+        else:
+            text = self.tr("%n orders in Ecomail have none on your list", "", len(found.transactions))
+            days = self.tr("{what} ({first} to {last}).").format(
+                what=text, first=day(search.first), last=day(search.last)
+            )
+            notices = [notice_text(notice) for notice in search.notices]
+            tone = Tone.WARN if notices else Tone.INFO if found.transactions else Tone.GOOD
+            self.note.say(tone, "\n".join((days, *notices)))
+        self._read_matches()
+        self._show_state()
+
+    def _on_matches(self, matches: Matches) -> None:
+        self.matches.set_rows([*matches.suggested, *matches.taken])
+        title = self.tr("&Possibly the same order ({number})").format(number=len(matches.suggested))
+        self.tabs.setTabText(1, title)
+        if self.matches.rowCount():
+            self.match_table.selectRow(0)
+        self.match_table.resizeRowsToContents()
+        self._show_state()
+
+    def _on_planned(self, plan: PushPlan) -> None:
+        self.note.clear()
+        shop = self._reconciler.settings.shop_name or self._reconciler.name
+        review = PushReviewDialog(plan, shop, self._reconciler, self._runner, self)
+        review.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        review.finished.connect(self._read)
+        review.open()
+
+    # -------------------------------------------------------------------------------------------------- what is shown
+
+    def _current_match(self) -> Any:
+        index = self.match_table.currentIndex()
+        return self.matches.row_at(index.row()) if index.isValid() else None
+
+    @override
+    def _show_state(self) -> None:
+        busy = self._job is not None
+        match = self._current_match()
+        number = len(self.found.picked())
+        self.search_button.setEnabled(not busy)
+        self.period.setEnabled(not busy)
+        self.stop_button.setEnabled(busy)
+        self.remove_button.setEnabled(not busy and number > 0)
+        self.remove_button.setText(self.tr("&Remove %n from Ecomail…", "", number) if number else self.tr("&Remove…"))
+        self.take_button.setEnabled(not busy and match is not None and not isinstance(match, Match))
+        self.take_back_button.setEnabled(not busy and isinstance(match, Match))
+        self.tabs.setTabText(0, self.tr("&Only in Ecomail ({number})").format(number=self.found.rowCount()))
+
+    def _lay_out(self) -> None:
+        set_prominent(self.search_button)
+        self.search_button.setToolTip(self.tr("Looks through Ecomail; searching changes nothing"))
+        self.remove_button.setToolTip(self.tr("Shows first what would be removed; nothing is removed yet"))
+        self.take_button.setToolTip(self.tr("Keeps the order from being added a second time"))
+        self.take_back_button.setToolTip(self.tr("Makes them two separate orders again"))
+        self.found_table.setAccessibleDescription(self.tr("Space ticks an order that is to be removed"))
+        self.match_table.setAccessibleDescription(self.tr("Choose a row, then say whether it is the same order"))
+        describe_stop(self.stop_button)
+        top = QHBoxLayout()
+        top.setSpacing(SPACING)
+        top.addWidget(self.period, 1)
+        top.addWidget(self.stop_button)
+        top.addWidget(self.search_button)
+        self.tabs.addTab(_page(self.found_table, self.remove_button), "")
+        self.tabs.addTab(_page(self.match_table, self.take_back_button, self.take_button), "")
+        close = QPushButton(self.tr("Close"), self)
+        describe_close(close)
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        column.addWidget(self.progress)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.search_button.clicked.connect(self.search)
+        self.stop_button.clicked.connect(self._on_stop)
+        self.remove_button.clicked.connect(self.remove)
+        self.take_button.clicked.connect(self.take)
+        self.take_back_button.clicked.connect(self.take_back)
+        self.found.dataChanged.connect(self._show_state)
+        self.match_table.selectionModel().selectionChanged.connect(self._show_state)
+
+
+def _table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setStyleSheet(CELL_STYLE + TICK_STYLE)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    for column in range(model.columnCount()):
+        header.resizeSection(column, max(_LEAST_WIDTH, header.sectionSizeHint(column)))
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    return table
+
+
+def _page(table: QTableView, *buttons: QPushButton) -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    column = QVBoxLayout(page)
+    column.addWidget(table, 1)
+    column.addLayout(row)
+    return page

@@ -1,0 +1,206 @@
+"""Lists the shops on this computer and says what is wanted with them; exports and imports settings of the open one.
+
+Opens and removes nothing itself: that is asked for by signals. No data is ever deleted from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.kit.dialog_style import describe_close
+from gui.kit.error_box import describe
+from gui.kit.jobs import AsyncRunner, Job
+from gui.kit.notes import InlineNote
+from gui.kit.quiet_label import QuietLabel
+from gui.kit.theme import SPACING
+from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from core.shop.shop import Reconciler
+
+_SETTINGS_FILTER: Final = "JSON (*.json)"
+_LIST_STYLE: Final = (
+    "QListWidget::item { min-height: 36px; padding-left: 8px; }"
+    " QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
+)
+
+
+class ShopsDialog(QDialog):
+    open_requested = Signal(str)
+    new_requested = Signal()
+    removal_requested = Signal(str)
+    """Answered by ``show_removed`` or ``show_failure``."""
+    settings_changed = Signal()
+
+    def __init__(
+        self, reconciler: Reconciler, runner: AsyncRunner, profiles: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._job: Job | None = None
+        self.setWindowTitle(self.tr("Shops on this computer"))
+        self._build()
+        self._connect()
+        self.show_profiles(profiles)
+        self.resize(620, 420)
+
+    @property
+    def chosen(self) -> str:
+        """The profile that is selected; empty for none."""
+        chosen = self._list.selectedItems()
+        return str(chosen[0].data(Qt.ItemDataRole.UserRole)) if chosen else ""
+
+    def show_profiles(self, profiles: Sequence[str]) -> None:
+        self._list.clear()
+        for name in profiles:
+            is_open = name == self._reconciler.name
+            item = QListWidgetItem(self.tr("{shop} (open now)").format(shop=name) if is_open else name, self._list)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            if is_open:
+                self._list.setCurrentItem(item)
+        self._enable()
+
+    def show_removed(self, name: str, folder: Path, profiles: Sequence[str]) -> None:
+        self.show_profiles(profiles)
+        text = self.tr("{shop} is off the list. Its orders and its history are still in {folder}")
+        self.note.say(Tone.GOOD, text.format(shop=name, folder=folder))
+
+    def show_failure(self, error: Exception) -> None:
+        self.note.say(Tone.BAD, describe(error).message)
+
+    # ------------------------------------------------------------------------------------------------- settings
+
+    def export_to(self, path: Path) -> None:
+        """Write the settings of the open shop."""
+        job = self._start(lambda _progress, _stop: self._reconciler.export_settings(path))
+        job.succeeded.connect(
+            lambda _nothing: self.note.say(
+                Tone.GOOD, self.tr("Saved as {file}. There are no keys in it.").format(file=path.name)
+            )
+        )
+
+    def import_from(self, path: Path) -> None:
+        """Take settings into the open shop."""
+        job = self._start(lambda _progress, _stop: self._reconciler.import_settings(path))
+        job.succeeded.connect(self._on_imported)
+
+    def _on_imported(self) -> None:
+        self.note.say(Tone.GOOD, self.tr("The settings were taken over. The keys and the addresses stay as they were."))
+        self.settings_changed.emit()
+
+    def _start(self, work: object) -> Job:
+        self.note.clear()
+        job = self._runner.start(work)  # type: ignore[arg-type]  # one of the two above
+        self._job = job
+        job.failed.connect(self.show_failure)
+        job.finished.connect(self._on_finished)
+        self._enable()
+        return job
+
+    def _on_finished(self) -> None:
+        self._job = None
+        self._enable()
+
+    def _on_export(self) -> None:
+        name = f"{self._reconciler.name}.json"
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the settings"), name, _SETTINGS_FILTER)
+        if path:
+            self.export_to(Path(path))
+
+    def _on_import(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import settings"), "", _SETTINGS_FILTER)
+        if path:
+            self.import_from(Path(path))
+
+    # ---------------------------------------------------------------------------------------------------- shops
+
+    def _on_open(self) -> None:
+        name = self.chosen
+        if name and name != self._reconciler.name:
+            self.accept()
+            self.open_requested.emit(name)
+
+    def _on_new(self) -> None:
+        self.accept()
+        self.new_requested.emit()
+
+    def _on_remove(self) -> None:
+        self.note.clear()
+        self.removal_requested.emit(self.chosen)
+
+    def _enable(self) -> None:
+        another = self.chosen not in ("", self._reconciler.name)
+        self.open_button.setEnabled(another)
+        self.remove_button.setEnabled(another)
+        for button in (self.export_button, self.import_button):
+            button.setEnabled(self._job is None)
+
+    # ------------------------------------------------------------------------------------------------- assembly
+
+    def _build(self) -> None:
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Shops"))
+        self._list.setAccessibleDescription(self.tr("The shops whose orders are kept on this computer"))
+        self._list.setStyleSheet(_LIST_STYLE)
+        self.open_button = QPushButton(self.tr("&Open"))
+        self.new_button = QPushButton(self.tr("&New shop…"))
+        self.remove_button = QPushButton(self.tr("&Remove from the list"))
+        self.export_button = QPushButton(self.tr("&Export settings…"))
+        self.import_button = QPushButton(self.tr("&Import settings…"))
+        self._close = QPushButton(self.tr("&Close"))
+        self.open_button.setToolTip(self.tr("Leaves this shop and opens the chosen one"))
+        self.new_button.setToolTip(self.tr("Adds a shop with settings and keys of its own"))
+        self.remove_button.setToolTip(self.tr("Takes the chosen shop off this list; nothing is deleted"))
+        self.export_button.setToolTip(self.tr("Saves the settings of the open shop as a file, without keys"))
+        self.import_button.setToolTip(self.tr("Takes settings from a file into the open shop; its keys stay"))
+        describe_close(self._close)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(SPACING)
+        for button in (self.open_button, self.new_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addSpacing(2 * SPACING)
+        for button in (self.export_button, self.import_button):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(self._close)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACING)
+        row.addWidget(self._list, 1)
+        row.addLayout(buttons)
+        self.note = InlineNote(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addLayout(row, 1)
+        column.addWidget(self.note)
+        hint = self.tr(
+            "Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys."
+        )
+        column.addWidget(QuietLabel(hint, self))
+
+    def _connect(self) -> None:
+        self._list.itemSelectionChanged.connect(self._enable)
+        self._list.itemActivated.connect(self._on_open)
+        self.open_button.clicked.connect(self._on_open)
+        self.new_button.clicked.connect(self._on_new)
+        self.remove_button.clicked.connect(self._on_remove)
+        self.export_button.clicked.connect(self._on_export)
+        self.import_button.clicked.connect(self._on_import)
+        self._close.clicked.connect(self.reject)

@@ -1,0 +1,249 @@
+"""From a failure to words: the one mapping from error classes to what the user reads, and the box that shows it.
+
+Expected failures are worded by their class (``core.domain.errors``) and translated here; whatever else is raised
+is a bug of ours and gets one calm text. A report for support never carries a key, an e-mail address or the user's name.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+import re
+import traceback
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core import __version__
+from core.domain.errors import ApiError, ReconcilerError, StoppedByUser
+from core.domain.model import FailureNote
+from gui.kit.dialog_style import describe_buttons
+from gui.kit.theme import SPACING
+from gui.words.orders import fill
+from gui.words.problems import detail_text, for_the_window, is_fixed
+
+_log = logging.getLogger(__name__)
+
+
+class ErrorText(NamedTuple):
+    """A failure in words: what happened (``title``, ``detail``), what to do (``hint``), and a redacted ``support``."""
+
+    title: str
+    detail: str
+    hint: str
+    support: str
+
+    @property
+    def message(self) -> str:
+        return f"{self.detail} {self.hint}".strip()
+
+
+def describe(error: BaseException) -> ErrorText:
+    """The words for ``error``, in the user's language."""
+    if isinstance(error, ReconcilerError):
+        return _worded(type(error), error.params, _report(error))
+    _log.error("unexpected", exc_info=error)
+    translate = QCoreApplication.translate
+    return ErrorText(
+        translate("ErrorPresenter", "Something unexpected happened"),
+        translate("ErrorPresenter", "This is a mistake in the program, not yours. What was done so far is kept."),
+        translate("ErrorPresenter", "Try it again. If it comes back, send the report to support: it holds no keys."),
+        _report(error),
+    )
+
+
+def describe_failure(note: FailureNote) -> ErrorText:
+    """The words for a failure that was stored with an order or a run."""
+    support = redacted(f"{note.code}: {note.message}")
+    for kind in _kinds(ReconcilerError):
+        # A note with a sentence of its own (what a stop meant for one order) says more than its class does.
+        if kind.code == note.code and _fits(kind, note.params) and not is_fixed(note.message):
+            return _worded(kind, note.params, support)
+    title = QCoreApplication.translate("ReconcilerError", ReconcilerError.title)
+    return ErrorText(title, detail_text(note.message), "", support)
+
+
+def _worded(kind: type[ReconcilerError], params: dict[str, str], support: str) -> ErrorText:
+    # The templates are the classes' own; the translation files list them under the context ``ReconcilerError``.
+    parts = {name: detail_text(value) for name, value in params.items()}
+
+    def worded(template: str) -> str:
+        text = for_the_window(template)
+        return fill(QCoreApplication.translate("ReconcilerError", text), parts) if text else ""
+
+    return ErrorText(worded(kind.title), worded(kind.detail_template), worded(kind.hint_template), support)
+
+
+def _fits(kind: type[ReconcilerError], params: dict[str, str]) -> bool:
+    try:
+        (kind.title + kind.detail_template + kind.hint_template).format(**params)
+    except (KeyError, IndexError, ValueError):
+        return False
+    return True
+
+
+def _kinds(kind: type[ReconcilerError]) -> Iterator[type[ReconcilerError]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from _kinds(child)
+
+
+# ------------------------------------------------------------------------------------------------- for support
+
+_SECRETS: Final = (
+    (re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+\.[^\s@<>\"'(),;:]+"), "[e-mail]"),
+    (re.compile(r"(?i)\b(bearer|key|token|authorization|password)(\W{1,4})\S+"), r"\1\2[hidden]"),
+    (re.compile(r"(?i)(/home/|/Users/|\\Users\\)[^/\\\s\"']+"), r"\1[user]"),
+    (re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{24,}\b"), "[hidden]"),
+)
+
+
+def redacted(text: str) -> str:
+    """``text`` without what could be a key, an e-mail address or a user's name."""
+    for pattern, replacement in _SECRETS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _report(error: BaseException) -> str:
+    lines = [
+        f"Order Reconciler {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        f"{type(error).__module__}.{type(error).__qualname__}",
+    ]
+    if isinstance(error, ReconcilerError):
+        lines.append(f"{error.code}: {error}")
+        if isinstance(error, ApiError):
+            lines.append(f"service: {error.service}")
+    else:
+        lines += traceback.format_exception(error)
+    return redacted("\n".join(line.rstrip() for line in lines))
+
+
+# ------------------------------------------------------------------------------------------------------ the box
+
+
+def present_error(parent: QWidget, error: BaseException, *, report: str = "") -> None:
+    """Show ``error`` in a box that blocks nothing. What the user stopped is no failure and is not shown.
+
+    ``report`` is what support should get instead of the short one: that of a crash.
+    """
+    if not isinstance(error, StoppedByUser):
+        text = describe(error)
+        present_text(parent, text._replace(support=redacted(report)) if report else text)
+
+
+def present_failure(parent: QWidget, note: FailureNote) -> None:
+    """Show why a whole run ended early."""
+    if note.code != StoppedByUser.code:
+        present_text(parent, describe_failure(note))
+
+
+def present_text(parent: QWidget, text: ErrorText) -> None:
+    """Show a failure that is in words already; one that is on the screen already is not shown twice."""
+    for box in parent.window().findChildren(ErrorBox):
+        if box.isVisible() and box.text[:3] == text[:3]:  # twenty orders that fail alike make one box
+            box.raise_()
+            return
+    ErrorBox(text, parent.window()).open_box()
+
+
+class ErrorBox(QDialog):
+    """Title, what happened, what to do; the report folded away."""
+
+    def __init__(self, text: ErrorText, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.text = text
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._icon = QLabel(self)
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_MessageBoxIconSize)
+        warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self._icon.setPixmap(warning.pixmap(side, side))
+        self._title = _label(text.title, self)
+        font = self._title.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self._title.setFont(font)
+        self._detail = _label(text.detail, self)
+        self._hint = _label(text.hint, self)
+        self._hint.setVisible(bool(text.hint))
+        self._report = QPlainTextEdit(text.support, self)
+        self._report.setReadOnly(True)
+        self._report.setMinimumHeight(160)
+        self._report.hide()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._fold = QPushButton(self)
+        self._copy = QPushButton(self)
+        self._buttons.addButton(self._fold, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        self._fold.clicked.connect(self._on_fold_clicked)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._lay_out()
+        self._retranslate()
+
+    def open_box(self) -> None:
+        self.show()
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SPACING)
+        for label in (self._title, self._detail, self._hint):
+            words.addWidget(label)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACING * 3, SPACING * 3, SPACING * 3, SPACING * 2)
+        grid.setHorizontalSpacing(SPACING * 2)
+        grid.setVerticalSpacing(SPACING * 2)
+        grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(words, 0, 1)
+        grid.addWidget(self._report, 1, 0, 1, 2)
+        grid.addWidget(self._buttons, 2, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        self.setMinimumWidth(480)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Order Reconciler"))
+        self._copy.setText(self.tr("&Copy for support"))
+        self._copy.setToolTip(self.tr("Copies a report without keys and e-mail addresses"))
+        self._fold.setText(self.tr("Show &details") if self._report.isHidden() else self.tr("Hide &details"))
+        self._report.setAccessibleName(self.tr("Report for support"))
+        self._report.setAccessibleDescription(self._copy.toolTip())
+        self._fold.setToolTip(self.tr("What exactly happened, for support"))
+        describe_buttons(self._buttons)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _on_fold_clicked(self) -> None:
+        self._report.setVisible(self._report.isHidden())
+        self._retranslate()
+        self.adjustSize()
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.support)
+
+
+def _label(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # what a far side said is never markup
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

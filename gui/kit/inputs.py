@@ -1,0 +1,142 @@
+"""Where a file of orders is dropped or chosen. It hands over a path and reads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.kit.theme import SPACING, icon, mixed, muted_color
+
+_CORNER_RADIUS = 10.0
+_PICTURE_SIDE = 40
+FileChooser = Callable[[QWidget], Path | None]
+
+
+def choose_file(parent: QWidget) -> Path | None:
+    """Ask for a file of orders; ``None`` when the user changed their mind."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("DropArea", "Choose a file of orders"),
+        "",
+        QCoreApplication.translate("DropArea", "Orders (*.csv *.tsv *.txt *.xlsx);;All files (*)"),
+    )
+    return Path(name) if name else None
+
+
+def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
+    """The files on this computer that are being dragged."""
+    return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+
+
+class DropArea(QFrame):
+    """A dashed field that says what will happen; says ``file_chosen(Path)``."""
+
+    file_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, *, choose: FileChooser = choose_file) -> None:
+        super().__init__(parent)
+        self._choose = choose
+        self._hovered = False
+        self.setAcceptDrops(True)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._show_picture()
+        self._sentence = QLabel(self)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._on_choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 3 * SPACING)
+        layout.setSpacing(2 * SPACING)
+        layout.addStretch(1)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        self._retranslate()
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files = dropped_files(event.mimeData())
+        if not files:
+            return
+        self._hovered = True
+        if len(files) == 1:
+            self._sentence.setText(self.tr("Let go to look at {file}. Nothing is sent.").format(file=files[0].name))
+            event.acceptProposedAction()
+        else:
+            self._sentence.setText(self.tr("One file at a time, please."))
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        self.update()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_sentence()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = dropped_files(event.mimeData())
+        event.acceptProposedAction()
+        if len(files) == 1:
+            self._show_sentence()
+            self.file_chosen.emit(files[0])
+        else:
+            self._hovered = False
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = self.palette().color(QPalette.ColorRole.Highlight)
+        border = accent if self._hovered else muted_color(self.palette())
+        painter.setPen(QPen(border, 1.5, Qt.PenStyle.DashLine))
+        base = self.palette().color(QPalette.ColorRole.Base)
+        painter.setBrush(mixed(accent, base, 0.12) if self._hovered else base)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _CORNER_RADIUS, _CORNER_RADIUS)
+        painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_picture()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.button.setText(self.tr("Choose a file…"))
+        self.button.setAccessibleDescription(self.tr("Opens a file of orders from this computer"))
+        self._show_sentence()
+
+    def _show_picture(self) -> None:
+        self._picture.setPixmap(icon("import").pixmap(QSize(_PICTURE_SIDE, _PICTURE_SIDE), self.devicePixelRatioF()))
+
+    def _show_sentence(self) -> None:
+        self._hovered = False
+        self._sentence.setText(self.tr("Drop a file with orders here: CSV, or Excel (.xlsx)"))
+        self.update()
+
+    def _on_choose(self) -> None:
+        path = self._choose(self)
+        if path is not None:
+            self.file_chosen.emit(path)

@@ -1,0 +1,79 @@
+"""What can be done on a card, each with its keys: declared once, for the card, the menus and the cheat sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QWidget
+
+from gui.kit.theme import icon
+
+
+class CardActions(QObject):
+    """The actions belong to the window of ``card``, so their keys work while the list of orders has the focus."""
+
+    def __init__(self, card: QWidget, undo_group: QUndoGroup) -> None:
+        super().__init__(card)
+        self._card = card
+        self.previous_difference = self._action(self.tr("Previous difference"), "Alt+Up", "up")
+        self.next_difference = self._action(self.tr("Next difference"), "Alt+Down", "down")
+        self.take_shop = self._action(self.tr("Use your shop's value"), "Alt+Right", "shop")
+        self.keep_ecomail = self._action(self.tr("Keep Ecomail's value"), "Alt+Left", "left")
+        self.by_hand = self._action(self.tr("Type the value by hand"), "F2", "edit")
+        self.decide_many = self._action(self.tr("Decide for all orders with only this difference…"))
+        self.shop_for_all = self._action(self.tr("Use all from your shop"))
+        self.ecomail_for_all = self._action(self.tr("Keep all of Ecomail's"))
+        self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
+        self.send_this.setIconText(self.send_this.text())  # Qt's own would lose the dots
+        self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))
+        self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
+        self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
+        for action, keys, name in (
+            (self.undo, _keys(QKeySequence.StandardKey.Undo), "undo"),
+            (self.redo, _keys(QKeySequence.StandardKey.Redo, "Ctrl+Y"), "redo"),
+        ):
+            action.setShortcuts(keys)
+            action.setIcon(icon(name))
+            card.addAction(action)
+
+    def on_the_card(self) -> tuple[QAction, ...]:
+        """The buttons at the top of the card."""
+        return (
+            self.previous_difference,
+            self.next_difference,
+            self.undo,
+            self.redo,
+            self.shop_for_all,
+            self.ecomail_for_all,
+        )
+
+    def for_one_row(self) -> list[QAction]:
+        return [self.take_shop, self.keep_ecomail, self.by_hand, self.decide_many]
+
+    def for_the_menu(self) -> list[QAction]:
+        """All of them, in the order of a menu."""
+        return [
+            self.undo,
+            self.redo,
+            self.previous_difference,
+            self.next_difference,
+            *self.for_one_row(),
+            self.shop_for_all,
+            self.ecomail_for_all,
+            self.send_this,
+        ]
+
+    def _action(self, text: str, keys: str = "", icon_name: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        self._card.addAction(action)
+        return action
+
+
+def _keys(standard: QKeySequence.StandardKey, *more: str) -> list[QKeySequence]:
+    """The system's own key, and ``more`` where it is another one. Keys of keyboards of old are left out."""
+    return list(dict.fromkeys([QKeySequence(standard), *map(QKeySequence, more)]))

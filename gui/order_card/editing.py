@@ -1,0 +1,93 @@
+"""The editors of single fields: a line of text, a status, a date. Each can say what it holds.
+
+Reads and writes one value; does not know the card.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
+
+from core.domain.model import JsonValue
+from core.domain.settings import ECOMAIL_STATUSES
+from gui.order_card.field_input import InputKind, InputProblem, input_kind, read_text
+from gui.words.formatting import NOTHING, field_value
+from gui.words.orders import field_label
+
+
+def editor_for(path: str, value: JsonValue, parent: QWidget) -> QWidget:
+    """An editor for the field, filled with ``value``."""
+    match input_kind(path):
+        case InputKind.STATUS:
+            editor: QWidget = _status_editor(value, parent)
+        case InputKind.DATE_TIME:
+            editor = _date_editor(value, parent)
+        case InputKind.TEXTS:
+            editor = QLineEdit(", ".join(value or ()), parent)
+        case InputKind.MONEY | InputKind.QUANTITY:
+            editor = QLineEdit("" if value is None else field_value(path, value), parent)
+        case InputKind.TEXT:
+            editor = QLineEdit(value or "", parent)
+    editor.setProperty("path", path)
+    editor.setAccessibleName(field_label(path))
+    if isinstance(editor, QLineEdit):
+        editor.setPlaceholderText(_example(path))
+        editor.selectAll()
+    return editor
+
+
+def value_of(editor: QWidget, path: str) -> JsonValue:
+    """What the editor holds. Raises ``InputError``."""
+    if isinstance(editor, QComboBox):
+        return editor.currentData()
+    if isinstance(editor, QDateTimeEdit):
+        return datetime.fromtimestamp(editor.dateTime().toSecsSinceEpoch(), UTC)
+    assert isinstance(editor, QLineEdit)  # noqa: S101 - there is no other kind
+    return read_text(path, editor.text())
+
+
+def problem_text(problem: InputProblem) -> str:
+    """What is wrong with the typed value, and what to do."""
+    match problem:
+        case InputProblem.EMPTY:
+            return QCoreApplication.translate("FieldEditor", "Ecomail needs an e-mail address. Type one, or press Esc.")
+        case InputProblem.EMAIL:
+            return QCoreApplication.translate(
+                "FieldEditor", "This address is not complete. It looks like name@example.com."
+            )
+        case InputProblem.NUMBER:
+            return QCoreApplication.translate("FieldEditor", "This is not an amount. It looks like {example}.").format(
+                example=field_value("amount", 1234.5)
+            )
+        case InputProblem.QUANTITY:
+            return QCoreApplication.translate("FieldEditor", "Type a number of pieces above zero.")
+
+
+def _status_editor(value: JsonValue, parent: QWidget) -> QComboBox:
+    editor = QComboBox(parent)
+    for status in ECOMAIL_STATUSES:
+        editor.addItem(field_value("status", status), status)
+    editor.addItem(QCoreApplication.translate("FieldEditor", "{nothing} (no status)").format(nothing=NOTHING), None)
+    editor.setCurrentIndex(max(0, editor.findData(value)))
+    return editor
+
+
+def _date_editor(value: JsonValue, parent: QWidget) -> QDateTimeEdit:
+    """In this computer's time zone, as the card shows it."""
+    editor = QDateTimeEdit(parent)
+    editor.setCalendarPopup(True)
+    editor.setDisplayFormat(QLocale().dateTimeFormat(QLocale.FormatType.ShortFormat))
+    seconds = int(value.timestamp()) if isinstance(value, datetime) else QDateTime.currentSecsSinceEpoch()
+    editor.setDateTime(QDateTime.fromSecsSinceEpoch(seconds))
+    return editor
+
+
+def _example(path: str) -> str:
+    match input_kind(path):
+        case InputKind.MONEY:
+            return field_value("amount", 1234.5)
+        case InputKind.TEXTS:
+            return QCoreApplication.translate("FieldEditor", "separated by commas")
+    return "name@example.com" if path == "email" else ""

@@ -1,0 +1,163 @@
+"""The top of a card: which order it is, how it stands, and what stands in its way with the button that resolves it.
+
+Shows and reports clicks; resolves nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.domain.model import Notice, OrderCard
+from gui.kit.banner import Banner, Pill
+from gui.kit.theme import SPACING
+from gui.order_card.resolving import Resolution, button_text, resolutions
+from gui.words.formatting import date
+from gui.words.orders import notice_text, verdict
+from gui.words.tone import Tone
+
+_MOST_BANNER_HEIGHT: Final = 132
+
+
+class CardHeader(QWidget):
+    """Order number, verdict, and the plain facts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = QLabel()
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._number.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._number.setFont(font)
+        self._pill = Pill()
+        self._facts = _Facts()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(SPACING + SPACING // 2)
+        self.row.addWidget(self._number)
+        self.row.addWidget(self._pill)
+        self.row.addWidget(self._facts, 1)
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """Order number, verdict and facts, as they are shown."""
+        return self._number.text(), self._pill.text, self._facts.text()
+
+    def show_card(self, card: OrderCard) -> None:
+        self._number.setText(order_title(card))
+        self._pill.show_verdict(verdict(card.assessment.state, card.assessment.action))
+        self._facts.setText(" · ".join(_facts(card)))
+
+
+class _Facts(QLabel):
+    """Gives way to the buttons beside it: as much of the text as there is room for."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+
+
+class Banners(QScrollArea):
+    """The blockers and warnings of an order. Takes no more room than a few lines; what is more scrolls."""
+
+    resolution_chosen = Signal(object, object)
+    """A ``Resolution`` and its ``Notice``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._content = QWidget()
+        self._content.setAutoFillBackground(False)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACING // 2)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._content)
+
+    def show_notices(self, blockers: tuple[Notice, ...], warnings: tuple[Notice, ...]) -> None:
+        for old in self.banners():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for tone, notices in ((Tone.WARN, blockers), (Tone.QUIET, warnings)):
+            for notice in notices:
+                banner = self._banner(tone, notice)
+                self._column.addWidget(banner)
+                banner.show()  # a layout gives a widget no height before it is shown, and the height is asked for now
+        self.setVisible(bool(blockers or warnings))
+        self._fit_height()
+
+    def add(self, banner: Banner) -> None:
+        """One more, below the notices; the next order takes it away with them."""
+        self._column.addWidget(banner)
+        banner.show()
+        self.show()
+        self._fit_height()
+
+    def banners(self) -> list[Banner]:
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Banner)]
+
+    def _banner(self, tone: Tone, notice: Notice) -> Banner:
+        banner = Banner(tone, notice_text(notice))
+        for resolution in resolutions(notice):
+            button = banner.add_button(button_text(resolution, notice))
+            button.clicked.connect(self._chooser(resolution, notice))
+        return banner
+
+    def _chooser(self, resolution: Resolution, notice: Notice) -> Callable[[], None]:
+        return lambda: self.resolution_chosen.emit(resolution, notice)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as the sentences need at this width, up to the limit."""
+        for banner in self.banners():
+            banner.fit(self.width())
+        height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
+        all_fit = height <= _MOST_BANNER_HEIGHT
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(min(height, _MOST_BANNER_HEIGHT))
+
+
+def order_title(card: OrderCard) -> str:
+    """The order's number, or its session where it has none."""
+    order = card.record.order
+    return (order.order_id if order else None) or card.record.row.order_id or card.record.key.order_session
+
+
+def _facts(card: OrderCard) -> Iterator[str]:
+    order = card.record.order
+    if order is not None:
+        if order.payment_status:
+            yield order.payment_status
+        if order.currency:
+            yield order.currency
+    when = card.record.row.timestamp
+    if when is None and card.record.transaction is not None and card.record.transaction.timestamp:
+        when = card.record.transaction.timestamp
+    if when is not None:
+        yield date(when)

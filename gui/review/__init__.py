@@ -1,0 +1,1 @@
+"""The review of what will be sent, the sending itself, and its result."""

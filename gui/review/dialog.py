@@ -1,0 +1,377 @@
+"""The review of a push or of putting back: what will happen, the one confirmation, the sending, and its result.
+
+Assembles and shows; the jobs are in ``sending``, the words in ``words``. Nothing is sent but by its button or
+Ctrl+Enter; closing never sends, and while sending it asks to stop and waits.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from core.domain.model import Progress, PushPlan, RunResult
+from gui.kit.banner import Banner
+from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
+from gui.kit.error_box import describe, describe_failure
+from gui.kit.jobs import AsyncRunner
+from gui.kit.shop_colour import ColourBand
+from gui.kit.theme import SPACING
+from gui.review.document_pane import DocumentPane
+from gui.review.options import ReviewOptions
+from gui.review.remarks import Remarks
+from gui.review.sending import Sending, keys_of, needs_another_try
+from gui.review.view import ReviewView
+from gui.words.pushes import (
+    Sums,
+    headline,
+    is_removal,
+    is_undo,
+    not_begun_text,
+    progress_text,
+    result_headline,
+    result_sums,
+    send_text,
+    sums_of,
+)
+from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from core.shop.shop import Reconciler
+
+
+class Stage(enum.Enum):
+    REVIEW = "review"
+    SENDING = "sending"
+    DONE = "done"
+
+
+class PushReviewDialog(QDialog):
+    orders_changed = Signal(object)
+    """The keys of the orders that were sent, as they come and once more at the end."""
+    sent = Signal(str)
+    """The end, in a sentence."""
+
+    def __init__(
+        self,
+        plan: PushPlan,
+        shop_name: str,
+        reconciler: Reconciler,
+        runner: AsyncRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shop_name = shop_name
+        self._plan = plan
+        self._result: RunResult | None = None
+        self._stage = Stage.REVIEW
+        self._close_when_done = False
+        self._sending = Sending(reconciler, runner, self)
+        self._build()
+        self._band.show_colour(reconciler.settings.shop_colour)
+        self._connect()
+        self._show_plan(plan)
+        self._view.setFocus()
+        self.resize(980, 720)
+
+    # ------------------------------------------------------------------------------------------------- the stages
+
+    @property
+    def stage(self) -> Stage:
+        return self._stage
+
+    @property
+    def plan(self) -> PushPlan:
+        return self._plan
+
+    @property
+    def run_result(self) -> RunResult | None:
+        return self._result
+
+    def _show_plan(self, plan: PushPlan) -> None:
+        self._plan, self._result = plan, None
+        self._stage = Stage.REVIEW
+        self.setWindowTitle(self._title_of(plan))
+        self._headline.setText(headline(plan))
+        self._sums.clear()
+        self._remarks.show_plan(plan)
+        self._options.show_plan(plan)
+        self._view.show_plan(plan)
+        self._send.setText(send_text(plan, self._shop_name))
+        self._show_stage()
+
+    def _title_of(self, plan: PushPlan) -> str:
+        if is_undo(plan):
+            return self.tr("Review what is put back")
+        return self.tr("Review what is removed") if is_removal(plan) else self.tr("Review and send")
+
+    def _on_planned(self, plan: PushPlan) -> None:
+        self._show_plan(plan)
+
+    def _on_plan_wanted(self, as_new: bool, mark: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._sending.plan_again(keys_of(self._plan), as_new=as_new, mark=mark)
+
+    def _can_send(self) -> bool:
+        return (
+            self._stage is Stage.REVIEW
+            and bool(self._plan.entries)
+            and not self._sending.is_busy
+            and self._options.number_is_right()
+        )
+
+    def send(self) -> None:
+        """Carry the plan out, if it may be."""
+        if not self._can_send():
+            return
+        self._stage = Stage.SENDING
+        self._remarks.clear()
+        self._progress.setRange(0, 0)
+        self._progress_text.setText(self.tr("Looking at Ecomail once more before anything is sent…"))
+        self._sending.send(self._plan, self._plan.confirm_number)
+        self._show_stage()
+        self._stop.setFocus()
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self._progress.setRange(0, progress.total)
+        self._progress.setValue(progress.done)
+        if not self._pause.isChecked():
+            self._progress_text.setText(progress_text(progress))
+
+    def _on_pause(self, paused: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._pause.setText(self.tr("&Go on") if paused else self.tr("Pa&use"))
+        if self._stage is Stage.SENDING:
+            self._sending.pause(paused=paused)
+            self._progress_text.setText(
+                self.tr("Paused. What was begun is finished; nothing new is sent.") if paused else ""
+            )
+
+    def _on_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self._stop.setText(self.tr("Stopping: finishing what was begun…"))
+        self._sending.stop()
+
+    def _on_done(self, result: RunResult) -> None:
+        self._result = result
+        self._stage = Stage.DONE
+        sums = sums_of(self._plan, result)
+        self._headline.setText(result_headline(self._plan, sums))
+        self.sent.emit(self._headline.text())
+        self._sums.setText(result_sums(sums))
+        self._remarks.clear()
+        if result.failure is not None:
+            self._remarks.say(Tone.BAD, describe_failure(result.failure).message)
+        elif result.stopped:
+            self._remarks.say(Tone.INFO, self.tr("Stopped by you. What was begun was finished and checked."))
+        self._show_each_result(result, sums)
+
+    def _show_each_result(self, result: RunResult, sums: Sums) -> None:
+        model = self._view.review_model
+        if sums.not_begun:
+            for entry in self._plan.entries:
+                if entry.key not in model.results():
+                    model.set_result(entry.key, not_begun_text())
+        self._view.unfold_only(push.key for push in needs_another_try(result))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._stage = Stage.REVIEW
+        self._remarks.say_only(Tone.BAD, describe(error).message)
+
+    def _on_stopped_early(self) -> None:
+        self._stage = Stage.REVIEW
+        self._remarks.say_only(Tone.INFO, self.tr("Stopped before anything was sent."))
+
+    def _on_busy_changed(self) -> None:
+        self._show_stage()
+        if not self._sending.is_busy and self._close_when_done:
+            super().reject()
+
+    def _on_try_again(self) -> None:
+        if self._result is not None:
+            self._sending.try_again(self._plan, needs_another_try(self._result))
+
+    def _show_stage(self) -> None:
+        """Which controls there are, and which of them may be used now."""
+        review, sending, done = (self._stage is stage for stage in (Stage.REVIEW, Stage.SENDING, Stage.DONE))
+        busy = self._sending.is_busy
+        self._options.setVisible(review)
+        self._options.setEnabled(not busy)
+        self._send.setVisible(review)
+        self._send.setEnabled(self._can_send())
+        self._running.setVisible(sending or (busy and done))
+        self._stop.setVisible(sending)
+        self._pause.setVisible(sending)
+        if not sending:
+            self._pause.setChecked(False)
+        if not busy:
+            self._stop.setEnabled(True)
+            self._stop.setText(self.tr("&Stop after what was begun"))
+        self._sums.setVisible(done)
+        again = needs_another_try(self._result) if done and self._result is not None else ()
+        self._again.setVisible(bool(again))
+        self._again.setEnabled(not busy)
+        self._again.setText(self.tr("&Try %n failed again…", "", len(again)))
+        self._close.setText(self.tr("&Close") if done else self.tr("Cancel"))
+        (describe_close if done else describe_cancel)(self._close)
+        self._close.setVisible(not sending)
+
+    # ---------------------------------------------------------------------------------------------------- closing
+
+    @override
+    def reject(self) -> None:
+        """Esc and *Cancel*: closes, never sends; while sending it asks first."""
+        if self._stage is Stage.SENDING:
+            self._ask_to_stop()
+        elif self._sending.is_busy:
+            self._close_when_done = True
+            self._sending.stop()
+        else:
+            super().reject()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._sending.is_busy:
+            event.ignore()
+            self.reject()
+        else:
+            super().closeEvent(event)
+
+    def _ask_to_stop(self) -> None:
+        if any(banner.objectName() == "ask_to_stop" for banner in self.remarks()):
+            return
+        banner = self._remarks.say(
+            Tone.WARN,
+            self.tr("Orders are being sent. Stop after what was begun, and close then? What was done is kept."),
+        )
+        banner.setObjectName("ask_to_stop")
+        stop = banner.add_button(self.tr("Stop and close"))
+        stop.clicked.connect(self._on_stop_and_close)
+        go_on = banner.add_button(self.tr("Go on sending"))
+        go_on.clicked.connect(self._remarks.clear)
+        go_on.setFocus()
+
+    def _on_stop_and_close(self) -> None:
+        self._close_when_done = True
+        self._remarks.clear()
+        self._on_stop()
+
+    # --------------------------------------------------------------------------------------------------- assembly
+
+    def remarks(self) -> list[Banner]:
+        """The banners above the list."""
+        return self._remarks.banners()
+
+    def _build(self) -> None:
+        self._headline = QLabel()
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._headline.setFont(font)
+        self._headline.setWordWrap(True)
+        self._headline.setObjectName("headline")
+        self._sums = QLabel()
+        self._sums.setObjectName("sums")
+        self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._remarks = Remarks()
+        self._view = ReviewView()
+        self.document_pane = DocumentPane()
+        self.document_pane.hide()
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self._view)
+        splitter.addWidget(self.document_pane)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        self._options = ReviewOptions()
+        self._band = ColourBand("")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._band)
+        column = QVBoxLayout()
+        outer.addLayout(column, 1)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addWidget(self._headline)
+        column.addWidget(self._sums)
+        column.addLayout(self._remarks)
+        column.addWidget(splitter, 1)
+        column.addWidget(self._options)
+        column.addWidget(self._build_running())
+        column.addLayout(self._build_buttons())
+
+    def _build_running(self) -> QWidget:
+        self._running = QWidget()
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("How far the sending is"))
+        self._progress_text = QLabel()
+        self._progress_text.setObjectName("progress_text")
+        column = QVBoxLayout(self._running)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._progress_text)
+        column.addWidget(self._progress)
+        return self._running
+
+    def _build_buttons(self) -> QHBoxLayout:
+        """None is the default button: Return never sends."""
+        self.show_document_button = QToolButton()
+        self.show_document_button.setText(self.tr("Show the exact &document"))
+        self.show_document_button.setCheckable(True)
+        self.show_document_button.setToolTip(self.tr("Shows what is sent for the chosen order, letter by letter"))
+        self.show_document_button.setProperty("quiet", True)
+        self._close, self._again, self._stop, self._send = (QPushButton() for _ in range(4))
+        self._pause = QPushButton(self.tr("Pa&use"))
+        self._pause.setCheckable(True)
+        self._pause.setObjectName("pause")
+        self._send.setObjectName("send")
+        self._send.setProperty("primary", True)
+        self._again.setObjectName("try_again")
+        self._stop.setObjectName("stop")
+        self._close.setObjectName("close")
+        self._send.setToolTip(self.tr("Does what is listed here and nothing else, and checks it in Ecomail"))
+        self._again.setToolTip(self.tr("Shows first what would be sent again"))
+        describe_stop(self._stop)
+        describe_stop(self._pause)
+        row = QHBoxLayout()
+        row.addWidget(self.show_document_button)
+        row.addStretch()
+        for button in (self._close, self._pause, self._stop, self._again, self._send):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self._view.entry_chosen.connect(self.document_pane.show_entry)
+        self.show_document_button.toggled.connect(self.document_pane.setVisible)
+        self._options.plan_wanted.connect(self._on_plan_wanted)
+        self._options.number_typed.connect(self._show_stage)
+        self._send.clicked.connect(self.send)
+        self._stop.clicked.connect(self._on_stop)
+        self._pause.toggled.connect(self._on_pause)
+        self._again.clicked.connect(self._on_try_again)
+        self._close.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+        sending = self._sending
+        sending.planned.connect(self._on_planned)
+        sending.progressed.connect(self._on_progressed)
+        sending.results_came.connect(self._view.review_model.set_results)
+        sending.done.connect(self._on_done)
+        sending.failed.connect(self._on_failed)
+        sending.stopped_early.connect(self._on_stopped_early)
+        sending.orders_changed.connect(self.orders_changed)
+        sending.busy_changed.connect(self._on_busy_changed)

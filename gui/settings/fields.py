@@ -1,0 +1,155 @@
+"""One setting on a page: its name, its editor, a sentence of explanation, and what is wrong with it.
+
+Validation is the core's; a field only shows what it says.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
+from core.domain.settings import ShopSettings, get_setting, set_setting
+from gui.kit.error_box import describe
+from gui.kit.notes import InlineNote
+from gui.kit.quiet_label import QuietLabel
+from gui.kit.theme import SPACING
+from gui.words.problems import detail_text
+from gui.words.tone import Tone
+
+_EDITOR_WIDTH = 340
+Editor = QLineEdit | QComboBox | QCheckBox | QSpinBox
+
+
+class FormField(QWidget):
+    """``name`` is the setting's dotted name."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, editor: Editor, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.editor = editor
+        self.problem = InlineNote(self)
+        self._hint = QuietLabel(hint, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, SPACING)
+        layout.setSpacing(SPACING // 2)
+        editor.setParent(self)
+        if isinstance(editor, QCheckBox):
+            editor.setText(label)
+        else:
+            title = QLabel(label, self)
+            title.setBuddy(editor)
+            layout.addWidget(title)
+            editor.setAccessibleName(label.replace("&", ""))
+            editor.setMaximumWidth(_EDITOR_WIDTH)
+        editor.setAccessibleDescription(hint)
+        # A check box takes clicks on its words only, so it is no wider than they are.
+        fitted = Qt.AlignmentFlag.AlignLeft if isinstance(editor, QCheckBox) else Qt.AlignmentFlag(0)
+        layout.addWidget(editor, 0, fitted)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.problem)
+        self._hint.setVisible(bool(hint))
+        self._watch(editor)
+
+    @property
+    def text(self) -> str:
+        """The value as the core's ``set_setting`` takes it."""
+        match self.editor:
+            case QLineEdit():
+                return self.editor.text().strip()
+            case QCheckBox():
+                return "true" if self.editor.isChecked() else "false"
+            case QSpinBox():
+                return str(self.editor.value())
+            case QComboBox():
+                shown = self.editor.currentText().strip()
+                position = self.editor.findText(shown, Qt.MatchFlag.MatchFixedString)  # chosen, or typed as it stands
+                return shown if position < 0 else str(self.editor.itemData(position))
+
+    def show_settings(self, settings: ShopSettings) -> None:
+        text = get_setting(settings, self.name)
+        match self.editor:
+            case QLineEdit():
+                self.editor.setText(text)
+            case QCheckBox():
+                self.editor.setChecked(text == "true")
+            case QSpinBox():
+                with QSignalBlocker(self.editor):  # nobody typed this
+                    self.editor.setValue(int(text))
+            case QComboBox():
+                position = self.editor.findData(text)
+                if position >= 0:
+                    self.editor.setCurrentIndex(position)
+                else:
+                    self.editor.setCurrentText(text)
+        self.problem.clear()
+
+    def put_into(self, settings: ShopSettings) -> ShopSettings:
+        """``settings`` with this field's value. Raises ``SettingsError``, and shows it, where the value cannot be."""
+        try:
+            changed = set_setting(settings, self.name, self.text)
+        except SettingsError as error:
+            self.problem.say(Tone.BAD, problem_text(error))
+            raise
+        self.problem.clear()
+        return changed
+
+    def show_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.editor.setAccessibleDescription(hint)
+
+    def _watch(self, editor: Editor) -> None:
+        match editor:
+            case QLineEdit():
+                editor.textEdited.connect(self._on_edited)
+                editor.editingFinished.connect(self._check)
+            case QCheckBox():
+                editor.clicked.connect(self._on_edited)
+            case QSpinBox():
+                editor.valueChanged.connect(self._on_edited)
+            case QComboBox():
+                editor.activated.connect(self._on_edited)
+                if (line := editor.lineEdit()) is not None:
+                    line.textEdited.connect(self._on_edited)
+                    line.editingFinished.connect(self._check)
+
+    def _on_edited(self) -> None:
+        self.problem.clear()
+        self.changed.emit()
+
+    def _check(self) -> None:
+        try:
+            self.put_into(ShopSettings())
+        except SettingsError:
+            return  # shown by the field itself
+
+
+def problem_text(error: SettingsError) -> str:
+    """What is wrong, without the setting's name: it stands right under the field."""
+    if isinstance(error, SettingValueError):
+        return detail_text(error.params["reason"])
+    if isinstance(error, BaseUrlError):
+        return f"{error.params['value']} {detail_text(error.params['reason'])} {describe(error).hint}"
+    return describe(error).message
+
+
+def heading(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    font = label.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    label.setFont(font)
+    return label
+
+
+def combo(choices: list[tuple[str, str]], *, editable: bool = False) -> QComboBox:
+    """``choices`` are words and the value they stand for."""
+    box = QComboBox()
+    box.setEditable(editable)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    for words, value in choices:
+        box.addItem(words, value)
+    return box

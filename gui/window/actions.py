@@ -1,0 +1,153 @@
+"""Everything the main window can be asked to do, as actions: words, keys and icons. Knows nothing of how it is done."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from gui.kit.theme import icon
+
+_Standard = QKeySequence.StandardKey
+
+
+class _Declared(NamedTuple):
+    name: str
+    text: object
+    tip: object
+    icon: str = ""
+    key: str | QKeySequence.StandardKey | None = None
+
+
+_ACTIONS: Final = (
+    _Declared(
+        "import_file",
+        QT_TRANSLATE_NOOP("Actions", "&Import…"),
+        QT_TRANSLATE_NOOP("Actions", "Take orders from a CSV or Excel file into the list. Nothing is sent."),
+        "import",
+        _Standard.Open,
+    ),
+    _Declared(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export the list…"),
+        QT_TRANSLATE_NOOP("Actions", "Save the list as CSV, Excel or a page to print"),
+        "export",
+    ),
+    _Declared(
+        "settings",
+        QT_TRANSLATE_NOOP("Actions", "&Settings…"),
+        QT_TRANSLATE_NOOP("Actions", "The shop, the keys and what counts as what"),
+        "settings",
+        "Ctrl+,",
+    ),
+    _Declared("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "", _Standard.Quit),
+    _Declared(
+        "compare_all",
+        QT_TRANSLATE_NOOP("Actions", "&Compare"),
+        QT_TRANSLATE_NOOP("Actions", "Look at both sides of every order. Comparing changes nothing."),
+        "compare",
+        "F5",
+    ),
+    _Declared(
+        "compare_selected",
+        QT_TRANSLATE_NOOP("Actions", "Compare s&elected orders"),
+        QT_TRANSLATE_NOOP("Actions", "Look at both sides of the selected orders. Comparing changes nothing."),
+        "compare",
+        "Shift+F5",
+    ),
+    _Declared(
+        "compare_failed",
+        QT_TRANSLATE_NOOP("Actions", "Compare again what could &not be checked"),
+        "",
+        "refresh",
+    ),
+    _Declared(
+        "compare_new",
+        QT_TRANSLATE_NOOP("Actions", "Compare &only what is not compared yet"),
+        "",
+        "",
+    ),
+    _Declared(
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "&Review and send…"),
+        QT_TRANSLATE_NOOP("Actions", "See exactly what would be sent. Nothing is sent before you say so there."),
+        "send",
+        "Ctrl+Shift+P",
+    ),
+    _Declared(
+        "pause",
+        QT_TRANSLATE_NOOP("Actions", "Pa&use"),
+        QT_TRANSLATE_NOOP("Actions", "Begin nothing new until you say so; what was begun is finished"),
+        "pause",
+    ),
+    _Declared(
+        "stop",
+        QT_TRANSLATE_NOOP("Actions", "S&top"),
+        QT_TRANSLATE_NOOP("Actions", "Start nothing new; what was begun is finished and kept"),
+        "stop",
+    ),
+    _Declared("copy", QT_TRANSLATE_NOOP("Actions", "Cop&y as a table"), "", "copy"),
+    _Declared(
+        "remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove from the &list"),
+        QT_TRANSLATE_NOOP("Actions", "Takes the orders out of this list only; your shop and Ecomail keep them"),
+        "remove",
+    ),
+    _Declared("search", QT_TRANSLATE_NOOP("Actions", "&Search"), "", "search", _Standard.Find),
+    _Declared(
+        "history",
+        QT_TRANSLATE_NOOP("Actions", "&History…"),
+        QT_TRANSLATE_NOOP("Actions", "Everything that was sent, and the way to put it back"),
+        "history",
+        "Ctrl+H",
+    ),
+    _Declared("demo", QT_TRANSLATE_NOOP("Actions", "Try the &demo shop"), "", "demo"),
+    _Declared(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "&Help and keys"),
+        QT_TRANSLATE_NOOP("Actions", "What the words and marks mean, and all keys"),
+        "help",
+        _Standard.HelpContents,
+    ),
+    _Declared(
+        "updates",
+        QT_TRANSLATE_NOOP("Actions", "Check for &updates…"),
+        QT_TRANSLATE_NOOP("Actions", "Whether there is a newer version. Nobody is asked until you switch it on there."),
+        "refresh",
+    ),
+)
+
+
+class Actions(QObject):
+    """The actions by name, made from their declarations."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._by_name: dict[str, QAction] = {}
+        for declared in _ACTIONS:
+            action = QAction(self)
+            action.setObjectName(declared.name)
+            if declared.icon:
+                action.setIcon(icon(declared.icon))
+            if declared.key is not None:
+                action.setShortcut(QKeySequence(declared.key))
+            self._by_name[declared.name] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def all(self) -> tuple[QAction, ...]:
+        return tuple(self._by_name.values())
+
+    def retranslate(self) -> None:
+        for declared in _ACTIONS:
+            action = self._by_name[declared.name]
+            action.setText(QCoreApplication.translate("Actions", str(declared.text)))
+            action.setIconText(action.text().replace("&", ""))  # Qt's own would lose the ellipsis
+            tip = QCoreApplication.translate("Actions", str(declared.tip)) if declared.tip else ""
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setStatusTip("")
+            parts = [tip or action.text().replace("&", ""), keys]
+            action.setToolTip("\n".join(filter(None, parts)))

@@ -1,0 +1,142 @@
+"""The line at the bottom: how far a job is and how long it takes, the two limits, and what kind of shop this is."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from typing_extensions import override
+
+from gui.kit.theme import SPACING, tone_colors
+from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from core.domain.model import Limits, Progress
+
+_MINUTE_SECONDS: Final = 60
+_SOON_SECONDS: Final = 90
+
+
+class StatusStrip(QStatusBar):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress: Progress | None = None
+        self._limits: Limits | None = None
+        self._is_demo = self._looks_only = self._is_paused = False
+        self._text = QLabel(self)
+        self._time = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(25 * SPACING, SPACING)
+        self._limit_text = QLabel(self)
+        self._badge = QLabel(self)
+        for label in (self._text, self._time, self._limit_text, self._badge):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(SPACING, 0, SPACING, 0)
+        self.setSizeGripEnabled(False)
+        for widget in (self._text, self._time, self._bar):
+            self.addWidget(widget)
+        for widget in (self._limit_text, self._badge):
+            self.addPermanentWidget(widget)
+        self._bar.hide()
+        self._retranslate()
+
+    def say(self, text: str) -> None:
+        """A sentence that stays until the next."""
+        self._text.setText(text)
+
+    def show_shop(self, *, is_demo: bool, looks_only: bool) -> None:
+        self._is_demo, self._looks_only = is_demo, looks_only
+        self._retranslate()
+
+    def show_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self._limits = progress.limits
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._bar.show()
+        self._time.show()
+        self._retranslate()
+
+    def show_paused(self, *, paused: bool) -> None:
+        if paused is not self._is_paused:
+            self._is_paused = paused
+            self._retranslate()
+
+    def end_progress(self) -> None:
+        self._progress = None
+        self._is_paused = False
+        self._bar.hide()
+        self._time.hide()
+
+    def _phase_text(self, progress: Progress) -> str:
+        locale = self.locale()
+        counts = {"done": locale.toString(progress.done), "total": locale.toString(progress.total)}
+        if self._is_paused:
+            return self.tr("Paused at {done} of {total}. What was begun is finished.").format(**counts)
+        phases = {
+            "importing": self.tr("Importing {done} of {total}"),
+            "comparing": self.tr("Comparing {done} of {total}"),
+            "exporting": self.tr("Writing {done} of {total}"),
+            "checking": self.tr("Checking {done} of {total}"),
+            "sending": self.tr("Sending {done} of {total}"),
+            "verifying": self.tr("Checking what arrived: {done} of {total}"),
+            "marking": self.tr("Marking {done} of {total}"),
+            "rechecking": self.tr("Looking once more: {done} of {total}"),
+        }
+        return phases.get(progress.phase, self.tr("{done} of {total}")).format(**counts)
+
+    def _time_text(self, progress: Progress) -> str:
+        if self._is_paused:
+            return ""
+        if progress.waiting_seconds:
+            return self.tr("waiting %n seconds for the limit", "", math.ceil(progress.waiting_seconds))
+        if progress.seconds_left is None:
+            return ""
+        if progress.seconds_left < _SOON_SECONDS:
+            return self.tr("about %n seconds left", "", max(1, math.ceil(progress.seconds_left)))
+        return self.tr("about %n minutes left", "", round(progress.seconds_left / _MINUTE_SECONDS))
+
+    def _retranslate(self) -> None:
+        self._bar.setAccessibleName(self.tr("Progress"))
+        if self._progress is not None:
+            self._text.setText(self._phase_text(self._progress))
+            self._time.setText(self._time_text(self._progress))
+        if self._limits is not None:
+            self._limit_text.setText(
+                self.tr("Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}").format(
+                    wemasy_used=self._limits.wemasy_used,
+                    wemasy_limit=self._limits.wemasy_limit,
+                    ecomail_used=self._limits.ecomail_used,
+                    ecomail_limit=self._limits.ecomail_limit,
+                )
+            )
+            self._limit_text.setToolTip(self.tr("Requests used in the last minute, and how many the services allow"))
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        self._badge.setVisible(self._is_demo or self._looks_only)
+        self._badge.setText(self._badge_text())
+        self._badge.setToolTip(
+            self.tr("Made-up orders on this computer. Nothing leaves it.")
+            if self._is_demo
+            else self.tr("This shop is set to look only: nothing can be sent.")
+        )
+        colors = tone_colors(Tone.INFO, self.palette())
+        self._badge.setStyleSheet(
+            f"color: {colors.text.name()}; background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
+            "border-radius: 9px; padding: 2px 10px;"
+        )
+
+    def _badge_text(self) -> str:
+        if self._is_demo and self._looks_only:
+            return self.tr("Demo shop, look only")
+        return self.tr("Demo shop") if self._is_demo else self.tr("Look only")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.PaletteChange}:
+            self._retranslate()
+        super().changeEvent(event)

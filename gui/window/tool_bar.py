@@ -1,0 +1,114 @@
+"""The bar at the top: what is done most, the search, and which shop this is. Made of the window's actions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPalette
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from typing_extensions import override
+
+from gui.kit.theme import icon
+from gui.window.actions import Actions
+from gui.window.search_field import SearchField
+
+_ICON_SIDE: Final = 20
+
+
+class MainToolBar(QToolBar):
+    profile_chosen = Signal(str)
+    new_profile_requested = Signal()
+    shops_requested = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._known_actions = actions
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.search = SearchField(self)
+        self.compare_menu = QMenu(self)
+        for name in ("compare_selected", "compare_new", "compare_failed"):
+            self.compare_menu.addAction(actions[name])
+        self.shop = QToolButton(self)
+        self._shop_menu = QMenu(self)
+        self._shop_name = ""
+        self._suggested: str | None = None
+        self._fill()
+        self._retranslate()
+
+    def _fill(self) -> None:
+        for name in ("import_file", "compare_all", "review", "pause", "stop"):
+            self.addAction(self._known_actions[name])
+        compare = self.widgetForAction(self._known_actions["compare_all"])
+        if isinstance(compare, QToolButton):
+            compare.setMenu(self.compare_menu)
+            compare.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.suggest("")
+        room = QWidget(self)
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(room)
+        self.addWidget(self.search)
+        self.shop.setIcon(icon("shop"))
+        self.shop.setMenu(self._shop_menu)
+        self.shop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.shop.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.addWidget(self.shop)
+        for name in ("settings", "shortcuts"):
+            self.addAction(self._known_actions[name])
+            button = self.widgetForAction(self._known_actions[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # everything can be reached without a mouse
+
+    def suggest(self, name: str) -> None:
+        """Make one button stand out: what most people would do next. An empty name: none."""
+        if name == self._suggested:
+            return
+        self._suggested = name
+        for other, drawing in (("compare_all", "compare"), ("review", "send")):
+            is_next = other == name
+            role = QPalette.ColorRole.Base if is_next else QPalette.ColorRole.ButtonText
+            self._known_actions[other].setIcon(icon(drawing, role))
+            button = self.widgetForAction(self._known_actions[other])
+            button.setProperty("primary", "true" if is_next else "false")
+            button.style().unpolish(button)  # a style sheet looks at properties only when it polishes
+            button.style().polish(button)
+
+    def show_shop(self, name: str, profile: str, profiles: tuple[str, ...]) -> None:
+        """The shop that is open, and the others there are."""
+        self._shop_name = name
+        self._shop_menu.clear()
+        group = QActionGroup(self._shop_menu)
+        for other in profiles:
+            choice = self._shop_menu.addAction(other)
+            choice.setCheckable(True)
+            choice.setChecked(other == profile)
+            choice.triggered.connect(lambda _checked=False, other=other: self.profile_chosen.emit(other))
+            group.addAction(choice)
+        self._shop_menu.addSeparator()
+        self._shop_menu.addAction(icon("plus"), self.tr("&New shop…"), self.new_profile_requested)
+        self._shop_menu.addAction(self.tr("&Manage shops…")).triggered.connect(self.shops_requested)
+        self._shop_menu.addAction(self._known_actions["demo"])
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Tools"))
+        self.shop.setText(self._shop_name.replace("&", "&&") or self.tr("Shop"))
+        self.shop.setToolTip(self.tr("Which shop this is, and the others"))
+        self.shop.setAccessibleName(self.tr("Shop: {name}").format(name=self._shop_name))
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt's own, for a window too narrow for the bar
+        if more is not None:
+            more.setAccessibleName(self.tr("More tools"))
+        settings = self.widgetForAction(self._known_actions["settings"])
+        settings.setAccessibleName(self.tr("Settings"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

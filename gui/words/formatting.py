@@ -1,0 +1,161 @@
+"""Money, dates and quantities in the user's locale, and money typed by hand. Pure; never rounds what is shown.
+
+Numbers never pass through ``float``: an amount is shown to its last digit.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date as date_type
+from datetime import datetime, tzinfo
+from decimal import Decimal
+from typing import Any, Final
+
+from msgspec import UNSET, to_builtins
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from core.domain.model import TransactionLine
+from gui.words.orders import status_text
+
+NOTHING: Final = "\N{EN DASH}"
+_LEVELS: Final = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+_TIMES: Final = "\N{MULTIPLICATION SIGN}"
+_MONEY_FIELDS: Final = frozenset({"amount", "tax", "shipping", "total", "price", "value"})
+
+
+def money(value: Decimal | None, currency: str | None = None) -> str:
+    """``1500`` → “1 500,00” (or as the locale has it), with the currency's code behind it where given."""
+    if value is None:
+        return NOTHING
+    number = _number(value, least_decimals=2)
+    return f"{number}\u00a0{currency}" if currency else number
+
+
+def quantity(value: Decimal) -> str:
+    """``2.0`` → “2”, ``0.5`` → “0,5”."""
+    return _number(value, least_decimals=0)
+
+
+def _number(value: Decimal, *, least_decimals: int) -> str:
+    if not value.is_finite():
+        return str(value)
+    locale = QLocale()
+    sign, digits, decimals = f"{value:f}".lstrip("-"), "", ""
+    digits, _, decimals = sign.partition(".")
+    decimals = decimals.rstrip("0").ljust(least_decimals, "0")
+    separator = "" if locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator else locale.groupSeparator()
+    groups = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", separator, digits)
+    minus = "\u2212" if value < 0 else ""
+    return f"{minus}{groups}{locale.decimalPoint()}{decimals}" if decimals else f"{minus}{groups}"
+
+
+def date(value: datetime | None, zone: tzinfo | None = None) -> str:
+    """The day, short, in ``zone`` (this computer's where none is given)."""
+    if value is None:
+        return NOTHING
+    return day(value.astimezone(zone))
+
+
+def day(value: date_type) -> str:
+    """A day of the calendar, short; of a moment the one it has in its own zone."""
+    if _says_no_language():
+        return f"{value:%Y-%m-%d}"
+    return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+
+
+def date_time(value: datetime | None, zone: tzinfo | None = None) -> str:
+    """Day and time, short, in ``zone`` (this computer's where none is given)."""
+    if value is None:
+        return NOTHING
+    local = value.astimezone(zone)
+    day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute, local.second)
+    if _says_no_language():
+        return f"{local:%Y-%m-%d %H:%M}"
+    return QLocale().toString(QDateTime(day, time), QLocale.FormatType.ShortFormat)
+
+
+def _says_no_language() -> bool:
+    """A computer set to “C” would write dates like “7 11 2026”, which nobody can read with certainty."""
+    return QLocale().language() == QLocale.Language.C
+
+
+def field_value(path: str, value: Any) -> str:
+    """The value of a field of a transaction, as text for a cell. Null, empty and not shown are told apart."""
+    if value is UNSET:
+        return QCoreApplication.translate("Value", "not shown by Ecomail")
+    if value is None:
+        return NOTHING
+    if value == "":
+        return QCoreApplication.translate("Value", "(empty)")
+    if isinstance(value, TransactionLine):
+        return _whole_line(to_builtins(value, builtin_types=(Decimal,)))
+    if isinstance(value, dict) and path.endswith("]"):
+        return _whole_line(value)
+    return _plain_value(path, value)
+
+
+def _plain_value(path: str, value: Any) -> str:
+    in_line, name = path.startswith("items["), path.rpartition(".")[2]
+    if isinstance(value, datetime):
+        return date_time(value)
+    if isinstance(value, bool):
+        return QCoreApplication.translate("Value", "yes") if value else QCoreApplication.translate("Value", "no")
+    if isinstance(value, (int, float, Decimal)):
+        number = Decimal(str(value))
+        is_money = name in _MONEY_FIELDS and not (in_line and name == "amount")
+        return money(number) if is_money else quantity(number)
+    if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
+        return QLocale().createSeparatedList(list(value)) if name == "tags" else _LEVELS.join(value)
+    if isinstance(value, (dict, list, tuple)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return status_text(str(value)) if path == "status" else str(value)
+
+
+def _whole_line(line: dict[str, Any]) -> str:
+    """A whole line in one cell: how many of what, and its price."""
+    title = line.get("title") or line.get("code") or NOTHING
+    number = line.get("amount")
+    text = str(title) if number is None else f"{quantity(Decimal(str(number)))} {_TIMES} {title}"
+    price = line.get("price")
+    return text if price is None else f"{text} · {money(Decimal(str(price)))}"
+
+
+_DIGITS: Final = re.compile(r"[0-9]+")
+_TYPED: Final = re.compile(r"[+\-\u2212]?[0-9][0-9.,]*")
+_FILLERS: Final = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'\u2019_"))
+
+
+def parse_money(text: str) -> Decimal:
+    """What somebody typed, as an amount: “1 500,00”, “1.500,00”, “1,500.00”, “1500.5”, “-3”.
+
+    The last of two kinds of separators is the decimal one. A lone separator is the locale's grouping only where three
+    digits follow and the locale groups with it. Raises ``ValueError`` where the text cannot be read in one way.
+    """
+    cleaned = text.strip().translate(_FILLERS).replace("\u2212", "-")
+    if not _TYPED.fullmatch(cleaned):
+        msg = f"not an amount: {text!r}"
+        raise ValueError(msg)
+    sign, body = ("-", cleaned[1:]) if cleaned[0] == "-" else ("", cleaned.lstrip("+"))
+    point = _decimal_separator(body)
+    whole, _, decimals = body.rpartition(point) if point else (body, "", "")
+    groups = re.split(r"[.,]", whole)
+    well_grouped = len({*whole} & {".", ","}) <= 1 and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004
+    if not well_grouped or (decimals and not _DIGITS.fullmatch(decimals)) or not all(map(_DIGITS.fullmatch, groups)):
+        msg = f"not an amount: {text!r}"
+        raise ValueError(msg)
+    return Decimal(f"{sign}{''.join(groups)}.{decimals or '0'}")
+
+
+def _decimal_separator(body: str) -> str:
+    """The character that separates the decimals in ``body``, or an empty text."""
+    used = {character for character in body if character in ".,"}
+    if not used:
+        return ""
+    if len(used) == 2:  # noqa: PLR2004 - both a point and a comma
+        return max(used, key=body.rfind)
+    mark = used.pop()
+    if body.count(mark) > 1:
+        return ""
+    grouping = QLocale().groupSeparator() == mark and len(body) - body.index(mark) == 4  # noqa: PLR2004
+    return "" if grouping else mark

@@ -1,0 +1,179 @@
+"""The words of the window: verdicts, next steps, notices and field names. Translated here, worded nowhere else.
+
+Knows no widget and no colour beyond the name of a tone; a verdict always has a mark and a word as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.domain.messages import TEMPLATES
+from core.domain.model import Action, Notice, OrderState, Presence
+from gui.words.problems import detail_text
+from gui.words.tone import Tone
+
+
+class Verdict(NamedTuple):
+    """What is shown for one order: ``mark`` and ``word`` say it without any colour."""
+
+    mark: str
+    word: str
+    tone: Tone
+
+    @property
+    def text(self) -> str:
+        return f"{self.mark}  {self.word}"
+
+
+_CROSS: Final = "\N{MULTIPLICATION SIGN}"
+_UNKNOWN: Final = "\N{EN DASH}"
+
+_VERDICTS: Final = {
+    OrderState.IN_SYNC: ("=", QT_TRANSLATE_NOOP("Verdict", "All good"), Tone.GOOD),
+    OrderState.DIFFERS: ("≠", QT_TRANSLATE_NOOP("Verdict", "Different"), Tone.WARN),
+    OrderState.MISSING: ("+", QT_TRANSLATE_NOOP("Verdict", "Missing in Ecomail"), Tone.INFO),
+    OrderState.BLOCKED: ("!", QT_TRANSLATE_NOOP("Verdict", "Cannot send yet"), Tone.BAD),
+    OrderState.NOT_FOUND: (_CROSS, QT_TRANSLATE_NOOP("Verdict", "Not in your shop"), Tone.BAD),
+    OrderState.FAILED: (_CROSS, QT_TRANSLATE_NOOP("Verdict", "Could not check"), Tone.BAD),
+    OrderState.NEW: ("…", QT_TRANSLATE_NOOP("Verdict", "Not compared yet"), Tone.QUIET),
+}
+_TO_BE_MARKED: Final = ("=", QT_TRANSLATE_NOOP("Verdict", "To be marked"), Tone.INFO)
+
+
+def verdict(state: OrderState, action: Action) -> Verdict:
+    """The verdict on an order, as the list and the card show it."""
+    only_the_mark = state is OrderState.IN_SYNC and action is Action.MARK
+    mark, word, tone = _TO_BE_MARKED if only_the_mark else _VERDICTS[state]
+    return Verdict(mark, QCoreApplication.translate("Verdict", str(word)), tone)
+
+
+_STEPS_BY_STATE: Final = {
+    OrderState.NEW: QT_TRANSLATE_NOOP("NextStep", "Compare"),
+    OrderState.BLOCKED: QT_TRANSLATE_NOOP("NextStep", "Decide"),
+    OrderState.FAILED: QT_TRANSLATE_NOOP("NextStep", "Compare again"),
+    OrderState.NOT_FOUND: QT_TRANSLATE_NOOP("NextStep", "Check session"),
+}
+_STEPS_BY_ACTION: Final = {
+    Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add"),
+    Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct"),
+    Action.MARK: QT_TRANSLATE_NOOP("NextStep", "Mark"),
+}
+
+
+def next_step(state: OrderState, action: Action) -> str:
+    """What the user, or the next push, would do about the order; empty when there is nothing to do."""
+    step = _STEPS_BY_STATE.get(state) or _STEPS_BY_ACTION.get(action)
+    return QCoreApplication.translate("NextStep", str(step)) if step else ""
+
+
+def tracked_text(tracked: bool | None) -> str:  # noqa: FBT001 - the one fact there is
+    """Wemasy's own flag, in words."""
+    translate = QCoreApplication.translate
+    if tracked is None:
+        return _UNKNOWN
+    return translate("Fact", "tracked") if tracked else translate("Fact", "not yet")
+
+
+def presence_text(presence: Presence, state: OrderState) -> str:
+    """What is known of the order in Ecomail, in one word."""
+    translate = QCoreApplication.translate
+    if presence is Presence.NOT_CHECKED:
+        return _UNKNOWN
+    if presence is Presence.ABSENT:
+        return translate("Fact", "missing")
+    if state is OrderState.IN_SYNC:
+        return translate("Fact", "same")
+    if state is OrderState.DIFFERS:
+        return translate("Fact", "different")
+    return translate("Fact", "present")
+
+
+def notice_text(notice: Notice) -> str:
+    """The sentence of a notice in the user's language, its field names in words.
+
+    The English templates live in ``core.domain.messages``; the translation files list them under ``Notice``.
+    """
+    template = TEMPLATES.get(notice.code)
+    if template is None:  # A store written by another version may hold a code that this one does not know.
+        return notice.code
+    params = {name: _param_text(name, value) for name, value in notice.params.items()}
+    return fill(QCoreApplication.translate("Notice", template), params)
+
+
+def _param_text(name: str, value: str) -> str:
+    if name == "field":
+        return field_label(value)
+    if name == "fields":
+        return ", ".join(field_label(path) for path in value.split(", "))
+    return detail_text(value)
+
+
+def fill(template: str, params: dict[str, str]) -> str:
+    """``str.format`` that survives a translation or a stored notice whose values do not fit."""
+    try:
+        return template.format(**params)
+    except (KeyError, IndexError, ValueError):
+        return template
+
+
+_LINE_PATH = re.compile(r"^items\[(?P<line>.*)\](?:\.(?P<field>\w+))?$", re.DOTALL)
+
+
+def field_label(path: str) -> str:
+    """``amount`` → “Total”, ``items[SKU-1]`` → “SKU-1”, ``items[SKU-1].price`` → “SKU-1 · price”."""
+    match = _LINE_PATH.match(path)
+    if match is None:
+        return _header_label(path)
+    name = match["field"]
+    return match["line"] if name is None else f"{match['line']} · {line_field_label(name)}"
+
+
+def _header_label(name: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "order_id": translate("Field", "Order number"),
+        "email": translate("Field", "E-mail"),
+        "shop": translate("Field", "Shop"),
+        "amount": translate("Field", "Total"),
+        "tax": translate("Field", "Tax"),
+        "shipping": translate("Field", "Shipping"),
+        "city": translate("Field", "City"),
+        "county": translate("Field", "County"),
+        "country": translate("Field", "Country"),
+        "timestamp": translate("Field", "Date"),
+        "props": translate("Field", "Extra data"),
+        "status": translate("Field", "Status"),
+        "items": translate("Field", "Lines"),
+        "order_session": translate("Field", "Order session"),
+        "website_id": translate("Field", "Website id"),
+        "total": translate("Field", "Total"),
+        "currency": translate("Field", "Currency"),
+    }.get(name, name)
+
+
+def line_field_label(name: str) -> str:
+    """The name of a field of one line: ``amount`` there is the quantity."""
+    translate = QCoreApplication.translate
+    return {
+        "code": translate("LineField", "code"),
+        "title": translate("LineField", "title"),
+        "category": translate("LineField", "category"),
+        "categories": translate("LineField", "categories"),
+        "price": translate("LineField", "price"),
+        "amount": translate("LineField", "quantity"),
+        "tags": translate("LineField", "tags"),
+    }.get(name, name)
+
+
+def status_text(status: str) -> str:
+    """Ecomail's status in words; an unknown one as it is."""
+    translate = QCoreApplication.translate
+    return {
+        "processing": translate("Status", "processing"),
+        "pending": translate("Status", "pending"),
+        "completed": translate("Status", "completed"),
+        "canceled": translate("Status", "cancelled"),
+    }.get(status, status)

@@ -1,0 +1,330 @@
+"""The words of a review and of its result: counts, what happens to an order, and what each outcome means.
+
+Pure text from plain data; knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from core.domain.model import (
+    Action,
+    DifferenceKind,
+    FieldComparison,
+    JsonValue,
+    Outcome,
+    PlanEntry,
+    Progress,
+    PushLine,
+    PushPlan,
+    RunResult,
+)
+from gui.words.formatting import NOTHING, field_value
+from gui.words.orders import field_label
+from gui.words.tone import Tone
+
+_FIELDS_NAMED = 3
+
+
+def is_undo(plan: PushPlan) -> bool:
+    return any(entry.undoes is not None for entry in plan.entries)
+
+
+def is_removal(plan: PushPlan) -> bool:
+    """What only Ecomail has, picked by hand to be removed."""
+    return any(entry.action is Action.DELETE and entry.undoes is None for entry in plan.entries)
+
+
+def marks_wanted(plan: PushPlan) -> int:
+    """How many orders would be marked as tracked in the shop afterwards."""
+    return sum(1 for entry in plan.entries if not entry.tracked) if plan.mark else 0
+
+
+def headline(plan: PushPlan) -> str:
+    """“12 new, 5 changed, 3 left out; then 17 marked as tracked in your shop”."""
+    counts = QCoreApplication.translate("PushReview", ", ").join(_counts(plan))
+    if not counts:
+        return QCoreApplication.translate("PushReview", "Nothing to send")
+    marks = marks_wanted(plan)
+    if not marks:
+        return counts
+    then = QCoreApplication.translate("PushReview", "then %n marked as tracked in your shop", "", marks)
+    return QCoreApplication.translate("PushReview", "{changes}; {then}").format(changes=counts, then=then)
+
+
+def _counts(plan: PushPlan) -> Iterator[str]:
+    translate = QCoreApplication.translate
+    actions = Counter(entry.action for entry in plan.entries)
+    if is_undo(plan):
+        if back := actions[Action.RESTORE] + actions[Action.CREATE]:
+            yield translate("PushReview", "%n put back as they were", "", back)
+        if removed := actions[Action.DELETE]:
+            yield translate("PushReview", "%n removed from Ecomail again", "", removed)
+    else:
+        if new := actions[Action.CREATE]:
+            yield translate("PushReview", "%n new", "", new)
+        if changed := actions[Action.UPDATE]:
+            yield translate("PushReview", "%n changed", "", changed)
+        if removed := actions[Action.DELETE]:
+            yield translate("PushReview", "%n removed from Ecomail", "", removed)
+        if only_marked := actions[Action.MARK]:
+            yield translate("PushReview", "%n right already", "", only_marked)
+    if plan.skipped:
+        yield translate("PushReview", "%n left out", "", len(plan.skipped))
+
+
+def what_happens(entry: PlanEntry) -> str:
+    """One line for one order, in words."""
+    translate = QCoreApplication.translate
+    if entry.action is Action.CREATE and entry.undoes is not None:
+        return translate("PushReview", "Put back: Ecomail does not hold it any more")
+    if entry.action is Action.DELETE and entry.undoes is None:
+        return translate("PushReview", "Remove from Ecomail: no order on your list accounts for it")
+    fields = _field_names(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
+    return {
+        Action.CREATE: translate("PushReview", "Add to Ecomail"),
+        Action.UPDATE: translate("PushReview", "Change {fields}"),
+        Action.RESTORE: translate("PushReview", "Put back {fields}"),
+        Action.DELETE: translate("PushReview", "Remove from Ecomail: it was added by this program"),
+        Action.MARK: translate("PushReview", "Only mark as tracked; Ecomail is right already"),
+        Action.NONE: "",
+    }[entry.action].format(fields=fields)
+
+
+def _field_names(changes: Iterable[FieldComparison]) -> str:
+    names = list(dict.fromkeys(field_label(change.path) for change in changes))
+    if not names:
+        return QCoreApplication.translate("PushReview", "nothing that can be seen")
+    shown = ", ".join(names[:_FIELDS_NAMED])
+    more = len(names) - _FIELDS_NAMED
+    return (
+        QCoreApplication.translate("PushReview", "{fields} and %n more", "", more).format(fields=shown)
+        if more > 0
+        else shown
+    )
+
+
+def change_text(change: FieldComparison) -> str:
+    """“1 400,00 → 1 505,00”; what goes away says so."""
+    if change.kind is DifferenceKind.ONLY_IN_SHOP:
+        return f"+ {_value(change.path, change.shop)}"
+    before = _value(change.path, change.ecomail)
+    if change.kind is DifferenceKind.ONLY_IN_ECOMAIL:
+        after = QCoreApplication.translate("PushReview", "removed")
+    else:
+        after = _value(change.path, change.shop)
+    return f"{before} → {after}"
+
+
+def _value(path: str, value: JsonValue) -> str:
+    return NOTHING if value is None else field_value(path, value)
+
+
+def send_text(plan: PushPlan, shop_name: str) -> str:
+    """The words on the button that sends; an ampersand in the shop's name is no mnemonic."""
+    translate = QCoreApplication.translate
+    number = len(plan.entries)
+    if is_undo(plan):
+        text = translate("PushReview", "Put back %n orders", "", number)
+    elif is_removal(plan):
+        text = translate("PushReview", "Remove %n orders from Ecomail", "", number)
+    elif all(entry.action is Action.MARK for entry in plan.entries):
+        text = translate("PushReview", "Mark %n orders as tracked", "", number)
+    else:
+        text = translate("PushReview", "Send %n orders to Ecomail", "", number)
+    if shop_name:
+        text = translate("PushReview", "{what} · {shop}").format(what=text, shop=shop_name)
+    return text.replace("&", "&&")
+
+
+# ---------------------------------------------------------------------------------------------------- the result
+
+
+class OutcomeText(NamedTuple):
+    """How it ended for one order: in a word, what that means, and what to do."""
+
+    mark: str
+    word: str
+    meaning: str
+    next_step: str
+    tone: Tone
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.meaning} {self.next_step}".strip()
+
+
+def outcome_text(push: PushLine) -> OutcomeText:
+    match push.outcome:
+        case Outcome.VERIFIED:
+            return _verified(push)
+        case Outcome.SKIPPED:
+            return left_out_text()
+        case Outcome.LANDED_DIFFERENT | Outcome.STALE | Outcome.UNCERTAIN | Outcome.FAILED:
+            return _trouble(push.outcome)
+    return OutcomeText("…", QCoreApplication.translate("Outcome", "Under way"), "", "", Tone.QUIET)
+
+
+def _trouble(outcome: Outcome) -> OutcomeText:
+    translate = QCoreApplication.translate
+    return {
+        Outcome.LANDED_DIFFERENT: OutcomeText(
+            "≠",
+            translate("Outcome", "Arrived differently"),
+            translate("Outcome", "Ecomail took it, but shows something else than was sent. It was not marked."),
+            translate("Outcome", "Compare the order again and look at its card."),
+            Tone.WARN,
+        ),
+        Outcome.STALE: OutcomeText(
+            "↻",
+            translate("Outcome", "Changed meanwhile"),
+            translate("Outcome", "Ecomail changed since you compared, so nothing was sent."),
+            translate("Outcome", "Look at the order again, then send it."),
+            Tone.WARN,
+        ),
+        Outcome.UNCERTAIN: OutcomeText(
+            "?",
+            translate("Outcome", "Not certain"),
+            translate("Outcome", "Ecomail gave no clear answer, and it could not be read back."),
+            translate("Outcome", "It is looked up before anything else is sent. Try again in a while."),
+            Tone.BAD,
+        ),
+        Outcome.FAILED: OutcomeText(
+            "×",
+            translate("Outcome", "Failed"),
+            translate("Outcome", "Nothing was changed in Ecomail."),
+            translate("Outcome", "Correct what is named, then try again."),
+            Tone.BAD,
+        ),
+    }[outcome]
+
+
+def _verified(push: PushLine) -> OutcomeText:
+    translate = QCoreApplication.translate
+    if push.error is not None and push.mark_wanted and not push.marked:
+        return OutcomeText(
+            "✓",
+            translate("Outcome", "Sent, not marked"),
+            translate("Outcome", "Ecomail holds it and it was checked, but your shop could not be told."),
+            translate("Outcome", "Compare again and send: only the mark is missing."),
+            Tone.WARN,
+        )
+    word = {
+        Action.MARK: translate("Outcome", "Marked"),
+        Action.RESTORE: translate("Outcome", "Put back and checked"),
+        Action.DELETE: translate("Outcome", "Removed and checked"),
+    }.get(push.action, translate("Outcome", "Sent and checked"))
+    return OutcomeText("✓", word, translate("Outcome", "Read back from Ecomail, as it should be."), "", Tone.GOOD)
+
+
+def left_out_text() -> OutcomeText:
+    translate = QCoreApplication.translate
+    return OutcomeText("–", translate("Outcome", "Left out"), translate("Outcome", "Nothing was sent."), "", Tone.QUIET)
+
+
+def not_begun_text() -> OutcomeText:
+    translate = QCoreApplication.translate
+    return OutcomeText(
+        "–",
+        translate("Outcome", "Not begun"),
+        translate("Outcome", "Stopped before its turn; nothing was sent."),
+        translate("Outcome", "Send it again whenever you like."),
+        Tone.QUIET,
+    )
+
+
+class Sums(NamedTuple):
+    """What became of all that was selected; ``good + trouble + not_begun + left_out`` is all of it."""
+
+    good: int
+    trouble: int
+    not_begun: int
+    left_out: int
+    marked: int
+    """Of those that were not tracked yet, as the review promised; to mark one again changes nothing."""
+
+    @property
+    def selected(self) -> int:
+        return self.good + self.trouble + self.not_begun + self.left_out
+
+
+def sums_of(plan: PushPlan, result: RunResult) -> Sums:
+    """Counted by order, from what was selected, so that it always adds up."""
+    outcomes = {push.key: push for push in result.pushes}
+    left_out = {entry.key for entry in (*plan.skipped, *result.skipped)}
+    pushes = [outcomes[entry.key] for entry in plan.entries if entry.key in outcomes]
+    good = sum(1 for push in pushes if push.outcome is Outcome.VERIFIED)
+    tracked_before = {entry.key for entry in plan.entries if entry.tracked}
+    without = [entry.key for entry in plan.entries if entry.key not in outcomes]
+    return Sums(
+        good=good,
+        trouble=len(pushes) - good,
+        not_begun=sum(1 for key in without if key not in left_out),
+        left_out=len(left_out - outcomes.keys()),
+        marked=sum(1 for push in pushes if push.marked and push.key not in tracked_before),
+    )
+
+
+def result_headline(plan: PushPlan, sums: Sums) -> str:
+    """In words, with the proof named: “17 orders sent and checked in Ecomail.”."""
+    translate = QCoreApplication.translate
+    if is_undo(plan):
+        done = translate("PushReview", "%n orders put back and checked in Ecomail.", "", sums.good)
+    elif is_removal(plan):
+        done = translate("PushReview", "%n orders removed from Ecomail. History can put them back.", "", sums.good)
+    elif plan.entries and all(entry.action is Action.MARK for entry in plan.entries):
+        done = translate("PushReview", "%n orders marked as tracked in your shop.", "", sums.good)
+    else:
+        done = translate("PushReview", "%n orders sent and checked in Ecomail.", "", sums.good)
+    if not sums.trouble:
+        return done
+    trouble = translate("PushReview", "%n need you.", "", sums.trouble)
+    return translate("PushReview", "{done} {trouble}").format(done=done, trouble=trouble)
+
+
+def result_sums(sums: Sums) -> str:
+    """“17 sent + 2 failed + 3 left out = 22 selected · 17 marked as tracked”."""
+    translate = QCoreApplication.translate
+    parts = [
+        translate("PushReview", "%n sent and checked", "", sums.good),
+        translate("PushReview", "%n not sent or not certain", "", sums.trouble) if sums.trouble else "",
+        translate("PushReview", "%n not begun", "", sums.not_begun) if sums.not_begun else "",
+        translate("PushReview", "%n left out", "", sums.left_out) if sums.left_out else "",
+    ]
+    total = translate("PushReview", "%n selected", "", sums.selected)
+    text = translate("PushReview", "{parts} = {total}").format(parts=" + ".join(filter(None, parts)), total=total)
+    if not sums.marked:
+        return text
+    marked = translate("PushReview", "%n marked as tracked", "", sums.marked)
+    return translate("PushReview", "{sums} · {marked}").format(sums=text, marked=marked)
+
+
+# ------------------------------------------------------------------------------------------------- while sending
+
+_A_MINUTE = 60
+
+
+def progress_text(progress: Progress) -> str:
+    translate = QCoreApplication.translate
+    phase = {
+        "rechecking": translate("PushReview", "Reading everything back once more: {done} of {total}"),
+        "checking": translate("PushReview", "Looking up: {done} of {total}"),
+    }.get(progress.phase, translate("PushReview", "Sending and checking: {done} of {total}"))
+    text = phase.format(done=progress.done, total=progress.total)
+    left = _time_left(progress)
+    return translate("PushReview", "{progress} · {time_left}").format(progress=text, time_left=left) if left else text
+
+
+def _time_left(progress: Progress) -> str:
+    translate = QCoreApplication.translate
+    if progress.waiting_seconds:
+        return translate("PushReview", "waiting %n seconds for the limit", "", max(1, round(progress.waiting_seconds)))
+    if progress.seconds_left is None or progress.done >= progress.total:
+        return ""
+    if progress.seconds_left < _A_MINUTE:
+        return translate("PushReview", "less than a minute left")
+    return translate("PushReview", "about %n minutes left", "", round(progress.seconds_left / _A_MINUTE))

@@ -1,0 +1,158 @@
+"""Each reading of the total, each way of not adding up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from core.domain.balance import check_balance
+from core.domain.model import Balance, Notice, ValueIncludes
+from tests.support.orders import make_order, make_order_line, make_settings
+
+ALL_IN, TAX, NOTHING = ValueIncludes.TAX_AND_SHIPPING, ValueIncludes.TAX, ValueIncludes.NOTHING
+
+
+def check(
+    value: str | None,
+    convention: ValueIncludes = ALL_IN,
+    *,
+    total: str | None = None,
+    tax: str | None = "21",
+    shipping: str | None = "5",
+    **order: Any,
+) -> Balance:
+    """Lines of 100, tax 21, shipping 5."""
+    made = make_order(
+        value=value and Decimal(value), tax=tax and Decimal(tax), shipping=shipping and Decimal(shipping), **order
+    )
+    return check_balance(made, make_settings(value_includes=convention), total and Decimal(total))
+
+
+@pytest.mark.parametrize(
+    ("convention", "value", "total"),
+    [
+        (ALL_IN, "105", "105"),  # prices with tax
+        (ALL_IN, "126", "126"),  # prices without tax
+        (TAX, "100", "105"),  # prices with tax, shipping apart
+        (TAX, "121", "126"),  # prices without tax, shipping apart
+        (NOTHING, "100", "126"),  # as GA4 wants it
+    ],
+)
+def test_figures_that_fit_the_profiles_convention_add_up(convention: ValueIncludes, value: str, total: str):
+    balance = check(value, convention)
+    assert balance.adds_up
+    assert balance.notices == ()
+    assert balance.total == Decimal(total)
+    assert convention in balance.fitting
+    assert (balance.lines_total, balance.tax, balance.shipping, balance.value) == (100, 21, 5, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("convention", "value", "fitting"),
+    [
+        (ALL_IN, "100", (TAX, NOTHING)),
+        (ALL_IN, "121", (TAX,)),
+        (TAX, "105", (ALL_IN,)),
+        (TAX, "126", (ALL_IN,)),
+        (NOTHING, "105", (ALL_IN,)),
+        (NOTHING, "121", (TAX,)),
+    ],
+)
+def test_figures_that_fit_another_reading_are_flagged_with_it(convention, value, fitting):
+    balance = check(value, convention)
+    assert not balance.adds_up
+    assert balance.fitting == fitting
+    assert [notice.code for notice in balance.notices] == ["balance_other_convention"]
+
+
+def test_the_other_reading_is_named_in_words():
+    assert check("121").notices[0].params == {"fitting": "tax included, shipping not"}
+
+
+@pytest.mark.parametrize("convention", list(ValueIncludes))
+def test_figures_that_fit_no_reading_are_flagged_with_the_sums(convention: ValueIncludes):
+    balance = check("90", convention)
+    assert (balance.adds_up, balance.fitting) == (False, ())
+    sums = {"lines": "100.00", "shipping": "5.00", "tax": "21.00", "value": "90.00"}
+    assert balance.notices == (Notice("balance", sums),)
+
+
+@pytest.mark.parametrize(("value", "adds_up"), [("105.02", True), ("105.03", False), ("104.98", True)])
+def test_two_cents_are_tolerated(value: str, *, adds_up: bool):
+    assert check(value).adds_up is adds_up
+
+
+@pytest.mark.parametrize(("value", "adds_up"), [("105.05", True), ("105.06", False)])
+def test_each_line_may_have_been_rounded_by_a_cent(value: str, *, adds_up: bool):
+    lines = tuple(make_order_line(unit_price=Decimal(20), quantity=Decimal(1)) for _ in range(5))
+    balance = check(value, lines=lines)
+    assert balance.tolerance == Decimal("0.05")
+    assert balance.adds_up is adds_up
+
+
+def test_the_lines_sum_is_net_of_each_pieces_discount():
+    balance = check("95", lines=(make_order_line(discount=Decimal(5)),))
+    assert balance.lines_total == 90
+    assert balance.adds_up
+
+
+def test_a_tax_and_shipping_that_are_left_out_count_as_nothing():
+    balance = check("100", tax=None, shipping=None)
+    assert balance.adds_up
+    assert balance.fitting == (ALL_IN, TAX, NOTHING)
+
+
+def test_without_lines_there_is_nothing_to_check_and_the_order_is_blocked():
+    balance = check("0", shipping=None, tax=None, lines=())
+    assert not balance.adds_up
+    assert balance.notices == (Notice("no_lines"),)
+
+
+def test_a_missing_value_is_left_to_the_mapping_to_name():
+    balance = check(None)
+    assert (balance.adds_up, balance.total, balance.notices) == (False, None, ())
+
+
+@pytest.mark.parametrize("garbled", ["NaN", "1E+400", "-Infinity"])
+def test_garbled_figures_never_add_up_and_never_fail(garbled: str):
+    assert not check(garbled).adds_up
+    assert not check("105", tax=garbled).adds_up
+    assert not check("105", lines=(make_order_line(unit_price=Decimal(garbled)),)).adds_up
+
+
+# ------------------------------------------------------------------------------------------- with a total of the file
+
+
+@pytest.mark.parametrize(
+    ("convention", "value", "total"),
+    [(ALL_IN, "105", "105"), (ALL_IN, "126", "126"), (TAX, "100", "105"), (TAX, "121", "126"), (NOTHING, "100", "126")],
+)
+def test_a_total_that_agrees_changes_nothing(convention: ValueIncludes, value: str, total: str):
+    assert check(value, convention, total=total).adds_up
+
+
+@pytest.mark.parametrize(("total", "convention", "other"), [("105", NOTHING, TAX), ("126", TAX, NOTHING)])
+def test_the_total_decides_between_two_readings_that_both_fit(total, convention, other):
+    balance = check("100", convention, total=total)
+    assert not balance.adds_up
+    assert balance.fitting == (other,)
+    assert balance.notices[0].code == "balance_other_convention"
+
+
+def test_a_total_that_no_reading_yields_is_shown_beside_the_shops():
+    balance = check("105", total="150")
+    assert not balance.adds_up
+    assert balance.notices == (Notice("total_differs", {"file": "150.00", "shop": "105.00"}),)
+
+
+def test_a_total_that_agrees_does_not_excuse_lines_that_do_not_add_up():
+    assert [notice.code for notice in check("90", total="90").notices] == ["balance"]
+    assert [notice.code for notice in check("100", total="100").notices] == ["balance"]
+
+
+def test_a_total_is_tolerated_like_the_rest_and_a_garbled_one_ignored():
+    assert check("105", total="105.02").adds_up
+    assert not check("105", total="105.03").adds_up
+    assert check("105", total="NaN").adds_up

@@ -1,0 +1,85 @@
+"""The same order under another number: what fits, how sure it is, and that it is never more than a suggestion."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from core.domain.likely_matches import Confidence, Unmatched, likely_matches
+from core.domain.model import OrderKey, Transaction, TransactionLine
+
+AT = datetime(2026, 2, 20, 13, 25, tzinfo=UTC)
+
+
+def order(number: int = 1, **changes) -> Unmatched:
+    fields = {
+        "key": OrderKey("1", f"s{number}"), "order_id": f"ORD-{number}", "email": "Jan+Tulp@Example.com",
+        "amount": Decimal("45.00"), "moment": AT, "codes": frozenset({"MUG"}),
+    }  # fmt: skip
+    return Unmatched(**(fields | changes))
+
+
+def held(number: str = "WOO-1", **changes) -> Transaction:
+    fields = {
+        "order_id": number, "email": "jan+tulp@example.com", "amount": Decimal("45.00"), "timestamp": AT,
+        "lines": (TransactionLine(code="MUG"),),
+    }  # fmt: skip
+    return Transaction(**(fields | changes))
+
+
+def confidences(orders, transactions) -> list[Confidence]:
+    return [match.confidence for match in likely_matches(orders, transactions)]
+
+
+def test_the_only_fit_within_the_hour_with_the_same_products_is_very_likely() -> None:
+    (match,) = likely_matches([order()], [held(timestamp=AT + timedelta(minutes=59))])
+    assert match.confidence is Confidence.VERY_LIKELY
+    assert [reason.code for reason in match.reasons] == [
+        "match_email", "match_amount", "match_minutes", "match_products",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"timestamp": AT + timedelta(hours=47)}, {"lines": ()}, {"lines": (TransactionLine(code="CUP"),)}],
+    ids=["hours apart", "no lines", "other products"],
+)
+def test_less_makes_it_likely(changes) -> None:
+    assert confidences([order()], [held(**changes)]) == [Confidence.LIKELY]
+
+
+def test_a_day_without_a_time_is_never_very_likely() -> None:
+    (match,) = likely_matches([order(resolution=86_400)], [held()])
+    assert match.confidence is Confidence.LIKELY
+    assert "match_day" in {reason.code for reason in match.reasons}
+
+
+@pytest.mark.parametrize("cents", ["44.98", "45.02"])
+def test_two_cents_are_the_same_amount(cents) -> None:
+    assert confidences([order()], [held(amount=Decimal(cents))]) == [Confidence.VERY_LIKELY]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"amount": Decimal("45.03")}, {"amount": Decimal("NaN")}, {"amount": None}, {"email": "jan@example.com"},
+        {"email": None}, {"timestamp": AT + timedelta(hours=48, seconds=1)}, {"timestamp": None},
+    ],
+)  # fmt: skip
+def test_what_differs_more_is_no_match(changes) -> None:
+    assert confidences([order()], [held(**changes)]) == []
+
+
+def test_several_on_either_side_are_only_possible_and_said() -> None:
+    for orders, transactions in (([order(1)], [held("A"), held("B")]), ([order(1), order(2)], [held("A")])):
+        matches = likely_matches(orders, transactions)
+        assert [match.confidence for match in matches] == [Confidence.POSSIBLE] * 2
+        assert all(match.warnings[0].params == {"count": "2"} for match in matches)
+
+
+def test_the_surest_comes_first() -> None:
+    sure, other = order(1), order(2, email="eva@example.com")
+    found = likely_matches([other, sure], [held("B", email="eva@example.com", lines=()), held("A")])
+    assert [match.ecomail_order_id for match in found] == ["A", "B"]

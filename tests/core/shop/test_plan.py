@@ -1,0 +1,171 @@
+"""Plans: what a push would do, what is left out and why, and when the number has to be named."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from core.demo_shop import faults
+from core.domain.errors import CannotUndoError
+from core.domain.model import Action, DifferenceKind, FieldComparison, Notice, PlanEntry, Transaction
+from core.files.options import ImportOptions
+from core.shop.plan import brake
+from tests.support.profiles import key_of, shop_order
+from tests.support.push_scene import DONE, MARK, PushScene, number_of, on_a_loop
+
+
+def overwriting(number: int, *paths: str, action: Action = Action.UPDATE) -> PlanEntry:
+    changes = tuple(FieldComparison(path=path, kind=DifferenceKind.CHANGED) for path in paths)
+    held = Transaction(order_id=f"ORD-{number}")
+    return PlanEntry(
+        key=key_of(number), order_id=f"ORD-{number}", action=action, intended=held, seen=held, changes=changes
+    )
+
+
+def entries(count: int, *paths: str, action: Action = Action.UPDATE) -> list[PlanEntry]:
+    return [overwriting(number, *(paths or (f"path-{number}",)), action=action) for number in range(count)]
+
+
+def test_up_to_twenty_orders_need_no_number_whatever_they_are() -> None:
+    assert brake(entries(20, "city"), compared=20) == (None, None)
+
+
+def test_more_than_twenty_need_it_when_they_are_more_than_a_quarter() -> None:
+    assert brake(entries(21), compared=84) == (None, None)
+    number, why = brake(entries(21), compared=83)
+    assert (number, why.code) == (21, "brake_share")
+
+
+def test_more_than_twenty_need_it_when_all_change_the_same_single_field() -> None:
+    number, why = brake(entries(21, "city"), compared=1000)
+    assert (number, why.code, why.params) == (21, "brake_same_field", {"field": "city"})
+    assert brake(entries(21, "city", "amount"), compared=1000) == (None, None)
+    assert brake([*entries(21, "city"), overwriting(99, "amount")], compared=1000) == (None, None)
+
+
+def test_the_price_of_a_line_is_one_field_whatever_the_line_is_called() -> None:
+    prices = [overwriting(number, f"items[SKU-{number}].price", f"items[B[{number}]].price") for number in range(21)]
+    assert brake(prices, compared=1000) == (21, Notice("brake_same_field", {"field": "items"}))
+    assert brake([*prices, overwriting(99, "items[SKU-1].title")], compared=1000) == (None, None)
+    assert brake([*prices, overwriting(99, "items[SKU-1]")], compared=1000) == (None, None)
+
+
+def test_lines_that_are_added_or_dropped_are_one_field_too() -> None:
+    lines = [overwriting(number, f"items[SKU-{number}]") for number in range(21)]
+    assert brake(lines, compared=1000) == (21, Notice("brake_same_field", {"field": "items"}))
+
+
+def test_new_orders_and_marks_overwrite_nothing() -> None:
+    assert brake(entries(50, action=Action.CREATE), compared=50) == (None, None)
+    assert brake(entries(50, action=Action.MARK), compared=50) == (None, None)
+
+
+@pytest.mark.parametrize("action", [Action.RESTORE, Action.DELETE])
+def test_putting_back_and_deleting_count_like_overwriting(action: Action) -> None:
+    assert brake(entries(21, action=action), compared=21)[0] == 21
+
+
+@on_a_loop
+async def test_everything_that_needs_it_is_planned_and_what_is_in_sync_not_mentioned(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        plan = await reconciler.plan_push()
+        actions = {number_of(entry.key): entry.action for entry in plan.entries}
+        assert actions == {1: Action.CREATE, 2: Action.CREATE, 3: Action.UPDATE, 4: Action.UPDATE, MARK: Action.MARK}
+        assert plan.skipped == ()
+        assert plan.entries[-1].request == b""
+
+
+@on_a_loop
+async def test_each_order_that_was_named_and_takes_no_part_has_its_reason(tmp_path: Path) -> None:
+    orders = [shop_order(number, tracked=number == DONE) for number in (1, DONE)]
+    orders.append(replace(shop_order(3), payment_status="refunding"))
+    scene = PushScene(tmp_path, orders=orders)
+    scene.numbers = [1, DONE, 3, 8, 9]
+    async with scene.open() as reconciler:
+        scene.shop.wemasy.faults.add(faults.html(), body=b'"session-9"', times=None)
+        await scene.compare(reconciler)
+        wanted = [*map(key_of, scene.numbers)]
+        plan = await reconciler.plan_push(wanted)
+        reasons = {number_of(entry.key): entry.reasons[0].code for entry in plan.skipped}
+        assert reasons == {DONE: "nothing_to_do", 3: "status_unmapped", 8: "not_found", 9: "compare_failed"}
+        assert [number_of(entry.key) for entry in plan.entries] == [1]
+
+
+@on_a_loop
+async def test_an_order_never_compared_is_left_out(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        (tmp_path / "more.csv").write_text("order_session,email\nsession-77,jan@example.com\n", encoding="utf-8")
+        await reconciler.import_file(tmp_path / "more.csv", ImportOptions())
+        assert [entry.reasons[0].code for entry in (await reconciler.plan_push()).skipped] == ["not_compared"]
+
+
+@on_a_loop
+async def test_without_marking_a_mark_alone_is_nothing_to_do(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        plan = await reconciler.plan_push([key_of(MARK)], mark=False)
+        assert plan.entries == ()
+        assert plan.skipped[0].reasons[0].code == "nothing_to_do"
+
+
+# ------------------------------------------------------------------------------------------------------------ undo
+
+
+@on_a_loop
+async def test_what_changed_nothing_cannot_be_put_back(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        plan = await reconciler.plan_push([key_of(3), key_of(MARK)])
+        scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(1))
+        for push in (await reconciler.push(plan)).pushes:
+            with pytest.raises(CannotUndoError):
+                await reconciler.plan_undo([push.push_id])
+
+
+@on_a_loop
+async def test_the_same_push_is_not_put_back_twice(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        (push,) = (await scene.push(reconciler, [3])).pushes
+        await reconciler.push(await reconciler.plan_undo([push.push_id]))
+        with pytest.raises(CannotUndoError, match="put back already"):
+            await reconciler.plan_undo([push.push_id])
+
+
+@on_a_loop
+async def test_two_pushes_of_one_order_are_put_back_one_after_the_other(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        (first,) = (await scene.push(reconciler, [3])).pushes
+        scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(7))
+        await reconciler.compare([first.key])
+        (second,) = (await scene.push(reconciler, [3])).pushes
+        with pytest.raises(CannotUndoError, match="newest first"):
+            await reconciler.plan_undo([first.push_id, second.push_id])
+        for push in (second, first):
+            await reconciler.push(await reconciler.plan_undo([push.push_id]))
+    assert scene.held(3).amount == Decimal(30)
+
+
+@on_a_loop
+async def test_what_cannot_come_back_is_said_beforehand(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as reconciler:
+        await scene.compare(reconciler)
+        pushes = (await scene.push(reconciler, [1, 3])).pushes
+        plan = await reconciler.plan_undo([push.push_id for push in pushes])
+        warnings = {number_of(entry.key): {notice.code for notice in entry.warnings} for entry in plan.entries}
+        assert warnings == {1: {"marks_stay", "mails_stay"}, 3: {"marks_stay", "tags_unreadable"}}
+        changes = {comparison.path for entry in plan.entries for comparison in entry.changes}
+        assert changes == {"amount"}

@@ -1,0 +1,106 @@
+"""The shops on this computer: open another, take one off the list without losing it, hand settings on without keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QPushButton
+
+from core.shop.profiles import list_profiles
+from gui.dialogs.shops import ShopsDialog
+from tests.support.gui_sandbox import SmallShop
+from tests.support.gui_shop import until_idle
+from tests.support.gui_window import LONG_MILLISECONDS, Desktop, desktop
+
+__all__ = ["desktop"]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot, small_shop: SmallShop):
+    dialog = ShopsDialog(small_shop.reconciler, small_shop.runner, ("other", "test"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def choose(dialog, name):
+    shops = dialog.findChild(QListWidget)
+    rows = [row for row in range(shops.count()) if shops.item(row).data(Qt.ItemDataRole.UserRole) == name]
+    shops.setCurrentRow(rows[0])
+
+
+def test_the_open_shop_is_told_and_can_neither_be_opened_again_nor_removed(dialog):
+    assert dialog.chosen == "test"
+    assert dialog.findChild(QListWidget).currentItem().text() == "test (open now)"
+    assert not dialog.open_button.isEnabled()
+    assert not dialog.remove_button.isEnabled()
+
+
+def test_another_shop_is_opened_with_a_click(qtbot, dialog):
+    choose(dialog, "other")
+
+    with qtbot.waitSignal(dialog.open_requested) as asked:
+        qtbot.mouseClick(dialog.open_button, LEFT)
+
+    assert asked.args == ["other"]
+    assert not dialog.isVisible()
+
+
+def test_settings_go_to_a_file_and_come_back_without_keys(qtbot, dialog, small_shop, tmp_path):
+    file = tmp_path / "handed-on.json"
+    dialog.export_to(file)
+    until_idle(qtbot, small_shop.runner)
+    assert "no keys" in dialog.note.text
+    before = small_shop.reconciler.settings
+    small_shop.do(lambda: small_shop.reconciler.change_settings(replace(before, shop_name="Wrong")))
+
+    with qtbot.waitSignal(dialog.settings_changed):
+        dialog.import_from(file)
+    until_idle(qtbot, small_shop.runner)
+
+    assert small_shop.reconciler.settings == before
+
+
+def test_a_file_that_is_none_of_settings_is_said_and_changes_nothing(qtbot, dialog, small_shop, tmp_path):
+    file = tmp_path / "orders.json"
+    file.write_text("order;email", encoding="utf-8")
+    before = small_shop.reconciler.settings
+
+    dialog.import_from(file)
+    until_idle(qtbot, small_shop.runner)
+
+    assert dialog.note.text
+    assert small_shop.reconciler.settings == before
+    assert dialog.import_button.isEnabled()
+
+
+def test_every_button_has_words_and_the_list_a_name(dialog):
+    assert all(button.text() for button in dialog.findChildren(QPushButton))
+    assert dialog.findChild(QListWidget).accessibleName()
+
+
+def test_a_shop_is_taken_off_the_list_and_its_data_stay_where_the_window_says(desktop, tmp_path: Path):
+    data = tmp_path / "data"
+    for name in ("Old shop", "New shop"):
+        person: Desktop = desktop(demo=False, profile=name).start()
+        if name == "Old shop":
+            person.close()
+    person.window.tools.shops_requested.emit()
+    dialog = person.dialog()
+    assert isinstance(dialog, ShopsDialog)
+    choose(dialog, "Old shop")
+
+    person.qtbot.mouseClick(dialog.remove_button, LEFT)
+    person.until(lambda: "Old shop" in dialog.note.text)
+
+    assert dialog.findChild(QListWidget).count() == 1
+    assert (data / "profiles" / "Old shop" / "orders.sqlite3").exists()
+    assert list_profiles(data) == ("New shop",)
+    dialog.reject()
+    with person.qtbot.waitSignal(person.window.shop_opened, timeout=LONG_MILLISECONDS):
+        person.window.profile_requested.emit("Old shop")  # nothing was lost: it can be opened again
+    assert list_profiles(data) == ("New shop", "Old shop")

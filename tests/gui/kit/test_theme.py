@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPalette
+
+from core.system.resources import resource_path
+from gui.kit.theme import LEAST_CONTRAST, contrast, high_contrast, icon, muted_color, palette_for, tone_colors
+from gui.words.tone import Tone
+
+Role = QPalette.ColorRole
+ICONS = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
+LEAST_FOR_SHAPES = 3
+"""WCAG for what is no text."""
+
+
+def a_system(text: str, ground: str, chosen: str, on_chosen: str) -> QPalette:
+    """A system's high contrast: two colours and one for what is chosen."""
+    palette = QPalette(QColor(ground))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.ToolTipText):
+        palette.setColor(role, QColor(text))
+    for role in (Role.Window, Role.Base, Role.Button, Role.ToolTipBase):
+        palette.setColor(role, QColor(ground))
+    palette.setColor(Role.Highlight, QColor(chosen))
+    palette.setColor(Role.HighlightedText, QColor(on_chosen))
+    palette.setColor(Role.Link, QColor(text))
+    return palette
+
+
+HIGH_CONTRAST = high_contrast(a_system("white", "black", "#1aebff", "black"))
+PALETTES = {
+    "light": palette_for(dark=False),
+    "dark": palette_for(dark=True),
+    "white on black": HIGH_CONTRAST,
+    "black on white": high_contrast(a_system("black", "white", "#37006e", "white")),
+    "yellow on black": high_contrast(a_system("yellow", "black", "#008000", "white")),
+}
+STYLE = resource_path("style", "base.qss").read_text("utf-8")
+
+
+def rules() -> Iterator[tuple[str, str]]:
+    """Each selector of the style sheet with what it says."""
+    for selectors, says in re.findall(r"^([^/{}]+)\{([^}]*)\}", STYLE, re.MULTILINE):
+        for selector in selectors.split(","):
+            yield selector.strip(), says
+
+
+def role_of(says: str, what: str) -> str | None:
+    found = re.search(rf"(?:^|[;\s]){what}: palette\(([\w-]+)\)", says)
+    return found.group(1) if found else None
+
+
+def words_and_grounds() -> set[tuple[str, str, str]]:
+    """Selector, role of its words and role of what they stand on, for every rule that colours either."""
+    grounds = {selector: ground for selector, says in rules() if (ground := role_of(says, "background"))}
+    words = {selector: role for selector, says in rules() if (role := role_of(says, "color"))}
+    found = set()
+    for selector in grounds.keys() | words.keys():
+        plain = re.sub(r"(\w):\w+$", r"\1", selector)
+        word = words.get(selector) or words.get(plain)
+        if word is None or ("::" in selector and "item" not in selector and "section" not in selector):
+            continue
+        ground = grounds.get(selector) or grounds.get(plain)
+        found |= {(selector, word, ground)} if ground else {(selector, word, "base"), (selector, word, "window")}
+    return found
+
+
+def color(palette: QPalette, css: str) -> QColor:
+    return palette.color(Role["".join(part.capitalize() for part in css.split("-"))])
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+@pytest.mark.parametrize("tone", Tone)
+def test_the_words_of_every_tone_can_be_read_on_its_fill_and_on_the_list(tone, palette) -> None:
+    colors = tone_colors(tone, palette)
+    assert contrast(colors.text, colors.fill) >= LEAST_CONTRAST
+    assert contrast(colors.text, palette.color(Role.Base)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (Role.Text, Role.Base),
+        (Role.WindowText, Role.Window),
+        (Role.ButtonText, Role.Button),
+        (Role.HighlightedText, Role.Highlight),
+        (Role.ToolTipText, Role.ToolTipBase),
+        (Role.PlaceholderText, Role.Base),
+        (Role.PlaceholderText, Role.Window),
+        (Role.Link, Role.Base),
+        (Role.Base, Role.Accent),
+    ],
+)
+def test_every_pair_of_colours_that_carries_words_keeps_its_contrast(dark, text, ground) -> None:
+    palette = palette_for(dark=dark)
+    assert contrast(palette.color(text), palette.color(ground)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("rule", sorted(words_and_grounds()), ids=" ".join)
+def test_the_words_of_every_control_can_be_read_whatever_its_state(name, rule) -> None:
+    _selector, words, ground = rule
+    assert contrast(color(PALETTES[name], words), color(PALETTES[name], ground)) >= LEAST_CONTRAST
+
+
+def test_the_style_sheet_was_read() -> None:
+    selectors = {selector for selector, _, _ in words_and_grounds()}
+    assert {"QPushButton:disabled", "QComboBox:disabled", "QAbstractSpinBox:disabled", "QLineEdit"} <= selectors
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("ground", [Role.Base, Role.Window])
+def test_what_has_the_focus_is_framed_in_a_colour_that_can_be_seen(name, ground) -> None:
+    assert contrast(PALETTES[name].color(Role.Accent), PALETTES[name].color(ground)) >= LEAST_FOR_SHAPES
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_secondary_words_can_be_read_too(palette) -> None:
+    assert contrast(muted_color(palette), palette.color(Role.Base)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_every_icon_draws_something_and_follows_the_palette(qapp, name) -> None:
+    drawn = icon(name).pixmap(QSize(24, 24)).toImage()
+    assert any(drawn.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
+    if name == "order-reconciler":
+        return
+    before = qapp.palette()
+    try:
+        kept = icon(name)
+        qapp.setPalette(palette_for(dark=True))
+        dark = kept.pixmap(QSize(24, 24)).toImage()
+        qapp.setPalette(palette_for(dark=False))
+        assert kept.pixmap(QSize(24, 24)).toImage() != dark
+    finally:
+        qapp.setPalette(before)
+
+
+def test_an_icon_can_be_copied_and_disabled_without_its_first_owner(qapp) -> None:
+    copied = QIcon(icon("send"))
+    assert not copied.pixmap(QSize(20, 20), QIcon.Mode.Disabled).isNull()
+
+
+def test_an_unknown_icon_is_a_mistake_that_is_seen_at_once() -> None:
+    with pytest.raises(ValueError, match="no such icon"):
+        icon("no-such-icon")
