@@ -20,8 +20,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from benchmarks.measuring import Figure
+from core.demo_shop.service import Throttle
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
-from core.demo_shop.throttle import Throttle
 from core.demo_shop.wire import Request, Response
 from core.domain.model import Progress
 from core.domain.settings import SettingsFile, ShopSettings

@@ -231,8 +231,8 @@ def _while_working(app: QApplication, folder: Path, rows: int) -> tuple[list[flo
     from core.domain.model import OrderKey
     from core.files.options import ImportOptions
     from gui.kit.jobs import AsyncRunner
-    from gui.order_list.list_page import OrderListPage
     from gui.order_list.model import OrderListModel
+    from gui.order_list.view import OrderListPage
 
     model = OrderListModel()
     page = OrderListPage(model)
@@ -289,11 +289,11 @@ def main(*, quick: bool) -> Measured:
 
     from benchmarks.open_shop import open_shop
     from benchmarks.plain_table import PlainTable
-    from gui.kit.garbage import GuiThreadCollector
+    from gui.kit.jobs import GuiThreadCollector
     from gui.kit.theme import apply_theme
     from gui.order_list.columns import COLUMNS
-    from gui.order_list.list_page import OrderListPage
     from gui.order_list.model import OrderListModel
+    from gui.order_list.view import OrderListPage
 
     app = QApplication([])
     apply_theme(app)

@@ -49,9 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return hand_over(window_report(arguments.data_dir), file)
     problem = preflight.problem(os.environ)
     if problem is not None:
-        from gui import without_qt  # noqa: PLC0415 - nothing else needs it
-
-        without_qt.say(problem)
+        preflight.say(problem)
         return CANNOT_START
     from gui.program import run  # noqa: PLC0415 - Qt is imported from here on
 

@@ -1,24 +1,254 @@
-"""The commands, one function each: ask the façade, show the result, say how it ended."""
+"""The commands, one function each: ask the façade, show the result, say how it ended.
+
+One call of the command line, as every command is handed it.
+
+What every command that sends has in common: show the plan, ask, send, show what became of it.
+
+The commands that look beyond the list of orders: the shop's own orders, and what only Ecomail has.
+
+The command that watches, while it runs or once under cron.
+
+What forgetting customers' data did, or would cost: in words, and as JSON.
+"""
 
 from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Awaitable, Callable
-from typing import Final
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
 
-from core.cli import forgotten, json_output, tables
-from core.cli.call import Call
-from core.cli.exit_status import ExitStatus, status_of_compare, status_of_run
-from core.cli.sending import carry_out, show_plan_only, show_result
-from core.cli.sources import conventions, fetch, matches, only_in_ecomail, remove
-from core.cli.terminal import ends_at_once_when_stopped
-from core.cli.watching import watch
-from core.domain.model import Action, OrderState, RunResult
-from core.domain.settings import get_setting, set_setting, setting_names
+from msgspec.structs import replace
+
+from core.cli import json_output, tables
+from core.cli.exit_status import ExitStatus, status_of_compare, status_of_note, status_of_run
+from core.cli.terminal import Terminal, ends_at_once_when_stopped
+from core.domain.conventions import said_of, sent_as
+from core.domain.errors import UsageError
+from core.domain.messages import text
+from core.domain.model import Action, Notice, OrderKey, OrderState, PushPlan, PushRecord, RunResult
+from core.domain.settings import Follow, get_setting, set_setting, setting_names
 from core.files.options import ImportOptions
+from core.files.shop_listing import Period
+from core.shop.fetch_orders import FetchOptions
+from core.shop.forget_customers import ForgetReport
+from core.shop.shop import Reconciler
+from core.shop.watch_folder import Watcher, WatchOptions
+from core.system.clock import SystemClock
 from core.system.keyring import KeyState, Service
 from core.system.resources import resource_path
+from core.system.stop import Stop
+
+
+@dataclass
+class Call:
+    """One call: what was typed, whom to tell, how to stop, and the open profile."""
+
+    arguments: dict[str, Any]
+    terminal: Terminal
+    stop: Stop
+    reconciler: Reconciler = field(init=False)
+
+    @property
+    def command(self) -> str:
+        return self.text("command")
+
+    @property
+    def as_json(self) -> bool:
+        return self.flag("json")
+
+    def flag(self, name: str) -> bool:
+        return bool(self.arguments.get(name))
+
+    def text(self, name: str) -> str:
+        return str(self.arguments[name])
+
+    def path(self, name: str) -> Path | None:
+        value = self.arguments.get(name)
+        return value if isinstance(value, Path) else None
+
+    async def keys(self) -> tuple[OrderKey, ...] | None:
+        """The orders that were named with --order; ``None`` is all of them."""
+        sessions = self.arguments.get("order")
+        return None if sessions is None else await self.reconciler.keys_of_sessions(sessions)
+
+    def period(self) -> Period:
+        """What --from and --to say."""
+        return Period(first=self.arguments.get("date_from"), last=self.arguments.get("date_to"))
+
+
+async def carry_out(
+    call: Call, plan: PushPlan, *, confirmed_number: int | None, earlier: Sequence[PushRecord] = ()
+) -> int:
+    """Shows the plan and asks, unless --yes says not to; then sends it and shows what became of it.
+
+    ``earlier``: what this call finished of a run before. It belongs to the result, unless it was sent anew.
+    """
+    if not plan.entries:
+        return show_result(call, RunResult(pushes=tuple(earlier), skipped=plan.skipped))
+    if not call.flag("yes"):
+        tables.show_plan(call.terminal.err, plan)
+        if not call.terminal.confirm("Go ahead?"):
+            call.terminal.note("Nothing was sent.")
+            return ExitStatus.STOPPED
+    with call.terminal.progress() as progress:
+        result = await call.reconciler.push(plan, confirmed_number=confirmed_number, progress=progress, stop=call.stop)
+    anew = {push.key for push in result.pushes}
+    kept = [push for push in earlier if push.key not in anew]
+    return show_result(call, replace(result, pushes=(*kept, *result.pushes)))
+
+
+def show_result(call: Call, result: RunResult) -> int:
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.result_json(result)))
+    else:
+        tables.show_result(call.terminal.out, result)
+    if result.failure is not None:
+        call.terminal.note(result.failure.message)
+    return status_of_run(result)
+
+
+def show_plan_only(call: Call, plan: PushPlan) -> int:
+    """A dry run."""
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.plan_json(plan)))
+    else:
+        tables.show_plan(call.terminal.out, plan)
+    return ExitStatus.DONE
+
+
+async def fetch(call: Call) -> int:
+    columns = dict(call.arguments["map"])
+    if call.flag("columns"):
+        guesses = (await call.reconciler.preview_fetch(columns)).columns
+        if call.as_json:
+            call.terminal.result(json_output.encode(json_output.columns_json(guesses)))
+        else:
+            tables.show_columns(call.terminal.out, guesses)
+        return ExitStatus.DONE
+    options = FetchOptions(period=call.period(), columns=columns)
+    with call.terminal.progress() as progress:
+        report = await call.reconciler.fetch(options, progress=progress, stop=call.stop)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.fetch_json(report)))
+    else:
+        tables.show_import(call.terminal.out, report.report)
+    if report.failure is not None:
+        call.terminal.note(f"{report.failure.message} What was read so far is kept; fetch again to go on.")
+        return status_of_note(report.failure)
+    if report.stopped:
+        call.terminal.note("Stopped. What was read so far is kept; fetch again to go on.")
+        return ExitStatus.STOPPED
+    return ExitStatus.DONE
+
+
+async def only_in_ecomail(call: Call) -> int:
+    with call.terminal.progress() as progress:
+        found = await call.reconciler.search_only_in_ecomail(call.period(), progress=progress, stop=call.stop)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.only_in_ecomail_json(found)))
+    else:
+        tables.show_only_in_ecomail(call.terminal.out, found)
+    return ExitStatus.DIFFERENT if found.transactions else ExitStatus.DONE
+
+
+async def remove(call: Call) -> int:
+    plan = await call.reconciler.plan_removal(call.arguments["order_ids"])
+    if call.flag("dry_run"):
+        return show_plan_only(call, plan)
+    return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
+
+
+async def matches(call: Call) -> int:
+    if call.arguments["take"]:
+        session, order_id = call.arguments["take"]
+        await call.reconciler.take_match(await _key_of(call, session), order_id)
+    if call.arguments["take_back"]:
+        await call.reconciler.take_match_back(await _key_of(call, call.arguments["take_back"]))
+    found = await call.reconciler.matches()
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.matches_json(found)))
+    else:
+        tables.show_matches(call.terminal.out, found)
+    return ExitStatus.DONE
+
+
+async def _key_of(call: Call, session: str) -> OrderKey:
+    keys = await call.reconciler.keys_of_sessions([session])
+    if len(keys) > 1:
+        raise UsageError(detail=f"{session} stands on the list {len(keys)} times, under several websites.")
+    return keys[0]
+
+
+async def conventions(call: Call) -> int:
+    with call.terminal.progress() as progress:
+        found = await call.reconciler.read_conventions(progress=progress, stop=call.stop)
+    if call.arguments["follow"]:
+        await call.reconciler.follow(Follow(call.arguments["follow"]), found)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.conventions_json(found, call.reconciler.settings)))
+        return ExitStatus.DONE
+    for notice in (*said_of(found), *sent_as(call.reconciler.settings)):
+        call.terminal.say(text(notice))
+    return ExitStatus.DONE
+
+
+async def watch(call: Call) -> int:
+    def tell(notice: Notice) -> None:
+        if call.as_json:
+            call.terminal.result(json_output.encode_line(json_output.notice_json(notice)))
+        else:
+            call.terminal.say(text(notice))
+
+    options = WatchOptions(
+        folder=call.path("folder"), every=call.arguments["every"] or (timedelta() if call.flag("once") else None)
+    )
+    watcher = Watcher(call.reconciler, options, clock=SystemClock(), tell=tell)
+    if not call.flag("once"):
+        await watcher.run(call.stop)
+        return ExitStatus.STOPPED
+    needs_you = await watcher.run_once(call.stop)
+    if call.stop.requested:
+        return ExitStatus.STOPPED
+    return ExitStatus.DIFFERENT if needs_you else ExitStatus.DONE
+
+
+def forgotten_json(report: ForgetReport) -> dict[str, Any]:
+    return {
+        "orders": report.orders,
+        "no_longer_undoable": list(report.no_longer_undoable),
+        "unsettled": report.unsettled,
+    }
+
+
+def done_sentence(report: ForgetReport) -> str:
+    return f"{report.orders} orders on the list no longer hold any customer data. {cost_sentence(report)}"
+
+
+def cost_sentence(report: ForgetReport) -> str:
+    count = len(report.no_longer_undoable)
+    numbers = f"{count} ({_ranges(report.no_longer_undoable)})" if count else "none"
+    parts = [f"Entries of the history that can no longer be put back because of it: {numbers}."]
+    if report.unsettled:
+        parts.append(
+            f"{report.unsettled} entries, with their orders, stay as they are until it is certain how they ended: "
+            "push once more, then forget again."
+        )
+    return " ".join(parts)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Ascending numbers as ``1, 3–6, 9``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
 
 
 async def import_(call: Call) -> int:
@@ -107,7 +337,7 @@ async def export(call: Call) -> int:
 async def forget(call: Call) -> int:
     days, email = call.arguments["older_than"], call.arguments["email"] or ""
     if not call.flag("yes"):
-        call.terminal.note(forgotten.cost_sentence(await call.reconciler.preview_forgetting(days, email=email)))
+        call.terminal.note(cost_sentence(await call.reconciler.preview_forgetting(days, email=email)))
         what = "all customer data" if days is None else f"customer data older than {days} days"
         what += f" of {email}" if email else ""
         if not call.terminal.confirm(f"Forget {what} of this profile? This cannot be undone."):
@@ -115,9 +345,9 @@ async def forget(call: Call) -> int:
             return ExitStatus.STOPPED
     report = await call.reconciler.forget_customer_data(days, email=email)
     if call.as_json:
-        call.terminal.result(json_output.encode(forgotten.forgotten_json(report)))
+        call.terminal.result(json_output.encode(forgotten_json(report)))
     else:
-        call.terminal.result(forgotten.done_sentence(report))
+        call.terminal.result(done_sentence(report))
     return ExitStatus.DONE
 
 

@@ -35,9 +35,8 @@ from core.domain.model import (
 from core.domain.settings import ShopSettings
 from core.files.options import ColumnGuess
 from core.shop.fetch_orders import FetchReport
-from core.shop.matching import Matches
 from core.shop.only_in_ecomail import WEBSITE as ONLY_IN_ECOMAIL
-from core.shop.only_in_ecomail import OnlyInEcomail
+from core.shop.only_in_ecomail import Matches, OnlyInEcomail
 
 Json = dict[str, Any]
 

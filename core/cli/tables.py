@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from core.cli.json_output import differences_of
-from core.cli.printable import printable
+from core.cli.terminal import printable
 from core.domain.likely_matches import Confidence
 from core.domain.messages import text
 from core.domain.model import (
@@ -32,9 +32,8 @@ from core.domain.model import (
     SkippedEntry,
 )
 from core.files.options import ColumnGuess
-from core.shop.checking import seen_in_short
-from core.shop.matching import Matches
-from core.shop.only_in_ecomail import OnlyInEcomail
+from core.shop.only_in_ecomail import Matches, OnlyInEcomail
+from core.shop.push_steps import seen_in_short
 
 STATES: Final = {
     OrderState.NEW: ("…", "not compared"),

@@ -3,13 +3,20 @@
 Pure and cheap: it is computed whenever it is needed and never stored, so a changed setting or choice shows at once.
 It joins mapping, balance, decisions and diff, and holds no rule of theirs. Whether the shop is set to look only is
 not its business: that bars sending, it does not change what is true of an order.
+
+What is said of an order when what was seen of it may be old. Pure; the check right before writing is in ``pushing``.
+
+Only Ecomail is read again there. What the shop says is what the user saw and chose; nothing in the shop is overwritten,
+and with 60 requests a minute a second look at each order would make sending twice as slow as marking alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
@@ -34,7 +41,9 @@ from core.domain.model import (
     OrderRecord,
     OrderState,
     OrderSummary,
+    Outcome,
     Presence,
+    PushRecord,
     Readable,
     Side,
     Transaction,
@@ -303,3 +312,37 @@ def _known(value: Readable[T]) -> T | None:
 def _products(order: Order | None) -> str:
     lines = order.lines if order is not None else ()
     return " ".join(text for line in lines for text in (line.title, line.code) if text)
+
+
+LONG_AGO: Final = timedelta(days=1)
+"""In so much time a shop may well have changed an order: paid, cancelled, a line less."""
+_MOST_FIELDS: Final = 4
+"""Named one by one; the card shows all of them."""
+
+
+def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSettings) -> Notice | None:
+    """The notice for ``record``, whose last push is ``push``; ``None`` once it was compared again."""
+    if push is None or push.outcome is not Outcome.STALE:
+        return None
+    if record.compared_at is not None and record.compared_at > (push.finished_at or push.at):
+        return None
+    seen = {"seen": _local(record.compared_at or push.at, settings)}
+    if push.before is None:
+        return Notice("stale_added", seen)
+    if push.after is None:
+        return Notice("stale_gone", seen)
+    # In History, too, "before" is what was seen and "after" is what was found.
+    rows = compare_transactions(push.after, push.before)
+    changed = [row.path for row in rows if row.kind in DIFFERENT_KINDS]
+    return Notice("stale", {"fields": ", ".join(changed[:_MOST_FIELDS]) or "items", **seen})
+
+
+def seen_long_ago(record: OrderRecord, settings: ShopSettings, now: datetime) -> tuple[Notice, ...]:
+    """The warning before sending what the shop said of ``record`` days ago."""
+    if record.compared_at is None or now - record.compared_at < LONG_AGO:
+        return ()
+    return (Notice("seen_long_ago", {"seen": _local(record.compared_at, settings)}),)
+
+
+def _local(moment: datetime, settings: ShopSettings) -> str:
+    return f"{moment.astimezone(ZoneInfo(settings.shop_timezone)):%Y-%m-%d %H:%M}"

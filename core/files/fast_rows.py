@@ -16,8 +16,7 @@ from typing import Any, Final
 from core.domain.model import FileRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import MINUTE, SECOND, DateColumn
-from core.files.cells import CellError, read_country, read_currency, read_email, read_text
-from core.files.identifiers import read_identifier
+from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
 from core.files.options import Cell
 from core.files.spreadsheet_text import unguard
 

@@ -11,9 +11,8 @@ from msgspec.structs import replace
 
 from core.domain.model import FileRow, RejectedRow
 from core.files.columns import match_columns, unique_names
-from core.files.opening import data_rows, find_header, open_table, plain_failures, zone_of
 from core.files.options import ColumnGuess, FilePreview, ImportedFile, ImportOptions, RawRow, text_of
-from core.files.order_stream import OrderStream
+from core.files.order_stream import OrderStream, data_rows, find_header, open_table, plain_failures, zone_of
 from core.files.rows import OrderGatherer, RowReader
 
 _PREVIEW_ROWS: Final = 20

@@ -20,8 +20,7 @@ from msgspec.structs import replace
 from core.domain.model import RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
-from core.files.cells import CellError, read_country, read_currency, read_email, trim
-from core.files.identifiers import read_identifier
+from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, trim
 from core.files.options import DateOrder
 
 

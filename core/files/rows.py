@@ -17,8 +17,7 @@ from msgspec import Struct
 from core.domain.model import FileRow, RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DAY, DateColumn
-from core.files.cells import CellError, read_country, read_currency, read_email, read_text
-from core.files.identifiers import read_identifier
+from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
 from core.files.options import Cell, ImportOptions, RawRow, text_of
 
 _MAX_SHOWN: Final = 200

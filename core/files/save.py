@@ -15,8 +15,7 @@ import xlsxwriter
 from core.domain.errors import ExportError, UsageError
 from core.domain.model import RejectedRow
 from core.files.order_list import COLUMNS, ExportRow, ExportValue
-from core.files.workbook import XlsxWriter
-from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter
+from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
 
 ENDINGS: Final = (".csv", ".xlsx", ".html", ".json")
 

@@ -18,10 +18,8 @@ from msgspec.structs import replace
 from core.domain.errors import ImportFileError
 from core.domain.model import FileRow, OrderKey, RejectedRow
 from core.files.cell_dates import DateColumn
-from core.files.cells import CellError
-from core.files.columns import columns_found, no_session_column
-from core.files.identifiers import read_identifier
-from core.files.listed_columns import fitting, match_listed
+from core.files.cells import CellError, read_identifier
+from core.files.columns import columns_found, fitting, match_listed, no_session_column
 from core.files.options import FIELDS, ColumnGuess, ImportedFile, ImportOptions, RawRow, text_of
 from core.files.rows import OrderGatherer, RowReader
 

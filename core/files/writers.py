@@ -1,19 +1,30 @@
 """One class a format: it writes a header and rows of plain values to a stream, as many at a time as it is handed.
 
 Knows neither orders nor files. Text goes into cells that a spreadsheet shows and never runs.
+
+An Excel workbook whose rows are streamed into it.
+
+The library makes the workbook (styles, sheets, pictures) with an empty table; the rows are written here, because cell
+by cell a long list takes the library several times as long, and all of it in memory.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
+from itertools import chain, islice
 from typing import IO, Final, Protocol
 
 import msgspec
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
+from core.domain.errors import UsageError
 from core.files.order_list import ExportValue
 from core.files.spreadsheet_text import SEPARATOR, guard, joined_if_harmless
 
@@ -158,3 +169,130 @@ def plain_text(value: ExportValue) -> str:
         # Three decimals would look like thousands to whoever writes commas.
         return f"{text}0" if value.as_tuple().exponent == -3 else text  # noqa: PLR2004
     return str(value)
+
+
+_EXACT_DIGITS: Final = 15
+"""As many as a spreadsheet's number keeps; longer amounts are written as text."""
+_MOST_ROWS: Final = 1_048_576
+_MOST_BYTES: Final = 2_000_000_000
+"""Of a sheet: a larger one needs a kind of archive that older programs cannot open."""
+_LONGEST_TEXT: Final = 32_767
+_SAMPLE: Final = 200
+"""Rows that the widths of the columns are taken from."""
+_NARROWEST: Final = 6
+_WIDEST: Final = 60
+"""Characters."""
+_COMPRESSION: Final = 1
+"""A list is small enough then; each step above takes longer than it saves."""
+_SHEET: Final = "xl/worksheets/sheet1.xml"
+_MADE: Final = (1980, 1, 1, 0, 0, 0)
+_SPECIAL: Final = re.compile("[&<>\x00-\x1f\x7f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_ESCAPED_IN_TEXT: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+class XlsxWriter:
+    """One sheet; ``draw`` may add others. Text is written as text, whatever it looks like; amounts are numbers.
+
+    The guard is there too, although Excel runs no text cell: the workbook may be saved as CSV one day.
+    """
+
+    def __init__(
+        self,
+        stream: IO[bytes],
+        columns: Sequence[str],
+        *,
+        title: str,
+        draw: Callable[[xlsxwriter.Workbook], None] = lambda _book: None,
+    ) -> None:
+        self._archive = zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION)
+        self._columns, self._title, self._draw = columns, title, draw
+        self._cells = [f'<c r="{xl_col_to_name(column)}' for column in range(len(columns))]
+        self._sheet: IO[bytes] | None = None
+        self._tail = b""
+        self._text_style = ""
+        self._line, self._size = 1, 0
+
+    def add(self, rows: Iterable[Sequence[ExportValue]]) -> None:
+        """Raises ``UsageError`` for what Excel cannot hold."""
+        rows = iter(rows)
+        if self._sheet is None:
+            sample = list(islice(rows, _SAMPLE))
+            self._sheet = self._begin(sample)
+            rows = chain(sample, rows)
+        content = "".join(map(self._row, rows)).encode()
+        self._size += len(content)
+        if self._size > _MOST_BYTES:
+            raise UsageError(detail="This list is too long for Excel. Save it as .csv.")
+        self._sheet.write(content)
+
+    def finish(self) -> None:
+        self.add(())
+        assert self._sheet is not None  # noqa: S101 - ``add`` has begun it
+        self._sheet.write(self._tail)
+        self._sheet.close()
+        self._archive.close()
+
+    def give_up(self) -> None:
+        self._archive.fp = None  # else it would write its table of contents when it is collected
+
+    def _begin(self, sample: Sequence[Sequence[ExportValue]]) -> IO[bytes]:
+        """Takes over everything of the empty workbook but its table, which is then open for rows."""
+        with zipfile.ZipFile(io.BytesIO(self._empty_workbook(sample))) as empty:
+            for name in empty.namelist():
+                if name != _SHEET:
+                    self._archive.writestr(zipfile.ZipInfo(name, _MADE), empty.read(name))
+            head, end, tail = empty.read(_SHEET).partition(b"</sheetData>")
+        # What it says of the size of its table is true of its empty one; it may be left out.
+        head = re.sub(rb"<dimension [^>]*/>", b"", head)
+        style = re.search(rb'<col [^>]*style="(\d+)"', head)
+        self._text_style = f' s="{style[1].decode()}"' if style is not None else ""
+        self._tail = end + tail
+        sheet = self._archive.open(zipfile.ZipInfo(_SHEET, _MADE), "w")
+        sheet.write(head)
+        return sheet
+
+    def _empty_workbook(self, sample: Sequence[Sequence[ExportValue]]) -> bytes:
+        stream = io.BytesIO()
+        with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+            sheet = book.add_worksheet(self._title)
+            bold, as_text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
+            for column, name in enumerate(self._columns):
+                sheet.write_string(0, column, guard(name), bold)
+                longest = max((len(plain_text(row[column])) for row in sample), default=0)
+                width = min(max(longest, len(name), _NARROWEST) + 2, _WIDEST)
+                sheet.set_column(column, column, width, as_text)
+            sheet.freeze_panes(1, 0)
+            self._draw(book)
+        return stream.getvalue()
+
+    def _row(self, row: Sequence[ExportValue]) -> str:
+        self._line += 1
+        if self._line > _MOST_ROWS:
+            raise UsageError(detail="This list is too long for Excel. Save it as .csv.")
+        line = self._line
+        texts = [value if value.__class__ is str else plain_text(value) for value in row]
+        joined = joined_if_harmless(texts)
+        if joined is None:
+            texts = [text if _is_number(value) else guard(text) for value, text in zip(row, texts, strict=True)]
+        if max(map(len, texts)) > _LONGEST_TEXT:
+            raise UsageError(detail="A text of this list is too long for Excel. Save it as .csv.")
+        if _SPECIAL.search(joined.replace(SEPARATOR, "") if joined is not None else "&"):
+            texts = list(map(_escaped, texts))
+        as_text = f'{line}"{self._text_style} t="inlineStr"><is><t xml:space="preserve">'
+        cells = [
+            f'{cell}{line}"><v>{text}</v></c>' if _is_number(value) else f"{cell}{as_text}{text}</t></is></c>"
+            for cell, value, text in zip(self._cells, row, texts, strict=True)
+            if text
+        ]
+        return f'<row r="{line}">{"".join(cells)}</row>'
+
+
+def _is_number(value: ExportValue) -> bool:
+    return isinstance(value, Decimal) and value.is_finite() and len(value.as_tuple().digits) <= _EXACT_DIGITS
+
+
+def _escaped(text: str) -> str:
+    """As the format wants characters that XML has no place for, and texts that look like such."""
+    text = _ESCAPED_IN_TEXT.sub("_x005F_", text)
+    return _NO_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", escape(text, quote=False))

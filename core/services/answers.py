@@ -18,7 +18,7 @@ import msgspec
 
 from core.domain.errors import ApiError, KeyRefusedError, NotFoundError, NoUsableAnswerError, RequestRefusedError
 from core.domain.model import JsonValue
-from core.system.redaction_part import Redactor
+from core.system.redaction import Redactor
 
 PASSING_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
 """Failures that often pass by themselves."""

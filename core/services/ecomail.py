@@ -23,7 +23,7 @@ from core.services.json_values import UnreadableValueError, whole
 from core.services.paging import IncompleteListingError, OnPage, Page, read_all
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession
-from core.system.redaction_part import AuthHeader, mask_emails
+from core.system.redaction import AuthHeader, mask_emails
 
 SERVICE: Final = "Ecomail"
 DEFAULT_LIMIT: Final = 1000

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.domain.model import JsonValue
-from core.system.redaction_part import Redactor
+from core.system.redaction import Redactor
 
 LARGEST_EXPONENT: Final = 12
 """Amounts have at most twelve digits before the point …"""

@@ -2,12 +2,17 @@
 
 Wemasy once per order, Ecomail as cheaply as can be, stored as each order comes, so that an interrupted run goes on
 where it was.
+
+Which orders a comparison of everything asks about, and in which sequence. Pure.
+
+The limits make a long list take hours, so what the user waits for comes first, and what was right a moment ago is not
+asked again. Orders that are compared by name are all asked, as they are named.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -16,18 +21,54 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, ReadingMarksError, StoreError
 from core.domain.keep_choices import with_choices_following
-from core.domain.model import CompareResult, InterruptedRun, Order, OrderKey, OrderRecord, OrderState
+from core.domain.model import (
+    Action,
+    CompareResult,
+    InterruptedRun,
+    Order,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    OrderSummary,
+)
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.wemasy import WemasyClient
 from core.shop.find_transaction import Lookup, TransactionFinder
-from core.shop.ordering import is_fresh, most_useful_first
 from core.shop.run import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
 from core.shop.workers import Ender, run_all
 from core.store.runs import Run, RunKind, RunTable
 from core.store.store import Store
 
-FRESH_FOR: Final = timedelta(hours=36)
+RECHECK_AFTER: Final = timedelta(minutes=5)
+"""How long an order that needs nothing from anybody is taken to be as it was."""
+
+_RANK: Final = {
+    OrderState.FAILED: 0,
+    OrderState.BLOCKED: 1,
+    OrderState.DIFFERS: 1,
+    OrderState.MISSING: 1,
+    OrderState.NEW: 2,
+    OrderState.NOT_FOUND: 3,
+    OrderState.IN_SYNC: 4,
+}
+
+
+def most_useful_first(listed: Iterable[OrderSummary], looked_at: Sequence[OrderKey] = ()) -> list[OrderSummary]:
+    """What the user looks at, in their sequence; what needs them, what nobody has looked at, the rest, as listed."""
+    place = {key: number for number, key in enumerate(dict.fromkeys(looked_at))}
+    last = len(place)
+    return sorted(listed, key=lambda summary: place.get(summary.key, last + _RANK[summary.state]))
+
+
+def is_fresh(summary: OrderSummary, now: datetime) -> bool:
+    """Whether asking about the order would be a waste: both sides agree, the shop has it as tracked, seen just now."""
+    if summary.state is not OrderState.IN_SYNC or summary.action is not Action.NONE or summary.compared_at is None:
+        return False
+    return timedelta(0) <= now - summary.compared_at < RECHECK_AFTER
+
+
+RESUME_WITHIN: Final = timedelta(hours=36)
 """An interrupted run that is older than this is begun anew; what was stopped today can go on tomorrow."""
 _SLICE: Final = 500
 """Orders that are looked up before the event loop gets its turn."""
@@ -141,7 +182,7 @@ async def _begin(
         chosen = {record.key: lookup_of(record) for record in orders.records(keys)}
         return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen
     earlier = runs.unfinished(RunKind.COMPARE)
-    if earlier is not None and not timedelta(0) <= now - earlier.at <= FRESH_FOR:
+    if earlier is not None and not timedelta(0) <= now - earlier.at <= RESUME_WITHIN:
         earlier = None
     useful = most_useful_first(orders.summaries(), first)
     listed = [summary.key for summary in useful if even_fresh or not is_fresh(summary, now)]
@@ -163,7 +204,7 @@ def _new_run(runs: RunTable, kind: RunKind, at: datetime, total: int) -> Run:
 def interrupted(store: Store, *, now: datetime) -> InterruptedRun | None:
     """The comparison of everything that the next one goes on with, if there is one."""
     run = store.runs.unfinished(RunKind.COMPARE)
-    if run is None or not timedelta(0) <= now - run.at <= FRESH_FOR:
+    if run is None or not timedelta(0) <= now - run.at <= RESUME_WITHIN:
         return None
     total = done = 0
     for summary in store.orders.summaries():

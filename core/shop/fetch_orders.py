@@ -24,7 +24,7 @@ from core.domain.model import FailureNote, ImportReport, OrderKey
 from core.files.options import FilePreview, ImportedFile, ImportOptions
 from core.files.shop_listing import ListedPage, ListingReader, Period
 from core.services.wemasy import WemasyClient
-from core.shop.progress import Reporter
+from core.shop.run import Reporter
 from core.store.order_table import Summarise
 from core.store.store import Store
 from core.system.clock import Clock

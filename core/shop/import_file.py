@@ -29,7 +29,7 @@ from core.domain.errors import (
 from core.domain.model import ImportReport
 from core.files.import_worker import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
 from core.files.options import ImportedFile, ImportOptions
-from core.shop.progress import Reporter
+from core.shop.run import Reporter
 from core.store.order_table import Summarise, Upserted
 from core.store.store import Store
 from core.system.stop import Stop

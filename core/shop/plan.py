@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import UNSET
 
-from core.domain.assessment import assess
+from core.domain.assessment import assess, seen_long_ago
 from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
 from core.domain.decisions import LINE_PATH
@@ -36,7 +36,6 @@ from core.domain.model import (
     Transaction,
 )
 from core.domain.settings import ShopSettings
-from core.domain.staleness import seen_long_ago
 from core.shop.find_transaction import Lookup, TransactionFinder
 from core.shop.run import RunContext
 from core.store.store import Store

@@ -2,6 +2,8 @@
 
 A write whose answer is missing or makes no sense is *unknown*: it is neither repeated nor given up before it can no
 longer take effect and Ecomail was read again. What is repeated is the very same document.
+
+What a reading of Ecomail says of a push: is it what was sent, or still what was there before? Pure.
 """
 
 from __future__ import annotations
@@ -10,12 +12,22 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final
 
+from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
-from core.domain.model import Action, FailureNote, OrderKey, Outcome, PushRecord, PushStep, Transaction
+from core.domain.model import (
+    Action,
+    FailureNote,
+    JsonValue,
+    OrderKey,
+    Outcome,
+    PushRecord,
+    PushStep,
+    Transaction,
+    TransactionLine,
+)
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
-from core.services.proof import LandedProof
-from core.shop.checking import has_landed, is_as_before
+from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.push_record import (
     NEVER_ARRIVED,
@@ -26,9 +38,60 @@ from core.shop.push_record import (
     Recorder,
     was_accepted,
 )
-from core.shop.run import RunContext, note_of
-from core.shop.settling import SURELY_SETTLED
+from core.shop.run import SURELY_SETTLED, RunContext, note_of
 from core.shop.workers import Ender
+
+
+def holds(held: Transaction, intended: Transaction) -> bool:
+    """Whether what can be read of ``held`` is as ``intended``."""
+    return held.order_id == intended.order_id and not held.problems and not same_as_sent(intended, held)
+
+
+def is_there_already(action: Action, intended: Transaction, found: Finding) -> bool:
+    """Whether nothing needs to be sent, because Ecomail is as the push would leave it."""
+    if action is Action.DELETE:
+        return found.count == 0
+    return found.one is not None and holds(found.one, intended) and (found.one.seen_whole or action is Action.MARK)
+
+
+def has_landed(push: PushRecord, found: Finding, *, in_full: bool) -> bool:
+    """Whether Ecomail shows what was sent (or nothing, after a deletion).
+
+    ``in_full``: all of it has to be seen, not only what the short list shows.
+    """
+    if push.action is Action.DELETE:
+        return found.count == 0
+    seen = push.intended is not None and found.one is not None and holds(found.one, push.intended)
+    return seen and (not in_full or (found.one is not None and found.one.seen_whole))
+
+
+def seen_in_short(push: PushRecord) -> bool:
+    """Whether a push counts as verified by the short list alone, which shows no tax, shipping or place."""
+    wrote = push.action not in {Action.MARK, Action.DELETE} and push.outcome is Outcome.VERIFIED
+    return wrote and not push.forgotten and push.after is not None and not push.after.full
+
+
+def is_as_before(push: PushRecord, found: Finding) -> bool:
+    """Whether Ecomail still shows exactly what it held before the push."""
+    return found.count <= 1 and is_unchanged(push.before, found.one)
+
+
+def is_unchanged(seen: Transaction | None, now: Transaction | None) -> bool:
+    """Whether Ecomail still holds what was seen, in everything it shows: also what no document can carry."""
+    if seen is None or now is None:
+        return seen is now
+    return equal_in_meaning(seen, now) and seen.problems == now.problems and _extras(seen) == _extras(now)
+
+
+def _extras(transaction: Transaction) -> list[str]:
+    """What the lines show beyond what a comparison looks at, whatever their order."""
+    lines = transaction.lines if isinstance(transaction.lines, tuple) else ()
+    return sorted(repr((line.code, line.title, line.category, _content(line))) for line in lines)
+
+
+def _content(line: TransactionLine) -> list[tuple[str, JsonValue]]:
+    return sorted((key, value) for key, value in line.other.items() if key not in BOOKKEEPING_KEYS)
+
 
 VERIFY_WAITS_SECONDS: Final = (0.0, 1.0, 2.0, 4.0, 8.0)
 """Before each attempt to read back: how soon a read shows a write is not documented."""

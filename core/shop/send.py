@@ -28,10 +28,9 @@ from core.domain.model import (
     RunResult,
     SkippedEntry,
 )
-from core.shop.checking import has_landed, is_there_already, is_unchanged
 from core.shop.find_transaction import Finding, TransactionFinder
 from core.shop.push_record import NEVER_SENT, STOPPED, Recorder, kind_of
-from core.shop.push_steps import ECOMAIL, Prover, lookup_of_transaction
+from core.shop.push_steps import ECOMAIL, Prover, has_landed, is_there_already, is_unchanged, lookup_of_transaction
 from core.shop.run import RunContext, note_of
 from core.shop.workers import Ender, grace_is_over, run_all
 from core.store.runs import RunKind

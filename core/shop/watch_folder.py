@@ -18,7 +18,7 @@ from core.domain.errors import ReconcilerError, UsageError
 from core.domain.model import CompareResult, Notice, OrderState
 from core.files.options import ImportOptions
 from core.shop.shop import Reconciler
-from core.store.watched import WatchedFile
+from core.store.small_tables import WatchedFile
 from core.system.clock import Clock
 from core.system.stop import Stop
 

@@ -1,11 +1,26 @@
-"""Single values by name, each of a type of its own: how far the shop's list was read, what a search covered."""
+"""Single values by name, each of a type of its own: how far the shop's list was read, what a search covered.
+
+What the shop's own list of orders showed already, and which of its fields the user chose for what.
+
+Sessions only: that an order was seen says nothing about a person. An order that was taken off the list of orders stays
+known here, so that it does not come back by itself.
+
+Transactions that no order of the list accounted for when Ecomail was last searched. A copy, made anew each time.
+
+Which files of a watched folder were dealt with already. Keeps their names and sizes, nothing of their content.
+"""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Final, TypeVar
 
 import msgspec
+from msgspec import Struct
 
+from core.domain.model import OrderKey, Transaction
+from core.store import codec
 from core.store.codec import Json
 from core.store.database import Database
 
@@ -36,3 +51,98 @@ class FactTable:
             "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (name, Json(type(value)).dump(value)),
         )
+
+
+_COLUMNS: Final = Json(dict[str, str])
+_MOST_CHOICES: Final = 20
+
+
+class ListedTable:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def known(self, keys: Iterable[OrderKey]) -> set[OrderKey]:
+        """Those of ``keys`` that were listed before."""
+        return {
+            key
+            for key in keys
+            if self._database.row(
+                "SELECT 1 FROM listed_orders WHERE website_id = ? AND order_session = ?",
+                (key.website_id, key.order_session),
+            )
+        }
+
+    def add(self, keys: Iterable[OrderKey]) -> None:
+        with self._database.transaction():
+            for key in keys:
+                self._database.execute(
+                    "INSERT OR IGNORE INTO listed_orders (website_id, order_session) VALUES (?, ?)",
+                    (key.website_id, key.order_session),
+                )
+
+    def columns(self) -> list[dict[str, str]]:
+        """The user's choices of columns, newest first."""
+        rows = self._database.rows("SELECT columns FROM listed_columns ORDER BY id DESC")
+        with self._database.translated():
+            return [_COLUMNS.load(row[0]) for row in rows]
+
+    def remember_columns(self, columns: Mapping[str, str]) -> None:
+        text = _COLUMNS.dump(dict(sorted(columns.items())))
+        with self._database.transaction():
+            self._database.execute("DELETE FROM listed_columns WHERE columns = ?", (text,))
+            self._database.execute("INSERT INTO listed_columns (columns) VALUES (?)", (text,))
+            self._database.execute(
+                "DELETE FROM listed_columns WHERE id NOT IN (SELECT id FROM listed_columns ORDER BY id DESC LIMIT ?)",
+                (_MOST_CHOICES,),
+            )
+
+
+class OnlyInEcomailTable:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def replace(self, transactions: Iterable[Transaction], *, at: datetime) -> None:
+        """Keep these instead of those of the last search; all of them, or the earlier ones stay."""
+        found_at = codec.dump_time(at)
+        with self._database.transaction():
+            self._database.execute("DELETE FROM only_in_ecomail")
+            for transaction in transactions:
+                self._database.execute(
+                    "INSERT INTO only_in_ecomail (order_id, found_at, held) VALUES (?, ?, ?)",
+                    (transaction.order_id, found_at, codec.TRANSACTION.dump(transaction)),
+                )
+
+    def remove(self, order_ids: Iterable[str]) -> None:
+        with self._database.transaction():
+            for order_id in order_ids:
+                self._database.execute("DELETE FROM only_in_ecomail WHERE order_id = ?", (order_id,))
+
+    def all(self) -> list[Transaction]:
+        """In the sequence in which they were kept."""
+        rows = self._database.rows("SELECT held FROM only_in_ecomail ORDER BY id")
+        with self._database.translated():
+            return [codec.TRANSACTION.load(row[0]) for row in rows]
+
+
+class WatchedFile(Struct, frozen=True):
+    """One state of a file: written again, it is another one."""
+
+    path: str
+    size: int
+    modified: int
+    """Nanoseconds, as the file system says."""
+
+
+class WatchedTable:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> set[WatchedFile]:
+        return {WatchedFile(*row) for row in self._database.rows("SELECT path, size, modified FROM watched_files")}
+
+    def add(self, file: WatchedFile) -> None:
+        with self._database.transaction():
+            self._database.execute(
+                "INSERT OR REPLACE INTO watched_files (path, size, modified) VALUES (?, ?, ?)",
+                (file.path, file.size, file.modified),
+            )

@@ -1,27 +1,131 @@
-"""The store of one shop profile as a whole: opening, closing, copies, and forgetting."""
+"""The store of one shop profile as a whole: opening, closing, copies, and forgetting.
+
+Dated copies beside the file: one a day, and one before each migration. Never made by copying the file's bytes.
+
+Whether a file has to be gone over before it is used. Knows one fact and one time, and no table of orders.
+
+Going over a file takes a second and a half for a gigabyte, and a shop's year is that large. A file that nobody has
+touched since this program closed it is what it was when it was closed, so a large one is not gone over again: its last
+entry names the moment of closing, and the file is given that moment as the time of its last change. Whatever writes to
+the file afterwards, a crash of ours included, changes that time or leaves a write-ahead log, and the file is gone over.
+So is a small file, at every opening. What the disk itself forgets shows when it is read, at the latest by the copy of
+the day, which reads everything.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import contextlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
+from core.domain.errors import StoreError, StoreWriteError
 from core.store import codec
-from core.store.backups import back_up, back_up_if_due, replace_backups
-from core.store.database import Database, create_database, open_database
+from core.store.database import Database, create_database, open_database, wal_of
 from core.store.history import Past
 from core.store.journal import Journal
-from core.store.listed import ListedTable
-from core.store.only_in_ecomail import OnlyInEcomailTable
 from core.store.order_table import OrderTable
 from core.store.personal_data import forget_in_orders, forget_in_pushes, forget_only_in_ecomail, stands_in
 from core.store.runs import RunTable
 from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
-from core.store.small_tables import FactTable
-from core.store.soundness import seal_of, sealed
-from core.store.watched import WatchedTable
+from core.store.small_tables import FactTable, ListedTable, OnlyInEcomailTable, WatchedTable
+
+KEPT_BACKUPS: Final = 5
+
+
+def back_up(database: Database, now: datetime) -> Path:
+    """Make a copy, checked, named by ``now``; of all copies only the newest ``KEPT_BACKUPS`` stay.
+
+    Raises ``StoreWriteError``, with the earlier copies all still there.
+    """
+    target = _folder_entry(database.path, now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ"))
+    database.copy_to(target)
+    _remove(backups_of(database.path)[:-KEPT_BACKUPS])
+    return target
+
+
+def back_up_if_due(database: Database, now: datetime) -> Path | None:
+    """Make a copy if there is none of the day of ``now`` (UTC)."""
+    today = _folder_entry(database.path, now.astimezone(UTC).strftime("%Y%m%d")).stem
+    if any(backup.name.startswith(today) for backup in backups_of(database.path)):
+        return None
+    return back_up(database, now)
+
+
+def replace_backups(database: Database, now: datetime) -> None:
+    """Make a copy of what there is now, and keep no earlier one: they hold what has to be forgotten."""
+    earlier = backups_of(database.path)
+    newest = back_up(database, now)
+    _remove([backup for backup in earlier if backup != newest])
+
+
+def backups_of(path: Path) -> list[Path]:
+    """The copies of the file at ``path``, oldest first."""
+    return sorted(path.parent.glob(_folder_entry(path, "*").name))
+
+
+def _folder_entry(path: Path, stamp: str) -> Path:
+    return path.with_name(f"{path.stem}.backup-{stamp}{path.suffix}")
+
+
+def _remove(backups: list[Path]) -> None:
+    for backup in backups:
+        try:
+            backup.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreWriteError(file=str(backup), reason=error.strerror or str(error)) from error
+
+
+ALWAYS_GONE_OVER_BYTES: Final = 32 << 20
+"""Files up to this size take less than a twentieth of a second."""
+_FACT: Final = "closed_at"
+_COARSEST_SECONDS: Final = 2
+"""How exactly the coarsest file system (FAT) keeps the time of a change."""
+
+
+def seal_of(path: Path) -> Callable[[Database], bool]:
+    """Looks at the file before it is opened. The answer tells of the opened file whether it is as we closed it."""
+    try:
+        status = path.stat()
+    except OSError:
+        return _gone_over  # opening it will say what is wrong
+    closed_at, rest = divmod(status.st_mtime_ns, 1_000_000_000)
+    if rest or status.st_size <= ALWAYS_GONE_OVER_BYTES or wal_of(path).exists():
+        return _gone_over
+
+    def is_whole(database: Database) -> bool:
+        try:
+            return FactTable(database).get(_FACT, int) == closed_at
+        except StoreError:
+            return False  # an older version knows no such facts; what else is wrong, going over it will tell
+
+    return is_whole
+
+
+def _gone_over(_database: Database) -> bool:
+    return False
+
+
+@contextlib.contextmanager
+def sealed(database: Database) -> Iterator[None]:
+    """Around the closing of ``database``: the next opening need not go over the file."""
+    closed_at = int(time.time()) // _COARSEST_SECONDS * _COARSEST_SECONDS
+    noted = False
+    # Whatever hinders it, the file is gone over at the next opening, and that is all.
+    with contextlib.suppress(StoreError, OSError):
+        if database.path.stat().st_size > ALWAYS_GONE_OVER_BYTES:
+            FactTable(database).set(_FACT, closed_at)
+            noted = True
+    yield
+    if noted:
+        with contextlib.suppress(OSError):
+            os.utime(database.path, (closed_at, closed_at))
+
 
 _ALWAYS: Final = "9999"
 """After every time that is kept."""

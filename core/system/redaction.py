@@ -6,6 +6,8 @@ such text goes through a ``Redactor`` before it gets into an error, a log or a r
 Which keys there are is known to the whole process, as the log is one for the whole process: whoever comes to hold a key
 tells ``keep_out_of_sight``, and no line written afterwards, by whatever library, shows it. Keys go in here and never
 come out again.
+
+The header that carries a key and cannot show it by accident. How texts are cleaned: ``core.system.redaction``.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 from urllib.parse import quote, quote_plus
+
+from core.domain.errors import KeyFormatError
 
 HIDDEN: Final = "•••"
 LONGEST_QUOTE: Final = 200
@@ -116,3 +120,50 @@ def _encoded_in_the_middle(encode: Callable[[bytes], bytes], raw: bytes, offset:
     """The base64 digits that follow from ``raw`` alone, wherever it stands in what was encoded (``user:key``)."""
     digits = encode(bytes(offset) + raw).decode()
     return digits[-(-offset * 8 // 6) : (offset + len(raw)) * 8 // 6]
+
+
+__all__ = ["HIDDEN", "LONGEST_KEY", "LONGEST_QUOTE", "AuthHeader", "Redactor", "mask_emails"]
+
+LONGEST_KEY: Final = 1000
+"""Characters; more than this is no key but a pasted text."""
+
+
+class AuthHeader:
+    """A header that carries a key. Neither its text nor its representation shows the key."""
+
+    __slots__ = ("_value", "key", "name")
+
+    def __init__(self, name: str, key: str, *, prefix: str = "") -> None:
+        """Raises ``KeyFormatError`` for a key that cannot stand in a header; httpx's own complaint would print it."""
+        if not key:
+            raise KeyFormatError(reason="The key is empty.")
+        if len(key) > LONGEST_KEY:
+            raise KeyFormatError(reason=f"A key has at most {LONGEST_KEY} characters.")
+        if not all("!" <= character <= "~" for character in key):
+            raise KeyFormatError(reason="The key contains a space, a line break or a letter that no key has.")
+        keep_out_of_sight(key)
+        self.name = name
+        self.key = _Hidden(key)
+        self._value = _Hidden(prefix + key)
+
+    def pair(self) -> tuple[str, str]:
+        """Name and value, for the one request that needs them."""
+        return self.name, self._value.reveal()
+
+    def __repr__(self) -> str:
+        return f"AuthHeader({self.name!r}, {HIDDEN})"
+
+
+class _Hidden:
+    """A text that does not show itself."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return HIDDEN

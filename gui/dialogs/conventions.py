@@ -16,7 +16,7 @@ from core.domain.settings import Follow
 from gui.kit.dialog_style import describe_close, grow_to_fit, set_prominent
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
-from gui.kit.quiet_label import QuietLabel
+from gui.kit.notes import QuietLabel
 from gui.kit.theme import SPACING
 from gui.words.orders import notice_text
 from gui.words.tone import Tone

@@ -1,33 +1,212 @@
 """Help (F1): the guide, chapter by chapter, and the sheet of keys beside it.
 
 The guide is text in ``resources/guide``, a folder for each language; what a language lacks is shown in English.
+
+The sheet of keys (F1), made from the actions themselves, so that it cannot tell anything else than they do.
+
+A chapter of the guide on the screen: Markdown, with air around it, its pictures made to fit. Opens no window.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDesktopServices,
+    QImage,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStackedWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core.system.resources import resource_path
-from gui.dialogs.guide_page import GuidePage
-from gui.dialogs.shortcut_sheet import KeySheet
 from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons
 from gui.kit.theme import ROW_HEIGHT, SPACING
+
+_COLUMNS: Final = 2
+_CAP_STYLE: Final = (
+    "#key_cap { border: 1px solid palette(mid); border-bottom-width: 2px; border-radius: 5px;"
+    " padding: 2px 7px; background: palette(base); color: palette(text); }"
+)
+
+
+class KeySheet(QScrollArea):
+    """``groups`` are titles and their actions. Actions without a key are left out, and so are groups without any."""
+
+    def __init__(self, groups: Mapping[str, Sequence[QAction]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setStyleSheet(_CAP_STYLE)
+        shown = {title: with_keys for title, actions in groups.items() if (with_keys := _with_keys(actions))}
+        sheet = QWidget(self)
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(5 * SPACING)
+        for titles in _balanced({title: len(actions) for title, actions in shown.items()}):
+            column = QVBoxLayout()
+            column.setSpacing(3 * SPACING)
+            for title in titles:
+                column.addWidget(self._group(title, shown[title]))
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the words wrap
+        self.setWidget(sheet)
+
+    def _group(self, title: str, actions: Sequence[QAction]) -> QWidget:
+        group = QWidget(self)
+        grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * SPACING)
+        grid.setVerticalSpacing(SPACING)
+        name = QLabel(title, group)
+        font = name.font()
+        font.setBold(True)
+        name.setFont(font)
+        grid.addWidget(name, 0, 0, 1, 2)
+        for row, action in enumerate(actions, start=1):
+            what = QLabel(plain_text(action), group)
+            what.setTextFormat(Qt.TextFormat.PlainText)
+            what.setWordWrap(True)
+            grid.addWidget(what, row, 0)
+            grid.addWidget(self._keys(action), row, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(0, 1)
+        return group
+
+    def _keys(self, action: QAction) -> QWidget:
+        keys = QWidget(self)
+        row = QHBoxLayout(keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
+        for text in key_texts(action):
+            cap = QLabel(text, keys)
+            cap.setObjectName("key_cap")
+            cap.setAccessibleName(f"{plain_text(action)}: {text}")
+            row.addWidget(cap)
+        return keys
+
+
+def key_texts(action: QAction) -> list[str]:
+    """The keys of ``action`` as this system writes them."""
+    texts = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in action.shortcuts()]
+    return [text for text in texts if text]
+
+
+def plain_text(action: QAction) -> str:
+    """What the action is called, without mnemonic and dots."""
+    doubled = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return doubled.removesuffix("…").removesuffix("...")
+
+
+def _with_keys(actions: Sequence[QAction]) -> list[QAction]:
+    return [action for action in actions if key_texts(action)]
+
+
+def _balanced(sizes: Mapping[str, int]) -> list[list[str]]:
+    """The titles in their order, in two columns of about the same length."""
+    half = (sum(sizes.values()) + len(sizes)) / _COLUMNS
+    columns: list[list[str]] = [[], []]
+    filled = 0
+    for title, size in sizes.items():
+        columns[0 if filled + size / 2 < half else 1].append(title)
+        filled += size + 1
+    return columns
+
+
+_PICTURE_WIDTH: Final = 616
+"""In device-independent pixels: a picture of the whole window fits beside the list of chapters."""
+_LINE_HEIGHT_PERCENT: Final = 135
+
+
+class GuidePage(QTextBrowser):
+    """Links between chapters are signals; links to the web go to the browser."""
+
+    chapter_requested = Signal(str)
+    """The name of a chapter, such as ``verdicts``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = Path()
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(3 * SPACING)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+
+    def show_chapter(self, path: Path, note: str = "") -> None:
+        """``note`` comes first, as a paragraph of its own."""
+        self._folder = path.parent
+        text = path.read_text(encoding="utf-8")
+        self.setMarkdown(f"*{note}*\n\n{text}" if note else text)
+        self._give_air()
+        self.verticalScrollBar().setValue(0)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        image = QImage(str(self._folder / QUrl(name).path()))
+        ratio = self.devicePixelRatioF()
+        width = round(_PICTURE_WIDTH * ratio)
+        if image.width() > width:
+            image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _give_air(self) -> None:
+        document = self.document()
+        block = document.begin()
+        while block.isValid():
+            layout = QTextBlockFormat(block.blockFormat())
+            layout.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if layout.headingLevel():
+                layout.setTopMargin(2 * SPACING if block.position() else 0)
+                layout.setBottomMargin(SPACING)
+            QTextCursor(block).setBlockFormat(layout)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look = frame.format().toTableFormat()
+                look.setCellPadding(SPACING)
+                look.setCellSpacing(0)
+                look.setBorder(1)
+                look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                look.setBorderBrush(self.palette().mid())
+                look.setBorderCollapse(True)
+                look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+                look.setProperty(QTextFormat.Property.FrameBottomMargin.value, 2.0 * SPACING)
+                frame.setFormat(look)
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        if url.isRelative() and url.path().endswith(".md"):
+            self.chapter_requested.emit(Path(url.path()).stem)
+        elif url.scheme() == "https":
+            QDesktopServices.openUrl(url)
+
 
 CHAPTERS: Final = ("index", "first-run", "daily-use", "verdicts", "undoing", "agencies", "troubleshooting")
 """Names of the files, in the order of reading."""

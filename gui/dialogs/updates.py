@@ -20,7 +20,7 @@ from gui.kit.dialog_style import describe_close, set_prominent
 from gui.kit.error_box import describe
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
-from gui.kit.quiet_label import QuietLabel
+from gui.kit.notes import QuietLabel
 from gui.kit.theme import SPACING
 from gui.words.tone import Tone
 

@@ -1,8 +1,18 @@
-"""The choice of what is watched: a folder for new files of orders, and how often everything is compared."""
+"""The choice of what is watched: a folder for new files of orders, and how often everything is compared.
+
+Looks at the folder every few seconds while nothing else is under way, and says what was found.
+
+The core does the looking; here is only the timer, and what the user chose for each shop.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,10 +27,108 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.folder_watch import WatchChoice
+from core.domain.model import Notice
+from core.shop.watch_folder import POLL_SECONDS, Watcher, WatchOptions
+from core.system.clock import SystemClock
+from core.system.stop import Stop
 from gui.kit.dialog_style import describe_buttons, describe_clear_button
-from gui.kit.quiet_label import QuietLabel
+from gui.kit.jobs import AsyncRunner, Job
+from gui.kit.notes import QuietLabel
 from gui.kit.theme import SPACING
+
+if TYPE_CHECKING:
+    from core.shop.shop import Reconciler
+
+_GROUP: Final = "watching"
+
+
+class WatchChoice(Struct, frozen=True, kw_only=True):
+    """What the user wants watched for one shop."""
+
+    folder: str = ""
+    minutes: int = 0
+    """How often everything is compared; 0 is never."""
+
+    @property
+    def options(self) -> WatchOptions | None:
+        if not self.folder and not self.minutes:
+            return None
+        return WatchOptions(
+            folder=Path(self.folder) if self.folder else None,
+            every=timedelta(minutes=self.minutes) if self.minutes else None,
+        )
+
+
+class FolderWatch(QObject):
+    noticed = Signal(object)
+    """A ``Notice`` about a file or a comparison."""
+    orders_changed = Signal()
+
+    def __init__(
+        self, reconciler: Reconciler, runner: AsyncRunner, settings: QSettings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._settings = settings
+        self._watcher: Watcher | None = None
+        self._job: Job | None = None
+        self._heard: list[Notice] = []
+        self._timer = QTimer(self, interval=round(POLL_SECONDS * 1000))
+        self._timer.timeout.connect(self.look)
+        self._begin()
+
+    @property
+    def choice(self) -> WatchChoice:
+        folder = str(self._settings.value(self._key("folder"), "") or "")
+        minutes = str(self._settings.value(self._key("minutes"), "0"))
+        return WatchChoice(folder=folder, minutes=int(minutes) if minutes.isdecimal() else 0)
+
+    def choose(self, choice: WatchChoice) -> None:
+        """Keep what is wanted and go on with that."""
+        self._settings.setValue(self._key("folder"), choice.folder)
+        self._settings.setValue(self._key("minutes"), choice.minutes)
+        self._begin()
+
+    def look(self) -> None:
+        """Once, now; while something else is under way nothing is done."""
+        watcher = self._watcher
+        if watcher is None or self._job is not None or self._runner.is_busy:
+            return
+        self._job = self._runner.start(lambda _progress, stop: self._look(watcher, stop))
+        self._job.succeeded.connect(self._on_looked)
+        self._job.finished.connect(self._on_finished)
+
+    async def _look(self, watcher: Watcher, stop: Stop) -> tuple[Notice, ...]:
+        """On the loop's thread, as all that touches what was heard."""
+        await watcher.look(stop)
+        heard, self._heard = tuple(self._heard), []
+        return heard
+
+    def _begin(self) -> None:
+        options = self.choice.options
+        self._watcher = None
+        if options is None:
+            self._timer.stop()
+            return
+        self._watcher = Watcher(self._reconciler, options, clock=SystemClock(), tell=self._hear)
+        self._timer.start()
+
+    def _hear(self, notice: Notice) -> None:
+        self._heard.append(notice)
+
+    def _on_looked(self, heard: tuple[Notice, ...]) -> None:
+        for notice in heard:
+            self.noticed.emit(notice)
+        if heard:
+            self.orders_changed.emit()
+
+    def _on_finished(self) -> None:
+        self._job = None
+
+    def _key(self, name: str) -> str:
+        return f"{_GROUP}/{self._reconciler.name}/{name}"
+
 
 _MOST_MINUTES = 10_080
 """A week."""

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from core.files.run_report import RunReport
+from core.files.reports import RunReport
 
 _DOTS_PER_INCH: Final = 96
 _MARGIN_MILLIMETRES: Final = 12.0

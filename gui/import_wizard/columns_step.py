@@ -2,6 +2,8 @@
 
 Every choice starts with what was detected. A change is said at once and the file is read again; nothing is kept here
 but what is shown.
+
+The ways a file can be written, in words: text encodings, separators, styles of numbers and dates.
 """
 
 from __future__ import annotations
@@ -10,26 +12,68 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.files.options import FilePreview, ImportOptions
-from gui.import_wizard.column_templates import TemplateBar
-from gui.import_wizard.format_choices import (
-    date_choices,
-    delimiter_choices,
-    encoding_choices,
-    number_choices,
-    plain_encoding,
-)
-from gui.import_wizard.preview import PreviewTable
-from gui.import_wizard.sample_readings import date_readings, money_readings
-from gui.import_wizard.templates import ColumnTemplate, TemplateStore
-from gui.kit.notes import InlineNote
-from gui.kit.quiet_label import QuietLabel
+from gui.import_wizard.column_templates import ColumnTemplate, TemplateBar, TemplateStore
+from gui.import_wizard.preview import PreviewTable, date_readings, money_readings
+from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
-from gui.words.field_names import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
+from gui.words.orders import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
 from gui.words.tone import Tone
+
+DELIMITERS: Final = (",", ";", "\t", "|")
+
+
+def encoding_choices(detected: str) -> list[tuple[str, str]]:
+    """Words and name of each encoding; the detected one is always among them."""
+    choices = [
+        (QCoreApplication.translate("ImportFormat", "Unicode (UTF-8)"), "utf-8"),
+        (QCoreApplication.translate("ImportFormat", "Unicode (UTF-16)"), "utf-16"),
+        (QCoreApplication.translate("ImportFormat", "Central European (Windows-1250)"), "cp1250"),
+        (QCoreApplication.translate("ImportFormat", "Western European (Windows-1252)"), "cp1252"),
+    ]
+    if detected and all(name != plain_encoding(detected) for _, name in choices):
+        choices.append((detected, detected))
+    return choices
+
+
+def plain_encoding(name: str) -> str:
+    """One name per encoding, with or without its byte order mark."""
+    lower = name.lower().replace("_", "-")
+    if lower in ("utf-8-sig", "utf8", "ascii"):
+        return "utf-8"
+    return "utf-16" if lower.startswith("utf-16") else lower
+
+
+def delimiter_choices(detected: str) -> list[tuple[str, str]]:
+    words = {
+        ",": QCoreApplication.translate("ImportFormat", "Comma  ,"),
+        ";": QCoreApplication.translate("ImportFormat", "Semicolon  ;"),
+        "\t": QCoreApplication.translate("ImportFormat", "Tab"),
+        "|": QCoreApplication.translate("ImportFormat", "Vertical line  |"),
+    }
+    choices = [(words[delimiter], delimiter) for delimiter in DELIMITERS]
+    if detected and detected not in DELIMITERS:
+        choices.append((detected, detected))
+    return choices
+
+
+def number_choices() -> list[tuple[str, bool]]:
+    return [
+        (QCoreApplication.translate("ImportFormat", "Decimal comma: 1.234,50"), True),
+        (QCoreApplication.translate("ImportFormat", "Decimal point: 1,234.50"), False),
+    ]
+
+
+def date_choices() -> list[tuple[str, str]]:
+    """Of dates with slashes; those that begin with the year, and those with points, can be read in one way only."""
+    return [
+        (QCoreApplication.translate("ImportFormat", "Day first: 3/4 is 3 April"), "dmy"),
+        (QCoreApplication.translate("ImportFormat", "Month first: 3/4 is 4 March"), "mdy"),
+    ]
+
 
 _HEADER_CHARACTERS: Final = 24
 

@@ -1,23 +1,58 @@
 """The first rows of the file under their headers, with a choice above each column of what it is.
 
 Shows what it is handed and says what was chosen; it matches nothing and reads no file.
+
+The beginning of a file, read again after each choice; only the answer to the last question counts.
+
+Begins with what is remembered for a layout, and applies a template step by step: first the format, for only then are
+the headers known, then the sheet, then those of its columns that the file has.
+
+How two values of the file will be read: “1.234,50 → 1 234,50”.
+
+Uses the import's own rules, so that what is shown is what happens; a value that cannot be read is shown as such.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
-from typing import Any, Final
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTime,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from core.files.options import FIELDS, ColumnGuess
+from core.files.cell_amounts import MoneyColumn
+from core.files.cell_dates import DateColumn, Moment
+from core.files.cells import CellError
+from core.files.options import FIELDS, ColumnGuess, DateOrder, FilePreview, ImportOptions
+from core.files.repairs import FileStyle
+from gui.import_wizard.column_templates import ColumnTemplate, LayoutMemory, known_columns
+from gui.import_wizard.corrections import layout_of
 from gui.kit.dialog_style import CELL_STYLE
+from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.theme import SPACING
-from gui.words.field_names import field_help, field_name
+from gui.words.formatting import money
+from gui.words.orders import field_help, field_name
 
 _ROOT = QModelIndex()
 _COLUMN_MIN_WIDTH: Final = 116
@@ -235,3 +270,182 @@ class PreviewTable(QTableView):
         for column, choice in enumerate(self.choices):
             wanted = max(self.sizeHintForColumn(column) + 2 * SPACING, choice.sizeHint().width() + SPACING)
             self.setColumnWidth(column, min(max(wanted, _COLUMN_MIN_WIDTH), _COLUMN_MAX_WIDTH))
+
+
+if TYPE_CHECKING:
+    from core.shop.shop import Reconciler
+
+
+class PreviewReading(QObject):
+    """Says ``read`` and ``failed``; ``preview`` and ``options`` are those of the last file that could be read."""
+
+    read = Signal(object)
+    """The columns of the template just applied that this file does not have: a tuple, mostly empty."""
+    failed = Signal(object)
+
+    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, memory: LayoutMemory, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reconciler = reconciler
+        self._runner = runner
+        self._memory = memory
+        self._path = Path()
+        self._job: Job | None = None
+        self._asked = ImportOptions()
+        self._template: ColumnTemplate | None = None
+        self._is_new = False
+        self.preview: FilePreview | None = None
+        self.options = ImportOptions()
+
+    @property
+    def is_reading(self) -> bool:
+        return self._job is not None
+
+    @property
+    def headers(self) -> Sequence[str]:
+        return [column.header for column in self.preview.columns] if self.preview else ()
+
+    def begin(self, path: Path) -> None:
+        """Look at another file, the way it looks by itself or as its layout was read the last time."""
+        settings = self._reconciler.settings
+        self._path, self.preview, self._is_new = path, None, True
+        self.ask(ImportOptions(timezone=settings.shop_timezone, website_id=settings.wemasy_website_id))
+
+    def ask(self, options: ImportOptions) -> None:
+        """Read the same file with ``options``."""
+        self._template = None
+        self._start(options)
+
+    def apply(self, template: ColumnTemplate) -> None:
+        """Read the same file as ``template`` says."""
+        self._template = template
+        self._start(template.format_for(self.options))
+
+    def overtake(self) -> None:
+        """What is being read now is not wanted any more: its answer is not shown."""
+        if self._job is not None:
+            self._job.succeeded.disconnect(self._on_read)
+            self._job.failed.disconnect(self._on_failed)
+            self._job = None
+
+    def _start(self, options: ImportOptions) -> None:
+        self.overtake()
+        path = self._path
+        self._asked = options
+        self._job = self._runner.start(lambda _progress, _stop: self._reconciler.preview_file(path, options))
+        self._job.succeeded.connect(self._on_read)
+        self._job.failed.connect(self._on_failed)
+
+    def _on_read(self, preview: FilePreview) -> None:
+        self._job = None
+        headers = [column.header for column in preview.columns]
+        wanted = self._asked
+        if self._is_new:
+            wanted = self._recalled(headers)
+        elif self._template is not None:
+            wanted = self._with_template(self._template, preview, headers)
+        if wanted != self._asked:
+            if self._is_new:
+                self.preview, self.options = preview, self._asked  # should what is remembered not be readable
+            self._is_new = False
+            self._start(wanted)
+            return
+        missing = self._template.missing(headers) if self._template is not None else ()
+        self._is_new, self._template = False, None
+        self.preview, self.options = preview, wanted
+        self.read.emit(missing)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = self._template = None
+        self.failed.emit(error)
+
+    def _recalled(self, headers: Sequence[str]) -> ImportOptions:
+        choices = self._memory.recall(layout_of(headers))
+        return replace(
+            self._asked,
+            columns=known_columns(choices.columns, headers),
+            decimal_comma=choices.decimal_comma,
+            date_order=choices.date_order,
+        )
+
+    def _with_template(self, template: ColumnTemplate, preview: FilePreview, headers: Sequence[str]) -> ImportOptions:
+        if template.sheet in preview.sheets and self._asked.sheet != template.sheet:
+            return replace(self._asked, sheet=template.sheet)
+        return replace(self._asked, columns=known_columns(template.columns, headers))
+
+
+SHOWN: Final = 2
+_DAY_SECONDS: Final = 86_400
+_WEEKDAY: Final = re.compile(r"d{3,4}[,.]?\s*")
+"""Of a long date, as Qt writes its form."""
+
+
+def money_readings(samples: Sequence[str], decimal_comma: bool) -> list[str]:  # noqa: FBT001 - the one style there is
+    """At most two readings; the samples with the most separators first, for they tell the styles apart."""
+    column = MoneyColumn(decimal_comma=decimal_comma)
+    telling = sorted(dict.fromkeys(filter(str.strip, samples)), key=lambda sample: -_separators(sample))
+    return [_reading(sample, _read_money(column, sample)) for sample in telling[:SHOWN]]
+
+
+def date_readings(samples: Sequence[str], date_order: DateOrder, timezone: str) -> list[str]:
+    zone = ZoneInfo(timezone)
+    column = DateColumn(zone, order=date_order)
+    distinct = tuple(dict.fromkeys(filter(str.strip, samples)))
+    return [_reading(sample, _read_date(column, sample, zone)) for sample in distinct[:SHOWN]]
+
+
+def reading_of(column: str, text: str, style: FileStyle) -> str:
+    """What ``text`` will be read as in ``column``; the text itself where it can be read in one way only."""
+    match column:
+        case "total":
+            meaning = _read_money(MoneyColumn(decimal_comma=style.decimal_comma), text)
+        case "timestamp":
+            zone = ZoneInfo(style.timezone)
+            meaning = _read_date(DateColumn(zone, order=style.date_order), text, zone)
+        case _:
+            meaning = text
+    return meaning or text
+
+
+def _separators(sample: str) -> int:
+    return sum(sample.count(mark) for mark in ".,")
+
+
+def _read_money(column: MoneyColumn, sample: str) -> str | None:
+    try:
+        amount = column.read(sample)
+    except CellError:
+        return _read_plain_number(sample)
+    return None if amount is None else money(amount.value, amount.currency)
+
+
+def _read_plain_number(sample: str) -> str | None:
+    """A number cell of a workbook has no style: its text is the number itself."""
+    try:
+        return money(Decimal(sample)) if sample.count(".") == 1 and "," not in sample else None
+    except InvalidOperation:
+        return None
+
+
+def _read_date(column: DateColumn, sample: str, zone: ZoneInfo) -> str | None:
+    try:
+        moment = column.read(sample)
+    except CellError:
+        return None
+    return None if moment is None else _date_in_words(moment, zone)
+
+
+def _date_in_words(moment: Moment, zone: ZoneInfo) -> str:
+    """With the name of the month, so that day and month cannot be mixed up."""
+    local = moment.at.astimezone(zone)
+    locale = QLocale()
+    form = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    day = locale.toString(QDate(local.year, local.month, local.day), form)
+    if moment.resolution >= _DAY_SECONDS:
+        return day
+    return f"{day} {locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
+
+
+def _reading(sample: str, meaning: str | None) -> str:
+    if meaning is None:
+        meaning = QCoreApplication.translate("SampleReadings", "cannot be read")
+    return f"{sample.strip()} → {meaning}"

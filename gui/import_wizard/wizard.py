@@ -1,6 +1,8 @@
 """The import, step by step: file, format and columns, rows with problems, summary.
 
 Reading happens in the runner, through the façade. Good rows never wait for bad ones, and nothing is ever sent.
+
+What an import did that a failure ended early.
 """
 
 from __future__ import annotations
@@ -23,27 +25,39 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.domain.errors import ImportBrokenOffError, ImportNotSavedError
 from core.domain.model import ImportReport
 from core.files.options import ImportOptions
 from core.files.repairs import FileStyle
 from core.system.stop import Stop
-from gui.import_wizard.button_row import ButtonRow
+from gui.import_wizard.column_templates import ColumnTemplate, LayoutChoices, LayoutMemory, TemplateStore
 from gui.import_wizard.columns_step import ColumnsStep
-from gui.import_wizard.correcting import Correcting
-from gui.import_wizard.file_step import FileStep
-from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
-from gui.import_wizard.preview_reading import PreviewReading
+from gui.import_wizard.corrections import Correcting, layout_of, rejected_csv, save_rejected
+from gui.import_wizard.preview import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
-from gui.import_wizard.rejected_file import layout_of, rejected_csv, save_rejected
-from gui.import_wizard.reports import report_so_far
-from gui.import_wizard.steps import Step, StepBar
-from gui.import_wizard.summary_step import SummaryStep
-from gui.import_wizard.templates import ColumnTemplate, TemplateStore
+from gui.import_wizard.steps import ButtonRow, FileStep, Step, StepBar, SummaryStep
 from gui.kit.error_box import describe
 from gui.kit.inputs import FileChooser, choose_file, dropped_files
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback
 from gui.kit.theme import SPACING
 from gui.words.tone import Tone
+
+
+def report_so_far(error: Exception) -> ImportReport | None:
+    """What is in the list of a file that was not read to its end; ``None`` where nothing is."""
+    if not isinstance(error, ImportBrokenOffError | ImportNotSavedError):
+        return None
+    return ImportReport(
+        rows=int(error.params["rows"]),
+        added=int(error.params["added"]),
+        updated=int(error.params["updated"]),
+        unchanged=int(error.params["unchanged"]),
+        rejected=(),
+        columns={},
+        encoding="",
+        delimiter="",
+    )
+
 
 if TYPE_CHECKING:
     from core.shop.shop import Reconciler

@@ -1,23 +1,42 @@
-"""Where a file of orders is dropped or chosen. It hands over a path and reads nothing."""
+"""Where a file of orders is dropped or chosen. It hands over a path and reads nothing.
+
+A choice of days: everything, or from one day to another. Knows nothing of what they are for.
+
+A line to type in whose Return is its own: it does not press the dialog's button as well.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from core.files.shop_listing import Period
 from gui.kit.theme import SPACING, icon, mixed, muted_color
 
 _CORNER_RADIUS = 10.0
@@ -140,3 +159,63 @@ class DropArea(QFrame):
         path = self._choose(self)
         if path is not None:
             self.file_chosen.emit(path)
+
+
+class PeriodChoice(QWidget):
+    """``label`` belongs to the box that turns the days on."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.only = QCheckBox(label, self)
+        self.only.setToolTip(self.tr("With it, only the days from the first to the last count"))
+        today = QDate.currentDate()
+        self.first = self._day(today.addMonths(-1), self.tr("First day"), self.tr("The first of the days that count"))
+        self.last = self._day(today, self.tr("Last day"), self.tr("The last of the days that count"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
+        row.addWidget(self.only)
+        row.addWidget(self.first)
+        row.addWidget(QLabel(self.tr("to"), self))
+        row.addWidget(self.last)
+        row.addStretch(1)
+        self.only.toggled.connect(self._enable)
+        self._enable()
+
+    def period(self) -> Period:
+        """The days chosen; open at both ends while the box is not ticked."""
+        if not self.only.isChecked():
+            return Period()
+        return Period(first=_date(self.first.date()), last=_date(self.last.date()))
+
+    def choose(self, period: Period) -> None:
+        self.only.setChecked(not period.is_open)
+        for edit, day in ((self.first, period.first), (self.last, period.last)):
+            if day is not None:
+                edit.setDate(QDate(day.year, day.month, day.day))
+
+    def _day(self, day: QDate, name: str, description: str) -> QDateEdit:
+        edit = QDateEdit(day, self)
+        edit.setCalendarPopup(True)
+        edit.setAccessibleName(name)
+        edit.setToolTip(description)
+        return edit
+
+    def _enable(self) -> None:
+        for edit in (self.first, self.last):
+            edit.setEnabled(self.only.isChecked())
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
+class EntryLine(QLineEdit):
+    entered = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)

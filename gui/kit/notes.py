@@ -1,16 +1,25 @@
 """A quiet sentence in the page itself, with a mark and a colour: what is wrong, what went well, what to know.
 
 It never interrupts and never takes the focus. It must not know where its text comes from.
+
+Secondary text: quieter than the rest, never too faint to read, whatever the palette of the moment.
+
+A calm strip with a sentence and the buttons that resolve it, and a small pill with a verdict.
+
+Both take their colours from the palette when they paint, so a change of theme needs nothing.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.kit.theme import SPACING, tone_colors
+from gui.kit.theme import SPACING, muted_color, tone_colors
+from gui.words.orders import Verdict
 from gui.words.tone import Tone
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
@@ -74,3 +83,186 @@ class InlineNote(QFrame):
         )
         if style != self.styleSheet():  # setting it changes the palette, which comes back here
             self.setStyleSheet(style)
+
+
+class QuietLabel(QLabel):
+    """Plain text, wrapped unless told otherwise."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(wrap)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._quieten()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._quieten()
+
+    def _quieten(self) -> None:
+        # The application's palette: a parent may still have the one of before when this is called. It stands on a
+        # dialog, not in a list, so the contrast is owed on that ground.
+        ground = QGuiApplication.palette()
+        ground.setColor(QPalette.ColorRole.Base, ground.color(QPalette.ColorRole.Window))
+        color, palette = muted_color(ground), self.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != color:  # setting it brings us here again
+            palette.setColor(QPalette.ColorRole.WindowText, color)
+            self.setPalette(palette)
+
+
+_RADIUS: Final = 6.0
+_MOST_FOR_BUTTONS: Final = 0.6
+"""Of the width of a banner; the words keep the rest."""
+_BANNER_MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
+
+
+class Banner(QWidget):
+    """One sentence (or a few), with a mark, and buttons at its end."""
+
+    def __init__(self, tone: Tone, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self.setObjectName("banner")
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._mark = QLabel(_BANNER_MARKS[tone])
+        font = QFont(self.font())
+        font.setBold(True)
+        self._mark.setFont(font)
+        self._label = QLabel(text)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QHBoxLayout()
+        words.setSpacing(SPACING)
+        words.addWidget(self._mark)
+        words.addWidget(self._label, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACING)
+        self._buttons.addStretch()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(SPACING + 4, SPACING // 2 + 1, SPACING, SPACING // 2 + 1)
+        self._parts.setSpacing(SPACING)
+        self._parts.addLayout(words, 1)
+        self._parts.addLayout(self._buttons)
+
+    @property
+    def text(self) -> str:
+        return self._label.text()
+
+    def set_text(self, text: str) -> None:
+        self._label.setText(text)
+        self.setAccessibleName(text)
+
+    def add_button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleDescription(self.text)
+        self._buttons.addWidget(button)
+        return button
+
+    def fit(self, width: int) -> None:
+        """The buttons beside the words where they leave most of ``width`` to them, else below."""
+        is_wide = self._buttons.sizeHint().width() < _MOST_FOR_BUTTONS * width
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if direction != self._parts.direction():
+            self._parts.setDirection(direction)
+            self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit(self.width())
+        super().resizeEvent(event)
+
+    def buttons(self) -> list[QPushButton]:
+        return self.findChildren(QPushButton)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_ground(self, self._tone, _RADIUS)
+
+
+class Pill(QWidget):
+    """A verdict: mark, word and colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.QUIET
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        self.show_text(verdict.tone, f"{verdict.mark} {verdict.word}")
+
+    def show_text(self, tone: Tone, text: str) -> None:
+        self._tone, self._text = tone, text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 3 * SPACING, metrics.height() + SPACING)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_ground(self, self._tone, self.height() / 2)
+        painter = QPainter(self)
+        painter.setPen(tone_colors(self._tone, self.palette()).text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.end()
+
+
+class Placeholder(QWidget):
+    """What a place says that has nothing to show: a title, a sentence and at most one button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton()
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACING)
+        column.addStretch()
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addSpacing(SPACING)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch()
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        return self._title.text(), self._text.text()
+
+    def say(self, title: str, text: str, button: str = "") -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+
+
+def _paint_ground(widget: QWidget, tone: Tone, radius: float) -> None:
+    colors = tone_colors(tone, widget.palette())
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colors.border)
+    painter.setBrush(colors.fill)
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.end()

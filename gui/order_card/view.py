@@ -1,25 +1,30 @@
 """The order card: assembles header, banners, table and footer, and turns clicks into decisions.
 
 Holds no rule of the core: it shows an ``OrderCard``, asks for decisions, and shows what came of them.
+
+The totals that an order could have, for the user to choose from when its figures do not add up.
+
+Lists what is there; never guesses which one is right.
+
+One line that says whether the lines, tax and shipping of an order add up to its total.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from core.domain.model import Decision, JsonValue, Notice, OrderCard, OrderState, Side
-from gui.kit.banner import Banner, Placeholder
-from gui.kit.theme import SPACING
-from gui.order_card.actions import CardActions
-from gui.order_card.amount_menu import fill_amount_menu
-from gui.order_card.balance_line import BalanceLine
-from gui.order_card.card_tools import CardTools, send_button
-from gui.order_card.header import Banners, CardHeader, order_title
-from gui.order_card.resolving import Means, Resolution
+from core.domain.model import Balance, Decision, JsonValue, Notice, OrderCard, OrderState, Side
+from gui.kit.notes import Banner, Placeholder
+from gui.kit.theme import SPACING, tone_colors
+from gui.order_card.actions import CardActions, CardTools, send_button
+from gui.order_card.header import Banners, CardHeader, Means, Resolution, order_title
 from gui.order_card.rows import (
     CardRow,
     can_choose_all,
@@ -34,8 +39,101 @@ from gui.order_card.rows import (
 )
 from gui.order_card.tree_view import CardTreeView
 from gui.order_card.undo import DecisionStacks, ManyChanges
+from gui.words.formatting import money
 from gui.words.orders import field_label, notice_text
 from gui.words.tone import Tone
+
+
+def fill_amount_menu(
+    menu: QMenu,
+    card: OrderCard,
+    row: CardRow,
+    *,
+    choose_side: Callable[[Side], None],
+    take_value: Callable[[Decimal], None],
+    by_hand: Callable[[], object],
+) -> None:
+    """Offer each amount once. ``row`` is that of the total."""
+    translate = QCoreApplication.translate
+    currency = card.assessment.currency
+    offered: set[Decimal] = set()
+
+    def offer(amount: JsonValue, text: str, choose: Callable[[Decimal], object]) -> None:
+        if isinstance(amount, Decimal) and amount not in offered:
+            offered.add(amount)
+            action = menu.addAction(text.format(amount=money(amount, currency)))
+            action.triggered.connect(lambda: choose(amount))
+
+    offer(row.shop, translate("AmountMenu", "{amount}: your shop's total"), lambda _: choose_side(Side.SHOP))
+    if not _is_converted(card):
+        balance = card.assessment.balance
+        if balance is not None:
+            without_tax = balance.lines_total + balance.shipping
+            offer(without_tax, translate("AmountMenu", "{amount}: lines and shipping"), take_value)
+            offer(without_tax + balance.tax, translate("AmountMenu", "{amount}: lines, tax and shipping"), take_value)
+        offer(card.record.row.total, translate("AmountMenu", "{amount}: the file's total"), take_value)
+    offer(row.ecomail, translate("AmountMenu", "{amount}: what Ecomail holds now"), lambda _: choose_side(Side.ECOMAIL))
+    menu.addSeparator()
+    menu.addAction(translate("AmountMenu", "Another amount…")).triggered.connect(by_hand)
+
+
+def _is_converted(card: OrderCard) -> bool:
+    """Then the order's own sums are in another currency than the amount to choose."""
+    order = card.record.order
+    return order is not None and order.currency not in (None, card.assessment.currency)
+
+
+class BalanceLine(QLabel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("balance_line")
+        self._tone = Tone.QUIET
+
+    def show_balance(self, balance: Balance | None, currency: str | None) -> None:
+        """The sums in words; amounts are in the order's own currency."""
+        self.setVisible(balance is not None)
+        if balance is None:
+            self.clear()
+            return
+        self._tone = Tone.GOOD if balance.adds_up else Tone.WARN
+        sums = self._sums(balance)
+        value = money(balance.value, currency)
+        text = (
+            self.tr("{sums} = {value} · adds up ✓")
+            if balance.adds_up
+            else self.tr("{sums} ≠ {value} · does not add up")
+        )
+        self.setText(text.format(sums=sums, value=value))
+        self._tint()
+
+    def _sums(self, balance: Balance) -> str:
+        """The sum that fits the shop's value, or the likeliest one; tax is part of prices in most shops."""
+        lines, tax, shipping = (money(part) for part in (balance.lines_total, balance.tax, balance.shipping))
+        for text, total in (
+            (self.tr("lines {lines} + shipping {shipping}"), balance.lines_total + balance.shipping),
+            (self.tr("lines {lines} + tax {tax} + shipping {shipping}"), grand_sum(balance)),
+            (self.tr("lines {lines}"), balance.lines_total),
+            (self.tr("lines {lines} + tax {tax}"), balance.lines_total + balance.tax),
+        ):
+            if abs(total - balance.value) <= balance.tolerance:
+                return text.format(lines=lines, tax=tax, shipping=shipping)
+        return self.tr("lines {lines}, tax {tax}, shipping {shipping}").format(lines=lines, tax=tax, shipping=shipping)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, tone_colors(self._tone, palette).text)
+        self.setPalette(palette)
+
+
+def grand_sum(balance: Balance) -> Decimal:
+    return balance.lines_total + balance.tax + balance.shipping
+
 
 _WORTH_A_SENTENCE: Final = 3
 """Orders with the same single difference."""

@@ -1,6 +1,10 @@
 """The list itself: a table that keeps its selection by order, whatever moves, and remembers its columns.
 
 Decides nothing about orders: it says which are selected, and offers the actions it is given.
+
+How the whole stands at a glance: one bar, a segment for each verdict, as wide as its share. A click filters.
+
+The list with its states: rows, the verdict bar above them, and a calm sentence where there are none.
 """
 
 from __future__ import annotations
@@ -8,16 +12,52 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSettings,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QCursor,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.domain.model import OrderKey
-from gui.kit.theme import ROW_HEIGHT, SPACING
+from gui.kit.theme import ROW_HEIGHT, SPACING, icon, tone_colors
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
+from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
+from gui.words.tone import Tone
 
 _LEAST_ADDRESS_WIDTH: Final = 130
 _HEADER_STATE: Final = "order_list/header"
@@ -236,3 +276,194 @@ def _stretches(positions: Iterable[int]) -> list[tuple[int, int]]:
         else:
             stretches.append((position, position))
     return stretches
+
+
+_SEGMENTS: Final = (
+    (Chip.ALL_GOOD, Tone.GOOD), (Chip.DIFFERENT, Tone.WARN), (Chip.MISSING, Tone.INFO), (Chip.CANNOT_SEND, Tone.BAD),
+    (Chip.COULD_NOT_CHECK, Tone.BAD), (Chip.NOT_COMPARED, Tone.QUIET),
+)  # fmt: skip
+_HEIGHT: Final = 8
+_LEAST_WIDTH: Final = 4
+
+
+class VerdictBar(QWidget):
+    chip_chosen = Signal(object)
+
+    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        model.counts_changed.connect(self._on_counts_changed)
+        self._on_counts_changed()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, _HEIGHT + 2 * SPACING)
+
+    def segments(self) -> list[tuple[Chip, Tone, QRectF]]:
+        """The segments shown, from left to right; even a single order among thousands can be seen and hit."""
+        counted = [(chip, tone, self._model.count(chip)) for chip, tone in _SEGMENTS]
+        counted = [entry for entry in counted if entry[2]]
+        total = sum(entry[2] for entry in counted)
+        if not total:
+            return []
+        room = self.width() - 2 * SPACING - _LEAST_WIDTH * len(counted)
+        segments, left = [], float(SPACING)
+        for chip, tone, number in counted:
+            width = _LEAST_WIDTH + room * number / total
+            segments.append((chip, tone, QRectF(left, SPACING, width, _HEIGHT)))
+            left += width
+        return segments
+
+    def chip_at(self, x: float) -> Chip | None:
+        return next((chip for chip, _, place in self.segments() if place.left() <= x < place.right()), None)
+
+    def _on_counts_changed(self) -> None:
+        # Before anything is compared there is nothing to see at a glance: an empty groove would look like a scroll bar.
+        self.setVisible(self._model.count(Chip.NOT_COMPARED) < self._model.total)
+        self.setAccessibleName(self.tr("How the orders stand"))
+        self.setAccessibleDescription(
+            self.tr("{good} of {all} orders are all good, {open} need you").format(
+                good=self._model.count(Chip.ALL_GOOD), all=self._model.total, open=self._model.count(Chip.NEEDS_YOU)
+            )
+        )
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QPainterPath()
+        whole.addRoundedRect(QRectF(SPACING, SPACING, self.width() - 2 * SPACING, _HEIGHT), _HEIGHT / 2, _HEIGHT / 2)
+        painter.setClipPath(whole)
+        painter.fillRect(self.rect(), self.palette().mid())
+        for _, tone, place in self.segments():
+            colors = tone_colors(tone, self.palette())
+            painter.fillRect(place.adjusted(0, 0, -1, 0), colors.border if tone is Tone.QUIET else colors.text)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        chip = self.chip_at(event.position().x())
+        if chip is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chip_chosen.emit(chip)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            chip = self.chip_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), self._tip(chip) if chip else "", self)
+            return True
+        if event.type() == QEvent.Type.LanguageChange:
+            self._on_counts_changed()
+        return super().event(event)
+
+    def _tip(self, chip: Chip) -> str:
+        number = self._model.count(chip)
+        return {
+            Chip.ALL_GOOD: self.tr("%n orders are all good", "", number),
+            Chip.DIFFERENT: self.tr("%n orders are different", "", number),
+            Chip.MISSING: self.tr("%n orders are missing in Ecomail", "", number),
+            Chip.CANNOT_SEND: self.tr("%n orders cannot be sent yet", "", number),
+            Chip.COULD_NOT_CHECK: self.tr("%n orders could not be checked", "", number),
+            Chip.NOT_COMPARED: self.tr("%n orders are not compared yet", "", number),
+        }[chip]
+
+
+class OrderListPage(QWidget):
+    show_all_requested = Signal()
+    chip_chosen = Signal(object)
+
+    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.table = OrderTable(model, self)
+        self.bar = VerdictBar(model, self)
+        self.bar.chip_chosen.connect(self.chip_chosen)
+        self._note = _EmptyNote(self)
+        self._note.button.clicked.connect(self.show_all_requested)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.counts_changed):
+            signal.connect(self._show_state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        is_empty = self._model.rowCount() == 0
+        if is_empty:
+            self._word_note()
+        self._stack.setCurrentWidget(self._note if is_empty else self.table)
+
+    def _word_note(self) -> None:
+        total, to_mark = self._model.total, self._model.count(Chip.TO_MARK)
+        done = self._model.chip is Chip.NEEDS_YOU and not self._model.query and self._model.count(Chip.NEEDS_YOU) == 0
+        if done and self._model.count(Chip.NOT_COMPARED):
+            title = self.tr("Nothing needs you so far")
+            text = self.tr("%n orders are not compared yet.", "", self._model.count(Chip.NOT_COMPARED))
+        elif done and to_mark:
+            title = self.tr("Nothing needs you")
+            text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", to_mark)
+        elif done:
+            title, text = self.tr("Nothing needs you"), self.tr("Your shop and Ecomail agree.")
+        else:
+            title, text = self.tr("No orders match"), self.tr("Try another word or another filter.")
+        self._note.say("check" if done else "search", title, text, self.tr("Show all %n orders", "", total))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.table.retranslate()
+            self._word_note()
+        super().changeEvent(event)
+
+
+class _EmptyNote(QWidget):
+    """One picture, one title, one sentence, one button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.button = QPushButton(self)
+        self._picture = QLabel(self)
+        self._title = QLabel(self)
+        self._text = QLabel(self)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name = ""
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACING)
+        layout.addStretch(1)
+        for widget in (self._picture, self._title):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._text)  # over the whole width: a wrapped text that is centred as a widget gets cut off
+        layout.addSpacing(SPACING)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def say(self, picture: str, title: str, text: str, button: str) -> None:
+        self._name = picture
+        self._paint_picture()
+        self._title.setText(title)
+        self._text.setText(text)
+        self.button.setText(button)
+        self.button.setToolTip(self.tr("Shows every order on the list"))
+
+    def _paint_picture(self) -> None:
+        if self._name:
+            self._picture.setPixmap(icon(self._name).pixmap(40, 40))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_picture()
+        super().changeEvent(event)

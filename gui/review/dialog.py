@@ -2,14 +2,19 @@
 
 Assembles and shows; the jobs are in ``sending``, the words in ``words``. Nothing is sent but by its button or
 Ctrl+Enter; closing never sends, and while sending it asks to stop and waits.
+
+The remarks above the list of a review: what is lost, what many orders have in common, and how it ended.
+
+Words and banners only; what a button on one of them does is up to the dialog.
 """
 
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,17 +30,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import Progress, PushPlan, RunResult
-from gui.kit.banner import Banner
 from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
 from gui.kit.error_box import describe, describe_failure
 from gui.kit.jobs import AsyncRunner
+from gui.kit.notes import Banner
 from gui.kit.shop_colour import ColourBand
 from gui.kit.theme import SPACING
-from gui.review.document_pane import DocumentPane
-from gui.review.options import ReviewOptions
-from gui.review.remarks import Remarks
 from gui.review.sending import Sending, keys_of, needs_another_try
-from gui.review.view import ReviewView
+from gui.review.view import DocumentPane, ReviewOptions, ReviewView
+from gui.words.orders import notice_text
 from gui.words.pushes import (
     Sums,
     headline,
@@ -49,6 +52,57 @@ from gui.words.pushes import (
     sums_of,
 )
 from gui.words.tone import Tone
+
+_MOST: Final = 3
+"""Warnings that are said here; each order has all of its own below it."""
+
+
+class Remarks(QVBoxLayout):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(SPACING // 2)
+
+    def banners(self) -> list[Banner]:
+        items = (self.itemAt(place) for place in range(self.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Banner)]
+
+    def say(self, tone: Tone, text: str) -> Banner:
+        """One more."""
+        banner = Banner(tone, text)
+        self.addWidget(banner)
+        return banner
+
+    def say_only(self, tone: Tone, text: str) -> None:
+        self.clear()
+        self.say(tone, text)
+
+    def clear(self) -> None:
+        for banner in self.banners():
+            self.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+
+    def show_plan(self, plan: PushPlan) -> None:
+        """What many orders have in common is said once: first what is lost for good."""
+        translate = QCoreApplication.translate
+        self.clear()
+        losing = sum(1 for entry in plan.entries if entry.lost)
+        if losing:
+            text = translate(
+                "PushReviewDialog",
+                "%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.",
+                "",
+                losing,
+            )
+            self.say(Tone.BAD, text)
+        warnings = Counter(notice_text(notice) for entry in plan.entries for notice in entry.warnings)
+        for text, number in warnings.most_common(_MOST):
+            counted = translate("PushReviewDialog", "{remark} (%n orders)", "", number).format(remark=text)
+            self.say(Tone.QUIET, counted if len(plan.entries) > 1 else text)
+        if plan.entries and plan.sent_as:
+            self.say(Tone.QUIET, " ".join(notice_text(notice) for notice in plan.sent_as))
+
 
 if TYPE_CHECKING:
     from core.shop.shop import Reconciler

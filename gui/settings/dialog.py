@@ -31,16 +31,12 @@ from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import InlineNote
 from gui.kit.theme import ROW_HEIGHT, SPACING
-from gui.settings.addresses_page import AddressesPage
-from gui.settings.keys import KeyPanel
-from gui.settings.keys_page import KeysPage
-from gui.settings.page import SettingsPage
+from gui.settings.fields import SettingsPage
+from gui.settings.keys import KeyPanel, KeysPage
 from gui.settings.privacy import PrivacyPage
-from gui.settings.rates_page import RatesPage
 from gui.settings.sections import Section, target_of
-from gui.settings.shop_page import ShopPage
-from gui.settings.status_page import StatusPage
-from gui.settings.tables import PairPage
+from gui.settings.shop_page import AddressesPage, ShopPage
+from gui.settings.tables import PairPage, RatesPage, StatusPage
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

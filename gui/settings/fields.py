@@ -1,18 +1,19 @@
 """One setting on a page: its name, its editor, a sentence of explanation, and what is wrong with it.
 
 Validation is the core's; a field only shows what it says.
+
+What every section of the settings is: a page that shows settings and puts what was typed into them.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
 from gui.kit.error_box import describe
-from gui.kit.notes import InlineNote
-from gui.kit.quiet_label import QuietLabel
+from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
 from gui.words.problems import detail_text
 from gui.words.tone import Tone
@@ -153,3 +154,60 @@ def combo(choices: list[tuple[str, str]], *, editable: bool = False) -> QComboBo
     for words, value in choices:
         box.addItem(words, value)
     return box
+
+
+class SettingsPage(QWidget):
+    """A heading, a sentence, and fields. Sections that are not made of fields override the three methods."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: list[FormField] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, SPACING, 0)
+        self._layout.setSpacing(SPACING)
+        self._layout.addWidget(heading(title, self))
+        if sentence:
+            self._layout.addWidget(QuietLabel(sentence, self))
+        self._layout.addSpacing(SPACING)
+
+    def add_field(self, field: FormField) -> FormField:
+        self.add_row(field)
+        return field
+
+    def add_row(self, *fields: FormField) -> None:
+        """Fields beside each other."""
+        row = QHBoxLayout()
+        row.setSpacing(3 * SPACING)
+        for field in fields:
+            field.changed.connect(self.changed)
+            self.fields.append(field)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(row)
+
+    def show_settings(self, settings: ShopSettings) -> None:
+        for field in self.fields:
+            field.show_settings(settings)
+
+    def put_into(self, settings: ShopSettings) -> ShopSettings:
+        """``settings`` with all that was typed here. Marks every field that cannot be, then raises the first error."""
+        first: SettingsError | None = None
+        for field in self.fields:
+            try:
+                settings = field.put_into(settings)
+            except SettingsError as error:
+                if first is None:
+                    first = error
+                    field.editor.setFocus()
+        if first is not None:
+            raise first
+        return settings
+
+    def go_to(self, detail: str) -> None:
+        """Put the focus where ``detail`` (a setting's name, or a row to begin) is."""
+        wanted = next((field for field in self.fields if field.name == detail), None)
+        if wanted is None and self.fields:
+            wanted = self.fields[0]
+        if wanted is not None:
+            wanted.editor.setFocus()

@@ -1,6 +1,8 @@
 """One service's key: where it is found, whether there is one, and whether it works.
 
 A stored key is never read back. What is typed leaves the field as soon as it is stored, and is never shown.
+
+The keys of the two services. They are stored at once, apart from the settings, and never in a file.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ from typing_extensions import override
 
 from core.domain.errors import KeyringLockedError, KeyringUnavailableError
 from core.domain.model import ConnectionReport
+from core.domain.settings import ShopSettings
 from core.system.keyring import KeyState, KeyStatus, Service
 from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job, Work
-from gui.kit.notes import InlineNote
-from gui.kit.quiet_label import QuietLabel
+from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
-from gui.settings.fields import heading
+from gui.settings.fields import SettingsPage, heading
 from gui.words.orders import notice_text
 from gui.words.tone import Tone
 
@@ -245,3 +247,67 @@ def _unavailable_text(reason: str) -> str:
     """The sentence of the error that ``reason`` is the English detail of, in the user's language."""
     before, _, after = KeyringUnavailableError.detail_template.partition("{reason}")
     return describe(KeyringUnavailableError(reason=reason.removeprefix(before).removesuffix(after))).detail
+
+
+if TYPE_CHECKING:
+    from core.shop.shop import Reconciler
+
+
+class KeysPage(SettingsPage):
+    keys_changed = Signal()
+    test_requested = Signal(object)
+    """The ``KeyPanel`` whose connection is to be tested."""
+
+    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Keys"),
+            self.tr("Keys are kept in the password store of this computer, and nowhere else."),
+            parent,
+        )
+        self.panels = tuple(KeyPanel(words, reconciler, runner, self) for words in self._words())
+        for panel in self.panels:
+            panel.keys_changed.connect(self.keys_changed)
+            panel.typed.connect(self.changed)
+            panel.test_requested.connect(lambda panel=panel: self.test_requested.emit(panel))
+            self._layout.addWidget(panel)
+        self._layout.addStretch(1)
+
+    def _words(self) -> tuple[KeyWords, KeyWords]:
+        return (
+            KeyWords(
+                Service.ECOMAIL,
+                self.tr("Ecomail: API key"),
+                self.tr(
+                    "Ecomail shows it in the settings of your account, and only to its administrators. "
+                    "If you do not see it, ask an administrator for it."
+                ),
+                self.tr("No key yet. Without it nothing can be compared with Ecomail."),
+            ),
+            KeyWords(
+                Service.WEMASY,
+                self.tr("Wemasy: API token (optional)"),
+                self.tr(
+                    "You make one in Wemasy, among the API tokens of your account. "
+                    "It is only needed if Wemasy refuses to answer without it."
+                ),
+                self.tr("No token. That is fine: try it without one first."),
+            ),
+        )
+
+    @override
+    def show_settings(self, settings: ShopSettings) -> None:
+        """Nothing here is a setting."""
+
+    @override
+    def go_to(self, detail: str) -> None:
+        panel = next((panel for panel in self.panels if panel.service == detail), self.panels[0])
+        panel.field.setFocus()
+
+    @property
+    def typed(self) -> tuple[KeyPanel, ...]:
+        """The panels in which a key was typed and not stored yet."""
+        return tuple(panel for panel in self.panels if panel.typed_key)
+
+    def forget_typed(self) -> None:
+        for panel in self.panels:
+            panel.forget_typed()

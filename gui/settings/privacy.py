@@ -14,11 +14,9 @@ from core.domain.settings import MOST_DAYS
 from core.shop.forget_customers import ForgetReport
 from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Work
-from gui.kit.notes import InlineNote
-from gui.kit.quiet_label import QuietLabel
+from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
-from gui.settings.fields import FormField, heading
-from gui.settings.page import SettingsPage
+from gui.settings.fields import FormField, SettingsPage, heading
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

@@ -1,16 +1,21 @@
-"""Which shop it is, and how its figures are meant."""
+"""Which shop it is, and how its figures are meant.
+
+Where the two services are. Folded, because nearly nobody has to touch it, and a key goes where this points.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from typing_extensions import override
 
 from core.domain.model import LinePrice, ValueIncludes
+from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ShopSettings
 from gui.kit.shop_colour import colour_box
-from gui.settings.fields import FormField, combo
-from gui.settings.page import SettingsPage
+from gui.settings.fields import FormField, SettingsPage, combo
 from gui.words.formatting import money
 
 _CURRENCIES: Final = ("EUR", "CZK", "GBP", "PLN", "HUF", "USD")
@@ -151,3 +156,44 @@ class ShopPage(SettingsPage):
                 piece=money(piece), price=money(piece * 2 if whole_line else piece)
             )
         )
+
+
+class AddressesPage(SettingsPage):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Addresses"),
+            self.tr("Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to."),
+            parent,
+        )
+        self.unfold_button = QPushButton(self.tr("&Show the addresses"), self)
+        self.unfold_button.setAutoDefault(False)
+        self.unfold_button.clicked.connect(self.unfold)
+        self._layout.addWidget(self.unfold_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for name, label, default in (
+            ("wemasy.base_url", self.tr("&Wemasy"), DEFAULT_WEMASY_URL),
+            ("ecomail.base_url", self.tr("&Ecomail"), DEFAULT_ECOMAIL_URL),
+        ):
+            editor = QLineEdit()
+            editor.setPlaceholderText(default)
+            field = FormField(name, label, editor, self.tr("Normally {address}").format(address=default), parent=self)
+            self.add_field(field).hide()
+        self._layout.addStretch(1)
+
+    def unfold(self) -> None:
+        self.unfold_button.hide()
+        for field in self.fields:
+            field.show()
+
+    @override
+    def show_settings(self, settings: ShopSettings) -> None:
+        super().show_settings(settings)
+        if (settings.wemasy_base_url, settings.ecomail_base_url) != (DEFAULT_WEMASY_URL, DEFAULT_ECOMAIL_URL):
+            self.unfold()
+
+    @override
+    def go_to(self, detail: str) -> None:
+        if detail:
+            self.unfold()
+            super().go_to(detail)
+        else:
+            self.unfold_button.setFocus()

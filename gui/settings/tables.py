@@ -1,20 +1,142 @@
-"""A section that is a table of two columns, with buttons to add and remove rows."""
+"""A section that is a table of two columns, with buttons to add and remove rows.
+
+An editable table of two columns: what something is called, and what it means. Checks nothing but completeness.
+
+Which of Ecomail's statuses each payment status of the shop means.
+
+What one unit of another currency is worth in the shop's.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple
+
+import msgspec
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.domain.errors import SettingsError, SettingValueError
-from core.domain.settings import ShopSettings
+from core.domain.settings import DEFAULT_STATUS_MAP, ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, set_setting
 from gui.kit.dialog_style import CELL_STYLE
 from gui.kit.notes import InlineNote
 from gui.kit.theme import ROW_HEIGHT, SPACING
-from gui.settings.fields import problem_text
-from gui.settings.page import SettingsPage
-from gui.settings.pair_model import Pair, PairModel
+from gui.settings.fields import SettingsPage, problem_text
+from gui.words.orders import status_text
 from gui.words.tone import Tone
+
+_ROOT = QModelIndex()
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Pair(NamedTuple):
+    name: str
+    meaning: str
+
+
+class PairModel(QAbstractTableModel):
+    """``shown_meaning`` words a meaning for the cell; editing is always of the value itself."""
+
+    changed = Signal()
+    NAME, MEANING = range(2)
+
+    def __init__(
+        self, titles: tuple[str, str], shown_meaning: Callable[[str], str] = str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self._shown_meaning = shown_meaning
+        self._pairs: list[Pair] = []
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        return tuple(self._pairs)
+
+    def show_pairs(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self.beginResetModel()
+        self._pairs = [Pair(*pair) for pair in pairs]
+        self.endResetModel()
+
+    def add(self, name: str = "", meaning: str = "") -> int:
+        """Add a row at the end, or find the row that has ``name`` already. Answers which row it is."""
+        known = next((row for row, pair in enumerate(self._pairs) if name and pair.name == name), None)
+        if known is not None:
+            return known
+        row = len(self._pairs)
+        self.beginInsertRows(_ROOT, row, row)
+        self._pairs.append(Pair(name, meaning))
+        self.endInsertRows()
+        self.changed.emit()
+        return row
+
+    def remove(self, row: int) -> None:
+        self.beginRemoveRows(_ROOT, row, row)
+        del self._pairs[row]
+        self.endRemoveRows()
+        self.changed.emit()
+
+    @override
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._pairs)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else 2
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        text = self._pairs[index.row()][index.column()]
+        if role == Qt.ItemDataRole.EditRole:
+            return text
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown_meaning(text) if index.column() == self.MEANING else text
+        return None
+
+    @override
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+            return False
+        text = str(value).strip()
+        pair = self._pairs[index.row()]
+        new = pair._replace(name=text) if index.column() == self.NAME else pair._replace(meaning=text)
+        if new != pair:
+            self._pairs[index.row()] = new
+            self.dataChanged.emit(index, index)
+            self.changed.emit()
+        return True
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        return None
 
 
 class PairPage(SettingsPage):
@@ -141,3 +263,134 @@ class PairPage(SettingsPage):
 
     def _show_buttons(self) -> None:
         self.remove_button.setEnabled(self.table.currentIndex().isValid())
+
+
+_GAP: Final = 3
+
+
+class _MeaningChoice(QComboBox):
+    """Leaves the wheel to the table: scrolling must not change a meaning."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class MeaningDelegate(QStyledItemDelegate):
+    """A choice of Ecomail's statuses in each row, always open."""
+
+    def __init__(self, choices: list[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        box = _MeaningChoice(parent)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.setPlaceholderText(self.tr("Choose…"))
+        name = index.model().index(index.row(), PairModel.NAME).data()
+        box.setAccessibleName(self.tr("What “{status}” means in Ecomail").format(status=name))
+        for words, value in self._choices:
+            box.addItem(words, value)
+        box.activated.connect(lambda: self.commitData.emit(box))
+        return box
+
+    @override
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        if isinstance(editor, QComboBox) and editor.currentIndex() >= 0:
+            model.setData(index, editor.currentData())
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        editor.setGeometry(editor.geometry().adjusted(0, _GAP, 0, -_GAP))
+
+    @override
+    def eventFilter(self, editor: object, event: QEvent) -> bool:
+        # The standard filter would close the editor on Escape and Return; this one stays, and Escape closes the dialog.
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.FocusOut):
+            return False
+        return super().eventFilter(editor, event)  # type: ignore[arg-type]
+
+
+class StatusPage(PairPage):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Payment statuses"),
+            self.tr(
+                "What Ecomail is told for each payment status of your shop. "
+                "A status that is not in the table is never guessed: such orders wait."
+            ),
+            PairModel((self.tr("In your shop"), self.tr("In Ecomail")), _meaning_text),
+            parent,
+        )
+        choices = [(_meaning_text(status), status) for status in ECOMAIL_STATUSES]
+        choices.append((_meaning_text(STATUS_NONE), STATUS_NONE))
+        self.table.setItemDelegateForColumn(PairModel.MEANING, MeaningDelegate(choices, self))
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT + 2 * _GAP)
+        self.defaults_button = QPushButton(self.tr("&Defaults"), self)
+        self.defaults_button.setAutoDefault(False)
+        self.defaults_button.setToolTip(self.tr("Puts back the meanings that the program came with"))
+        self.defaults_button.clicked.connect(self._on_defaults)
+        self.buttons.addWidget(self.defaults_button)
+        self.model.modelReset.connect(self._open_choices)
+        self.model.rowsInserted.connect(self._open_choices)
+        self._open_choices()
+
+    @override
+    def pairs_of(self, settings: ShopSettings) -> list[tuple[str, str]]:
+        return list(settings.status_map.items())
+
+    @override
+    def without_pairs(self, settings: ShopSettings) -> ShopSettings:
+        return msgspec.structs.replace(settings, status_map={})
+
+    @override
+    def put_pair(self, settings: ShopSettings, pair: Pair) -> ShopSettings:
+        return set_setting(settings, f"status_map.{pair.name}", pair.meaning)
+
+    def _on_defaults(self) -> None:
+        self.model.show_pairs(DEFAULT_STATUS_MAP.items())
+        self.changed.emit()
+
+    def _open_choices(self) -> None:
+        for row in range(self.model.rowCount()):
+            self.table.openPersistentEditor(self.model.index(row, PairModel.MEANING))
+
+
+def _meaning_text(status: str) -> str:
+    if status == STATUS_NONE:
+        return QCoreApplication.translate("StatusPage", "send no status")
+    return status_text(status)
+
+
+class RatesPage(PairPage):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Other currencies"),
+            self.tr(
+                "Ecomail would add amounts of different currencies up. "
+                "Orders in another currency wait until their rate is here, and are then converted with it."
+            ),
+            PairModel((self.tr("Currency, such as CZK"), self.tr("One of it, in the shop's currency"))),
+            parent,
+        )
+
+    @override
+    def pairs_of(self, settings: ShopSettings) -> list[tuple[str, str]]:
+        point = QLocale().decimalPoint()
+        return [(currency, f"{rate:f}".replace(".", point)) for currency, rate in settings.exchange_rates.items()]
+
+    @override
+    def without_pairs(self, settings: ShopSettings) -> ShopSettings:
+        return msgspec.structs.replace(settings, exchange_rates={})
+
+    @override
+    def put_pair(self, settings: ShopSettings, pair: Pair) -> ShopSettings:
+        """A point and a comma both begin the decimals: a rate has no thousands, and 0.039 must never become 39."""
+        return set_setting(settings, f"exchange_rate.{pair.name}", pair.meaning)

@@ -3,6 +3,8 @@
 The second leaves a small file in the shop's folder; the first sees it, takes it away and shows itself. That the file
 is gone is the answer. It needs neither a network nor a running service, and it never touches what the folder holds
 otherwise: who may open the shop is decided by the store's own lock, not here.
+
+A sign outside the window that something long is done, for whoever went on with other work. Silent in front of it.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from typing_extensions import override
 
 _log = logging.getLogger(__name__)
 
@@ -103,3 +106,46 @@ def _take_away(file: Path) -> bool:
         _log.warning("%s could not be removed: %s", file.name, error)
         return False
     return True
+
+
+_SHOWN_MILLISECONDS: Final = 10_000
+
+
+class DoneSign(QObject):
+    """Makes the task bar's entry of ``window`` stand out, and lets the tray say a sentence where there is a tray."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tray: QSystemTrayIcon | None = None
+        self.last_told = ""
+        """What was said last and not seen yet."""
+        window.installEventFilter(self)
+
+    def tell(self, title: str, text: str) -> None:
+        """Nothing happens while the window, or a dialog of it, is in front."""
+        if QApplication.activeWindow() is not None:
+            return
+        self.last_told = text
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            if self._tray is None:
+                self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
+                for signal in (self._tray.activated, self._tray.messageClicked):
+                    signal.connect(self._come_to_front)
+            self._tray.setToolTip(text)
+            self._tray.show()
+            self._tray.showMessage(title, text, self._tray.icon(), _SHOWN_MILLISECONDS)
+
+    def _come_to_front(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Close}:
+            self.last_told = ""
+            if self._tray is not None:
+                self._tray.hide()
+        return super().eventFilter(watched, event)

@@ -17,13 +17,11 @@ from typing_extensions import override
 from gui.kit.jobs import AsyncRunner
 from gui.kit.theme import icon
 from gui.order_list.filters import Chip
-from gui.window.actions import Actions
-from gui.window.beyond_the_list import BeyondTheList
-from gui.window.done_sign import DoneSign
-from gui.window.menus import Menus
+from gui.window.actions import Actions, Menus
+from gui.window.desktop import DoneSign
 from gui.window.start_pages import OpeningPage
 from gui.window.status_bar import StatusStrip
-from gui.window.tasks import Dialogs
+from gui.window.tasks import BeyondTheList, Dialogs
 from gui.window.tool_bar import MainToolBar
 from gui.words.language import LanguageSwitcher
 

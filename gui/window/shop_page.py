@@ -1,6 +1,8 @@
 """One open shop: filters, list and card, wired to each other through the desk. The first-run page while it is empty.
 
 Opens no dialog and shows no failure; it says what is wanted, and the main window does it.
+
+Says that a comparison was left before its end, and offers to go on with it. Asks and starts nothing itself.
 """
 
 from __future__ import annotations
@@ -13,16 +15,45 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.model import Decision, InterruptedRun, OrderCard, OrderKey, OrderSummary
+from gui.kit.dialog_style import set_prominent
 from gui.kit.jobs import AsyncRunner
+from gui.kit.notes import Banner
 from gui.kit.shop_colour import ColourBand
 from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
-from gui.order_list.list_page import OrderListPage
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
-from gui.window.interrupted_note import InterruptedNote
-from gui.window.order_desk import OrderDesk
-from gui.window.page import FirstRunPage
+from gui.order_list.view import OrderListPage
+from gui.window.start_pages import FirstRunPage
+from gui.window.tasks import OrderDesk
+from gui.words.tone import Tone
+
+
+class InterruptedNote(Banner):
+    go_on_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.INFO, "", parent)
+        self.go_on = self.add_button("")
+        self.later = self.add_button(self.tr("&Not now"))
+        set_prominent(self.go_on)
+        self.go_on.setToolTip(self.tr("Compares the orders that had no turn yet"))
+        self.later.setToolTip(self.tr("Hides this line; the next comparison of all orders goes on there as well"))
+        self.go_on.clicked.connect(self.hide)
+        self.go_on.clicked.connect(self.go_on_requested)
+        self.later.clicked.connect(self.hide)
+        self.hide()
+
+    def show_run(self, run: InterruptedRun | None) -> None:
+        """``None``: nothing was left."""
+        self.setVisible(run is not None)
+        if run is None:
+            return
+        locale = self.locale()
+        counts = {"done": locale.toString(run.done), "total": locale.toString(run.total)}
+        self.set_text(self.tr("The comparison was not finished. What was compared is kept."))
+        self.go_on.setText(self.tr("&Go on where you stopped ({done} of {total})").format(**counts))
+
 
 if TYPE_CHECKING:
     from core.shop.shop import Reconciler

@@ -16,7 +16,7 @@ from core.cli.main import main
 from core.demo_shop.observer import READING, violations
 from core.demo_shop.shop import DemoShop
 from core.files.options import ImportOptions
-from core.shop.limits import LimiterPool
+from core.shop.connections import LimiterPool
 from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore, Service
 from tests.support.cli_shop import CliShop, cli_shop

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui import without_qt
+from gui import preflight
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there it has to be said")
 
@@ -34,7 +34,7 @@ def add(desktop: Path, program: str) -> Path:
 @pytest.mark.parametrize("program", ["zenity", "kdialog", "xmessage"])
 def test_without_a_terminal_the_desktop_says_it(qtbot: QtBot, desktop: Path, program: str) -> None:
     told = add(desktop, program)
-    without_qt.say(WHY)
+    preflight.say(WHY)
     qtbot.waitUntil(told.exists)
     assert WHY in told.read_text()
 
@@ -42,13 +42,13 @@ def test_without_a_terminal_the_desktop_says_it(qtbot: QtBot, desktop: Path, pro
 def test_with_a_terminal_nothing_pops_up(desktop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(desktop, "zenity")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(without_qt.subprocess, "run", lambda *_arguments, **_options: pytest.fail("it popped up"))
-    without_qt.say(WHY)
+    monkeypatch.setattr(preflight.subprocess, "run", lambda *_arguments, **_options: pytest.fail("it popped up"))
+    preflight.say(WHY)
 
 
 def test_where_there_is_nothing_it_is_still_on_standard_error(
     desktop: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    without_qt.say(WHY)
+    preflight.say(WHY)
     assert WHY in capsys.readouterr().err
     assert list(desktop.iterdir()) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.files.options import ImportOptions
-from core.shop.ordering import FRESH_FOR
+from core.shop.compare import RECHECK_AFTER
 from tests.support.profiles import email_of, held_transaction, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
@@ -88,7 +88,7 @@ async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_f
         await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
         await reconciler.compare()
         before = scene.so_far
-        await scene.clock.sleep(FRESH_FOR.total_seconds() - 1)
+        await scene.clock.sleep(RECHECK_AFTER.total_seconds() - 1)
         await reconciler.compare()
         assert scene.so_far == before
         await scene.clock.sleep(1)

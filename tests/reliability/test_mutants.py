@@ -11,8 +11,8 @@ from core.demo_shop import faults
 from core.demo_shop.observer import violations
 from core.demo_shop.wire import Fault
 from core.domain.model import Action, Outcome
-from core.services.proof import LandedProof
-from core.shop import checking, push_steps, send
+from core.services.wemasy import LandedProof
+from core.shop import push_steps, send
 from core.shop.push_steps import Prover
 from tests.support.push_scene import PushScene, document_of, on_a_loop
 
@@ -103,7 +103,7 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without settling, a create that is applied late is added again before it turns up."""
-    monkeypatch.setattr("core.shop.settling.SETTLE_SECONDS", 0.0)
+    monkeypatch.setattr("core.shop.run.SETTLE_SECONDS", 0.0)
     monkeypatch.setattr(push_steps, "VERIFY_WAITS_SECONDS", (0.0,))
     gate = faults.Gate()
     scene = PushScene(tmp_path)
@@ -117,4 +117,4 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
 
 def test_the_checks_used_by_the_mutants_exist() -> None:
     """A mutant that replaces a name nobody uses any more would prove nothing."""
-    assert send.is_unchanged is checking.is_unchanged
+    assert send.is_unchanged is push_steps.is_unchanged

@@ -11,7 +11,7 @@ import msgspec
 from core.services.rate_limit import RateLimiter
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession
-from core.system.redaction_part import AuthHeader
+from core.system.redaction import AuthHeader
 from tests.support.virtual_clock import VirtualClock
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")

@@ -14,8 +14,8 @@ from pathlib import Path
 from core.domain.model import OrderKey, OrderRecord, OrderState, Outcome, PushStep, SkippedEntry
 from core.store.runs import RunKind
 from core.store.schema import NEWEST_VERSION
+from core.store.small_tables import WatchedFile
 from core.store.store import Store
-from core.store.watched import WatchedFile
 from tests.support.store_samples import KEY, NOW, RECORD, ROW, TRANSACTION, intent, rows, summarise
 
 MATCHED = OrderRecord(key=OrderKey("1", "session-5"), row=rows(1, first=5)[0], matched_order_id="WOO-5")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.cli.printable import printable, printable_lines
+from core.cli.terminal import printable, printable_lines
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredItem
 from tests.support.cli_shop import cli_shop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.demo_shop.throttle import Throttle
+from core.demo_shop.service import Throttle
 from tests.support.virtual_clock import VirtualClock
 
 

@@ -95,7 +95,7 @@ def test_an_empty_workbook_has_no_orders(tmp_path):
 def test_a_file_that_is_too_large_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "orders.csv"
     path.write_text("session\nabc\n")
-    monkeypatch.setattr("core.files.opening.MAX_FILE_BYTES", 5)
+    monkeypatch.setattr("core.files.order_stream.MAX_FILE_BYTES", 5)
     with pytest.raises(ImportFileError, match="larger than 1 GB"):
         read_orders(path, ImportOptions())
 

@@ -11,8 +11,7 @@ import pytest
 
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DAY, MINUTE, SECOND, DateColumn
-from core.files.cells import CellError, read_country, read_currency, read_email, read_text
-from core.files.identifiers import read_identifier
+from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
 
 PRAGUE = ZoneInfo("Europe/Prague")
 

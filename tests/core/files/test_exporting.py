@@ -23,8 +23,7 @@ from python_calamine import CalamineWorkbook
 
 from core.domain.errors import ExportError, StoppedByUser, UsageError
 from core.domain.model import FileRow, OrderKey, OrderState, OrderSummary
-from core.files.cells import CellError
-from core.files.identifiers import read_identifier
+from core.files.cells import CellError, read_identifier
 from core.files.options import FIELDS, ImportOptions
 from core.files.order_list import COLUMNS, ExportRow, export_row
 from core.files.preview import read_orders

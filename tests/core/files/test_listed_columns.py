@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core.domain.errors import ImportFileError, UsageError
-from core.files.listed_columns import fitting, match_listed
+from core.files.columns import fitting, match_listed
 from core.files.options import ImportOptions
 from core.files.shop_listing import ListingReader, Period
 

@@ -17,9 +17,8 @@ from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
 from core.files.fast_rows import BulkReader
 from core.files.options import ImportOptions, RawRow
-from core.files.order_stream import OrderStream
+from core.files.order_stream import OrderStream, RepeatCounter, key_hash
 from core.files.preview import read_orders
-from core.files.repeats import RepeatCounter, key_hash
 from core.files.rows import RowReader
 from core.files.spreadsheet_text import unguard
 from core.files.text_table import SLICE, TextTable

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import ImportFileError
-from core.files import workbook_bounds
+from core.files import workbook_table
 from core.files.options import ImportOptions
 from core.files.preview import read_orders
 from core.files.save import to_xlsx
-from core.files.workbook_bounds import reaches_too_far
+from core.files.workbook_table import reaches_too_far
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -62,7 +62,7 @@ def test_a_row_far_away_is_seen_as_well() -> None:
 
 
 def test_a_reference_that_two_chunks_share_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_bounds, "_CHUNK", 97)
+    monkeypatch.setattr(workbook_table, "_CHUNK", 97)
     for padding in range(97):
         with zipfile.ZipFile(io.BytesIO(workbook(cell="XFD1048576", padding=padding))) as archive:
             assert reaches_too_far(archive)

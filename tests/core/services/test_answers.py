@@ -9,7 +9,7 @@ import pytest
 
 from core.domain.errors import KeyRefusedError, NotFoundError, NoUsableAnswerError, RequestRefusedError
 from core.services.answers import Answer, PassingFailure, json_of
-from core.system.redaction_part import Redactor, mask_emails
+from core.system.redaction import Redactor, mask_emails
 
 JSON = "application/json"
 HTML = "text/html; charset=utf-8"

@@ -25,12 +25,10 @@ from core.domain.errors import (
     RequestRefusedError,
     TlsError,
 )
-from core.services.exchange import _unpacked
-from core.services.in_process import InProcessTransport
 from core.services.rate_limit import RateLimiter
 from core.services.retry import RetryPolicy
-from core.services.session import LARGEST_NUMBER_UNDER_WAY, ApiSession
-from core.system.redaction_part import AuthHeader
+from core.services.session import LARGEST_NUMBER_UNDER_WAY, ApiSession, InProcessTransport, _unpacked
+from core.system.redaction import AuthHeader
 from tests.support.api_sessions import KEY, ScriptedTransport, json_response, post, put, read, session
 from tests.support.raw_server import (
     RawServer,

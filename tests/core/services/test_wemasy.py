@@ -23,8 +23,7 @@ from core.domain.errors import (
 )
 from core.domain.model import Notice, OrderKey, Transaction
 from core.services.json_values import UnreadableValueError
-from core.services.proof import LandedProof, NotLandedError
-from core.services.wemasy import WemasyClient, bearer
+from core.services.wemasy import LandedProof, NotLandedError, WemasyClient, bearer
 from core.services.wemasy_json import NoPurchaseError, read_line, read_order
 from tests.support.api_sessions import json_response, session
 

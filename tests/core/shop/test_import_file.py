@@ -19,7 +19,7 @@ from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.services.rate_limit import RateLimiter
 from core.shop import import_file
-from core.shop.progress import Reporter
+from core.shop.run import Reporter
 from core.store.store import Store
 from core.system.clock import SystemClock
 from core.system.stop import Stop

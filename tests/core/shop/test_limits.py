@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.files.options import ImportOptions
-from core.shop import limits
+from core.shop import connections
 from core.store.store import Store
 from tests.support.profiles import empty_shop, held_transaction, open_profile_on, shop_order, write_csv
 from tests.support.push_scene import on_a_loop
@@ -96,7 +96,7 @@ async def test_what_was_kept_and_makes_no_sense_keeps_nobody_waiting(tmp_path: P
     store = Store.open(tmp_path / "orders.sqlite3", now=shop.clock.now())
     for service in ("wemasy", "ecomail"):
         with store._database.transaction():
-            store._database.execute("INSERT INTO facts VALUES (?, ?)", (limits.FACT.format(service), kept))
+            store._database.execute("INSERT INTO facts VALUES (?, ?)", (connections.FACT.format(service), kept))
     store.close()
     await shop.compare()
     assert shop.clock.monotonic() < 10

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.domain.model import Action, OrderKey, OrderState, OrderSummary
-from core.shop.ordering import FRESH_FOR, is_fresh, most_useful_first
+from core.shop.compare import RECHECK_AFTER, is_fresh, most_useful_first
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
@@ -51,7 +51,7 @@ async def test_the_first_requests_are_for_the_selected_orders_then_for_the_visib
     ("state", "action", "compared_at", "fresh"),
     [
         (OrderState.IN_SYNC, Action.NONE, SEEN, True),
-        (OrderState.IN_SYNC, Action.NONE, NOW - FRESH_FOR, False),
+        (OrderState.IN_SYNC, Action.NONE, NOW - RECHECK_AFTER, False),
         (OrderState.IN_SYNC, Action.NONE, NOW + timedelta(hours=1), False),  # somebody set the clock back
         (OrderState.IN_SYNC, Action.NONE, None, False),
         (OrderState.IN_SYNC, Action.MARK, SEEN, False),
@@ -77,6 +77,6 @@ async def test_comparing_everything_again_asks_only_about_what_is_open_until_fre
         assert len(scene.shop.journal.of("wemasy")) == asked + 1
         await reconciler.compare([key_of(1)])  # named, so asked
         assert len(scene.shop.journal.of("wemasy")) == asked + 2
-        await scene.clock.sleep(FRESH_FOR.total_seconds() + 1)
+        await scene.clock.sleep(RECHECK_AFTER.total_seconds() + 1)
         await reconciler.compare()
         assert len(scene.shop.journal.of("wemasy")) == asked + 4

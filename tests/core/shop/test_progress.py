@@ -6,7 +6,7 @@ import pytest
 
 from core.domain.model import OrderKey, Progress
 from core.services.rate_limit import RateLimiter
-from core.shop.progress import Reporter
+from core.shop.run import Reporter
 from tests.support.push_scene import on_a_loop
 from tests.support.virtual_clock import VirtualClock
 

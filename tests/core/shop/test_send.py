@@ -14,7 +14,7 @@ from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate, json_response
 from core.domain.errors import MassChangeError, UsageError
 from core.domain.model import Action, Decision, Notice, OrderState, Outcome, PushPlan, Side
-from core.shop.settling import SETTLE_SECONDS
+from core.shop.run import SETTLE_SECONDS
 from core.system.stop import Stop
 from tests.support.profiles import SETTINGS, email_of, held_transaction, key_of, shop_order
 from tests.support.push_scene import CREATES, MARK, TO_SEND, UPDATES, PushScene, by_number, on_a_loop, outcomes

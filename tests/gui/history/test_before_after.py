@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.domain.model import DifferenceKind
-from gui.history.before_after import rows_between
+from gui.history.entry import rows_between
 from gui.order_card.rows import shown_rows
 from tests.support.gui_cards import held, held_line
 

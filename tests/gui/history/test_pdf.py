@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from core.files.run_report import RunReport
+from core.files.reports import RunReport
 from gui.history.pdf import to_pdf
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.import_wizard.corrections import Corrections
-from gui.import_wizard.rejected_rows import RejectedRowsModel
+from gui.import_wizard.corrections import Corrections, RejectedRowsModel
 from gui.import_wizard.wizard import ImportWizard
-from gui.words.reject_reasons import Kind
+from gui.words.orders import Kind
 from tests.support.gui_import import Desk, save_left_out
 
 WRONG = (

@@ -11,14 +11,11 @@ from PySide6.QtGui import QWheelEvent
 
 from core.domain.model import RejectedRow
 from core.files.options import ColumnGuess
-from gui.import_wizard.columns_step import chosen_columns
-from gui.import_wizard.format_choices import delimiter_choices, encoding_choices, plain_encoding
-from gui.import_wizard.layout_memory import LayoutChoices, LayoutMemory
-from gui.import_wizard.preview import PreviewModel, PreviewTable
-from gui.import_wizard.rejected_file import rejected_csv
-from gui.import_wizard.rejected_rows import RejectedRowsModel
-from gui.import_wizard.sample_readings import date_readings, money_readings
-from gui.words.reject_reasons import reason_text
+from gui.import_wizard.column_templates import LayoutChoices, LayoutMemory
+from gui.import_wizard.columns_step import chosen_columns, delimiter_choices, encoding_choices, plain_encoding
+from gui.import_wizard.corrections import RejectedRowsModel, rejected_csv
+from gui.import_wizard.preview import PreviewModel, PreviewTable, date_readings, money_readings
+from gui.words.orders import reason_text
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QSettings, Qt
 
-from gui.import_wizard.templates import ColumnTemplate, TemplateStore, clean_name
+from gui.import_wizard.column_templates import ColumnTemplate, TemplateStore, clean_name
 from gui.import_wizard.wizard import ImportWizard
 from tests.support.gui_import import Desk, choose, shown_fields
 

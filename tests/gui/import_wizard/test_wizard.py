@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.shop.shop import Reconciler
 from core.system.resources import resource_path
-from gui.import_wizard.rejected_rows import RejectedRowsModel
+from gui.import_wizard.corrections import RejectedRowsModel
 from gui.import_wizard.wizard import ImportWizard
 from gui.kit.jobs import AsyncRunner
 from tests.support.gui_import import PLAIN, Desk, choose, drop, shown_fields

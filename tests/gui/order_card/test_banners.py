@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.kit.banner import Banner
+from gui.kit.notes import Banner
 from gui.order_card.header import Banners
 from gui.order_card.view import OrderCardView
 from gui.words.tone import Tone

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from gui.order_card.field_input import InputError, InputKind, InputProblem, input_kind, read_text
+from gui.order_card.editing import InputError, InputKind, InputProblem, input_kind, read_text
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import pytest
 
 from core.domain.messages import TEMPLATES
 from core.domain.model import Notice
-from gui.order_card import resolving
-from gui.order_card.resolving import Means, button_text, resolutions
+from gui.order_card import header
+from gui.order_card.header import Means, button_text, resolutions
 from gui.order_card.rows import EDITABLE_FIELDS
 
 PARAMS = {"status": "refunding", "currency": "CZK", "field": "items[SKU-1].price"}
 
 
-@pytest.mark.parametrize("code", sorted(resolving._BY_CODE))
+@pytest.mark.parametrize("code", sorted(header._BY_CODE))
 def test_every_button_has_words_and_belongs_to_a_notice_that_exists(code):
     notice = Notice(code, PARAMS)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.order_card.word_diff import changed_spans
+from gui.order_card.tree_model import changed_spans
 
 
 def parts(text, spans):

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.order_list import row_index
-from gui.order_list.row_index import RowIndex
+from gui.order_list import model
+from gui.order_list.model import RowIndex
 from tests.support.gui_orders import key_of, summary
 
 
@@ -14,8 +14,8 @@ from tests.support.gui_orders import key_of, summary
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """The orders whose texts were made, in turn."""
     orders: list[str | None] = []
-    real = row_index.search_text
-    monkeypatch.setattr(row_index, "search_text", lambda one: orders.append(one.order_id) or real(one))
+    real = model.search_text
+    monkeypatch.setattr(model, "search_text", lambda one: orders.append(one.order_id) or real(one))
     return orders
 
 

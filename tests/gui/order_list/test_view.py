@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 from core.domain.model import OrderState
 from gui.order_list.columns import COLUMNS
 from gui.order_list.filters import Chip
-from gui.order_list.list_page import OrderListPage
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
-from gui.order_list.view import OrderTable
+from gui.order_list.view import OrderListPage, OrderTable
 from tests.support.gui_orders import key_of, numbers_shown, summary
 
 S = OrderState

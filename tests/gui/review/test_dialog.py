@@ -13,8 +13,7 @@ from core.demo_shop.wire import Fault, Gate
 from core.domain.model import Action, DifferenceKind, Notice, Outcome, PushStep
 from gui.review.dialog import PushReviewDialog, Stage
 from gui.review.model import Column, ReviewModel
-from gui.review.options import ReviewOptions
-from gui.review.view import ReviewView
+from gui.review.view import ReviewOptions, ReviewView
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import key_of

@@ -21,11 +21,10 @@ from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import InlineNote
 from gui.kit.theme import LEAST_CONTRAST, contrast, palette_for, tone_colors
 from gui.settings.dialog import SettingsDialog
-from gui.settings.fields import FormField, problem_text
+from gui.settings.fields import FormField, SettingsPage, problem_text
 from gui.settings.keys import KeyPanel
-from gui.settings.page import SettingsPage
-from gui.settings.pair_model import PairModel
 from gui.settings.sections import section_for
+from gui.settings.tables import PairModel
 from gui.words.tone import Tone
 from tests.support.gui_shop import result_of, until_idle
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QTableView, 
 
 from core.domain.model import Decision, Side
 from core.shop.orders import DifferingOrder
-from gui.dialogs.decide_many import DecideManyDialog
-from gui.dialogs.model import Column, ManyOrdersModel
+from gui.dialogs.decide_many import Column, DecideManyDialog, ManyOrdersModel
 from tests.support.gui_sandbox import SmallShop, numbers_of
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import key_of

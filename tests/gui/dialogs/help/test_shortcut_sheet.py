@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.shortcut_sheet import KeySheet, plain_text
+from gui.dialogs.help import KeySheet, plain_text
 
 
 def action(text: str, *keys: str) -> QAction:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 
-from gui.dialogs.folder_watch import FolderWatch, WatchChoice
-from gui.dialogs.watch_folder import WatchDialog
+from gui.dialogs.watch_folder import FolderWatch, WatchChoice, WatchDialog
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import write_csv
 
