@@ -24,11 +24,12 @@ from core.demo_shop.service import Throttle
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
 from core.domain.model import Progress
-from core.domain.settings import SettingsFile, ShopSettings
+from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.services.rate_limit import RateLimiter
 from core.shop.connections import Connections
 from core.shop.shop import Reconciler
+from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore, Service

@@ -17,14 +17,13 @@ from benchmarks.open_shop import open_shop
 from benchmarks.transactions import transaction
 from core.domain.assessment import assess, summarise
 from core.domain.model import Action, FileRow, Order, OrderKey, OrderLine, OrderRecord, Presence
+from core.domain.runs import Kept, PushPlace, RunKind
 from core.domain.search import fold
 from core.domain.settings import ShopSettings
 from core.domain.stored_row import arriving
 from core.shop.shop import Reconciler
 from core.store.database import Database
-from core.store.history import Kept, PushPlace
 from core.store.journal import PushIntent
-from core.store.runs import RunKind
 from core.store.store import Store
 
 T = TypeVar("T")

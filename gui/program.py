@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from core import __version__
 from core.domain.errors import StoreInUseError
 from core.system.resources import resource_path
-from gui.application import Arguments
+from gui.arguments import Arguments
 from gui.kit.jobs import AsyncRunner, ProgressCallback
 from gui.kit.theme import apply_theme
 from gui.window.desktop import FrontRequest, FrontWatch, bring_to_front
@@ -158,7 +158,7 @@ class Program(QObject):
         self.window.open_shop(reconciler, profiles)
 
     def _on_open_failed(self, error: Exception) -> None:
-        from gui.kit.error_box import describe  # noqa: PLC0415
+        from gui.words.problems import describe  # noqa: PLC0415
 
         _log.error("the shop could not be opened", exc_info=error)
         self.window.opening_page.show_failure(describe(error))

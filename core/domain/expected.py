@@ -20,18 +20,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
-import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
-    HEADER_FIELDS,
     FileRow,
     LinePrice,
     Notice,
@@ -359,47 +357,3 @@ def _warnings(transaction: Transaction, actual: Transaction | None) -> list[Noti
 
 
 # ----------------------------------------------------------------------------------------------------- document
-
-NULLABLE_FIELDS: Final = frozenset({"props", "status"})
-"""The only fields in which Ecomail's contract allows null; elsewhere null is said by leaving the field out."""
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
-
-
-def document(transaction: Transaction) -> bytes:
-    """``transaction`` as the JSON document that Ecomail's create and update take, to the byte the same every time.
-
-    Amounts are exact, times are Unix seconds, unknown fields are left out. Raises ``ValueError`` where the lines are
-    unknown: the document cannot leave them out, and sending none would wipe them.
-    """
-    if isinstance(transaction.lines, UnsetType):
-        raise ValueError(  # noqa: TRY004 - the type is fine, the value is not known
-            "a transaction whose lines are unknown cannot be sent"
-        )
-    header = {}
-    for field in HEADER_FIELDS:
-        value = getattr(transaction, field)
-        if value is UNSET or (value is None and field not in NULLABLE_FIELDS):
-            continue
-        header[field] = _unix_seconds(value) if isinstance(value, datetime) else value
-    if header.get("props") == []:
-        header["props"] = {}  # how PHP writes an empty object; the contract takes an object only
-    return _ENCODER.encode(
-        {"transaction": header, "transaction_items": [_line_document(line) for line in transaction.lines or ()]}
-    )
-
-
-def _line_document(line: TransactionLine) -> dict[str, Any]:
-    fields: dict[str, Any] = {"code": line.code, "title": line.title}
-    if line.categories:
-        fields["categories"] = line.categories
-    elif line.category:
-        fields["category"] = line.category
-    else:
-        fields["categories"] = line.categories
-    fields |= {"price": line.price, "amount": line.amount, "tags": line.tags}
-    return {field: value for field, value in fields.items() if value is not UNSET and value is not None}
-
-
-def _unix_seconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // timedelta(seconds=1)

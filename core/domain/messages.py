@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.domain.model import Notice
+from core.domain.model import (
+    FailureNote,
+    Notice,
+)
 
 TEMPLATES: Final[dict[str, str]] = {
     # -- what blocks an order until the user decides
@@ -110,3 +113,38 @@ TEMPLATES: Final[dict[str, str]] = {
 def text(notice: Notice) -> str:
     """The English sentence of ``notice``."""
     return TEMPLATES[notice.code].format(**notice.params)
+
+
+NEVER_SENT: Final = FailureNote(code="never_sent", message="It was not sent: the run ended before. Try again.")
+
+
+NEVER_ARRIVED: Final = FailureNote(
+    code="never_arrived", message="Ecomail never took it and holds what it held before. Try again."
+)
+
+
+NOT_VISIBLE: Final = FailureNote(
+    code="not_visible",
+    message="Ecomail accepted it and does not show it yet. It is looked up again before anything else.",
+)
+
+
+NEVER_VISIBLE: Final = FailureNote(
+    code="never_visible", message="Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."
+)
+
+
+NOT_IN_FULL: Final = FailureNote(
+    code="not_in_full",
+    message="Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.",
+)
+
+
+STOPPED: Final = FailureNote(
+    code="stopped", message="Stopped before it was certain what became of it. It is looked up before anything else."
+)
+
+
+STOPPED_BEFORE_MARK: Final = FailureNote(
+    code="stopped", message="It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it."
+)

@@ -7,23 +7,19 @@ addresses, which decides where keys may be sent.
 
 from __future__ import annotations
 
-import contextlib
 import enum
 import ipaddress
-import os
 import re
-import secrets
 import urllib.parse
 import zoneinfo
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
 
-from core.domain.errors import BaseUrlError, SettingsFileError, SettingValueError, UsageError
+from core.domain.errors import BaseUrlError, SettingValueError, UsageError
 from core.domain.model import LinePrice, ValueIncludes
 
 DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
@@ -84,7 +80,7 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
 
 # ---------------------------------------------------------------------------------------------------------- names
 
-_FIELDS: Final[dict[str, str]] = {
+SETTING_FIELDS: Final[dict[str, str]] = {
     "wemasy.base_url": "wemasy_base_url",
     "wemasy.website_id": "wemasy_website_id",
     "wemasy.value_includes": "value_includes",
@@ -99,26 +95,26 @@ _FIELDS: Final[dict[str, str]] = {
     "shop.look_only": "look_only",
     "shop.keep_days": "keep_days",
 }
-_STATUS_MAP: Final = "status_map"
-_EXCHANGE_RATE: Final = "exchange_rate"
-_DEFAULTS: Final = ShopSettings()
+STATUS_MAP: Final = "status_map"
+EXCHANGE_RATE: Final = "exchange_rate"
+DEFAULT_SETTINGS: Final = ShopSettings()
 
 
 def setting_names(settings: ShopSettings) -> tuple[str, ...]:
     """Every name that has a value or may get one; of the two maps, the entries there are."""
     return (
-        *_FIELDS,
-        *(f"{_STATUS_MAP}.{status}" for status in settings.status_map),
-        *(f"{_EXCHANGE_RATE}.{currency}" for currency in settings.exchange_rates),
+        *SETTING_FIELDS,
+        *(f"{STATUS_MAP}.{status}" for status in settings.status_map),
+        *(f"{EXCHANGE_RATE}.{currency}" for currency in settings.exchange_rates),
     )
 
 
 def get_setting(settings: ShopSettings, name: str) -> str:
     """The value as text; empty where nothing is set. Raises ``UsageError`` for a name that does not exist."""
-    if field := _FIELDS.get(name):
+    if field := SETTING_FIELDS.get(name):
         return _as_text(getattr(settings, field))
     section, entry = _split(name)
-    if section == _STATUS_MAP:
+    if section == STATUS_MAP:
         return settings.status_map.get(entry.casefold(), "")
     rate = settings.exchange_rates.get(_checked_currency(name, entry))
     return "" if rate is None else _as_text(rate)
@@ -131,11 +127,11 @@ def set_setting(settings: ShopSettings, name: str, text: str) -> ShopSettings:
     is not possible.
     """
     text = text.strip()
-    if field := _FIELDS.get(name):
-        value = _read(name, field, text) if text else getattr(_DEFAULTS, field)
+    if field := SETTING_FIELDS.get(name):
+        value = _read(name, field, text) if text else getattr(DEFAULT_SETTINGS, field)
         return msgspec.structs.replace(settings, **{field: value})
     section, entry = _split(name)
-    if section == _STATUS_MAP:
+    if section == STATUS_MAP:
         entry = entry.casefold()
         status = _checked_status(name, text) if text else DEFAULT_STATUS_MAP.get(entry)
         return msgspec.structs.replace(settings, status_map=_with(settings.status_map, entry, status))
@@ -150,20 +146,20 @@ def checked_settings(settings: ShopSettings) -> ShopSettings:
     Raises ``SettingValueError`` or ``BaseUrlError``.
     """
     checked = msgspec.structs.replace(settings, status_map={}, exchange_rates={})
-    for name, field in _FIELDS.items():
+    for name, field in SETTING_FIELDS.items():
         checked = set_setting(checked, name, _as_text(getattr(settings, field)))
     for status, ecomail_status in settings.status_map.items():
-        checked = set_setting(checked, f"{_STATUS_MAP}.{status}", ecomail_status)
+        checked = set_setting(checked, f"{STATUS_MAP}.{status}", ecomail_status)
     for currency, rate in settings.exchange_rates.items():
-        checked = set_setting(checked, f"{_EXCHANGE_RATE}.{currency}", _as_text(rate))
+        checked = set_setting(checked, f"{EXCHANGE_RATE}.{currency}", _as_text(rate))
     return checked
 
 
 def _split(name: str) -> tuple[str, str]:
     section, dot, entry = name.partition(".")
     entry = entry.strip()
-    if section not in (_STATUS_MAP, _EXCHANGE_RATE) or not dot or not entry:
-        known = ", ".join((*_FIELDS, f"{_STATUS_MAP}.<payment_status>", f"{_EXCHANGE_RATE}.<currency>"))
+    if section not in (STATUS_MAP, EXCHANGE_RATE) or not dot or not entry:
+        known = ", ".join((*SETTING_FIELDS, f"{STATUS_MAP}.<payment_status>", f"{EXCHANGE_RATE}.<currency>"))
         raise UsageError(detail=f"There is no setting “{name}”. There are: {known}.")
     return section, entry
 
@@ -238,7 +234,7 @@ def is_loopback(host: str) -> bool:
 
 def _read(name: str, field: str, text: str) -> object:
     """The typed value that ``text`` stands for; never empty."""
-    default = getattr(_DEFAULTS, field)
+    default = getattr(DEFAULT_SETTINGS, field)
     if field.endswith("_base_url"):
         return checked_base_url(name, text)
     if (check := _CHECKS.get(field)) is not None:
@@ -311,99 +307,3 @@ _CHECKS: Final[dict[str, Callable[[str, str], str]]] = {
 
 
 # ----------------------------------------------------------------------------------------------------------- file
-
-FILE_VERSION: Final = 1
-_VERSION_KEY: Final = "version"
-_encoder: Final = msgspec.json.Encoder(decimal_format="number", order="deterministic")
-_decoder: Final = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
-
-
-def dump_settings(settings: ShopSettings, others: Mapping[str, Any] | None = None) -> bytes:
-    """The content of a settings file, with ``others`` kept in it. There is no key in it, and there is no place for one.
-
-    Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``SettingsFile.load`` would refuse.
-    """
-    settings = checked_settings(settings)
-    changed = {
-        name: getattr(settings, field)
-        for name, field in _file_names().items()
-        if getattr(settings, field) != getattr(_DEFAULTS, field)
-    }
-    content = _encoder.encode({**(others or {}), _VERSION_KEY: FILE_VERSION, **changed})
-    return msgspec.json.format(content, indent=2) + b"\n"
-
-
-class SettingsFile:
-    """The file of one profile: JSON, readable by people, by the dotted names, holding only what is not the default.
-
-    Keys that this version does not know are kept. A file that cannot be read is never overwritten.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def load(self) -> ShopSettings:
-        """The settings; the defaults where there is no file. Raises ``SettingsFileError``, naming the key."""
-        content = self._content()
-        values: dict[str, Any] = {}
-        kinds = {info.name: info.type for info in msgspec.structs.fields(ShopSettings)}
-        for name, field in _file_names().items():
-            if name in content:
-                values[field] = self._converted(name, content[name], kinds[field])
-        try:
-            return checked_settings(ShopSettings(**values))
-        except (SettingValueError, BaseUrlError) as error:
-            raise SettingsFileError(file=str(self.path), reason=error.detail) from error
-
-    def save(self, settings: ShopSettings) -> None:
-        """Replace the file whole, or leave it as it was and raise ``SettingsFileError``.
-
-        Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``load`` would refuse.
-        """
-        unknown = {key: value for key, value in self._content().items() if key not in _file_names()}
-        content = dump_settings(settings, unknown)
-        try:
-            self._replace(content)
-        except OSError as error:
-            raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
-
-    def _content(self) -> dict[str, Any]:
-        try:
-            content = _decoder.decode(self.path.read_bytes())
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise SettingsFileError(file=str(self.path), reason=f"This is not a file of settings: {error}.") from error
-        version = content.get(_VERSION_KEY, FILE_VERSION)
-        if not isinstance(version, int):
-            raise SettingsFileError(file=str(self.path), reason=f"“{_VERSION_KEY}” is no number.")
-        if version > FILE_VERSION:
-            raise SettingsFileError(file=str(self.path), reason="It was written by a newer version of this program.")
-        return content
-
-    def _converted(self, name: str, value: object, kind: Any) -> object:
-        try:
-            return msgspec.convert(value, kind)
-        except msgspec.ValidationError as error:
-            raise SettingsFileError(file=str(self.path), reason=f"“{name}” cannot be used: {error}.") from error
-
-    def _replace(self, content: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.part")
-        try:
-            descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(self.path)
-        finally:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
-
-
-def _file_names() -> dict[str, str]:
-    """Key in the file → field: the dotted names, and the two maps as objects."""
-    return _FIELDS | {_STATUS_MAP: "status_map", _EXCHANGE_RATE: "exchange_rates"}

@@ -31,13 +31,14 @@ from core.domain.model import (
     OrderState,
     OrderSummary,
 )
+from core.domain.runs import RunKind
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.wemasy import WemasyClient
 from core.shop.find_transaction import Lookup, TransactionFinder
 from core.shop.run import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
 from core.shop.workers import Ender, run_all
-from core.store.runs import Run, RunKind, RunTable
+from core.store.runs import Run, RunTable
 from core.store.store import Store
 
 RECHECK_AFTER: Final = timedelta(minutes=5)

@@ -17,7 +17,6 @@ from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
 from core.domain.decisions import LINE_PATH
 from core.domain.errors import CannotUndoError
-from core.domain.expected import document
 from core.domain.model import (
     HEADER_FIELDS,
     Action,
@@ -36,6 +35,7 @@ from core.domain.model import (
     Transaction,
 )
 from core.domain.settings import ShopSettings
+from core.services.ecomail_json import document
 from core.shop.find_transaction import Lookup, TransactionFinder
 from core.shop.run import RunContext
 from core.store.store import Store

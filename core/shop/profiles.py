@@ -20,10 +20,10 @@ import platformdirs
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreWriteError
-from core.domain.settings import SettingsFile
 from core.services.session import InProcessTransport, Transport
 from core.shop.connections import Connections, LimiterPool
 from core.shop.shop import Reconciler
+from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock, SystemClock
 from core.system.keyring import CredentialStore, Service

@@ -17,33 +17,12 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.keep_choices import with_choices_following
+from core.domain.messages import NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
 from core.domain.model import Action, FailureNote, Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry, Transaction
+from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding
 from core.shop.run import RunContext, with_finding
 from core.store.journal import PushIntent
-from core.store.runs import RunKind
-
-NEVER_SENT: Final = FailureNote(code="never_sent", message="It was not sent: the run ended before. Try again.")
-NEVER_ARRIVED: Final = FailureNote(
-    code="never_arrived", message="Ecomail never took it and holds what it held before. Try again."
-)
-NOT_VISIBLE: Final = FailureNote(
-    code="not_visible",
-    message="Ecomail accepted it and does not show it yet. It is looked up again before anything else.",
-)
-NEVER_VISIBLE: Final = FailureNote(
-    code="never_visible", message="Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."
-)
-NOT_IN_FULL: Final = FailureNote(
-    code="not_in_full",
-    message="Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.",
-)
-STOPPED: Final = FailureNote(
-    code="stopped", message="Stopped before it was certain what became of it. It is looked up before anything else."
-)
-STOPPED_BEFORE_MARK: Final = FailureNote(
-    code="stopped", message="It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it."
-)
 
 _ACCEPTED: Final = {"accepted": "yes"}
 """Stays with a note of why a push was left open, when Ecomail had said yes to it."""

@@ -14,6 +14,7 @@ from typing import Final
 
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
+from core.domain.messages import NEVER_ARRIVED, NEVER_VISIBLE, NOT_IN_FULL, NOT_VISIBLE, STOPPED
 from core.domain.model import (
     Action,
     FailureNote,
@@ -29,15 +30,7 @@ from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
-from core.shop.push_record import (
-    NEVER_ARRIVED,
-    NEVER_VISIBLE,
-    NOT_IN_FULL,
-    NOT_VISIBLE,
-    STOPPED,
-    Recorder,
-    was_accepted,
-)
+from core.shop.push_record import Recorder, was_accepted
 from core.shop.run import SURELY_SETTLED, RunContext, note_of
 from core.shop.workers import Ender
 

@@ -16,6 +16,7 @@ from itertools import chain
 from typing import Final
 
 from core.domain.errors import ApiError, NotFoundError, NoUsableAnswerError, RequestRefusedError, StoreError
+from core.domain.messages import NEVER_SENT, STOPPED
 from core.domain.model import (
     Action,
     Notice,
@@ -28,12 +29,12 @@ from core.domain.model import (
     RunResult,
     SkippedEntry,
 )
+from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder
-from core.shop.push_record import NEVER_SENT, STOPPED, Recorder, kind_of
+from core.shop.push_record import Recorder, kind_of
 from core.shop.push_steps import ECOMAIL, Prover, has_landed, is_there_already, is_unchanged, lookup_of_transaction
 from core.shop.run import RunContext, note_of
 from core.shop.workers import Ender, grace_is_over, run_all
-from core.store.runs import RunKind
 
 BULK_SIZE: Final = 1000
 """Orders added with one request at most; so many the API allows."""

@@ -11,8 +11,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from core.domain.errors import SettingsFileError
-from core.domain.settings import SettingsFile, ShopSettings, dump_settings
+from core.domain.settings import ShopSettings
 from core.files.save import write_content
+from core.store.settings_file import SettingsFile, dump_settings
 
 
 def export_settings(path: Path, settings: ShopSettings) -> None:

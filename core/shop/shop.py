@@ -40,7 +40,7 @@ from core.domain.model import (
     PushRecord,
     RunResult,
 )
-from core.domain.settings import Follow, SettingsFile, ShopSettings
+from core.domain.settings import Follow, ShopSettings
 from core.files.options import FilePreview, ImportOptions
 from core.files.order_list import export_row
 from core.files.preview import preview_file
@@ -68,6 +68,7 @@ from core.shop.only_in_ecomail import Matches, OnlyInEcomail
 from core.shop.orders import Changes, DecidedMany, DifferingOrder
 from core.shop.run import ProgressCallback, Reporter, RunContext, Settling
 from core.shop.workers import Ender
+from core.store.settings_file import SettingsFile
 from core.store.small_tables import WatchedFile
 from core.store.store import Store
 from core.system.clock import Clock

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Final
 
 from msgspec import Struct
 
 from core.domain.model import OrderKey, SkippedEntry
+from core.domain.runs import NOT_BEGUN, RunKind
 from core.store.codec import dump_time, load_time
 from core.store.database import Database
-
-NOT_BEGUN: Final = "not_begun"
-"""Stands where the state of an order is that was left out."""
-
-
-class RunKind(enum.StrEnum):
-    COMPARE = "compare"
-    """Of the whole list; the one that can be gone on with."""
-    COMPARE_SOME = "compare_some"
-    PUSH = "push"
-    PUT_BACK = "put_back"
-    REMOVE = "remove"
-    """Of what only Ecomail has."""
-    SETTLE = "settle"
-    """Pushes of earlier runs were looked up; they stay with the run that began them."""
 
 
 class Run(Struct, frozen=True, kw_only=True):

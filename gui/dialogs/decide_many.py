@@ -33,12 +33,12 @@ from typing_extensions import override
 
 from core.domain.model import Decision, Side
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
-from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import Placeholder
 from gui.kit.theme import SPACING
 from gui.words.formatting import NOTHING, field_value
 from gui.words.orders import field_label
+from gui.words.problems import describe
 
 if TYPE_CHECKING:
     from core.shop.orders import DifferingOrder

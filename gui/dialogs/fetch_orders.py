@@ -17,12 +17,12 @@ from core.files.options import FilePreview
 from core.shop.fetch_orders import FetchOptions, FetchReport
 from gui.import_wizard.preview import PreviewTable
 from gui.kit.dialog_style import describe_close, describe_stop, set_prominent
-from gui.kit.error_box import describe_failure
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.theme import SPACING
 from gui.words.orders import REQUIRED_FIELD
+from gui.words.problems import describe_failure
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

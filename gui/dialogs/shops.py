@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.kit.dialog_style import describe_close
-from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

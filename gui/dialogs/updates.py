@@ -17,11 +17,11 @@ from core import __version__
 from core.domain.errors import SettingsFileError
 from core.system.updates import FileCheck, check_file
 from gui.kit.dialog_style import describe_close, set_prominent
-from gui.kit.error_box import describe
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import QuietLabel
 from gui.kit.theme import SPACING
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

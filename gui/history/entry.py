@@ -29,12 +29,12 @@ from core.domain.model import (
     Transaction,
     TransactionLine,
 )
-from core.store.history import RunLine
-from gui.kit.error_box import describe_failure
+from core.domain.runs import RunLine
 from gui.kit.theme import SPACING
 from gui.order_card.rows import CardRow, Group, group_of, shown_rows
 from gui.order_card.tree_view import CardTreeView
 from gui.words.formatting import date_time
+from gui.words.problems import describe_failure
 from gui.words.pushes import can_be_put_back, outcome_text, run_end, run_name, run_sum, what_happened
 
 

@@ -19,8 +19,8 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from core.domain.model import PushLine
+from core.domain.runs import Kept, PushPlace, RunLine
 from core.shop.history import Found
-from core.store.history import Kept, PushPlace, RunLine
 from core.system.stop import Stop
 from gui.kit.jobs import AsyncRunner, Job
 from gui.words.formatting import date_time

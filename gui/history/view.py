@@ -33,19 +33,19 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import PushLine, PushPlan, PushRecord
+from core.domain.runs import Kept, RunLine
 from core.shop.history import Found
-from core.store.history import Kept, RunLine
 from gui.history.entry import HistoryDetails
 from gui.history.model import Column, HistoryModel, HistoryReading, Role
 from gui.history.pdf import to_pdf
 from gui.kit.dialog_style import describe_clear_button, describe_close
-from gui.kit.error_box import describe
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import Placeholder
 from gui.kit.theme import SPACING
 from gui.review.dialog import PushReviewDialog
 from gui.review.view import ToneDelegate
+from gui.words.problems import describe
 from gui.words.pushes import RunReportWords, can_be_put_back
 from gui.words.tone import Tone
 

@@ -36,10 +36,10 @@ from gui.import_wizard.corrections import Correcting, layout_of, rejected_csv, s
 from gui.import_wizard.preview import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
 from gui.import_wizard.steps import ButtonRow, FileStep, Step, StepBar, SummaryStep
-from gui.kit.error_box import describe
 from gui.kit.inputs import FileChooser, choose_file, dropped_files
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback
 from gui.kit.theme import SPACING
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 

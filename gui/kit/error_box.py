@@ -6,14 +6,7 @@ is a bug of ours and gets one calm text. A report for support never carries a ke
 
 from __future__ import annotations
 
-import logging
-import platform
-import re
-import traceback
-from collections.abc import Iterator
-from typing import Final, NamedTuple
-
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, qVersion
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,109 +21,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core import __version__
-from core.domain.errors import ApiError, ReconcilerError, StoppedByUser
+from core.domain.errors import StoppedByUser
 from core.domain.model import FailureNote
 from gui.kit.dialog_style import describe_buttons
 from gui.kit.theme import SPACING
-from gui.words.orders import fill
-from gui.words.problems import detail_text, for_the_window, is_fixed
-
-_log = logging.getLogger(__name__)
-
-
-class ErrorText(NamedTuple):
-    """A failure in words: what happened (``title``, ``detail``), what to do (``hint``), and a redacted ``support``."""
-
-    title: str
-    detail: str
-    hint: str
-    support: str
-
-    @property
-    def message(self) -> str:
-        return f"{self.detail} {self.hint}".strip()
-
-
-def describe(error: BaseException) -> ErrorText:
-    """The words for ``error``, in the user's language."""
-    if isinstance(error, ReconcilerError):
-        return _worded(type(error), error.params, _report(error))
-    _log.error("unexpected", exc_info=error)
-    translate = QCoreApplication.translate
-    return ErrorText(
-        translate("ErrorPresenter", "Something unexpected happened"),
-        translate("ErrorPresenter", "This is a mistake in the program, not yours. What was done so far is kept."),
-        translate("ErrorPresenter", "Try it again. If it comes back, send the report to support: it holds no keys."),
-        _report(error),
-    )
-
-
-def describe_failure(note: FailureNote) -> ErrorText:
-    """The words for a failure that was stored with an order or a run."""
-    support = redacted(f"{note.code}: {note.message}")
-    for kind in _kinds(ReconcilerError):
-        # A note with a sentence of its own (what a stop meant for one order) says more than its class does.
-        if kind.code == note.code and _fits(kind, note.params) and not is_fixed(note.message):
-            return _worded(kind, note.params, support)
-    title = QCoreApplication.translate("ReconcilerError", ReconcilerError.title)
-    return ErrorText(title, detail_text(note.message), "", support)
-
-
-def _worded(kind: type[ReconcilerError], params: dict[str, str], support: str) -> ErrorText:
-    # The templates are the classes' own; the translation files list them under the context ``ReconcilerError``.
-    parts = {name: detail_text(value) for name, value in params.items()}
-
-    def worded(template: str) -> str:
-        text = for_the_window(template)
-        return fill(QCoreApplication.translate("ReconcilerError", text), parts) if text else ""
-
-    return ErrorText(worded(kind.title), worded(kind.detail_template), worded(kind.hint_template), support)
-
-
-def _fits(kind: type[ReconcilerError], params: dict[str, str]) -> bool:
-    try:
-        (kind.title + kind.detail_template + kind.hint_template).format(**params)
-    except (KeyError, IndexError, ValueError):
-        return False
-    return True
-
-
-def _kinds(kind: type[ReconcilerError]) -> Iterator[type[ReconcilerError]]:
-    yield kind
-    for child in kind.__subclasses__():
-        yield from _kinds(child)
-
-
-# ------------------------------------------------------------------------------------------------- for support
-
-_SECRETS: Final = (
-    (re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+\.[^\s@<>\"'(),;:]+"), "[e-mail]"),
-    (re.compile(r"(?i)\b(bearer|key|token|authorization|password)(\W{1,4})\S+"), r"\1\2[hidden]"),
-    (re.compile(r"(?i)(/home/|/Users/|\\Users\\)[^/\\\s\"']+"), r"\1[user]"),
-    (re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{24,}\b"), "[hidden]"),
+from gui.words.problems import (
+    ErrorText,
+    describe,
+    describe_failure,
+    redacted,
 )
 
-
-def redacted(text: str) -> str:
-    """``text`` without what could be a key, an e-mail address or a user's name."""
-    for pattern, replacement in _SECRETS:
-        text = pattern.sub(replacement, text)
-    return text
-
-
-def _report(error: BaseException) -> str:
-    lines = [
-        f"Order Reconciler {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-        f"{type(error).__module__}.{type(error).__qualname__}",
-    ]
-    if isinstance(error, ReconcilerError):
-        lines.append(f"{error.code}: {error}")
-        if isinstance(error, ApiError):
-            lines.append(f"service: {error.service}")
-    else:
-        lines += traceback.format_exception(error)
-    return redacted("\n".join(line.rstrip() for line in lines))
+# ------------------------------------------------------------------------------------------------- for support
 
 
 # ------------------------------------------------------------------------------------------------------ the box

@@ -8,9 +8,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
-from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.store.history import RunEnd, RunLine
+from core.domain.runs import RunEnd, RunLine
 from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
 from gui.words.formatting import date_time
 from gui.words.pushes import run_end, run_name, run_sum

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, Q
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.store.history import RunLine
+from core.domain.runs import RunLine
 from gui.kit.theme import SPACING, icon, mixed, muted_color, tone_colors
 from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel

@@ -31,7 +31,6 @@ from typing_extensions import override
 
 from core.domain.model import Progress, PushPlan, RunResult
 from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
-from gui.kit.error_box import describe, describe_failure
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import Banner
 from gui.kit.shop_colour import ColourBand
@@ -39,6 +38,7 @@ from gui.kit.theme import SPACING
 from gui.review.sending import Sending, keys_of, needs_another_try
 from gui.review.view import DocumentPane, ReviewOptions, ReviewView
 from gui.words.orders import notice_text
+from gui.words.problems import describe, describe_failure
 from gui.words.pushes import (
     Sums,
     headline,

@@ -14,8 +14,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from core.domain.model import Action, Notice, OrderKey, Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
-from gui.kit.error_box import describe_failure
 from gui.words.orders import field_label, notice_text
+from gui.words.problems import describe_failure
 from gui.words.pushes import OutcomeText, change_text, left_out_text, outcome_text, what_happens
 from gui.words.tone import Tone
 

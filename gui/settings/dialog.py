@@ -27,7 +27,6 @@ from core.domain.errors import CredentialsError, SettingsError
 from core.domain.settings import ShopSettings
 from core.system.keyring import Service
 from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons, set_prominent
-from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import InlineNote
 from gui.kit.theme import ROW_HEIGHT, SPACING
@@ -37,6 +36,7 @@ from gui.settings.privacy import PrivacyPage
 from gui.settings.sections import Section, target_of
 from gui.settings.shop_page import AddressesPage, ShopPage
 from gui.settings.tables import PairPage, RatesPage, StatusPage
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

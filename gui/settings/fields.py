@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
-from gui.kit.error_box import describe
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
-from gui.words.problems import detail_text
+from gui.words.problems import describe, detail_text
 from gui.words.tone import Tone
 
 _EDITOR_WIDTH = 340

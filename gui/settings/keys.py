@@ -18,12 +18,12 @@ from core.domain.errors import KeyringLockedError, KeyringUnavailableError
 from core.domain.model import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.system.keyring import KeyState, KeyStatus, Service
-from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
 from gui.settings.fields import SettingsPage, heading
 from gui.words.orders import notice_text
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

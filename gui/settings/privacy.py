@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpin
 
 from core.domain.settings import MOST_DAYS
 from core.shop.forget_customers import ForgetReport
-from gui.kit.error_box import describe
 from gui.kit.jobs import AsyncRunner, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
 from gui.settings.fields import FormField, SettingsPage, heading
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from gui.kit.error_box import ErrorText
+    from gui.words.problems import ErrorText
 
 _TEXT_WIDTH = 60 * SPACING
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from core.domain.messages import TEMPLATES
 from core.domain.model import Action, Notice, OrderState, Presence, RejectedRow
 from core.files.repairs import conflict_of
-from gui.words.problems import detail_text
+from gui.words.problems import detail_text, fill
 from gui.words.tone import Tone
 
 
@@ -115,14 +115,6 @@ def _param_text(name: str, value: str) -> str:
     if name == "fields":
         return ", ".join(field_label(path) for path in value.split(", "))
     return detail_text(value)
-
-
-def fill(template: str, params: dict[str, str]) -> str:
-    """``str.format`` that survives a translation or a stored notice whose values do not fit."""
-    try:
-        return template.format(**params)
-    except (KeyError, IndexError, ValueError):
-        return template
 
 
 _LINE_PATH = re.compile(r"^items\[(?P<line>.*)\](?:\.(?P<field>\w+))?$", re.DOTALL)

@@ -36,11 +36,10 @@ from core.domain.model import (
     RunResult,
     Transaction,
 )
-from core.store.history import LeftOut, RunEnd, RunLine
-from core.store.runs import RunKind
-from gui.kit.error_box import describe_failure
+from core.domain.runs import LeftOut, RunEnd, RunKind, RunLine
 from gui.words.formatting import NOTHING, date_time, field_value, money
 from gui.words.orders import field_label, verdict
+from gui.words.problems import describe_failure
 from gui.words.tone import Tone
 
 _FIELDS_NAMED = 3

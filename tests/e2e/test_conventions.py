@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredItem, StoredTransaction
+from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import email_of, held_transaction, shop_order, write_csv
 

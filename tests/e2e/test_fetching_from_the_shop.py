@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.shop_orders import ShopOrder, random_names
 from core.demo_shop.wire import Request, Response, decode, encode
+from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import shop_order
 

@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.orders import BLOCKED, as_document
 from core.demo_shop.shop import DemoShop, csv_path, planted
 from core.demo_shop.shop_orders import ShopOrder
 from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.demo_shop.wire import encode
+from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
 
 

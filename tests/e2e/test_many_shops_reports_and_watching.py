@@ -13,12 +13,12 @@ from zipfile import ZipFile
 import pytest
 
 from core.cli.main import main
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.shop import DemoShop
 from core.files.options import ImportOptions
 from core.shop.connections import LimiterPool
 from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore, Service
+from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import email_of, held_transaction, shop_order, write_csv
 

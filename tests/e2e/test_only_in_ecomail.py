@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.orders import as_document
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredItem, StoredTransaction
+from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
 

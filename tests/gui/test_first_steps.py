@@ -9,14 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QPushButton, QWidget
 
-from core.demo_shop.observer import violations
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path
 from core.domain.model import Outcome
-from core.domain.settings import SettingsFile, ShopSettings
+from core.domain.settings import ShopSettings
+from core.store.settings_file import SettingsFile
 from core.system.keyring import CredentialStore
 from gui.import_wizard.wizard import ImportWizard
 from gui.review.dialog import PushReviewDialog
 from gui.settings.dialog import SettingsDialog
+from tests.far_side.observer import violations
 from tests.support.gui_window import Desktop, desktop
 from tests.support.http_server import serve
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.orders import BLOCKED
 from core.demo_shop.shop import DemoShop, csv_path, planted
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog
+from tests.far_side.observer import READING, violations
 from tests.support.gui_over_http import click, desktop, far_side, import_by_dropping, user
 from tests.support.gui_window import Desktop
 

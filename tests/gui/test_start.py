@@ -14,7 +14,8 @@ from PySide6.QtCore import QSettings
 
 from core.shop.profiles import default_data_dir
 from gui import preflight
-from gui.application import CANNOT_START, Arguments, main, parse_arguments
+from gui.application import CANNOT_START, main
+from gui.arguments import Arguments, parse_arguments
 from gui.program import data_dir_of
 from gui.words.language import LanguageSwitcher
 from packager.linux import C_LIBRARY

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from core.domain.errors import KeyMissingError, NoUsableAnswerError, ReconcilerError, StoppedByUser, StoreInUseError
 from core.domain.messages import TEMPLATES
 from core.domain.model import Action, FailureNote, Notice, OrderState
-from gui.kit.error_box import ErrorBox, describe, describe_failure, present_error, redacted
+from gui.kit.error_box import ErrorBox, present_error
 from gui.words.orders import field_label, next_step, notice_text, verdict
+from gui.words.problems import describe, describe_failure, redacted
 
 
 @pytest.mark.parametrize("state", OrderState)

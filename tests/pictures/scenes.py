@@ -33,7 +33,7 @@ from gui.dialogs.updates import UpdatesDialog
 from gui.dialogs.watch_folder import WatchDialog
 from gui.history.view import HistoryView
 from gui.import_wizard.wizard import ImportWizard
-from gui.kit.error_box import ErrorBox, describe, present_error
+from gui.kit.error_box import ErrorBox, present_error
 from gui.kit.theme import apply_theme, palette_for
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog
@@ -41,6 +41,7 @@ from gui.review.dialog import Stage as ReviewStage
 from gui.settings.dialog import SettingsDialog
 from gui.settings.fields import FormField
 from gui.window.start_pages import OpeningPage
+from gui.words.problems import describe
 from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage
 

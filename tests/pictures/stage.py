@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey, OrderSummary
 from core.shop.shop import Reconciler
-from gui.application import Arguments
+from gui.arguments import Arguments
 from gui.order_list.filters import Chip
 from gui.program import Program
 from gui.window.shop_page import Workplace

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from core.domain import messages
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError
-from core.domain.expected import document
 from core.domain.model import Order, OrderKey, OrderRecord, Presence, Transaction
 from core.domain.settings import ShopSettings
 from core.services.ecomail import EcomailClient
+from core.services.ecomail_json import document
 from core.services.wemasy import WemasyClient
 from tests.support.api_sessions import ScriptedTransport, session
 from tests.support.orders import make_row

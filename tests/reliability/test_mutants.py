@@ -8,12 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from core.demo_shop import faults
-from core.demo_shop.observer import violations
 from core.demo_shop.wire import Fault
 from core.domain.model import Action, Outcome
 from core.services.wemasy import LandedProof
 from core.shop import push_steps, send
 from core.shop.push_steps import Prover
+from tests.far_side.observer import violations
 from tests.support.push_scene import PushScene, document_of, on_a_loop
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from core.demo_shop.shop import csv_path
-from core.domain.settings import SettingsFile, ShopSettings
+from core.domain.settings import ShopSettings
+from core.store.settings_file import SettingsFile
 from tests.support import secret_service
 from tests.support.leaks import Search, contents, forms_of
 from tests.support.talkative_far_side import ECOMAIL_KEY, KEYS, WEMASY_TOKEN, Mood, TalkativeFarSide

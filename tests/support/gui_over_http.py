@@ -11,7 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
-from core.domain.settings import SettingsFile, ShopSettings
+from core.domain.settings import ShopSettings
+from core.store.settings_file import SettingsFile
 from core.system.keyring import CredentialStore, Service
 from gui.import_wizard.wizard import ImportWizard
 from tests.support.gui_window import Desktop

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.model import OrderKey, OrderState
-from gui.application import Arguments
+from gui.arguments import Arguments
 from gui.kit.theme import apply_theme
 from gui.program import Program
 from gui.window.main_window import MainWindow

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from core.domain.model import OrderKey, Outcome, PushStep
-from core.store.runs import RunKind
+from core.domain.runs import RunKind
 from core.store.store import Store
 from tests.support.store_samples import NOW, ROW, TRANSACTION, intent, summarise
 

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from core.domain.model import OrderKey, OrderRecord, OrderState, Outcome, PushStep, SkippedEntry
-from core.store.runs import RunKind
+from core.domain.runs import RunKind
 from core.store.schema import NEWEST_VERSION
 from core.store.small_tables import WatchedFile
 from core.store.store import Store

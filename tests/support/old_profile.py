@@ -14,7 +14,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from core import __version__
-from core.domain.settings import SettingsFile, ShopSettings
+from core.domain.settings import ShopSettings
+from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from tests.support.old_database import fill
 from tests.support.store_samples import NOW

@@ -13,9 +13,10 @@ from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.shop_orders import ShopOrder
 from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.domain.model import FileRow, OrderKey
-from core.domain.settings import SettingsFile, ShopSettings
+from core.domain.settings import ShopSettings
 from core.shop.connections import Connections
 from core.shop.shop import Reconciler
+from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock
 from core.system.keyring import CredentialStore, Service

@@ -17,13 +17,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from core.demo_shop.observer import READING, holds, violations
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
 from core.domain.model import OrderKey, Outcome, PushRecord, RunResult
 from core.files.options import ImportOptions
 from core.shop.shop import Reconciler
 from core.system.stop import Stop
+from tests.far_side.observer import READING, holds, violations
 from tests.support.profiles import (
     PLACED,
     email_of,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from core.files.options import ImportOptions
 from core.system.keyring import CredentialStore, Service
-from gui.application import Arguments
+from gui.arguments import Arguments
 from gui.kit.error_box import ErrorBox
 from gui.kit.theme import apply_theme
 from gui.program import Program

@@ -16,8 +16,8 @@ import pytest
 from core.demo_shop import faults
 from core.demo_shop.shop import DemoShop, csv_path
 from core.domain.model import Action, PushStep, Transaction
+from core.domain.runs import RunKind
 from core.store.journal import PushIntent
-from core.store.runs import RunKind
 from core.store.store import Store
 
 from .conftest import Run

@@ -11,10 +11,10 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from core.demo_shop.observer import differences
 from core.demo_shop.orders import BLOCKED, PLANTED, SHOP_ZONE
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path, planted
 from core.demo_shop.wire import Request, encode
+from tests.far_side.observer import differences
 from tests.support.sandbox_builders import JSON, WEMASY_PATH, a_document, said
 
 DEMOS = planted()

@@ -21,8 +21,8 @@ from core.domain.comparison import (
     equal_in_meaning,
     same_as_sent,
 )
-from core.domain.expected import document
 from core.domain.model import HEADER_FIELDS, LINE_FIELDS, DifferenceKind, FieldComparison, Transaction, TransactionLine
+from core.services.ecomail_json import document
 from tests.support import orders as make
 from tests.support.orders import ORDERED_AT, make_line, make_transaction
 

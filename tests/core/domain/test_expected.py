@@ -15,9 +15,10 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from msgspec import UNSET
 
-from core.domain.expected import Expected, document, expected_transaction, is_email
+from core.domain.expected import Expected, expected_transaction, is_email
 from core.domain.model import HEADER_FIELDS, LinePrice, Notice, Origin, Transaction, ValueIncludes
 from core.domain.settings import ShopSettings
+from core.services.ecomail_json import document
 from tests.support import orders as make
 from tests.support.orders import (
     ORDERED_AT,

@@ -16,7 +16,6 @@ from core.domain.errors import BaseUrlError, SettingsFileError, SettingValueErro
 from core.domain.model import LinePrice, ValueIncludes
 from core.domain.settings import (
     DEFAULT_STATUS_MAP,
-    SettingsFile,
     ShopSettings,
     checked_base_url,
     checked_settings,
@@ -24,6 +23,7 @@ from core.domain.settings import (
     set_setting,
     setting_names,
 )
+from core.store.settings_file import SettingsFile
 
 DEFAULTS = ShopSettings()
 EVERYTHING = ShopSettings(

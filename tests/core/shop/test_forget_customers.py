@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from core.demo_shop.shop import DemoShop
 from core.domain.errors import CannotUndoError, StoreWriteError
 from core.domain.model import OrderState
-from core.domain.settings import SettingsFile
 from core.files.options import ImportOptions
 from core.shop.profiles import open_profile
 from core.shop.shop import Reconciler
+from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.keyring import CredentialStore
 from tests.support import profiles

@@ -9,8 +9,7 @@ import pytest
 
 from core.demo_shop import faults
 from core.domain.errors import StoppedByUser
-from core.store.history import Kept, RunEnd
-from core.store.runs import RunKind
+from core.domain.runs import Kept, RunEnd, RunKind
 from core.system.stop import Stop
 from tests.support.profiles import key_of
 from tests.support.push_scene import ALL, DONE, MARK, PushScene, on_a_loop

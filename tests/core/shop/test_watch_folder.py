@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop.observer import READING, violations
 from core.domain.errors import UsageError
 from core.domain.model import Notice
 from core.files.options import ImportOptions
 from core.shop.watch_folder import Watcher, WatchOptions
 from core.system.stop import Stop
+from tests.far_side.observer import READING, violations
 from tests.support.profiles import empty_shop, open_profile_on, shop_order, write_csv
 from tests.support.virtual_clock import VirtualClock
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.store.runs import RunKind
+from core.domain.runs import RunKind
 from core.store.store import Store
 from tests.support.store_samples import NOW, RECORD, ROW, summarise
 

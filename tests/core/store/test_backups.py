@@ -12,10 +12,9 @@ import pytest
 
 from core.domain.errors import StoreDamagedError, StoreWriteError
 from core.domain.model import OrderKey, OrderState, Outcome, PushStep
+from core.domain.runs import RunEnd, RunKind
 from core.store import schema
 from core.store import store as store_module
-from core.store.history import RunEnd
-from core.store.runs import RunKind
 from core.store.store import KEPT_BACKUPS, Store, backups_of
 from tests.support.old_database import FOLDER, MATCHED, WATCHED, fill
 from tests.support.store_samples import KEY, NOW, RECORD, TRANSACTION, rows, summarise

@@ -8,9 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from core.domain.model import Action, OrderKey, OrderState, Outcome, SkippedEntry, TransactionLine
+from core.domain.runs import Kept, PushPlace, RunEnd, RunKind
 from core.domain.search import fold
-from core.store.history import Kept, PushPlace, RunEnd
-from core.store.runs import RunKind
 from tests.support.store_samples import LATER, NOW, TRANSACTION, intent
 
 

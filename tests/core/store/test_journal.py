@@ -8,7 +8,7 @@ import pytest
 
 from core.domain.errors import PushNotFoundError, StoreError
 from core.domain.model import Action, FailureNote, OrderKey, Outcome, PushStep
-from core.store.runs import RunKind
+from core.domain.runs import RunKind
 from core.store.store import Store
 from tests.support.store_samples import KEY, LATER, NOW, TRANSACTION, intent
 

@@ -21,7 +21,7 @@ from tests.support.store_samples import NOW, ROW, rows, summarise
 HOLDER = """
 import sys
 from pathlib import Path
-from core.store import Store
+from core.store.store import Store
 from tests.support.store_samples import NOW
 store = Store.open(Path(sys.argv[1]), now=NOW)
 print("open", flush=True)

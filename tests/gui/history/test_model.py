@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.domain.model import Action, OrderKey, Outcome, PushLine, PushStep
+from core.domain.runs import PushPlace, RunKind, RunLine
 from core.shop.history import Found
-from core.store.history import PushPlace, RunLine
-from core.store.runs import RunKind
 from gui.history.model import Column, HistoryModel
 
 AT = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.demo_shop import faults
-from core.store.history import Kept
-from core.store.runs import RunKind
+from core.domain.runs import Kept, RunKind
 from gui.history.model import Column, Role
 from gui.history.view import HistoryView
 from gui.order_card.tree_model import Column as CardColumn

@@ -8,8 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from core.store.history import RunLine
-from core.store.runs import RunKind
+from core.domain.runs import RunKind, RunLine
 from gui.history.view import HistoryView
 from gui.order_list.runs_strip import RUNS_SHOWN, RunsStrip, mark_of
 from tests.support.gui_window import desktop

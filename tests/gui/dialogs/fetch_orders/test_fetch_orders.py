@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.shop_orders import random_names
 from gui.dialogs.fetch_orders import FetchDialog
 from gui.words.tone import Tone
+from tests.far_side.observer import READING, violations
 from tests.support.gui_shop import until_idle
 
 

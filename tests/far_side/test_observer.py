@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.demo_shop import faults
-from core.demo_shop.observer import READING, violations
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.wire import Fault, Gate, Request, encode
+from tests.far_side.observer import READING, violations
 from tests.support.sandbox_builders import JSON, KEY, TOKEN, WEMASY_PATH, a_document, an_order
 from tests.support.virtual_clock import VirtualClock
 
