@@ -26,7 +26,8 @@ _RUNS: Final = """
     SELECT run_id, kind, at, finished_at, stopped, total, left_out, good, needs_you, failed FROM runs
 """
 _COUNTS: Final = f"""
-    SELECT run_id, count(*), sum({_GOOD}), sum({_FAILED}), sum({_SKIPPED}), sum(marked), sum({_UNDOABLE})
+    SELECT run_id, count(*), count(*) FILTER (WHERE {_GOOD}), count(*) FILTER (WHERE {_FAILED}),
+           count(*) FILTER (WHERE {_SKIPPED}), sum(marked), count(*) FILTER (WHERE {_UNDOABLE})
     FROM pushes INDEXED BY pushes_listed WHERE run_id BETWEEN ? AND ? GROUP BY run_id
 """  # noqa: S608 - constants
 _LINE: Final = """

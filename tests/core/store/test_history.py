@@ -46,6 +46,14 @@ def test_everything_that_was_chosen_for_a_run_is_counted_once(store) -> None:
     assert [entry.order_id for entry in store.past.left_out(run_id)] == ["S-1", "S-2"]
 
 
+def test_a_run_of_which_nothing_has_ended_needs_the_user(store) -> None:
+    """Killed in the middle of its first orders: none of them has an outcome yet."""
+    run_id, _ = a_run(store, None, None, total=3)
+    run = store.past.run(run_id)
+    assert (run.good, run.failed, run.needs_you, run.left_out, run.not_begun) == (0, 0, 2, 0, 1)
+    assert (run.pushes, run.marked, run.undoable) == (2, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("finished", "stopped", "total", "end"),
     [
