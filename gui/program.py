@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import sys
 from pathlib import Path
@@ -27,7 +26,6 @@ from gui.words.language import LanguageSwitcher
 if TYPE_CHECKING:
     from core.shop.shop import Reconciler
     from core.system.logs import Logs
-    from gui.dialogs.updates_part import Updates
 
 _log = logging.getLogger(__name__)
 _APPLICATION: Final = "order-reconciler"
@@ -78,19 +76,8 @@ class Program(QObject):
         self.window.demo_requested.connect(lambda: self._switch_to("demo", demo=True))
         self.window.opening_page.retry_requested.connect(self._open)
         self.window.closed.connect(self._on_closed)
-        self.window.known_actions["updates"].triggered.connect(lambda _checked=False: self.updates.open())
-        self.window.shop_opened.connect(self.window.close if arguments.quit_after_start else self._look_for_updates)
-
-    @functools.cached_property
-    def updates(self) -> Updates:
-        """Made when first asked for: the window is on the screen by then."""
-        from core.system.updates import UpdateChecker  # noqa: PLC0415
-        from gui.dialogs.updates_part import Updates  # noqa: PLC0415
-
-        return Updates(self.runner, UpdateChecker(self._data_dir), self.window)
-
-    def _look_for_updates(self) -> None:
-        self.updates.look()
+        if arguments.quit_after_start:
+            self.window.shop_opened.connect(self.window.close)
 
     def start(self) -> None:
         """Show the window; the shop is opened once it is on the screen."""

@@ -11,7 +11,6 @@ shown to people: it must never be a key, and the session that makes these errors
     ├── ImportFileError                a file that cannot be imported at all
     ├── ImportBrokenOffError           a file of which only the beginning was imported
     ├── ExportError                    a list that cannot be saved there
-    ├── UpdateCheckError               whether there is a newer version could not be found out
     ├── SettingsError
     │   ├── SettingsFileError          the file of settings cannot be read or written
     │   ├── SettingValueError          one value is not allowed
@@ -124,15 +123,6 @@ class ExportError(ReconcilerError):
     title = "The list cannot be saved"
     detail_template = "{file} cannot be written ({reason}). What was there before is untouched."
     hint_template = "Close it in other programs, free some disk space, or choose another folder."
-
-
-class UpdateCheckError(ReconcilerError):
-    """Params: ``reason``."""
-
-    code = "update_check"
-    title = "The check for updates failed"
-    detail_template = "Whether there is a newer version could not be found out: {reason}."
-    hint_template = "Nothing was changed. It is tried again another day."
 
 
 class SettingsError(ReconcilerError):

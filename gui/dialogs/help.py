@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core import __version__
 from core.system.resources import resource_path
 from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons
 from gui.kit.theme import ROW_HEIGHT, SPACING
@@ -228,6 +229,13 @@ class HelpDialog(QDialog):
         self.chapters = QListWidget(self)
         self.chapters.setAccessibleName(self.tr("Chapters"))
         self.chapters.setAccessibleDescription(self.tr("The chapter that is chosen stands beside the list"))
+        self.version = QLabel(
+            self.tr("This is Order Reconciler {version}. Updates come from where you got it.").format(
+                version=__version__
+            ),
+            self,
+        )
+        self.version.setWordWrap(True)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.keys)
@@ -259,6 +267,10 @@ class HelpDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         describe_buttons(buttons)
         buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * SPACING)
+        foot.addWidget(self.version, 1)
+        foot.addWidget(buttons)
         beside = QHBoxLayout()
         beside.setSpacing(2 * SPACING)
         beside.addWidget(self.chapters)
@@ -267,7 +279,7 @@ class HelpDialog(QDialog):
         layout.setContentsMargins(2 * SPACING, 3 * SPACING, 3 * SPACING, 2 * SPACING)
         layout.setSpacing(2 * SPACING)
         layout.addLayout(beside, 1)
-        layout.addWidget(buttons)
+        layout.addLayout(foot)
         self.resize(_SIZE)
 
     def _on_row_changed(self, row: int) -> None:

@@ -116,12 +116,6 @@ _ACTIONS: Final = (
         "help",
         _Standard.HelpContents,
     ),
-    _Declared(
-        "updates",
-        QT_TRANSLATE_NOOP("Actions", "Check for &updates…"),
-        QT_TRANSLATE_NOOP("Actions", "Whether there is a newer version. Nobody is asked until you switch it on there."),
-        "refresh",
-    ),
 )
 
 
@@ -164,7 +158,7 @@ _ORDERS: Final = (
     "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop", "", "search",
     "copy", "remove", "", "history",
 )  # fmt: skip
-_HELP: Final = ("shortcuts", "", "updates")
+_HELP: Final = ("shortcuts",)
 
 
 class Menus:

@@ -95,15 +95,6 @@ _FIXED: Final = (
     QT_TRANSLATE_NOOP("Detail", "it did not keep the key it was given"),
     QT_TRANSLATE_NOOP("Detail", "it still holds the key that it was told to remove"),
     # -- the look for a newer version
-    QT_TRANSLATE_NOOP("Detail", "no answer came in time"),
-    QT_TRANSLATE_NOOP("Detail", "the server could not be reached"),
-    QT_TRANSLATE_NOOP("Detail", "the answer is far too long"),
-    QT_TRANSLATE_NOOP("Detail", "the answer is not what was expected"),
-    QT_TRANSLATE_NOOP("Detail", "the answer names no version"),
-    QT_TRANSLATE_NOOP("Detail", "the page is on another server"),
-    QT_TRANSLATE_NOOP("Detail", "the page is not a plain https address"),
-    QT_TRANSLATE_NOOP("Detail", "the address to ask is not a plain https address"),
-    QT_TRANSLATE_NOOP("Detail", "a download is not described as expected"),
     # -- files
     QT_TRANSLATE_NOOP("Detail", "a PDF document"),
     QT_TRANSLATE_NOOP("Detail", "a picture"),
@@ -209,7 +200,6 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Detail", "its answer was not complete after {seconds} seconds"),
     QT_TRANSLATE_NOOP("Detail", "it reported a fault of its own (status {status})"),
     QT_TRANSLATE_NOOP("Detail", "it answered with status {status}"),
-    QT_TRANSLATE_NOOP("Detail", "the server answered with status {status}"),
     QT_TRANSLATE_NOOP(
         "Detail", "a web page came instead of data (status {status}); somebody in between may have answered"
     ),

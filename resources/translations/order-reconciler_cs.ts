@@ -44,10 +44,6 @@
         <translation>Nezačne nic nového, dokud neřeknete; co bylo rozpracováno, se dokončí</translation>
     </message>
     <message>
-        <source>Check for &amp;updates…</source>
-        <translation>Zkontrolovat &amp;aktualizace…</translation>
-    </message>
-    <message>
         <source>Compare &amp;only what is not compared yet</source>
         <translation>Porovnat jen &amp;dosud neporovnané</translation>
     </message>
@@ -118,10 +114,6 @@
     <message>
         <source>What the words and marks mean, and all keys</source>
         <translation>Co znamenají slova a značky, a všechny klávesy</translation>
-    </message>
-    <message>
-        <source>Whether there is a newer version. Nobody is asked until you switch it on there.</source>
-        <translation>Zda existuje novější verze. Dokud to tam nezapnete, nikoho se neptáme.</translation>
     </message>
 </context>
 <context>
@@ -1181,10 +1173,6 @@
         <translation>databáze</translation>
     </message>
     <message>
-        <source>a download is not described as expected</source>
-        <translation>soubor ke stažení není popsán tak, jak má být</translation>
-    </message>
-    <message>
         <source>a group of values</source>
         <translation>skupina hodnot</translation>
     </message>
@@ -1445,10 +1433,6 @@
         <translation>bez daně i bez dopravy</translation>
     </message>
     <message>
-        <source>no answer came in time</source>
-        <translation>odpověď nepřišla včas</translation>
-    </message>
-    <message>
         <source>no connection to its address was possible</source>
         <translation>s její adresou se nelze spojit</translation>
     </message>
@@ -1493,22 +1477,6 @@
         <translation>adresa přesměrovává na {host} a klíče se přes přesměrování nikdy neposílají</translation>
     </message>
     <message>
-        <source>the address to ask is not a plain https address</source>
-        <translation>dotazovaná adresa není obyčejná adresa https</translation>
-    </message>
-    <message>
-        <source>the answer is far too long</source>
-        <translation>odpověď je příliš dlouhá</translation>
-    </message>
-    <message>
-        <source>the answer is not what was expected</source>
-        <translation>odpověď není taková, jaká se čekala</translation>
-    </message>
-    <message>
-        <source>the answer names no version</source>
-        <translation>odpověď neuvádí žádnou verzi</translation>
-    </message>
-    <message>
         <source>the connection broke off</source>
         <translation>spojení se přerušilo</translation>
     </message>
@@ -1529,14 +1497,6 @@
         <translation>číslo objednávky nelze zvolit</translation>
     </message>
     <message>
-        <source>the page is not a plain https address</source>
-        <translation>stránka nemá obyčejnou adresu https</translation>
-    </message>
-    <message>
-        <source>the page is on another server</source>
-        <translation>stránka je na jiném serveru</translation>
-    </message>
-    <message>
         <source>the proxy of this computer refused the connection</source>
         <translation>proxy tohoto počítače spojení odmítla</translation>
     </message>
@@ -1551,14 +1511,6 @@
     <message>
         <source>the secure connection failed</source>
         <translation>zabezpečené spojení se nezdařilo</translation>
-    </message>
-    <message>
-        <source>the server answered with status {status}</source>
-        <translation>server odpověděl stavem {status}</translation>
-    </message>
-    <message>
-        <source>the server could not be reached</source>
-        <translation>server není dostupný</translation>
     </message>
     <message>
         <source>there is no such field</source>
@@ -2122,6 +2074,10 @@
     <message>
         <source>This chapter is there in English only.</source>
         <translation>Tato kapitola je jen v angličtině.</translation>
+    </message>
+    <message>
+        <source>This is Order Reconciler {version}. Updates come from where you got it.</source>
+        <translation>Toto je Order Reconciler {version}. Aktualizace najdete tam, odkud program máte.</translation>
     </message>
 </context>
 <context>
@@ -4843,10 +4799,6 @@ Relace objednávky {session}</translation>
         <translation>Nic nelze uložit</translation>
     </message>
     <message>
-        <source>Nothing was changed. It is tried again another day.</source>
-        <translation>Nic se nezměnilo. Zkusí se to znovu jiný den.</translation>
-    </message>
-    <message>
         <source>Nothing was sent</source>
         <translation>Nic se neodeslalo</translation>
     </message>
@@ -4881,10 +4833,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
         <translation>Certifikátu služby {service} tento počítač nedůvěřuje: {reason}. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>The check for updates failed</source>
-        <translation>Kontrola aktualizací se nezdařila</translation>
     </message>
     <message>
         <source>The connection to {service} is not safe</source>
@@ -4969,10 +4917,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>What was done is kept. Continue later.</source>
         <translation>Co se udělalo, zůstává. Pokračujte později.</translation>
-    </message>
-    <message>
-        <source>Whether there is a newer version could not be found out: {reason}.</source>
-        <translation>Zda existuje novější verze, se nepodařilo zjistit: {reason}.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
@@ -6157,100 +6101,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>You choose it by this name for other files.</source>
         <translation>Pod tímto názvem ji zvolíte pro jiné soubory.</translation>
-    </message>
-</context>
-<context>
-    <name>UpdateSign</name>
-    <message>
-        <source>Version {version} is there</source>
-        <translation>Je tu verze {version}</translation>
-    </message>
-    <message>
-        <source>What it is and where to get it. Nothing is installed by itself.</source>
-        <translation>Co přináší a kde ji získáte. Nic se neinstaluje samo.</translation>
-    </message>
-</context>
-<context>
-    <name>UpdatesDialog</name>
-    <message>
-        <source>&amp;Look for a newer version, at most once a day</source>
-        <translation>&amp;Zjišťovat novější verzi, nejvýše jednou denně</translation>
-    </message>
-    <message>
-        <source>Asking {host}…</source>
-        <translation>Ptáme se {host}…</translation>
-    </message>
-    <message>
-        <source>Asks now, whenever it was asked last</source>
-        <translation>Zeptá se hned, ať se ptal naposledy kdykoli</translation>
-    </message>
-    <message>
-        <source>Asks {host} for one small file that names the newest version. The request says nothing about you, your shop or your version. Nothing is fetched or installed by itself.</source>
-        <translation>Vyžádá si od {host} jeden malý soubor, v němž je nejnovější verze. Dotaz neříká nic o vás, o vašem obchodě ani o vaší verzi. Nic se samo nestahuje ani neinstaluje.</translation>
-    </message>
-    <message>
-        <source>Check a &amp;file you fetched…</source>
-        <translation>Ověřit stažený so&amp;ubor…</translation>
-    </message>
-    <message>
-        <source>Check for updates</source>
-        <translation>Kontrola aktualizací</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Compares a file with what was published, to the last byte</source>
-        <translation>Porovná soubor do posledního bajtu s tím, co bylo zveřejněno</translation>
-    </message>
-    <message>
-        <source>Look &amp;now</source>
-        <translation>Zjistit &amp;nyní</translation>
-    </message>
-    <message>
-        <source>Nobody is asked while this is off</source>
-        <translation>Dokud je to vypnuté, nikoho se neptáme</translation>
-    </message>
-    <message>
-        <source>Open its &amp;page</source>
-        <translation>Otevřít &amp;stránku</translation>
-    </message>
-    <message>
-        <source>Opens the page of the newer version in your browser</source>
-        <translation>Otevře stránku novější verze v prohlížeči</translation>
-    </message>
-    <message>
-        <source>The file you fetched</source>
-        <translation>Stažený soubor</translation>
-    </message>
-    <message>
-        <source>This copy came without an address to ask, so it cannot look for a newer version. Ask whoever gave it to you.</source>
-        <translation>Tato kopie nemá adresu, které by se mohla zeptat, takže novější verzi zjistit nemůže. Zeptejte se toho, kdo vám ji dal.</translation>
-    </message>
-    <message>
-        <source>This is Order Reconciler {version}.</source>
-        <translation>Toto je Order Reconciler {version}.</translation>
-    </message>
-    <message>
-        <source>This is the newest version.</source>
-        <translation>Toto je nejnovější verze.</translation>
-    </message>
-    <message>
-        <source>Version {version} is there. Its page says what is new and has the files. What you have stays as it is until you install it.</source>
-        <translation>Je tu verze {version}. Na její stránce je, co je nového, a soubory ke stažení. Dokud ji nenainstalujete, zůstane vše, jak je.</translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read. Fetch it again from the page.</source>
-        <translation>„{file}“ nelze přečíst. Stáhněte ho znovu ze stránky.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not one of the published files. Do not open it: fetch it again from the page.</source>
-        <translation>„{file}“ není žádný ze zveřejněných souborů. Neotvírejte ho: stáhněte ho znovu ze stránky.</translation>
-    </message>
-    <message>
-        <source>“{file}” is the file that was published, to the last byte.</source>
-        <translation>„{file}“ je do posledního bajtu zveřejněný soubor.</translation>
     </message>
 </context>
 <context>

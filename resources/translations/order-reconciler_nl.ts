@@ -44,10 +44,6 @@
         <translation>Begint niets nieuws tot jij het zegt; wat begonnen was, wordt afgemaakt</translation>
     </message>
     <message>
-        <source>Check for &amp;updates…</source>
-        <translation>Zoeken naar &amp;updates…</translation>
-    </message>
-    <message>
         <source>Compare &amp;only what is not compared yet</source>
         <translation>Alleen vergelijken wat n&amp;og niet vergeleken is</translation>
     </message>
@@ -118,10 +114,6 @@
     <message>
         <source>What the words and marks mean, and all keys</source>
         <translation>Wat de woorden en tekens betekenen, en alle sneltoetsen</translation>
-    </message>
-    <message>
-        <source>Whether there is a newer version. Nobody is asked until you switch it on there.</source>
-        <translation>Of er een nieuwere versie is. Er wordt niemand iets gevraagd tot je het daar aanzet.</translation>
     </message>
 </context>
 <context>
@@ -1177,10 +1169,6 @@
         <translation>een database</translation>
     </message>
     <message>
-        <source>a download is not described as expected</source>
-        <translation>een download is niet beschreven zoals verwacht</translation>
-    </message>
-    <message>
         <source>a group of values</source>
         <translation>een groep waarden</translation>
     </message>
@@ -1441,10 +1429,6 @@
         <translation>zonder btw en zonder verzending</translation>
     </message>
     <message>
-        <source>no answer came in time</source>
-        <translation>er kwam niet op tijd een antwoord</translation>
-    </message>
-    <message>
         <source>no connection to its address was possible</source>
         <translation>er was geen verbinding met het adres mogelijk</translation>
     </message>
@@ -1489,22 +1473,6 @@
         <translation>het adres verwijst door naar {host}, en sleutels gaan nooit mee met een doorverwijzing</translation>
     </message>
     <message>
-        <source>the address to ask is not a plain https address</source>
-        <translation>het adres van de vraag is geen gewoon https-adres</translation>
-    </message>
-    <message>
-        <source>the answer is far too long</source>
-        <translation>het antwoord is veel te lang</translation>
-    </message>
-    <message>
-        <source>the answer is not what was expected</source>
-        <translation>het antwoord is niet wat werd verwacht</translation>
-    </message>
-    <message>
-        <source>the answer names no version</source>
-        <translation>het antwoord noemt geen versie</translation>
-    </message>
-    <message>
         <source>the connection broke off</source>
         <translation>de verbinding werd verbroken</translation>
     </message>
@@ -1525,14 +1493,6 @@
         <translation>het bestelnummer is niet te kiezen</translation>
     </message>
     <message>
-        <source>the page is not a plain https address</source>
-        <translation>de pagina heeft geen gewoon https-adres</translation>
-    </message>
-    <message>
-        <source>the page is on another server</source>
-        <translation>de pagina staat op een andere server</translation>
-    </message>
-    <message>
         <source>the proxy of this computer refused the connection</source>
         <translation>de proxy van deze computer weigerde de verbinding</translation>
     </message>
@@ -1547,14 +1507,6 @@
     <message>
         <source>the secure connection failed</source>
         <translation>de beveiligde verbinding is mislukt</translation>
-    </message>
-    <message>
-        <source>the server answered with status {status}</source>
-        <translation>de server antwoordde met status {status}</translation>
-    </message>
-    <message>
-        <source>the server could not be reached</source>
-        <translation>de server is niet bereikbaar</translation>
     </message>
     <message>
         <source>there is no such field</source>
@@ -2114,6 +2066,10 @@
     <message>
         <source>This chapter is there in English only.</source>
         <translation>Dit hoofdstuk is er alleen in het Engels.</translation>
+    </message>
+    <message>
+        <source>This is Order Reconciler {version}. Updates come from where you got it.</source>
+        <translation>Dit is Order Reconciler {version}. Updates komen van waar je het vandaan hebt.</translation>
     </message>
 </context>
 <context>
@@ -4764,10 +4720,6 @@ Bestelsessie {session}</translation>
         <translation>Er kan niets worden bewaard</translation>
     </message>
     <message>
-        <source>Nothing was changed. It is tried again another day.</source>
-        <translation>Er is niets veranderd. Het wordt een andere dag opnieuw geprobeerd.</translation>
-    </message>
-    <message>
         <source>Nothing was sent</source>
         <translation>Er is niets verzonden</translation>
     </message>
@@ -4802,10 +4754,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
         <translation>Deze computer vertrouwt het certificaat van {service} niet: {reason}. Er is niets verzonden.</translation>
-    </message>
-    <message>
-        <source>The check for updates failed</source>
-        <translation>Zoeken naar updates is mislukt</translation>
     </message>
     <message>
         <source>The connection to {service} is not safe</source>
@@ -4890,10 +4838,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>What was done is kept. Continue later.</source>
         <translation>Wat gedaan is, blijft bewaard. Ga later verder.</translation>
-    </message>
-    <message>
-        <source>Whether there is a newer version could not be found out: {reason}.</source>
-        <translation>Of er een nieuwere versie is, was niet te achterhalen: {reason}.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
@@ -6063,100 +6007,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>You choose it by this name for other files.</source>
         <translation>Onder deze naam kies je die voor andere bestanden.</translation>
-    </message>
-</context>
-<context>
-    <name>UpdateSign</name>
-    <message>
-        <source>Version {version} is there</source>
-        <translation>Versie {version} is er</translation>
-    </message>
-    <message>
-        <source>What it is and where to get it. Nothing is installed by itself.</source>
-        <translation>Wat het is en waar je het vindt. Er wordt niets vanzelf geïnstalleerd.</translation>
-    </message>
-</context>
-<context>
-    <name>UpdatesDialog</name>
-    <message>
-        <source>&amp;Look for a newer version, at most once a day</source>
-        <translation>&amp;Kijken of er een nieuwere versie is, hooguit eenmaal per dag</translation>
-    </message>
-    <message>
-        <source>Asking {host}…</source>
-        <translation>{host} wordt gevraagd…</translation>
-    </message>
-    <message>
-        <source>Asks now, whenever it was asked last</source>
-        <translation>Vraagt het nu, wanneer het ook voor het laatst is gevraagd</translation>
-    </message>
-    <message>
-        <source>Asks {host} for one small file that names the newest version. The request says nothing about you, your shop or your version. Nothing is fetched or installed by itself.</source>
-        <translation>Vraagt {host} om één klein bestand waarin de nieuwste versie staat. De vraag zegt niets over jou, je winkel of je versie. Er wordt niets vanzelf gedownload of geïnstalleerd.</translation>
-    </message>
-    <message>
-        <source>Check a &amp;file you fetched…</source>
-        <translation>Gedownload &amp;bestand controleren…</translation>
-    </message>
-    <message>
-        <source>Check for updates</source>
-        <translation>Zoeken naar updates</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Compares a file with what was published, to the last byte</source>
-        <translation>Vergelijkt een bestand tot op de laatste byte met wat er is gepubliceerd</translation>
-    </message>
-    <message>
-        <source>Look &amp;now</source>
-        <translation>&amp;Nu kijken</translation>
-    </message>
-    <message>
-        <source>Nobody is asked while this is off</source>
-        <translation>Zolang dit uit staat wordt niemand iets gevraagd</translation>
-    </message>
-    <message>
-        <source>Open its &amp;page</source>
-        <translation>&amp;Pagina openen</translation>
-    </message>
-    <message>
-        <source>Opens the page of the newer version in your browser</source>
-        <translation>Opent de pagina van de nieuwere versie in je browser</translation>
-    </message>
-    <message>
-        <source>The file you fetched</source>
-        <translation>Het gedownloade bestand</translation>
-    </message>
-    <message>
-        <source>This copy came without an address to ask, so it cannot look for a newer version. Ask whoever gave it to you.</source>
-        <translation>In dit exemplaar staat geen adres om navraag te doen, dus het kan niet kijken of er een nieuwere versie is. Vraag het aan wie het je gaf.</translation>
-    </message>
-    <message>
-        <source>This is Order Reconciler {version}.</source>
-        <translation>Dit is Order Reconciler {version}.</translation>
-    </message>
-    <message>
-        <source>This is the newest version.</source>
-        <translation>Dit is de nieuwste versie.</translation>
-    </message>
-    <message>
-        <source>Version {version} is there. Its page says what is new and has the files. What you have stays as it is until you install it.</source>
-        <translation>Versie {version} is er. Op de pagina staat wat er nieuw is en vind je de bestanden. Wat je hebt blijft zoals het is tot je haar installeert.</translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read. Fetch it again from the page.</source>
-        <translation>“{file}” kan niet worden gelezen. Download het opnieuw van de pagina.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not one of the published files. Do not open it: fetch it again from the page.</source>
-        <translation>“{file}” is geen van de gepubliceerde bestanden. Open het niet: download het opnieuw van de pagina.</translation>
-    </message>
-    <message>
-        <source>“{file}” is the file that was published, to the last byte.</source>
-        <translation>“{file}” is tot op de laatste byte het gepubliceerde bestand.</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 
 from core import __version__
-from core.system import updates
 from packager import macos
 from packager.pruning import EXCLUDED_MODULES
-from packager.updates_address import VARIABLE
 from tests.support.spec_evaluation import ROOT, Step, evaluate
 
 SYSTEMS = ("linux", "win32", "darwin")
@@ -73,31 +71,6 @@ def test_resources_metadata_and_password_stores_come_along(steps: list[Step]) ->
     assert {"resources", ".", "keyring.dist-info"} <= set(targets)
     assert {"core", "gui", "keyring.backends.below", "tzdata"} <= set(analysis.options["hiddenimports"])
     assert analysis.options["excludes"] == list(EXCLUDED_MODULES)
-
-
-def addresses(folder: Path) -> list[str]:
-    (analysis,) = of_kind(evaluate("linux", folder), "Analysis")
-    return [source for source, target in analysis.options["datas"] if Path(source).name == "updates.json"]
-
-
-def test_a_build_asks_for_newer_versions_only_where_it_was_told_to(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
-    assert addresses(tmp_path) == []
-    monkeypatch.setenv(VARIABLE, "https://downloads.example/newest.json")
-    (file,) = addresses(tmp_path)
-    monkeypatch.setattr(updates, "resource_path", lambda *_parts: Path(file))
-    assert updates.shipped_url() == "https://downloads.example/newest.json"
-
-
-@pytest.mark.parametrize("url", ["http://downloads.example/newest.json", "downloads.example", "https://a@b.example/"])
-def test_an_address_that_the_program_would_refuse_ends_the_build(
-    url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv(VARIABLE, url)
-    with pytest.raises(SystemExit, match="plain https address"):
-        addresses(tmp_path)
 
 
 def test_every_file_the_specification_names_exists(steps: list[Step]) -> None:

@@ -22,14 +22,12 @@ from core.demo_shop.transactions import StoredTransaction
 from core.domain.assessment import assess
 from core.domain.errors import KeyRefusedError
 from core.domain.model import Action, Limits, OrderCard, OrderState, Progress, Side
-from core.system.updates import Release, UpdateChecker
 from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.fetch_orders import FetchDialog
 from gui.dialogs.help import HelpDialog
 from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
 from gui.dialogs.shops import ShopsDialog
-from gui.dialogs.updates import UpdatesDialog
 from gui.dialogs.watch_folder import WatchDialog
 from gui.history.view import HistoryView
 from gui.import_wizard.wizard import ImportWizard
@@ -210,7 +208,6 @@ def dialogs(stage: Stage) -> None:
     settings.privacy.ask_button.click()
     stage.show("settings-forget", settings)
     stage.close(settings)
-    _updates(stage)
     stage.act("shortcuts")
     guide = stage.dialog(HelpDialog)
     stage.show("guide", guide)
@@ -228,19 +225,6 @@ def dialogs(stage: Stage) -> None:
     stage.show("decide-many-none", none)
     stage.close(none)
     _beyond_the_list(stage)
-
-
-def _updates(stage: Stage) -> None:
-    stage.act("updates")
-    without_address = stage.dialog(UpdatesDialog)
-    stage.show("updates-no-address", without_address)
-    stage.close(without_address)
-    checker = UpdateChecker(stage.data / "asking", url="https://downloads.example/newest.json")
-    release = Release("9.9.9", "https://downloads.example/9.9.9")
-    newer = UpdatesDialog(checker, stage.program.runner, release, stage.window)
-    newer.open()
-    stage.show("updates-found", newer)
-    stage.close(newer)
 
 
 def _beyond_the_list(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from tests.translations.messages import ROOT
 WORDED_BY = {
     "ImportFileError", "ConnectionFailedError", "NoUsableAnswerError", "KeyFormatError", "KeyringUnavailableError",
     "CannotUndoError", "UnreadableValueError", "_UnusableError", "BaseUrlError", "SettingValueError", "NotSetUpError",
-    "unusable", "IncompleteListingError", "UpdateCheckError",
+    "unusable", "IncompleteListingError",
 }  # fmt: skip
 """Calls whose texts are shown within a sentence of ``core.domain.errors`` or ``core.domain.messages``."""
 SKIPPED_KEYWORDS = {"setting", "value", "status", "push_id", "file"}
@@ -24,7 +24,6 @@ FOLDERS = (
     "core/system/keyring.py",
     "core/domain/settings.py",
     "core/domain/decisions.py",
-    "core/system/updates.py",
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QImage, QKeySequence, QText
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core import __version__
 from gui.dialogs.help import CHAPTERS, HelpDialog, chapter_path, title_of
 
 
@@ -78,3 +79,10 @@ def test_escape_closes_it(qtbot: QtBot) -> None:
     help_ = dialog(qtbot)
     qtbot.keyClick(help_, Qt.Key.Key_Escape)
     assert not help_.isVisible()
+
+
+def test_it_says_which_version_this_is_and_where_updates_come_from(qtbot: QtBot) -> None:
+    help_ = dialog(qtbot)
+    text = help_.version.text()
+    assert __version__ in text
+    assert "Updates come from where you got it" in text
