@@ -37,8 +37,11 @@ class Notice(Struct, frozen=True):
 # --------------------------------------------------------------------------------------------------- the file
 
 
-class FileRow(Struct, frozen=True, kw_only=True, gc=False):
-    """What an imported file says of one order. ``None`` means: the file does not say."""
+class FileRow(Struct, frozen=True, gc=False):
+    """What an imported file says of one order. ``None`` means: the file does not say.
+
+    One of the few that may be made by position: a long file is read column by column.
+    """
 
     order_session: str
     website_id: str | None = None

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from core.domain.errors import ImportFileError, UsageError
+from core.domain.fields import FILE_COLUMNS
 from core.files.options import FIELDS
 
 _NAMES: Final[dict[str, str]] = {
@@ -61,8 +62,8 @@ def fold(header: str) -> str:
 
 _FIELD_OF: Final[dict[str, tuple[str, int]]] = {
     fold(name): (field, rank)
-    for field, names in _NAMES.items()
-    for rank, name in enumerate(names.split(","))
+    for field in FIELDS
+    for rank, name in enumerate(_NAMES.get(field, field).split(","))
 }  # fmt: skip
 """Folded header → its field, and how good a name for the field it is (0 is best)."""
 
@@ -183,6 +184,7 @@ _SPEAKS_OF: Final[dict[str, frozenset[str]]] = {
     "county": _ADDRESS, "country": _ADDRESS, "timestamp": _ORDER, "total": _MONEY, "currency": _MONEY,
 }  # fmt: skip
 """Field → the names that may stand before it. Fields that are missing here are never matched by name."""
+_PLACES: Final = frozenset(column.name for column in FILE_COLUMNS if column.is_place)
 
 
 def match_listed(headers: Sequence[str], chosen: Mapping[str, str], *, source: str) -> dict[str, str]:
@@ -228,5 +230,5 @@ def _plain_field(header: str) -> tuple[str, tuple[int, ...]] | None:
     field, rank = named
     if not all(parent in _SPEAKS_OF[field] for parent in folded):
         return None
-    delivered = field in {"city", "county", "country"} and any(parent.startswith(tuple(_DELIVERY)) for parent in folded)
+    delivered = field in _PLACES and any(parent.startswith(tuple(_DELIVERY)) for parent in folded)
     return field, (0 if delivered else 1, len(parents), rank)

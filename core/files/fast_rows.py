@@ -8,16 +8,18 @@ rejects it with its reason. So there is one set of rules, and this module holds 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import repeat
 from typing import Any, Final
 
+from core.domain.fields import FILE_COLUMNS, CellKind, FileColumn
 from core.domain.model import FileRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import MINUTE, SECOND, DateColumn
-from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
+from core.files.cells import CellError
 from core.files.options import Cell
+from core.files.rows import TEXT_READERS
 from core.files.spreadsheet_text import unguard
 
 _REMEMBERED: Final = 20_000
@@ -26,6 +28,7 @@ _REMEMBERED: Final = 20_000
 _PLAIN_ID: Final = r"(?:[0-9]{1,14}|[0-9Ee-]*+[A-DF-Za-df-z_][A-Za-z0-9_-]*+)"
 """No spreadsheet's doing: whatever it mangles consists of digits, signs and the letter E."""
 _PLAIN_EMAIL: Final = r"[A-Za-z0-9._+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}\.){1,2}[A-Za-z]{2,20}"
+_PLAIN: Final = {CellKind.IDENTIFIER: _PLAIN_ID, CellKind.EMAIL: _PLAIN_EMAIL}
 
 
 class _Bad:
@@ -121,6 +124,9 @@ _TAILS: Final = _tails()
 _LAST_SECOND: Final = timedelta(seconds=3599)
 _NO_AMOUNT: Final = (None, None)
 _NO_MOMENT: Final = (None, SECOND)
+_DEFAULTS: Final = tuple(
+    zip(FileRow.__struct_fields__, (None, *FileRow.__struct_defaults__), strict=True)  # the session has none
+)
 
 
 class BulkReader:
@@ -133,21 +139,9 @@ class BulkReader:
         self._website_id = website_id
         self._file = file
         self._seen_bad = False
-        guarded = self._guarded
-        readers: dict[str, ColumnReader] = {
-            "order_session": _plain_or(_PLAIN_ID, guarded(lambda cell: read_identifier(cell, "order_session"))),
-            "website_id": _remembering(guarded(lambda cell: read_identifier(cell, "website_id"))),
-            "order_id": _plain_or(_PLAIN_ID, guarded(lambda cell: read_identifier(cell, "order_id"))),
-            "email": _plain_or(_PLAIN_EMAIL, guarded(read_email)),
-            "shop": _remembering(guarded(read_text)),
-            "city": _remembering(guarded(read_text)),
-            "county": _remembering(guarded(read_text)),
-            "country": _remembering(guarded(read_country)),
-            "timestamp": _Times(dates, guarded(dates.read)),
-            "total": _amounts(money, guarded(money.read)),
-            "currency": _remembering(guarded(read_currency)),
-        }
-        self._readers = {field: readers[field] for field in columns}
+        self._money = money
+        self._dates = dates
+        self._readers = {column.name: self._reader_of(column) for column in FILE_COLUMNS if column.name in columns}
 
     def read(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[FileRow | None]:
         """One ``FileRow`` for each row, ``None`` where ``RowReader`` has to look at it.
@@ -158,10 +152,20 @@ class BulkReader:
         cells = list(zip(*rows, strict=True))
         values = {field: read(cells[self._columns[field]]) for field, read in self._readers.items()}
         doubtful = _empty_handed(values) if self._seen_bad or not all(values["order_session"]) else ()
-        built: list[FileRow | None] = list(self._build(values, lines))
+        built: list[FileRow | None] = list(map(FileRow, *self._in_order_of_struct(values, lines)))
         for index in doubtful:
             built[index] = None
         return built
+
+    def _reader_of(self, column: FileColumn) -> ColumnReader:
+        read_text = TEXT_READERS.get(column.name)
+        if read_text is None:
+            if column.cell is CellKind.MOMENT:
+                return _Times(self._dates, self._guarded(self._dates.read))
+            return _amounts(self._money, self._guarded(self._money.read))
+        read = self._guarded(read_text)
+        plain = _PLAIN.get(column.cell)
+        return _remembering(read) if plain is None or column.shared else _plain_or(plain, read)
 
     def _guarded(self, read: _Read) -> _Read:
         def read_or_bad(cell: Cell) -> Any:
@@ -173,42 +177,21 @@ class BulkReader:
 
         return read_or_bad
 
-    def _build(self, values: Mapping[str, list[Any]], lines: Sequence[int]) -> Iterator[FileRow]:
-        nothing: Iterable[None] = repeat(None)
-        amounts, moments = values.get("total"), values.get("timestamp")
-        for session, website, order_id, email, shop, city, county, country, currency, amount, moment, line in zip(
-            values["order_session"],
-            values.get("website_id", nothing),
-            values.get("order_id", nothing),
-            values.get("email", nothing),
-            values.get("shop", nothing),
-            values.get("city", nothing),
-            values.get("county", nothing),
-            values.get("country", nothing),
-            values.get("currency", nothing),
-            nothing if amounts is None else amounts,
-            nothing if moments is None else moments,
-            lines,
-            strict=False,
-        ):
-            total, amount_currency = amount or _NO_AMOUNT
-            at, resolution = moment or _NO_MOMENT
-            yield FileRow(
-                order_session=session,
-                website_id=website or self._website_id,
-                order_id=order_id,
-                email=email,
-                shop=shop,
-                city=city,
-                county=county,
-                country=country,
-                timestamp=at,
-                timestamp_resolution=resolution,
-                total=total,
-                currency=currency or amount_currency,
-                file=self._file,
-                line=line,
+    def _in_order_of_struct(self, values: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> list[Iterable[Any]]:
+        """Column by column what ``FileRow`` takes: a call of it a row, and no other, in C."""
+        made: dict[str, Iterable[Any]] = {**values, "file": repeat(self._file), "line": lines}
+        websites = values.get("website_id")
+        own = self._website_id
+        made["website_id"] = repeat(own) if websites is None else [website or own for website in websites]
+        if "timestamp" in values:
+            made["timestamp"], made["timestamp_resolution"] = zip(
+                *[moment or _NO_MOMENT for moment in values["timestamp"]], strict=True
             )
+        if "total" in values:
+            made["total"], found = zip(*[amount or _NO_AMOUNT for amount in values["total"]], strict=True)
+            named = values.get("currency", found)
+            made["currency"] = [one or other for one, other in zip(named, found, strict=True)]
+        return [made.get(name) or repeat(default) for name, default in _DEFAULTS]
 
 
 def _empty_handed(values: Mapping[str, list[Any]]) -> set[int]:

@@ -9,12 +9,10 @@ from typing import Final, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
+from core.domain.fields import FILE_COLUMNS
 from core.domain.model import FileRow, RejectedRow
 
-FIELDS: Final[tuple[str, ...]] = (
-    "order_session", "website_id", "order_id", "email", "shop", "city", "county", "country", "timestamp", "total",
-    "currency",
-)  # fmt: skip
+FIELDS: Final[tuple[str, ...]] = tuple(column.name for column in FILE_COLUMNS)
 """What a file can say of an order: fields of ``FileRow``, in the order in which they are offered and exported."""
 
 DateOrder: TypeAlias = Literal["dmy", "mdy", "ymd"]

@@ -17,11 +17,13 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from core.domain.fields import FILE_COLUMNS
 from core.domain.model import RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
-from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, trim
+from core.files.cells import CellError, trim
 from core.files.options import DateOrder
+from core.files.rows import TEXT_READERS
 
 
 class Repair(enum.Enum):
@@ -66,9 +68,9 @@ _OF_KIND: Final[dict[str, tuple[Repair, ...]]] = {
     "foreign_digit": (Repair.PLAIN,),
     "conflict": (Repair.FIRST_ROW,),
 }
-_ONE_FOR_ALL: Final = frozenset({"website_id", "timestamp", "currency", "country"})
+_ONE_FOR_ALL: Final = frozenset(column.name for column in FILE_COLUMNS if column.shared)
 """Columns in which many orders may hold the same. One e-mail address for many customers would be wrong."""
-_NEEDED: Final = frozenset({"", "order_session", "website_id"})
+_NEEDED: Final = frozenset({"", *(column.name for column in FILE_COLUMNS if column.identifies)})
 """Columns that cannot be left out: without the id, the row would be another order or none."""
 
 _CONFLICT: Final = re.compile(r"line (\d+) says “(.*)”, line (\d+) says “(.*)”$", re.DOTALL)
@@ -150,18 +152,12 @@ def reason_against(column: str, text: str, style: FileStyle) -> CellError | None
     """Why the import would not take ``text`` in this column; ``None`` where it would."""
     try:
         match column:
-            case "order_session" | "website_id" | "order_id":
-                read_identifier(text, column)
-            case "email":
-                read_email(text)
             case "timestamp":
                 DateColumn(ZoneInfo(style.timezone), order=style.date_order).read(text)
             case "total":
                 MoneyColumn(decimal_comma=style.decimal_comma).read(text)
-            case "currency":
-                read_currency(text)
-            case _:
-                read_country(text)
+            case _ if column in TEXT_READERS:
+                TEXT_READERS[column](text)
     except CellError as error:
         return error
     return None

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
 
+from core.domain.fields import FILE_COLUMNS, CellKind, FileColumn
 from core.domain.model import FileRow, RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DAY, DateColumn
@@ -23,12 +25,23 @@ from core.files.options import Cell, ImportOptions, RawRow, text_of
 _MAX_SHOWN: Final = 200
 """Characters of a wrong value that are kept to be shown."""
 
-_IDENTIFIERS: Final = ("order_session", "website_id", "order_id")
-_READERS: Final[dict[str, Callable[[Cell], str | None]]] = {
-    "email": read_email, "shop": read_text, "city": read_text, "county": read_text, "country": read_country,
-    "currency": read_currency,
-}  # fmt: skip
-_MERGED: Final = ("order_id", "email", "shop", "city", "county", "country", "timestamp", "total", "currency")
+_BY_KIND: Final = {
+    CellKind.TEXT: read_text,
+    CellKind.EMAIL: read_email,
+    CellKind.COUNTRY: read_country,
+    CellKind.CURRENCY: read_currency,
+}
+_MERGED: Final = tuple(column for column in FILE_COLUMNS if not column.identifies)
+
+
+TEXT_READERS: Final[dict[str, Callable[[Cell], str | None]]] = {
+    column.name: partial(read_identifier, field=column.name)
+    if column.cell is CellKind.IDENTIFIER
+    else _BY_KIND[column.cell]
+    for column in FILE_COLUMNS
+    if column.cell not in (CellKind.MOMENT, CellKind.AMOUNT)  # of which one cell alone does not tell everything
+}
+"""Column → how a cell of it is read."""
 
 
 class RowReader:
@@ -70,15 +83,13 @@ class RowReader:
         return FileRow(file=self._file, line=row.line, **values)
 
     def _value(self, field: str, cell: Cell) -> dict[str, Any]:
-        if field in _IDENTIFIERS:
-            return {field: read_identifier(cell, field)}
         if field == "timestamp":
             moment = self.dates.read(cell)
             return {} if moment is None else {"timestamp": moment.at, "timestamp_resolution": moment.resolution}
         if field == "total":
             amount = self.money.read(cell)
             return {} if amount is None else {"total": amount.value, "amount_currency": amount.currency}
-        return {field: _READERS[field](cell)}
+        return {field: TEXT_READERS[field](cell)}
 
 
 def _rejected(row: RawRow, field: str, cell: Cell, error: CellError) -> RejectedRow:
@@ -122,7 +133,8 @@ class OrderGatherer:
         if gathered.row is row:
             return
         changes: dict[str, Any] = {}
-        for field in _MERGED:
+        for column in _MERGED:
+            field = column.name
             old, new = getattr(gathered.row, field), getattr(row, field)
             if new is None:
                 continue
@@ -131,7 +143,7 @@ class OrderGatherer:
                 gathered.origins[field] = row.line
                 if field == "timestamp":
                     changes["timestamp_resolution"] = row.timestamp_resolution
-            elif not self._agree(field, gathered.row, row):
+            elif not self._agree(column, gathered.row, row):
                 first_line = gathered.origins.get(field, gathered.row.line)
                 conflict = _Conflict(field, (first_line, _as_text(old)), (row.line, _as_text(new)))
                 gathered.conflict = gathered.conflict or conflict
@@ -148,13 +160,13 @@ class OrderGatherer:
             else:
                 yield _rejections(gathered.conflict, gathered.lines)
 
-    def _agree(self, field: str, one: FileRow, other: FileRow) -> bool:
-        if field == "email":
-            return (one.email or "").casefold() == (other.email or "").casefold()
-        if field == "timestamp" and one.timestamp and other.timestamp:
+    def _agree(self, column: FileColumn, one: FileRow, other: FileRow) -> bool:
+        if column.cell is CellKind.EMAIL:
+            return bool(getattr(one, column.name).casefold() == getattr(other, column.name).casefold())
+        if column.cell is CellKind.MOMENT and one.timestamp and other.timestamp:
             coarsest = max(one.timestamp_resolution, other.timestamp_resolution)
             return self._rounded(one.timestamp, coarsest) == self._rounded(other.timestamp, coarsest)
-        return bool(getattr(one, field) == getattr(other, field))
+        return bool(getattr(one, column.name) == getattr(other, column.name))
 
     def _rounded(self, at: datetime, resolution: int) -> object:
         if resolution == DAY:
