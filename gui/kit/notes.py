@@ -11,7 +11,7 @@ Both take their colours from the palette when they paint, so a change of theme n
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from typing_extensions import override
 
 from gui.kit.theme import SPACING, muted_color, tone_colors
-from gui.words.orders import Verdict
 from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from gui.words.orders import Verdict
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
 

@@ -19,7 +19,7 @@ from gui.kit.theme import icon
 from gui.order_list.filters import Chip
 from gui.window.actions import Actions, Menus
 from gui.window.desktop import DoneSign
-from gui.window.start_pages import OpeningPage
+from gui.window.opening_page import OpeningPage
 from gui.window.status_bar import StatusStrip
 from gui.window.tasks import BeyondTheList, Dialogs
 from gui.window.tool_bar import MainToolBar

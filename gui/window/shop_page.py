@@ -24,7 +24,7 @@ from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
-from gui.window.start_pages import FirstRunPage
+from gui.window.first_run import FirstRunPage
 from gui.window.tasks import OrderDesk
 from gui.words.tone import Tone
 

@@ -38,7 +38,7 @@ from gui.review.dialog import PushReviewDialog
 from gui.review.dialog import Stage as ReviewStage
 from gui.settings.dialog import SettingsDialog
 from gui.settings.fields import FormField
-from gui.window.start_pages import OpeningPage
+from gui.window.opening_page import OpeningPage
 from gui.words.problems import describe
 from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.shop.shop import Reconciler
 from core.system.keyring import Service
 from gui.kit.jobs import AsyncRunner
-from gui.window.start_pages import FirstRunPage
+from gui.window.first_run import FirstRunPage
 from tests.support.gui_shop import result_of, until_idle
 
 
