@@ -9,6 +9,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from core import __version__
+from core.domain.email_address import may_be_stored_as_email
 from core.domain.model import OrderState
 from core.domain.settings import MOST_DAYS, Follow
 from core.files.options import FIELDS
@@ -210,7 +211,7 @@ def _day(text: str) -> date:
 def _address(text: str) -> str:
     """An empty one, from a script that has lost it, must never come to mean everybody."""
     address = text.strip()
-    if "@" not in address.strip("@"):
+    if not may_be_stored_as_email(address):
         raise argparse.ArgumentTypeError(f"{text!r} is not an e-mail address, such as eva@example.com")
     return address
 

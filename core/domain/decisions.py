@@ -21,7 +21,8 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from core.domain.amounts import CENT, is_usable
-from core.domain.expected import Expected, is_email
+from core.domain.email_address import is_email
+from core.domain.expected import Expected
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
     HEADER_FIELDS,

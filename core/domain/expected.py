@@ -18,7 +18,6 @@ Choices made here, beyond the table in the README:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -28,6 +27,7 @@ from zoneinfo import ZoneInfo
 from msgspec import UNSET, Struct, UnsetType
 
 from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
+from core.domain.email_address import is_email
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
     FileRow,
@@ -51,8 +51,6 @@ UNKNOWN: Final[tuple[UnsetType, Origin]] = (UNSET, Origin.NOWHERE)
 _NOTHING_HELD: Final = Transaction(order_id="")
 _SECONDS_OF_MINUTE: Final = 60
 _SECONDS_OF_DAY: Final = 86_400
-_EMAIL: Final = re.compile(r"[^\s@,;<>()\[\]\"\\]{1,64}@[^\s@,;<>()\[\]\"\\.]+(\.[^\s@,;<>()\[\]\"\\.]+)+")
-_LONGEST_EMAIL: Final = 254
 
 
 class Expected(Struct, frozen=True, kw_only=True):
@@ -111,11 +109,6 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
 
 
 # ------------------------------------------------------------------------------------------------ header fields
-
-
-def is_email(text: str) -> bool:
-    """Whether ``text`` looks like a complete e-mail address; whether anybody reads it, no program knows."""
-    return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
 
 
 def _order_id_origin(order: Order, row: FileRow, held: Transaction) -> Origin:

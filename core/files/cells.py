@@ -14,11 +14,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from core.domain.email_address import is_email
 from core.files.options import Cell, text_of
-
-_EMAIL: Final = re.compile(r"[^\s@,;:<>()\[\]\"]+@(?:[^\s@,;:<>()\[\]\".]+\.)+[^\s@,;:<>()\[\]\".]{2,}")
-_MAX_EMAIL: Final = 254
-"""Characters, RFC 5321."""
 
 SYMBOLS: Final[dict[str, str]] = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "kč": "CZK", "kc": "CZK", "czk": "CZK", "£": "GBP", "gbp": "GBP",
@@ -52,7 +49,7 @@ def read_email(cell: Cell) -> str | None:
     text = read_text(cell)
     if text is None:
         return None
-    if len(text) > _MAX_EMAIL or not _EMAIL.fullmatch(text) or not text.isprintable():
+    if not is_email(text):
         raise CellError("email", "not an e-mail address")
     return text
 

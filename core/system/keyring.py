@@ -21,7 +21,7 @@ from typing import Any, Final, NoReturn, Protocol
 from msgspec import Struct
 
 from core.domain.errors import CredentialsError, KeyFormatError, KeyringLockedError, KeyringUnavailableError
-from core.system.redaction import keep_out_of_sight
+from core.system.redaction import register_secret
 
 MAX_KEY_LENGTH: Final = 1000
 """In characters. The Windows Credential Manager holds 1,280."""
@@ -56,7 +56,7 @@ class Secret:
     __slots__ = ("_text",)
 
     def __init__(self, text: str) -> None:
-        keep_out_of_sight(text)
+        register_secret(text)
         self._text = text
 
     def reveal(self) -> str:
@@ -150,7 +150,7 @@ class CredentialStore:
         Raises ``KeyFormatError`` for what cannot be a key, ``KeyringUnavailableError`` when it was not kept.
         """
         key = checked_key(text)
-        keep_out_of_sight(key)
+        register_secret(key)
         with self._translated(key):
             self._resolved().set_password(self._keyring_service, service.value, key)
             kept = self._resolved().get_password(self._keyring_service, service.value)

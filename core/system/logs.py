@@ -20,7 +20,7 @@ import sys
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -31,7 +31,7 @@ from msgspec import Struct
 from typing_extensions import override
 
 from core import __version__
-from core.system.redaction import Redactor, redactor_of_this_process
+from core.system.redaction import LONGEST_LINE, Redactor, process_redactor
 
 FILE_NAME: Final = "order-reconciler.log"
 LARGEST_FILE_BYTES: Final = 1_000_000
@@ -39,8 +39,6 @@ OLDER_FILES: Final = 4
 KEPT_REPORTS: Final = 10
 LINES_IN_A_REPORT: Final = 60
 
-_LONGEST_LINE: Final = 2_000
-"""Characters."""
 _OURS: Final = ("order_reconciler", "core", "gui")
 """Loggers that tell what happens; all others only warn."""
 _TALKATIVE: Final = ("httpx", "httpcore", "hpack", "asyncio", "keyring")
@@ -76,7 +74,7 @@ def logged_run(kind: str) -> Iterator[str]:
 class RedactingFormatter(logging.Formatter):
     """One record, one line; the lines of a traceback follow it, indented. All of them redacted."""
 
-    def __init__(self, redactor: Callable[[], Redactor] = redactor_of_this_process) -> None:
+    def __init__(self, redactor: Callable[[], Redactor] = process_redactor) -> None:
         """``redactor`` is asked for every record: a key may have come since the last one."""
         super().__init__()
         self._redactor = redactor
@@ -86,18 +84,18 @@ class RedactingFormatter(logging.Formatter):
         redactor = self._redactor()
         at = datetime.fromtimestamp(record.created, UTC)
         head = f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03}Z {record.levelname} {record.name} [{_run.get()}]"
-        lines = [f"{head} {redactor.clean(_message(record), longest=_LONGEST_LINE)}"]
+        lines = [f"{head} {redactor.clean(_message(record), longest=LONGEST_LINE)}"]
         if record.exc_info and record.exc_info[1] is not None:
             lines += clean_traceback(record.exc_info[1], redactor)
         if record.stack_info:
-            lines += _cleaned(record.stack_info.splitlines(), redactor)
+            lines += _indented(record.stack_info.splitlines(), redactor)
         return "\n".join(lines)
 
 
 def clean_traceback(error: BaseException, redactor: Redactor) -> list[str]:
     """The traceback of ``error``, indented: no values of variables, no keys, no addresses, no user's name."""
     lines = (line for block in traceback.format_exception(error) for line in block.splitlines())
-    return _cleaned(lines, redactor)
+    return _indented(lines, redactor)
 
 
 class CrashReport(Struct, frozen=True):
@@ -134,7 +132,7 @@ class Logs:
 
     def write_crash_report(self, error: BaseException) -> CrashReport:
         """Write a report of ``error``, an unexpected one, beside the log. Never raises."""
-        text = report_text(error, self.recent_lines(), redactor_of_this_process())
+        text = report_text(error, self.recent_lines(), process_redactor())
         try:
             path = _write_report(self.folder, text)
         except OSError:
@@ -165,7 +163,7 @@ class Logs:
 def configure_logging(
     folder: Path | None = None,
     *,
-    redactor: Callable[[], Redactor] = redactor_of_this_process,
+    redactor: Callable[[], Redactor] = process_redactor,
     largest_file_bytes: int = LARGEST_FILE_BYTES,
 ) -> Logs:
     """Write the log of this process to ``folder``; by default the user's log folder. For the two faces, at their start.
@@ -186,16 +184,14 @@ def configure_logging(
 
 
 def report_text(error: BaseException, lines: tuple[str, ...], redactor: Redactor) -> str:
-    """Versions, the traceback, and the last ``lines`` of the log (these are clean already)."""
+    """Versions, the traceback, and the last ``lines`` of the log. Also without what only looks like a key."""
     versions = [
         f"Order Reconciler {__version__}",
         f"Python {platform.python_version()}{' (frozen)' if getattr(sys, 'frozen', False) else ''}",
         *(f"{name} {getattr(sys.modules[name], attribute)}" for name, attribute in _VERSIONS if name in sys.modules),
         platform.platform(),
     ]
-    parts = [
-        "An unexpected error in Order Reconciler. This report holds no keys and no whole e-mail address.",
-        ", ".join(versions),
+    told = [
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}, run {_run.get()}",
         "",
         *clean_traceback(error, redactor),
@@ -203,7 +199,8 @@ def report_text(error: BaseException, lines: tuple[str, ...], redactor: Redactor
         "The last lines of the log:",
         *lines[-LINES_IN_A_REPORT:],
     ]
-    return "\n".join(parts) + "\n"
+    title = "An unexpected error in Order Reconciler. This report holds no keys and no whole e-mail address."
+    return "\n".join([title, ", ".join(versions), redactor.clean_report("\n".join(told))]) + "\n"
 
 
 class _RecentLines(logging.Handler):
@@ -264,14 +261,9 @@ def _message(record: logging.LogRecord) -> str:
         return str(record.msg)
 
 
-def _cleaned(lines: Iterator[str] | list[str], redactor: Redactor) -> list[str]:
-    """Each line by itself, with its indentation: no line can pass for a record of the log."""
-    home = str(Path.home())
-    cleaned = []
-    for line in lines:
-        indent = len(line) - len(line.lstrip())
-        cleaned.append("  " + " " * min(indent, 20) + redactor.clean(line.replace(home, "~"), longest=_LONGEST_LINE))
-    return cleaned
+def _indented(lines: Iterable[str], redactor: Redactor) -> list[str]:
+    """Below the line they belong to: no line can pass for a record of the log."""
+    return [f"  {line}" for line in redactor.clean_lines(lines)]
 
 
 def _write_report(folder: Path, text: str) -> Path:

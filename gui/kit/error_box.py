@@ -1,7 +1,7 @@
-"""From a failure to words: the one mapping from error classes to what the user reads, and the box that shows it.
+"""The box that shows a failure: what happened, what to do, and a report for support, folded away.
 
-Expected failures are worded by their class (``core.domain.errors``) and translated here; whatever else is raised
-is a bug of ours and gets one calm text. A report for support never carries a key, an e-mail address or the user's name.
+It blocks nothing and shows one failure once. What a failure means in words is ``gui.words.problems``' business; what a
+report may hold, ``core.system.redaction``'s.
 """
 
 from __future__ import annotations
@@ -25,27 +25,17 @@ from core.domain.errors import StoppedByUser
 from core.domain.model import FailureNote
 from gui.kit.dialog_style import describe_buttons
 from gui.kit.theme import SPACING
-from gui.words.problems import (
-    ErrorText,
-    describe,
-    describe_failure,
-    redacted,
-)
-
-# ------------------------------------------------------------------------------------------------- for support
-
-
-# ------------------------------------------------------------------------------------------------------ the box
+from gui.words.problems import ErrorText, describe, describe_failure
 
 
 def present_error(parent: QWidget, error: BaseException, *, report: str = "") -> None:
     """Show ``error`` in a box that blocks nothing. What the user stopped is no failure and is not shown.
 
-    ``report`` is what support should get instead of the short one: that of a crash.
+    ``report`` is what support should get instead of the short one: that of a crash, redacted already.
     """
     if not isinstance(error, StoppedByUser):
         text = describe(error)
-        present_text(parent, text._replace(support=redacted(report)) if report else text)
+        present_text(parent, text._replace(support=report) if report else text)
 
 
 def present_failure(parent: QWidget, note: FailureNote) -> None:

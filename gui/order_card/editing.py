@@ -10,7 +10,6 @@ Checks the shape of one value only; whether it fits the rest of the order is the
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -19,13 +18,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
+from core.domain.email_address import is_email
 from core.domain.model import JsonValue
 from core.domain.settings import ECOMAIL_STATUSES
 from gui.order_card.rows import line_field_of, line_key_of
 from gui.words.formatting import NOTHING, field_value, parse_money
 from gui.words.orders import field_label
-
-_EMAIL: Final = re.compile(r"^[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+$")
 
 
 class InputProblem(enum.StrEnum):
@@ -71,7 +69,7 @@ def read_text(path: str, text: str) -> JsonValue:
 def _email(text: str) -> str:
     if not text:
         raise InputError(InputProblem.EMPTY)
-    if not _EMAIL.match(text):
+    if not is_email(text):
         raise InputError(InputProblem.EMAIL)
     return text
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
+from core.domain.email_address import may_be_stored_as_email
 from core.domain.settings import MOST_DAYS
 from core.shop.forget_customers import ForgetReport
 from gui.kit.jobs import AsyncRunner, Work
@@ -115,7 +116,7 @@ class PrivacyPage(SettingsPage):
 
     def _ask(self) -> None:
         self._email = email = self.customer.text().strip()
-        if email and "@" not in email.strip("@"):
+        if email and not may_be_stored_as_email(email):
             self.note.say(Tone.BAD, self.tr("This is not an e-mail address, such as eva@example.com."))
             return
         self._begin(lambda _progress, _stop: self._reconciler.preview_forgetting(email=email), self._on_previewed)

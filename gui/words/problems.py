@@ -20,6 +20,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, qVersion
 from core import __version__
 from core.domain.errors import ApiError, CredentialsError, NotSetUpError, ReconcilerError, StoreError
 from core.domain.model import FailureNote
+from core.system.redaction import process_redactor
 
 _Sentence = tuple[str, str]
 """Context and English text, as the translation files have them."""
@@ -395,33 +396,23 @@ def _ancestry(kind: type[ReconcilerError]) -> Iterator[type[ReconcilerError]]:
         yield from _ancestry(child)
 
 
-_SECRETS: Final = (
-    (re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+\.[^\s@<>\"'(),;:]+"), "[e-mail]"),
-    (re.compile(r"(?i)\b(bearer|key|token|authorization|password)(\W{1,4})\S+"), r"\1\2[hidden]"),
-    (re.compile(r"(?i)(/home/|/Users/|\\Users\\)[^/\\\s\"']+"), r"\1[user]"),
-    (re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{24,}\b"), "[hidden]"),
-)
-
-
 def redacted(text: str) -> str:
-    """``text`` without what could be a key, an e-mail address or a user's name."""
-    for pattern, replacement in _SECRETS:
-        text = pattern.sub(replacement, text)
-    return text
+    """``text`` for support: without keys, whole e-mail addresses and users' names."""
+    return process_redactor().clean_report(text)
 
 
 def _report(error: BaseException) -> str:
-    lines = [
-        f"Order Reconciler {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-        f"{type(error).__module__}.{type(error).__qualname__}",
-    ]
+    versions = (
+        f"Order Reconciler {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    )
+    lines = [f"{type(error).__module__}.{type(error).__qualname__}"]
     if isinstance(error, ReconcilerError):
         lines.append(f"{error.code}: {error}")
         if isinstance(error, ApiError):
             lines.append(f"service: {error.service}")
     else:
         lines += traceback.format_exception(error)
-    return redacted("\n".join(line.rstrip() for line in lines))
+    return versions + "\n" + redacted("\n".join(lines))
 
 
 def fill(template: str, params: dict[str, str]) -> str:

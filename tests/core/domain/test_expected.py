@@ -15,7 +15,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from msgspec import UNSET
 
-from core.domain.expected import Expected, expected_transaction, is_email
+from core.domain.email_address import is_email
+from core.domain.expected import Expected, expected_transaction
 from core.domain.model import HEADER_FIELDS, LinePrice, Notice, Origin, Transaction, ValueIncludes
 from core.domain.settings import ShopSettings
 from core.services.ecomail_json import document

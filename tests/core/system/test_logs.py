@@ -20,7 +20,7 @@ from core.cli.main import main
 from core.system import logs as logs_module
 from core.system.keyring import CredentialStore, Secret
 from core.system.logs import FILE_NAME, OLDER_FILES, Logs, configure_logging, default_log_dir, logged_run
-from core.system.redaction import Redactor, keep_out_of_sight, redactor_of_this_process
+from core.system.redaction import Redactor, process_redactor, register_secret
 
 KEY = "test-key/with+odd=signs&5f0a"
 ADDRESS = "jan.novak@example.cz"
@@ -29,7 +29,7 @@ log = logging.getLogger("order_reconciler.api")
 
 @pytest.fixture
 def logs(tmp_path: Path) -> Iterator[Logs]:
-    keep_out_of_sight(KEY)
+    register_secret(KEY)
     with configure_logging(tmp_path / "log") as logs:
         yield logs
 
@@ -344,12 +344,12 @@ def test_a_mistake_of_ours_is_one_sentence_a_report_and_a_status_of_its_own(
 
 
 def test_what_is_too_short_for_a_key_does_not_blot_out_the_log() -> None:
-    keep_out_of_sight("a")
-    assert redactor_of_this_process().clean("a banana") == "a banana"
+    register_secret("a")
+    assert process_redactor().clean("a banana") == "a banana"
     assert Redactor(["a"]).clean("a banana") != "a banana", "who asks for it gets it"
 
 
 def test_a_redactor_shows_nothing_of_itself() -> None:
     buffer = io.StringIO()
-    print(Redactor([KEY]), vars(redactor_of_this_process()).keys(), file=buffer)
+    print(Redactor([KEY]), vars(process_redactor()).keys(), file=buffer)
     assert KEY not in buffer.getvalue()

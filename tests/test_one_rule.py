@@ -1,0 +1,180 @@
+"""What several parts of the program ask is answered by one rule: each of them is asked the same here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.domain.decisions import apply_decisions
+from core.domain.errors import RequestRefusedError
+from core.domain.expected import Expected, expected_transaction
+from core.domain.model import Decision, FailureNote, Side
+from core.files.cells import CellError, read_email
+from core.files.repairs import FileStyle, can_be_read
+from core.system.logs import FILE_NAME, configure_logging
+from core.system.redaction import Redactor, process_redactor, register_secret
+from gui.order_card.editing import InputError
+from gui.order_card.editing import read_text as field_input
+from gui.words.problems import describe, describe_failure
+from tests.support.orders import make_order, make_row, make_settings, make_transaction
+
+# ---------------------------------------------------------------------------------------------------- what is hidden
+
+SHORT_KEY = "k3y-of-shop"
+"""Nothing but having been told of it says that this is a key."""
+
+
+def in_the_log(text: str, folder: Path) -> str:
+    with configure_logging(folder) as logs:
+        logging.getLogger("order_reconciler.test").warning("%s", text)
+    return (logs.folder / FILE_NAME).read_text("utf-8")
+
+
+def in_a_crash_report(text: str, folder: Path) -> str:
+    with configure_logging(folder) as logs:
+        return logs.write_crash_report(RuntimeError(text)).text
+
+
+def shown_by_a_service(text: str, _folder: Path) -> str:
+    return Redactor([SHORT_KEY]).clean(text)
+
+
+def logged_by_any_library(text: str, _folder: Path) -> str:
+    return process_redactor().clean(text)
+
+
+def copied_for_support(text: str, _folder: Path) -> str:
+    return describe(RequestRefusedError("Ecomail", 400, text)).support
+
+
+def copied_for_support_of_a_bug(text: str, _folder: Path) -> str:
+    return describe(LookupError(text)).support
+
+
+def copied_for_support_of_a_stored_failure(text: str, _folder: Path) -> str:
+    return describe_failure(FailureNote("refused", text, {})).support
+
+
+WHO_HIDES = (
+    in_the_log, in_a_crash_report, shown_by_a_service, logged_by_any_library, copied_for_support,
+    copied_for_support_of_a_bug, copied_for_support_of_a_stored_failure,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("where", WHO_HIDES, ids=lambda where: where.__name__)
+@pytest.mark.parametrize(
+    ("text", "hidden", "left"),
+    [
+        (f"it said {SHORT_KEY}, twice", SHORT_KEY, "it said •••, twice"),
+        (f"it said {SHORT_KEY.upper()}", SHORT_KEY.upper(), "it said •••"),
+        ("it said Bearer ab.cd", "ab.cd", "it said Bearer •••"),
+        ("it is eva.novak+shop@example.co.uk", "eva.novak", "it is e•••@example.co.uk"),
+        ("it is eva.novak%40example.co.uk", "eva.novak", "it is e•••%40example.co.uk"),
+        ("no such file: /home/eva/orders.csv", "eva", "no such file: /home/[user]/orders.csv"),
+    ],
+)
+def test_keys_addresses_and_users_are_hidden_alike(
+    where: Callable[[str, Path], str], text: str, hidden: str, left: str, tmp_path: Path
+) -> None:
+    register_secret(SHORT_KEY)
+    told = where(text, tmp_path)
+    assert hidden not in told
+    assert left in told
+
+
+@pytest.mark.parametrize("where", WHO_HIDES, ids=lambda where: where.__name__)
+def test_the_users_own_folder_is_hidden_alike(where: Callable[[str, Path], str], tmp_path: Path) -> None:
+    told = where(f"no such file: {Path.home()}/orders.csv", tmp_path)
+    assert str(Path.home()) not in told
+    assert "no such file: ~/orders.csv" in told
+
+
+@pytest.mark.parametrize("where", [in_a_crash_report, copied_for_support, copied_for_support_of_a_bug])
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ('{"api_key": "abc123"}', "abc123"),
+        ("token=abc123", "abc123"),
+        ("it said 0123456789abcdef0123456789abcdef", "0123456789abcdef"),
+        ("it said eyJhbGciOiJIUzI1NiJ9-abcDEF123456", "abcDEF"),
+    ],
+)
+def test_what_only_looks_like_a_key_is_in_no_report(
+    where: Callable[[str, Path], str], text: str, hidden: str, tmp_path: Path
+) -> None:
+    assert hidden not in where(text, tmp_path)
+
+
+# -------------------------------------------------------------------------------------------- what an e-mail address is
+
+
+def taken_from_a_file(text: str) -> bool:
+    try:
+        return read_email(text) == text
+    except CellError:
+        return False
+
+
+def taken_as_a_correction(text: str) -> bool:
+    style = FileStyle(decimal_comma=False, date_order="dmy", timezone="UTC")
+    return can_be_read("email", text, style)
+
+
+def taken_on_the_card(text: str) -> bool:
+    try:
+        return field_input("email", text) == text
+    except InputError:
+        return False
+
+
+def _expected(email: str) -> Expected:
+    return expected_transaction(make_order(), make_row(email=email), make_settings(), make_transaction())
+
+
+def taken_as_expected(text: str) -> bool:
+    return not any(notice.code.startswith("email") for notice in _expected(text).blockers)
+
+
+def taken_as_a_decision(text: str) -> bool:
+    decided = apply_decisions(_expected("a@b.nl"), make_transaction(), {"email": Decision(Side.MANUAL, text)})
+    return not decided.problems
+
+
+WHO_TAKES = (taken_from_a_file, taken_as_a_correction, taken_on_the_card, taken_as_expected, taken_as_a_decision)
+
+
+@pytest.mark.parametrize("takes", WHO_TAKES, ids=lambda takes: takes.__name__)
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("eva@example.cz", True),
+        ("Foo.Bar+x@Sub.Example.NL", True),
+        ("o'neil@example.cz", True),
+        ("žaneta@příklad.cz", True),
+        ("x" * 64 + "@b.nl", True),
+        ("x" * 65 + "@b.nl", False),
+        ("a@" + "b" * 250 + ".nl", False),
+        ("eva", False),
+        ("eva@", False),
+        ("@b.nl", False),
+        ("eva@b", False),
+        ("eva@b.c", False),
+        ("eva@b..nl", False),
+        ("eva@.nl", False),
+        ("e va@b.nl", False),
+        ("eva@@b.nl", False),
+        ("eva@b.nl,jan@b.nl", False),
+        ("Eva <eva@b.nl>", False),
+        ("mailto:eva@b.nl", False),
+        ('"eva"@b.nl', False),
+        ("eva\\@b.nl", False),
+        ("e\u200bva@b.nl", False),
+    ],
+)
+def test_an_email_address_is_one_for_everybody_or_for_nobody(
+    takes: Callable[[str], bool], text: str, *, is_one: bool
+) -> None:
+    assert takes(text) is is_one
