@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.fields import FILE_COLUMNS
 from core.domain.model import FileRow, RejectedRow
@@ -16,6 +17,9 @@ FIELDS: Final[tuple[str, ...]] = tuple(column.name for column in FILE_COLUMNS)
 """What a file can say of an order: fields of ``FileRow``, in the order in which they are offered and exported."""
 
 DateOrder: TypeAlias = Literal["dmy", "mdy", "ymd"]
+
+PlanPart: TypeAlias = Literal["encoding", "decimal_comma", "date_order"]
+"""What of a reading plan a file may leave open. Named like the option that settles it."""
 
 Cell: TypeAlias = str | Decimal | datetime | date
 """Text from a CSV; workbooks also hold numbers and dates. An empty cell is ``""``."""
@@ -30,6 +34,8 @@ class ImportOptions(Struct, frozen=True, kw_only=True):
     """One character."""
     has_header: bool = True
     """Without a header the columns are called ``1``, ``2``, ``3`` …"""
+    header_line: int | None = None
+    """The line of the header, counted from 1; rows above it are no orders."""
     columns: dict[str, str] = {}
     """Our field → the header of its column; ``""`` means that no column has it."""
     decimal_comma: bool | None = None
@@ -41,6 +47,47 @@ class ImportOptions(Struct, frozen=True, kw_only=True):
     """The zone of times that name none (IANA name)."""
     website_id: str = ""
     """For rows that name no website."""
+    assumed: frozenset[PlanPart] = frozenset()
+    """Of the above, what the beginning of the file suggested and nobody chose: the rest of the file may contradict."""
+
+
+class ReadingPlan(Struct, frozen=True, kw_only=True):
+    """How one file is read, from its kind to the order of its dates. The preview makes it; the import gets it."""
+
+    format: Literal["text", "workbook", "listing"]
+    encoding: str = ""
+    """``xlsx`` for a workbook."""
+    delimiter: str = ""
+    """Empty for a workbook."""
+    sheet: str = ""
+    """Empty for a text file."""
+    header_line: int = 0
+    """0 where there is none."""
+    columns: dict[str, str] = {}
+    """Our field → the header of its column."""
+    decimal_comma: bool = False
+    date_order: DateOrder = "dmy"
+    unclear: tuple[PlanPart, ...] = ()
+    """What two readings fit: shown as a guess, to be chosen by the user, and never handed on."""
+
+    def options(self, asked: ImportOptions) -> ImportOptions:
+        """``asked`` with everything settled that this plan settles."""
+        read = {
+            "encoding": self.encoding if self.format == "text" else None,
+            "decimal_comma": self.decimal_comma,
+            "date_order": self.date_order,
+        }
+        settled = {part: value for part, value in read.items() if part not in self.unclear}
+        return replace(
+            asked,
+            delimiter=self.delimiter or None,
+            sheet=self.sheet or None,
+            has_header=self.header_line > 0,
+            header_line=self.header_line or None,
+            columns=dict.fromkeys(FIELDS, "") | self.columns,
+            assumed=frozenset(part for part in settled if part != "encoding" and getattr(asked, part) is None),
+            **settled,
+        )
 
 
 class ColumnGuess(Struct, frozen=True, kw_only=True):
@@ -54,17 +101,13 @@ class ColumnGuess(Struct, frozen=True, kw_only=True):
 class FilePreview(Struct, frozen=True, kw_only=True):
     """What the beginning of a file looks like with the options given."""
 
-    encoding: str
-    delimiter: str
-    """Empty for a workbook."""
+    plan: ReadingPlan
     columns: tuple[ColumnGuess, ...]
     rows: tuple[tuple[str, ...], ...]
     """The first 20 rows with data, as text, without the header."""
     sheets: tuple[str, ...]
     problems: tuple[RejectedRow, ...]
     """Rows among the first thousand that would be rejected; empty while no column is the order session."""
-    decimal_comma: bool
-    date_order: DateOrder
 
 
 class ImportedFile(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from core.domain.model import FileRow, RejectedRow
 from core.files.columns import match_columns, unique_names
-from core.files.options import ColumnGuess, FilePreview, ImportedFile, ImportOptions, RawRow, text_of
+from core.files.options import ColumnGuess, FilePreview, ImportedFile, ImportOptions, RawRow, ReadingPlan, text_of
 from core.files.order_stream import OrderStream, data_rows, find_header, open_table, plain_failures, zone_of
 from core.files.rows import OrderGatherer, RowReader
 
@@ -35,19 +35,25 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
     problems = _problems(rows, reader, gatherer) if "order_session" in columns else ()
     field_of = {index: field for field, index in columns.items()}
     comma = reader.money.decimal_comma
+    names = unique_names(header.names)
     return FilePreview(
-        encoding=table.encoding,
-        delimiter=table.delimiter,
+        plan=ReadingPlan(
+            format="text" if table.delimiter else "workbook",
+            encoding=table.encoding,
+            delimiter=table.delimiter,
+            header_line=header.line,
+            columns={field: names[index] for field, index in columns.items()},
+            # Spreadsheets put semicolons between fields where commas are in the amounts.
+            decimal_comma=table.delimiter == ";" if comma is None else comma,
+            date_order=reader.dates.order,
+        ),
         columns=tuple(
             ColumnGuess(header=name, field=field_of.get(index), samples=_samples(rows, index))
-            for index, name in enumerate(unique_names(header.names))
+            for index, name in enumerate(names)
         ),
         rows=tuple(tuple(map(text_of, row.cells)) for row in rows[:_PREVIEW_ROWS]),
         sheets=table.sheets,
         problems=problems,
-        # Spreadsheets put semicolons between fields where commas are in the amounts.
-        decimal_comma=table.delimiter == ";" if comma is None else comma,
-        date_order=reader.dates.order,
     )
 
 

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from core.domain.errors import ApiError, NoUsableAnswerError, ReconcilerError, UsageError
 from core.domain.model import FailureNote, ImportReport, OrderKey
-from core.files.options import FilePreview, ImportedFile, ImportOptions
+from core.files.options import FilePreview, ImportedFile, ImportOptions, ReadingPlan
 from core.files.shop_listing import ListedPage, ListingReader, Period
 from core.services.wemasy import WemasyClient
 from core.shop.run import Reporter
@@ -114,10 +114,7 @@ async def preview_listed(store: Store, wemasy: WemasyClient, options: ImportOpti
     page = await wemasy.list_orders(1)
     reader = ListingReader(options, remembered=store.listed.columns())
     reader.look_at([row.cells for row in page.rows])
-    return FilePreview(
-        encoding="", delimiter="", columns=reader.columns(), rows=(), sheets=(), problems=(), decimal_comma=False,
-        date_order="dmy",
-    )  # fmt: skip
+    return FilePreview(plan=ReadingPlan(format="listing"), columns=reader.columns(), rows=(), sheets=(), problems=())
 
 
 async def fetch(

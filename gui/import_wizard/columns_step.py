@@ -135,17 +135,17 @@ class ColumnsStep(QWidget):
     def show_preview(self, preview: FilePreview, options: ImportOptions) -> None:
         """Show how the file is read with ``options``."""
         self._preview, self._options = preview, options
-        _fill(self.encoding, encoding_choices(preview.encoding), plain_encoding(preview.encoding))
-        _fill(self.delimiter, delimiter_choices(preview.delimiter), preview.delimiter)
+        _fill(self.encoding, encoding_choices(preview.plan.encoding), plain_encoding(preview.plan.encoding))
+        _fill(self.delimiter, delimiter_choices(preview.plan.delimiter), preview.plan.delimiter)
         _fill(self.sheet, [(sheet, sheet) for sheet in preview.sheets], options.sheet or "")
-        _fill(self.numbers, number_choices(), preview.decimal_comma)
-        _fill(self.dates, date_choices(), preview.date_order)
+        _fill(self.numbers, number_choices(), preview.plan.decimal_comma)
+        _fill(self.dates, date_choices(), preview.plan.date_order)
         self.has_header.setChecked(options.has_header)
         self._show_relevant(preview)
         self.table.show_file(preview.columns, preview.rows)
-        self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), preview.decimal_comma)))
+        self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), preview.plan.decimal_comma)))
         self.date_readings.setText(
-            "     ".join(date_readings(self._cells(DATE_FIELD), preview.date_order, options.timezone))
+            "     ".join(date_readings(self._cells(DATE_FIELD), preview.plan.date_order, options.timezone))
         )
         self.templates.show_choices(self._as_template(preview))
         self._show_readiness()
@@ -274,8 +274,8 @@ class ColumnsStep(QWidget):
             encoding=options.encoding,
             delimiter=options.delimiter,
             sheet=options.sheet,
-            decimal_comma=options.decimal_comma if self.numbers.isHidden() else preview.decimal_comma,
-            date_order=options.date_order if self.dates.isHidden() else preview.date_order,
+            decimal_comma=options.decimal_comma if self.numbers.isHidden() else preview.plan.decimal_comma,
+            date_order=options.date_order if self.dates.isHidden() else preview.plan.date_order,
         )
 
     def _has_sessions(self) -> bool:

@@ -297,8 +297,8 @@ class ImportWizard(QDialog):
         """As the whole file was read: a single date could be read in either way."""
         preview, options = self._reading.preview, self._imported_with
         return FileStyle(
-            decimal_comma=preview is not None and preview.decimal_comma,
-            date_order=preview.date_order if preview is not None else "dmy",
+            decimal_comma=preview is not None and preview.plan.decimal_comma,
+            date_order=preview.plan.date_order if preview is not None else "dmy",
             timezone=options.timezone,
         )
 

@@ -118,8 +118,8 @@ def test_every_text_flavour_is_the_same_list(tmp_path, header, rows, expected, e
                 path.write_bytes(text.encode(encoding))
                 assert orders_of(path) == expected, (encoding, first_line, line_end)
                 preview = preview_file(path, ImportOptions())
-                assert preview.delimiter == delimiter
-                assert preview.decimal_comma
+                assert preview.plan.delimiter == delimiter
+                assert preview.plan.decimal_comma
 
 
 def write_workbook(path, header, rows):
@@ -166,7 +166,7 @@ def test_a_workbook_with_real_dates_and_numbers_is_the_same_list(tmp_path):
     assert orders_of(czech) == CZECH_ORDERS
     assert orders_of(dutch) == DUTCH_ORDERS
     preview = preview_file(dutch, ImportOptions())
-    assert (preview.encoding, preview.delimiter, preview.sheets) == ("xlsx", "", ("Empty", "Orders"))
+    assert (preview.plan.encoding, preview.plan.delimiter, preview.sheets) == ("xlsx", "", ("Empty", "Orders"))
 
 
 def test_a_workbook_renamed_to_csv_is_read_as_the_workbook_it_is(tmp_path):
@@ -207,7 +207,7 @@ def test_stored_files_are_read_as_written_down_here(name, expected, encoding, de
 def test_czech_and_western_letters_are_told_apart(tmp_path, text, encoding):
     path = tmp_path / "letters.csv"
     path.write_bytes(text.encode(encoding))
-    assert preview_file(path, ImportOptions()).encoding == encoding
+    assert preview_file(path, ImportOptions()).plan.encoding == encoding
 
 
 def test_the_user_overrules_the_encoding_and_the_delimiter(tmp_path):

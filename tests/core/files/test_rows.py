@@ -166,6 +166,6 @@ def test_a_preview_shows_columns_samples_rows_and_problems(tmp_path):
     assert len(preview.rows) == 20
     assert preview.rows[0] == ("s1", "1/4/2026", "1,50", "")
     assert [problem.value for problem in preview.problems] == [f"{n}/4/2026" for n in range(31, 41)]
-    assert (preview.encoding, preview.delimiter, preview.decimal_comma, preview.date_order) == (
+    assert (preview.plan.encoding, preview.plan.delimiter, preview.plan.decimal_comma, preview.plan.date_order) == (
         "utf-8", ";", True, "dmy",
     )  # fmt: skip
