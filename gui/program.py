@@ -17,7 +17,7 @@ from core import __version__
 from core.domain.errors import StoreInUseError
 from core.system.resources import resource_path
 from gui.arguments import Arguments
-from gui.kit.jobs import AsyncRunner, ProgressCallback
+from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
 from gui.kit.theme import apply_theme
 from gui.window.desktop import FrontRequest, FrontWatch, bring_to_front
 from gui.window.main_window import MainWindow
@@ -66,15 +66,12 @@ class Program(QObject):
         self._language = LanguageSwitcher(app, self._settings)
         self._language.start()
         self.runner = AsyncRunner(self)
-        self.window = MainWindow(self.runner, self._settings, self._language)
+        self.window = MainWindow(self.runner, self._settings, self._language, self)
         self._wanted = (arguments.profile, arguments.demo)
         self._closed = False
         self._front: FrontWatch | FrontRequest | None = None
         self.exit_status = 0
-        self.window.profile_requested.connect(lambda name: self._switch_to(name, demo=False))
-        self.window.removal_requested.connect(self._remove)
-        self.window.demo_requested.connect(lambda: self._switch_to("demo", demo=True))
-        self.window.opening_page.retry_requested.connect(self._open)
+        self.window.opening_page.retry.clicked.connect(lambda _checked=False: self._open())
         self.window.closed.connect(self._on_closed)
         if arguments.quit_after_start:
             self.window.shop_opened.connect(self.window.close)
@@ -113,38 +110,38 @@ class Program(QObject):
             self._logs = configure_logging()
         return self._logs
 
-    def _switch_to(self, name: str, *, demo: bool) -> None:
+    def switch_to(self, name: str, *, demo: bool = False) -> None:
+        """Leave the open shop and open this one."""
         self._wanted = (name, demo)
         self.window.leave_shop(self._open)
 
-    def _remove(self, name: str) -> None:
-        job = self.runner.start(lambda _progress, _stop: take_off_list(self._data_dir, name))
-        job.succeeded.connect(lambda left: self.window.show_removed(name, *left))
-        job.failed.connect(self.window.removal_failed)
+    def take_off_list(self, name: str) -> Job[tuple[Path, tuple[str, ...]]]:
+        """Where its data stay, and the shops that are left."""
+        return self.runner.start(lambda _progress, _stop: take_off_list(self._data_dir, name))
 
     def _on_closed(self) -> None:
         self._closed = True
         self._end_front()
         QCoreApplication.quit()
 
-    def _open(self) -> None:
+    @task
+    async def _open(self) -> None:
         if self._closed:
             return
         self._opened_logs()
         self._end_front()
         name, demo = self._wanted
         self.window.opening_page.show_opening()
-        job = self.runner.start(lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress))
-        job.succeeded.connect(self._on_opened)
-        job.failed.connect(self._on_open_failed)
-
-    def _on_opened(self, opened: Opened) -> None:
-        reconciler, profiles = opened
+        opening = self.runner.start(
+            lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress)
+        )  # fmt: skip
+        reconciler, profiles = await opening
         self._front = FrontWatch(self._folder(), self)
         self._front.front_wanted.connect(lambda: bring_to_front(self.window))
         self.window.open_shop(reconciler, profiles)
 
-    def _on_open_failed(self, error: Exception) -> None:
+    def present(self, error: Exception) -> None:
+        """Show on the page of the shop why it could not be opened."""
         from gui.words.problems import describe  # noqa: PLC0415
 
         _log.error("the shop could not be opened", exc_info=error)

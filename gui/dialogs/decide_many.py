@@ -170,7 +170,7 @@ class DecideManyDialog(QDialog):
         self._build(side)
         self._connect()
         self.resize(760, 560)
-        self._job: Job | None = runner.start(
+        self._job: Job[Any] | None = runner.start(
             lambda _progress, stop: reconciler.orders_differing_only_in(path, stop=stop),
         )
         self._job.succeeded.connect(self._on_found)

@@ -250,7 +250,7 @@ class OnlyInEcomailDialog(JobDialog):
         job.succeeded.connect(lambda _card: self.compare_requested.emit((key,)))
         job.succeeded.connect(lambda _card: self._read_after(job))
 
-    def _read_after(self, job: Job) -> None:
+    def _read_after(self, job: Job[Any]) -> None:
         job.finished.connect(self._read)
 
     def _read(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.kit.dialog_style import describe_close
-from gui.kit.jobs import AsyncRunner, Job
+from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
 from gui.words.problems import describe
@@ -51,7 +51,7 @@ class ShopsDialog(QDialog):
         super().__init__(parent)
         self._reconciler = reconciler
         self._runner = runner
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self.setWindowTitle(self.tr("Shops on this computer"))
         self._build()
         self._connect()
@@ -102,9 +102,9 @@ class ShopsDialog(QDialog):
         self.note.say(Tone.GOOD, self.tr("The settings were taken over. The keys and the addresses stay as they were."))
         self.settings_changed.emit()
 
-    def _start(self, work: object) -> Job:
+    def _start(self, work: Work[object]) -> Job[object]:
         self.note.clear()
-        job = self._runner.start(work)  # type: ignore[arg-type]  # one of the two above
+        job = self._runner.start(work)
         self._job = job
         job.failed.connect(self.show_failure)
         job.finished.connect(self._on_finished)

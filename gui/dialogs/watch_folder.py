@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
@@ -72,7 +72,7 @@ class FolderWatch(QObject):
         self._runner = runner
         self._settings = settings
         self._watcher: Watcher | None = None
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self._heard: list[Notice] = []
         self._timer = QTimer(self, interval=round(POLL_SECONDS * 1000))
         self._timer.timeout.connect(self.look)

@@ -314,7 +314,7 @@ class HistoryReading(QObject):
         self._runner = runner
         self._question = 0
         self._query, self._kept = "", Kept.ALL
-        self._list_job: Job | None = None
+        self._list_job: Job[Any] | None = None
         self._wanted_push = 0
 
     @property
@@ -366,7 +366,7 @@ class HistoryReading(QObject):
         self._list_job.finished.connect(self._on_list_finished)
         self.busy_changed.emit(True)
 
-    def _ask(self, signal: str, work: Callable[[Stop], Awaitable[tuple[Any, ...]]]) -> Job:
+    def _ask(self, signal: str, work: Callable[[Stop], Awaitable[tuple[Any, ...]]]) -> Job[Any]:
         question = self._question
 
         async def answer(stop: Stop) -> _Answer:

@@ -289,7 +289,7 @@ class PreviewReading(QObject):
         self._runner = runner
         self._memory = memory
         self._path = Path()
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self._asked = ImportOptions()
         self._template: ColumnTemplate | None = None
         self._is_new = False

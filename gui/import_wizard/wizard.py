@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -95,7 +95,7 @@ class ImportWizard(QDialog):
         self._report: ImportReport | None = None
         self._is_whole = True
         self._importing = False
-        self._import_job: Job | None = None
+        self._import_job: Job[Any] | None = None
         self._imported_with = ImportOptions()
         self.setWindowTitle(self.tr("Import orders"))
         self.setModal(True)

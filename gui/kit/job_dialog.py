@@ -20,7 +20,7 @@ class JobDialog(QDialog):
     def __init__(self, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self._close_when_done = False
         self.note = InlineNote(self)
         self.progress = QProgressBar(self)
@@ -28,7 +28,7 @@ class JobDialog(QDialog):
     def _show_state(self) -> None:
         """A job began or ended."""
 
-    def _start(self, work: Work[Any]) -> Job:
+    def _start(self, work: Work[Any]) -> Job[Any]:
         job = self._runner.start(work)
         self._job = job
         job.failed.connect(self._on_failed)

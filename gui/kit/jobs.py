@@ -3,6 +3,9 @@
 The only module of ``gui`` that knows threads and loops. It never cancels what was begun: a job is asked to stop, and
 ends in its own time. What crosses the thread (arguments, results, progress, exceptions) must be frozen.
 
+A method marked ``@task`` is a coroutine on the GUI thread that awaits jobs: one intention of the user, top to bottom.
+``UnderWay`` is the one job at a time that a window or dialog waits for. Neither blocks, and neither shows anything.
+
 Lets Python collect its cyclic garbage on the GUI thread only.
 
 Python collects on whatever thread happens to allocate. A window, model or menu that is part of a cycle would then be
@@ -12,12 +15,16 @@ lives, and the GUI thread does it from a timer, by Python's own thresholds.
 
 from __future__ import annotations
 
+import functools
 import gc
 import threading
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from collections.abc import Callable, Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
+
+from core.domain.errors import StoppedByUser
 
 INTERVAL_MILLISECONDS: Final = 500
 
@@ -57,6 +64,7 @@ if TYPE_CHECKING:
 # just asked for is on the screen by then.
 
 T = TypeVar("T")
+P = ParamSpec("P")
 ProgressCallback: TypeAlias = "Callable[[Progress], None]"
 Work: TypeAlias = "Callable[[ProgressCallback, Stop], Coroutine[Any, Any, T]]"
 
@@ -64,15 +72,18 @@ PROGRESS_INTERVAL_SECONDS: Final = 1 / 30
 """Reports that come faster are merged into one: more cannot be seen, and every one costs a repaint."""
 
 
-class Job(QObject):
-    """One piece of work under way. All signals are emitted on the GUI thread; ``finished`` comes last, always."""
+class Job(QObject, Generic[T]):
+    """One piece of work under way. All signals are emitted on the GUI thread; ``finished`` comes last, always.
+
+    Awaited in a ``task``, it gives its result, or raises its failure or ``StoppedByUser``.
+    """
 
     progressed = Signal(object)
     """A ``Progress``; reports are merged, but none of their ``changed`` keys is lost."""
     succeeded = Signal(object)
     failed = Signal(object)
     """An ``Exception``: an expected ``ReconcilerError``, or a bug."""
-    stopped = Signal()
+    cancelled = Signal()
     """Ended early because it was asked to, without a result. A job that returns a partial result succeeds."""
     finished = Signal()
 
@@ -80,10 +91,17 @@ class Job(QObject):
         super().__init__(runner)
         self.setObjectName(name)
         self._runner: AsyncRunner | None = runner
+        self._results: tuple[T, ...] = ()
+        self._failure: Exception | None = None
 
     @property
     def under_way(self) -> bool:
         return self._runner is not None
+
+    @property
+    def failure(self) -> Exception | None:
+        """Why it failed, once it has."""
+        return self._failure
 
     def stop(self) -> None:
         """Ask the work to stop: nothing new starts, what was begun is finished. Does nothing when it has ended."""
@@ -95,11 +113,154 @@ class Job(QObject):
         if self._runner is not None:
             self._runner.request_pause(self, paused=paused)
 
+    def announce(self, *results: T, failure: Exception | None = None) -> None:
+        """For the runner: how it ended. Without a result and a failure: stopped by the user."""
+        self._results, self._failure = results, failure
+        if results:
+            self.succeeded.emit(results[0])
+        elif failure is not None:
+            self.failed.emit(failure)
+        else:
+            self.cancelled.emit()
+
     def end(self) -> None:
         """For the runner: announce the end."""
         # A child that held the last reference to its parent would delete itself twice.
         self._runner = None
         self.finished.emit()
+
+    def __await__(self) -> Generator[Job[T], None, T]:
+        if self.under_way:
+            yield self
+        if self._failure is not None:
+            raise self._failure
+        if not self._results:
+            raise StoppedByUser
+        return self._results[0]
+
+
+class UnderWay(QObject):
+    """The one job at a time that its owner waits for, and whether it can be paused. Who wants a second looks first."""
+
+    changed = Signal()
+    """A job began, was paused, went on or ended."""
+    progressed = Signal(object)
+    """A ``Progress`` of the job under way."""
+
+    def __init__(self, runner: AsyncRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._job: Job[Any] | None = None
+        self._can_pause = self._is_paused = False
+
+    @property
+    def is_busy(self) -> bool:
+        return self._job is not None
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether what is under way can be paused."""
+        return self._can_pause
+
+    @property
+    def is_paused(self) -> bool:
+        return self._is_paused
+
+    def start(self, work: Work[T], *, can_pause: bool = False) -> Job[T]:
+        job = self._runner.start(work)
+        self._job = job
+        self._can_pause, self._is_paused = can_pause, False
+        job.progressed.connect(self.progressed)
+        job.finished.connect(self._on_finished)
+        self.changed.emit()
+        return job
+
+    def pause(self, *, paused: bool) -> None:
+        """Begin nothing new for the time being, or go on."""
+        if self._job is not None and self._can_pause and paused is not self._is_paused:
+            self._is_paused = paused
+            self._job.pause(paused=paused)
+            self.changed.emit()
+
+    def stop(self) -> None:
+        """Begin nothing new; what was begun is finished. Does nothing when nothing is under way."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _on_finished(self) -> None:
+        self._job = None
+        self._can_pause = self._is_paused = False
+        self.changed.emit()
+
+
+class TaskOwner(Protocol):
+    """What has tasks: a ``QObject``. What it awaited and did not catch is handed to ``present``."""
+
+    def present(self, error: Exception) -> None: ...
+
+
+Owner = TypeVar("Owner", bound=TaskOwner)
+
+
+def task(
+    method: Callable[Concatenate[Owner, P], Coroutine[Job[Any], None, None]],
+) -> Callable[Concatenate[Owner, P], Task]:
+    """Make a coroutine method a plain one that begins it on the GUI thread and returns at its first ``await``."""
+
+    @functools.wraps(method)
+    def begin(owner: Owner, /, *args: P.args, **kwargs: P.kwargs) -> Task:
+        return Task(method(owner, *args, **kwargs), owner)
+
+    return begin
+
+
+class Task:
+    """A coroutine on the GUI thread: it goes on whenever the ``Job`` that it awaits has ended, while its owner lives.
+
+    The failure of a job that it does not catch is presented by its owner; that of the user's *Stop* is none. Whatever
+    else it raises is a bug, and goes the way of every bug in a slot.
+    """
+
+    def __init__(self, coroutine: Coroutine[Job[Any], None, None], owner: TaskOwner) -> None:
+        self._coroutine = coroutine
+        self._owner = owner
+        self._has_ended = self._is_stepping = False
+        self._go_on(None)
+
+    @property
+    def under_way(self) -> bool:
+        return not self._has_ended
+
+    def drop(self) -> None:
+        """Its answer is not wanted any more: it does not go on. The job that it awaits ends in its own time."""
+        self._has_ended = True
+        if not self._is_stepping:
+            self._coroutine.close()
+
+    def _go_on(self, awaited: Job[Any] | None) -> None:
+        if self._has_ended:
+            return
+        if not isValid(self._owner):
+            self.drop()
+            return
+        self._is_stepping = True
+        try:
+            job = self._coroutine.send(None)
+        except StopIteration:
+            self._has_ended = True
+        except StoppedByUser:
+            self._has_ended = True
+        except Exception as error:
+            self._has_ended = True
+            if awaited is None or error is not awaited.failure:
+                raise
+            self._owner.present(error)
+        else:
+            job.finished.connect(lambda: self._go_on(job))  # holds this task until then
+        finally:
+            self._is_stepping = False
+        if self._has_ended:
+            self._coroutine.close()
 
 
 class _Mailbox(QObject):
@@ -169,7 +330,7 @@ class AsyncRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mailbox = _Mailbox(self)
-        self._jobs: dict[Job, Stop | None] = {}
+        self._jobs: dict[Job[Any], Stop | None] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         """Strong references: the loop itself holds its tasks only weakly."""
         self._running = threading.Event()
@@ -184,7 +345,7 @@ class AsyncRunner(QObject):
     def is_busy(self) -> bool:
         return bool(self._jobs)
 
-    def start(self, work: Work[T]) -> Job:
+    def start(self, work: Work[T]) -> Job[T]:
         """Call ``work`` on the loop's thread and run the coroutine it makes. Connect to the job's signals at once."""
         if self._shut_down:
             msg = "the runner has been shut down"
@@ -192,7 +353,7 @@ class AsyncRunner(QObject):
         if self._thread is None:
             self._start_thread()
         self._count += 1
-        job = Job(self, f"job-{self._count}")
+        job: Job[T] = Job(self, f"job-{self._count}")
         self._jobs[job] = None
         self._loop.call_soon_threadsafe(self._begin, job, work)
         if len(self._jobs) == 1:
@@ -204,12 +365,12 @@ class AsyncRunner(QObject):
         for job in tuple(self._jobs):
             job.stop()
 
-    def request_stop(self, job: Job) -> None:
+    def request_stop(self, job: Job[Any]) -> None:
         """For ``Job.stop``."""
         if not self._shut_down:
             self._loop.call_soon_threadsafe(self._stop_on_loop, job)
 
-    def request_pause(self, job: Job, *, paused: bool) -> None:
+    def request_pause(self, job: Job[Any], *, paused: bool) -> None:
         """For ``Job.pause``."""
         if not self._shut_down:
             self._loop.call_soon_threadsafe(self._pause_on_loop, job, paused)
@@ -252,7 +413,7 @@ class AsyncRunner(QObject):
         while self._tasks:
             await asyncio.wait(self._tasks)
 
-    def _begin(self, job: Job, work: Work[Any]) -> None:
+    def _begin(self, job: Job[Any], work: Work[Any]) -> None:
         from core.system.stop import Stop  # noqa: PLC0415
 
         stop = Stop()
@@ -261,13 +422,13 @@ class AsyncRunner(QObject):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _stop_on_loop(self, job: Job) -> None:
+    def _stop_on_loop(self, job: Job[Any]) -> None:
         # Calls arrive in the order in which they were made, so a job that is still listed has begun.
         stop = self._jobs.get(job)
         if stop is not None:
             stop.request()
 
-    def _pause_on_loop(self, job: Job, paused: bool) -> None:  # noqa: FBT001 - call_soon takes no keywords
+    def _pause_on_loop(self, job: Job[Any], paused: bool) -> None:  # noqa: FBT001 - call_soon takes no keywords
         stop = self._jobs.get(job)
         if stop is not None:
             if paused:
@@ -275,29 +436,25 @@ class AsyncRunner(QObject):
             else:
                 stop.resume()
 
-    async def _run_job(self, job: Job, work: Work[Any], stop: Stop) -> None:
+    async def _run_job(self, job: Job[Any], work: Work[Any], stop: Stop) -> None:
         from asyncio import CancelledError  # noqa: PLC0415
-
-        from core.domain.errors import StoppedByUser  # noqa: PLC0415
 
         post = self._mailbox.post
         progress = _Coalescer(self._loop, lambda report: post(lambda: job.progressed.emit(report)))
-        announce: Callable[[], None] = job.stopped.emit
+        announce: Callable[[], None] = job.announce
         try:
-            result = await work(progress.report, stop)
-            announce = lambda: job.succeeded.emit(result)  # noqa: E731 - one of three announcements
+            announce = functools.partial(job.announce, await work(progress.report, stop))
         except (StoppedByUser, CancelledError):
             pass
         except Exception as error:  # noqa: BLE001 - the window's presenter tells expected failures from bugs
-            failure = error
-            announce = lambda: job.failed.emit(failure)  # noqa: E731
+            announce = functools.partial(job.announce, failure=error)
         finally:
             progress.flush()
             post(lambda: self._finish(job, announce))
 
     # ----------------------------------------------------------------------------------------- on the GUI thread
 
-    def _finish(self, job: Job, announce: Callable[[], None]) -> None:
+    def _finish(self, job: Job[Any], announce: Callable[[], None]) -> None:
         del self._jobs[job]
         try:
             announce()

@@ -6,10 +6,10 @@ what came of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 from typing_extensions import override
 
@@ -17,6 +17,10 @@ from core.domain.model import Decision, OrderKey
 
 Changes: TypeAlias = Mapping[str, Decision | None]
 ManyChanges: TypeAlias = Mapping[OrderKey, Changes]
+DecideOne: TypeAlias = Callable[[OrderKey, Changes], None]
+"""The order, and path → decision or ``None`` (take it back)."""
+DecideMany: TypeAlias = Callable[[ManyChanges, ManyChanges], None]
+"""By order: what to decide, and what its decisions must still be for that (by path; ``None``: none)."""
 _STEPS_KEPT: Final = 200
 
 
@@ -27,14 +31,9 @@ class DecisionStacks(QObject):
     beside an order without steps of its own: the orders may have left the list that is shown, and with them the card.
     """
 
-    decisions_wanted = Signal(object, object)
-    """The order's key, and path → decision or ``None`` (take it back)."""
-
-    many_wanted = Signal(object, object)
-    """By order: what to decide, and what its decisions must still be for that (by path; ``None``: none)."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, decide: DecideOne, decide_many: DecideMany, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.ask_for, self.ask_for_many = decide, decide_many
         self.group = QUndoGroup(self)
         self._stacks: dict[OrderKey, QUndoStack] = {}
         self._many = QUndoStack(self.group)
@@ -84,11 +83,11 @@ class _DecisionStep(QUndoCommand):
 
     @override
     def undo(self) -> None:
-        self._stacks.decisions_wanted.emit(self._key, self._before)
+        self._stacks.ask_for(self._key, self._before)
 
     @override
     def redo(self) -> None:
-        self._stacks.decisions_wanted.emit(self._key, self._after)
+        self._stacks.ask_for(self._key, self._after)
 
 
 class _ManyStep(QUndoCommand):
@@ -98,8 +97,8 @@ class _ManyStep(QUndoCommand):
 
     @override
     def undo(self) -> None:
-        self._stacks.many_wanted.emit(self._before, self._after)
+        self._stacks.ask_for_many(self._before, self._after)
 
     @override
     def redo(self) -> None:
-        self._stacks.many_wanted.emit(self._after, self._before)
+        self._stacks.ask_for_many(self._after, self._before)

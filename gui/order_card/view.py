@@ -149,17 +149,13 @@ class OrderCardView(QWidget):
     """Order → path → ``Decision`` or ``None``, and what the orders' decisions must still be for that."""
     many_requested = Signal(str, object)
     """A path and a ``Side``: every order that differs there alone is to be shown, for one choice for all."""
-    review_requested = Signal(object)
-    """An order's key: what would be sent of it, and of no other, is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("order_card")
         self._card: OrderCard | None = None
         self._rows: tuple[CardRow, ...] = ()
-        self._stacks = DecisionStacks(self)
-        self._stacks.decisions_wanted.connect(self.decision_made)
-        self._stacks.many_wanted.connect(self.many_decided)
+        self._stacks = DecisionStacks(self.decision_made.emit, self.many_decided.emit, self)
         self._alike: tuple[str, int] = ("", 0)
         self.card_actions = CardActions(self, self._stacks.group)
         """For the main window's menus."""
@@ -332,9 +328,6 @@ class OrderCardView(QWidget):
             )
         return self._amount_menu
 
-    def _on_placeholder_clicked(self) -> None:
-        self.action_requested.emit("compare", None)
-
     def _on_fold_toggled(self) -> None:
         self._show_fold()
         self._show_rows(keep_place=True)
@@ -376,7 +369,7 @@ class OrderCardView(QWidget):
         outer.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self._placeholder.button.clicked.connect(self._on_placeholder_clicked)
+        self._placeholder.button.clicked.connect(lambda: self.action_requested.emit("compare", None))
         self._banners.resolution_chosen.connect(self._on_resolution_chosen)
         self._tree.choice_made.connect(self._on_choice_made)
         self._tree.value_typed.connect(self._on_value_typed)
@@ -393,7 +386,6 @@ class OrderCardView(QWidget):
         actions.decide_many.triggered.connect(self._on_decide_many)
         actions.shop_for_all.triggered.connect(lambda: self._on_side_for_all(Side.SHOP))
         actions.ecomail_for_all.triggered.connect(lambda: self._on_side_for_all(Side.ECOMAIL))
-        actions.send_this.triggered.connect(self._on_send_this)
 
     def _on_by_hand(self) -> None:
         row = self._tree.current_row()
@@ -404,10 +396,6 @@ class OrderCardView(QWidget):
         row = self._tree.current_row()
         if row is not None:
             self.many_requested.emit(row.path, row.side if row.side is not Side.MANUAL else Side.SHOP)
-
-    def _on_send_this(self) -> None:
-        if self._card is not None:
-            self.review_requested.emit(self._card.record.key)
 
     def _on_context_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -114,18 +114,14 @@ class ChipButton(QAbstractButton):
 class Sidebar(QWidget):
     chip_chosen = Signal(object)
     """A ``Chip``."""
-    history_requested = Signal()
-    only_in_ecomail_requested = Signal()
-    run_requested = Signal(int)
-    """The ``run_id`` of a run that is to be looked at in the history."""
 
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._group = QButtonGroup(self)
         self._chips: dict[Chip, ChipButton] = {}
-        self._history = QPushButton(icon("history"), "", self)
-        self._history.setFlat(True)
+        self.history = QPushButton(icon("history"), "", self)
+        self.history.setFlat(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         layout.setSpacing(2)
@@ -145,14 +141,11 @@ class Sidebar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.runs)
         layout.addWidget(self.only_in_ecomail)
-        layout.addWidget(self._history)
+        layout.addWidget(self.history)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setFixedWidth(_WIDTH)
         self._chips[Chip.ALL].setChecked(True)
         self._group.buttonToggled.connect(self._on_toggled)
-        self._history.clicked.connect(self.history_requested)
-        self.only_in_ecomail.clicked.connect(self.only_in_ecomail_requested)
-        self.runs.run_requested.connect(self.run_requested)
         model.counts_changed.connect(self._show_counts)
         self._retranslate()
 
@@ -225,8 +218,8 @@ class Sidebar(QWidget):
         self._name_only_in_ecomail()
         self.runs.retranslate()
         self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
-        self._history.setText(self.tr("History"))
-        self._history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
+        self.history.setText(self.tr("History"))
+        self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)
             shortcut = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)

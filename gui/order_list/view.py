@@ -372,17 +372,14 @@ class VerdictBar(QWidget):
 
 
 class OrderListPage(QWidget):
-    show_all_requested = Signal()
-    chip_chosen = Signal(object)
-
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.table = OrderTable(model, self)
         self.bar = VerdictBar(model, self)
-        self.bar.chip_chosen.connect(self.chip_chosen)
         self._note = _EmptyNote(self)
-        self._note.button.clicked.connect(self.show_all_requested)
+        self.show_all = self._note.button
+        """Wants every order shown, whatever the filter and the search are."""
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._note)

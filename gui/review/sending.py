@@ -6,7 +6,7 @@ Carries one plan at a time; while it is under way nothing else can be begun.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,8 +41,8 @@ class Sending(QObject):
         super().__init__(parent)
         self._reconciler = reconciler
         self._runner = runner
-        self._job: Job | None = None
-        self._reading: Job | None = None
+        self._job: Job[Any] | None = None
+        self._reading: Job[Any] | None = None
         self._changed: set[OrderKey] = set()
         self.is_sending = False
 
@@ -99,10 +99,10 @@ class Sending(QObject):
         if self._job is not None:
             self._job.stop()
 
-    def _begin(self, job: Job) -> Job:
+    def _begin(self, job: Job[Any]) -> Job[Any]:
         self._job = job
         job.failed.connect(self.failed)
-        job.stopped.connect(self.stopped_early)
+        job.cancelled.connect(self.stopped_early)
         job.finished.connect(self._on_finished)
         self.busy_changed.emit()
         return job

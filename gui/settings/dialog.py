@@ -6,7 +6,7 @@ what was not applied.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
         self._reconciler = reconciler
         self._runner = runner
         self._saved = reconciler.settings
-        self._saving: Job | None = None
+        self._saving: Job[Any] | None = None
         self._close_after = False
         self._result_when_idle: int | None = None
         self._test_after: KeyPanel | None = None

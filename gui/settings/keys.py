@@ -65,7 +65,7 @@ class KeyPanel(QFrame):
         self._words = words
         self._reconciler = reconciler
         self._runner = runner
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self._state: KeyState | None = None
         self.state = InlineNote(self)
         self.result = InlineNote(self)
@@ -143,7 +143,7 @@ class KeyPanel(QFrame):
         button.clicked.connect(on_click)
         return button
 
-    def _begin(self, work: Work[Any]) -> Job:
+    def _begin(self, work: Work[Any]) -> Job[Any]:
         self._job = job = self._runner.start(work)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)

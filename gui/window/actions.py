@@ -109,6 +109,13 @@ _ACTIONS: Final = (
         "Ctrl+H",
     ),
     _Declared("demo", QT_TRANSLATE_NOOP("Actions", "Try the &demo shop"), "", "demo"),
+    _Declared("fetch", QT_TRANSLATE_NOOP("Actions", "&Fetch orders from the shop…"), "", "shop", "Ctrl+Shift+O"),
+    _Declared("only_in_ecomail", QT_TRANSLATE_NOOP("Actions", "&Only in Ecomail…"), "", "search", "Ctrl+Shift+E"),
+    _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&What the account already does…"), "", "info"),
+    _Declared("report", QT_TRANSLATE_NOOP("Actions", "&Report…"), "", "file"),
+    _Declared("watch", QT_TRANSLATE_NOOP("Actions", "Watch for &new orders…"), "", "eye"),
+    _Declared("new_shop", QT_TRANSLATE_NOOP("Actions", "&New shop…"), "", "plus"),
+    _Declared("shops", QT_TRANSLATE_NOOP("Actions", "&Manage shops…"), ""),
     _Declared(
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "&Help and keys"),
@@ -158,6 +165,8 @@ _ORDERS: Final = (
     "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop", "", "search",
     "copy", "remove", "", "history",
 )  # fmt: skip
+OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "conventions", "report", "watch")
+"""What goes beyond the orders on the list."""
 _HELP: Final = ("shortcuts",)
 
 
@@ -176,6 +185,7 @@ class Menus:
         self._bar.clear()
         self._add(self._bar.addMenu(translate("Menus", "&File")), _FILE)
         self._add(self._bar.addMenu(translate("Menus", "&Orders")), _ORDERS)
+        self._add(self._bar.addMenu(translate("Menus", "&Shop")), OF_THE_SHOP)
         if card_actions:
             self._bar.addMenu(translate("Menus", "&Card")).addActions(card_actions)
         self._add_languages(self._bar.addMenu(translate("Menus", "&Language")))
@@ -188,6 +198,7 @@ class Menus:
             translate("Menus", "&File"): _FILE,
             translate("Menus", "&Orders"): _ORDERS,
             translate("Menus", "&Help"): _HELP,
+            translate("Menus", "&Shop"): OF_THE_SHOP,
         }
         groups = {title: [self._actions[name] for name in names if name] for title, names in named.items()}
         if self._card_actions:

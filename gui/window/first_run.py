@@ -1,6 +1,6 @@
-"""The first page of an empty shop: three steps with their state, the demo shop, and a field to drop a file on.
+"""The first page of a shop: three steps with their state, the demo shop, and a field to drop a file on.
 
-Skippable and resumable: every step says by itself whether it is done, whoever did it and whenever.
+Skippable and resumable: every step says by itself whether it is done, whoever did it and whenever. It opens nothing.
 """
 
 from __future__ import annotations
@@ -22,15 +22,13 @@ from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    pass
+    from core.shop.shop import Reconciler
 
 _BADGE_SIDE = 32
 
 
 class StepCard(QFrame):
     """Its badge is the step's number until the step is done, then a check mark."""
-
-    activated = Signal()
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +44,6 @@ class StepCard(QFrame):
         self._name.setFont(font)
         self._state = QuietLabel("", self)
         self.button = QPushButton(self)
-        self.button.clicked.connect(self.activated)
         words = QVBoxLayout()
         words.setSpacing(SPACING // 4)
         words.addWidget(self._name)
@@ -92,9 +89,6 @@ class StepCard(QFrame):
         if self._badge.styleSheet() != style:
             self._badge.setStyleSheet(style)
 
-
-if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
 
 _STEPS_WIDTH: Final = 680
 _TITLE_SCALE: Final = 1.7
@@ -142,9 +136,9 @@ class FirstRunPage(QWidget):
         self._title.setWordWrap(True)
         self._sentence = QuietLabel("", self)
         self.shop_step, self.keys_step, self.orders_step = (StepCard(number, self) for number in (1, 2, 3))
-        self.shop_step.activated.connect(lambda: self.settings_requested.emit("shop"))
-        self.keys_step.activated.connect(lambda: self.settings_requested.emit("keys"))
-        self.orders_step.activated.connect(lambda: self.import_requested.emit(None))
+        self.shop_step.button.clicked.connect(lambda: self.settings_requested.emit("shop"))
+        self.keys_step.button.clicked.connect(lambda: self.settings_requested.emit("keys"))
+        self.orders_step.button.clicked.connect(lambda: self.import_requested.emit(None))
         self.drop_area = DropArea(self, choose=self._choose)
         self.drop_area.file_chosen.connect(self.import_requested)
         self._demo_sentence = QuietLabel("", self)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,8 +20,6 @@ _TEXT_WIDTH = 60 * SPACING
 
 
 class OpeningPage(QWidget):
-    retry_requested = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._failure: ErrorText | None = None
@@ -36,7 +34,6 @@ class OpeningPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self._title.setFont(font)
         self.retry = QPushButton(self)
-        self.retry.clicked.connect(self.retry_requested)
         words = QWidget(self)  # of a width that reads well, and as high as its lines need at that
         words.setFixedWidth(_TEXT_WIDTH)
         column = QVBoxLayout(words)

@@ -1,22 +1,26 @@
-"""One open shop: filters, list and card, wired to each other through the desk. The first-run page while it is empty.
+"""One open shop: filters, list and card, kept as the store has them. The first-run page while the list is empty.
 
-Opens no dialog and shows no failure; it says what is wanted, and the main window does it.
+Reads of single orders are gathered while a long job runs, and decisions are carried out one after another, so that the
+list and the card never show something older than what they showed before. Opens no dialog but the box of a failure;
+what the user wants done beyond that is up to the tasks, which listen to its parts.
 
 Says that a comparison was left before its end, and offers to go on with it. Asks and starts nothing itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections import deque
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.domain.model import Decision, InterruptedRun, OrderCard, OrderKey, OrderSummary
+from core.domain.model import Decision, InterruptedRun, OrderKey, OrderSummary, Progress
 from gui.kit.dialog_style import set_prominent
-from gui.kit.jobs import AsyncRunner
+from gui.kit.error_box import present_error
+from gui.kit.jobs import AsyncRunner, Job, Task, UnderWay, task
 from gui.kit.notes import Banner
 from gui.kit.shop_colour import ColourBand
 from gui.order_card.view import OrderCardView
@@ -25,13 +29,10 @@ from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
 from gui.window.first_run import FirstRunPage
-from gui.window.tasks import OrderDesk
 from gui.words.tone import Tone
 
 
 class InterruptedNote(Banner):
-    go_on_requested = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.INFO, "", parent)
         self.go_on = self.add_button("")
@@ -40,7 +41,6 @@ class InterruptedNote(Banner):
         self.go_on.setToolTip(self.tr("Compares the orders that had no turn yet"))
         self.later.setToolTip(self.tr("Hides this line; the next comparison of all orders goes on there as well"))
         self.go_on.clicked.connect(self.hide)
-        self.go_on.clicked.connect(self.go_on_requested)
         self.later.clicked.connect(self.hide)
         self.hide()
 
@@ -56,43 +56,53 @@ class InterruptedNote(Banner):
 
 
 if TYPE_CHECKING:
+    from core.domain.model import OrderCard
+    from core.shop.orders import DifferingOrder
     from core.shop.shop import Reconciler
 
+ManyChanges: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
 _SPLIT: Final = "window/split"
 _CARD_WAIT_MILLISECONDS: Final = 40
 """Holding an arrow key down reads the card of the row where it ends, not of every row on the way."""
-
+_RUNS_MILLISECONDS: Final = 400
+"""How long after the last change the last runs are read: the list comes first."""
+_RUNS: Final = 12
+_GATHER_MILLISECONDS: Final = 200
+"""How long changed orders are gathered before their rows are read again."""
 _MOST_LOOKED_THROUGH: Final = 5_000
 """Orders that differ, up to which each card is told how many are like its own; the menu is there for more."""
 
 
 class Workplace(QWidget):
-    import_requested = Signal(object)
-    demo_requested = Signal()
-    settings_requested = Signal(str)
-    history_requested = Signal()
-    notice_action_requested = Signal(str, object)
-    """What resolves a notice of the card elsewhere, and the ``Notice``."""
-    many_requested = Signal(str, object)
-    """A path and a ``Side``: one choice is wanted for every order that differs there alone."""
-    review_requested = Signal(object)
-    """The keys of the orders of which is to be shown what would be sent; ``None`` for all that can be sent."""
-    everything_wanted = Signal()
-    """All orders are to be shown: the search has to be emptied as well."""
-    go_on_requested = Signal()
-    """The comparison that was left before its end is to be taken up."""
     state_changed = Signal()
     """The selection, the rows or the counts changed: buttons and their numbers may differ."""
+    shown = Signal()
+    """All rows of the shop are on the screen."""
 
     def __init__(
-        self, reconciler: Reconciler, runner: AsyncRunner, settings: QSettings, parent: QWidget | None = None
+        self,
+        reconciler: Reconciler,
+        runner: AsyncRunner,
+        work: UnderWay,
+        settings: QSettings,
+        parent: QWidget | None = None,
     ) -> None:
+        """``work``: the one long job of the window."""
         super().__init__(parent)
         self._settings = settings
-        self.desk = OrderDesk(reconciler, runner, self)
+        self._runner = runner
+        self._work = work
+        self.reconciler = reconciler
         self.model = OrderListModel(self)
         self._led_to_needs = False
         """Whether *Needs you* was chosen for the user, who may have chosen something else since."""
+        self._changed: set[OrderKey] = set()
+        self._decisions: deque[Callable[[], Coroutine[Any, Any, None]]] = deque()
+        self._wanted_card: OrderKey | None = None
+        self._being_removed: set[OrderKey] = set()
+        self._has_left = False
+        self._reading_rows = self._deciding = False
+        self._looking: tuple[Job[Sequence[DifferingOrder]], Task] | None = None
         self._show_zone()
         self.band = ColourBand(reconciler.settings.shop_colour, self)
         self.sidebar = Sidebar(self.model, self)
@@ -103,18 +113,19 @@ class Workplace(QWidget):
         self.first_run = FirstRunPage(reconciler, runner, self)
         self.interrupted = InterruptedNote(self)
         self._card_timer = QTimer(self, singleShot=True, interval=_CARD_WAIT_MILLISECONDS)
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
+        self._runs_timer = QTimer(self, singleShot=True, interval=_RUNS_MILLISECONDS)
         self._lay_out()
-        self._connect_list()
-        self._connect_desk()
+        self._connect()
         self.table.restore_columns(settings)
-
-    @property
-    def reconciler(self) -> Reconciler:
-        return self.desk.reconciler
 
     @property
     def is_empty(self) -> bool:
         return self.model.total == 0
+
+    @property
+    def shop_name(self) -> str:
+        return self.reconciler.settings.shop_name or self.reconciler.name
 
     def selected_keys(self) -> tuple[OrderKey, ...]:
         return self.table.selected_keys()
@@ -135,24 +146,30 @@ class Workplace(QWidget):
         if keys is None:
             self._show_zone()
             self.band.show_colour(self.reconciler.settings.shop_colour)
-            self.desk.load()
+            self.load()
             self.first_run.refresh()
         else:
-            self.desk.refresh(tuple(keys))
+            self.refresh(keys)
 
     def search_for(self, query: str) -> None:
         self.model.set_query(query)
-        self.state_changed.emit()
+        self._on_state_changed()
 
     def leave(self) -> None:
-        """The shop is being left, or shown by other widgets from now on: remember, and ask for nothing more."""
-        self._save_state()
-        self._card_timer.stop()
-        self.desk.leave()
+        """The shop is being left, or shown by other widgets from now on: remember, and ask for nothing more.
 
-    def _save_state(self) -> None:
+        What was begun goes on, and so do choices that wait.
+        """
         self.table.save_columns(self._settings)
         self._settings.setValue(_SPLIT, self._split.saveState())
+        self._has_left = True
+        self._wanted_card = None
+        for timer in (self._card_timer, self._gather, self._runs_timer):
+            timer.stop()
+
+    def present(self, error: Exception) -> None:
+        """Show why something of this shop failed."""
+        present_error(self, error)
 
     # --------------------------------------------------------------------------------------------------- set up
 
@@ -181,76 +198,114 @@ class Workplace(QWidget):
         self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
         self._pages.addWidget(work)
         self._pages.addWidget(self.first_run)
-        self._work = work
+        self._list_and_card = work
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.band)
         layout.addWidget(self._pages)
 
-    def _connect_list(self) -> None:
+    def _connect(self) -> None:
         self.sidebar.chip_chosen.connect(self._on_chip_chosen)
-        self.sidebar.history_requested.connect(self.history_requested)
-        self.list_page.chip_chosen.connect(self.sidebar.choose)
-        self.list_page.show_all_requested.connect(lambda: self.sidebar.choose(Chip.ALL))
-        self.list_page.show_all_requested.connect(self.everything_wanted)
+        self.list_page.bar.chip_chosen.connect(self.sidebar.choose)
+        self.list_page.show_all.clicked.connect(lambda: self.sidebar.choose(Chip.ALL))
         self.table.addAction(self.card.card_actions.send_this)
-        self.table.selection_changed.connect(self.state_changed)
+        self.table.selection_changed.connect(self._on_state_changed)
         self.table.current_changed.connect(self._on_current_changed)
-        self.model.counts_changed.connect(self.state_changed)
-        self._card_timer.timeout.connect(lambda: self.desk.want_card(self.table.current_key()))
-        self.first_run.import_requested.connect(self.import_requested)
-        self.first_run.demo_requested.connect(self.demo_requested)
-        self.first_run.settings_requested.connect(self.settings_requested)
-
-    def _connect_desk(self) -> None:
-        desk = self.desk
-        desk.orders_loaded.connect(self._on_orders_loaded)
-        desk.orders_updated.connect(self._on_orders_updated)
-        desk.card_loaded.connect(self._on_card_loaded)
-        desk.alike_found.connect(self.card.show_alike)
-        desk.removed.connect(self._on_removed)
-        desk.working_changed.connect(self._on_working_changed)
-        desk.runs_known.connect(self.sidebar.show_runs)
-        desk.interrupted_known.connect(self._on_interrupted_known)
-        self.interrupted.go_on_requested.connect(self.go_on_requested)
+        self.model.counts_changed.connect(self._on_state_changed)
+        self._card_timer.timeout.connect(lambda: self.want_card(self.table.current_key()))
+        self._gather.timeout.connect(self._read_changed)
+        self._runs_timer.timeout.connect(self._read_runs)
+        self._work.changed.connect(self._on_work_changed)
+        self._work.progressed.connect(self._on_progressed)
         self.card.decision_made.connect(self._on_decision_made)
-        self.card.action_requested.connect(self.notice_action_requested)
-        self.card.many_decided.connect(desk.decide_many)
-        self.card.many_requested.connect(self.many_requested)
-        self.card.review_requested.connect(lambda key: self.review_requested.emit((key,)))
-        self.state_changed.connect(self._offer_sending)
+        self.card.many_decided.connect(self.decide_many)
 
-    # ------------------------------------------------------------------------------------------------ happenings
+    # ------------------------------------------------------------------------------------------------ the list
 
-    def _on_chip_chosen(self, chip: Chip) -> None:
-        self.model.set_chip(chip)
-        self.state_changed.emit()
+    def load(self) -> None:
+        """Read the whole list, and whether a comparison of it was left before its end."""
+        if not self._has_left:
+            self._read_orders()
+            self._read_interrupted()
 
-    def _offer_sending(self) -> None:
-        """The order on the card alone: not while another one is chosen already and its card is still being read."""
-        card = self.card.card
-        shown = () if card is None or card.record.key != self.table.current_key() else (card.record.key,)
-        may_send = not (self.desk.is_working or self.reconciler.settings.look_only)
-        self.card.allow_sending(allowed=may_send and self.model.sendable(shown) > 0)
+    @task
+    async def _read_orders(self) -> None:
+        self._show_orders(await self._runner.start(lambda _progress, _stop: self.reconciler.orders()))
 
-    def _on_current_changed(self, key: OrderKey | None) -> None:
-        if key is None:
-            self._card_timer.stop()
-            self.desk.want_card(None)
-            self.card.set_card(None)
-        else:
-            self._card_timer.start()
-        self._offer_sending()
+    @task
+    async def _read_interrupted(self) -> None:
+        run = await self._runner.start(lambda _progress, _stop: self.reconciler.interrupted_compare())
+        if not self._work.is_busy:
+            self.interrupted.show_run(run)
 
-    def _on_orders_loaded(self, summaries: Sequence[OrderSummary]) -> None:
+    def refresh(self, keys: Collection[OrderKey]) -> None:
+        """Read the rows of these orders again, soon."""
+        self._changed.update(keys)
+        if self._changed and not self._has_left and not self._gather.isActive() and not self._reading_rows:
+            self._gather.start()
+
+    @task
+    async def _read_changed(self) -> None:
+        keys, self._changed = tuple(self._changed), set()
+        if not keys:
+            return
+        self._reading_rows = True
+        try:
+            summaries = await self._runner.start(lambda _progress, _stop: self.reconciler.orders(keys))
+        finally:
+            self._reading_rows = False
+        self.model.update_rows(summaries)
+        self._read_runs_soon()
+        if self.table.current_key() in keys:
+            self._reread_card()
+        self.refresh(())
+
+    def _show_orders(self, summaries: Sequence[OrderSummary]) -> None:
         was_empty = self.is_empty
         self.model.set_rows(summaries)
         self._lead_to_needs()
-        self._pages.setCurrentWidget(self.first_run if self.is_empty else self._work)
+        self._pages.setCurrentWidget(self.first_run if self.is_empty else self._list_and_card)
         if was_empty:
             (self.first_run if self.is_empty else self.table).setFocus()
         self._reread_card()
+        self._read_runs_soon()
+        self.shown.emit()
+
+    @task
+    async def remove(self, keys: Collection[OrderKey]) -> None:
+        """Take these orders out of the local list."""
+        going = set(keys)
+        self._being_removed |= going
+        if self._wanted_card in going:
+            self.want_card(None)
+        try:
+            await self._runner.start(lambda _progress, _stop: self.reconciler.remove_orders(tuple(keys)))
+        finally:
+            self._being_removed -= going
+        self.model.remove_rows(keys)
+        if self.is_empty:
+            self._pages.setCurrentWidget(self.first_run)
+
+    def forget_changes(self) -> None:
+        """The whole list is read next: single rows need not be."""
+        self._gather.stop()
+        self._changed.clear()
+
+    def _read_runs_soon(self) -> None:
+        if not self._has_left:
+            self._runs_timer.start()
+
+    @task
+    async def _read_runs(self) -> None:
+        if self._work.is_busy:
+            return
+        job = self._runner.start(lambda _progress, _stop: self.reconciler.past.runs(limit=_RUNS))
+        try:
+            self.sidebar.show_runs(await job)
+        except Exception as error:
+            if error is not job.failure:  # they are a help: that they cannot be read is nothing to stop for
+                raise
 
     def _show_zone(self) -> None:
         self.model.set_zone(ZoneInfo(self.reconciler.settings.shop_timezone))
@@ -268,39 +323,130 @@ class Workplace(QWidget):
             if chosen is Chip.NEEDS_YOU:
                 self.sidebar.choose(Chip.ALL)
 
-    def _on_orders_updated(self, summaries: Sequence[OrderSummary]) -> None:
-        self.model.update_rows(summaries)
-        if self.table.current_key() in {summary.key for summary in summaries}:
-            self._reread_card()
+    # ------------------------------------------------------------------------------------------------ the card
 
-    def _on_card_loaded(self, card: OrderCard) -> None:
-        self.card.set_card(card)
-        self._offer_sending()
-        worth_it = self.isEnabled() and self.model.count(Chip.DIFFERENT) <= _MOST_LOOKED_THROUGH
-        self.desk.look_for_alike(self.card.only_difference if worth_it else None)
+    @task
+    async def want_card(self, key: OrderKey | None) -> None:
+        """Read the card of ``key``; only the one asked for last is shown."""
+        if self._has_left:
+            return
+        self._wanted_card = None if key in self._being_removed else key
+        if key is None or key in self._being_removed:
+            return
+        job = self._runner.start(lambda _progress, _stop: self.reconciler.card(key))
+        try:
+            card = await job
+        except Exception as error:
+            if error is job.failure and key != self._wanted_card:
+                return  # nobody wants to hear of a card that is not wanted any more: its order may be gone
+            raise
+        if key == self._wanted_card and not self._deciding:
+            self._show_card(card)
 
     def _reread_card(self) -> None:
         key = self.table.current_key()
         if key is not None:
-            self.desk.want_card(key)
+            self.want_card(key)
+
+    def _show_card(self, card: OrderCard) -> None:
+        self.card.set_card(card)
+        self._offer_sending()
+        worth_it = self.isEnabled() and self.model.count(Chip.DIFFERENT) <= _MOST_LOOKED_THROUGH
+        self._look_for_alike(self.card.only_difference if worth_it else None)
+
+    def _look_for_alike(self, path: str | None) -> None:
+        """Count the orders that differ in ``path`` alone and wait for a choice; ``None``: the answer is not wanted."""
+        if self._looking is not None:
+            job, looking = self._looking
+            job.stop()
+            looking.drop()
+        self._looking = None
+        if path is not None and not self._has_left:
+            job = self._runner.start(lambda _progress, stop: self.reconciler.orders_differing_only_in(path, stop=stop))
+            self._looking = (job, self._tell_alike(path, job))
+
+    @task
+    async def _tell_alike(self, path: str, job: Job[Sequence[DifferingOrder]]) -> None:
+        orders = await job
+        self.card.show_alike(path, sum(order.decision is None for order in orders))
+
+    # -------------------------------------------------------------------------------------------------- decisions
+
+    def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
+        """Keep the user's choices for one order."""
+        self._decisions.append(lambda: self._decide(key, changes))
+        self._carry_out_decisions()
+
+    def decide_many(self, changes: ManyChanges, unless_changed: ManyChanges) -> None:
+        """Keep the user's choices for several orders, but for those that are no longer as ``unless_changed`` has it."""
+        self._decisions.append(lambda: self._decide_many(changes, unless_changed))
+        self._carry_out_decisions()
+
+    @task
+    async def _carry_out_decisions(self) -> None:
+        """One after another."""
+        if self._deciding or not self._decisions:
+            return
+        self._deciding = True
+        try:
+            await self._decisions.popleft()()
+        except Exception:
+            self.want_card(self._wanted_card)
+            raise
+        finally:
+            self._deciding = False
+            self._carry_out_decisions()
+
+    async def _decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
+        card = await self._runner.start(lambda _progress, _stop: self.reconciler.decide(key, changes))
+        self.refresh((key,))
+        if key == self._wanted_card and not self._decisions:
+            self._show_card(card)
+
+    async def _decide_many(self, changes: ManyChanges, unless_changed: ManyChanges) -> None:
+        decided = await self._runner.start(
+            lambda _progress, _stop: self.reconciler.decide_many(changes, unless_changed=unless_changed)
+        )
+        self.refresh(decided.keys)
+
+    # ------------------------------------------------------------------------------------------------ happenings
 
     def _on_decision_made(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
         if key == self.table.current_key():
-            self.desk.decide(key, changes)
+            self.decide(key, changes)
         # Else the list has moved on and its card is under way: a key pressed in between was not meant for this one.
 
-    def _on_removed(self, keys: Collection[OrderKey]) -> None:
-        self.model.remove_rows(keys)
-        if self.is_empty:
-            self._pages.setCurrentWidget(self.first_run)
+    def _on_chip_chosen(self, chip: Chip) -> None:
+        self.model.set_chip(chip)
+        self._on_state_changed()
 
-    def _on_interrupted_known(self, run: InterruptedRun | None) -> None:
-        if not self.desk.is_working:
-            self.interrupted.show_run(run)
+    def _on_state_changed(self) -> None:
+        self._offer_sending()
+        self.state_changed.emit()
 
-    def _on_working_changed(self, working: bool) -> None:  # noqa: FBT001 - a signal's argument
-        if working:
+    def _offer_sending(self) -> None:
+        """The order on the card alone: not while another one is chosen already and its card is still being read."""
+        card = self.card.card
+        shown = () if card is None or card.record.key != self.table.current_key() else (card.record.key,)
+        may_send = not (self._work.is_busy or self.reconciler.settings.look_only)
+        self.card.allow_sending(allowed=may_send and self.model.sendable(shown) > 0)
+
+    def _on_current_changed(self, key: OrderKey | None) -> None:
+        if key is None:
+            self._card_timer.stop()
+            self.want_card(None)
+            self.card.set_card(None)
+        else:
+            self._card_timer.start()
+        self._offer_sending()
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.refresh(progress.changed)
+
+    def _on_work_changed(self) -> None:
+        if self._work.is_busy:
             self.interrupted.hide()
         else:
             self.model.settle()
-        self.state_changed.emit()
+        self._read_runs_soon()
+        self._on_state_changed()

@@ -57,8 +57,6 @@ _ICON_SIDE: Final = 20
 
 class MainToolBar(QToolBar):
     profile_chosen = Signal(str)
-    new_profile_requested = Signal()
-    shops_requested = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,7 +71,7 @@ class MainToolBar(QToolBar):
         for name in ("compare_selected", "compare_new", "compare_failed"):
             self.compare_menu.addAction(actions[name])
         self.shop = QToolButton(self)
-        self._shop_menu = QMenu(self)
+        self.shop_menu = QMenu(self)
         self._shop_name = ""
         self._suggested: str | None = None
         self._fill()
@@ -92,7 +90,7 @@ class MainToolBar(QToolBar):
         self.addWidget(room)
         self.addWidget(self.search)
         self.shop.setIcon(icon("shop"))
-        self.shop.setMenu(self._shop_menu)
+        self.shop.setMenu(self.shop_menu)
         self.shop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.shop.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.addWidget(self.shop)
@@ -121,18 +119,17 @@ class MainToolBar(QToolBar):
     def show_shop(self, name: str, profile: str, profiles: tuple[str, ...]) -> None:
         """The shop that is open, and the others there are."""
         self._shop_name = name
-        self._shop_menu.clear()
-        group = QActionGroup(self._shop_menu)
+        self.shop_menu.clear()
+        group = QActionGroup(self.shop_menu)
         for other in profiles:
-            choice = self._shop_menu.addAction(other)
+            choice = self.shop_menu.addAction(other)
             choice.setCheckable(True)
             choice.setChecked(other == profile)
             choice.triggered.connect(lambda _checked=False, other=other: self.profile_chosen.emit(other))
             group.addAction(choice)
-        self._shop_menu.addSeparator()
-        self._shop_menu.addAction(icon("plus"), self.tr("&New shop…"), self.new_profile_requested)
-        self._shop_menu.addAction(self.tr("&Manage shops…")).triggered.connect(self.shops_requested)
-        self._shop_menu.addAction(self._known_actions["demo"])
+        self.shop_menu.addSeparator()
+        for action in ("new_shop", "shops", "demo"):
+            self.shop_menu.addAction(self._known_actions[action])
         self._retranslate()
 
     def _retranslate(self) -> None:

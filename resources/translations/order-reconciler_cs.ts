@@ -12,6 +12,10 @@
         <translation>&amp;Exportovat seznam…</translation>
     </message>
     <message>
+        <source>&amp;Fetch orders from the shop…</source>
+        <translation>&amp;Načíst objednávky z obchodu…</translation>
+    </message>
+    <message>
         <source>&amp;Help and keys</source>
         <translation>&amp;Nápověda a klávesy</translation>
     </message>
@@ -24,8 +28,24 @@
         <translation>&amp;Importovat…</translation>
     </message>
     <message>
+        <source>&amp;Manage shops…</source>
+        <translation>&amp;Spravovat obchody…</translation>
+    </message>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Nový obchod…</translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail…</source>
+        <translation>Jen v &amp;Ecomailu…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>U&amp;končit</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Přehled…</translation>
     </message>
     <message>
         <source>&amp;Review and send…</source>
@@ -38,6 +58,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Nastavení…</translation>
+    </message>
+    <message>
+        <source>&amp;What the account already does…</source>
+        <translation>&amp;Co účet dělá už teď…</translation>
     </message>
     <message>
         <source>Begin nothing new until you say so; what was begun is finished</source>
@@ -110,6 +134,10 @@
     <message>
         <source>Try the &amp;demo shop</source>
         <translation>Vyzkoušet &amp;ukázkový obchod</translation>
+    </message>
+    <message>
+        <source>Watch for &amp;new orders…</source>
+        <translation>&amp;Sledovat nové objednávky…</translation>
     </message>
     <message>
         <source>What the words and marks mean, and all keys</source>
@@ -199,41 +227,6 @@
     <message>
         <source>{sums} ≠ {value} · does not add up</source>
         <translation>{sums} ≠ {value} · nesouhlasí</translation>
-    </message>
-</context>
-<context>
-    <name>BeyondTheList</name>
-    <message>
-        <source>&amp;Fetch orders from the shop…</source>
-        <translation>&amp;Načíst objednávky z obchodu…</translation>
-    </message>
-    <message>
-        <source>&amp;Only in Ecomail…</source>
-        <translation>Jen v &amp;Ecomailu…</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Přehled…</translation>
-    </message>
-    <message>
-        <source>&amp;Shop</source>
-        <translation>O&amp;bchod</translation>
-    </message>
-    <message>
-        <source>&amp;What the account already does…</source>
-        <translation>&amp;Co účet dělá už teď…</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Přehled</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Uloženo jako {file}</translation>
-    </message>
-    <message>
-        <source>Watch for &amp;new orders…</source>
-        <translation>&amp;Sledovat nové objednávky…</translation>
     </message>
 </context>
 <context>
@@ -2842,14 +2835,6 @@
 <context>
     <name>MainToolBar</name>
     <message>
-        <source>&amp;Manage shops…</source>
-        <translation>&amp;Spravovat obchody…</translation>
-    </message>
-    <message>
-        <source>&amp;New shop…</source>
-        <translation>&amp;Nový obchod…</translation>
-    </message>
-    <message>
         <source>More tools</source>
         <translation>Další nástroje</translation>
     </message>
@@ -2892,34 +2877,6 @@
         <source>&amp;Review and send…</source>
         <translation>&amp;Zkontrolovat a odeslat…</translation>
     </message>
-    <message>
-        <source>A short name for the new shop:</source>
-        <translation>Krátký název nového obchodu:</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared %n orders. Nothing needs you.</source>
-        <translation>
-            <numerusform>Porovnána %n objednávka. Nic na vás nečeká.</numerusform>
-            <numerusform>Porovnány %n objednávky. Nic na vás nečeká.</numerusform>
-            <numerusform>Porovnáno %n objednávek. Nic na vás nečeká.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders need you.</source>
-        <translation>
-            <numerusform>Porovnáno. Čeká na vás %n objednávka.</numerusform>
-            <numerusform>Porovnáno. Čekají na vás %n objednávky.</numerusform>
-            <numerusform>Porovnáno. Čeká na vás %n objednávek.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Porovnává se…</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>Export seznamu</translation>
-    </message>
     <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
         <translation>
@@ -2937,44 +2894,12 @@
         <translation>Jen prohlížení: nic se neodesílá</translation>
     </message>
     <message>
-        <source>New shop</source>
-        <translation>Nový obchod</translation>
-    </message>
-    <message>
-        <source>Nothing needs you.</source>
-        <translation>Nic na vás nečeká.</translation>
-    </message>
-    <message>
         <source>Order Reconciler</source>
         <translation>Order Reconciler</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>Poz&amp;astavit</translation>
-    </message>
-    <message>
-        <source>Preparing the review…</source>
-        <translation>Připravuje se kontrola…</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Uloženo jako {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n orders. What was compared is kept.</source>
-        <translation>
-            <numerusform>Zastaveno po %n objednávce. Co je porovnáno, zůstává.</numerusform>
-            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
-            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Zastaveno. Žádný soubor se nezapsal.</translation>
-    </message>
-    <message>
-        <source>Stopping: what was begun is finished…</source>
-        <translation>Zastavuje se: co bylo rozpracováno, se dokončí…</translation>
     </message>
     <message>
         <source>{percent} % – {shop} – Order Reconciler</source>
@@ -3048,6 +2973,10 @@
     <message>
         <source>&amp;Orders</source>
         <translation>&amp;Objednávky</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>O&amp;bchod</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +5947,73 @@ Relace objednávky {session}</translation>
             <numerusform>Soubor {file} má %n řádky a nebyl přečten do konce.</numerusform>
             <numerusform>Soubor {file} má %n řádků a nebyl přečten do konce.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>A short name for the new shop:</source>
+        <translation>Krátký název nového obchodu:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>Porovnána %n objednávka. Nic na vás nečeká.</numerusform>
+            <numerusform>Porovnány %n objednávky. Nic na vás nečeká.</numerusform>
+            <numerusform>Porovnáno %n objednávek. Nic na vás nečeká.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Porovnáno. Čeká na vás %n objednávka.</numerusform>
+            <numerusform>Porovnáno. Čekají na vás %n objednávky.</numerusform>
+            <numerusform>Porovnáno. Čeká na vás %n objednávek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Porovnává se…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Export seznamu</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Nový obchod</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Nic na vás nečeká.</translation>
+    </message>
+    <message>
+        <source>Preparing the review…</source>
+        <translation>Připravuje se kontrola…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Uloženo jako {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Zastaveno po %n objednávce. Co je porovnáno, zůstává.</numerusform>
+            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
+            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Zastaveno. Žádný soubor se nezapsal.</translation>
+    </message>
+    <message>
+        <source>Stopping: what was begun is finished…</source>
+        <translation>Zastavuje se: co bylo rozpracováno, se dokončí…</translation>
     </message>
 </context>
 <context>

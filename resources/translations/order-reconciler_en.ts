@@ -232,31 +232,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Compared %n orders. Nothing needs you.</source>
-        <translation>
-            <numerusform>Compared %n order. Nothing needs you.</numerusform>
-            <numerusform>Compared %n orders. Nothing needs you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders need you.</source>
-        <translation>
-            <numerusform>Compared. %n order needs you.</numerusform>
-            <numerusform>Compared. %n orders need you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
         <translation>
             <numerusform>Finding out what became of %n order…</numerusform>
             <numerusform>Finding out what became of %n orders…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n orders. What was compared is kept.</source>
-        <translation>
-            <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
-            <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -716,6 +695,30 @@
         <translation>
             <numerusform>{file} has %n row and was not read to its end.</numerusform>
             <numerusform>{file} has %n rows and was not read to its end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>Compared %n order. Nothing needs you.</numerusform>
+            <numerusform>Compared %n orders. Nothing needs you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Compared. %n order needs you.</numerusform>
+            <numerusform>Compared. %n orders need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
+            <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
         </translation>
     </message>
 </context>

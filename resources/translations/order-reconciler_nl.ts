@@ -12,6 +12,10 @@
         <translation>Lijst &amp;exporteren…</translation>
     </message>
     <message>
+        <source>&amp;Fetch orders from the shop…</source>
+        <translation>&amp;Bestellingen uit de winkel ophalen…</translation>
+    </message>
+    <message>
         <source>&amp;Help and keys</source>
         <translation>&amp;Hulp en sneltoetsen</translation>
     </message>
@@ -24,8 +28,24 @@
         <translation>&amp;Importeren…</translation>
     </message>
     <message>
+        <source>&amp;Manage shops…</source>
+        <translation>Winkels &amp;beheren…</translation>
+    </message>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Nieuwe winkel…</translation>
+    </message>
+    <message>
+        <source>&amp;Only in Ecomail…</source>
+        <translation>Alleen in &amp;Ecomail…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Rapport…</translation>
     </message>
     <message>
         <source>&amp;Review and send…</source>
@@ -38,6 +58,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>In&amp;stellingen…</translation>
+    </message>
+    <message>
+        <source>&amp;What the account already does…</source>
+        <translation>&amp;Wat het account nu al doet…</translation>
     </message>
     <message>
         <source>Begin nothing new until you say so; what was begun is finished</source>
@@ -110,6 +134,10 @@
     <message>
         <source>Try the &amp;demo shop</source>
         <translation>&amp;Demowinkel proberen</translation>
+    </message>
+    <message>
+        <source>Watch for &amp;new orders…</source>
+        <translation>Op &amp;nieuwe bestellingen letten…</translation>
     </message>
     <message>
         <source>What the words and marks mean, and all keys</source>
@@ -199,41 +227,6 @@
     <message>
         <source>{sums} ≠ {value} · does not add up</source>
         <translation>{sums} ≠ {value} · klopt niet</translation>
-    </message>
-</context>
-<context>
-    <name>BeyondTheList</name>
-    <message>
-        <source>&amp;Fetch orders from the shop…</source>
-        <translation>&amp;Bestellingen uit de winkel ophalen…</translation>
-    </message>
-    <message>
-        <source>&amp;Only in Ecomail…</source>
-        <translation>Alleen in &amp;Ecomail…</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Rapport…</translation>
-    </message>
-    <message>
-        <source>&amp;Shop</source>
-        <translation>&amp;Winkel</translation>
-    </message>
-    <message>
-        <source>&amp;What the account already does…</source>
-        <translation>&amp;Wat het account nu al doet…</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Bewaard als {file}</translation>
-    </message>
-    <message>
-        <source>Watch for &amp;new orders…</source>
-        <translation>Op &amp;nieuwe bestellingen letten…</translation>
     </message>
 </context>
 <context>
@@ -2813,14 +2806,6 @@
 <context>
     <name>MainToolBar</name>
     <message>
-        <source>&amp;Manage shops…</source>
-        <translation>Winkels &amp;beheren…</translation>
-    </message>
-    <message>
-        <source>&amp;New shop…</source>
-        <translation>&amp;Nieuwe winkel…</translation>
-    </message>
-    <message>
         <source>More tools</source>
         <translation>Meer knoppen</translation>
     </message>
@@ -2862,32 +2847,6 @@
         <source>&amp;Review and send…</source>
         <translation>&amp;Nakijken en verzenden…</translation>
     </message>
-    <message>
-        <source>A short name for the new shop:</source>
-        <translation>Een korte naam voor de nieuwe winkel:</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared %n orders. Nothing needs you.</source>
-        <translation>
-            <numerusform>%n bestelling vergeleken. Niets vraagt je aandacht.</numerusform>
-            <numerusform>%n bestellingen vergeleken. Niets vraagt je aandacht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders need you.</source>
-        <translation>
-            <numerusform>Vergeleken. %n bestelling vraagt je aandacht.</numerusform>
-            <numerusform>Vergeleken. %n bestellingen vragen je aandacht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Vergelijken…</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>De lijst exporteren</translation>
-    </message>
     <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
         <translation>
@@ -2904,43 +2863,12 @@
         <translation>Alleen kijken: er wordt niets verzonden</translation>
     </message>
     <message>
-        <source>New shop</source>
-        <translation>Nieuwe winkel</translation>
-    </message>
-    <message>
-        <source>Nothing needs you.</source>
-        <translation>Niets vraagt je aandacht.</translation>
-    </message>
-    <message>
         <source>Order Reconciler</source>
         <translation>Order Reconciler</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Pauzeren</translation>
-    </message>
-    <message>
-        <source>Preparing the review…</source>
-        <translation>Overzicht voorbereiden…</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Bewaard als {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n orders. What was compared is kept.</source>
-        <translation>
-            <numerusform>Gestopt na %n bestelling. Wat vergeleken is, blijft bewaard.</numerusform>
-            <numerusform>Gestopt na %n bestellingen. Wat vergeleken is, blijft bewaard.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Gestopt. Er is geen bestand geschreven.</translation>
-    </message>
-    <message>
-        <source>Stopping: what was begun is finished…</source>
-        <translation>Stoppen: wat begonnen was, wordt afgemaakt…</translation>
     </message>
     <message>
         <source>{percent} % – {shop} – Order Reconciler</source>
@@ -3014,6 +2942,10 @@
     <message>
         <source>&amp;Orders</source>
         <translation>Best&amp;ellingen</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>&amp;Winkel</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +5856,70 @@ Bestelsessie {session}</translation>
             <numerusform>{file} heeft %n rij en is niet tot het einde gelezen.</numerusform>
             <numerusform>{file} heeft %n rijen en is niet tot het einde gelezen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>A short name for the new shop:</source>
+        <translation>Een korte naam voor de nieuwe winkel:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>%n bestelling vergeleken. Niets vraagt je aandacht.</numerusform>
+            <numerusform>%n bestellingen vergeleken. Niets vraagt je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Vergeleken. %n bestelling vraagt je aandacht.</numerusform>
+            <numerusform>Vergeleken. %n bestellingen vragen je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>De lijst exporteren</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>Nieuwe winkel</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Niets vraagt je aandacht.</translation>
+    </message>
+    <message>
+        <source>Preparing the review…</source>
+        <translation>Overzicht voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Gestopt na %n bestelling. Wat vergeleken is, blijft bewaard.</numerusform>
+            <numerusform>Gestopt na %n bestellingen. Wat vergeleken is, blijft bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Gestopt. Er is geen bestand geschreven.</translation>
+    </message>
+    <message>
+        <source>Stopping: what was begun is finished…</source>
+        <translation>Stoppen: wat begonnen was, wordt afgemaakt…</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ def far_side() -> DemoShop:
 @pytest.fixture
 def user(owner: Desktop, tmp_path: Path) -> Desktop:
     """A shop owner with six orders in the list, compared."""
-    owner.window.dialogs.open_import(owner.shop.reconciler, profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
+    owner.window.tasks.import_file(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
     wizard = owner.dialog()
     assert isinstance(wizard, ImportWizard)
     owner.until_idle()

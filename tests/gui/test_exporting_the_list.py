@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import threading
 
+from PySide6.QtWidgets import QFileDialog
+
 from tests.support.gui_window import desktop
 
 __all__ = ["desktop"]
 
 
-def test_an_export_tells_how_far_it_is_and_where_it_went(desktop, tmp_path) -> None:
+def choose(monkeypatch, path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+
+
+def test_an_export_tells_how_far_it_is_and_where_it_went(desktop, tmp_path, monkeypatch) -> None:
     user = desktop().start()
     reports = []
-    user.shop.desk.progressed.connect(reports.append)
+    user.window.work.progressed.connect(reports.append)
 
-    user.shop.desk.export(tmp_path / "list.xlsx")
+    choose(monkeypatch, tmp_path / "list.xlsx")
+    user.window.known_actions["export"].trigger()
     user.until(lambda: "Saved as list.xlsx" in user.window.strip._text.text())
     user.until_idle()
 
@@ -22,7 +29,7 @@ def test_an_export_tells_how_far_it_is_and_where_it_went(desktop, tmp_path) -> N
     assert (tmp_path / "list.xlsx").exists()
 
 
-def test_an_export_that_is_stopped_says_so_and_leaves_no_file(desktop, tmp_path) -> None:
+def test_an_export_that_is_stopped_says_so_and_leaves_no_file(desktop, tmp_path, monkeypatch) -> None:
     folder = tmp_path / "lists"
     folder.mkdir()
     user = desktop().start()
@@ -32,7 +39,8 @@ def test_an_export_that_is_stopped_says_so_and_leaves_no_file(desktop, tmp_path)
         may_go_on.wait()
 
     user.program.runner.start(lambda _progress, _stop: hold_the_loop())  # or a short list is written before the click
-    user.shop.desk.export(folder / "list.csv")
+    choose(monkeypatch, folder / "list.csv")
+    user.window.known_actions["export"].trigger()
     assert user.window.known_actions["stop"].isEnabled()
     user.window.known_actions["stop"].trigger()
     may_go_on.set()

@@ -64,7 +64,7 @@ class Walk:
     def send_two_of_those_that_need_me(self) -> None:
         """From a compared list to orders that were read back in Ecomail."""
         user = self.user
-        user.until(lambda: not user.shop.desk.is_working and user.shop.model.sendable() > 1)
+        user.until(lambda: not user.window.work.is_busy and user.shop.model.sendable() > 1)
         user.until_idle()
         self.click_row(user.shop.table, _first_sendable(user))
         self.click_row(user.shop.table, _first_sendable(user) + 1, SHIFT)
@@ -147,4 +147,4 @@ def _bring_orders_in(walk: Walk) -> None:
     if wizard.current_step is wizard.problems_step:
         walk.click(wizard.next_button)
     walk.click(wizard.compare_button)
-    walk.user.until(lambda: walk.user.shop.desk.is_working)
+    walk.user.until(lambda: walk.user.window.work.is_busy)

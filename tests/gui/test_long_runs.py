@@ -18,12 +18,12 @@ __all__ = ["desktop"]
 
 def begin_comparing(user: Desktop) -> None:
     user.click("compare_all")
-    user.until(lambda: user.shop.desk.is_working)
+    user.until(lambda: user.window.work.is_busy)
     user.until(lambda: "%" in user.window.windowTitle())
 
 
 def end(user: Desktop) -> None:
-    user.until(lambda: not user.shop.desk.is_working)
+    user.until(lambda: not user.window.work.is_busy)
     user.until_idle()
 
 
@@ -35,11 +35,11 @@ def test_a_comparison_is_paused_and_goes_on_and_the_title_tells_how_far_it_is(de
     begin_comparing(user)
     user.click("pause")
     assert pause.iconText() == "Go on"
-    assert user.shop.desk.is_paused
+    assert user.window.work.is_paused
     user.until(lambda: user.window.strip._text.text().startswith("Paused at "))
-    assert user.shop.desk.is_working
+    assert user.window.work.is_busy
     user.click("pause")
-    assert not user.shop.desk.is_paused
+    assert not user.window.work.is_paused
     end(user)
     assert user.shop.model.count(Chip.NOT_COMPARED) == 0
     assert user.window.windowTitle() == title
@@ -82,7 +82,7 @@ def test_what_was_stopped_today_goes_on_where_it_was_tomorrow(desktop: Callable[
     user.until(user.shop.interrupted.isVisible)
     assert f"({done} of {model.total})" in user.shop.interrupted.go_on.text()
     user.qtbot.mouseClick(user.shop.interrupted.go_on, Qt.MouseButton.LeftButton)
-    user.until(lambda: user.shop.desk.is_working)
+    user.until(lambda: user.window.work.is_busy)
     assert not user.shop.interrupted.isVisible()
     end(user)
     assert model.count(Chip.NOT_COMPARED) == 0
@@ -98,7 +98,7 @@ def test_going_on_can_wait(desktop: Callable[..., Desktop]) -> None:
     user.until(user.shop.interrupted.isVisible)
     user.qtbot.mouseClick(user.shop.interrupted.later, Qt.MouseButton.LeftButton)
     assert not user.shop.interrupted.isVisible()
-    assert not user.shop.desk.is_working
+    assert not user.window.work.is_busy
 
 
 def test_sending_is_paused_and_goes_on_from_the_review(desktop: Callable[..., Desktop]) -> None:

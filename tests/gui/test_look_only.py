@@ -17,7 +17,7 @@ def look_only(user: Desktop, *, wanted: bool) -> None:
     settings = replace(reconciler.settings, look_only=wanted)
     user.program.runner.start(lambda _progress, _stop: reconciler.change_settings(settings))
     user.until_idle()
-    user.window.dialogs.settings_changed.emit()
+    user.window.tasks.show_settings()
     user.until_idle()
 
 

@@ -31,8 +31,8 @@ def test_from_a_dropped_file_to_right_transactions_and_marks(user: Desktop, far_
 
     far_side.journal.phase = READING
     user.press(Qt.Key.Key_F5)
-    user.until(lambda: user.shop.desk.is_working)
-    user.until(lambda: not user.shop.desk.is_working)
+    user.until(lambda: user.window.work.is_busy)
+    user.until(lambda: not user.window.work.is_busy)
     user.until_idle()
     far_side.journal.phase = ""
     assert model.count(Chip.NOT_COMPARED) == 0

@@ -67,15 +67,12 @@ def test_where_there_is_nothing_to_send_the_card_offers_nothing(desktop: Callabl
 
 def test_an_order_can_be_taken_off_the_list_while_its_card_is_being_read(desktop: Callable[..., Desktop]) -> None:
     user = desktop().start()
-    errors: list[object] = []
-    user.shop.desk.failed.connect(errors.append)
     for wanted in range(3):
         key = user.shop.model.key_at(wanted)
         user.shop.table.select_order(key)
         user.window.known_actions["remove"].trigger()
-        user.shop.desk.want_card(key)  # what the list asks for a moment after the row was chosen
+        user.shop.want_card(key)  # what the list asks for a moment after the row was chosen
         user.until(lambda key=key: not user.shop.model.positions_of([key]))
         user.until_idle()
-    assert errors == []
-    assert user.window.findChildren(ErrorBox) == []
+        assert user.window.findChildren(ErrorBox) == []
     assert user.window.findChildren(QDialogButtonBox) == []

@@ -38,8 +38,8 @@ def test_the_selected_order_is_asked_about_first_and_then_what_can_be_seen(
     looked_at = list(dict.fromkeys(table.looked_at_keys()))
     assert UNDER_WAY < len(looked_at) < len(NUMBERS) - UNDER_WAY
     user.press(Qt.Key.Key_F5)
-    user.until(lambda: user.shop.desk.is_working)
-    user.until(lambda: not user.shop.desk.is_working)
+    user.until(lambda: user.window.work.is_busy)
+    user.until(lambda: not user.window.work.is_busy)
     user.until_idle()
     asked = list(dict.fromkeys(map(session_of, far_side.journal.of("wemasy"))))
     assert asked[0] == looked_at[0].order_session

@@ -94,12 +94,9 @@ class Stage:
     def act(self, name: str) -> None:
         self.window.known_actions[name].trigger()
 
-    def act_beyond(self, name: str) -> None:
-        self.window.beyond[name].trigger()
-
     def compare_all(self) -> None:
         self.act("compare_all")
-        self.until(lambda: not self.workplace.desk.is_working)
+        self.until(lambda: not self.window.work.is_busy)
 
     def choose(self, wanted: Callable[[OrderSummary], bool]) -> OrderKey:
         """Select the first order of that kind, in the list of those that need the user if it is there, else of all."""

@@ -64,7 +64,7 @@ class Desktop:
 
     def compare_all(self) -> None:
         self.click("compare_all")
-        self.until(lambda: not self.shop.desk.is_working)
+        self.until(lambda: not self.window.work.is_busy)
         self.until_idle()
 
     def an_order(self, state: OrderState) -> OrderKey:

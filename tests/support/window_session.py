@@ -61,7 +61,8 @@ class User:
         self.until_idle()
 
     def enter_keys(self, keys: dict[Service, str]) -> None:
-        self.window.dialogs.open_settings(self.reconciler, "keys")
+        assert self.window.tasks is not None
+        self.window.tasks.open_settings("keys")
         panels = {panel.service: panel for panel in self.window.findChildren(KeyPanel)}
         for service, key in keys.items():
             panel = panels[service]

@@ -229,7 +229,7 @@ def test_while_orders_are_compared_the_window_takes_no_file(user: Desktop, tmp_p
     user.qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
     user.until(lambda: wizard.current_step is wizard.summary_step)
     user.qtbot.mouseClick(wizard.compare_button, Qt.MouseButton.LeftButton)
-    user.until(lambda: user.shop.desk.is_working)
+    user.until(lambda: user.window.work.is_busy)
     assert not drop(user.window, file)
     user.until_idle()
     assert drop(user.window, file)

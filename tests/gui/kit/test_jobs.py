@@ -89,7 +89,7 @@ def test_stopped_by_the_user_is_neither_success_nor_failure(qtbot: QtBot, runner
     said: list[str] = []
     job.failed.connect(lambda _error: said.append("failed"))
     job.succeeded.connect(lambda _result: said.append("succeeded"))
-    job.stopped.connect(lambda: said.append("stopped"))
+    job.cancelled.connect(lambda: said.append("stopped"))
     with qtbot.waitSignal(job.finished):
         job.stop()
     assert said == ["stopped"]

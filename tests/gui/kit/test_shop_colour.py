@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QPushButton
 
 from core.domain.settings import SHOP_COLOURS
+from gui.kit.jobs import UnderWay
 from gui.kit.shop_colour import ColourBand, colour_box, colour_word, shade
 from gui.kit.theme import contrast, palette_for
 from gui.review.dialog import PushReviewDialog
@@ -38,7 +39,8 @@ def test_each_choice_says_its_colour_in_words(qtbot):
 
 def test_the_colour_that_is_chosen_in_the_settings_shows_on_window_and_review(qtbot, small_shop: SmallShop, tmp_path):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    workplace = Workplace(small_shop.reconciler, small_shop.runner, settings)
+    runner = small_shop.runner
+    workplace = Workplace(small_shop.reconciler, runner, UnderWay(runner, runner), settings)
     qtbot.addWidget(workplace)
     workplace.show()
     assert not workplace.band.isVisible()

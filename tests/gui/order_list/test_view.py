@@ -121,7 +121,7 @@ def test_a_list_filtered_to_nothing_says_so_and_offers_all_orders(qtbot, page, m
     note = page._note
     assert note.isVisible()
     assert "No orders match" in note._title.text()
-    with qtbot.waitSignal(page.show_all_requested):
+    with qtbot.waitSignal(page.show_all.clicked):
         qtbot.mouseClick(note.button, Qt.MouseButton.LeftButton)
 
 
@@ -142,7 +142,7 @@ def test_needs_you_at_zero_is_no_finish_line_while_orders_wait_to_be_compared(pa
 def test_a_click_into_the_verdict_bar_chooses_its_filter(qtbot, page, model) -> None:
     model.set_rows([summary(1, S.IN_SYNC), summary(2, S.DIFFERS)])
     place = next(place for chip, _, place in page.bar.segments() if chip is Chip.DIFFERENT)
-    with qtbot.waitSignal(page.chip_chosen) as chosen:
+    with qtbot.waitSignal(page.bar.chip_chosen) as chosen:
         qtbot.mouseClick(page.bar, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert chosen.args == [Chip.DIFFERENT]
 

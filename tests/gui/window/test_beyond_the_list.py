@@ -13,6 +13,7 @@ from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.fetch_orders import FetchDialog
 from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
 from gui.dialogs.watch_folder import WatchDialog
+from gui.window.actions import OF_THE_SHOP
 from tests.support.gui_over_http import desktop, far_side, import_by_dropping, user
 from tests.support.gui_window import Desktop
 
@@ -28,7 +29,7 @@ def window(desktop):
 
 def test_orders_are_fetched_and_what_only_ecomail_has_is_found_and_counted(window) -> None:
     listed = window.shop.model.total
-    window.window.beyond["fetch"].trigger()
+    window.window.known_actions["fetch"].trigger()
     dialog = window.dialog()
     assert isinstance(dialog, FetchDialog)
     window.until(dialog.fetch_button.isEnabled)
@@ -53,7 +54,7 @@ def test_orders_are_fetched_and_what_only_ecomail_has_is_found_and_counted(windo
 
 @pytest.mark.parametrize(("name", "kind"), [("conventions", ConventionsDialog), ("watch", WatchDialog)])
 def test_the_other_dialogs_open_and_close(window, name, kind) -> None:
-    window.window.beyond[name].trigger()
+    window.window.known_actions[name].trigger()
     dialog = window.dialog()
     assert isinstance(dialog, kind)
     window.until_idle()
@@ -64,7 +65,7 @@ def test_the_other_dialogs_open_and_close(window, name, kind) -> None:
 def test_a_report_is_saved_where_the_user_says(window, tmp_path, monkeypatch) -> None:
     file = tmp_path / "report.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
-    window.window.beyond["report"].trigger()
+    window.window.known_actions["report"].trigger()
     window.until_idle()
     assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
 
@@ -79,7 +80,7 @@ def test_over_http_the_shop_s_own_orders_come_in_and_a_stray_transaction_is_foun
     listed = user.shop.model.total
     stray = structs.replace(far_side.ecomail.transactions[0], id=90_001, order_id="STRAY-1")
     far_side.ecomail.transactions.append(stray)
-    user.window.beyond["fetch"].trigger()
+    user.window.known_actions["fetch"].trigger()
     fetch = user.dialog()
     assert isinstance(fetch, FetchDialog)
     user.until(fetch.fetch_button.isEnabled)
@@ -96,14 +97,14 @@ def test_over_http_the_shop_s_own_orders_come_in_and_a_stray_transaction_is_foun
     user.until_idle()
     assert found.found.rowCount() >= 1
     found.close()
-    user.window.beyond["conventions"].trigger()
+    user.window.known_actions["conventions"].trigger()
     conventions = user.dialog()
     user.until_idle()
     conventions.close()
     user.until_idle()
     report = tmp_path / "report.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(report), ""))
-    user.window.beyond["report"].trigger()
+    user.window.known_actions["report"].trigger()
     user.until_idle()
     assert report.stat().st_size > 100
     assert not [entry for entry in far_side.journal.exchanges if entry.applied], "nothing was changed by looking"
@@ -113,4 +114,4 @@ def test_over_http_the_shop_s_own_orders_come_in_and_a_stray_transaction_is_foun
 def test_the_menu_has_every_way_and_the_sheet_of_keys_names_them(window) -> None:
     titles = [action.text().replace("&", "") for action in window.window.menuBar().actions()]
     assert titles[2] == "Shop"
-    assert all(action.isEnabled() for action in window.window.beyond.all())
+    assert all(window.window.known_actions[name].isEnabled() for name in OF_THE_SHOP)

@@ -73,10 +73,10 @@ def test_the_bar_of_verdicts_is_there_once_something_was_compared(desktop) -> No
 def test_f5_compares_and_stop_keeps_what_was_compared(desktop) -> None:
     user = desktop().start()
     user.press(Qt.Key.Key_F5)
-    user.until(lambda: user.shop.desk.is_working)
+    user.until(lambda: user.window.work.is_busy)
     assert not user.window.known_actions["compare_all"].isEnabled()
     user.click("stop")
-    user.until(lambda: not user.shop.desk.is_working)
+    user.until(lambda: not user.window.work.is_busy)
     user.until_idle()
     assert user.window.known_actions["compare_all"].isEnabled()
     assert "Stopped" in user.window.strip._text.text()
@@ -108,7 +108,7 @@ def test_another_language_words_the_shop_anew_and_interrupts_nothing(desktop, bu
     before, total = user.shop, user.shop.model.total
     if busy:
         user.click("compare_all")
-        user.until(lambda: user.shop.desk.is_working)
+        user.until(lambda: user.window.work.is_busy)
     else:
         user.until_idle()
     QApplication.sendEvent(user.window, QEvent(QEvent.Type.LanguageChange))
@@ -308,7 +308,7 @@ def test_a_smoke_start_that_cannot_open_its_shop_says_so_with_its_exit_status(de
 def test_another_shop_is_opened_without_a_restart_and_the_first_one_is_let_go(desktop) -> None:
     user = desktop().start()
     with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
-        user.window.profile_requested.emit("Vaas & Zo / test")
+        user.program.switch_to("Vaas & Zo / test")
     assert user.shop.reconciler.name == "Vaas & Zo / test"
     assert not user.window.strip._badge.isVisible()
     desktop().start()  # the demo shop is free again
@@ -322,7 +322,7 @@ def test_a_shop_that_is_being_left_is_asked_for_nothing_more(desktop) -> None:
     user.program.runner.busy.connect(begun.append)
     shop.leave()
     shop.table.select_order(key)  # its card would be read in a moment
-    shop.desk.load()
-    shop.desk.refresh([key])
+    shop.load()
+    shop.refresh([key])
     user.until(lambda: not shop._card_timer.isActive())
     assert begun == []

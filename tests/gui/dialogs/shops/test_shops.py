@@ -89,7 +89,7 @@ def test_a_shop_is_taken_off_the_list_and_its_data_stay_where_the_window_says(de
         person: Desktop = desktop(demo=False, profile=name).start()
         if name == "Old shop":
             person.close()
-    person.window.tools.shops_requested.emit()
+    person.window.known_actions["shops"].trigger()
     dialog = person.dialog()
     assert isinstance(dialog, ShopsDialog)
     choose(dialog, "Old shop")
@@ -102,5 +102,5 @@ def test_a_shop_is_taken_off_the_list_and_its_data_stay_where_the_window_says(de
     assert list_profiles(data) == ("New shop",)
     dialog.reject()
     with person.qtbot.waitSignal(person.window.shop_opened, timeout=LONG_MILLISECONDS):
-        person.window.profile_requested.emit("Old shop")  # nothing was lost: it can be opened again
+        person.program.switch_to("Old shop")  # nothing was lost: it can be opened again
     assert list_profiles(data) == ("New shop", "Old shop")
