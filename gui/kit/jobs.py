@@ -455,11 +455,11 @@ class AsyncRunner(QObject):
     # ----------------------------------------------------------------------------------------- on the GUI thread
 
     def _finish(self, job: Job[Any], announce: Callable[[], None]) -> None:
-        del self._jobs[job]
         try:
             announce()
         finally:
-            job.end()
+            job.end()  # what begins another job now does so before this one is taken off: busy all the while
+            del self._jobs[job]
             job.deleteLater()
             if not self._jobs:
                 self.busy.emit(False)
