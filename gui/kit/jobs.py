@@ -18,6 +18,7 @@ from __future__ import annotations
 import functools
 import gc
 import threading
+from collections import deque
 from collections.abc import Callable, Coroutine, Generator
 from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 
@@ -87,9 +88,10 @@ class Job(QObject, Generic[T]):
     """Ended early because it was asked to, without a result. A job that returns a partial result succeeds."""
     finished = Signal()
 
-    def __init__(self, runner: AsyncRunner, name: str) -> None:
+    def __init__(self, runner: AsyncRunner, number: int) -> None:
         super().__init__(runner)
-        self.setObjectName(name)
+        self.number = number
+        """Names it on the loop's thread, which must never hold the last reference to an object of Qt's."""
         self._runner: AsyncRunner | None = runner
         self._results: tuple[T, ...] = ()
         self._failure: Exception | None = None
@@ -106,12 +108,12 @@ class Job(QObject, Generic[T]):
     def stop(self) -> None:
         """Ask the work to stop: nothing new starts, what was begun is finished. Does nothing when it has ended."""
         if self._runner is not None:
-            self._runner.request_stop(self)
+            self._runner.request_stop(self.number)
 
     def pause(self, *, paused: bool) -> None:
         """Hold back what is not begun yet, or go on with it. Does nothing when the work has ended."""
         if self._runner is not None:
-            self._runner.request_pause(self, paused=paused)
+            self._runner.request_pause(self.number, paused=paused)
 
     def announce(self, *results: T, failure: Exception | None = None) -> None:
         """For the runner: how it ended. Without a result and a failure: stopped by the user."""
@@ -266,24 +268,27 @@ class Task:
 class _Mailbox(QObject):
     """Carries calls from the loop's thread to the GUI thread, in order."""
 
-    _posted = Signal(object)
+    _posted = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._calls: deque[Callable[[], None]] = deque()
         # Queued, and to a slot of an object that lives in the GUI thread: so whatever is connected to a job's signals,
         # lambdas included, runs there.
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], None]) -> None:
-        self._posted.emit(call)
+        self._calls.append(call)
+        del call  # from here on it is the GUI thread's alone, and with it all that it refers to
+        self._posted.emit()
 
     def empty(self) -> None:
         """Deliver what is still under way, now. Left to the GUI's loop it might outlive the runner it belongs to."""
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
-    @Slot(object)
-    def _deliver(self, call: Callable[[], None]) -> None:
-        call()
+    @Slot()
+    def _deliver(self) -> None:
+        self._calls.popleft()()
 
 
 class _Coalescer:
@@ -330,7 +335,11 @@ class AsyncRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mailbox = _Mailbox(self)
-        self._jobs: dict[Job[Any], Stop | None] = {}
+        self._jobs: dict[int, Job[Any]] = {}
+        self._works: dict[int, Work[Any]] = {}
+        """What the jobs do, kept until they have ended: it may refer to widgets, which die on this thread only."""
+        self._stops: dict[int, Stop] = {}
+        """For the loop's thread."""
         self._tasks: set[asyncio.Task[None]] = set()
         """Strong references: the loop itself holds its tasks only weakly."""
         self._running = threading.Event()
@@ -353,27 +362,28 @@ class AsyncRunner(QObject):
         if self._thread is None:
             self._start_thread()
         self._count += 1
-        job: Job[T] = Job(self, f"job-{self._count}")
-        self._jobs[job] = None
-        self._loop.call_soon_threadsafe(self._begin, job, work)
+        job: Job[T] = Job(self, self._count)
+        self._jobs[job.number] = job
+        self._works[job.number] = work
+        self._loop.call_soon_threadsafe(self._begin, job.number, work)
         if len(self._jobs) == 1:
             self.busy.emit(True)
         return job
 
     def stop_all(self) -> None:
         """Ask every job to stop. Returns at once; ``busy(False)`` tells when they have ended."""
-        for job in tuple(self._jobs):
+        for job in tuple(self._jobs.values()):
             job.stop()
 
-    def request_stop(self, job: Job[Any]) -> None:
+    def request_stop(self, number: int) -> None:
         """For ``Job.stop``."""
         if not self._shut_down:
-            self._loop.call_soon_threadsafe(self._stop_on_loop, job)
+            self._loop.call_soon_threadsafe(self._stop_on_loop, number)
 
-    def request_pause(self, job: Job[Any], *, paused: bool) -> None:
+    def request_pause(self, number: int, *, paused: bool) -> None:
         """For ``Job.pause``."""
         if not self._shut_down:
-            self._loop.call_soon_threadsafe(self._pause_on_loop, job, paused)
+            self._loop.call_soon_threadsafe(self._pause_on_loop, number, paused)
 
     def shutdown(self) -> None:
         """Ask all jobs to stop, wait until they have ended, close the loop and join its thread. Safe to call again.
@@ -413,53 +423,58 @@ class AsyncRunner(QObject):
         while self._tasks:
             await asyncio.wait(self._tasks)
 
-    def _begin(self, job: Job[Any], work: Work[Any]) -> None:
+    def _begin(self, number: int, work: Work[Any]) -> None:
         from core.system.stop import Stop  # noqa: PLC0415
 
         stop = Stop()
-        self._jobs[job] = stop
-        task = self._loop.create_task(self._run_job(job, work, stop), name=job.objectName())
+        self._stops[number] = stop
+        task = self._loop.create_task(self._run_job(number, work, stop), name=f"job-{number}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _stop_on_loop(self, job: Job[Any]) -> None:
-        # Calls arrive in the order in which they were made, so a job that is still listed has begun.
-        stop = self._jobs.get(job)
+    def _stop_on_loop(self, number: int) -> None:
+        # Calls arrive in the order in which they were made, so a job that has not ended has begun.
+        stop = self._stops.get(number)
         if stop is not None:
             stop.request()
 
-    def _pause_on_loop(self, job: Job[Any], paused: bool) -> None:  # noqa: FBT001 - call_soon takes no keywords
-        stop = self._jobs.get(job)
+    def _pause_on_loop(self, number: int, paused: bool) -> None:  # noqa: FBT001 - call_soon takes no keywords
+        stop = self._stops.get(number)
         if stop is not None:
             if paused:
                 stop.pause()
             else:
                 stop.resume()
 
-    async def _run_job(self, job: Job[Any], work: Work[Any], stop: Stop) -> None:
+    async def _run_job(self, number: int, work: Work[Any], stop: Stop) -> None:
         from asyncio import CancelledError  # noqa: PLC0415
 
         post = self._mailbox.post
-        progress = _Coalescer(self._loop, lambda report: post(lambda: job.progressed.emit(report)))
-        announce: Callable[[], None] = job.announce
+        progress = _Coalescer(self._loop, lambda report: post(functools.partial(self._report, number, report)))
+        ends: list[Callable[[], None]] = [functools.partial(self._finish, number)]
         try:
-            announce = functools.partial(job.announce, await work(progress.report, stop))
+            ends[0] = functools.partial(self._finish, number, await work(progress.report, stop))
         except (StoppedByUser, CancelledError):
             pass
         except Exception as error:  # noqa: BLE001 - the window's presenter tells expected failures from bugs
-            announce = functools.partial(job.announce, failure=error)
+            ends[0] = functools.partial(self._finish, number, failure=error)
         finally:
             progress.flush()
-            post(lambda: self._finish(job, announce))
+            del work, self._stops[number]
+            post(ends.pop())
 
     # ----------------------------------------------------------------------------------------- on the GUI thread
 
-    def _finish(self, job: Job[Any], announce: Callable[[], None]) -> None:
+    def _report(self, number: int, progress: Progress) -> None:
+        self._jobs[number].progressed.emit(progress)
+
+    def _finish(self, number: int, *results: Any, failure: Exception | None = None) -> None:
+        job = self._jobs[number]
         try:
-            announce()
+            job.announce(*results, failure=failure)
         finally:
             job.end()  # what begins another job now does so before this one is taken off: busy all the while
-            del self._jobs[job]
+            del self._jobs[number], self._works[number]
             job.deleteLater()
             if not self._jobs:
                 self.busy.emit(False)

@@ -186,3 +186,35 @@ def test_a_slot_that_raises_does_not_leave_its_job_under_way(qtbot: QtBot, runne
         pass
     assert [kind for kind, _, _ in caught] == [ValueError]
     assert not runner.is_busy
+
+
+class Widget:
+    """Stands for what must not be destroyed on another thread than the GUI's, and remembers where it was."""
+
+    def __init__(self, died_on: list[threading.Thread]) -> None:
+        self._died_on = died_on
+
+    def __del__(self) -> None:
+        self._died_on.append(threading.current_thread())
+
+    async def work(self) -> None:
+        await asyncio.sleep(0)
+
+    async def fail(self) -> None:
+        await asyncio.sleep(0)
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("name", ["work", "fail"])
+def test_what_a_job_refers_to_is_let_go_on_the_gui_thread(qtbot: QtBot, runner: AsyncRunner, name: str) -> None:
+    died_on: list[threading.Thread] = []
+
+    def start() -> Any:
+        widget = Widget(died_on)
+        return runner.start(lambda _progress, _stop: getattr(widget, name)())
+
+    jobs = [start() for _ in range(50)]
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    jobs.clear()
+    qtbot.waitUntil(lambda: len(died_on) == 50)
+    assert set(died_on) == {threading.main_thread()}
