@@ -25,9 +25,9 @@ from core.domain.balance import check_balance
 from core.domain.comparison import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_transactions, known_categories
 from core.domain.decisions import Decided, apply_decisions
 from core.domain.expected import Expected, expected_transaction
+from core.domain.fields import HEADER_FIELDS
 from core.domain.line_pairing import pair_lines
 from core.domain.model import (
-    HEADER_FIELDS,
     Action,
     Assessment,
     Balance,

@@ -1,6 +1,7 @@
 """Expected against actual: what differs, field by field and line by line, by meaning and not by spelling.
 
-The rules per field are data (``HEADER_RULES``, ``LINE_RULES``). Three questions are answered here:
+The fields are rows of ``core.domain.fields``; each kind of value has its rule in ``RULES``. Three questions are
+answered here:
 
 - ``compare_transactions``: every field, equal ones too, for the order card; ``differs`` when only yes or no matters.
 - ``equal_in_meaning``: is this still the version that the user saw? Here unknown equals only unknown.
@@ -20,11 +21,12 @@ from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from core.domain.amounts import is_usable, round_to_cents
+from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
 from core.domain.line_pairing import pair_lines
 from core.domain.model import (
-    LINE_FIELDS,
     DifferenceKind,
     FieldComparison,
     JsonValue,
@@ -98,29 +100,23 @@ def same_tags(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return sorted(map(_normal, ours)) == sorted(map(_normal, theirs))
 
 
-HEADER_RULES: Final[tuple[tuple[str, Same], ...]] = (
-    ("order_id", same_exactly),
-    ("email", same_email),
-    ("shop", same_name),
-    ("amount", same_money),
-    ("tax", same_money),
-    ("shipping", same_money),
-    ("city", same_text),
-    ("county", same_text),
-    ("country", same_text),
-    ("timestamp", same_moment),
-    ("props", same_props),
-    ("status", same_exactly),
-)
-
-LINE_RULES: Final[dict[str, Same]] = {
-    "code": same_text,
-    "title": same_text,
-    "categories": same_texts,
-    "price": same_money,
-    "amount": same_exactly,
-    "tags": same_tags,
+RULES: Final[dict[Kind, Same]] = {
+    Kind.NUMBER: same_exactly,
+    Kind.EMAIL: same_email,
+    Kind.NAME: same_name,
+    Kind.TEXT: same_text,
+    Kind.PLACE: same_text,
+    Kind.STATUS: same_exactly,
+    Kind.MONEY: same_money,
+    Kind.PRICE: same_money,
+    Kind.QUANTITY: same_exactly,
+    Kind.MOMENT: same_moment,
+    Kind.LEVELS: same_texts,
+    Kind.TAGS: same_tags,
+    Kind.PROPS: same_props,
 }
+_HEADER: Final = tuple((field.name, RULES[field.kind]) for field in HEADER)
+_LINE: Final = {field.name: RULES[field.kind] for field in LINE}
 
 
 def _normal(text: str) -> str:
@@ -146,7 +142,7 @@ def differs(expected: Transaction, actual: Transaction | None) -> bool:
         return True
     if _shown_values(expected) == _shown_values(actual):  # nearly always, and all of it in C
         return False
-    for field, same in HEADER_RULES:
+    for field, same in _HEADER:
         ours, theirs = getattr(expected, field), getattr(actual, field)
         if ours != theirs and _judge(ours, theirs, same) in DIFFERENT_KINDS:
             return True
@@ -174,13 +170,10 @@ def same_as_sent(sent: Transaction, read_back: Transaction) -> tuple[FieldCompar
     return tuple(row for row in _rows(sent, read_back, _judge_landing) if row.kind in DIFFERENT_KINDS)
 
 
-_shown_values: Final = attrgetter(*(field for field, _ in HEADER_RULES), "lines")
+_shown_values: Final = attrgetter(*HEADER_FIELDS, "lines")
 """Header and lines, without what may differ between two equal versions: numbering, problems, how fully it was read."""
 
-_NOTHING: Final = Transaction(
-    order_id="", email=None, shop=None, amount=None, tax=None, shipping=None, city=None, county=None, country=None,
-    timestamp=None, props=None, status=None, lines=(),
-)  # fmt: skip
+_NOTHING: Final = replace(Transaction(order_id="", lines=()), **dict.fromkeys(HEADER_FIELDS[1:]))
 """What Ecomail holds of an order that it does not hold."""
 
 
@@ -231,7 +224,7 @@ def _is_zero(value: Any) -> bool:
 
 def _rows(expected: Transaction, actual: Transaction, judge: Judge) -> Iterator[FieldComparison]:
     absent = actual is _NOTHING
-    for field, same in HEADER_RULES:
+    for field, same in _HEADER:
         ours, theirs = getattr(expected, field), getattr(actual, field)
         if absent and (ours is UNSET or ours is None):
             continue
@@ -259,14 +252,14 @@ def _line_rows(
 def _field_rows(
     path: str, expected: TransactionLine, actual: TransactionLine, judge: Judge
 ) -> Iterator[FieldComparison]:
-    for field in LINE_FIELDS:
+    for field, same in _LINE.items():
         if field == "categories":
             ours, theirs = known_categories(expected), known_categories(actual)
             first_only = _shows_first_only(expected) or _shows_first_only(actual)
             kind = _categories_kind(ours, theirs, judge, first_only=first_only)
         else:
             ours, theirs = getattr(expected, field), getattr(actual, field)
-            kind = judge(ours, theirs, LINE_RULES[field])
+            kind = judge(ours, theirs, same)
         yield _row(f"{path}.{field}", kind, ours, theirs)
 
 
@@ -276,7 +269,7 @@ def _categories_kind(
     """The older ``category`` is the first of ``categories``; where only it is shown, only the first can be compared."""
     if first_only and ours and theirs:
         ours, theirs = ours[:1], theirs[:1]
-    return judge(ours, theirs, LINE_RULES["categories"])
+    return judge(ours, theirs, _LINE["categories"])
 
 
 def _shows_first_only(line: TransactionLine) -> bool:

@@ -23,10 +23,9 @@ from msgspec.structs import replace
 from core.domain.amounts import CENT, is_usable
 from core.domain.email_address import is_email
 from core.domain.expected import Expected
+from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
-    HEADER_FIELDS,
-    LINE_FIELDS,
     Decision,
     JsonValue,
     Notice,
@@ -40,7 +39,7 @@ from core.domain.settings import ECOMAIL_STATUSES
 LINE_PATH: Final = re.compile(r"items\[(?P<key>.+)\](?:\.(?P<field>[a-z]+))?", re.DOTALL)
 """How a path names a line, or a part of one."""
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?")
-_REQUIRED_FIELDS: Final = frozenset({"email", "shop"})
+_REQUIRED_FIELDS: Final = frozenset(field.name for field in HEADER if field.required)
 _LONGEST_TEXT: Final = 1_000
 
 _SETTLED_BY: Final = {
@@ -50,7 +49,11 @@ _SETTLED_BY: Final = {
 """Blocker → the field whose value, typed by hand or kept from Ecomail, settles it."""
 _AMOUNT_IN_DOUBT: Final = frozenset({"balance", "balance_other_convention", "total_differs"})
 """Blockers that any choice for the amount settles, also the shop's own: the user has seen the sums."""
-_UNREADABLE_FIELDS: Final = {"value": "amount", "tax": "tax", "shipping": "shipping", "payment_status": "status"}
+_UNREADABLE_FIELDS: Final = {
+    "value": "amount",
+    "payment_status": "status",
+    **{field.name: field.name for field in HEADER if field.from_shop},
+}
 """Wemasy's field → the field that stands for it in the transaction."""
 
 
@@ -308,10 +311,19 @@ def _props(value: JsonValue) -> JsonValue:
     raise _UnusableError("it is neither a text nor a set of named values")
 
 
-_HEADER_VALUES: Final[dict[str, Callable[[JsonValue], JsonValue]]] = {
-    "email": _email, "shop": _text, "amount": _money, "tax": _money, "shipping": _money,
-    "city": _place, "county": _place, "country": _place, "timestamp": _moment, "props": _props, "status": _status,
-}  # fmt: skip
-_LINE_VALUES: Final[dict[str, Callable[[JsonValue], JsonValue]]] = {
-    "code": _text, "title": _text, "categories": _texts, "price": _price, "amount": _number, "tags": _texts,
-}  # fmt: skip
+TYPED: Final[dict[Kind, Callable[[JsonValue], JsonValue]]] = {
+    Kind.EMAIL: _email,
+    Kind.NAME: _text,
+    Kind.TEXT: _text,
+    Kind.PLACE: _place,
+    Kind.STATUS: _status,
+    Kind.MONEY: _money,
+    Kind.PRICE: _price,
+    Kind.QUANTITY: _number,
+    Kind.MOMENT: _moment,
+    Kind.LEVELS: _texts,
+    Kind.TAGS: _texts,
+    Kind.PROPS: _props,
+}
+_HEADER_VALUES: Final = {field.name: TYPED[field.kind] for field in HEADER if field.kind is not Kind.NUMBER}
+_LINE_VALUES: Final = {field.name: TYPED[field.kind] for field in LINE}

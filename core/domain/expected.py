@@ -28,6 +28,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
 from core.domain.email_address import is_email
+from core.domain.fields import HEADER, Field, Kind
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
     FileRow,
@@ -71,18 +72,17 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
     held = actual or _NOTHING_HELD
     exchange = _exchange(order, settings)
     lines = _lines(order.lines, held.lines, exchange.rate, settings.line_price)
-    sources: dict[str, Sourced[Any]] = {
+    own_rule: dict[str, Sourced[Any]] = {
         "email": _email(row, held),
         "shop": _shop(row, settings, held),
         "amount": _amount(order, settings, exchange.rate),
-        "tax": _side_money(order.tax, held.tax, exchange.rate),
-        "shipping": _side_money(order.shipping, held.shipping, exchange.rate),
-        "city": _from_file(row.city, held.city),
-        "county": _from_file(row.county, held.county),
-        "country": _from_file(row.country, held.country),
         "timestamp": _timestamp(row, held.timestamp, settings),
-        "props": _carried(held.props),
         "status": _status(order.payment_status, settings.status_map),
+    }
+    sources: dict[str, Sourced[Any]] = {
+        field.name: own_rule.get(field.name) or _plainly(field, order, row, held, exchange.rate)
+        for field in HEADER
+        if field.kind is not Kind.NUMBER
     }
     origins = {field: origin for field, (_, origin) in sources.items()}
     values: dict[str, Any] = {field: value for field, (value, _) in sources.items()}
@@ -123,8 +123,16 @@ def _carried(value: Readable[T]) -> Sourced[T]:
     return UNKNOWN if isinstance(value, UnsetType) else (value, Origin.ECOMAIL)
 
 
-def _from_file(value: T | None, held: Readable[T]) -> Sourced[T]:
-    return (value, Origin.FILE) if value else _carried(held)
+def _plainly(field: Field, order: Order, row: FileRow, held: Transaction, rate: Decimal | None) -> Sourced[Any]:
+    """A field without a rule of its own: from the shop, else from the file, else as Ecomail holds it."""
+    kept = getattr(held, field.name)
+    if field.from_shop and field.kind is Kind.MONEY:
+        return _side_money(getattr(order, field.name), kept, rate)
+    if field.from_shop and (value := getattr(order, field.name)) is not None:
+        return value, Origin.WEMASY
+    if field.column is not None and (value := getattr(row, field.name)):
+        return value, Origin.FILE
+    return _carried(kept)
 
 
 def _email(row: FileRow, held: Transaction) -> Sourced[str]:
@@ -221,7 +229,7 @@ def _amount(order: Order, settings: ShopSettings, rate: Decimal | None) -> Sourc
 
 
 def _side_money(figure: Decimal | None, held: Readable[Decimal], rate: Decimal | None) -> Sourced[Decimal]:
-    """Tax or shipping."""
+    """Tax, shipping and other money beside the total."""
     if figure is None:
         return _carried(held)
     if rate is None or not is_usable(figure):
@@ -229,12 +237,13 @@ def _side_money(figure: Decimal | None, held: Readable[Decimal], rate: Decimal |
     return _money(figure, rate), Origin.WEMASY if rate == 1 else Origin.COMPUTED
 
 
+def _side_figures(order: Order) -> dict[str, Decimal | None]:
+    return {field.name: getattr(order, field.name) for field in HEADER if field.from_shop and field.kind is Kind.MONEY}
+
+
 def _unconverted(order: Order, lines: Sequence[LinePair]) -> tuple[str, ...]:
-    paths = [
-        field
-        for field, figure in (("amount", order.value), ("tax", order.tax), ("shipping", order.shipping))
-        if figure is not None
-    ]
+    figures = {"amount": order.value, **_side_figures(order)}
+    paths = [field for field, figure in figures.items() if figure is not None]
     return (*paths, *(f"items[{pair.key}].price" for pair in lines if pair.expected is not None))
 
 
@@ -318,7 +327,7 @@ def _figure_blockers(order: Order) -> list[Notice]:
     notices = []
     if order.value is None and not _is_reported(order, "value"):
         notices.append(Notice("field_unreadable", {"field": "value", "reason": "it is missing"}))
-    for field, figure in (("value", order.value), ("tax", order.tax), ("shipping", order.shipping)):
+    for field, figure in {"value": order.value, **_side_figures(order)}.items():
         if figure is not None and not is_usable(figure):
             notices.append(Notice("field_unreadable", {"field": field, "reason": "the number is too large"}))
     for number, line in enumerate(order.lines, start=1):

@@ -1,10 +1,12 @@
 """One row a field: all that sets one field of Ecomail's transaction, or one column of an imported file, apart.
 
-Whoever treats every field alike goes over these tables, so a new field is a row here, a field of the struct that holds
-it, and the reader that finds it. A test holds the structs of ``core.domain.model`` to the tables.
+Whoever treats every field alike goes over these tables: the diff, the choices, the document, the answer's reader, the
+card, the list that is exported, forgetting, the words. So a new field is a row here, a field of each struct that holds
+it (a test holds the structs of ``core.domain.model`` to the tables), and the reader that finds it where it comes from.
 
-It knows no transaction and no file, only what their fields are. What only one field has to do with (how an order's
-total is worked out, say) is not here.
+The tables are data. What a kind of value means (when two are the same, how one is typed, how it is read from JSON) is
+said once a kind by whoever does that. What only one field has to do with (how an order's total is worked out, say) is
+not here. The demo's far side and the tests' observer must not use these tables: they are there to find mistakes in it.
 """
 
 from __future__ import annotations
@@ -14,11 +16,48 @@ from typing import Final
 
 from msgspec import Struct
 
-# -------------------------------------------------------------------------------------------- columns of a file
+
+class Kind(enum.Enum):
+    """What sort of value a field of a transaction holds."""
+
+    NUMBER = enum.auto()
+    """The order's: it is what an order is found by, so nobody chooses it."""
+    EMAIL = enum.auto()
+    NAME = enum.auto()
+    """A text of which every character counts."""
+    TEXT = enum.auto()
+    """Never empty."""
+    PLACE = enum.auto()
+    """A text that may be empty: null and empty both say that there is none, each in its own way."""
+    STATUS = enum.auto()
+    """One of Ecomail's words."""
+    MONEY = enum.auto()
+    PRICE = enum.auto()
+    """Money that may be below zero: a discount may be a line of its own."""
+    QUANTITY = enum.auto()
+    MOMENT = enum.auto()
+    LEVELS = enum.auto()
+    """Texts, from the widest to the narrowest."""
+    TAGS = enum.auto()
+    """Texts in no order."""
+    PROPS = enum.auto()
+    """Named values of somebody else's; the program only carries them."""
+
+
+MONEY_KINDS: Final = frozenset({Kind.MONEY, Kind.PRICE})
+
+
+class Group(enum.StrEnum):
+    """The parts of an order's card, in the order in which they are shown."""
+
+    CUSTOMER = "customer"
+    TOTALS = "totals"
+    LINES = "lines"
+    OTHER = "other"
 
 
 class CellKind(enum.Enum):
-    """How a cell of a column is read; the readers are in ``core.files``."""
+    """How a cell of a file's column is read; the readers are in ``core.files``."""
 
     IDENTIFIER = enum.auto()
     TEXT = enum.auto()
@@ -31,7 +70,7 @@ class CellKind(enum.Enum):
     """Of one column only: ``total``, which may name the ``currency``."""
 
 
-class FileColumn(Struct, frozen=True):
+class FileColumn(Struct, frozen=True, kw_only=True):
     """What a file can say of an order; the field of ``FileRow`` has the same name."""
 
     name: str
@@ -45,38 +84,82 @@ class FileColumn(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True, kw_only=True):
-    """One field of ``Transaction``."""
+    """One field of ``Transaction``, or of ``TransactionLine``."""
 
     name: str
+    kind: Kind
+    group: Group = Group.OTHER
+    required: bool = False
+    """Ecomail takes no order without it."""
+    nullable: bool = False
+    """Ecomail's contract allows null; elsewhere null is said by leaving the field out."""
+    editable: bool = True
+    """Can be typed on the card."""
+    personal: bool = False
+    """Goes when the customer is forgotten."""
+    from_shop: bool = False
+    """``Order`` has it under the same name, and the transaction takes it from there as it is, or converted."""
+    exported: bool = False
+    """With ``from_shop``: the exported list shows what the shop says, as ``shop_`` and the name."""
     column: FileColumn | None = None
     """The column of a file that can say it."""
 
 
-def _from_file(name: str, cell: CellKind, *, shared: bool = False, is_place: bool = False) -> Field:
-    return Field(name=name, column=FileColumn(name, cell, shared=shared, is_place=is_place))
-
-
 HEADER: Final[tuple[Field, ...]] = (
-    _from_file("order_id", CellKind.IDENTIFIER),
-    _from_file("email", CellKind.EMAIL),
-    _from_file("shop", CellKind.TEXT),
-    Field(name="amount"),
-    Field(name="tax"),
-    Field(name="shipping"),
-    _from_file("city", CellKind.TEXT, is_place=True),
-    _from_file("county", CellKind.TEXT, is_place=True),
-    _from_file("country", CellKind.COUNTRY, shared=True, is_place=True),
-    _from_file("timestamp", CellKind.MOMENT, shared=True),
-    Field(name="props"),
-    Field(name="status"),
-)
+    Field(
+        name="order_id", kind=Kind.NUMBER, editable=False,
+        column=FileColumn(name="order_id", cell=CellKind.IDENTIFIER),
+    ),
+    Field(
+        name="email", kind=Kind.EMAIL, group=Group.CUSTOMER, required=True, personal=True,
+        column=FileColumn(name="email", cell=CellKind.EMAIL),
+    ),
+    Field(
+        name="shop", kind=Kind.NAME, required=True,
+        column=FileColumn(name="shop", cell=CellKind.TEXT),
+    ),
+    Field(name="amount", kind=Kind.MONEY, group=Group.TOTALS),
+    Field(name="tax", kind=Kind.MONEY, group=Group.TOTALS, from_shop=True),
+    Field(name="shipping", kind=Kind.MONEY, group=Group.TOTALS, from_shop=True),
+    Field(
+        name="city", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
+        column=FileColumn(name="city", cell=CellKind.TEXT, is_place=True),
+    ),
+    Field(
+        name="county", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
+        column=FileColumn(name="county", cell=CellKind.TEXT, is_place=True),
+    ),
+    Field(
+        name="country", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
+        column=FileColumn(name="country", cell=CellKind.COUNTRY, shared=True, is_place=True),
+    ),
+    Field(
+        name="timestamp", kind=Kind.MOMENT,
+        column=FileColumn(name="timestamp", cell=CellKind.MOMENT, shared=True),
+    ),
+    Field(name="props", kind=Kind.PROPS, nullable=True, editable=False, personal=True),
+    Field(name="status", kind=Kind.STATUS, nullable=True),
+)  # fmt: skip
 """The fields of ``transaction`` in Ecomail's document, in the order in which they are shown."""
 
+LINE: Final[tuple[Field, ...]] = (
+    Field(name="code", kind=Kind.TEXT, group=Group.LINES, editable=False),
+    Field(name="title", kind=Kind.TEXT, group=Group.LINES),
+    Field(name="categories", kind=Kind.LEVELS, group=Group.LINES),
+    Field(name="price", kind=Kind.PRICE, group=Group.LINES),
+    Field(name="amount", kind=Kind.QUANTITY, group=Group.LINES),
+    Field(name="tags", kind=Kind.TAGS, group=Group.LINES),
+)
+"""The fields of one of ``transaction_items``. (The older ``category`` is the first of ``categories``.)"""
+
+HEADER_FIELDS: Final[tuple[str, ...]] = tuple(field.name for field in HEADER)
+LINE_FIELDS: Final[tuple[str, ...]] = tuple(field.name for field in LINE)
+
 FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
-    FileColumn("order_session", CellKind.IDENTIFIER, identifies=True),
-    FileColumn("website_id", CellKind.IDENTIFIER, identifies=True, shared=True),
+    FileColumn(name="order_session", cell=CellKind.IDENTIFIER, identifies=True),
+    FileColumn(name="website_id", cell=CellKind.IDENTIFIER, identifies=True, shared=True),
     *(field.column for field in HEADER if field.column is not None),
-    FileColumn("total", CellKind.AMOUNT),
-    FileColumn("currency", CellKind.CURRENCY, shared=True),
+    FileColumn(name="total", cell=CellKind.AMOUNT),
+    FileColumn(name="currency", cell=CellKind.CURRENCY, shared=True),
 )
 """In the order in which they are offered and exported."""

@@ -120,22 +120,29 @@ class Order(Struct, frozen=True, kw_only=True):
 # ---------------------------------------------------------------------------------------------------- Ecomail
 
 
-class TransactionLine(Struct, frozen=True, kw_only=True):
-    """One line of a transaction. ``amount`` is the quantity, as in Ecomail's own words."""
+class TransactionLine(Struct, frozen=True):
+    """One line of a transaction. ``amount`` is the quantity, as in Ecomail's own words.
+
+    Begins with the rows of ``core.domain.fields.LINE``, in their order.
+    """
 
     code: Readable[str] = UNSET
     title: Readable[str] = UNSET
-    category: Readable[str] = UNSET
     categories: Readable[tuple[str, ...]] = UNSET
     price: Readable[Decimal] = UNSET
     """The line's total or one piece's price, as the shop profile's convention says; the line's total by default."""
     amount: Readable[Decimal] = UNSET
     tags: Readable[tuple[str, ...]] = UNSET
+    category: Readable[str] = UNSET
+    """The older, single one: the first of ``categories``."""
     other: dict[str, JsonValue] = {}
 
 
-class Transaction(Struct, frozen=True, kw_only=True):
-    """What Ecomail holds, or what it should hold, of one order."""
+class Transaction(Struct, frozen=True):
+    """What Ecomail holds, or what it should hold, of one order.
+
+    Begins with the rows of ``core.domain.fields.HEADER``, in their order.
+    """
 
     order_id: str
     email: Readable[str] = UNSET
@@ -163,15 +170,6 @@ class Transaction(Struct, frozen=True, kw_only=True):
     def seen_whole(self) -> bool:
         """Whether it was read in full and its lines were shown, so that overwriting it hides nothing unseen."""
         return self.full and self.lines is not UNSET
-
-
-HEADER_FIELDS: tuple[str, ...] = (
-    "order_id", "email", "shop", "amount", "tax", "shipping", "city", "county", "country", "timestamp", "props",
-    "status",
-)  # fmt: skip
-"""The fields of ``transaction`` in the document, in the order in which they are shown."""
-
-LINE_FIELDS: tuple[str, ...] = ("code", "title", "categories", "price", "amount", "tags")
 
 
 class Presence(enum.StrEnum):

@@ -17,8 +17,8 @@ from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
 from core.domain.decisions import LINE_PATH
 from core.domain.errors import CannotUndoError
+from core.domain.fields import HEADER_FIELDS
 from core.domain.model import (
-    HEADER_FIELDS,
     Action,
     Assessment,
     DifferenceKind,

@@ -1,6 +1,6 @@
 """Taking customers' personal data out of what is kept, while numbers, amounts and outcomes stay.
 
-Personal is: e-mail, city, county, country, props, every field nobody documented, the exact documents sent, and the
+Personal is: what ``core.domain.fields`` says is, every field nobody documented, the exact documents sent, and the
 words of errors (a service may repeat an address in them). Nothing of an order is touched while a push of it is
 unsettled: it could not be settled any more.
 """
@@ -12,11 +12,15 @@ from typing import Final
 import msgspec
 from msgspec import UNSET
 
+from core.domain.fields import HEADER
 from core.domain.model import FailureNote, FileRow, Order, PushRecord, Transaction
 from core.store import codec
 from core.store.database import Database, Row, Value
 
-_PERSONAL_DECISIONS: Final = frozenset({"email", "city", "county", "country", "props"})
+_PERSONAL: Final = frozenset(field.name for field in HEADER if field.personal)
+_OF_TRANSACTION: Final = dict.fromkeys(_PERSONAL, UNSET)
+_OF_ROW: Final = dict.fromkeys(_PERSONAL.intersection(FileRow.__struct_fields__))
+_OF_ORDER: Final = dict.fromkeys(_PERSONAL.intersection(Order.__struct_fields__))
 
 _ORDERS: Final = """
     SELECT d.id, o.email, d.row, d.shop_order, d.ecomail_transaction, d.decisions, d.failure
@@ -106,9 +110,7 @@ def _emptied_details(database: Database, row: Row) -> tuple[Value, ...]:
     _, _, file_row, order, transaction, decisions, failure = row
     with database.translated():
         kept_decisions = {
-            path: decision
-            for path, decision in codec.load_decisions(decisions).items()
-            if path not in _PERSONAL_DECISIONS
+            path: decision for path, decision in codec.load_decisions(decisions).items() if path not in _PERSONAL
         }
         return (
             codec.FILE_ROW.dump(_row_without_person(codec.FILE_ROW.load(file_row))),
@@ -149,12 +151,12 @@ def _emptied_failure(text: str | None) -> str | None:
 
 
 def _row_without_person(row: FileRow) -> FileRow:
-    return msgspec.structs.replace(row, email=None, city=None, county=None, country=None)
+    return msgspec.structs.replace(row, **_OF_ROW)
 
 
 def _order_without_person(order: Order) -> Order:
     lines = tuple(msgspec.structs.replace(line, other={}) for line in order.lines)
-    return msgspec.structs.replace(order, lines=lines, other={})
+    return msgspec.structs.replace(order, **_OF_ORDER, lines=lines, other={})
 
 
 def _transaction_without_person(transaction: Transaction) -> Transaction:
@@ -163,11 +165,7 @@ def _transaction_without_person(transaction: Transaction) -> Transaction:
         lines = tuple(msgspec.structs.replace(line, other={}) for line in lines)
     return msgspec.structs.replace(
         transaction,
-        email=UNSET,
-        city=UNSET,
-        county=UNSET,
-        country=UNSET,
-        props=UNSET,
+        **_OF_TRANSACTION,
         lines=lines,
         full=False,  # what is unknown now must be read again before anything is written over it
         other={},

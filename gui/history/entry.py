@@ -17,9 +17,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from core.domain.fields import HEADER_FIELDS, LINE_FIELDS
 from core.domain.model import (
-    HEADER_FIELDS,
-    LINE_FIELDS,
     DifferenceKind,
     JsonValue,
     PushLine,

@@ -14,8 +14,8 @@ from typing import Final
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
+from core.domain.fields import HEADER_FIELDS
 from core.domain.model import (
-    HEADER_FIELDS,
     Decision,
     DifferenceKind,
     FieldComparison,

@@ -13,8 +13,8 @@ from msgspec import UNSET
 
 from core.domain.assessment import assess, summarise
 from core.domain.comparison import DIFFERENT_KINDS
+from core.domain.fields import HEADER_FIELDS
 from core.domain.model import (
-    HEADER_FIELDS,
     Action,
     Assessment,
     Decision,

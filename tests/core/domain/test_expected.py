@@ -17,7 +17,8 @@ from msgspec import UNSET
 
 from core.domain.email_address import is_email
 from core.domain.expected import Expected, expected_transaction
-from core.domain.model import HEADER_FIELDS, LinePrice, Notice, Origin, Transaction, ValueIncludes
+from core.domain.fields import HEADER_FIELDS
+from core.domain.model import LinePrice, Notice, Origin, Transaction, ValueIncludes
 from core.domain.settings import ShopSettings
 from core.services.ecomail_json import document
 from tests.support import orders as make

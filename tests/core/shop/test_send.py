@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate, json_response
 from core.domain.errors import MassChangeError, UsageError
+from core.domain.fields import HEADER_FIELDS
 from core.domain.model import Action, Decision, Notice, OrderState, Outcome, PushPlan, Side
 from core.shop.run import SETTLE_SECONDS
 from core.system.stop import Stop
-from tests.support.profiles import SETTINGS, email_of, held_transaction, key_of, shop_order
+from tests.support.profiles import PLACED, SETTINGS, email_of, held_transaction, key_of, shop_order
 from tests.support.push_scene import CREATES, MARK, TO_SEND, UPDATES, PushScene, by_number, on_a_loop, outcomes
 
 BULK = "/tracker/transaction-bulk"
@@ -103,9 +104,18 @@ async def test_an_order_that_changed_in_ecomail_is_stale_and_nothing_is_sent(tmp
     scene.check_the_end([1, 2, 4, 5])
 
 
-@pytest.mark.parametrize(
-    "change", [{"county": "Gelderland"}, {"props": '{"coupon": "HERFST"}'}, {"tax": Decimal(1)}, {"items": ()}]
-)
+CHANGED_ELSEWHERE: dict[str, object] = {
+    "email": "iemand@example.com", "shop": "Vaas", "amount": Decimal(31), "tax": Decimal(1), "shipping": Decimal(6),
+    "city": "Zwolle", "county": "Gelderland", "country": "BE", "timestamp": int(PLACED.timestamp()) + 1,
+    "props": '{"coupon": "HERFST"}', "status": "canceled", "items": (),
+}  # fmt: skip
+
+
+def test_every_field_is_changed_elsewhere_once() -> None:
+    assert set(CHANGED_ELSEWHERE) == {*HEADER_FIELDS, "items"} - {"order_id"}
+
+
+@pytest.mark.parametrize("change", [{name: value} for name, value in CHANGED_ELSEWHERE.items()], ids=CHANGED_ELSEWHERE)
 @on_a_loop
 async def test_a_change_of_any_readable_field_is_stale(tmp_path: Path, change: dict[str, object]) -> None:
     scene = PushScene(tmp_path)
