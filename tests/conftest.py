@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import ipaddress
+import itertools
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,10 @@ import pytest
 from core.system.keyring import CredentialStore, Service
 
 pytest_plugins = ["tests.support.qt_presence"]
+
+if importlib.util.find_spec("sniffio") is None:
+    # httpcore looks for it several times a request, through the whole path: a third of what a request costs here.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 _real_connect = socket.socket.connect
 
@@ -36,10 +43,18 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that were not there before, made without looking through all that were made so far."""
+    parent = tmp_path_factory.mktemp("homes")
+    return (parent / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home_of_its_own(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Whatever asks the system for a folder gets one that is thrown away."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for name in (
         "HOME",
         "USERPROFILE",
