@@ -18,6 +18,13 @@ from tests.support.gui_inspection import clashing_keys, nameless, out_of_reach, 
 RUNNING = {"paused", "comparing", "sending", "sending-asked-to-stop"}
 """Looked at while something runs: the focus is left where it is."""
 SCREENS_AND_STATES = 75
+MUST_HOLD = {
+    "names": "every control has a name",
+    "descriptions": "every control says what it does",
+    "reach": "Tab comes to everything that can be used",
+    "focus": "what has the focus can be seen",
+    "keys": "no letter reaches two things in one window or menu",
+}
 
 
 class Findings:
@@ -47,9 +54,9 @@ class Findings:
             self.found[kind][thing].append(screen)
 
 
-@pytest.fixture(scope="module", params=LOCALES)
-def findings(request: pytest.FixtureRequest, qapp: QApplication) -> Findings:
-    language = request.param
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_screen_can_be_used_by_everyone(qapp: QApplication, language: str) -> None:
+    """One test a language: the way through all screens is long, and several processes must not each go it."""
     before = QLocale()
     QLocale.setDefault(QLocale(LOCALES[language]))
     apply_theme(qapp)
@@ -59,28 +66,6 @@ def findings(request: pytest.FixtureRequest, qapp: QApplication) -> Findings:
     finally:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QLocale.setDefault(before)
-    return found
-
-
-def test_every_screen_was_looked_at(findings: Findings) -> None:
-    assert len(findings.screens) >= SCREENS_AND_STATES
-
-
-def test_every_control_has_a_name(findings: Findings) -> None:
-    assert findings.of("names") == {}
-
-
-def test_every_control_says_what_it_does(findings: Findings) -> None:
-    assert findings.of("descriptions") == {}
-
-
-def test_tab_comes_to_everything_that_can_be_used(findings: Findings) -> None:
-    assert findings.of("reach") == {}
-
-
-def test_what_has_the_focus_can_be_seen(findings: Findings) -> None:
-    assert findings.of("focus") == {}
-
-
-def test_no_letter_reaches_two_things_in_one_window_or_menu(findings: Findings) -> None:
-    assert findings.of("keys") == {}
+    assert len(found.screens) >= SCREENS_AND_STATES
+    for kind, sentence in MUST_HOLD.items():
+        assert found.of(kind) == {}, f"not so: {sentence}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from core.demo_shop.shop import DemoShop
@@ -25,6 +25,7 @@ from gui.window.shop_page import Workplace
 PATIENCE_SECONDS = 120
 REST_MILLISECONDS = 150
 """For what is gathered before it is shown, and for the painting."""
+HEARTBEAT_MILLISECONDS = 10
 Camera = Callable[[str, QWidget], None]
 D = TypeVar("D", bound=QDialog)
 
@@ -44,6 +45,8 @@ class Stage:
         self._app = app
         self._rest_milliseconds = rest_milliseconds
         self._camera = camera
+        self._heartbeat = QTimer(interval=HEARTBEAT_MILLISECONDS)
+        self._heartbeat.start()
         self._folder = tempfile.TemporaryDirectory()
         self.data = Path(self._folder.name)
         self.far_sides: list[DemoShop] = []
@@ -76,13 +79,17 @@ class Stage:
         while not ready():
             if deadline.hasExpired():
                 raise TimeoutError("the window did not get there")
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            self._take_events()
 
     def settle(self) -> None:
         """Let what was started end and be painted."""
         deadline = QDeadlineTimer(self._rest_milliseconds)
         while not deadline.hasExpired() or self.program.runner.is_busy:
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self._take_events()
+
+    def _take_events(self) -> None:
+        """Sleep until something happens, at most for a heartbeat: a loop without rest would slow down what it waits for."""
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def do(self, work: Callable[[], Awaitable[Any]]) -> None:
         """Something at the façade, and what comes of it."""
@@ -149,6 +156,7 @@ class Stage:
         self.window.close()
         self.wait_for(lambda: not self.window.isVisible())
         self.program.end()
+        self._heartbeat.stop()
         self.window.deleteLater()
         self.program.deleteLater()
         self._folder.cleanup()
