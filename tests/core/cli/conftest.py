@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import asyncio
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,9 @@ from typing import Any
 import pytest
 
 from core.cli.main import main
+from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore
+from tests.support.demo_file import short_demo_file
 
 Run = Callable[..., "Called"]
 
@@ -46,3 +50,23 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], credentials: Credent
 def demo(run: Run) -> Run:
     """The same on the demo shop."""
     return lambda *arguments: run("--demo", *arguments)
+
+
+@pytest.fixture
+def orders_file(tmp_path: Path) -> Path:
+    """A few orders of the demo shop, of every kind."""
+    return short_demo_file(tmp_path)
+
+
+@pytest.fixture
+def waiting_takes_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's clock jumps to the end of each wait."""
+    jumped = 0.0
+
+    async def sleep(_clock: SystemClock, seconds: float) -> None:
+        nonlocal jumped
+        jumped += max(0.0, seconds)
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(SystemClock, "sleep", sleep)
+    monkeypatch.setattr(SystemClock, "monotonic", lambda _clock: time.monotonic() + jumped)

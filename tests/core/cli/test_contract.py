@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop.shop import csv_path
 from core.domain.settings import DEFAULT_STATUS_MAP
 
 from .conftest import Run
@@ -43,8 +42,8 @@ def test_a_column_can_be_named_by_hand(demo: Run, tmp_path: Path) -> None:
     assert (called.status, called.json["columns"]) == (0, {"order_session": "foo", "email": "bar"})
 
 
-def test_compare_shows_both_sides_of_what_differs(demo: Run) -> None:
-    demo("import", csv_path())
+def test_compare_shows_both_sides_of_what_differs(demo: Run, orders_file: Path) -> None:
+    demo("import", orders_file)
     listed = demo("orders", "--json").json
     assert {order["state"] for order in listed["orders"]} == {"new"}
     called = demo("compare", "--json")
@@ -74,16 +73,16 @@ def test_compare_shows_both_sides_of_what_differs(demo: Run) -> None:
     assert {order["state"] for order in some} == {"blocked", "missing"}
 
 
-def test_compare_of_orders_in_sync_ends_with_0(demo: Run) -> None:
-    demo("import", csv_path())
+def test_compare_of_orders_in_sync_ends_with_0(demo: Run, orders_file: Path) -> None:
+    demo("import", orders_file)
     orders = demo("compare", "--json").json["orders"]
     good = next(order["order_session"] for order in orders if order["state"] == "in_sync")
     called = demo("compare", "--order", good, "--json")
     assert (called.status, len(called.json["orders"])) == (0, 1)
 
 
-def test_a_dry_run_shows_the_very_document_and_sends_nothing(demo: Run) -> None:
-    demo("import", csv_path())
+def test_a_dry_run_shows_the_very_document_and_sends_nothing(demo: Run, orders_file: Path) -> None:
+    demo("import", orders_file)
     demo("compare")
     planned = demo("push", "--dry-run", "--json")
     assert planned.status == 0
@@ -95,8 +94,8 @@ def test_a_dry_run_shows_the_very_document_and_sends_nothing(demo: Run) -> None:
         assert requests[push["order_session"]] == push["request"]
 
 
-def test_push_and_history_and_undo_tell_the_whole_story(demo: Run) -> None:
-    demo("import", csv_path())
+def test_push_and_history_and_undo_tell_the_whole_story(demo: Run, orders_file: Path) -> None:
+    demo("import", orders_file)
     demo("compare")
     called = demo("push", "--yes", "--json")
     assert called.status == 0
@@ -126,8 +125,8 @@ def test_push_and_history_and_undo_tell_the_whole_story(demo: Run) -> None:
     }
 
 
-def test_an_order_that_was_named_and_needs_nothing_is_skipped_with_the_reason(demo: Run) -> None:
-    demo("import", csv_path())
+def test_an_order_that_was_named_and_needs_nothing_is_skipped_with_the_reason(demo: Run, orders_file: Path) -> None:
+    demo("import", orders_file)
     demo("compare")
     demo("push", "--yes")
     good = demo("orders", "--state", "in_sync", "--json").json["orders"][0]["order_session"]
@@ -136,8 +135,8 @@ def test_an_order_that_was_named_and_needs_nothing_is_skipped_with_the_reason(de
     assert called.json["pushes"][0]["error"]["code"] == "nothing_to_do"
 
 
-def test_no_mark_leaves_the_shop_as_it_was(demo: Run) -> None:
-    demo("import", csv_path())
+def test_no_mark_leaves_the_shop_as_it_was(demo: Run, orders_file: Path) -> None:
+    demo("import", orders_file)
     demo("compare")
     pushed = demo("push", "--yes", "--no-mark", "--json").json["pushes"]
     assert any(push["outcome"] == "verified" for push in pushed)
@@ -145,8 +144,10 @@ def test_no_mark_leaves_the_shop_as_it_was(demo: Run) -> None:
     assert not any(push["action"] == "mark" for push in pushed)
 
 
-def test_without_yes_and_without_a_terminal_nothing_is_sent(demo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    demo("import", csv_path())
+def test_without_yes_and_without_a_terminal_nothing_is_sent(
+    demo: Run, monkeypatch: pytest.MonkeyPatch, orders_file: Path
+) -> None:
+    demo("import", orders_file)
     demo("compare")
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
     assert demo("push").status == 2
@@ -162,15 +163,15 @@ def test_an_unknown_order_or_entry_is_wrong_usage(demo: Run) -> None:
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "html", "json"])
-def test_export_goes_by_the_ending(demo: Run, tmp_path: Path, ending: str) -> None:
-    demo("import", csv_path())
+def test_export_goes_by_the_ending(demo: Run, tmp_path: Path, ending: str, orders_file: Path) -> None:
+    demo("import", orders_file)
     target = tmp_path / f"list.{ending}"
     assert demo("export", target).status == 0
     assert target.stat().st_size > 1000
 
 
-def test_an_exported_list_imports_to_the_same_list(demo: Run, run: Run, tmp_path: Path) -> None:
-    demo("import", csv_path())
+def test_an_exported_list_imports_to_the_same_list(demo: Run, run: Run, tmp_path: Path, orders_file: Path) -> None:
+    demo("import", orders_file)
     for ending in ("csv", "xlsx"):
         target = tmp_path / f"list.{ending}"
         demo("export", target)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from core.demo_shop import faults
-from core.demo_shop.shop import DemoShop, csv_path
+from core.demo_shop.shop import DemoShop
 from core.domain.model import Action, PushStep, Transaction
 from core.domain.runs import RunKind
 from core.store.journal import PushIntent
@@ -47,8 +47,8 @@ def test_closed_streams_are_no_mistake_of_the_program(start: Start) -> None:
         assert (called.returncode, said) == (0, b"")
 
 
-def test_without_standard_input_nobody_is_asked_and_nothing_is_sent(demo: Run, start: Start) -> None:
-    demo("import", csv_path())
+def test_without_standard_input_nobody_is_asked_and_nothing_is_sent(demo: Run, start: Start, orders_file: Path) -> None:
+    demo("import", orders_file)
     demo("compare", "--json")
     called = start("push", stderr=subprocess.PIPE, preexec_fn=lambda: os.close(0))
     _, said = called.communicate(timeout=PATIENCE_SECONDS)
@@ -59,9 +59,9 @@ def test_without_standard_input_nobody_is_asked_and_nothing_is_sent(demo: Run, s
 
 @pytest.mark.parametrize("how", [(), ("--json",)], ids=["table", "json"])
 def test_a_reader_that_goes_away_is_not_an_error_with_a_traceback(
-    demo: Run, start: Start, how: tuple[str, ...]
+    demo: Run, start: Start, how: tuple[str, ...], orders_file: Path
 ) -> None:
-    demo("import", csv_path())
+    demo("import", orders_file)
     reading, writing = os.pipe()
     os.close(reading)
     called = start("orders", *how, stdout=writing, stderr=subprocess.PIPE)
@@ -72,8 +72,10 @@ def test_a_reader_that_goes_away_is_not_an_error_with_a_traceback(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
 @pytest.mark.parametrize("how", [(), ("--json",)], ids=["table", "json"])
-def test_a_result_that_cannot_be_written_is_said(demo: Run, start: Start, how: tuple[str, ...]) -> None:
-    demo("import", csv_path())
+def test_a_result_that_cannot_be_written_is_said(
+    demo: Run, start: Start, how: tuple[str, ...], orders_file: Path
+) -> None:
+    demo("import", orders_file)
     with Path("/dev/full").open("wb") as full:
         called = start("orders", *how, stdout=full, stderr=subprocess.PIPE)
         _, said = called.communicate(timeout=PATIENCE_SECONDS)
@@ -82,9 +84,11 @@ def test_a_result_that_cannot_be_written_is_said(demo: Run, start: Start, how: t
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
-def test_remarks_that_cannot_be_written_change_neither_the_result_nor_the_status(start: Start) -> None:
+def test_remarks_that_cannot_be_written_change_neither_the_result_nor_the_status(
+    start: Start, orders_file: Path
+) -> None:
     with Path("/dev/full").open("wb") as full:
-        called = start("import", csv_path(), "--json", stdout=subprocess.PIPE, stderr=full)
+        called = start("import", orders_file, "--json", stdout=subprocess.PIPE, stderr=full)
         result, _ = called.communicate(timeout=PATIENCE_SECONDS)
     assert called.returncode == 0
     assert b'"added"' in result
@@ -99,8 +103,10 @@ def test_a_data_folder_that_is_a_file_is_said(start: Start, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_stop_at_the_question_ends_at_once_and_sends_nothing(demo: Run, start: Start, number: signal.Signals) -> None:
-    demo("import", csv_path())
+def test_a_stop_at_the_question_ends_at_once_and_sends_nothing(
+    demo: Run, start: Start, number: signal.Signals, orders_file: Path
+) -> None:
+    demo("import", orders_file)
     demo("compare", "--json")
     ours, theirs = pty.openpty()
     called = start("push", stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -118,6 +124,7 @@ def test_a_stop_at_the_question_ends_at_once_and_sends_nothing(demo: Run, start:
     assert demo("history", "--json").json == []
 
 
+@pytest.mark.usefixtures("waiting_takes_no_time")
 def test_a_leftover_that_stays_uncertain_is_in_the_result_and_in_the_exit_status(
     shop: Run,  # noqa: F811 - a fixture
     far_side: DemoShop,  # noqa: F811 - a fixture
