@@ -543,6 +543,8 @@ class RejectedRow(Struct, frozen=True, kw_only=True):
     reason: str
     code: str = ""
     """Names the kind of problem, so that the window can translate the reason."""
+    params: dict[str, str] = {}
+    """What a sentence about this kind of problem names."""
     cells: tuple[str, ...] = ()
     """The whole row as the file has it, so that it can be saved, corrected and imported again."""
 

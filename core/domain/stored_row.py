@@ -22,7 +22,14 @@ _times: Final = msgspec.json.Decoder(list[str | None])
 
 
 def arriving(rows: Sequence[FileRow]) -> list[ArrivingRow]:
-    """``rows`` made ready, all at once: one call for a thousand values is quicker than a thousand calls."""
+    """``rows`` made ready, all at once: one call for a thousand values is quicker than a thousand calls.
+
+    Raises ``ValueError`` for a row that could not be read back; a total that is no number is one, half of a character
+    another. Whoever reads a file refuses such a row before.
+    """
+    for total in [row.total for row in rows]:
+        if total is not None and not total.is_finite():
+            raise ValueError(f"{total} is no amount")
     kept = _encoder.encode_lines(rows).decode().split("\n")[: len(rows)]  # JSON has no end of a line within a value
     return [
         (row.website_id or "", row.order_session, row.order_id, row.email, date, row.currency, text)

@@ -13,7 +13,8 @@ from decimal import Decimal
 from itertools import repeat
 from typing import Final, NamedTuple
 
-from core.files.cells import SYMBOLS, CellError, trim
+from core.domain.amounts import is_usable
+from core.files.cells import SYMBOLS, CellError, as_typed, trim
 from core.files.options import Cell
 
 _MAX_DIGITS: Final = 18
@@ -97,12 +98,15 @@ class MoneyColumn:
     def read(self, cell: Cell) -> Amount | None:
         """The amount in ``cell``; ``None`` for an empty one. Raises ``CellError``."""
         if isinstance(cell, Decimal):
+            if not is_usable(cell) or not _is_short(cell):
+                raise _not_money()
             return Amount(cell, None)
         if not isinstance(cell, str):
             raise _not_money()
         if _PLAIN(cell) and self.decimal_comma is False:
             return Amount(Decimal(cell), None)
-        if not trim(cell):
+        cell = as_typed(cell)
+        if not cell:
             return None
         sign, number, currency = _take_apart(cell)
         self._refuse_other_style(number)
@@ -134,6 +138,12 @@ class MoneyColumn:
             raise CellError("money_style", "the rest of the column writes amounts in another way")
 
 
+def _is_short(number: Decimal) -> bool:
+    """Whether it has no more digits than an amount can have; 1E-300 has three hundred."""
+    _, digits, exponent = number.as_tuple()
+    return isinstance(exponent, int) and len(digits) <= _MAX_DIGITS and exponent >= -_MAX_DIGITS
+
+
 def _is_plain(cells: Sequence[str], mark: str) -> bool:
     """Whether all of ``cells`` are digits, ``mark`` and two digits: what a column mostly is from top to bottom."""
     column = "".join(cells)
@@ -150,7 +160,7 @@ def _is_plain(cells: Sequence[str], mark: str) -> bool:
 def reading_of(text: str) -> Reading:
     """What ``text`` says about the decimal sign."""
     try:
-        _, number, _ = _take_apart(text)
+        _, number, _ = _take_apart(as_typed(text))
     except CellError:
         return Reading.SAME
     return _reading(number)

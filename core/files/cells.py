@@ -1,7 +1,8 @@
 """Single cells as values: text, e-mail addresses, countries and currencies.
 
 A cell that cannot be read raises ``CellError``; an empty one is ``None``. Nothing here guesses: what is not clearly
-right is refused with a reason a person understands.
+right is refused with a reason a person understands. What a spreadsheet shows instead of a value (``#N/A``) is refused
+in every column, and so is what could not be stored and read back (NaN, half of a character).
 
 Ids as text: trimmed, and refused where a spreadsheet turned them into something else.
 """
@@ -28,9 +29,11 @@ SYMBOLS: Final[dict[str, str]] = {
 class CellError(Exception):
     """One cell that cannot be read. ``code`` is stable; ``reason`` is English and completes "This is …"."""
 
-    def __init__(self, code: str, reason: str) -> None:
+    def __init__(self, code: str, reason: str, **params: str) -> None:
+        """``params`` are what the reason names, so that it can be said in another language."""
         self.code = code
         self.reason = reason
+        self.params = params
         super().__init__(reason)
 
 
@@ -39,9 +42,69 @@ def trim(text: str) -> str:
     return text.strip().strip("\ufeff").strip()
 
 
+_ERROR: Final = re.compile(r"\#[^\W\d]+(?:/0)?[!?]|(?:ERR|FOUT|CHYBA|FEHLER):[0-9]{3}|\#{2,}")
+"""``#DIV/0!``, ``#WAARDE!``, ``#ODKAZ!``; LibreOffice's ``Err:502``; a column too narrow for its dates."""
+_ERROR_WORDS: Final = frozenset(
+    ("#N/A", "#N/A!", "#N/B", "#NV", "#NENÍ_K_DISPOZICI", "#NEDOSTUPNÝ", "#GETTING_DATA", "#GEGEVENS_OPHALEN",
+     "#NAČÍTÁNÍ_DAT", "#DATEN_ABRUFEN")
+)  # fmt: skip
+"""Those of Excel in English, Dutch, Czech and German that have no exclamation or question mark at their end."""
+_FIRST_OF_ERROR: Final = frozenset("#EFC")
+
+
+def as_typed(text: str) -> str:
+    """The text of a cell as its author meant it: trimmed, and without what only marks it as text.
+
+    ``="00789"`` and ``"a"`` are what other programs write around text, quotes after a space stay where the file has
+    them. Two single quotes around a cell are that too; one at its start may be a town's (``'s-Hertogenbosch``).
+    Raises ``CellError`` for an error value of a spreadsheet, and for characters that nothing can store.
+    """
+    text = trim(text)
+    if text[:1] in _FIRST_OF_ERROR and _is_error(text):
+        raise CellError("cell_error", f"the error {text} of a spreadsheet, not a value", error=text)
+    if "\0" in text or not (text.isascii() or _has_whole_characters(text)):
+        raise CellError("broken_text", "text with a damaged character")
+    return _unquoted(text) if text[:1] in _QUOTES else text
+
+
+def _is_error(text: str) -> bool:
+    upper = text.upper()
+    if text[0] == "#" and text != upper:
+        return upper in _ERROR_WORDS
+    return upper in _ERROR_WORDS or bool(_ERROR.fullmatch(upper))
+
+
+def _has_whole_characters(text: str) -> bool:
+    """Whether none of its characters is a lone surrogate: half of one, which no UTF-8 can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_QUOTES: Final = frozenset(("=", '"', "'"))
+_QUOTED: Final = re.compile(r"""=?"(?P<double>(?:[^"]|"")*)"|'(?P<single>[^']*)'""", re.DOTALL)
+
+
+def _unquoted(text: str) -> str:
+    match = _QUOTED.fullmatch(text)
+    if match is None:
+        return text
+    double, single = match["double"], match["single"]
+    return trim(single if double is None else double.replace('""', '"'))
+
+
 def read_text(cell: Cell) -> str | None:
     """Text in composed form (NFC), so that one name is written one way."""
-    return unicodedata.normalize("NFC", trim(text_of(cell))) or None
+    return unicodedata.normalize("NFC", as_typed(text_of(refuse_no_number(cell)))) or None
+
+
+def refuse_no_number(cell: Cell) -> Cell:
+    """``cell``; raises ``CellError`` for the values of a spreadsheet that are called numbers and are none."""
+    if isinstance(cell, Decimal) and not cell.is_finite():
+        raise CellError("cell_error", f"the error {cell} of a spreadsheet, not a value", error=str(cell))
+    return cell
 
 
 def read_email(cell: Cell) -> str | None:
@@ -81,7 +144,7 @@ _MANGLED: Final = re.compile(
     | \d{15}\d*000                            # 123456789012345000: digits past the fifteenth are lost
     | \d{1,2}[./-]\d{1,2}[./-]\d{4}           # 12.03.2026: an id that became a date
     | \d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?
-    | \#+ | \#(?:REF|NAME|VALUE|NUM|DIV/0|N/A|NULL)[!?]?
+    | \#
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -92,9 +155,10 @@ _FIRST_OF_MANGLED: Final = frozenset("+-#0123456789")
 
 def read_identifier(cell: Cell, field: str) -> str | None:
     """An id, exactly as written but for spaces around it. ``None`` for an empty cell. Raises ``CellError``."""
+    refuse_no_number(cell)
     if isinstance(cell, date) or (isinstance(cell, Decimal) and not _is_whole(cell)):
         raise _mangled(cell, field)
-    text = trim(text_of(cell))
+    text = id_as_typed(text_of(cell))
     if not text:
         return None
     if text[0] in _FIRST_OF_MANGLED and _MANGLED.fullmatch(text):
@@ -108,6 +172,24 @@ def read_identifier(cell: Cell, field: str) -> str | None:
         if character.isdigit() and not character.isascii():
             raise CellError("foreign_digit", f"the digit “{character}” is not one of 0 to 9")
     return text
+
+
+def id_as_typed(text: str) -> str:
+    """The same as ``as_typed`` for an id, of which a single quote at the start is no part: it keeps zeros in Excel."""
+    text = as_typed(text)
+    if text[:1] == "'" and "'" not in text[1:]:
+        return text[1:]
+    if text.startswith(('"', '="')) or text.endswith('"'):
+        raise CellError("stray_quote", "an id with a quotation mark before or after it")
+    return text
+
+
+def key_text(text: str) -> str:
+    """What tells the rows of one order from others: the id, or the cell itself where that is none."""
+    try:
+        return id_as_typed(text)
+    except CellError:
+        return trim(text)
 
 
 def _is_whole(number: Decimal) -> bool:

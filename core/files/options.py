@@ -155,6 +155,8 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, str):
         return cell
     if isinstance(cell, Decimal):
+        if not cell.is_finite():
+            return str(cell)
         if abs(cell) >= Decimal(10) ** 15:
             return f"{cell:.5E}"
         return f"{cell:f}"

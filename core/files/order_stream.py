@@ -31,7 +31,7 @@ from msgspec.structs import replace
 
 from core.domain.errors import ImportFileError, SettingValueError
 from core.domain.model import FileRow, RejectedRow
-from core.files.cells import trim
+from core.files.cells import key_text
 from core.files.columns import match_columns, names_session, no_session_column, unique_names
 from core.files.fast_rows import BulkReader
 from core.files.options import ImportedFile, ImportOptions, RawRow, Table, text_of
@@ -286,7 +286,7 @@ class OrderStream:
 
     def _hash_of(self, row: RawRow) -> int:
         session, website = self._columns["order_session"], self._columns.get("website_id", -1)
-        texts = [trim(text_of(row.cells[at])) if 0 <= at < len(row.cells) else "" for at in (website, session)]
+        texts = [key_text(text_of(row.cells[at])) if 0 <= at < len(row.cells) else "" for at in (website, session)]
         return key_hash(texts[0] or self._website_id or "", texts[1])
 
     def _hashes_of(self, part: RawSlice) -> Iterator[int]:
@@ -347,8 +347,8 @@ class OrderStream:
 def _trimmed(part: RawSlice, column: int) -> list[str]:
     cells = [cells[column] for cells in part.rows]
     whole = "".join(cells)
-    if "'" in whole or not whole.isascii():
-        return [trim(unguard(cell)) for cell in cells]
+    if "'" in whole or '"' in whole or not whole.isascii():
+        return [key_text(unguard(cell)) for cell in cells]
     return list(map(str.strip, cells))
 
 

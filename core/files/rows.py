@@ -99,6 +99,7 @@ def _rejected(row: RawRow, field: str, cell: Cell, error: CellError) -> Rejected
         value=text_of(cell)[:_MAX_SHOWN],
         reason=error.reason,
         code=error.code,
+        params=error.params,
         cells=tuple(map(text_of, row.cells)),
     )
 

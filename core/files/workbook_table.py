@@ -168,11 +168,18 @@ def _cell(value: object) -> Cell:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
-        # A spreadsheet keeps and shows 15 digits; what follows them is noise of binary fractions.
-        number = Decimal(f"{value:.15g}")
-        return Decimal(int(number)) if number == number.to_integral_value() else number
+        return _number(value)
     if isinstance(value, datetime | date):
         return value
     if isinstance(value, time | timedelta):
         return str(value)
     return ""
+
+
+def _number(value: float) -> Decimal:
+    """A spreadsheet keeps and shows 15 digits; what follows them is noise of binary fractions.
+
+    NaN and infinity, which some libraries write, stay what they are: whoever reads their column refuses them.
+    """
+    number = Decimal(f"{value:.15g}")
+    return Decimal(int(number)) if number.is_finite() and number == number.to_integral_value() else number

@@ -2,6 +2,9 @@
 
 Money is exact: ``Decimal`` is a JSON number in a JSON column, its text in a column of its own. Times are ISO 8601 in
 UTC. A transaction's field that is unknown is left out, one that is null is null, an empty text is an empty text.
+
+Nothing is written that cannot be read back: one such value would make the whole list unreadable. Whoever reads files,
+answers or typed values refuses it with a reason; here it is a mistake of the program and a ``ValueError``.
 """
 
 from __future__ import annotations
@@ -27,7 +30,13 @@ class Json(Generic[T]):
         self._decoder = msgspec.json.Decoder(kept, float_hook=Decimal)
 
     def dump(self, value: T) -> str:
-        return _encoder.encode(value).decode()
+        """Raises ``ValueError`` for what could not be read back, such as NaN."""
+        text = _encoder.encode(value).decode()
+        try:
+            self._decoder.decode(text)
+        except msgspec.MsgspecError as error:
+            raise ValueError(f"this {type(value).__name__} could not be read back: {error}") from error
+        return text
 
     def load(self, text: str) -> T:
         return self._decoder.decode(text)
@@ -102,6 +111,8 @@ def load_optional_time(text: str | None) -> datetime | None:
 
 
 def dump_optional_money(amount: Decimal | None) -> str | None:
+    if amount is not None and not amount.is_finite():
+        raise ValueError(f"{amount} is no amount")
     return None if amount is None else str(amount)
 
 

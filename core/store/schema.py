@@ -7,10 +7,11 @@ of one version or of the next, never between. Every released version has a file 
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from core.store.database import APPLICATION_ID, Database
 
@@ -211,7 +212,87 @@ def _add_what_history_counts(database: Database) -> None:
         database.execute(statement)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_make_tables, _add_second_sources, _add_what_history_counts)
+_UNREADABLE_4: Final = """
+    SELECT o.id, o.website_id, o.order_session, d.row, d.shop_order, d.ecomail_transaction, d.decisions
+    FROM orders o JOIN order_details d ON d.id = o.id
+    WHERE CASE WHEN json_valid(d.row) THEN coalesce(abs(json_extract(d.row, '$.total')) >= 1e12, 0) ELSE 1 END
+       OR NOT json_valid(coalesce(d.shop_order, 'null')) OR NOT json_valid(coalesce(d.ecomail_transaction, 'null'))
+       OR NOT json_valid(d.decisions)
+"""
+"""Orders with a number that JSON does not have (NaN, Infinity), or that is no amount of any order."""
+_SET_ASIDE_4: Final = """
+    UPDATE order_details SET row = ?, failure = ?, decisions = iif(json_valid(decisions), decisions, '{}'),
+        shop_order = iif(json_valid(shop_order), shop_order, NULL),
+        ecomail_transaction = iif(json_valid(ecomail_transaction), ecomail_transaction, NULL)
+    WHERE id = ?
+"""
+
+
+def _set_unreadable_orders_aside(database: Database) -> None:
+    """Takes out of each order what cannot be read back, and says so as its failure; all else of it stays."""
+    for row_id, website_id, order_session, row, *others in database.rows(_UNREADABLE_4):
+        readable, names = _readable_4(row, website_id, order_session)
+        names += [
+            name
+            for name, text in zip(("shop_order", "ecomail_transaction", "decisions"), others, strict=True)
+            if text is not None and not _is_json_4(text)
+        ]
+        failure = {"code": "value_unreadable", "message": _MESSAGE_4, "params": {"names": ", ".join(names)}}
+        database.execute(_SET_ASIDE_4, (readable, json.dumps(failure), row_id))
+        database.execute("UPDATE orders SET state = 'failed', action = 'none' WHERE id = ?", (row_id,))
+    for column in ("shop_total", "ecomail_total"):
+        database.execute(f"UPDATE orders SET {column} = NULL WHERE {column} GLOB '*[NI]*'")  # noqa: S608 - our names
+
+
+_MESSAGE_4: Final = (
+    "The list held a value of this order that is no number, and left it out. Compare the order, or import it again."
+)
+_MOST_DIGITS_4: Final = 12
+
+
+def _readable_4(row: str, website_id: str, order_session: str) -> tuple[str, list[str]]:
+    """The row without its unreadable values, and what those were called."""
+    try:
+        found: Any = json.loads(row, parse_float=_number_4, parse_constant=_number_4)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        return json.dumps({"order_session": order_session, "website_id": website_id or None}), ["row"]
+    names = [name for name, value in found.items() if isinstance(value, _Unreadable)]
+    total = found.get("total")
+    if isinstance(total, int) and len(str(abs(total))) > _MOST_DIGITS_4:
+        names.append("total")
+    return json.dumps({name: value for name, value in found.items() if name not in names}), names
+
+
+class _Unreadable:
+    """Stands for a number that cannot be read back."""
+
+
+def _number_4(text: str) -> float | _Unreadable:
+    """A number of a row has few digits, so that a binary fraction writes the same ones again."""
+    number = float(text)
+    return number if abs(number) < 10**_MOST_DIGITS_4 else _Unreadable()
+
+
+def _is_json_4(text: str) -> bool:
+    try:
+        json.loads(text, parse_constant=_refuse_4)
+    except ValueError:
+        return False
+    return True
+
+
+def _refuse_4(name: str) -> None:
+    raise ValueError(name)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    _make_tables,
+    _add_second_sources,
+    _add_what_history_counts,
+    _set_unreadable_orders_aside,
+)
 NEWEST_VERSION: Final = len(MIGRATIONS)
 
 

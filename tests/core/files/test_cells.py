@@ -193,7 +193,7 @@ def test_a_day_stays_that_day_in_every_zone():
     "cell",
     [
         "1,2E+34", "1.23457E+15", "1E+10", "12E-5", "1234,0", "1234.00", "123456789012345000", "12.03.2026",
-        "2026-03-12", "#####", "#NAME?", "#REF!", Decimal("12.5"), Decimal("1.2345678e20"), date(2026, 3, 12),
+        "2026-03-12", "#", Decimal("12.5"), Decimal("1.2345678e20"), date(2026, 3, 12),
     ],
 )  # fmt: skip
 def test_ids_that_a_spreadsheet_changed_are_refused(cell):
