@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from core.domain.amounts import CENT, is_usable
 from core.domain.email_address import is_email
 from core.domain.expected import Expected
-from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
+from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, LINE_PATH, Kind
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
     Decision,
@@ -36,8 +36,6 @@ from core.domain.model import (
 )
 from core.domain.settings import ECOMAIL_STATUSES
 
-LINE_PATH: Final = re.compile(r"items\[(?P<key>.+)\](?:\.(?P<field>[a-z]+))?", re.DOTALL)
-"""How a path names a line, or a part of one."""
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?")
 _REQUIRED_FIELDS: Final = frozenset(field.name for field in HEADER if field.required)
 _LONGEST_TEXT: Final = 1_000

@@ -12,9 +12,11 @@ not here. The demo's far side and the tests' observer must not use these tables:
 from __future__ import annotations
 
 import enum
+import re
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Kind(enum.Enum):
@@ -71,10 +73,17 @@ class CellKind(enum.Enum):
 
 
 class FileColumn(Struct, frozen=True, kw_only=True):
-    """What a file can say of an order; the field of ``FileRow`` has the same name."""
+    """What a file can say of an order; the field of ``FileRow`` has the same name.
 
-    name: str
+    The name and the label of a column that is a field's are the field's, unless they are given.
+    """
+
     cell: CellKind
+    name: str = ""
+    label: str = ""
+    """What it is called where files are read, in English."""
+    help: str = ""
+    """One sentence on what it is for, where that needs one."""
     identifies: bool = False
     """Part of what makes rows rows of one order. All other columns have to agree in all rows of an order."""
     shared: bool = False
@@ -87,6 +96,8 @@ class Field(Struct, frozen=True, kw_only=True):
     """One field of ``Transaction``, or of ``TransactionLine``."""
 
     name: str
+    label: str
+    """What it is called on the card, in English."""
     kind: Kind
     group: Group = Group.OTHER
     required: bool = False
@@ -107,48 +118,50 @@ class Field(Struct, frozen=True, kw_only=True):
 
 HEADER: Final[tuple[Field, ...]] = (
     Field(
-        name="order_id", kind=Kind.NUMBER, editable=False,
-        column=FileColumn(name="order_id", cell=CellKind.IDENTIFIER),
+        name="order_id", label="Order number", kind=Kind.NUMBER, editable=False,
+        column=FileColumn(cell=CellKind.IDENTIFIER, help="Only used to check that it is the right order."),
     ),
     Field(
-        name="email", kind=Kind.EMAIL, group=Group.CUSTOMER, required=True, personal=True,
-        column=FileColumn(name="email", cell=CellKind.EMAIL),
+        name="email", label="E-mail", kind=Kind.EMAIL, group=Group.CUSTOMER, required=True, personal=True,
+        column=FileColumn(cell=CellKind.EMAIL, help="Ecomail needs it, and Wemasy does not give it."),
     ),
     Field(
-        name="shop", kind=Kind.NAME, required=True,
-        column=FileColumn(name="shop", cell=CellKind.TEXT),
+        name="shop", label="Shop", kind=Kind.NAME, required=True,
+        column=FileColumn(cell=CellKind.TEXT, label="Shop name"),
     ),
-    Field(name="amount", kind=Kind.MONEY, group=Group.TOTALS),
-    Field(name="tax", kind=Kind.MONEY, group=Group.TOTALS, from_shop=True),
-    Field(name="shipping", kind=Kind.MONEY, group=Group.TOTALS, from_shop=True),
+    Field(name="amount", label="Total", kind=Kind.MONEY, group=Group.TOTALS),
+    Field(name="tax", label="Tax", kind=Kind.MONEY, group=Group.TOTALS, from_shop=True),
+    Field(name="shipping", label="Shipping", kind=Kind.MONEY, group=Group.TOTALS, from_shop=True),
     Field(
-        name="city", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
-        column=FileColumn(name="city", cell=CellKind.TEXT, is_place=True),
-    ),
-    Field(
-        name="county", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
-        column=FileColumn(name="county", cell=CellKind.TEXT, is_place=True),
+        name="city", label="City", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
+        column=FileColumn(cell=CellKind.TEXT, is_place=True),
     ),
     Field(
-        name="country", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
-        column=FileColumn(name="country", cell=CellKind.COUNTRY, shared=True, is_place=True),
+        name="county", label="County", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
+        column=FileColumn(cell=CellKind.TEXT, is_place=True),
     ),
     Field(
-        name="timestamp", kind=Kind.MOMENT,
-        column=FileColumn(name="timestamp", cell=CellKind.MOMENT, shared=True),
+        name="country", label="Country", kind=Kind.PLACE, group=Group.CUSTOMER, personal=True,
+        column=FileColumn(cell=CellKind.COUNTRY, shared=True, is_place=True),
     ),
-    Field(name="props", kind=Kind.PROPS, nullable=True, editable=False, personal=True),
-    Field(name="status", kind=Kind.STATUS, nullable=True),
+    Field(
+        name="timestamp", label="Date", kind=Kind.MOMENT,
+        column=FileColumn(
+            cell=CellKind.MOMENT, shared=True, help="When the order was placed, in the shop's time zone.",
+        ),
+    ),
+    Field(name="props", label="Extra data", kind=Kind.PROPS, nullable=True, editable=False, personal=True),
+    Field(name="status", label="Status", kind=Kind.STATUS, nullable=True),
 )  # fmt: skip
 """The fields of ``transaction`` in Ecomail's document, in the order in which they are shown."""
 
 LINE: Final[tuple[Field, ...]] = (
-    Field(name="code", kind=Kind.TEXT, group=Group.LINES, editable=False),
-    Field(name="title", kind=Kind.TEXT, group=Group.LINES),
-    Field(name="categories", kind=Kind.LEVELS, group=Group.LINES),
-    Field(name="price", kind=Kind.PRICE, group=Group.LINES),
-    Field(name="amount", kind=Kind.QUANTITY, group=Group.LINES),
-    Field(name="tags", kind=Kind.TAGS, group=Group.LINES),
+    Field(name="code", label="code", kind=Kind.TEXT, group=Group.LINES, editable=False),
+    Field(name="title", label="title", kind=Kind.TEXT, group=Group.LINES),
+    Field(name="categories", label="categories", kind=Kind.LEVELS, group=Group.LINES),
+    Field(name="price", label="price", kind=Kind.PRICE, group=Group.LINES),
+    Field(name="amount", label="quantity", kind=Kind.QUANTITY, group=Group.LINES),
+    Field(name="tags", label="tags", kind=Kind.TAGS, group=Group.LINES),
 )
 """The fields of one of ``transaction_items``. (The older ``category`` is the first of ``categories``.)"""
 
@@ -156,10 +169,38 @@ HEADER_FIELDS: Final[tuple[str, ...]] = tuple(field.name for field in HEADER)
 LINE_FIELDS: Final[tuple[str, ...]] = tuple(field.name for field in LINE)
 
 FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
-    FileColumn(name="order_session", cell=CellKind.IDENTIFIER, identifies=True),
-    FileColumn(name="website_id", cell=CellKind.IDENTIFIER, identifies=True, shared=True),
-    *(field.column for field in HEADER if field.column is not None),
-    FileColumn(name="total", cell=CellKind.AMOUNT),
-    FileColumn(name="currency", cell=CellKind.CURRENCY, shared=True),
-)
+    FileColumn(
+        name="order_session", label="Order session", cell=CellKind.IDENTIFIER, identifies=True,
+        help="The code by which Wemasy knows the order. Without it an order cannot be looked up.",
+    ),
+    FileColumn(
+        name="website_id", label="Website id", cell=CellKind.IDENTIFIER, identifies=True, shared=True,
+        help="The shop's number at Wemasy, if a file has several.",
+    ),
+    *(
+        replace(field.column, name=field.name, label=field.column.label or field.label)
+        for field in HEADER
+        if field.column is not None
+    ),
+    FileColumn(
+        name="total", label="Total", cell=CellKind.AMOUNT,
+        help="Only used to check the shop's figures, never sent.",
+    ),
+    FileColumn(name="currency", label="Currency", cell=CellKind.CURRENCY, shared=True),
+)  # fmt: skip
 """In the order in which they are offered and exported."""
+
+
+# -------------------------------------------------------------------------------------------------------- paths
+
+LINE_PATH: Final = re.compile(r"items\[(?P<key>.+)\](?:\.(?P<field>\w+))?", re.DOTALL)
+"""How a path names a line, or a part of one: ``items[SKU-1]``, ``items[SKU-1].price``. To be matched in full."""
+
+_HEADER_BY_NAME: Final = {field.name: field for field in HEADER}
+_LINE_BY_NAME: Final = {field.name: field for field in LINE}
+
+
+def field_at(path: str) -> Field | None:
+    """The field of a header or of a line that ``path`` names; ``None`` for a whole line and what is no field."""
+    line = LINE_PATH.fullmatch(path)
+    return _HEADER_BY_NAME.get(path) if line is None else _LINE_BY_NAME.get(line["field"] or "")

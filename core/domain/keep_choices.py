@@ -13,7 +13,8 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from core.domain.assessment import expected_of
-from core.domain.decisions import LINE_PATH, DecidedLine, decided_lines
+from core.domain.decisions import DecidedLine, decided_lines
+from core.domain.fields import LINE_PATH
 from core.domain.line_pairing import pair_lines
 from core.domain.model import Decision, OrderRecord, Presence, TransactionLine
 from core.domain.settings import ShopSettings

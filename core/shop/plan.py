@@ -15,9 +15,8 @@ from msgspec import UNSET
 from core.domain.assessment import assess, seen_long_ago
 from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
-from core.domain.decisions import LINE_PATH
 from core.domain.errors import CannotUndoError
-from core.domain.fields import HEADER_FIELDS
+from core.domain.fields import HEADER_FIELDS, LINE_PATH
 from core.domain.model import (
     Action,
     Assessment,

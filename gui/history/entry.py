@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from core.domain.fields import HEADER_FIELDS, LINE_FIELDS
+from core.domain.fields import HEADER_FIELDS, LINE_FIELDS, Group
 from core.domain.model import (
     DifferenceKind,
     JsonValue,
@@ -30,7 +30,7 @@ from core.domain.model import (
 )
 from core.domain.runs import RunLine
 from gui.kit.theme import SPACING
-from gui.order_card.rows import CardRow, Group, group_of, shown_rows
+from gui.order_card.rows import CardRow, group_of, shown_rows
 from gui.order_card.tree_view import CardTreeView
 from gui.words.formatting import date_time
 from gui.words.problems import describe_failure

@@ -19,9 +19,9 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
 from core.domain.email_address import is_email
+from core.domain.fields import Kind, field_at
 from core.domain.model import JsonValue
 from core.domain.settings import ECOMAIL_STATUSES
-from gui.order_card.rows import line_field_of, line_key_of
 from gui.words.formatting import NOTHING, field_value, parse_money
 from gui.words.orders import field_label
 
@@ -53,15 +53,19 @@ class InputKind(enum.Enum):
 
 
 def input_kind(path: str) -> InputKind:
-    if line_key_of(path) is None:
-        return _HEADER_KINDS.get(path, InputKind.TEXT)
-    return _LINE_KINDS.get(line_field_of(path) or "", InputKind.TEXT)
+    field = field_at(path)
+    return InputKind.TEXT if field is None else _EDITORS.get(field.kind, InputKind.TEXT)
+
+
+def _is_email(path: str) -> bool:
+    field = field_at(path)
+    return field is not None and field.kind is Kind.EMAIL
 
 
 def read_text(path: str, text: str) -> JsonValue:
     """The value that ``text`` means for the field. Raises ``InputError``. Not for statuses and dates."""
     stripped = text.strip()
-    if path == "email":
+    if _is_email(path):
         return _email(stripped)
     return _READERS[input_kind(path)](stripped)
 
@@ -95,18 +99,14 @@ def _texts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-_HEADER_KINDS: Final = {
-    "amount": InputKind.MONEY,
-    "tax": InputKind.MONEY,
-    "shipping": InputKind.MONEY,
-    "timestamp": InputKind.DATE_TIME,
-    "status": InputKind.STATUS,
-}
-_LINE_KINDS: Final = {
-    "price": InputKind.MONEY,
-    "amount": InputKind.QUANTITY,
-    "categories": InputKind.TEXTS,
-    "tags": InputKind.TEXTS,
+_EDITORS: Final = {
+    Kind.MONEY: InputKind.MONEY,
+    Kind.PRICE: InputKind.MONEY,
+    Kind.QUANTITY: InputKind.QUANTITY,
+    Kind.MOMENT: InputKind.DATE_TIME,
+    Kind.STATUS: InputKind.STATUS,
+    Kind.LEVELS: InputKind.TEXTS,
+    Kind.TAGS: InputKind.TEXTS,
 }
 _READERS: Final[dict[InputKind, Callable[[str], JsonValue]]] = {
     InputKind.TEXT: str,
@@ -189,4 +189,4 @@ def _example(path: str) -> str:
             return field_value("amount", 1234.5)
         case InputKind.TEXTS:
             return QCoreApplication.translate("FieldEditor", "separated by commas")
-    return "name@example.com" if path == "email" else ""
+    return "name@example.com" if _is_email(path) else ""

@@ -6,15 +6,13 @@ and which choices there are. It changes nothing; choices are returned as decisio
 
 from __future__ import annotations
 
-import enum
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from core.domain.fields import HEADER_FIELDS
+from core.domain.fields import HEADER, HEADER_FIELDS, LINE_PATH, MONEY_KINDS, Group, field_at
 from core.domain.model import (
     Decision,
     DifferenceKind,
@@ -29,29 +27,8 @@ from core.domain.model import (
     Transaction,
 )
 
-
-class Group(enum.StrEnum):
-    """The parts of a card, in the order in which they are shown."""
-
-    CUSTOMER = "customer"
-    TOTALS = "totals"
-    LINES = "lines"
-    OTHER = "other"
-
-
-_GROUP_OF: Final[dict[str, Group]] = {
-    "email": Group.CUSTOMER, "city": Group.CUSTOMER, "county": Group.CUSTOMER, "country": Group.CUSTOMER,
-    "amount": Group.TOTALS, "tax": Group.TOTALS, "shipping": Group.TOTALS, "items": Group.LINES,
-}  # fmt: skip
-
-EDITABLE_FIELDS: Final = frozenset(
-    {"email", "shop", "amount", "tax", "shipping", "city", "county", "country", "timestamp", "status"}
-)
+EDITABLE_FIELDS: Final = frozenset(field.name for field in HEADER if field.editable)
 """Header fields that can be typed. The order number identifies the order, props are a structure of the shop's own."""
-
-EDITABLE_LINE_FIELDS: Final = frozenset({"title", "categories", "price", "amount", "tags"})
-
-_LINE_PATH: Final = re.compile(r"^items\[(?P<key>.*)\](?:\.(?P<field>\w+))?$", re.DOTALL)
 
 _ASKED_BY: Final = {
     "email_missing": "email", "email_invalid": "email", "status_unmapped": "status", "status_missing": "status",
@@ -111,18 +88,21 @@ class EqualCounts(Struct, frozen=True):
 
 def group_of(path: str) -> Group:
     """The part of the card that a header field belongs to."""
-    return _GROUP_OF.get(path, Group.OTHER)
+    if path == "items":
+        return Group.LINES
+    field = field_at(path)
+    return Group.OTHER if field is None else field.group
 
 
 def line_key_of(path: str) -> str | None:
     """``items[SKU-1].price`` → ``SKU-1``; ``None`` for a header field."""
-    match = _LINE_PATH.match(path)
+    match = LINE_PATH.fullmatch(path)
     return match["key"] if match else None
 
 
 def line_field_of(path: str) -> str | None:
     """``items[SKU-1].price`` → ``price``; ``None`` for a whole line and for a header field."""
-    match = _LINE_PATH.match(path)
+    match = LINE_PATH.fullmatch(path)
     return match["field"] if match else None
 
 
@@ -257,9 +237,9 @@ class _RowMaker:
             else:
                 lines.setdefault(line_path(part.path), []).append(part)
         # What neither side knows can still be typed.
-        for name in HEADER_FIELDS:
-            if name in EDITABLE_FIELDS and name not in fields:
-                fields[name] = FieldComparison(path=name, kind=DifferenceKind.EQUAL)
+        for field in HEADER:
+            if field.editable and field.name not in fields:
+                fields[field.name] = FieldComparison(path=field.name, kind=DifferenceKind.EQUAL)
         return [*map(self._field_row, fields.values()), *(self._line_row(path, parts) for path, parts in lines.items())]
 
     def _field_row(self, part: FieldComparison) -> CardRow:
@@ -277,7 +257,7 @@ class _RowMaker:
             lost=part.path in self._lost,
             asked=part.path in self._asked,
             checked=self._checked,
-            choices=self._choices(part, editable=part.path in EDITABLE_FIELDS),
+            choices=self._choices(part, editable=_is_editable(part.path)),
         )
 
     def _line_row(self, path: str, parts: list[FieldComparison]) -> CardRow:
@@ -323,7 +303,7 @@ class _RowMaker:
             lost=part.path in self._lost,
             asked=part.path in self._asked,
             checked=self._checked,
-            choices=self._choices(part, editable=_name(part) in EDITABLE_LINE_FIELDS),
+            choices=self._choices(part, editable=_is_editable(part.path)),
         )
 
     def _origin(self, path: str, decision: Decision | None) -> Origin | None:
@@ -401,9 +381,15 @@ def _asked_field(notice: Notice) -> str:
     return notice.params.get("field", "") if named else _ASKED_BY.get(notice.code, "")
 
 
+def _is_editable(path: str) -> bool:
+    field = field_at(path)
+    return field is not None and field.editable
+
+
 def _is_money(path: str) -> bool:
     """In a line ``amount`` is the quantity."""
-    return path in ("amount", "tax", "shipping") or line_field_of(path) == "price"
+    field = field_at(path)
+    return field is not None and field.kind in MONEY_KINDS
 
 
 def _name(part: FieldComparison) -> str:

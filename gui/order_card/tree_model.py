@@ -19,8 +19,9 @@ from msgspec import UNSET, UnsetType
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from core.domain.fields import Group
 from core.domain.model import DifferenceKind, JsonValue, Origin, Side
-from gui.order_card.rows import CardRow, Group, line_field_of
+from gui.order_card.rows import CardRow, line_field_of
 from gui.words.formatting import NOTHING, field_value
 from gui.words.orders import field_label, line_field_label
 

@@ -15,13 +15,15 @@ from typing import Any, Final
 from msgspec import UNSET, to_builtins
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
+from core.domain.fields import MONEY_KINDS, Kind, field_at
 from core.domain.model import TransactionLine
 from gui.words.orders import status_text
 
 NOTHING: Final = "\N{EN DASH}"
 _LEVELS: Final = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 _TIMES: Final = "\N{MULTIPLICATION SIGN}"
-_MONEY_FIELDS: Final = frozenset({"amount", "tax", "shipping", "total", "price", "value"})
+_FIGURES: Final = frozenset({"total", "value"})
+"""Money of an order that is no field of a transaction."""
 
 
 def money(value: Decimal | None, currency: str | None = None) -> str:
@@ -96,20 +98,20 @@ def field_value(path: str, value: Any) -> str:
 
 
 def _plain_value(path: str, value: Any) -> str:
-    in_line, name = path.startswith("items["), path.rpartition(".")[2]
+    field = field_at(path)
+    kind = None if field is None else field.kind
     if isinstance(value, datetime):
         return date_time(value)
     if isinstance(value, bool):
         return QCoreApplication.translate("Value", "yes") if value else QCoreApplication.translate("Value", "no")
     if isinstance(value, (int, float, Decimal)):
         number = Decimal(str(value))
-        is_money = name in _MONEY_FIELDS and not (in_line and name == "amount")
-        return money(number) if is_money else quantity(number)
+        return money(number) if kind in MONEY_KINDS or path in _FIGURES else quantity(number)
     if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
-        return QLocale().createSeparatedList(list(value)) if name == "tags" else _LEVELS.join(value)
+        return QLocale().createSeparatedList(list(value)) if kind is Kind.TAGS else _LEVELS.join(value)
     if isinstance(value, (dict, list, tuple)):
         return json.dumps(value, ensure_ascii=False, default=str)
-    return status_text(str(value)) if path == "status" else str(value)
+    return status_text(str(value)) if kind is Kind.STATUS else str(value)
 
 
 def _whole_line(line: dict[str, Any]) -> str:

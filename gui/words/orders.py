@@ -9,12 +9,12 @@ Why a row was left out, in the user's language. The kinds are those of the impor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.domain.fields import FILE_COLUMNS, HEADER, LINE, LINE_PATH
 from core.domain.messages import TEMPLATES
 from core.domain.model import Action, Notice, OrderState, Presence, RejectedRow
 from core.files.repairs import conflict_of
@@ -117,53 +117,33 @@ def _param_text(name: str, value: str) -> str:
     return detail_text(value)
 
 
-_LINE_PATH = re.compile(r"^items\[(?P<line>.*)\](?:\.(?P<field>\w+))?$", re.DOTALL)
-
-
 def field_label(path: str) -> str:
     """``amount`` → “Total”, ``items[SKU-1]`` → “SKU-1”, ``items[SKU-1].price`` → “SKU-1 · price”."""
-    match = _LINE_PATH.match(path)
+    match = LINE_PATH.fullmatch(path)
     if match is None:
         return _header_label(path)
     name = match["field"]
-    return match["line"] if name is None else f"{match['line']} · {line_field_label(name)}"
+    return match["key"] if name is None else f"{match['key']} · {line_field_label(name)}"
+
+
+_LABELS: Final = {column.name: column.label for column in FILE_COLUMNS} | {field.name: field.label for field in HEADER}
+_LINE_LABELS: Final = {row.name: row.label for row in LINE}
 
 
 def _header_label(name: str) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "order_id": translate("Field", "Order number"),
-        "email": translate("Field", "E-mail"),
-        "shop": translate("Field", "Shop"),
-        "amount": translate("Field", "Total"),
-        "tax": translate("Field", "Tax"),
-        "shipping": translate("Field", "Shipping"),
-        "city": translate("Field", "City"),
-        "county": translate("Field", "County"),
-        "country": translate("Field", "Country"),
-        "timestamp": translate("Field", "Date"),
-        "props": translate("Field", "Extra data"),
-        "status": translate("Field", "Status"),
-        "items": translate("Field", "Lines"),
-        "order_session": translate("Field", "Order session"),
-        "website_id": translate("Field", "Website id"),
-        "total": translate("Field", "Total"),
-        "currency": translate("Field", "Currency"),
-    }.get(name, name)
+    """The translation files list the labels of ``core.domain.fields`` under ``Field``."""
+    if name == "items":
+        return QCoreApplication.translate("Field", "Lines")
+    label = _LABELS.get(name)
+    return name if label is None else QCoreApplication.translate("Field", label)
 
 
 def line_field_label(name: str) -> str:
     """The name of a field of one line: ``amount`` there is the quantity."""
-    translate = QCoreApplication.translate
-    return {
-        "code": translate("LineField", "code"),
-        "title": translate("LineField", "title"),
-        "category": translate("LineField", "category"),
-        "categories": translate("LineField", "categories"),
-        "price": translate("LineField", "price"),
-        "amount": translate("LineField", "quantity"),
-        "tags": translate("LineField", "tags"),
-    }.get(name, name)
+    if name == "category":
+        return QCoreApplication.translate("LineField", "category")
+    label = _LINE_LABELS.get(name)
+    return name if label is None else QCoreApplication.translate("LineField", label)
 
 
 def status_text(status: str) -> str:
@@ -182,37 +162,19 @@ MONEY_FIELD: Final = "total"
 DATE_FIELD: Final = "timestamp"
 
 
+_COLUMNS: Final = {column.name: column for column in FILE_COLUMNS}
+
+
 def field_name(field: str) -> str:
-    """The name of ``field`` for people; a field that is not known here keeps its own name."""
-    names = {
-        "order_session": QCoreApplication.translate("ImportFields", "Order session"),
-        "website_id": QCoreApplication.translate("ImportFields", "Website id"),
-        "order_id": QCoreApplication.translate("ImportFields", "Order number"),
-        "email": QCoreApplication.translate("ImportFields", "E-mail"),
-        "shop": QCoreApplication.translate("ImportFields", "Shop name"),
-        "city": QCoreApplication.translate("ImportFields", "City"),
-        "county": QCoreApplication.translate("ImportFields", "County"),
-        "country": QCoreApplication.translate("ImportFields", "Country"),
-        "timestamp": QCoreApplication.translate("ImportFields", "Date"),
-        "total": QCoreApplication.translate("ImportFields", "Total"),
-        "currency": QCoreApplication.translate("ImportFields", "Currency"),
-    }
-    return names.get(field, field)
+    """The name of a file's ``field`` for people; one that is not known here keeps its own name."""
+    column = _COLUMNS.get(field)
+    return field if column is None else QCoreApplication.translate("ImportFields", column.label)
 
 
 def field_help(field: str) -> str:
     """One sentence on what ``field`` is for."""
-    helps = {
-        "order_session": QCoreApplication.translate(
-            "ImportFields", "The code by which Wemasy knows the order. Without it an order cannot be looked up."
-        ),
-        "website_id": QCoreApplication.translate("ImportFields", "The shop's number at Wemasy, if a file has several."),
-        "order_id": QCoreApplication.translate("ImportFields", "Only used to check that it is the right order."),
-        "email": QCoreApplication.translate("ImportFields", "Ecomail needs it, and Wemasy does not give it."),
-        "total": QCoreApplication.translate("ImportFields", "Only used to check the shop's figures, never sent."),
-        "timestamp": QCoreApplication.translate("ImportFields", "When the order was placed, in the shop's time zone."),
-    }
-    return helps.get(field, "")
+    column = _COLUMNS.get(field)
+    return QCoreApplication.translate("ImportFields", column.help) if column is not None and column.help else ""
 
 
 class Kind(NamedTuple):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from core.domain.errors import ReconcilerError
+from core.domain.fields import FILE_COLUMNS, HEADER, HEADER_FIELDS, LINE
 from core.domain.messages import TEMPLATES
 from gui.words.problems import for_the_window
 
@@ -70,10 +71,25 @@ def core_messages() -> Iterator[Message]:
     """The templates that ``gui.words.orders`` and ``gui.kit.error_box`` look up at run time."""
     for template in TEMPLATES.values():
         yield Message("Notice", template)
+    yield from field_messages()
     for kind in error_kinds():
         for template in (kind.title, kind.detail_template, kind.hint_template):
             if template.strip("{}") not in ("", "detail", "advice"):  # those hold nothing but another text
                 yield Message("ReconcilerError", for_the_window(template))
+
+
+def field_messages() -> Iterator[Message]:
+    """What the fields are called, which ``gui.words.orders`` looks up at run time."""
+    for field in HEADER:
+        yield Message("Field", field.label)
+    for field in LINE:
+        yield Message("LineField", field.label)
+    for column in FILE_COLUMNS:
+        if column.name not in HEADER_FIELDS:
+            yield Message("Field", column.label)
+        yield Message("ImportFields", column.label)
+        if column.help:
+            yield Message("ImportFields", column.help)
 
 
 def error_kinds(kind: type[ReconcilerError] = ReconcilerError) -> Iterator[type[ReconcilerError]]:

@@ -58,8 +58,7 @@ def by_name():
     return ((column.name, column) for column in FILE_COLUMNS)
 
 
-def test_a_column_has_the_name_of_its_field_and_only_one_holds_moments_or_amounts():
-    assert all(field.column.name == field.name for field in HEADER if field.column is not None)
+def test_only_one_column_holds_moments_and_one_amounts():
     cells = [column.cell for column in FILE_COLUMNS]
     assert [cells.count(CellKind.MOMENT), cells.count(CellKind.AMOUNT)] == [1, 1]
 
