@@ -42,13 +42,13 @@ async def _run(file: Path, folder: Path) -> dict[str, float]:
     from core.shop.profiles import open_profile
     from core.system.keyring import CredentialStore
 
-    reconciler = await open_profile(folder, credentials=CredentialStore.in_memory("bench"))
+    shop = await open_profile(folder, credentials=CredentialStore.in_memory("bench"))
     reader = _Reader()
     before_kb = _peak_kb()
     times, began = os.times(), time.perf_counter()
-    report = await reconciler.import_file(file, ImportOptions(), progress=reader.look)
+    report = await shop.import_file.run(file, ImportOptions(), progress=reader.look)
     wall, after = time.perf_counter() - began, os.times()
-    await reconciler.close()
+    await shop.close()
     return {
         "rows": report.added,
         "wall": wall,

@@ -28,7 +28,7 @@ from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.services.rate_limit import RateLimiter
 from core.shop.connections import Connections
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import SystemClock
@@ -118,15 +118,15 @@ async def _compared(folder: Path, *, sliding: bool, shared: bool, window: float,
         wemasy,
         ecomail,
     ):
-        reconciler = _open(folder, wemasy.base_url, ecomail.base_url, window)
+        opened = _open(folder, wemasy.base_url, ecomail.base_url, window)
         try:
-            await reconciler.import_file(_orders_csv(folder / "orders.csv", numbers), ImportOptions())
+            await opened.import_file.run(_orders_csv(folder / "orders.csv", numbers), ImportOptions())
             with _somebody_else(wemasy.base_url, window / OTHERS_A_WINDOW if shared else None):
                 began = time.monotonic()
-                result = await reconciler.compare(progress=hear)
+                result = await opened.compare.run(progress=hear)
                 ended = time.monotonic()
         finally:
-            await reconciler.close()
+            await opened.close()
     assert result.compared == len(numbers), result  # noqa: S101 - else nothing was measured
     return Outcome(
         window=window, windows=windows, orders=len(numbers), wemasy=tuple(wemasy_seen), ecomail=tuple(ecomail_seen),
@@ -134,7 +134,7 @@ async def _compared(folder: Path, *, sliding: bool, shared: bool, window: float,
     )  # fmt: skip
 
 
-def _open(folder: Path, wemasy_url: str, ecomail_url: str, window: float) -> Reconciler:
+def _open(folder: Path, wemasy_url: str, ecomail_url: str, window: float) -> Shop:
     clock = SystemClock()
     credentials = CredentialStore.in_memory("bench")
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
@@ -148,7 +148,7 @@ def _open(folder: Path, wemasy_url: str, ecomail_url: str, window: float) -> Rec
     )  # fmt: skip
     connections = Connections(credentials, clock=clock)
     connections.limiters[Service.WEMASY] = RateLimiter(LIMIT, clock=clock, window=window, guard=window * _GUARD)
-    return Reconciler(
+    return Shop(
         name="bench", store=Store.open(folder / "orders.sqlite3", now=clock.now()), settings_file=settings_file,
         credentials=credentials, connections=connections, clock=clock,
     )  # fmt: skip

@@ -13,14 +13,14 @@ from core.domain.settings import ShopSettings
 from core.services.rate_limit import LARGEST_LIMIT
 from core.services.session import InProcessTransport
 from core.shop.connections import Connections
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore, Service
 
 
-async def open_shop(folder: Path, count: int) -> Reconciler:
+async def open_shop(folder: Path, count: int) -> Shop:
     """``close`` it. ``count`` orders in the shop, none in Ecomail."""
     clock = SystemClock()
     orders = [
@@ -48,7 +48,7 @@ async def open_shop(folder: Path, count: int) -> Reconciler:
     connections = Connections(credentials, clock=clock, transports=transports)
     for limiter in connections.limiters.values():
         limiter.learn(LARGEST_LIMIT, None)
-    return Reconciler(
+    return Shop(
         name="bench",
         store=Store.open(folder / "orders.sqlite3", now=clock.now()),
         settings_file=settings_file,

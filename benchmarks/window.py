@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QTableView
 
     from core.domain.model import OrderSummary
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
     from gui.kit.jobs import AsyncRunner
 
 ORDERS: Final = 100_000
@@ -158,7 +158,7 @@ def _summaries(count: int) -> list[OrderSummary]:
     ]
 
 
-def _first_rows(app: QApplication, reconciler: Reconciler, summaries: list[OrderSummary]) -> float:
+def _first_rows(app: QApplication, shop: Shop, summaries: list[OrderSummary]) -> float:
     """From nothing to the main window with this list painted; the orders have been read already."""
     from PySide6.QtCore import QEvent, QSettings
 
@@ -171,7 +171,7 @@ def _first_rows(app: QApplication, reconciler: Reconciler, summaries: list[Order
     settings = QSettings(str(Path(tempfile.gettempdir()) / "no-such-window.ini"), QSettings.Format.IniFormat)
     began = time.thread_time()
     window = MainWindow(runner, settings, LanguageSwitcher(app, settings))
-    workplace = Workplace(reconciler, runner, settings, window)
+    workplace = Workplace(shop, runner, settings, window)
     window.setCentralWidget(workplace)
     window.resize(*_SIZE)
     workplace.desk.orders_loaded.emit(summaries)
@@ -241,20 +241,20 @@ def _while_working(app: QApplication, folder: Path, rows: int) -> tuple[list[flo
     model.set_rows(_summaries(ORDERS))
     runner = AsyncRunner()
     try:
-        reconciler = _result(app, runner, lambda _progress, _stop: open_shop(folder / "data", _COMPARED))
+        shop = _result(app, runner, lambda _progress, _stop: open_shop(folder / "data", _COMPARED))
         small = orders_csv(folder / "small.csv", _COMPARED)
-        _result(app, runner, lambda progress, _stop: reconciler.import_file(small, ImportOptions(), progress=progress))
+        _result(app, runner, lambda progress, _stop: shop.import_file.run(small, ImportOptions(), progress=progress))
         keys = [OrderKey("1", f"session-{number}") for number in range(60)]
-        burst = _during(runner, lambda progress, stop: reconciler.compare(keys, progress=progress, stop=stop))
+        burst = _during(runner, lambda progress, stop: shop.compare.run(keys, progress=progress, stop=stop))
         began = time.perf_counter()
-        compared = _during(runner, lambda progress, stop: reconciler.compare(progress=progress, stop=stop))
+        compared = _during(runner, lambda progress, stop: shop.compare.run(progress=progress, stop=stop))
         each = (time.perf_counter() - began) / _COMPARED
         large = folder / "large.csv"
         write_orders(large, rows)
         imported = _during(
-            runner, lambda progress, _stop: reconciler.import_file(large, ImportOptions(), progress=progress)
+            runner, lambda progress, _stop: shop.import_file.run(large, ImportOptions(), progress=progress)
         )
-        _result(app, runner, lambda _progress, _stop: reconciler.close())
+        _result(app, runner, lambda _progress, _stop: shop.close())
     finally:
         runner.shutdown()
     return burst, compared, imported, each
@@ -308,13 +308,10 @@ def main(*, quick: bool) -> Measured:
     bytes_each = (tracemalloc.get_traced_memory()[0] - before) / ORDERS
     tracemalloc.stop()
     with tempfile.TemporaryDirectory() as name:
-        reconciler = asyncio.run(open_shop(Path(name), 0))
-        _first_rows(app, reconciler, [])
-        firsts = [
-            (_first_rows(app, reconciler, []), _first_rows(app, reconciler, summaries))
-            for _ in range(3 if quick else 9)
-        ]
-        asyncio.run(reconciler.close())
+        shop = asyncio.run(open_shop(Path(name), 0))
+        _first_rows(app, shop, [])
+        firsts = [(_first_rows(app, shop, []), _first_rows(app, shop, summaries)) for _ in range(3 if quick else 9)]
+        asyncio.run(shop.close())
     collector = GuiThreadCollector(app)  # as the program has it: not in the middle of a keystroke
     page = OrderListPage(kept)
     page.resize(*_SIZE)

@@ -21,7 +21,7 @@ from core.domain.runs import Kept, PushPlace, RunKind
 from core.domain.search import fold
 from core.domain.settings import ShopSettings
 from core.domain.stored_row import arriving
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.database import Database
 from core.store.journal import PushIntent
 from core.store.store import Store
@@ -72,10 +72,10 @@ async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
     _, unsettled = _timed(reopened.journal.unsettled)
     _, copying = _timed(lambda: reopened.backup_if_due(_NOW))
     reopened.close()
-    reconciler = await open_shop(folder, 0)
-    exporting = await _export(reconciler, folder / "list.csv")
-    exporting_excel = await _export(reconciler, folder / "list.xlsx")
-    await reconciler.close()
+    shop = await open_shop(folder, 0)
+    exporting = await _export(shop, folder / "list.csv")
+    exporting_excel = await _export(shop, folder / "list.xlsx")
+    await shop.close()
     return [
         _figure(
             "opening the file and looking for what is unsettled",
@@ -132,9 +132,9 @@ def _timed(call: Callable[[], T]) -> tuple[T, float]:
     return answer, time.process_time() - began
 
 
-async def _export(reconciler: Reconciler, path: Path) -> float:
+async def _export(shop: Shop, path: Path) -> float:
     began = time.process_time()
-    await reconciler.export(path)
+    await shop.orders.export(path)
     return time.process_time() - began
 
 

@@ -1,1 +1,1 @@
-"""The window of Order Reconciler. It knows the façade and plain data; never a service, a file or a store."""
+"""The window of Order Reconciler. It knows the shop and plain data; never a service, a file or a store."""

@@ -24,7 +24,7 @@ from gui.window.main_window import MainWindow
 from gui.words.language import LanguageSwitcher
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
     from core.system.logs import Logs
 
 _log = logging.getLogger(__name__)
@@ -43,10 +43,10 @@ async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: Progress
     from core.files.options import ImportOptions  # noqa: PLC0415
     from core.shop.profiles import list_profiles, open_profile  # noqa: PLC0415
 
-    reconciler = await open_profile(data_dir, name, demo=demo)
-    if demo and not await reconciler.orders():
-        await reconciler.import_file(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
-    return reconciler, list_profiles(data_dir)
+    shop = await open_profile(data_dir, name, demo=demo)
+    if demo and not await shop.orders.summaries():
+        await shop.import_file.run(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
+    return shop, list_profiles(data_dir)
 
 
 async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...]]:
@@ -135,10 +135,10 @@ class Program(QObject):
         opening = self.runner.start(
             lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress)
         )  # fmt: skip
-        reconciler, profiles = await opening
+        shop, profiles = await opening
         self._front = FrontWatch(self._folder(), self)
         self._front.front_wanted.connect(lambda: bring_to_front(self.window))
-        self.window.open_shop(reconciler, profiles)
+        self.window.open_shop(shop, profiles)
 
     def present(self, error: Exception) -> None:
         """Show on the page of the shop why it could not be opened."""
@@ -186,4 +186,4 @@ def run(arguments: Arguments) -> int:
 
 
 if TYPE_CHECKING:
-    Opened = tuple[Reconciler, tuple[str, ...]]
+    Opened = tuple[Shop, tuple[str, ...]]

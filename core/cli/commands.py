@@ -1,4 +1,4 @@
-"""The commands, one function each: ask the façade, show the result, say how it ended.
+"""The commands, one function each: ask the shop, show the result, say how it ended.
 
 One call of the command line, as every command is handed it.
 
@@ -35,7 +35,7 @@ from core.files.options import ImportOptions
 from core.files.shop_listing import Period
 from core.shop.fetch_orders import FetchOptions
 from core.shop.forget_customers import ForgetReport
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.shop.watch_folder import Watcher, WatchOptions
 from core.system.clock import SystemClock
 from core.system.keyring import KeyState, Service
@@ -50,7 +50,7 @@ class Call:
     arguments: dict[str, Any]
     terminal: Terminal
     stop: Stop
-    reconciler: Reconciler = field(init=False)
+    shop: Shop = field(init=False)
 
     @property
     def command(self) -> str:
@@ -73,7 +73,7 @@ class Call:
     async def keys(self) -> tuple[OrderKey, ...] | None:
         """The orders that were named with --order; ``None`` is all of them."""
         sessions = self.arguments.get("order")
-        return None if sessions is None else await self.reconciler.keys_of_sessions(sessions)
+        return None if sessions is None else await self.shop.orders.keys_of_sessions(sessions)
 
     def period(self) -> Period:
         """What --from and --to say."""
@@ -95,7 +95,7 @@ async def carry_out(
             call.terminal.note("Nothing was sent.")
             return ExitStatus.STOPPED
     with call.terminal.progress() as progress:
-        result = await call.reconciler.push(plan, confirmed_number=confirmed_number, progress=progress, stop=call.stop)
+        result = await call.shop.send.run(plan, confirmed_number=confirmed_number, progress=progress, stop=call.stop)
     anew = {push.key for push in result.pushes}
     kept = [push for push in earlier if push.key not in anew]
     return show_result(call, replace(result, pushes=(*kept, *result.pushes)))
@@ -123,7 +123,7 @@ def show_plan_only(call: Call, plan: PushPlan) -> int:
 async def fetch(call: Call) -> int:
     columns = dict(call.arguments["map"])
     if call.flag("columns"):
-        guesses = (await call.reconciler.preview_fetch(columns)).columns
+        guesses = (await call.shop.fetch_orders.preview(columns)).columns
         if call.as_json:
             call.terminal.result(json_output.encode(json_output.columns_json(guesses)))
         else:
@@ -131,7 +131,7 @@ async def fetch(call: Call) -> int:
         return ExitStatus.DONE
     options = FetchOptions(period=call.period(), columns=columns)
     with call.terminal.progress() as progress:
-        report = await call.reconciler.fetch(options, progress=progress, stop=call.stop)
+        report = await call.shop.fetch_orders.run(options, progress=progress, stop=call.stop)
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.fetch_json(report)))
     else:
@@ -147,7 +147,7 @@ async def fetch(call: Call) -> int:
 
 async def only_in_ecomail(call: Call) -> int:
     with call.terminal.progress() as progress:
-        found = await call.reconciler.search_only_in_ecomail(call.period(), progress=progress, stop=call.stop)
+        found = await call.shop.only_in_ecomail.search(call.period(), progress=progress, stop=call.stop)
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.only_in_ecomail_json(found)))
     else:
@@ -156,7 +156,7 @@ async def only_in_ecomail(call: Call) -> int:
 
 
 async def remove(call: Call) -> int:
-    plan = await call.reconciler.plan_removal(call.arguments["order_ids"])
+    plan = await call.shop.only_in_ecomail.plan_removal(call.arguments["order_ids"])
     if call.flag("dry_run"):
         return show_plan_only(call, plan)
     return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
@@ -165,10 +165,10 @@ async def remove(call: Call) -> int:
 async def matches(call: Call) -> int:
     if call.arguments["take"]:
         session, order_id = call.arguments["take"]
-        await call.reconciler.take_match(await _key_of(call, session), order_id)
+        await call.shop.only_in_ecomail.take_match(await _key_of(call, session), order_id)
     if call.arguments["take_back"]:
-        await call.reconciler.take_match_back(await _key_of(call, call.arguments["take_back"]))
-    found = await call.reconciler.matches()
+        await call.shop.only_in_ecomail.take_match_back(await _key_of(call, call.arguments["take_back"]))
+    found = await call.shop.only_in_ecomail.matches()
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.matches_json(found)))
     else:
@@ -177,7 +177,7 @@ async def matches(call: Call) -> int:
 
 
 async def _key_of(call: Call, session: str) -> OrderKey:
-    keys = await call.reconciler.keys_of_sessions([session])
+    keys = await call.shop.orders.keys_of_sessions([session])
     if len(keys) > 1:
         raise UsageError(detail=f"{session} stands on the list {len(keys)} times, under several websites.")
     return keys[0]
@@ -185,13 +185,13 @@ async def _key_of(call: Call, session: str) -> OrderKey:
 
 async def conventions(call: Call) -> int:
     with call.terminal.progress() as progress:
-        found = await call.reconciler.read_conventions(progress=progress, stop=call.stop)
+        found = await call.shop.conventions.read(progress=progress, stop=call.stop)
     if call.arguments["follow"]:
-        await call.reconciler.follow(Follow(call.arguments["follow"]), found)
+        await call.shop.conventions.follow(Follow(call.arguments["follow"]), found)
     if call.as_json:
-        call.terminal.result(json_output.encode(json_output.conventions_json(found, call.reconciler.settings)))
+        call.terminal.result(json_output.encode(json_output.conventions_json(found, call.shop.settings)))
         return ExitStatus.DONE
-    for notice in (*said_of(found), *sent_as(call.reconciler.settings)):
+    for notice in (*said_of(found), *sent_as(call.shop.settings)):
         call.terminal.say(text(notice))
     return ExitStatus.DONE
 
@@ -206,7 +206,7 @@ async def watch(call: Call) -> int:
     options = WatchOptions(
         folder=call.path("folder"), every=call.arguments["every"] or (timedelta() if call.flag("once") else None)
     )
-    watcher = Watcher(call.reconciler, options, clock=SystemClock(), tell=tell)
+    watcher = Watcher(call.shop.watch_folder, options, clock=SystemClock(), tell=tell)
     if not call.flag("once"):
         await watcher.run(call.stop)
         return ExitStatus.STOPPED
@@ -254,7 +254,7 @@ def _ranges(numbers: Sequence[int]) -> str:
 async def import_(call: Call) -> int:
     options = ImportOptions(columns=dict(call.arguments["map"]))
     with call.terminal.progress() as progress:
-        report = await call.reconciler.import_file(call.arguments["file"], options, progress=progress)
+        report = await call.shop.import_file.run(call.arguments["file"], options, progress=progress)
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.import_json(report)))
     else:
@@ -264,7 +264,7 @@ async def import_(call: Call) -> int:
 
 async def orders(call: Call) -> int:
     wanted = {OrderState(state) for state in call.arguments["state"]} or set(OrderState)
-    cards = [card for card in await call.reconciler.cards() if card.assessment.state in wanted]
+    cards = [card for card in await call.shop.orders.cards() if card.assessment.state in wanted]
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.orders_json(cards)))
     else:
@@ -276,8 +276,8 @@ async def compare(call: Call) -> int:
     keys = await call.keys()
     with call.terminal.progress() as progress:
         # Status 0 is a promise that every order is in sync, so none is taken on trust.
-        result = await call.reconciler.compare(keys, even_fresh=True, progress=progress, stop=call.stop)
-    cards = await call.reconciler.cards(keys)
+        result = await call.shop.compare.run(keys, even_fresh=True, progress=progress, stop=call.stop)
+    cards = await call.shop.orders.cards(keys)
     if call.as_json:
         document = json_output.orders_json(cards)
         document |= {"stopped": result.stopped, "error": json_output.failure_json(result.failure)}
@@ -298,30 +298,30 @@ async def push(call: Call) -> int:
         if earlier.failure is not None or earlier.stopped:
             return show_result(call, earlier)
     keys = await call.keys()
-    plan = await call.reconciler.plan_push(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
+    plan = await call.shop.send.plan(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
     if call.flag("dry_run"):
         return show_plan_only(call, plan)
     return await carry_out(call, plan, confirmed_number=call.arguments["expect"], earlier=earlier.pushes)
 
 
 async def undo(call: Call) -> int:
-    plan = await call.reconciler.plan_undo([call.arguments["push_id"]])
+    plan = await call.shop.send.plan_undo([call.arguments["push_id"]])
     return await carry_out(call, plan, confirmed_number=None)
 
 
 async def _finish_what_was_left(call: Call) -> RunResult:
     """An earlier run that was killed is finished first: nothing different may be sent before that."""
-    if not call.reconciler.recovered:
+    if not call.shop.send.recovered:
         return RunResult(pushes=())
-    call.terminal.note(f"{len(call.reconciler.recovered)} orders of an earlier run have no certain outcome yet.")
+    call.terminal.note(f"{len(call.shop.send.recovered)} orders of an earlier run have no certain outcome yet.")
     with call.terminal.progress() as progress:
-        result = await call.reconciler.finish_unsettled(progress=progress, stop=call.stop)
+        result = await call.shop.send.finish_unsettled(progress=progress, stop=call.stop)
     call.terminal.note(tables.result_sentence(result))
     return result
 
 
 async def history(call: Call) -> int:
-    pushes = await call.reconciler.history()
+    pushes = await call.shop.history.entries()
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.history_json(pushes)))
     else:
@@ -330,20 +330,20 @@ async def history(call: Call) -> int:
 
 
 async def export(call: Call) -> int:
-    await call.reconciler.export(call.arguments["file"])
+    await call.shop.orders.export(call.arguments["file"])
     return ExitStatus.DONE
 
 
 async def forget(call: Call) -> int:
     days, email = call.arguments["older_than"], call.arguments["email"] or ""
     if not call.flag("yes"):
-        call.terminal.note(cost_sentence(await call.reconciler.preview_forgetting(days, email=email)))
+        call.terminal.note(cost_sentence(await call.shop.forget_customers.preview(days, email=email)))
         what = "all customer data" if days is None else f"customer data older than {days} days"
         what += f" of {email}" if email else ""
         if not call.terminal.confirm(f"Forget {what} of this profile? This cannot be undone."):
             call.terminal.note("Nothing was forgotten.")
             return ExitStatus.STOPPED
-    report = await call.reconciler.forget_customer_data(days, email=email)
+    report = await call.shop.forget_customers.run(days, email=email)
     if call.as_json:
         call.terminal.result(json_output.encode(forgotten_json(report)))
     else:
@@ -352,7 +352,7 @@ async def forget(call: Call) -> int:
 
 
 async def report(call: Call) -> int:
-    await call.reconciler.report(call.arguments["file"])
+    await call.shop.orders.report(call.arguments["file"])
     return ExitStatus.DONE
 
 
@@ -360,13 +360,13 @@ async def key(call: Call) -> int:
     service = Service(call.text("service"))
     match call.text("key_action"):
         case "set":
-            await call.reconciler.set_key(service, _typed_key())
+            await call.shop.setup.set_key(service, _typed_key())
             call.terminal.note(f"The key for {service.title()} is stored in this computer's password store.")
         case "delete":
-            await call.reconciler.delete_key(service)
+            await call.shop.setup.delete_key(service)
             call.terminal.note(f"There is no key for {service.title()} in the password store any more.")
         case "status":
-            status = await call.reconciler.key_status(service)
+            status = await call.shop.setup.key_status(service)
             call.terminal.say(f"{service}: {status.state}" + (f" ({status.reason})" if status.reason else ""))
             return ExitStatus.DONE if status.state is KeyState.STORED else ExitStatus.KEY
     return ExitStatus.DONE
@@ -381,12 +381,12 @@ def _typed_key() -> str:
 
 
 async def settings(call: Call) -> int:
-    current = call.reconciler.settings
+    current = call.shop.settings
     action = call.arguments["settings_action"]
     if action == "set":
         name = call.text("key")
-        await call.reconciler.change_settings(set_setting(current, name, call.text("value")))
-        current = call.reconciler.settings
+        await call.shop.setup.change_settings(set_setting(current, name, call.text("value")))
+        current = call.shop.settings
         names = [name]
     elif action == "get":
         names = [call.text("key")]
@@ -405,22 +405,22 @@ async def settings(call: Call) -> int:
 
 async def demo(call: Call) -> int:
     """The whole job on the demo shop: import, compare, send, verify, mark; with a result that can be read."""
-    reconciler, terminal = call.reconciler, call.terminal
+    shop, terminal = call.shop, call.terminal
     terminal.out.rule("1 · Import the demo shop's orders")
     with terminal.progress() as progress:
-        report = await reconciler.import_file(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
+        report = await shop.import_file.run(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
     tables.show_import(terminal.out, report)
     terminal.out.rule("2 · Compare the shop (Wemasy) with Ecomail")
     with terminal.progress() as progress:
-        compared = await reconciler.compare(progress=progress, stop=call.stop)
-    cards = await reconciler.cards()
+        compared = await shop.compare.run(progress=progress, stop=call.stop)
+    cards = await shop.orders.cards()
     tables.show_orders(terminal.out, [card for card in cards if card.assessment.action is not Action.NONE])
     if compared.failure is not None or compared.stopped:
         return status_of_compare(compared, frozenset())
     terminal.out.rule("3 · Send, read back, and mark as tracked")
-    plan = await reconciler.plan_push()
+    plan = await shop.send.plan()
     with terminal.progress() as progress:
-        result = await reconciler.push(plan, confirmed_number=plan.confirm_number, progress=progress, stop=call.stop)
+        result = await shop.send.run(plan, confirmed_number=plan.confirm_number, progress=progress, stop=call.stop)
     tables.show_result(terminal.out, result)
     return status_of_run(result)
 

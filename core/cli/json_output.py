@@ -36,7 +36,7 @@ from core.domain.settings import ShopSettings
 from core.files.options import ColumnGuess
 from core.shop.fetch_orders import FetchReport
 from core.shop.only_in_ecomail import WEBSITE as ONLY_IN_ECOMAIL
-from core.shop.only_in_ecomail import Matches, OnlyInEcomail
+from core.shop.only_in_ecomail import FoundInEcomail, Matches
 
 Json = dict[str, Any]
 
@@ -81,7 +81,7 @@ def columns_json(columns: Sequence[ColumnGuess]) -> Json:
     return {"columns": [{"column": guess.header, "field": guess.field, "samples": guess.samples} for guess in columns]}
 
 
-def only_in_ecomail_json(found: OnlyInEcomail) -> Json:
+def only_in_ecomail_json(found: FoundInEcomail) -> Json:
     search = found.search
     return {
         "transactions": [transaction_json(transaction) for transaction in found.transactions],

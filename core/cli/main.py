@@ -86,11 +86,11 @@ async def _run_one(call: Call, name: str, pool: LimiterPool, credentials: Creden
     own = Call(arguments=call.arguments, terminal=terminal, stop=call.stop)
     of_profile = credentials(name) if callable(credentials) else credentials
     try:
-        own.reconciler = await open_profile(call.path("data_dir"), name, credentials=of_profile, pool=pool)
+        own.shop = await open_profile(call.path("data_dir"), name, credentials=of_profile, pool=pool)
         try:
             status = await COMMANDS[call.command](own)
         finally:
-            await own.reconciler.close()
+            await own.shop.close()
     except ReconcilerError as error:
         terminal.failure(error)
         if call.as_json:
@@ -213,13 +213,11 @@ async def _run(arguments: object, terminal: Terminal, credentials: Credentials) 
         return await run_for_many(call, names, credentials)
     demo = call.flag("demo") or call.command == "demo"
     of_profile = credentials(names[0]) if callable(credentials) else credentials
-    call.reconciler = reconciler = await open_profile(
-        call.path("data_dir"), names[0], demo=demo, credentials=of_profile
-    )
+    call.shop = shop = await open_profile(call.path("data_dir"), names[0], demo=demo, credentials=of_profile)
     try:
         return await COMMANDS[call.command](call)
     finally:
-        await reconciler.close()
+        await shop.close()
 
 
 def _listen_for_signals(stop: Stop) -> None:

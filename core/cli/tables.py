@@ -32,7 +32,7 @@ from core.domain.model import (
     SkippedEntry,
 )
 from core.files.options import ColumnGuess
-from core.shop.only_in_ecomail import Matches, OnlyInEcomail
+from core.shop.only_in_ecomail import FoundInEcomail, Matches
 from core.shop.push_steps import seen_in_short
 
 STATES: Final = {
@@ -114,7 +114,7 @@ def _why(card: OrderCard) -> str:
     return _shown(_changes(differences_of(card)))
 
 
-def show_only_in_ecomail(console: Console, found: OnlyInEcomail) -> None:
+def show_only_in_ecomail(console: Console, found: FoundInEcomail) -> None:
     table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status")
     for held in found.transactions:
         table.add_row(

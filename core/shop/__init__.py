@@ -1,1 +1,1 @@
-"""What a person can do with one shop profile: import, compare, decide, push, put back. See ``facade``."""
+"""What a person can do with one shop: import, compare, decide, send, put back. See ``shop``."""

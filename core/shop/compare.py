@@ -12,6 +12,7 @@ asked again. Orders that are compared by name are all asked, as they are named.
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
@@ -19,13 +20,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
-from core.domain.errors import ApiError, NotFoundError, ReadingMarksError, StoreError
+from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following
 from core.domain.model import (
     Action,
     CompareResult,
     InterruptedRun,
-    Order,
     OrderKey,
     OrderRecord,
     OrderState,
@@ -34,12 +34,21 @@ from core.domain.model import (
 from core.domain.runs import RunKind
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
-from core.services.wemasy import WemasyClient
 from core.shop.find_transaction import Lookup, TransactionFinder
-from core.shop.run import RunContext, emails_of, lookup_of, note_of, with_finding, with_order
+from core.shop.run import (
+    ProgressCallback,
+    ReadingGuard,
+    RunContext,
+    ShopContext,
+    emails_of,
+    lookup_of,
+    note_of,
+    with_finding,
+    with_order,
+)
 from core.shop.workers import Ender, run_all
 from core.store.runs import Run, RunTable
-from core.store.store import Store
+from core.system.stop import Stop
 
 RECHECK_AFTER: Final = timedelta(minutes=5)
 """How long an order that needs nothing from anybody is taken to be as it was."""
@@ -75,35 +84,58 @@ _SLICE: Final = 500
 """Orders that are looked up before the event loop gets its turn."""
 
 
-class ReadingGuard:
-    """Makes sure, once for each open profile, that reading does not mark.
+class Compare:
+    """Reads both sides of the orders of one shop."""
 
-    The references do not say that a read with ``mark: false`` leaves an order unmarked. So orders are read one at a
-    time until the first untracked one was read twice: if reading marks, it marks one order, and no other is read
-    before the next start of the program.
-    """
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
 
-    def __init__(self) -> None:
-        self._harmless = asyncio.Event()
-        self._one_at_a_time = asyncio.Lock()
-        self._marked: ReadingMarksError | None = None
+    async def run(
+        self,
+        keys: Collection[OrderKey] | None = None,
+        *,
+        even_fresh: bool = False,
+        first: Sequence[OrderKey] = (),
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
+    ) -> CompareResult:
+        """Reads both sides of ``keys``, or of everything. Changes nothing, in either.
 
-    async def read(self, wemasy: WemasyClient, key: OrderKey) -> Order:
-        """Raises ``ReadingMarksError`` when the second read finds the order tracked, else ``ApiError``."""
-        if self._harmless.is_set():
-            return await wemasy.read_order(key.website_id, key.order_session)
-        async with self._one_at_a_time:
-            if self._marked is not None:
-                raise self._marked
-            order = await wemasy.read_order(key.website_id, key.order_session)
-            if order.tracked or self._harmless.is_set():
-                return order
-            again = await wemasy.read_order(key.website_id, key.order_session)
-            if again.tracked:
-                self._marked = ReadingMarksError("Wemasy", order_session=order.order_session)
-                raise self._marked
-            self._harmless.set()
-            return again
+        Of everything, what was good a moment ago is not asked again, unless ``even_fresh``; what the user looks at,
+        the most important ``first``, comes before all else.
+        """
+        shop = self._context
+        async with shop.run("compare"):
+            context = await shop.run_context(progress)
+            result = await compare(context, keys, Ender(stop), shop.reading_guard, even_fresh=even_fresh, first=first)
+        await self._take_currency_from_orders()
+        return result
+
+    async def interrupted(self) -> InterruptedRun | None:
+        """What ``run`` over everything would go on with instead of beginning anew."""
+        store, now = self._context.store, self._context.clock.now()
+        run = store.runs.unfinished(RunKind.COMPARE)
+        if run is None or not timedelta(0) <= now - run.at <= RESUME_WITHIN:
+            return None
+        total = done = 0
+        for summary in store.orders.summaries():
+            total += 1
+            failed = summary.state is OrderState.FAILED
+            done += not failed and summary.compared_at is not None and summary.compared_at >= run.at
+        return InterruptedRun(done=done, total=total) if 0 < done < total else None
+
+    async def _take_currency_from_orders(self) -> None:
+        """A shop that never said its currency counts in that of most orders, so that another one stands out."""
+        settings = self._context.settings
+        if settings.shop_currency:
+            return
+        currencies = Counter(
+            record.order.currency
+            for record in self._context.store.orders.records()
+            if record.order is not None and record.order.currency is not None
+        )
+        if currencies:
+            await self._context.change_settings(replace(settings, shop_currency=currencies.most_common(1)[0][0]))
 
 
 async def compare(
@@ -200,19 +232,6 @@ async def _begin(
 
 def _new_run(runs: RunTable, kind: RunKind, at: datetime, total: int) -> Run:
     return Run(run_id=runs.begin(kind, at=at, total=total), kind=kind, at=at, total=total)
-
-
-def interrupted(store: Store, *, now: datetime) -> InterruptedRun | None:
-    """The comparison of everything that the next one goes on with, if there is one."""
-    run = store.runs.unfinished(RunKind.COMPARE)
-    if run is None or not timedelta(0) <= now - run.at <= RESUME_WITHIN:
-        return None
-    total = done = 0
-    for summary in store.orders.summaries():
-        total += 1
-        failed = summary.state is OrderState.FAILED
-        done += not failed and summary.compared_at is not None and summary.compared_at >= run.at
-    return InterruptedRun(done=done, total=total) if 0 < done < total else None
 
 
 def _is_left(record: OrderRecord, run_id: int) -> bool:

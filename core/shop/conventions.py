@@ -1,4 +1,4 @@
-"""Reads the newest transactions of the shop, in full, to tell what the account already does. Changes nothing."""
+"""What the account already does, told from the newest transactions of the shop, read in full. Changes nothing there."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Final
 
 from msgspec import UnsetType
 
-from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, tells_something
+from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, followed, tells_something
 from core.domain.errors import NotSetUpError, StoppedByUser
 from core.domain.model import Transaction
+from core.domain.settings import Follow
 from core.shop.only_in_ecomail import TooManyError, read_window
-from core.shop.run import RunContext
+from core.shop.run import ProgressCallback, RunContext, ShopContext
 from core.shop.workers import Ender, run_all
 from core.system.stop import Stop
 
@@ -21,8 +22,26 @@ _LONGEST_AGO: Final = timedelta(days=3 * 365)
 """What an account did before that says little about what it does."""
 
 
-async def read_conventions(context: RunContext, stop: Stop) -> Conventions:
-    """Raises ``ApiError``, ``NotSetUpError`` without a shop name, ``StoppedByUser``."""
+class AccountConventions:
+    """What the account of one shop does with prices and totals."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+
+    async def read(self, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> Conventions:
+        """What the shop's newest transactions in Ecomail mean by prices and totals. Changes nothing.
+
+        Raises ``ApiError``, ``NotSetUpError`` without a shop name, ``StoppedByUser``.
+        """
+        async with self._context.run("look at conventions"):
+            return await _read(await self._context.run_context(progress), stop or Stop())
+
+    async def follow(self, follow: Follow, conventions: Conventions | None = None) -> None:
+        """Keeps in the settings what is followed from now on: the documentation, or what ``conventions`` show."""
+        await self._context.change_settings(followed(self._context.settings, follow, conventions))
+
+
+async def _read(context: RunContext, stop: Stop) -> Conventions:
     shop = context.settings.shop_name
     if not shop:
         raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")

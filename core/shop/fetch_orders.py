@@ -13,25 +13,22 @@ it only does not count as a walk that got somewhere.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.errors import ApiError, NoUsableAnswerError, ReconcilerError, UsageError
+from core.domain.errors import ApiError, NoUsableAnswerError, UsageError
 from core.domain.model import FailureNote, ImportReport, OrderKey
 from core.files.options import FilePreview, ImportedFile, ImportOptions, ReadingPlan
 from core.files.shop_listing import ListedPage, ListingReader, Period
 from core.services.wemasy import WemasyClient
-from core.shop.run import Reporter
-from core.store.order_table import Summarise
+from core.shop.run import SLICE, ProgressCallback, Reporter, ShopContext, note_of
 from core.store.store import Store
-from core.system.clock import Clock
 from core.system.stop import Stop
 
-SLICE: Final = 500
-"""Orders taken into the list before the event loop gets its turn."""
 MOST_PAGES: Final = 10_000
 """A million orders; more is a far side that never says stop."""
 _OUT_OF_ORDER: Final = timedelta(days=1)
@@ -109,68 +106,107 @@ def _is_within(period: Period, walked: _Walked) -> bool:
     return walked.first is None or (period.first is not None and walked.first <= period.first)
 
 
-async def preview_listed(store: Store, wemasy: WemasyClient, options: ImportOptions) -> FilePreview:
-    """The newest page of the list: every field with samples and what it is taken to be. Raises ``ApiError``."""
-    page = await wemasy.list_orders(1)
-    reader = ListingReader(options, remembered=store.listed.columns())
-    reader.look_at([row.cells for row in page.rows])
-    return FilePreview(plan=ReadingPlan(format="listing"), columns=reader.columns(), rows=(), sheets=(), problems=())
+class FetchOrders:
+    """Takes orders from the shop's own list."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    async def preview(self, columns: Mapping[str, str] | None = None) -> FilePreview:
+        """The newest page of the list: every field with samples and what it is taken to be. Raises ``ApiError``."""
+        async with self._context.run("preview of the shop's list"):
+            options = self._context.with_defaults(ImportOptions(columns=dict(columns or {})))
+            wemasy = await self._context.wemasy()
+            page = await wemasy.list_orders(1)
+        reader = ListingReader(options, remembered=self._store.listed.columns())
+        reader.look_at([row.cells for row in page.rows])
+        return FilePreview(
+            plan=ReadingPlan(format="listing"), columns=reader.columns(), rows=(), sheets=(), problems=()
+        )  # fmt: skip
+
+    async def run(
+        self, options: FetchOptions, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> FetchReport:
+        """Takes the listed orders of the period into ours; without one, what is new. Changes nothing in the shop.
+
+        Raises ``ApiError`` when not even a page came, ``UsageError`` for a period that ends before it begins.
+        """
+        async with self._context.run("fetch"):
+            return await self._fetch(await self._context.wemasy(), options, self._context.reporter(progress), stop)
+
+    async def _fetch(
+        self, wemasy: WemasyClient, options: FetchOptions, reporter: Reporter, stop: Stop | None
+    ) -> FetchReport:
+        first, last = options.period.first, options.period.last
+        if first is not None and last is not None and first > last:
+            raise UsageError(detail=f"The period ends ({last}) before it begins ({first}).")
+        choices = self._store.listed.columns()
+        defaults = self._context.with_defaults(ImportOptions(columns=options.columns))
+        reader = ListingReader(defaults, remembered=choices, period=options.period)
+        other_columns = bool(options.columns) and options.columns not in choices[:1]
+        walk = _Walk(self._store, options.period, other_columns=other_columns)
+        pages, complete, failure = await _walk_through(wemasy, reader, walk, reporter, stop or Stop())
+        chosen = reader.chosen()
+        if chosen and pages:
+            self._store.listed.remember_columns(chosen)
+        taken = reader.finish()
+        if options.period.is_open:
+            taken = _without_removed(self._store, taken, walk.known)
+        report = await self._take_in(taken, reporter)
+        walk.remember(reader.outside, complete=complete)
+        return FetchReport(
+            report=report,
+            pages=pages,
+            complete=complete,
+            stopped=not complete and failure is None,
+            failure=note_of(failure) if failure is not None else None,
+        )
+
+    async def _take_in(self, listed: ImportedFile, reporter: Reporter) -> ImportReport:
+        added = updated = unchanged = 0
+        for start in range(0, len(listed.rows), SLICE):
+            rows = listed.rows[start : start + SLICE]
+            taken = self._store.orders.upsert_rows(
+                rows, at=self._context.clock.now(), summarise=self._context.summary_of
+            )  # fmt: skip
+            added, updated, unchanged = added + taken.added, updated + taken.updated, unchanged + taken.unchanged
+            reporter.advance(*taken.changed_keys, by=0)
+            await asyncio.sleep(0)
+        return ImportReport(
+            rows=listed.row_count,
+            added=added,
+            updated=updated,
+            unchanged=unchanged,
+            rejected=listed.rejected,
+            columns=listed.columns,
+            encoding="",
+            delimiter="",
+        )
 
 
-async def fetch(
-    store: Store,
-    wemasy: WemasyClient,
-    options: FetchOptions,
-    defaults: ImportOptions,
-    *,
-    clock: Clock,
-    reporter: Reporter,
-    stop: Stop,
-    summarise: Summarise,
-) -> FetchReport:
-    """Takes the listed orders of the period into the local list. Raises ``ApiError`` when not even a page came."""
-    first, last = options.period.first, options.period.last
-    if first is not None and last is not None and first > last:
-        raise UsageError(detail=f"The period ends ({last}) before it begins ({first}).")
-    choices = store.listed.columns()
-    reader = ListingReader(replace(defaults, columns=options.columns), remembered=choices, period=options.period)
-    other_columns = bool(options.columns) and options.columns not in choices[:1]
-    walk = _Walk(store, options.period, other_columns=other_columns)
-    pages, complete, failure = 0, False, None
+async def _walk_through(
+    wemasy: WemasyClient, reader: ListingReader, walk: _Walk, reporter: Reporter, stop: Stop
+) -> tuple[int, bool, ApiError | None]:
+    """Reads the list page by page: pages read, whether the walk got where it was meant to, what ended it before."""
+    pages = 0
     while not stop.requested:
         try:
             page = await wemasy.list_orders(pages + 1)
         except ApiError as error:
             if not pages:
                 raise
-            failure = error
-            break
+            return pages, False, error
         listed = reader.take([row.cells for row in page.rows])
         pages += 1
         if pages == 1:
             reporter.begin("fetching", page.total or len(page.rows), wemasy_each=1 / max(1, len(page.rows)))
         reporter.advance(by=len(page.rows))
         if walk.saw(listed) or page.is_last:
-            complete = True
-            break
+            return pages, True, None
         if pages >= MOST_PAGES:
-            failure = NoUsableAnswerError("Wemasy", "its list of orders has no end")
-            break
-    chosen = reader.chosen()
-    if chosen and pages:
-        store.listed.remember_columns(chosen)
-    taken = reader.finish()
-    if options.period.is_open:
-        taken = _without_removed(store, taken, walk.known)
-    report = await _take_in(store, taken, clock=clock, reporter=reporter, summarise=summarise)
-    walk.remember(reader.outside, complete=complete)
-    return FetchReport(
-        report=report,
-        pages=pages,
-        complete=complete,
-        stopped=not complete and failure is None,
-        failure=_note(failure),
-    )
+            return pages, False, NoUsableAnswerError("Wemasy", "its list of orders has no end")
+    return pages, False, None
 
 
 def _without_removed(store: Store, listed: ImportedFile, known: set[OrderKey]) -> ImportedFile:
@@ -179,31 +215,3 @@ def _without_removed(store: Store, listed: ImportedFile, known: set[OrderKey]) -
     rows = tuple(row for row in listed.rows if OrderKey(row.website_id or "", row.order_session) not in removed)
     left_out = len(listed.rows) - len(rows)
     return replace(listed, rows=rows, row_count=listed.row_count - left_out, rows_used=listed.rows_used - left_out)
-
-
-async def _take_in(
-    store: Store, listed: ImportedFile, *, clock: Clock, reporter: Reporter, summarise: Summarise
-) -> ImportReport:
-    added = updated = unchanged = 0
-    for start in range(0, len(listed.rows), SLICE):
-        rows = listed.rows[start : start + SLICE]
-        taken = store.orders.upsert_rows(rows, at=clock.now(), summarise=summarise)
-        added, updated, unchanged = added + taken.added, updated + taken.updated, unchanged + taken.unchanged
-        reporter.advance(*taken.changed_keys, by=0)
-        await asyncio.sleep(0)
-    return ImportReport(
-        rows=listed.row_count,
-        added=added,
-        updated=updated,
-        unchanged=unchanged,
-        rejected=listed.rejected,
-        columns=listed.columns,
-        encoding="",
-        delimiter="",
-    )
-
-
-def _note(failure: ReconcilerError | None) -> FailureNote | None:
-    if failure is None:
-        return None
-    return FailureNote(code=failure.code, message=failure.message, params=dict(failure.params))

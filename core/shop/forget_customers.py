@@ -13,10 +13,9 @@ from msgspec import Struct
 
 from core.domain.errors import StoreError
 from core.domain.model import PushRecord
-from core.domain.settings import ShopSettings
 from core.shop.plan import is_undoable
+from core.shop.run import ShopContext
 from core.store.personal_data import stands_in
-from core.store.store import Store
 
 _log = logging.getLogger("order_reconciler.store")
 
@@ -43,49 +42,59 @@ class ForgetReport(Struct, frozen=True, kw_only=True):
     """Entries of the history left as they are, with their orders, until it is certain how they ended."""
 
 
-def preview(store: Store, *, now: datetime, older_than_days: int | None, email: str = "") -> ForgetReport:
-    """What ``forget`` would cost. Changes nothing."""
-    before = now - timedelta(days=older_than_days) if older_than_days else None
-    lost = [
-        push.push_id
-        for push in store.journal.history()
-        if _is_old(push, before) and (not email or stands_in(push, email)) and is_undoable(push)
-    ]
-    unsettled = sum(not email or stands_in(push, email) for push in store.journal.unsettled())
-    return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=unsettled)
+class ForgetCustomers:
+    """Takes customers' data out of one shop's orders, history and backups."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    async def preview(self, older_than_days: int | None = None, *, email: str = "") -> ForgetReport:
+        """What ``run`` would make impossible to put back. Changes nothing."""
+        before = self._context.clock.now() - timedelta(days=older_than_days) if older_than_days else None
+        lost = [
+            push.push_id
+            for push in self._store.journal.history()
+            if _is_old(push, before) and (not email or stands_in(push, email)) and is_undoable(push)
+        ]
+        unsettled = sum(not email or stands_in(push, email) for push in self._store.journal.unsettled())
+        return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=unsettled)
+
+    async def run(self, older_than_days: int | None = None, *, email: str = "") -> ForgetReport:
+        """Takes customers' data out of all orders and history older than that many days; of everything, with ``None``.
+
+        With ``email``, only out of those in which that address stands: what one customer asked for.
+        """
+        async with self._context.run("forget"):
+            lost = (await self.preview(older_than_days, email=email)).no_longer_undoable
+            older_than = timedelta(days=older_than_days or 0)
+            done = self._store.forget_customer_data(now=self._context.clock.now(), older_than=older_than, email=email)
+            await self._context.reassess()
+        return ForgetReport(orders=done.orders, no_longer_undoable=lost, unsettled=done.unsettled)
+
+    async def honour_retention(self) -> None:
+        """Forgets what is older than ``settings.keep_days``; for whoever opens the profile.
+
+        Once a day, for it reads through all that is older. A store that cannot be written to is opened all the same,
+        to be looked at; the next opening tries again.
+        """
+        keep_days, now = self._context.settings.keep_days, self._context.clock.now()
+        if not keep_days or _was_honoured(self._store.facts.get(_HONOURED, _Honoured), keep_days, now):
+            return
+        try:
+            done = self._store.forget_customer_data(now=now, older_than=timedelta(days=keep_days))
+            self._store.facts.set(_HONOURED, _Honoured(at=now, keep_days=keep_days))
+        except StoreError as error:
+            _log.warning("customer data older than %d days could not be forgotten: %s", keep_days, error)
+            return
+        if done.orders or done.pushes:
+            _log.info("forgot the customer data of %d orders and %d entries of the history", done.orders, done.pushes)
+        if done.orders:
+            await self._context.reassess()
 
 
-def forget(store: Store, *, now: datetime, older_than_days: int | None, email: str = "") -> ForgetReport:
-    """Takes customers' data out of all orders and history older than that many days; of everything, with ``None``.
-
-    With ``email``, only out of those in which that address stands: what one customer asked for.
-    """
-    lost = preview(store, now=now, older_than_days=older_than_days, email=email).no_longer_undoable
-    done = store.forget_customer_data(now=now, older_than=timedelta(days=older_than_days or 0), email=email)
-    return ForgetReport(orders=done.orders, no_longer_undoable=lost, unsettled=done.unsettled)
-
-
-def honour_retention(store: Store, settings: ShopSettings, *, now: datetime) -> bool:
-    """Forgets what is older than the setting allows; whether that changed any order.
-
-    Once a day, for it reads through all that is older. A store that cannot be written to is opened all the same, to be
-    looked at; the next opening tries again.
-    """
-    if not settings.keep_days or _was_honoured(store.facts.get(_HONOURED, _Honoured), settings, now):
-        return False
-    try:
-        done = store.forget_customer_data(now=now, older_than=timedelta(days=settings.keep_days))
-        store.facts.set(_HONOURED, _Honoured(at=now, keep_days=settings.keep_days))
-    except StoreError as error:
-        _log.warning("customer data older than %d days could not be forgotten: %s", settings.keep_days, error)
-        return False
-    if done.orders or done.pushes:
-        _log.info("forgot the customer data of %d orders and %d entries of the history", done.orders, done.pushes)
-    return done.orders > 0
-
-
-def _was_honoured(last: _Honoured | None, settings: ShopSettings, now: datetime) -> bool:
-    return last is not None and last.keep_days == settings.keep_days and timedelta(0) <= now - last.at < _AGAIN_AFTER
+def _was_honoured(last: _Honoured | None, keep_days: int, now: datetime) -> bool:
+    return last is not None and last.keep_days == keep_days and timedelta(0) <= now - last.at < _AGAIN_AFTER
 
 
 def _is_old(push: PushRecord, before: datetime | None) -> bool:

@@ -21,7 +21,7 @@ from core.domain.search import fold
 from core.files.order_list import ExportValue
 from core.files.reports import RunReport, write_run_report
 from core.shop.plan import is_undoable
-from core.store.store import Store
+from core.shop.run import ShopContext
 from core.system.stop import Stop
 
 PAGE: Final = 200
@@ -68,12 +68,16 @@ class ReportWords(Protocol):
         """A value on a page to print."""
 
 
-class PastOfShop:
-    """Belongs to one ``Reconciler``."""
+class History:
+    """The history of one shop."""
 
-    def __init__(self, store: Store, *, is_running: Callable[[], bool]) -> None:
-        self._store = store
-        self._is_running = is_running
+    def __init__(self, context: ShopContext) -> None:
+        self._store = context.store
+        self._is_running = context.is_running
+
+    async def entries(self, *, limit: int | None = None) -> tuple[PushRecord, ...]:
+        """Every push and undo ever made, newest first, with its documents; ``runs`` and ``pushes`` come in pages."""
+        return self._store.journal.history(limit=limit)
 
     async def runs(self, *, before: int | None = None, limit: int = PAGE) -> tuple[RunLine, ...]:
         """Comparisons, sendings and everything else, newest first; ``before``: the ``run_id`` of the last one known."""

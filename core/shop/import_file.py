@@ -28,8 +28,9 @@ from core.domain.errors import (
 )
 from core.domain.model import ImportReport
 from core.files.import_worker import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
-from core.files.options import ImportedFile, ImportOptions
-from core.shop.run import Reporter
+from core.files.options import FilePreview, ImportedFile, ImportOptions
+from core.files.preview import preview_file
+from core.shop.run import ProgressCallback, Reporter, ShopContext
 from core.store.order_table import Summarise, Upserted
 from core.store.store import Store
 from core.system.stop import Stop
@@ -42,6 +43,36 @@ _PATIENCE_SECONDS: Final = 5.0
 """How long a process that is not wanted any more may take to end by itself."""
 
 _log = logging.getLogger(__name__)
+
+
+class ImportFile:
+    """Takes files into the list of one shop."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+
+    async def preview(self, path: Path, options: ImportOptions) -> FilePreview:
+        """What the file looks like, read as ``options`` say. Raises ``ImportFileError``."""
+        return await asyncio.to_thread(preview_file, path, self._context.with_defaults(options))
+
+    async def run(
+        self,
+        path: Path,
+        options: ImportOptions,
+        *,
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
+    ) -> ImportReport:
+        """Adds the file's orders to the list; sends nothing anywhere. Good rows never wait for bad ones."""
+        return await import_file(
+            self._context.store,
+            path,
+            self._context.with_defaults(options),
+            now=self._context.clock.now,
+            summarise=self._context.summary_of,
+            reporter=self._context.reporter(progress),
+            stop=stop,
+        )
 
 
 async def import_file(

@@ -14,7 +14,7 @@ taking or taking back a match.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
@@ -23,16 +23,16 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.assessment import assess, summarise
+from core.domain.assessment import assess
 from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
 from core.domain.likely_matches import LikelyMatch, Unmatched, likely_matches
 from core.domain.model import (
     Action,
     Notice,
+    OrderCard,
     OrderKey,
     OrderRecord,
     OrderState,
-    OrderSummary,
     Outcome,
     PlanEntry,
     Presence,
@@ -46,7 +46,7 @@ from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient
 from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
 from core.shop.plan import MASS_CHANGE_ORDERS
-from core.shop.run import Reporter, with_finding
+from core.shop.run import ProgressCallback, Reporter, ShopContext, with_finding
 from core.store.store import Store
 from core.system.stop import Stop
 
@@ -69,11 +69,25 @@ class Search(Struct, frozen=True, kw_only=True):
     notices: tuple[Notice, ...] = ()
 
 
-class OnlyInEcomail(Struct, frozen=True, kw_only=True):
+class FoundInEcomail(Struct, frozen=True, kw_only=True):
     """What only Ecomail has, newest first, as far as the last search saw; ``search`` is ``None`` before the first."""
 
     transactions: tuple[Transaction, ...]
     search: Search | None = None
+
+
+class Match(Struct, frozen=True):
+    """A match that the user took."""
+
+    key: OrderKey
+    order_id: str | None
+    """The shop's number."""
+    ecomail_order_id: str
+
+
+class Matches(Struct, frozen=True, kw_only=True):
+    suggested: tuple[LikelyMatch, ...]
+    taken: tuple[Match, ...]
 
 
 class TooManyError(Exception):
@@ -85,60 +99,149 @@ def key_of(order_id: str) -> OrderKey:
     return OrderKey(WEBSITE, order_id)
 
 
-def found(store: Store) -> OnlyInEcomail:
+def _found(store: Store) -> FoundInEcomail:
     """What the last search found and no order accounts for by now."""
     kept = store.only_in_ecomail.all()
     known = store.orders.numbers() if kept else set()
     left = [transaction for transaction in kept if transaction.order_id not in known]
     left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
-    return OnlyInEcomail(transactions=tuple(left), search=store.facts.get(_SEARCHED, Search))
+    return FoundInEcomail(transactions=tuple(left), search=store.facts.get(_SEARCHED, Search))
 
 
-async def search(
-    store: Store, ecomail: EcomailClient, settings: ShopSettings, period: Period, *, at: datetime,
-    reporter: Reporter, stop: Stop, summarise: Callable[[OrderRecord], OrderSummary],
-) -> OnlyInEcomail:  # fmt: skip
-    """Reads Ecomail's list of the period. Raises ``ApiError``, ``NotSetUpError``, ``UsageError``, ``StoppedByUser``;
-    what an earlier search found then stays as it was.
-    """
-    if not settings.shop_name:
-        raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")
-    zone = ZoneInfo(settings.shop_timezone)
-    listed = _listed_days(store, zone)
-    first, last = _period(period, listed)
-    sieve = _Sieve(settings.shop_name, store.orders.numbers(), _missing(store))
-    reporter.begin("searching", (last - first).days + 1)
-    # Ecomail's days are those of UTC, the shop's may begin earlier or later.
-    windows = list(_windows(first - WINDOW_MARGIN, last + WINDOW_MARGIN))
-    while windows:
-        if stop.requested:
-            raise StoppedByUser
-        window = windows.pop(0)
-        try:
-            transactions = await read_window(ecomail, window)
-        except TooManyError:
-            windows[:0] = _halves(window)
-            continue
-        sieve.take(transaction for transaction in transactions if _is_of(transaction, first, last, zone))
-        reporter.advance(by=max(0, (min(window[1], last) - max(window[0], first)).days + 1))
-    turned_up = _take_in(store, sieve.turned_up, summarise)
-    reporter.advance(*turned_up, by=0)
-    notices = (*sieve.spelling_notices(), *_list_notices(store, listed, first, last))
-    if turned_up:
-        notices = (Notice("turned_up", {"count": str(len(turned_up))}), *notices)
-    store.only_in_ecomail.replace(sieve.orphans, at=at)
-    store.facts.set(_SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices))
-    return found(store)
+class OnlyInEcomail:
+    """What one shop's account holds beside its orders."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    async def found(self) -> FoundInEcomail:
+        """What the last search found and no order accounts for by now."""
+        return _found(self._store)
+
+    async def search(
+        self, period: Period, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> FoundInEcomail:
+        """Looks for what no order of the list accounts for; by default in the days of the list. Changes nothing there.
+
+        Raises ``ApiError``, ``NotSetUpError``, ``UsageError``, ``StoppedByUser``; what an earlier search found then
+        stays as it was.
+        """
+        async with self._context.run("search in Ecomail"):
+            context = await self._context.run_context(progress)
+            await self._search(context.ecomail, period, context.reporter, stop or Stop())
+        return _found(self._store)
+
+    async def _search(self, ecomail: EcomailClient, period: Period, reporter: Reporter, stop: Stop) -> None:
+        store, settings, at = self._store, self._context.settings, self._context.clock.now()
+        if not settings.shop_name:
+            raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")
+        zone = ZoneInfo(settings.shop_timezone)
+        listed = _listed_days(store, zone)
+        first, last = _period(period, listed)
+        sieve = _Sieve(settings.shop_name, store.orders.numbers(), _missing(store))
+        reporter.begin("searching", (last - first).days + 1)
+        # Ecomail's days are those of UTC, the shop's may begin earlier or later.
+        windows = list(_windows(first - WINDOW_MARGIN, last + WINDOW_MARGIN))
+        while windows:
+            if stop.requested:
+                raise StoppedByUser
+            window = windows.pop(0)
+            try:
+                transactions = await read_window(ecomail, window)
+            except TooManyError:
+                windows[:0] = _halves(window)
+                continue
+            sieve.take(transaction for transaction in transactions if _is_of(transaction, first, last, zone))
+            reporter.advance(by=max(0, (min(window[1], last) - max(window[0], first)).days + 1))
+        turned_up = self._take_in(sieve.turned_up)
+        reporter.advance(*turned_up, by=0)
+        notices = (*sieve.spelling_notices(), *_list_notices(store, listed, first, last))
+        if turned_up:
+            notices = (Notice("turned_up", {"count": str(len(turned_up))}), *notices)
+        store.only_in_ecomail.replace(sieve.orphans, at=at)
+        store.facts.set(_SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices))
+
+    def _take_in(self, turned_up: Mapping[OrderKey, Sequence[Transaction]]) -> list[OrderKey]:
+        """Note what Ecomail holds of orders that were called missing; returns which.
+
+        A comparison asks by e-mail address and around the order's day; it finds them too, now that it knows the
+        address.
+        """
+        changed: list[OrderRecord] = []
+        for key, transactions in turned_up.items():
+            record = self._store.orders.record(key)
+            if record is not None and record.presence is Presence.ABSENT and not record.unsettled:
+                changed.append(with_finding(record, Finding(tuple(transactions))))
+        self._store.orders.save_many([(record, self._context.summary_of(record)) for record in changed])
+        return [record.key for record in changed]
+
+    async def plan_removal(self, order_ids: Sequence[str]) -> PushPlan:
+        """What removing these from Ecomail would do; ``send.run`` carries it out.
+
+        Every one is read in full first: what is removed has to be put back one day. Raises ``UsageError`` for one
+        that the last search did not find, ``ApiError`` when one cannot be read.
+        """
+        self._context.check_may_write()
+        async with self._context.run("plan of removal"):
+            context = await self._context.run_context(None)
+            return await _plan_removal(self._store, context.ecomail, context.settings, order_ids)
+
+    # ------------------------------------------------------------------------------- the same under another number
+
+    async def matches(self) -> Matches:
+        """What the last search suggests for orders that Ecomail does not hold under their own number, and what of
+        that was taken.
+        """
+        settings, orders = self._context.settings, self._store.orders
+        unmatched = [order for record in orders.records() if (order := _unmatched(record, settings)) is not None]
+        taken = []
+        for key, number in orders.matched().items():
+            record = orders.record(key)
+            own = record.order.order_id if record is not None and record.order is not None else None
+            taken.append(Match(key, own, number))
+        suggested = likely_matches(unmatched, _found(self._store).transactions)
+        return Matches(suggested=suggested, taken=tuple(taken))
+
+    async def take_match(self, key: OrderKey, ecomail_order_id: str) -> OrderCard:
+        """From now on the order is compared with that transaction of Ecomail; compare it again. Sends nothing.
+
+        Raises ``UsageError`` where that cannot be meant.
+        """
+        record = self._context.record(key)
+        if record.matched_order_id == ecomail_order_id:
+            return self._context.card(record)
+        if ecomail_order_id not in {transaction.order_id for transaction in _found(self._store).transactions}:
+            raise UsageError(
+                detail=f"{ecomail_order_id} is not among what only Ecomail has, or another order accounts for it. "
+                "Search Ecomail again, then choose from what is found."
+            )
+        return self._match(record, ecomail_order_id)
+
+    async def take_match_back(self, key: OrderKey) -> OrderCard:
+        """The order is compared under its own number again. What was sent meanwhile stays in the history."""
+        record = self._context.record(key)
+        if record.matched_order_id is None:
+            raise UsageError(detail=f"The order {key.order_session} was not taken for another one.")
+        return self._match(record, None)
+
+    def _match(self, record: OrderRecord, number: str | None) -> OrderCard:
+        if record.unsettled:
+            raise UsageError(
+                detail="An earlier attempt to send this order has no certain outcome yet. Finish that first."
+            )
+        # What was seen belongs to the other number: it has to be read before anything follows from it.
+        changed = replace(
+            record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0
+        )
+        self._store.orders.save_record(changed, self._context.summary_of(changed))
+        return self._context.card(self._context.record(record.key))
 
 
-async def plan_removal(
+async def _plan_removal(
     store: Store, ecomail: EcomailClient, settings: ShopSettings, order_ids: Sequence[str]
 ) -> PushPlan:
-    """What removing these would do. Every one is read in full first: what is removed has to be put back one day.
-
-    Raises ``UsageError`` for one that the last search did not find, ``ApiError`` when one cannot be read.
-    """
-    by_number = {transaction.order_id: transaction for transaction in found(store).transactions}
+    by_number = {transaction.order_id: transaction for transaction in _found(store).transactions}
     unknown = [order_id for order_id in order_ids if order_id not in by_number]
     if unknown:
         raise UsageError(
@@ -229,22 +332,6 @@ def _missing(store: Store) -> dict[str, OrderKey]:
         for summary in store.orders.summaries()
         if summary.presence is Presence.ABSENT and summary.order_id is not None and summary.key not in matched
     }
-
-
-def _take_in(
-    store: Store, turned_up: Mapping[OrderKey, Sequence[Transaction]], summarise: Callable[[OrderRecord], OrderSummary]
-) -> list[OrderKey]:
-    """Note what Ecomail holds of orders that were called missing; returns which.
-
-    A comparison asks by e-mail address and around the order's day; it finds them too, now that it knows the address.
-    """
-    changed: list[OrderRecord] = []
-    for key, transactions in turned_up.items():
-        record = store.orders.record(key)
-        if record is not None and record.presence is Presence.ABSENT and not record.unsettled:
-            changed.append(with_finding(record, Finding(tuple(transactions))))
-    store.orders.save_many([(record, summarise(record)) for record in changed])
-    return [record.key for record in changed]
 
 
 def _halves(window: tuple[date, date]) -> list[tuple[date, date]]:
@@ -339,70 +426,6 @@ def _entry(transaction: Transaction) -> PlanEntry:
 def _lookup(transaction: Transaction) -> Lookup:
     email = transaction.email if isinstance(transaction.email, str) else None
     return Lookup(email=email, moment=transaction.timestamp or None)
-
-
-class Match(Struct, frozen=True):
-    """A match that the user took."""
-
-    key: OrderKey
-    order_id: str | None
-    """The shop's number."""
-    ecomail_order_id: str
-
-
-class Matches(Struct, frozen=True, kw_only=True):
-    suggested: tuple[LikelyMatch, ...]
-    taken: tuple[Match, ...]
-
-
-def matches(store: Store, settings: ShopSettings) -> Matches:
-    """What the last search in Ecomail suggests for orders that Ecomail does not hold under their own number."""
-    transactions = found(store).transactions
-    unmatched = [order for record in store.orders.records() if (order := _unmatched(record, settings)) is not None]
-    taken = []
-    for key, number in store.orders.matched().items():
-        record = store.orders.record(key)
-        own = record.order.order_id if record is not None and record.order is not None else None
-        taken.append(Match(key, own, number))
-    return Matches(suggested=likely_matches(unmatched, transactions), taken=tuple(taken))
-
-
-def take(store: Store, settings: ShopSettings, key: OrderKey, ecomail_order_id: str) -> None:
-    """From now on the order is compared with that transaction. Raises ``UsageError`` where that cannot be meant."""
-    record = _record(store, key)
-    if record.matched_order_id == ecomail_order_id:
-        return
-    if ecomail_order_id not in {transaction.order_id for transaction in found(store).transactions}:
-        raise UsageError(
-            detail=f"{ecomail_order_id} is not among what only Ecomail has, or another order accounts for it. "
-            "Search Ecomail again, then choose from what is found."
-        )
-    _change(store, settings, record, ecomail_order_id)
-
-
-def take_back(store: Store, settings: ShopSettings, key: OrderKey) -> None:
-    """The order is compared under its own number again. What was sent meanwhile stays in the history."""
-    record = _record(store, key)
-    if record.matched_order_id is None:
-        raise UsageError(detail=f"The order {key.order_session} was not taken for another one.")
-    _change(store, settings, record, None)
-
-
-def _change(store: Store, settings: ShopSettings, record: OrderRecord, number: str | None) -> None:
-    if record.unsettled:
-        raise UsageError(detail="An earlier attempt to send this order has no certain outcome yet. Finish that first.")
-    # What was seen belongs to the other number: it has to be read before anything follows from it.
-    changed = replace(
-        record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0
-    )
-    store.orders.save_record(changed, summarise(changed, assess(changed, settings)))
-
-
-def _record(store: Store, key: OrderKey) -> OrderRecord:
-    record = store.orders.record(key)
-    if record is None:
-        raise UsageError(detail=f"The order {key.order_session} is not on the list any more.")
-    return record
 
 
 def _unmatched(record: OrderRecord, settings: ShopSettings) -> Unmatched | None:

@@ -1,4 +1,4 @@
-"""Deciding once for many orders: which differ in nothing but one field, and the same choice for all of them.
+"""The list of orders: showing, deciding for one or for many at once, taking off, writing as a file.
 
 Only the local list is read and written here; neither service hears of it.
 """
@@ -6,16 +6,31 @@ Only the local list is read and written here; neither service hears of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 from typing import Final, TypeAlias
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.assessment import assess
-from core.domain.model import Decision, DifferenceKind, FieldComparison, JsonValue, OrderKey, OrderRecord, OrderSummary
+from core.domain.assessment import assess, stale_notice
+from core.domain.errors import StoppedByUser, UsageError
+from core.domain.model import (
+    Decision,
+    DifferenceKind,
+    FieldComparison,
+    JsonValue,
+    OrderCard,
+    OrderKey,
+    OrderRecord,
+    OrderSummary,
+)
 from core.domain.settings import ShopSettings
-from core.store.store import Store
+from core.files.order_list import export_row
+from core.files.reports import report_lines, write_report
+from core.files.save import open_list
+from core.shop.run import SLICE, ProgressCallback, ShopContext
 from core.system.stop import Stop
 
 Changes: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
@@ -46,43 +61,105 @@ class DecidedMany(Struct, frozen=True, kw_only=True):
     """What takes the step back: the decisions that these orders had on these paths."""
 
 
-async def differing_only_in(
-    store: Store, settings: ShopSettings, path: str, stop: Stop | None = None
-) -> tuple[DifferingOrder, ...]:
-    """The orders of the list that differ in ``path`` alone, decided or not; what was found so far when stopped."""
-    found: list[DifferingOrder] = []
-    for number, key in enumerate(store.orders.keys_that_may_differ(), start=1):
-        record = store.orders.record(key)
-        order = None if record is None else _differing(record, settings, path)
-        if order is not None:
-            found.append(order)
-        if number % _SLICE == 0:
-            await asyncio.sleep(_REST_SECONDS)
-            if stop is not None and stop.requested:
-                break
-    return tuple(found)
+class Orders:
+    """The list of one shop."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    async def summaries(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderSummary, ...]:
+        return tuple(self._store.orders.summaries(keys))
+
+    async def keys_of_sessions(self, sessions: Collection[str]) -> tuple[OrderKey, ...]:
+        """The orders with these sessions, whatever their website. Raises ``UsageError`` for one that is not listed."""
+        wanted = set(sessions)
+        listed = self._store.orders.keys()
+        keys = tuple(key for key in listed if key.order_session in wanted)
+        unknown = wanted - {key.order_session for key in keys}
+        if unknown:
+            raise UsageError(detail=f"Not on the list: {', '.join(sorted(unknown))}. Import the order first.")
+        return keys
+
+    async def card(self, key: OrderKey) -> OrderCard:
+        """The order with everything that is known of it. Raises ``UsageError`` when it left the list."""
+        return self._card_with_its_past(self._context.record(key))
+
+    async def cards(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderCard, ...]:
+        cards = []
+        for number, record in enumerate(self._store.orders.records(keys), start=1):
+            cards.append(self._context.card(record))
+            if number % SLICE == 0:
+                await asyncio.sleep(0)
+        return tuple(cards)
+
+    async def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> OrderCard:
+        """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""
+        record = _with_decisions(self._context.record(key), changes)
+        self._store.orders.save_record(record, self._context.summary_of(record))
+        return self._card_with_its_past(record)
+
+    async def decide_many(self, changes: Changes, *, unless_changed: Changes | None = None) -> DecidedMany:
+        """The same for several orders in one transaction; an order that left the list is passed over.
+
+        So is, for each order in ``unless_changed``, one whose decisions are no longer these: the user chose anew.
+        """
+        before: dict[OrderKey, Mapping[str, Decision | None]] = {}
+        records: list[OrderRecord] = []
+        for key, wanted in changes.items():
+            record = self._store.orders.record(key)
+            if record is None or not _holds(record, (unless_changed or {}).get(key, {})):
+                continue
+            before[key] = {path: record.decisions.get(path) for path in wanted}
+            records.append(_with_decisions(record, wanted))
+        self._store.orders.save_many((record, self._context.summary_of(record)) for record in records)
+        return DecidedMany(keys=tuple(before), before=before)
+
+    async def differing_only_in(self, path: str, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
+        """The orders that differ in the field ``path`` alone, decided or not; what was found so far when stopped."""
+        found: list[DifferingOrder] = []
+        for number, key in enumerate(self._store.orders.keys_that_may_differ(), start=1):
+            record = self._store.orders.record(key)
+            order = None if record is None else _differing(record, self._context.settings, path)
+            if order is not None:
+                found.append(order)
+            if number % _SLICE == 0:
+                await asyncio.sleep(_REST_SECONDS)
+                if stop is not None and stop.requested:
+                    break
+        return tuple(found)
+
+    async def remove(self, keys: Collection[OrderKey]) -> int:
+        """Takes orders off the list; their history stays, and neither service hears of it."""
+        return self._store.orders.remove(keys)
+
+    async def export(self, path: Path, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> None:
+        """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``; stopped, it leaves no file."""
+        zone, reporter = ZoneInfo(self._context.settings.shop_timezone), self._context.reporter(progress)
+        reporter.begin("exporting", sum(self._store.orders.count_by_state().values()))
+        with open_list(path) as file:
+            for block in self._store.orders.lines():
+                rows = [export_row(summary, row, zone).values() for summary, row in block]
+                await asyncio.to_thread(file.add, rows)
+                reporter.advance(by=len(block))
+                if stop is not None and stop.requested:
+                    raise StoppedByUser
+
+    async def report(self, path: Path) -> None:
+        """Writes the state of the shop in figures as .csv, .xlsx or .html, by the ending of ``path``."""
+        settings = self._context.settings
+        zone = ZoneInfo(settings.shop_timezone)
+        lines = report_lines(self._store.orders.summaries(), zone)
+        day = self._context.clock.now().astimezone(zone).date()
+        title = f"{settings.shop_name or self._context.name}: orders in Ecomail, {day.isoformat()}"
+        await asyncio.to_thread(write_report, path, lines, title=title)
+
+    def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
+        stale = stale_notice(self._store.journal.newest_of(record.key), record, self._context.settings)
+        return replace(self._context.card(record), stale=stale)
 
 
-def decide_many(
-    store: Store, changes: Changes, summary_of: Callable[[OrderRecord], OrderSummary], *, unless_changed: Changes
-) -> DecidedMany:
-    """Sets decisions of several orders in one transaction; an order that left the list is passed over.
-
-    So is, for each order in ``unless_changed``, one whose decisions are no longer these: the user chose anew.
-    """
-    before: dict[OrderKey, Mapping[str, Decision | None]] = {}
-    records: list[OrderRecord] = []
-    for key, wanted in changes.items():
-        record = store.orders.record(key)
-        if record is None or not _holds(record, unless_changed.get(key, {})):
-            continue
-        before[key] = {path: record.decisions.get(path) for path in wanted}
-        records.append(with_decisions(record, wanted))
-    store.orders.save_many((record, summary_of(record)) for record in records)
-    return DecidedMany(keys=tuple(before), before=before)
-
-
-def with_decisions(record: OrderRecord, changes: Mapping[str, Decision | None]) -> OrderRecord:
+def _with_decisions(record: OrderRecord, changes: Mapping[str, Decision | None]) -> OrderRecord:
     decisions = {path: decision for path, decision in record.decisions.items() if path not in changes}
     decisions |= {path: decision for path, decision in changes.items() if decision is not None}
     return replace(record, decisions=decisions)

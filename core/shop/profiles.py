@@ -22,7 +22,7 @@ from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreWriteError
 from core.services.session import InProcessTransport, Transport
 from core.shop.connections import Connections, LimiterPool
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock, SystemClock
@@ -75,7 +75,7 @@ async def open_profile(
     clock: Clock | None = None,
     credentials: CredentialStore | None = None,
     pool: LimiterPool | None = None,
-) -> Reconciler:
+) -> Shop:
     """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError`` or
     ``SettingsError``. ``close`` what you get.
 
@@ -96,7 +96,7 @@ async def open_profile(
         if not demo:
             credentials = credentials or CredentialStore(name)
             connections = Connections(credentials, clock=clock, pool=pool)
-            reconciler = Reconciler(
+            shop = Shop(
                 name=name,
                 store=store,
                 settings_file=settings_file,
@@ -105,14 +105,14 @@ async def open_profile(
                 clock=clock,
             )
         else:
-            reconciler = _open_demo(folder, store, settings_file, clock)
-        await reconciler.honour_retention()
+            shop = _open_demo(folder, store, settings_file, clock)
+        await shop.forget_customers.honour_retention()
         if not demo:
             _back_up_if_due(store, clock)
     except BaseException:
         store.close()
         raise
-    return reconciler
+    return shop
 
 
 def _back_up_if_due(store: Store, clock: Clock) -> None:
@@ -123,7 +123,7 @@ def _back_up_if_due(store: Store, clock: Clock) -> None:
         _log.warning("the copy of the day could not be made: %s", error)
 
 
-def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Reconciler:
+def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Shop:
     memory = folder / _DEMO_FILE
     shop = DemoShop.from_json(memory.read_bytes(), clock=clock) if memory.exists() else DemoShop(clock=clock)
     if not settings_file.path.exists():
@@ -135,7 +135,7 @@ def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: C
         Service.WEMASY: _in_process(shop.handle_wemasy),
         Service.ECOMAIL: _in_process(shop.handle_ecomail),
     }
-    return Reconciler(
+    return Shop(
         name=DEMO_PROFILE,
         store=store,
         settings_file=settings_file,

@@ -1,4 +1,4 @@
-"""What every step of a run works with, handed along instead of reached for.
+"""What the services of one open shop share, and what every step of a run works with: handed along, not reached for.
 
 How long a write without an answer may still take effect, and so has to be waited for before Ecomail is asked.
 
@@ -10,23 +10,41 @@ Tells the faces how far a long job is and how much longer it takes, honestly: fr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.errors import ReconcilerError
-from core.domain.model import FailureNote, Limits, Order, OrderKey, OrderRecord, Presence, Progress
+from core.domain.assessment import assess, summarise
+from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
+from core.domain.model import (
+    FailureNote,
+    Limits,
+    Order,
+    OrderCard,
+    OrderKey,
+    OrderRecord,
+    OrderSummary,
+    Presence,
+    Progress,
+)
 from core.domain.settings import ShopSettings
+from core.files.options import ImportOptions
 from core.services.ecomail import EcomailClient
 from core.services.rate_limit import RateLimiter
 from core.services.wemasy import WemasyClient
+from core.shop.connections import Connections
 from core.shop.find_transaction import Finding, Lookup
 from core.shop.workers import AT_ONCE
+from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock
+from core.system.keyring import CredentialStore, Service
+from core.system.logs import logged_run
 
 SETTLE_SECONDS: Final = 45.0
 """Longer than our own read time-out of 30 s."""
@@ -147,6 +165,159 @@ class RunContext:
     clock: Clock
     settling: Settling
     reporter: Reporter
+
+
+class ReadingGuard:
+    """Makes sure, once for each open profile, that reading does not mark.
+
+    The references do not say that a read with ``mark: false`` leaves an order unmarked. So orders are read one at a
+    time until the first untracked one was read twice: if reading marks, it marks one order, and no other is read
+    before the next start of the program.
+    """
+
+    def __init__(self) -> None:
+        self._harmless = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self._marked: ReadingMarksError | None = None
+
+    async def read(self, wemasy: WemasyClient, key: OrderKey) -> Order:
+        """Raises ``ReadingMarksError`` when the second read finds the order tracked, else ``ApiError``."""
+        if self._harmless.is_set():
+            return await wemasy.read_order(key.website_id, key.order_session)
+        async with self._one_at_a_time:
+            if self._marked is not None:
+                raise self._marked
+            order = await wemasy.read_order(key.website_id, key.order_session)
+            if order.tracked or self._harmless.is_set():
+                return order
+            again = await wemasy.read_order(key.website_id, key.order_session)
+            if again.tracked:
+                self._marked = ReadingMarksError("Wemasy", order_session=order.order_session)
+                raise self._marked
+            self._harmless.set()
+            return again
+
+
+SLICE: Final = 500
+"""Orders that are worked through before the event loop gets its turn."""
+
+
+class ShopContext:
+    """One open shop: its store, settings, keys and connections, one run at a time. Every service of a shop has it."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        store: Store,
+        settings_file: SettingsFile,
+        credentials: CredentialStore,
+        connections: Connections,
+        clock: Clock,
+    ) -> None:
+        self.name = name
+        self.store = store
+        self.credentials = credentials
+        self.connections = connections
+        self.clock = clock
+        self.reading_guard = ReadingGuard()
+        self._settings_file = settings_file
+        self._settings = settings_file.load()
+        self._settling = Settling(clock)
+        self._one_run = asyncio.Lock()
+        self._connections_are_old = False
+
+    @property
+    def settings(self) -> ShopSettings:
+        return self._settings
+
+    async def change_settings(self, settings: ShopSettings) -> None:
+        """Saves ``settings`` and works out anew what follows from them for every order."""
+        self._settings_file.save(settings)
+        self._settings = settings
+        self.renew_connections()
+        await self.reassess()
+
+    # ---------------------------------------------------------------------------------------------------- runs
+
+    @asynccontextmanager
+    async def run(self, kind: str) -> AsyncIterator[None]:
+        """One at a time, and in the log under an id of its own."""
+        async with self._one_run:
+            with logged_run(kind):
+                yield
+
+    def is_running(self) -> bool:
+        return self._one_run.locked()
+
+    def check_may_write(self) -> None:
+        """Raises ``UsageError`` in a shop that only looks."""
+        if self.settings.look_only:
+            raise UsageError(detail="This shop is set to look only. Change that under Settings to send anything.")
+
+    async def run_context(self, progress: ProgressCallback | None) -> RunContext:
+        """For one run, with both services. Raises ``CredentialsError``, ``BaseUrlError`` or ``NotSetUpError``."""
+        await self._refresh_connections()
+        wemasy, ecomail = await self.connections.open(self.settings)
+        return RunContext(
+            store=self.store,
+            settings=self.settings,
+            wemasy=wemasy,
+            ecomail=ecomail,
+            clock=self.clock,
+            settling=self._settling,
+            reporter=self.reporter(progress),
+        )
+
+    async def wemasy(self) -> WemasyClient:
+        """For a run in which Ecomail and its key have no part."""
+        await self._refresh_connections()
+        return await self.connections.open_wemasy(self.settings)
+
+    def renew_connections(self) -> None:
+        """From the next run on; one that goes on keeps the keys and addresses that it began with."""
+        self._connections_are_old = True
+
+    async def _refresh_connections(self) -> None:
+        if self._connections_are_old:
+            await self.connections.reset()
+            self._connections_are_old = False
+
+    def reporter(self, progress: ProgressCallback | None) -> Reporter:
+        limiters = self.connections.limiters
+        return Reporter(progress, clock=self.clock, wemasy=limiters[Service.WEMASY], ecomail=limiters[Service.ECOMAIL])
+
+    def with_defaults(self, options: ImportOptions) -> ImportOptions:
+        """``options`` with what the settings say of every order."""
+        return replace(
+            options,
+            website_id=options.website_id or self.settings.wemasy_website_id,
+            timezone=self.settings.shop_timezone,
+        )
+
+    # -------------------------------------------------------------------------------------------------- orders
+
+    def record(self, key: OrderKey) -> OrderRecord:
+        """Raises ``UsageError`` for an order that left the list."""
+        record = self.store.orders.record(key)
+        if record is None:
+            raise UsageError(detail=f"The order {key.order_session} is not on the list any more.")
+        return record
+
+    def card(self, record: OrderRecord) -> OrderCard:
+        return OrderCard(record=record, assessment=assess(record, self.settings))
+
+    def summary_of(self, record: OrderRecord) -> OrderSummary:
+        return summarise(record, assess(record, self.settings))
+
+    async def reassess(self) -> None:
+        """Works out anew what the settings make of every order."""
+        keys = self.store.orders.keys()
+        for start in range(0, len(keys), SLICE):
+            # Read and written without a turn of the loop in between: a run may be changing them, too.
+            records = self.store.orders.records(keys[start : start + SLICE])
+            self.store.orders.save_many([(record, self.summary_of(record)) for record in records])
+            await asyncio.sleep(0)
 
 
 def note_of(error: ReconcilerError) -> FailureNote:

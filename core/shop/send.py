@@ -11,15 +11,23 @@ up. From the write on it goes on in ``proving``. The fresh read is of Ecomail al
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Final
 
-from core.domain.errors import ApiError, NotFoundError, NoUsableAnswerError, RequestRefusedError, StoreError
-from core.domain.messages import NEVER_SENT, STOPPED
+from core.domain.errors import (
+    ApiError,
+    MassChangeError,
+    NotFoundError,
+    NoUsableAnswerError,
+    RequestRefusedError,
+    StoreError,
+)
+from core.domain.messages import NEVER_SENT, STOPPED, text
 from core.domain.model import (
     Action,
     Notice,
+    OrderKey,
     OrderState,
     Outcome,
     PlanEntry,
@@ -31,10 +39,13 @@ from core.domain.model import (
 )
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder
+from core.shop.only_in_ecomail import forget_removed
+from core.shop.plan import check_undoable, plan_push, plan_undo
 from core.shop.push_record import Recorder, kind_of
 from core.shop.push_steps import ECOMAIL, Prover, has_landed, is_there_already, is_unchanged, lookup_of_transaction
-from core.shop.run import RunContext, note_of
+from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
 from core.shop.workers import Ender, grace_is_over, run_all
+from core.system.stop import Stop
 
 BULK_SIZE: Final = 1000
 """Orders added with one request at most; so many the API allows."""
@@ -48,7 +59,66 @@ REQUESTS_TO_ECOMAIL_EACH: Final = 3.0
 """Reading, writing, reading back."""
 
 
-async def push(context: RunContext, plan: PushPlan, ender: Ender) -> RunResult:
+class Send:
+    """Writes one shop's orders to Ecomail, and puts back what was written."""
+
+    def __init__(self, context: ShopContext) -> None:
+        self._context = context
+        self._journal = context.store.journal
+        self.recovered = self._journal.unsettled()
+        """Pushes of an earlier start that have no certain outcome; ``finish_unsettled`` takes them up."""
+
+    async def plan(
+        self, keys: Collection[OrderKey] | None = None, *, as_new: bool = False, mark: bool = True
+    ) -> PushPlan:
+        """What sending ``keys`` would do; without them, everything that needs it. Sends nothing."""
+        store, settings, now = self._context.store, self._context.settings, self._context.clock.now()
+        return plan_push(store, settings, keys, as_new=as_new, mark=mark, now=now)
+
+    async def plan_undo(self, push_ids: Sequence[int]) -> PushPlan:
+        """What putting these pushes back would do, from what Ecomail holds right now. Sends nothing.
+
+        Raises ``PushNotFoundError``, ``CannotUndoError``, ``ApiError``.
+        """
+        pushes = [self._journal.get(push_id) for push_id in push_ids]
+        for push in pushes:
+            check_undoable(push)
+        async with self._context.run("plan of undo"):
+            return await plan_undo(await self._context.run_context(None), pushes)
+
+    async def run(
+        self,
+        plan: PushPlan,
+        *,
+        confirmed_number: int | None = None,
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
+    ) -> RunResult:
+        """Carries out ``plan``. Raises ``MassChangeError`` before anything when its number was not confirmed."""
+        self._context.check_may_write()
+        if plan.confirm_number is not None and confirmed_number != plan.confirm_number:
+            why = text(plan.brake_reason) if plan.brake_reason is not None else ""
+            raise MassChangeError(count=str(plan.confirm_number), why=why)
+        async with self._context.run("push"):
+            result = await push_plan(await self._context.run_context(progress), plan, Ender(stop))
+        forget_removed(self._context.store, result.pushes)
+        return result
+
+    async def finish_unsettled(
+        self, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+    ) -> RunResult:
+        """Takes up what an earlier run left without a certain outcome: looks first, then finishes it."""
+        if not self._journal.unsettled():
+            return RunResult(pushes=())
+        self._context.check_may_write()
+        async with self._context.run("finish"):
+            result = await finish_unsettled(await self._context.run_context(progress), Ender(stop))
+        forget_removed(self._context.store, result.pushes)
+        self.recovered = self._journal.unsettled()
+        return result
+
+
+async def push_plan(context: RunContext, plan: PushPlan, ender: Ender) -> RunResult:
     """Carries out ``plan`` to the byte; every entry ends with an outcome or, after a stop, is left untouched."""
     entries, held_back = _sorted_out(context, plan)
     marks = sum(1 for entry in entries if plan.mark and not entry.tracked)

@@ -17,7 +17,9 @@ from msgspec import Struct
 from core.domain.errors import ReconcilerError, UsageError
 from core.domain.model import CompareResult, Notice, OrderState
 from core.files.options import ImportOptions
-from core.shop.shop import Reconciler
+from core.shop.compare import Compare
+from core.shop.import_file import ImportFile
+from core.shop.run import ShopContext
 from core.store.small_tables import WatchedFile
 from core.system.clock import Clock
 from core.system.stop import Stop
@@ -43,13 +45,29 @@ class WatchOptions(Struct, frozen=True, kw_only=True):
     """How often everything is compared."""
 
 
-class Watcher:
-    """Belongs to the event loop of ``reconciler``. ``tell`` is called with every notice, on that loop."""
+class WatchFolder:
+    """What watching does with one shop: takes in new files, compares, and remembers which files it dealt with."""
 
-    def __init__(self, reconciler: Reconciler, options: WatchOptions, *, clock: Clock, tell: Tell) -> None:
+    def __init__(self, context: ShopContext) -> None:
+        self._watched = context.store.watched
+        self.import_file = ImportFile(context)
+        self.compare = Compare(context)
+
+    async def known_files(self) -> set[WatchedFile]:
+        """The files of a watched folder that were dealt with."""
+        return self._watched.all()
+
+    async def note(self, file: WatchedFile) -> None:
+        self._watched.add(file)
+
+
+class Watcher:
+    """Belongs to the event loop of the shop. ``tell`` is called with every notice, on that loop."""
+
+    def __init__(self, shop: WatchFolder, options: WatchOptions, *, clock: Clock, tell: Tell) -> None:
         if options.folder is None and options.every is None:
             raise UsageError(detail="Nothing to watch. Name a folder, how often to compare, or both.")
-        self._reconciler = reconciler
+        self._shop = shop
         self._options = options
         self._clock = clock
         self._tell = tell
@@ -91,14 +109,14 @@ class Watcher:
 
     async def _import_new(self, files: Iterable[WatchedFile]) -> bool:
         """Imports what was not dealt with yet; whether a file needs the user."""
-        known = await self._reconciler.watched_files()
+        known = await self._shop.known_files()
         problems = False
         for file in files:
             if file in known:
                 continue
             name = Path(file.path).name
             try:
-                report = await self._reconciler.import_file(Path(file.path), ImportOptions())
+                report = await self._shop.import_file.run(Path(file.path), ImportOptions())
             except ReconcilerError as error:
                 problems = True
                 self._tell(Notice("watch_file_problem", {"reason": error.message}))
@@ -108,7 +126,7 @@ class Watcher:
                 if report.rejected:
                     problems = True
                     self._tell(Notice("watch_rejected", {"file": name, "count": str(len(report.rejected))}))
-            await self._reconciler.note_watched(file)
+            await self._shop.note(file)
         return problems
 
     # -------------------------------------------------------------------------------------------------- comparing
@@ -116,7 +134,7 @@ class Watcher:
     async def _compare(self, stop: Stop) -> bool:
         """Compares everything; whether something needs the user, who hears of it when that has changed."""
         try:
-            result = await self._reconciler.compare(stop=stop)
+            result = await self._shop.compare.run(stop=stop)
         except ReconcilerError as error:
             self._tell(Notice("watch_failed", {"reason": error.message}))
             return True

@@ -22,15 +22,15 @@ from gui.words.orders import notice_text
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class ConventionsDialog(JobDialog):
     settings_changed = Signal()
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._found: Conventions | None = None
         self.setWindowTitle(self.tr("What the account already does"))
         self.progress.setRange(0, 0)
@@ -39,7 +39,7 @@ class ConventionsDialog(JobDialog):
         self.means = QuietLabel("", self)
         self.keep_button = QPushButton(self.tr("&Keep"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
-        chosen = self.earlier if reconciler.settings.follow is Follow.EARLIER else self.documentation
+        chosen = self.earlier if shop.settings.follow is Follow.EARLIER else self.documentation
         chosen.setChecked(True)
         for choice in (self.documentation, self.earlier):
             choice.setToolTip(self.tr("Decides how prices and totals are sent from now on"))
@@ -59,13 +59,13 @@ class ConventionsDialog(JobDialog):
     def keep(self) -> None:
         if self._job is None:
             follow, found = self.follow, self._found
-            job = self._start(lambda _progress, _stop: self._reconciler.follow(follow, found))
+            job = self._start(lambda _progress, _stop: self._shop.conventions.follow(follow, found))
             job.succeeded.connect(lambda _nothing: self.settings_changed.emit())
             self._close_when_done = True
 
     def _look(self) -> None:
         self.note.say(Tone.INFO, self.tr("Looking at the newest orders in Ecomail. Looking changes nothing."))
-        job = self._start(lambda progress, stop: self._reconciler.read_conventions(progress=progress, stop=stop))
+        job = self._start(lambda progress, stop: self._shop.conventions.read(progress=progress, stop=stop))
         job.succeeded.connect(self._on_found)
 
     def _on_found(self, found: Conventions) -> None:
@@ -89,7 +89,7 @@ class ConventionsDialog(JobDialog):
 
     def _show_meaning(self) -> None:
         """What will be sent with the choice as it stands."""
-        meant = followed(self._reconciler.settings, self.follow, self._found)
+        meant = followed(self._shop.settings, self.follow, self._found)
         self.means.setText(" ".join(notice_text(notice) for notice in sent_as(meant)))
 
     def _lay_out(self) -> None:

@@ -152,7 +152,7 @@ class ManyOrdersModel(QAbstractTableModel):
 
 if TYPE_CHECKING:
     from core.shop.orders import DifferingOrder
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _ROW_HEIGHT: Final = 32
 
@@ -161,9 +161,7 @@ class DecideManyDialog(QDialog):
     decided = Signal(object, object)
     """Order → path → ``Decision``, and the same with what was decided before (``None``: nothing)."""
 
-    def __init__(
-        self, reconciler: Reconciler, runner: AsyncRunner, path: str, side: Side, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, path: str, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._model = ManyOrdersModel(path, self)
@@ -171,7 +169,7 @@ class DecideManyDialog(QDialog):
         self._connect()
         self.resize(760, 560)
         self._job: Job[Any] | None = runner.start(
-            lambda _progress, stop: reconciler.orders_differing_only_in(path, stop=stop),
+            lambda _progress, stop: shop.orders.differing_only_in(path, stop=stop),
         )
         self._job.succeeded.connect(self._on_found)
         self._job.failed.connect(self._on_failed)

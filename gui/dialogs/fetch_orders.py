@@ -26,7 +26,7 @@ from gui.words.problems import describe_failure
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class FetchDialog(JobDialog):
@@ -34,9 +34,9 @@ class FetchDialog(JobDialog):
     """A ``FetchReport``."""
     compare_requested = Signal()
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._chosen: dict[str, str] = {}
         """Our field → the name in the list, as chosen here; ``""`` for none."""
         self._shown: dict[str, str] = {}
@@ -61,7 +61,7 @@ class FetchDialog(JobDialog):
     def _look(self) -> None:
         """Read the newest page of the list, to show its fields."""
         self.note.say(Tone.INFO, self.tr("Looking at the shop's list of orders…"))
-        job = self._start(lambda _progress, _stop: self._reconciler.preview_fetch(self._chosen))
+        job = self._start(lambda _progress, _stop: self._shop.fetch_orders.preview(self._chosen))
         job.succeeded.connect(self._on_looked)
 
     def _fetch(self) -> None:
@@ -71,7 +71,7 @@ class FetchDialog(JobDialog):
         self.note.clear()
         self.progress.setRange(0, 0)
         self.progress.show()
-        job = self._start(lambda progress, stop: self._reconciler.fetch(options, progress=progress, stop=stop))
+        job = self._start(lambda progress, stop: self._shop.fetch_orders.run(options, progress=progress, stop=stop))
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_fetched)
 

@@ -36,7 +36,7 @@ from typing_extensions import override
 
 from core.domain.likely_matches import Confidence, LikelyMatch
 from core.domain.model import Progress, PushPlan, Transaction
-from core.shop.only_in_ecomail import Match, Matches, OnlyInEcomail
+from core.shop.only_in_ecomail import FoundInEcomail, Match, Matches
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_close, describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobDialog
@@ -171,7 +171,7 @@ def _match_texts(match: LikelyMatch | Match) -> tuple[str, ...]:
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 _EMAIL, _WHY = 2, 3
@@ -188,9 +188,9 @@ class OnlyInEcomailDialog(JobDialog):
     counted = Signal(int)
     """How many there are now."""
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self.found = found_model(self)
         self.matches = match_model(self)
         self.setWindowTitle(self.tr("Only in Ecomail"))
@@ -219,7 +219,7 @@ class OnlyInEcomailDialog(JobDialog):
         self.progress.setRange(0, 0)
         self.progress.show()
         job = self._start(
-            lambda progress, stop: self._reconciler.search_only_in_ecomail(period, progress=progress, stop=stop)
+            lambda progress, stop: self._shop.only_in_ecomail.search(period, progress=progress, stop=stop)
         )
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_found)
@@ -229,20 +229,20 @@ class OnlyInEcomailDialog(JobDialog):
         order_ids = [held.order_id for held in self.found.picked()]
         if order_ids and self._job is None:
             self.note.say(Tone.INFO, self.tr("Reading each of them in full, to keep a copy…"))
-            job = self._start(lambda _progress, _stop: self._reconciler.plan_removal(order_ids))
+            job = self._start(lambda _progress, _stop: self._shop.only_in_ecomail.plan_removal(order_ids))
             job.succeeded.connect(self._on_planned)
 
     def take(self) -> None:
         match = self._current_match()
         if match is not None and self._job is None and not isinstance(match, Match):
             key, number = match.key, match.ecomail_order_id
-            self._change(key, lambda _progress, _stop: self._reconciler.take_match(key, number))
+            self._change(key, lambda _progress, _stop: self._shop.only_in_ecomail.take_match(key, number))
 
     def take_back(self) -> None:
         match = self._current_match()
         if isinstance(match, Match) and self._job is None:
             key = match.key
-            self._change(key, lambda _progress, _stop: self._reconciler.take_match_back(key))
+            self._change(key, lambda _progress, _stop: self._shop.only_in_ecomail.take_match_back(key))
 
     def _change(self, key: object, work: Work[Any]) -> None:
         job = self._start(work)
@@ -255,11 +255,11 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _read(self) -> None:
         """Show what the last search found."""
-        job = self._start(lambda _progress, _stop: self._reconciler.only_in_ecomail())
+        job = self._start(lambda _progress, _stop: self._shop.only_in_ecomail.found())
         job.succeeded.connect(self._on_found)
 
     def _read_matches(self) -> None:
-        job = self._runner.start(lambda _progress, _stop: self._reconciler.matches())
+        job = self._runner.start(lambda _progress, _stop: self._shop.only_in_ecomail.matches())
         job.failed.connect(self._on_failed)
         job.succeeded.connect(self._on_matches)
 
@@ -267,7 +267,7 @@ class OnlyInEcomailDialog(JobDialog):
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.done)
 
-    def _on_found(self, found: OnlyInEcomail) -> None:
+    def _on_found(self, found: FoundInEcomail) -> None:
         self.found.set_rows(found.transactions)
         self.counted.emit(len(found.transactions))
         search = found.search
@@ -297,8 +297,8 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _on_planned(self, plan: PushPlan) -> None:
         self.note.clear()
-        shop = self._reconciler.settings.shop_name or self._reconciler.name
-        review = PushReviewDialog(plan, shop, self._reconciler, self._runner, self)
+        shop = self._shop.settings.shop_name or self._shop.name
+        review = PushReviewDialog(plan, shop, self._shop, self._runner, self)
         review.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         review.finished.connect(self._read)
         review.open()

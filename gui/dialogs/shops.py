@@ -29,7 +29,7 @@ from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _SETTINGS_FILTER: Final = "JSON (*.json)"
 _LIST_STYLE: Final = (
@@ -45,11 +45,9 @@ class ShopsDialog(QDialog):
     """Answered by ``show_removed`` or ``show_failure``."""
     settings_changed = Signal()
 
-    def __init__(
-        self, reconciler: Reconciler, runner: AsyncRunner, profiles: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, profiles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._job: Job[Any] | None = None
         self.setWindowTitle(self.tr("Shops on this computer"))
@@ -67,7 +65,7 @@ class ShopsDialog(QDialog):
     def show_profiles(self, profiles: Sequence[str]) -> None:
         self._list.clear()
         for name in profiles:
-            is_open = name == self._reconciler.name
+            is_open = name == self._shop.name
             item = QListWidgetItem(self.tr("{shop} (open now)").format(shop=name) if is_open else name, self._list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             if is_open:
@@ -86,7 +84,7 @@ class ShopsDialog(QDialog):
 
     def export_to(self, path: Path) -> None:
         """Write the settings of the open shop."""
-        job = self._start(lambda _progress, _stop: self._reconciler.export_settings(path))
+        job = self._start(lambda _progress, _stop: self._shop.setup.export_settings(path))
         job.succeeded.connect(
             lambda _nothing: self.note.say(
                 Tone.GOOD, self.tr("Saved as {file}. There are no keys in it.").format(file=path.name)
@@ -95,7 +93,7 @@ class ShopsDialog(QDialog):
 
     def import_from(self, path: Path) -> None:
         """Take settings into the open shop."""
-        job = self._start(lambda _progress, _stop: self._reconciler.import_settings(path))
+        job = self._start(lambda _progress, _stop: self._shop.setup.import_settings(path))
         job.succeeded.connect(self._on_imported)
 
     def _on_imported(self) -> None:
@@ -116,7 +114,7 @@ class ShopsDialog(QDialog):
         self._enable()
 
     def _on_export(self) -> None:
-        name = f"{self._reconciler.name}.json"
+        name = f"{self._shop.name}.json"
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the settings"), name, _SETTINGS_FILTER)
         if path:
             self.export_to(Path(path))
@@ -130,7 +128,7 @@ class ShopsDialog(QDialog):
 
     def _on_open(self) -> None:
         name = self.chosen
-        if name and name != self._reconciler.name:
+        if name and name != self._shop.name:
             self.accept()
             self.open_requested.emit(name)
 
@@ -143,7 +141,7 @@ class ShopsDialog(QDialog):
         self.removal_requested.emit(self.chosen)
 
     def _enable(self) -> None:
-        another = self.chosen not in ("", self._reconciler.name)
+        another = self.chosen not in ("", self._shop.name)
         self.open_button.setEnabled(another)
         self.remove_button.setEnabled(another)
         for button in (self.export_button, self.import_button):

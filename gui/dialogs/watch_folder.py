@@ -37,7 +37,7 @@ from gui.kit.notes import QuietLabel
 from gui.kit.theme import SPACING
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _GROUP: Final = "watching"
 
@@ -64,11 +64,9 @@ class FolderWatch(QObject):
     """A ``Notice`` about a file or a comparison."""
     orders_changed = Signal()
 
-    def __init__(
-        self, reconciler: Reconciler, runner: AsyncRunner, settings: QSettings, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._settings = settings
         self._watcher: Watcher | None = None
@@ -111,7 +109,7 @@ class FolderWatch(QObject):
         if options is None:
             self._timer.stop()
             return
-        self._watcher = Watcher(self._reconciler, options, clock=SystemClock(), tell=self._hear)
+        self._watcher = Watcher(self._shop.watch_folder, options, clock=SystemClock(), tell=self._hear)
         self._timer.start()
 
     def _hear(self, notice: Notice) -> None:
@@ -127,7 +125,7 @@ class FolderWatch(QObject):
         self._job = None
 
     def _key(self, name: str) -> str:
-        return f"{_GROUP}/{self._reconciler.name}/{name}"
+        return f"{_GROUP}/{self._shop.name}/{name}"
 
 
 _MOST_MINUTES = 10_080

@@ -3,7 +3,7 @@
 Reads nothing and changes nothing: it says what it wants more of, and is handed it. It holds what was looked at, never
 the whole history.
 
-Asks the façade for pages of the history and single entries, and hands over only what is still wanted.
+Asks the shop for pages of the history and single entries, and hands over only what is still wanted.
 
 Each answer carries the question that it is to: whatever was asked before the list was begun anew is dropped.
 """
@@ -282,7 +282,7 @@ def _marked_word(outcome: OutcomeText | EndText) -> str:
 
 
 if TYPE_CHECKING:
-    from core.shop.history import PastOfShop
+    from core.shop.history import History
 
 PAGE = 200
 """Entries, or runs, of one page."""
@@ -308,7 +308,7 @@ class HistoryReading(QObject):
     busy_changed = Signal(bool)
     """A page of the list itself is being read, or came."""
 
-    def __init__(self, past: PastOfShop, runner: AsyncRunner, parent: QObject) -> None:
+    def __init__(self, past: History, runner: AsyncRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._past = past
         self._runner = runner

@@ -123,7 +123,7 @@ class HistoryTree(QTreeView):
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _TYPING_MILLISECONDS: Final = 120
 _REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"
@@ -134,16 +134,16 @@ class HistoryView(JobDialog):
     """The keys of the orders that were put back."""
 
     def __init__(
-        self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None, *, run_id: int | None = None
+        self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None, *, run_id: int | None = None
     ) -> None:
         """``run_id``: the run to begin with; without, the newest in which something was sent."""
         super().__init__(runner, parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._wanted_run = run_id
         self._report_name = ""
         self._leads_to_tree = True
         """The keys go to the tree when it is there; never away from the search while somebody types."""
-        self._reading = HistoryReading(reconciler.past, runner, self)
+        self._reading = HistoryReading(shop.history, runner, self)
         self._model = HistoryModel(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self.setWindowTitle(self.tr("History"))
@@ -195,8 +195,8 @@ class HistoryView(JobDialog):
             return
 
         async def plan() -> PushPlan:
-            of_runs = await self._reconciler.past.undoable(run_ids)
-            return await self._reconciler.plan_undo([*of_runs, *push_ids])
+            of_runs = await self._shop.history.undoable(run_ids)
+            return await self._shop.send.plan_undo([*of_runs, *push_ids])
 
         self.note.say(Tone.INFO, self.tr("Looking at what Ecomail holds now…"))
         job = self._start(lambda _progress, _stop: plan())
@@ -204,15 +204,15 @@ class HistoryView(JobDialog):
 
     def report_to(self, path: Path) -> None:
         """Write what the chosen run did."""
-        run_id, settings = self._run_chosen(), self._reconciler.settings
+        run_id, settings = self._run_chosen(), self._shop.settings
         if run_id is None or self._job is not None:
             return
         zone = ZoneInfo(settings.shop_timezone)
-        words = RunReportWords(settings.shop_name or self._reconciler.name, zone)
+        words = RunReportWords(settings.shop_name or self._shop.name, zone)
         self._report_name = path.name
         self.note.say(Tone.INFO, self.tr("Writing the report…"))
         job = self._start(
-            lambda _progress, _stop: self._reconciler.past.export_run(run_id, path, words, zone, to_pdf=to_pdf)
+            lambda _progress, _stop: self._shop.history.export_run(run_id, path, words, zone, to_pdf=to_pdf)
         )
         job.succeeded.connect(self._on_report_written)
 
@@ -226,8 +226,8 @@ class HistoryView(JobDialog):
 
     def _on_planned(self, plan: PushPlan) -> None:
         self.note.clear()
-        shop = self._reconciler.settings.shop_name or self._reconciler.name
-        review = PushReviewDialog(plan, shop, self._reconciler, self._runner, self)
+        shop = self._shop.settings.shop_name or self._shop.name
+        review = PushReviewDialog(plan, shop, self._shop, self._runner, self)
         review.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         review.orders_changed.connect(self.orders_changed)
         review.finished.connect(self.reload)

@@ -267,7 +267,7 @@ class RejectedRowsModel(QAbstractTableModel):
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _DELIMITER: Final = ";"
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
@@ -320,7 +320,7 @@ async def save_rejected(path: Path, content: bytes) -> Path:
 
 
 async def import_corrected(
-    reconciler: Reconciler,
+    shop: Shop,
     file: str,
     headers: Sequence[str],
     rows: Sequence[RejectedRow],
@@ -348,7 +348,7 @@ async def import_corrected(
     with tempfile.TemporaryDirectory() as folder:  # customers' data: gone as soon as it is read
         path = Path(folder) / file
         path.write_bytes(text.getvalue().encode("utf-8"))
-        report = await reconciler.import_file(path, options, progress=progress)
+        report = await shop.import_file.run(path, options, progress=progress)
     lines = {line: row.line for line, row in row_in_line.items()}
     rejected = (replace(in_lines_of(row, lines), cells=row_in_line[row.line].cells) for row in report.rejected)
     return replace(report, rejected=tuple(rejected))
@@ -359,7 +359,7 @@ def _ends_of_lines(cell: str) -> int:
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class TakenOrders:
@@ -383,9 +383,9 @@ class Correcting(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QObject) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._taken = TakenOrders()
         self._before = ImportReport(
@@ -414,11 +414,11 @@ class Correcting(QObject):
         file: str,
     ) -> None:
         """Import what was corrected in ``model``; ``before`` is the report of ``file`` so far."""
-        reconciler, rows = self._reconciler, model.corrected()
+        shop, rows = self._shop, model.corrected()
         self._before, self._rows, self._untouched = before, rows, model.untouched()
         self._places, self._changed = model.places, set()
         job = self._runner.start(
-            lambda progress, _stop: import_corrected(reconciler, file, headers, rows, options, progress=progress)
+            lambda progress, _stop: import_corrected(shop, file, headers, rows, options, progress=progress)
         )
         job.progressed.connect(self._on_progress)
         job.succeeded.connect(self._on_imported)
@@ -447,5 +447,5 @@ class Correcting(QObject):
             place = self._places.get(field, len(row.cells))
             return trim(row.cells[place]) if place < len(row.cells) else ""
 
-        website_id = cell("website_id") or self._reconciler.settings.wemasy_website_id
+        website_id = cell("website_id") or self._shop.settings.wemasy_website_id
         return OrderKey(website_id, cell("order_session"))

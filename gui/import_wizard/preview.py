@@ -273,7 +273,7 @@ class PreviewTable(QTableView):
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class PreviewReading(QObject):
@@ -283,9 +283,9 @@ class PreviewReading(QObject):
     """The columns of the template just applied that this file does not have: a tuple, mostly empty."""
     failed = Signal(object)
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, memory: LayoutMemory, parent: QObject) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, memory: LayoutMemory, parent: QObject) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._memory = memory
         self._path = Path()
@@ -306,7 +306,7 @@ class PreviewReading(QObject):
 
     def begin(self, path: Path) -> None:
         """Look at another file, the way it looks by itself or as its layout was read the last time."""
-        settings = self._reconciler.settings
+        settings = self._shop.settings
         self._path, self.preview, self._is_new = path, None, True
         self.ask(ImportOptions(timezone=settings.shop_timezone, website_id=settings.wemasy_website_id))
 
@@ -331,7 +331,7 @@ class PreviewReading(QObject):
         self.overtake()
         path = self._path
         self._asked = options
-        self._job = self._runner.start(lambda _progress, _stop: self._reconciler.preview_file(path, options))
+        self._job = self._runner.start(lambda _progress, _stop: self._shop.import_file.preview(path, options))
         self._job.succeeded.connect(self._on_read)
         self._job.failed.connect(self._on_failed)
 

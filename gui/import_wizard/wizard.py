@@ -1,6 +1,6 @@
 """The import, step by step: file, format and columns, rows with problems, summary.
 
-Reading happens in the runner, through the façade. Good rows never wait for bad ones, and nothing is ever sent.
+Reading happens in the runner, through the shop. Good rows never wait for bad ones, and nothing is ever sent.
 
 What an import did that a failure ended early.
 """
@@ -60,7 +60,7 @@ def report_so_far(error: Exception) -> ImportReport | None:
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _SIZE: Final = QSize(1080, 680)
 
@@ -75,7 +75,7 @@ class ImportWizard(QDialog):
 
     def __init__(
         self,
-        reconciler: Reconciler,
+        shop: Shop,
         runner: AsyncRunner,
         path: Path | None = None,
         parent: QWidget | None = None,
@@ -85,11 +85,11 @@ class ImportWizard(QDialog):
         choose: FileChooser = choose_file,
     ) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._memory = LayoutMemory(settings)
-        self._reading = PreviewReading(reconciler, runner, self._memory, self)
-        self._correcting = Correcting(reconciler, runner, self)
+        self._reading = PreviewReading(shop, runner, self._memory, self)
+        self._correcting = Correcting(shop, runner, self)
         self._offer_compare = offer_compare
         self._path: Path | None = None
         self._report: ImportReport | None = None
@@ -102,10 +102,10 @@ class ImportWizard(QDialog):
         self.setAcceptDrops(True)
         self.file_step = FileStep(self, choose=choose)
         self.columns_step = ColumnsStep(
-            TemplateStore(settings), self, ask_website_id=not reconciler.settings.wemasy_website_id
+            TemplateStore(settings), self, ask_website_id=not shop.settings.wemasy_website_id
         )
         self.problems_step = ProblemsStep(self)
-        self.problems_step.repairs.set_shop(reconciler.settings)
+        self.problems_step.repairs.set_shop(shop.settings)
         self.summary_step = SummaryStep(self)
         self._lay_out()
         self.file_step.file_chosen.connect(self.open_file)
@@ -237,7 +237,7 @@ class ImportWizard(QDialog):
         path, options = self._path, self._reading.options
         if path is None or self._reading.preview is None:
             return
-        reconciler, typed_id = self._reconciler, self.columns_step.typed_website_id
+        shop, typed_id = self._shop, self.columns_step.typed_website_id
         if typed_id:
             options = msgspec.structs.replace(options, website_id=typed_id)
         self._memory.remember(
@@ -247,10 +247,8 @@ class ImportWizard(QDialog):
 
         async def work(progress: ProgressCallback, stop: Stop) -> ImportReport:
             if typed_id:
-                await reconciler.change_settings(
-                    msgspec.structs.replace(reconciler.settings, wemasy_website_id=typed_id)
-                )
-            return await reconciler.import_file(path, options, progress=progress, stop=stop)
+                await shop.setup.change_settings(msgspec.structs.replace(shop.settings, wemasy_website_id=typed_id))
+            return await shop.import_file.run(path, options, progress=progress, stop=stop)
 
         self._imported_with = options
         self._importing = True

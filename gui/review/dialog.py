@@ -105,7 +105,7 @@ class Remarks(QVBoxLayout):
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class Stage(enum.Enum):
@@ -124,7 +124,7 @@ class PushReviewDialog(QDialog):
         self,
         plan: PushPlan,
         shop_name: str,
-        reconciler: Reconciler,
+        shop: Shop,
         runner: AsyncRunner,
         parent: QWidget | None = None,
     ) -> None:
@@ -134,9 +134,9 @@ class PushReviewDialog(QDialog):
         self._result: RunResult | None = None
         self._stage = Stage.REVIEW
         self._close_when_done = False
-        self._sending = Sending(reconciler, runner, self)
+        self._sending = Sending(shop, runner, self)
         self._build()
-        self._band.show_colour(reconciler.settings.shop_colour)
+        self._band.show_colour(shop.settings.shop_colour)
         self._connect()
         self._show_plan(plan)
         self._view.setFocus()

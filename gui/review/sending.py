@@ -15,7 +15,7 @@ from core.system.stop import Stop
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _UNDER_WAY_AT_MOST: Final = 150
 """Journal entries that may be newer than one that just ended: a batch of new orders and the requests under way."""
@@ -37,9 +37,9 @@ class Sending(QObject):
     orders_changed = Signal(object)
     busy_changed = Signal()
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QObject | None = None) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._job: Job[Any] | None = None
         self._reading: Job[Any] | None = None
@@ -54,7 +54,7 @@ class Sending(QObject):
         """The same orders with other choices."""
         wanted = tuple(keys)
         job = self._begin(
-            self._runner.start(lambda _progress, _stop: self._reconciler.plan_push(wanted, as_new=as_new, mark=mark))
+            self._runner.start(lambda _progress, _stop: self._shop.send.plan(wanted, as_new=as_new, mark=mark))
         )
         job.succeeded.connect(self.planned)
 
@@ -63,14 +63,14 @@ class Sending(QObject):
         keys = [push.key for push in pushes]
         uncertain = any(push.outcome is Outcome.UNCERTAIN for push in pushes)
         undone = {entry.key: entry.undoes for entry in plan.entries if entry.undoes is not None}
-        reconciler = self._reconciler
+        shop = self._shop
 
         async def plan_anew(progress: ProgressCallback, stop: Stop) -> PushPlan:
             if uncertain:
-                await reconciler.finish_unsettled(progress=progress, stop=stop)
+                await shop.send.finish_unsettled(progress=progress, stop=stop)
             if undone:
-                return await reconciler.plan_undo([undone[key] for key in keys if key in undone])
-            return await reconciler.plan_push(keys, as_new=plan.as_new, mark=plan.mark)
+                return await shop.send.plan_undo([undone[key] for key in keys if key in undone])
+            return await shop.send.plan(keys, as_new=plan.as_new, mark=plan.mark)
 
         job = self._begin(self._runner.start(plan_anew))
         job.progressed.connect(self.progressed)
@@ -81,7 +81,7 @@ class Sending(QObject):
         self._changed.clear()
         job = self._begin(
             self._runner.start(
-                lambda progress, stop: self._reconciler.push(
+                lambda progress, stop: self._shop.send.run(
                     plan, confirmed_number=confirmed_number, progress=progress, stop=stop
                 )
             )
@@ -118,7 +118,7 @@ class Sending(QObject):
         changed, self._changed = self._changed, set()
         self.orders_changed.emit(tuple(changed))
         limit = len(changed) + _UNDER_WAY_AT_MOST
-        self._reading = self._runner.start(lambda _progress, _stop: self._reconciler.history(limit=limit))
+        self._reading = self._runner.start(lambda _progress, _stop: self._shop.history.entries(limit=limit))
         self._reading.succeeded.connect(lambda pushes: self._on_results_read(pushes, changed))
         self._reading.finished.connect(self._on_reading_finished)
 

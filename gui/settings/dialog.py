@@ -1,6 +1,6 @@
 """The settings of one shop: sections beside one page, checked as they are typed, saved together.
 
-Settings are saved through the façade; keys go to the password store as soon as they are stored. Cancel takes back
+Settings are saved through the shop; keys go to the password store as soon as they are stored. Cancel takes back
 what was not applied.
 """
 
@@ -40,7 +40,7 @@ from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _SIZE: Final = QSize(860, 700)
 _SECTIONS_WIDTH: Final = 190
@@ -53,12 +53,12 @@ class SettingsDialog(QDialog):
     """Settings were saved, a key was stored or removed, or customers' data were forgotten."""
 
     def __init__(
-        self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None, section: str | None = None
+        self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None, section: str | None = None
     ) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
-        self._saved = reconciler.settings
+        self._saved = shop.settings
         self._saving: Job[Any] | None = None
         self._close_after = False
         self._result_when_idle: int | None = None
@@ -67,11 +67,11 @@ class SettingsDialog(QDialog):
         self.setModal(True)
         self.note = InlineNote(self)
         self.shop = ShopPage(self)
-        self.keys = KeysPage(reconciler, runner, self)
+        self.keys = KeysPage(shop, runner, self)
         self.statuses = StatusPage(self)
         self.rates = RatesPage(self)
         self.addresses = AddressesPage(self)
-        self.privacy = PrivacyPage(reconciler, runner, self)
+        self.privacy = PrivacyPage(shop, runner, self)
         self._pages: dict[Section, SettingsPage] = {
             Section.SHOP: self.shop,
             Section.KEYS: self.keys,
@@ -203,13 +203,13 @@ class SettingsDialog(QDialog):
         return wanted
 
     def _start_saving(self, wanted: ShopSettings, typed_keys: tuple[tuple[Service, str], ...]) -> None:
-        reconciler, saved = self._reconciler, self._saved
+        shop, saved = self._shop, self._saved
 
         async def work(_progress: object, _stop: object) -> ShopSettings:
             if wanted != saved:
-                await reconciler.change_settings(wanted)
+                await shop.setup.change_settings(wanted)
             for service, key in typed_keys:
-                await reconciler.set_key(service, key)
+                await shop.setup.set_key(service, key)
             return wanted
 
         self._saving = self._runner.start(work)
@@ -238,7 +238,7 @@ class SettingsDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self._saving = None
         self._test_after = None
-        self._saved = self._reconciler.settings
+        self._saved = self._shop.settings
         self._show_buttons()
         self.note.say(Tone.BAD, describe(error).message)
         if isinstance(error, CredentialsError):

@@ -27,7 +27,7 @@ from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class KeyWords(NamedTuple):
@@ -58,12 +58,10 @@ class KeyPanel(QFrame):
     """The user wants to know whether the key works; whoever shows the panel saves the settings first, then tests."""
     typed = Signal()
 
-    def __init__(
-        self, words: KeyWords, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, words: KeyWords, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._job: Job[Any] | None = None
         self._state: KeyState | None = None
@@ -94,7 +92,7 @@ class KeyPanel(QFrame):
 
     def refresh(self) -> None:
         """Look again whether there is a key."""
-        job = self._runner.start(lambda _progress, _stop: self._reconciler.key_status(self._words.service))
+        job = self._runner.start(lambda _progress, _stop: self._shop.setup.key_status(self._words.service))
         job.succeeded.connect(self._on_status)
         job.failed.connect(self._on_failed)
 
@@ -106,7 +104,7 @@ class KeyPanel(QFrame):
         """Ask the service. A typed key is tried before it is stored."""
         key = self.typed_key or None
         self.result.say(Tone.INFO, self.tr("Asking {service}…").format(service=self._words.service.title()))
-        job = self._begin(lambda _progress, _stop: self._reconciler.test_connection(self._words.service, key=key))
+        job = self._begin(lambda _progress, _stop: self._shop.setup.test_connection(self._words.service, key=key))
         job.succeeded.connect(self._on_tested)
 
     def forget_typed(self) -> None:
@@ -157,7 +155,7 @@ class KeyPanel(QFrame):
     def _store(self, *, session_only: bool) -> None:
         service, key = self._words.service, self.typed_key
         self.result.clear()
-        job = self._begin(lambda _progress, _stop: self._reconciler.set_key(service, key, session_only=session_only))
+        job = self._begin(lambda _progress, _stop: self._shop.setup.set_key(service, key, session_only=session_only))
         job.succeeded.connect(self._on_stored)
 
     def _keep_for_session(self) -> None:
@@ -168,7 +166,7 @@ class KeyPanel(QFrame):
 
     def _remove(self) -> None:
         self.result.clear()
-        job = self._begin(lambda _progress, _stop: self._reconciler.delete_key(self._words.service))
+        job = self._begin(lambda _progress, _stop: self._shop.setup.delete_key(self._words.service))
         job.succeeded.connect(self._on_removed)
 
     def _on_stored(self) -> None:
@@ -250,7 +248,7 @@ def _unavailable_text(reason: str) -> str:
 
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class KeysPage(SettingsPage):
@@ -258,13 +256,13 @@ class KeysPage(SettingsPage):
     test_requested = Signal(object)
     """The ``KeyPanel`` whose connection is to be tested."""
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Keys"),
             self.tr("Keys are kept in the password store of this computer, and nowhere else."),
             parent,
         )
-        self.panels = tuple(KeyPanel(words, reconciler, runner, self) for words in self._words())
+        self.panels = tuple(KeyPanel(words, shop, runner, self) for words in self._words())
         for panel in self.panels:
             panel.keys_changed.connect(self.keys_changed)
             panel.typed.connect(self.changed)

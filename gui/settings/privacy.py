@@ -21,7 +21,7 @@ from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 
 class PrivacyPage(SettingsPage):
@@ -30,9 +30,9 @@ class PrivacyPage(SettingsPage):
     idle = Signal()
     """What was begun here has ended."""
 
-    def __init__(self, reconciler: Reconciler, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Privacy"), self.tr("This concerns this computer only."), parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._is_busy = False
         self.add_field(
@@ -119,7 +119,7 @@ class PrivacyPage(SettingsPage):
         if email and not may_be_stored_as_email(email):
             self.note.say(Tone.BAD, self.tr("This is not an e-mail address, such as eva@example.com."))
             return
-        self._begin(lambda _progress, _stop: self._reconciler.preview_forgetting(email=email), self._on_previewed)
+        self._begin(lambda _progress, _stop: self._shop.forget_customers.preview(email=email), self._on_previewed)
 
     def _on_previewed(self, report: ForgetReport) -> None:
         everybody = self.tr("The customer data of all orders of this shop will be gone. This cannot be taken back.")
@@ -145,7 +145,7 @@ class PrivacyPage(SettingsPage):
     def _forget(self) -> None:
         email = self._email
         self.note.say(Tone.INFO, self.tr("Forgetting…"))
-        self._begin(lambda _progress, _stop: self._reconciler.forget_customer_data(email=email), self._on_forgotten)
+        self._begin(lambda _progress, _stop: self._shop.forget_customers.run(email=email), self._on_forgotten)
 
     def _on_forgotten(self, report: ForgetReport) -> None:
         if report.orders:

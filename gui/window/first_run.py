@@ -22,7 +22,7 @@ from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 _BADGE_SIDE = 32
 
@@ -105,14 +105,14 @@ class FirstRunPage(QWidget):
 
     def __init__(
         self,
-        reconciler: Reconciler,
+        shop: Shop,
         runner: AsyncRunner,
         parent: QWidget | None = None,
         *,
         choose: FileChooser = choose_file,
     ) -> None:
         super().__init__(parent)
-        self._reconciler = reconciler
+        self._shop = shop
         self._runner = runner
         self._choose = choose
         self._build()
@@ -121,8 +121,8 @@ class FirstRunPage(QWidget):
 
     def refresh(self) -> None:
         """Show what is set up by now."""
-        self._show_shop(self._reconciler.settings)
-        job = self._runner.start(lambda _progress, _stop: self._reconciler.key_status(Service.ECOMAIL))
+        self._show_shop(self._shop.settings)
+        job = self._runner.start(lambda _progress, _stop: self._shop.setup.key_status(Service.ECOMAIL))
         job.succeeded.connect(self._show_key)
         job.failed.connect(self._on_key_unknown)
 

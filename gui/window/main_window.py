@@ -27,7 +27,7 @@ from gui.words.language import LanguageSwitcher
 
 if TYPE_CHECKING:
     from core.domain.model import Progress
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
     from gui.window.shop_page import Workplace
     from gui.window.tasks import Shops, Tasks
 
@@ -86,21 +86,21 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------------------------------- a shop is open
 
-    def open_shop(self, reconciler: Reconciler, profiles: Sequence[str] = ()) -> None:
+    def open_shop(self, shop: Shop, profiles: Sequence[str] = ()) -> None:
         """Show this shop. The one before must have been left."""
-        workplace, tasks = self._show_workplace(reconciler, tuple(profiles) or (reconciler.name,))
+        workplace, tasks = self._show_workplace(shop, tuple(profiles) or (shop.name,))
         if self._leaving is not None:  # it opened while the window was being closed already
             return
         workplace.load()
-        if reconciler.recovered:
-            self.strip.say(self.tr("Finding out what became of %n orders…", "", len(reconciler.recovered)))
+        if shop.send.recovered:
+            self.strip.say(self.tr("Finding out what became of %n orders…", "", len(shop.send.recovered)))
             tasks.finish_unsettled()
 
-    def _show_workplace(self, reconciler: Reconciler, profiles: Sequence[str]) -> tuple[Workplace, Tasks]:
+    def _show_workplace(self, shop: Shop, profiles: Sequence[str]) -> tuple[Workplace, Tasks]:
         from gui.window.shop_page import Workplace  # noqa: PLC0415 - list and card are no part of the first paint
         from gui.window.tasks import Tasks  # noqa: PLC0415
 
-        workplace = Workplace(reconciler, self._runner, self.work, self._settings, self)
+        workplace = Workplace(shop, self._runner, self.work, self._settings, self)
         tasks = Tasks(workplace, self._runner, self.work, voice=self, shops=self._shops, settings=self._settings)
         tasks.profiles = profiles
         self._workplace, self._tasks = workplace, tasks
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         old.leave()
         self._pages.removeWidget(old)
         old.deleteLater()
-        workplace, _tasks = self._show_workplace(old.reconciler, tasks.profiles)
+        workplace, _tasks = self._show_workplace(old.shop, tasks.profiles)
         workplace.load()
 
     def leave_shop(self, then: Callable[[], object]) -> None:
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._workplace = self._tasks = None
         try:
             if workplace is not None:
-                await self._runner.start(lambda _progress, _stop: workplace.reconciler.close())
+                await self._runner.start(lambda _progress, _stop: workplace.shop.close())
         finally:
             if workplace is not None:
                 workplace.deleteLater()
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         actions["compare_selected"].setEnabled(may_work and selected)
         actions["compare_failed"].setEnabled(may_work and model is not None and bool(model.count(Chip.COULD_NOT_CHECK)))
         actions["compare_new"].setEnabled(may_work and model is not None and bool(model.count(Chip.NOT_COMPARED)))
-        looks_only = workplace is not None and workplace.reconciler.settings.look_only
+        looks_only = workplace is not None and workplace.shop.settings.look_only
         actions["review"].setEnabled(may_work and number > 0 and not looks_only)
         actions["copy"].setEnabled(selected)
         actions["remove"].setEnabled(may_work and selected)
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         if workplace is None or tasks is None:
             self.setWindowTitle(self.tr("Order Reconciler"))
             return
-        shop, name = workplace.reconciler, workplace.shop_name
+        shop, name = workplace.shop, workplace.shop_name
         self._show_title(name)
         self.strip.show_shop(is_demo=shop.is_demo, looks_only=shop.settings.look_only)
         self.tools.show_shop(name, shop.name, tuple(tasks.profiles))

@@ -58,7 +58,7 @@ class InterruptedNote(Banner):
 if TYPE_CHECKING:
     from core.domain.model import OrderCard
     from core.shop.orders import DifferingOrder
-    from core.shop.shop import Reconciler
+    from core.shop.shop import Shop
 
 ManyChanges: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
 _SPLIT: Final = "window/split"
@@ -81,7 +81,7 @@ class Workplace(QWidget):
 
     def __init__(
         self,
-        reconciler: Reconciler,
+        shop: Shop,
         runner: AsyncRunner,
         work: UnderWay,
         settings: QSettings,
@@ -92,7 +92,7 @@ class Workplace(QWidget):
         self._settings = settings
         self._runner = runner
         self._work = work
-        self.reconciler = reconciler
+        self.shop = shop
         self.model = OrderListModel(self)
         self._led_to_needs = False
         """Whether *Needs you* was chosen for the user, who may have chosen something else since."""
@@ -104,13 +104,13 @@ class Workplace(QWidget):
         self._reading_rows = self._deciding = False
         self._looking: tuple[Job[Sequence[DifferingOrder]], Task] | None = None
         self._show_zone()
-        self.band = ColourBand(reconciler.settings.shop_colour, self)
+        self.band = ColourBand(shop.settings.shop_colour, self)
         self.sidebar = Sidebar(self.model, self)
         self.list_page = OrderListPage(self.model, self)
         self.table = self.list_page.table
         self.table.setAccessibleDescription(self.tr("One row for each order; what the chosen one holds is below"))
         self.card = OrderCardView(self)
-        self.first_run = FirstRunPage(reconciler, runner, self)
+        self.first_run = FirstRunPage(shop, runner, self)
         self.interrupted = InterruptedNote(self)
         self._card_timer = QTimer(self, singleShot=True, interval=_CARD_WAIT_MILLISECONDS)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
@@ -125,7 +125,7 @@ class Workplace(QWidget):
 
     @property
     def shop_name(self) -> str:
-        return self.reconciler.settings.shop_name or self.reconciler.name
+        return self.shop.settings.shop_name or self.shop.name
 
     def selected_keys(self) -> tuple[OrderKey, ...]:
         return self.table.selected_keys()
@@ -145,7 +145,7 @@ class Workplace(QWidget):
         """Something changed these orders (or the list as a whole): show them as they are now."""
         if keys is None:
             self._show_zone()
-            self.band.show_colour(self.reconciler.settings.shop_colour)
+            self.band.show_colour(self.shop.settings.shop_colour)
             self.load()
             self.first_run.refresh()
         else:
@@ -231,11 +231,11 @@ class Workplace(QWidget):
 
     @task
     async def _read_orders(self) -> None:
-        self._show_orders(await self._runner.start(lambda _progress, _stop: self.reconciler.orders()))
+        self._show_orders(await self._runner.start(lambda _progress, _stop: self.shop.orders.summaries()))
 
     @task
     async def _read_interrupted(self) -> None:
-        run = await self._runner.start(lambda _progress, _stop: self.reconciler.interrupted_compare())
+        run = await self._runner.start(lambda _progress, _stop: self.shop.compare.interrupted())
         if not self._work.is_busy:
             self.interrupted.show_run(run)
 
@@ -252,7 +252,7 @@ class Workplace(QWidget):
             return
         self._reading_rows = True
         try:
-            summaries = await self._runner.start(lambda _progress, _stop: self.reconciler.orders(keys))
+            summaries = await self._runner.start(lambda _progress, _stop: self.shop.orders.summaries(keys))
         finally:
             self._reading_rows = False
         self.model.update_rows(summaries)
@@ -280,7 +280,7 @@ class Workplace(QWidget):
         if self._wanted_card in going:
             self.want_card(None)
         try:
-            await self._runner.start(lambda _progress, _stop: self.reconciler.remove_orders(tuple(keys)))
+            await self._runner.start(lambda _progress, _stop: self.shop.orders.remove(tuple(keys)))
         finally:
             self._being_removed -= going
         self.model.remove_rows(keys)
@@ -300,7 +300,7 @@ class Workplace(QWidget):
     async def _read_runs(self) -> None:
         if self._work.is_busy:
             return
-        job = self._runner.start(lambda _progress, _stop: self.reconciler.past.runs(limit=_RUNS))
+        job = self._runner.start(lambda _progress, _stop: self.shop.history.runs(limit=_RUNS))
         try:
             self.sidebar.show_runs(await job)
         except Exception as error:
@@ -308,7 +308,7 @@ class Workplace(QWidget):
                 raise
 
     def _show_zone(self) -> None:
-        self.model.set_zone(ZoneInfo(self.reconciler.settings.shop_timezone))
+        self.model.set_zone(ZoneInfo(self.shop.settings.shop_timezone))
 
     def _lead_to_needs(self) -> None:
         """Begin with what needs the user, once there is any, and go back to all orders when nothing does."""
@@ -333,7 +333,7 @@ class Workplace(QWidget):
         self._wanted_card = None if key in self._being_removed else key
         if key is None or key in self._being_removed:
             return
-        job = self._runner.start(lambda _progress, _stop: self.reconciler.card(key))
+        job = self._runner.start(lambda _progress, _stop: self.shop.orders.card(key))
         try:
             card = await job
         except Exception as error:
@@ -362,7 +362,7 @@ class Workplace(QWidget):
             looking.drop()
         self._looking = None
         if path is not None and not self._has_left:
-            job = self._runner.start(lambda _progress, stop: self.reconciler.orders_differing_only_in(path, stop=stop))
+            job = self._runner.start(lambda _progress, stop: self.shop.orders.differing_only_in(path, stop=stop))
             self._looking = (job, self._tell_alike(path, job))
 
     @task
@@ -398,14 +398,14 @@ class Workplace(QWidget):
             self._carry_out_decisions()
 
     async def _decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
-        card = await self._runner.start(lambda _progress, _stop: self.reconciler.decide(key, changes))
+        card = await self._runner.start(lambda _progress, _stop: self.shop.orders.decide(key, changes))
         self.refresh((key,))
         if key == self._wanted_card and not self._decisions:
             self._show_card(card)
 
     async def _decide_many(self, changes: ManyChanges, unless_changed: ManyChanges) -> None:
         decided = await self._runner.start(
-            lambda _progress, _stop: self.reconciler.decide_many(changes, unless_changed=unless_changed)
+            lambda _progress, _stop: self.shop.orders.decide_many(changes, unless_changed=unless_changed)
         )
         self.refresh(decided.keys)
 
@@ -428,7 +428,7 @@ class Workplace(QWidget):
         """The order on the card alone: not while another one is chosen already and its card is still being read."""
         card = self.card.card
         shown = () if card is None or card.record.key != self.table.current_key() else (card.record.key,)
-        may_send = not (self._work.is_busy or self.reconciler.settings.look_only)
+        may_send = not (self._work.is_busy or self.shop.settings.look_only)
         self.card.allow_sending(allowed=may_send and self.model.sendable(shown) > 0)
 
     def _on_current_changed(self, key: OrderKey | None) -> None:

@@ -68,7 +68,7 @@ class Tasks(QObject):
         super().__init__(page)
         self._page = page
         self._window: QWidget = page.window()
-        self._shop = page.reconciler
+        self._shop = page.shop
         self._runner = runner
         self._work = work
         self._voice = voice
@@ -138,7 +138,8 @@ class Tasks(QObject):
         self._voice.say(self.tr("Comparing…"))
         first = self._page.table.looked_at_keys()
         comparing = self._work.start(
-            lambda progress, stop: self._shop.compare(keys, first=first, progress=progress, stop=stop), can_pause=True
+            lambda progress, stop: self._shop.compare.run(keys, first=first, progress=progress, stop=stop),
+            can_pause=True,
         )
         try:
             result = await comparing
@@ -173,7 +174,7 @@ class Tasks(QObject):
             return
         self._voice.say(self.tr("Preparing the review…"))
         try:
-            plan = await self._work.start(lambda _progress, _stop: self._shop.plan_push(keys))
+            plan = await self._work.start(lambda _progress, _stop: self._shop.send.plan(keys))
         finally:
             self._voice.say("")
         from gui.review.dialog import PushReviewDialog  # noqa: PLC0415 - the window is shown before this is needed
@@ -189,7 +190,7 @@ class Tasks(QObject):
         if self._work.is_busy:
             return
         await self._work.start(
-            lambda progress, stop: self._shop.finish_unsettled(progress=progress, stop=stop), can_pause=True
+            lambda progress, stop: self._shop.send.finish_unsettled(progress=progress, stop=stop), can_pause=True
         )
         self._page.load()
 
@@ -249,7 +250,7 @@ class Tasks(QObject):
             return
         path = Path(name)
         try:
-            await self._work.start(lambda progress, stop: self._shop.export(path, progress=progress, stop=stop))
+            await self._work.start(lambda progress, stop: self._shop.orders.export(path, progress=progress, stop=stop))
         except StoppedByUser:
             self._voice.say(self.tr("Stopped. No file was written."))
         else:
@@ -262,7 +263,7 @@ class Tasks(QObject):
         if not name:
             return
         path = Path(name)
-        await self._runner.start(lambda _progress, _stop: self._shop.report(path))
+        await self._runner.start(lambda _progress, _stop: self._shop.orders.report(path))
         self._voice.say(self.tr("Saved as {file}").format(file=path.name))
 
     # ---------------------------------------------------------------------------------------------- beyond the list
@@ -289,7 +290,7 @@ class Tasks(QObject):
     @task
     async def _count_only_in_ecomail(self) -> None:
         """How many orders in Ecomail have none on the list, as far as anybody searched."""
-        found = await self._runner.start(lambda _progress, _stop: self._shop.only_in_ecomail())
+        found = await self._runner.start(lambda _progress, _stop: self._shop.only_in_ecomail.found())
         self._page.sidebar.show_only_in_ecomail(len(found.transactions))
 
     def open_conventions(self) -> None:

@@ -106,10 +106,10 @@ def test_the_same_key_shares_its_limit_and_different_keys_share_none(shop, tmp_p
             credentials = CredentialStore.in_memory(name)
             for service in Service:
                 credentials.set(service, "test-key" if same else f"test-key-{name}")
-            reconciler = await open_profile(tmp_path / "data", name, credentials=credentials, pool=pool)
-            await reconciler._connections.open(reconciler.settings)
-            found.append(dict(reconciler._connections.limiters))
-            await reconciler.close()
+            opened = await open_profile(tmp_path / "data", name, credentials=credentials, pool=pool)
+            await opened._context.connections.open(opened.settings)
+            found.append(dict(opened._context.connections.limiters))
+            await opened.close()
         return found
 
     north, south = asyncio.run(limiters())
@@ -196,10 +196,10 @@ def test_watching_once_without_a_folder_only_compares(shop) -> None:
 
 def test_importing_by_hand_is_not_in_the_way_of_watching(shop, tmp_path) -> None:
     async def import_it() -> int:
-        reconciler = await open_profile(tmp_path / "data", "north", credentials=shop.credentials)
+        opened = await open_profile(tmp_path / "data", "north", credentials=shop.credentials)
         try:
-            return (await reconciler.import_file(write_csv(tmp_path / "x.csv", [1, 2, 3]), ImportOptions())).added
+            return (await opened.import_file.run(write_csv(tmp_path / "x.csv", [1, 2, 3]), ImportOptions())).added
         finally:
-            await reconciler.close()
+            await opened.close()
 
     assert asyncio.run(import_it()) == 1

@@ -13,9 +13,9 @@ __all__ = ["desktop"]
 
 
 def look_only(user: Desktop, *, wanted: bool) -> None:
-    reconciler = user.shop.reconciler
-    settings = replace(reconciler.settings, look_only=wanted)
-    user.program.runner.start(lambda _progress, _stop: reconciler.change_settings(settings))
+    shop = user.shop.shop
+    settings = replace(shop.settings, look_only=wanted)
+    user.program.runner.start(lambda _progress, _stop: shop.setup.change_settings(settings))
     user.until_idle()
     user.window.tasks.show_settings()
     user.until_idle()

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.model import OrderCard, OrderSummary, PushLine
 from core.domain.runs import RunLine
 from core.shop.profiles import open_profile
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.system.keyring import CredentialStore
 from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
 from gui.history.entry import HistoryDetails
@@ -43,7 +43,7 @@ class Opened:
 
     def __init__(self, data_dir: Path, profile: str, qtbot: QtBot, runner: AsyncRunner) -> None:
         self._qtbot, self._runner = qtbot, runner
-        self.reconciler: Reconciler = self._do(
+        self.shop: Shop = self._do(
             lambda: open_profile(data_dir, profile, credentials=CredentialStore.in_memory("old"))
         )
 
@@ -51,11 +51,11 @@ class Opened:
         return result_of(self._qtbot, self._runner, coroutine)
 
     def close(self) -> None:
-        self._do(self.reconciler.close)
+        self._do(self.shop.close)
 
     def orders(self) -> dict[str, list[str]]:
         """Of each order the words of its row, then what its card says."""
-        summaries: tuple[OrderSummary, ...] = self._do(self.reconciler.orders)
+        summaries: tuple[OrderSummary, ...] = self._do(self.shop.orders.summaries)
         cards: list[OrderCard] = self._do(lambda: self._cards(summaries))
         model, view = OrderListModel(), OrderCardView()
         model.set_rows(summaries)
@@ -69,18 +69,18 @@ class Opened:
         return shown
 
     async def _cards(self, summaries: Iterable[OrderSummary]) -> list[OrderCard]:
-        return [await self.reconciler.card(summary.key) for summary in summaries]
+        return [await self.shop.orders.card(summary.key) for summary in summaries]
 
     def history(self) -> dict[str, list[str]]:
         """Of each run and each entry the words of its row, then what is said when it is chosen."""
-        runs: tuple[RunLine, ...] = self._do(lambda: self.reconciler.past.runs(limit=ALL))
+        runs: tuple[RunLine, ...] = self._do(lambda: self.shop.history.runs(limit=ALL))
         model, details = HistoryModel(), HistoryDetails()
         model.add_runs(runs, more=False)
         shown = {}
         for place, run in enumerate(runs):
             details.show_run(run)
             shown[f"run {run.run_id}"] = [_row(model, place, QModelIndex()), *_labels(details)[1:]]
-            pushes: tuple[PushLine, ...] = self._do(partial(self.reconciler.past.pushes, run.run_id, limit=ALL))
+            pushes: tuple[PushLine, ...] = self._do(partial(self.shop.history.pushes, run.run_id, limit=ALL))
             model.add_pushes(run.run_id, pushes)
             for row, push in enumerate(pushes):
                 details.show_line(push)
@@ -92,7 +92,7 @@ class Opened:
 
     def only_in_ecomail(self) -> dict[str, list[str]]:
         """What the dialog says of the last search, and the likely matches."""
-        dialog = OnlyInEcomailDialog(self.reconciler, self._runner)
+        dialog = OnlyInEcomailDialog(self.shop, self._runner)
         self._qtbot.addWidget(dialog)
         until_idle(self._qtbot, self._runner)
         note = [label for label in _labels(dialog.note, hidden=True) if len(label) > 1]

@@ -57,12 +57,12 @@ def test_orders_settings_and_history_of_older_versions_are_all_there(
     data_dir: Path, credentials: CredentialStore
 ) -> None:
     async def look() -> tuple[int, list[Outcome], ShopSettings]:
-        reconciler = await open_profile(data_dir, NAME, credentials=credentials)
+        shop = await open_profile(data_dir, NAME, credentials=credentials)
         try:
-            history = await reconciler.history()
-            return len(await reconciler.orders()), [push.outcome for push in history], reconciler.settings
+            history = await shop.history.entries()
+            return len(await shop.orders.summaries()), [push.outcome for push in history], shop.settings
         finally:
-            await reconciler.close()
+            await shop.close()
 
     assert list_profiles(data_dir) == (NAME,)
     orders, outcomes, settings = asyncio.run(look())

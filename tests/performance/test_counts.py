@@ -31,12 +31,12 @@ def many_orders(folder, *, held):
 async def test_an_import_writes_each_new_order_once_and_a_known_one_not_at_all(tmp_path):
     scene = many_orders(tmp_path, held=False)
     path = write_csv(tmp_path / "orders.csv", range(1, MANY + 1))
-    async with scene.open() as reconciler:
-        written = reconciler._store.orders._database._connection.total_changes
-        await reconciler.import_file(path, ImportOptions())
-        after_first = reconciler._store.orders._database._connection.total_changes
-        await reconciler.import_file(path, ImportOptions())
-        after_second = reconciler._store.orders._database._connection.total_changes
+    async with scene.open() as shop:
+        written = shop._context.store.orders._database._connection.total_changes
+        await shop.import_file.run(path, ImportOptions())
+        after_first = shop._context.store.orders._database._connection.total_changes
+        await shop.import_file.run(path, ImportOptions())
+        after_second = shop._context.store.orders._database._connection.total_changes
     assert after_first - written == 2 * MANY  # a line of the list and its details
     assert after_second == after_first
 

@@ -53,9 +53,9 @@ def person(number: int) -> str:
 @on_a_loop
 async def test_comparing_asks_wemasy_once_an_order_and_ecomail_once_a_person_and_a_page(tmp_path, with_emails):
     scene = Counted(tmp_path, held=True)
-    async with scene.open() as reconciler:
-        await reconciler.import_file(scene.write_list(with_emails=with_emails), ImportOptions())
-        await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=with_emails), ImportOptions())
+        await shop.compare.run()
     assert scene.asked("wemasy") == MANY
     assert scene.asked("ecomail") <= -(-MANY // PAGE) + PEOPLE
 
@@ -63,9 +63,9 @@ async def test_comparing_asks_wemasy_once_an_order_and_ecomail_once_a_person_and
 @on_a_loop
 async def test_orders_that_ecomail_does_not_hold_share_one_listing(tmp_path):
     scene = Counted(tmp_path, held=False)
-    async with scene.open() as reconciler:
-        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
-        await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await shop.compare.run()
     assert len(scene.shop.journal.of("ecomail", path="/tracker/transaction")) == 1
     assert scene.asked("ecomail") == 1 + PEOPLE
 
@@ -73,37 +73,37 @@ async def test_orders_that_ecomail_does_not_hold_share_one_listing(tmp_path):
 @on_a_loop
 async def test_one_request_more_in_each_start_makes_sure_that_reading_does_not_mark(tmp_path):
     scene = Counted(tmp_path, held=True, tracked=False)
-    async with scene.open() as reconciler:
-        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
-        await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await shop.compare.run()
         assert scene.asked("wemasy") == MANY + 1
-        await reconciler.compare(even_fresh=True)
+        await shop.compare.run(even_fresh=True)
         assert scene.asked("wemasy") == 2 * MANY + 1
 
 
 @on_a_loop
 async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_freshness_runs_out(tmp_path):
     scene = Counted(tmp_path, held=True)
-    async with scene.open() as reconciler:
-        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
-        await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await shop.compare.run()
         before = scene.so_far
         await scene.clock.sleep(RECHECK_AFTER.total_seconds() - 1)
-        await reconciler.compare()
+        await shop.compare.run()
         assert scene.so_far == before
         await scene.clock.sleep(1)
-        await reconciler.compare()
+        await shop.compare.run()
         assert scene.asked("wemasy", since=before) == MANY
 
 
 @on_a_loop
 async def test_a_change_costs_one_look_one_write_one_look_back_and_one_mark_each(tmp_path):
     scene = Counted(tmp_path, held=True, tracked=False, amount=30)
-    async with scene.open() as reconciler:
-        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
-        await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await shop.compare.run()
         before = scene.so_far
-        result = await scene.push_all(reconciler)
+        result = await scene.push_all(shop)
     assert len(result.pushes) == MANY
     writes = [entry for entry in scene.writes() if entry.method == "PUT"]
     assert len(writes) == MANY
@@ -116,11 +116,11 @@ async def test_a_change_costs_one_look_one_write_one_look_back_and_one_mark_each
 async def test_what_is_new_is_added_with_one_request_for_a_thousand(tmp_path):
     count = 1001
     scene = Counted(tmp_path, held=False, tracked=True, count=count)
-    async with scene.open() as reconciler:
-        await reconciler.import_file(scene.write_list(with_emails=True), ImportOptions())
-        await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await shop.compare.run()
         before = scene.so_far
-        result = await scene.push_all(reconciler)
+        result = await scene.push_all(shop)
     assert len(result.pushes) == count
     assert len(scene.writes()) == 2
     assert scene.asked("wemasy", since=before) == 0

@@ -1,4 +1,4 @@
-"""Every screen and state of the window, reached as a user reaches it, on the real façade and the demo shop.
+"""Every screen and state of the window, reached as a user reaches it, on the real shop and the demo shop.
 
     python -m tests.pictures.scenes FOLDER LANGUAGE light|dark [SCENE ...]
 
@@ -168,7 +168,7 @@ def _hide_fields_in_ecomail(stage: Stage) -> None:
     record = card.card.record
     assert record.transaction is not None
     hidden = replace(record, transaction=replace(record.transaction, county=UNSET, props=UNSET))
-    card.set_card(OrderCard(record=hidden, assessment=assess(hidden, stage.workplace.reconciler.settings)))
+    card.set_card(OrderCard(record=hidden, assessment=assess(hidden, stage.workplace.shop.settings)))
     stage.show("blocked-unseen")
 
 
@@ -341,7 +341,7 @@ def _make_it_a_mass_change(stage: Stage) -> None:
     """Fewer orders on the list: what differs is more than a quarter of them."""
     model = stage.workplace.model
     good = set(model.keys_of(Chip.ALL_GOOD)) - set(model.keys_of(Chip.TO_MARK))
-    stage.do(lambda: stage.reconciler.remove_orders(tuple(good)))
+    stage.do(lambda: stage.shop.orders.remove(tuple(good)))
     stage.workplace.refresh_orders()
     stage.settle()
 
@@ -350,7 +350,7 @@ def finish(stage: Stage) -> None:
     """Nothing needs the user any more."""
     workplace = stage.workplace
     blocked = workplace.model.keys_of(Chip.NEEDS_YOU)
-    stage.do(lambda: stage.reconciler.remove_orders([*blocked, *workplace.model.keys_of(Chip.COULD_NOT_CHECK)]))
+    stage.do(lambda: stage.shop.orders.remove([*blocked, *workplace.model.keys_of(Chip.COULD_NOT_CHECK)]))
     workplace.refresh_orders()
     stage.compare_all()
     stage.show("finished")
@@ -358,9 +358,9 @@ def finish(stage: Stage) -> None:
 
 def look_only(stage: Stage) -> None:
     """A shop that may be looked at and nothing else; coloured, to be told from the others."""
-    before = stage.reconciler.settings
+    before = stage.shop.settings
     for settings in (replace(before, look_only=True, shop_colour="purple"), before):
-        stage.do(lambda settings=settings: stage.reconciler.change_settings(settings))
+        stage.do(lambda settings=settings: stage.shop.setup.change_settings(settings))
         stage.window.tasks.show_settings()
         stage.settle()
         if settings is not before:

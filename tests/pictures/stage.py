@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey, OrderSummary
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from gui.arguments import Arguments
 from gui.order_list.filters import Chip
 from gui.program import Program
@@ -64,8 +64,8 @@ class Stage:
         return self.window.workplace
 
     @property
-    def reconciler(self) -> Reconciler:
-        return self.workplace.reconciler
+    def shop(self) -> Shop:
+        return self.workplace.shop
 
     # ------------------------------------------------------------------------------------------------- waiting
 
@@ -92,7 +92,7 @@ class Stage:
         self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def do(self, work: Callable[[], Awaitable[Any]]) -> None:
-        """Something at the façade, and what comes of it."""
+        """Something at the shop, and what comes of it."""
         self.program.runner.start(lambda _progress, _stop: work())
         self.settle()
 

@@ -18,7 +18,7 @@ from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.domain.comparison import DIFFERENT_KINDS
 from core.domain.model import Decision, OrderState, Outcome, Side
 from core.files.options import ImportOptions
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from tests.support import profiles
 from tests.support.virtual_clock import VirtualClock
 
@@ -64,10 +64,10 @@ def run(work: Any, world: tuple[StoredTransaction | None, ...]) -> None:
         )
         # Only who is a subscriber can be looked up in full; here everybody is.
         shop.ecomail.subscribers |= {profiles.email_of(number) for number in (1, 2, 3)}
-        async with profiles.open_profile_on(shop, folder, clock) as reconciler:
-            await reconciler.import_file(profiles.write_csv(folder / "orders.csv", (1, 2, 3)), ImportOptions())
-            await reconciler.compare()
-            await work(reconciler, shop)
+        async with profiles.open_profile_on(shop, folder, clock) as opened:
+            await opened.import_file.run(profiles.write_csv(folder / "orders.csv", (1, 2, 3)), ImportOptions())
+            await opened.compare.run()
+            await work(opened, shop)
 
     with tempfile.TemporaryDirectory() as folder:
         coroutine: Coroutine[Any, Any, None] = with_profile(Path(folder))
@@ -85,22 +85,22 @@ def readable(shop: DemoShop) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-async def push(reconciler: Reconciler, plan: Any) -> Any:
-    return await reconciler.push(plan, confirmed_number=plan.confirm_number)
+async def push(shop: Shop, plan: Any) -> Any:
+    return await shop.send.run(plan, confirmed_number=plan.confirm_number)
 
 
 @UNHURRIED
 @given(worlds)
 def test_putting_back_a_push_is_the_identity_on_all_that_can_be_read(world: Any) -> None:
-    async def work(reconciler: Reconciler, shop: DemoShop) -> None:
+    async def work(opened: Shop, shop: DemoShop) -> None:
         before = readable(shop)
-        result = await push(reconciler, await reconciler.plan_push())
+        result = await push(opened, await opened.send.plan())
         undoable = [each.push_id for each in result.pushes if each.action.value in {"create", "update"}]
         assert all(each.outcome is Outcome.VERIFIED for each in result.pushes), [each.error for each in result.pushes]
         if not undoable:
             return
         assert readable(shop) != before
-        undone = await push(reconciler, await reconciler.plan_undo(undoable))
+        undone = await push(opened, await opened.send.plan_undo(undoable))
         assert all(each.outcome is Outcome.VERIFIED for each in undone.pushes), [each.error for each in undone.pushes]
         assert readable(shop) == before
 
@@ -110,9 +110,9 @@ def test_putting_back_a_push_is_the_identity_on_all_that_can_be_read(world: Any)
 @UNHURRIED
 @given(distinct_worlds, st.data())
 def test_what_was_chosen_is_what_ecomail_ends_with(world: Any, data: st.DataObject) -> None:
-    async def work(reconciler: Reconciler, shop: DemoShop) -> None:
+    async def work(opened: Shop, shop: DemoShop) -> None:
         for number in (1, 2, 3):
-            card = await reconciler.card(profiles.key_of(number))
+            card = await opened.orders.card(profiles.key_of(number))
             paths = [
                 row.path
                 for row in card.assessment.comparison
@@ -122,18 +122,18 @@ def test_what_was_chosen_is_what_ecomail_ends_with(world: Any, data: st.DataObje
             decisions = {path: Decision(data.draw(st.sampled_from([Side.SHOP, Side.ECOMAIL]))) for path in chosen}
             if data.draw(st.booleans()):
                 decisions["city"] = Decision(Side.MANUAL, data.draw(words.filter(str.strip)))
-            await reconciler.decide(profiles.key_of(number), decisions)
-        plan = await reconciler.plan_push()
-        result = await push(reconciler, plan)
+            await opened.orders.decide(profiles.key_of(number), decisions)
+        plan = await opened.send.plan()
+        result = await push(opened, plan)
         for entry in result.pushes:
             assert entry.outcome is Outcome.VERIFIED, entry.error
-        cards = {card.record.key: card for card in await reconciler.cards()}
+        cards = {card.record.key: card for card in await opened.orders.cards()}
         for entry in plan.entries:
             assert not [row for row in cards[entry.key].assessment.remaining if row.kind in DIFFERENT_KINDS]
-        await reconciler.compare()
-        states = {card.record.key: card.assessment.state for card in await reconciler.cards()}
+        await opened.compare.run()
+        states = {card.record.key: card.assessment.state for card in await opened.orders.cards()}
         assert {states[entry.key] for entry in plan.entries} <= {OrderState.IN_SYNC}
-        again = await reconciler.plan_push()
+        again = await opened.send.plan()
         assert not again.entries, "nothing is left to do"
 
     run(work, world)
@@ -142,12 +142,12 @@ def test_what_was_chosen_is_what_ecomail_ends_with(world: Any, data: st.DataObje
 @UNHURRIED
 @given(worlds)
 def test_comparing_changes_nothing_at_either_side(world: Any) -> None:
-    async def work(reconciler: Reconciler, shop: DemoShop) -> None:
+    async def work(opened: Shop, shop: DemoShop) -> None:
         before = list(shop.ecomail.transactions)
         tracked = {key: order.tracked for key, order in shop.wemasy.orders.items()}
-        first = {card.record.key: card.assessment for card in await reconciler.cards()}
-        await reconciler.compare()
-        assert {card.record.key: card.assessment for card in await reconciler.cards()} == first
+        first = {card.record.key: card.assessment for card in await opened.orders.cards()}
+        await opened.compare.run()
+        assert {card.record.key: card.assessment for card in await opened.orders.cards()} == first
         assert list(shop.ecomail.transactions) == before
         assert {key: order.tracked for key, order in shop.wemasy.orders.items()} == tracked
 
@@ -157,14 +157,14 @@ def test_comparing_changes_nothing_at_either_side(world: Any) -> None:
 @UNHURRIED
 @given(worlds, st.sampled_from([".csv", ".xlsx"]))
 def test_importing_an_exported_list_changes_nothing_whatever_was_found(world: Any, ending: str) -> None:
-    async def work(reconciler: Reconciler, _shop: DemoShop) -> None:
+    async def work(shop: Shop, _shop: DemoShop) -> None:
         with tempfile.TemporaryDirectory() as name:
             first, second = Path(name) / f"first{ending}", Path(name) / "second.json"
-            await reconciler.export(first)
-            await reconciler.export(Path(name) / "before.json")
-            report = await reconciler.import_file(first, ImportOptions())
+            await shop.orders.export(first)
+            await shop.orders.export(Path(name) / "before.json")
+            report = await shop.import_file.run(first, ImportOptions())
             assert (report.rejected, report.added, report.updated, report.unchanged) == ((), 0, 0, 3)
-            await reconciler.export(second)
+            await shop.orders.export(second)
             assert second.read_bytes() == (Path(name) / "before.json").read_bytes()
 
     run(work, world)

@@ -182,18 +182,18 @@ async def drive(scene: PushScene, step: Step, fault: FaultKind) -> str:
         return fault.act(world, request)
 
     service = getattr(scene.shop, step.service)
-    async with scene.open() as reconciler:
+    async with scene.open() as shop:
         if step.comparing:
-            await reconciler.import_file(write_csv(scene.folder / "orders.csv", scene.numbers), ImportOptions())
+            await shop.import_file.run(write_csv(scene.folder / "orders.csv", scene.numbers), ImportOptions())
             service.faults.chooser = choose
-            compared = await reconciler.compare(stop=world.stop)
-            (order,) = await reconciler.orders([key_of(step.order)])
+            compared = await shop.compare.run(stop=world.stop)
+            (order,) = await shop.orders.summaries([key_of(step.order)])
             words = _WORDS.get(order.state, str(order.state)) + (", run ends" if compared.failure else "")
         else:
-            await scene.compare(reconciler)
-            plan = await reconciler.plan_push(as_new=step.as_new)
+            await scene.compare(shop)
+            plan = await shop.send.plan(as_new=step.as_new)
             service.faults.chooser = choose
-            words = words_of(step, await reconciler.push(plan, stop=world.stop))
+            words = words_of(step, await shop.send.run(plan, stop=world.stop))
     assert happened, "the fault never happened"
     service.faults.chooser = None
     return words
@@ -214,12 +214,12 @@ def words_of(step: Step, result: RunResult) -> str:
 async def recover(scene: PushScene) -> None:
     """The next start, undisturbed, as a user would do it: what is open is finished, then all is compared and sent."""
     scene.clock.advance(LONGER_THAN_ANY_WAIT)
-    async with scene.open() as reconciler:
-        await reconciler.finish_unsettled()
-        await reconciler.import_file(write_csv(scene.folder / "orders.csv", scene.numbers), ImportOptions())
-        await reconciler.compare()
-        await reconciler.compare()  # the first one may only have taken up an interrupted one
-        await scene.push_all(reconciler)
+    async with scene.open() as shop:
+        await shop.send.finish_unsettled()
+        await shop.import_file.run(write_csv(scene.folder / "orders.csv", scene.numbers), ImportOptions())
+        await shop.compare.run()
+        await shop.compare.run()  # the first one may only have taken up an interrupted one
+        await scene.push_all(shop)
 
 
 def undisturbed(folder: Path) -> dict[int, tuple[Any, ...]]:
@@ -227,9 +227,9 @@ def undisturbed(folder: Path) -> dict[int, tuple[Any, ...]]:
 
     async def run() -> dict[int, tuple[Any, ...]]:
         scene = PushScene(folder)
-        async with scene.open() as reconciler:
-            await scene.compare(reconciler)
-            await scene.push_all(reconciler)
+        async with scene.open() as shop:
+            await scene.compare(shop)
+            await scene.push_all(shop)
         scene.check_the_end()
         return scene.final_state()
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.wire import Request, Response
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 
 
 class KilledError(BaseException):
@@ -38,9 +38,9 @@ class Reaper:
         for service in (shop.wemasy, shop.ecomail):
             service.handle = self._around(type(service).handle.__get__(service))  # type: ignore[method-assign]
 
-    def watch_commits(self, reconciler: Reconciler) -> None:
+    def watch_commits(self, shop: Shop) -> None:
         """Each commit is two instants."""
-        database = reconciler._store._database
+        database = shop._context.store._database
         real = type(database).transaction.__get__(database)
 
         @contextlib.contextmanager

@@ -41,17 +41,17 @@ async def push_everything(folder: Path, wemasy_url: str, ecomail_url: str) -> No
     credentials = CredentialStore.in_memory("test")
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    reconciler = await open_profile(folder, "test", clock=FastClock(), credentials=credentials)
+    shop = await open_profile(folder, "test", clock=FastClock(), credentials=credentials)
     try:
         settings = replace(SETTINGS, wemasy_base_url=wemasy_url, ecomail_base_url=ecomail_url)
-        await reconciler.change_settings(settings)
-        await reconciler.finish_unsettled()
-        await reconciler.import_file(folder / "orders.csv", ImportOptions())
-        await reconciler.compare()
-        await reconciler.compare()
-        await reconciler.push(await reconciler.plan_push())
+        await shop.setup.change_settings(settings)
+        await shop.send.finish_unsettled()
+        await shop.import_file.run(folder / "orders.csv", ImportOptions())
+        await shop.compare.run()
+        await shop.compare.run()
+        await shop.send.run(await shop.send.plan())
     finally:
-        await reconciler.close()
+        await shop.close()
 
 
 if __name__ == "__main__":

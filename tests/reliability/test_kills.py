@@ -53,12 +53,12 @@ def test_a_push_that_is_killed_ends_as_if_it_had_not_been(share: int, folder: Pa
 async def _undisturbed(folder: Path) -> tuple[dict[int, tuple[Any, ...]], int]:
     """The right end, and how many instants a push has."""
     scene = twelve_orders(folder)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         reaper = Reaper(None)
         reaper.watch_requests(scene.shop)
-        reaper.watch_commits(reconciler)
-        await scene.push(reconciler)
+        reaper.watch_commits(shop)
+        await scene.push(shop)
     scene.check_the_end()
     return scene.final_state(), reaper.count
 
@@ -68,8 +68,8 @@ async def _killed(
 ) -> None:
     scene = twelve_orders(folder)
     where = f"killed at {first}, then at {again}, as_new={as_new}"
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
     await _run_until_killed(scene, first, as_new=as_new)
     if again is not None:
         await _run_until_killed(scene, again, as_new=as_new)
@@ -83,14 +83,14 @@ async def _run_until_killed(scene: PushScene, at: int | None, *, as_new: bool) -
     """One start of the program: finish what is open, then send the rest; perhaps without seeing its end."""
     reaper = Reaper(at)
     try:
-        async with scene.open() as reconciler:
+        async with scene.open() as shop:
             reaper.watch_requests(scene.shop)
-            reaper.watch_commits(reconciler)
-            await reconciler.finish_unsettled()
+            reaper.watch_commits(shop)
+            await shop.send.finish_unsettled()
             if at is None:
-                await reconciler.compare()
-            plan = await reconciler.plan_push(as_new=as_new)
-            await reconciler.push(plan, confirmed_number=plan.confirm_number)
+                await shop.compare.run()
+            plan = await shop.send.plan(as_new=as_new)
+            await shop.send.run(plan, confirmed_number=plan.confirm_number)
     except KilledError:
         assert reaper.dead
     else:

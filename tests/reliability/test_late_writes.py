@@ -20,11 +20,11 @@ from tests.support.push_scene import PushScene, on_a_loop, outcomes
 async def test_a_create_applied_while_it_settles_is_not_sent_again(tmp_path: Path, seconds: int) -> None:
     scene = PushScene(tmp_path)
     gate = Gate()
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.applied_late(gate), method="POST")
         opener = _open_later(scene, gate, seconds)
-        assert outcomes(await scene.push(reconciler)) == dict.fromkeys((1, 2, 3, 4, 5), Outcome.VERIFIED)
+        assert outcomes(await scene.push(shop)) == dict.fromkeys((1, 2, 3, 4, 5), Outcome.VERIFIED)
         await opener
     assert len([entry for entry in scene.writes() if entry.method == "POST" and not entry.late]) == 1
     scene.check_the_end()
@@ -35,11 +35,11 @@ async def test_a_create_applied_while_it_settles_is_not_sent_again(tmp_path: Pat
 async def test_an_update_applied_while_it_settles_is_found(tmp_path: Path, seconds: int) -> None:
     scene = PushScene(tmp_path)
     gate = Gate()
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.applied_late(gate), method="PUT", path="ORD-3", times=4)
         opener = _open_later(scene, gate, seconds)
-        assert outcomes(await scene.push(reconciler, [3])) == {3: Outcome.VERIFIED}
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.VERIFIED}
         await opener
     scene.check_the_end([3])
 
@@ -49,13 +49,13 @@ async def test_an_old_version_never_overwrites_a_new_one(tmp_path: Path) -> None
     """The first version gets no answer and comes very late; the user wants another one meanwhile."""
     scene = PushScene(tmp_path)
     gate = Gate()
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.applied_late(gate), method="PUT", times=None)
         # Settled, looked up, sent once more, settled and looked up again: Ecomail never took it.
-        assert outcomes(await scene.push(reconciler, [3])) == {3: Outcome.FAILED}
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.FAILED}
         scene.shop.ecomail.faults.clear()
-        await reconciler.decide(key_of(3), {"amount": Decision(Side.MANUAL, Decimal(50))})
+        await shop.orders.decide(key_of(3), {"amount": Decision(Side.MANUAL, Decimal(50))})
 
         def open_now(request):
             # Against all patience the old version is applied right after the new one was verified and marked.
@@ -63,12 +63,12 @@ async def test_an_old_version_never_overwrites_a_new_one(tmp_path: Path) -> None
                 gate.open()
 
         scene.shop.wemasy.faults.chooser = open_now
-        result = await scene.push(reconciler, [3])
+        result = await scene.push(shop, [3])
         # It cannot be prevented any more, but it is noticed before the run ends.
         assert outcomes(result) == {3: Outcome.LANDED_DIFFERENT}
         assert result.pushes[0].after.amount == 45
         scene.shop.wemasy.faults.clear()
-        assert outcomes(await scene.push(reconciler, [3])) == {3: Outcome.VERIFIED}
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.VERIFIED}
     assert scene.held(3).amount == 50
 
 

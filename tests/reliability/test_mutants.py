@@ -18,9 +18,9 @@ from tests.support.push_scene import PushScene, document_of, on_a_loop
 
 
 async def _push_with(scene: PushScene) -> None:
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop)
 
 
 @on_a_loop
@@ -72,12 +72,12 @@ async def test_a_push_without_a_stale_check_is_caught(tmp_path: Path, monkeypatc
     """It overwrites what somebody added in Ecomail after the user looked."""
     monkeypatch.setattr(send, "is_unchanged", lambda _seen, _now: True)
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
+    async with scene.open() as shop:
         scene.shop.ecomail.change_elsewhere("ORD-3", county=None)
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         scene.shop.ecomail.change_elsewhere("ORD-3", county="Gelderland")
-        await reconciler.push(plan)
+        await shop.send.run(plan)
     assert "order ORD-3 lost its county in an update" in violations(scene.shop, document_of)
 
 
@@ -85,12 +85,12 @@ async def test_a_push_without_a_stale_check_is_caught(tmp_path: Path, monkeypatc
 async def test_a_push_that_sends_only_what_the_shop_knows_is_caught(tmp_path: Path) -> None:
     """A document without what Ecomail alone holds loses it."""
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([])
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([])
+        plan = await shop.send.plan()
         poorer = [_without_county(entry) if entry.action is Action.UPDATE else entry for entry in plan.entries]
-        await reconciler.push(replace(plan, entries=tuple(poorer)))
+        await shop.send.run(replace(plan, entries=tuple(poorer)))
     assert "order ORD-3 lost its county in an update" in violations(scene.shop, document_of)
 
 
@@ -108,9 +108,9 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
     gate = faults.Gate()
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.applied_late(gate), method="POST")
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop)
         gate.open()
     assert "order ORD-1 was created twice" in violations(scene.shop, document_of)
 

@@ -12,7 +12,7 @@ import pytest
 
 from core.domain.errors import StoreWriteError
 from core.domain.model import PushStep
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.store import Store
 from tests.reliability.cells import recover, undisturbed
 from tests.support.push_scene import PushScene
@@ -23,11 +23,11 @@ MOST_COMMITS = 200
 class FullDisk:
     """Lets the first commits of a store through and refuses the next one, or all that follow."""
 
-    def __init__(self, reconciler: Reconciler, *, let_through: int, for_good: bool) -> None:
+    def __init__(self, shop: Shop, *, let_through: int, for_good: bool) -> None:
         self.refused = 0
         self._left = let_through
         self._for_good = for_good
-        database = reconciler._store._database
+        database = shop._context.store._database
         self._real = database.transaction
         database.transaction = self._transaction  # type: ignore[method-assign]
 
@@ -58,12 +58,12 @@ async def _refused_after(
 ) -> bool:
     """Whether the run came so far that a commit was refused."""
     scene = PushScene(folder)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push(as_new=as_new)
-        disk = FullDisk(reconciler, let_through=let_through, for_good=for_good)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan(as_new=as_new)
+        disk = FullDisk(shop, let_through=let_through, for_good=for_good)
         try:
-            result = await reconciler.push(plan)
+            result = await shop.send.run(plan)
         except StoreWriteError:
             pass  # so early, or so late, that there is no run to tell of
         else:

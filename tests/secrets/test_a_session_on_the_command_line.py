@@ -34,14 +34,14 @@ CRASH = """
 import sys
 from core.cli.main import main
 from core.system.keyring import CredentialStore, Service
-from core.shop import comparing
+from core.shop import compare
 
 async def broken(context, keys, *_others, **_choices):
     key = CredentialStore("default").get(Service.ECOMAIL).reveal()
     (row, *_) = context.store.orders.records()
     raise RuntimeError(f"key {key} of {row.row.email}") from ValueError(key)
 
-comparing.compare = broken
+compare.compare = broken
 sys.exit(main())
 """
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.model import ImportReport, OrderSummary
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from gui.import_wizard.wizard import ImportWizard
 from gui.kit.jobs import AsyncRunner
 from tests.support.gui_shop import result_of, until_idle
@@ -29,7 +29,7 @@ def settings(tmp_path: Path) -> QSettings:
 class Desk:
     """Opens wizards one after the other and remembers what they reported."""
 
-    def __init__(self, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler, settings: QSettings, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, runner: AsyncRunner, shop: Shop, settings: QSettings, folder: Path) -> None:
         self.qtbot, self.runner, self.shop, self.settings, self.folder = qtbot, runner, shop, settings, folder
         self.reports: list[ImportReport] = []
         self._opened: list[ImportWizard] = []
@@ -64,14 +64,16 @@ class Desk:
         self.settle()
 
     def orders(self) -> dict[str, OrderSummary]:
-        return {order.key.order_session: order for order in result_of(self.qtbot, self.runner, self.shop.orders)}
+        return {
+            order.key.order_session: order for order in result_of(self.qtbot, self.runner, self.shop.orders.summaries)
+        }
 
     def sessions(self) -> set[str]:
         return set(self.orders())
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, runner: AsyncRunner, shop: Reconciler, settings: QSettings, tmp_path: Path) -> Desk:
+def desk(qtbot: QtBot, runner: AsyncRunner, shop: Shop, settings: QSettings, tmp_path: Path) -> Desk:
     return Desk(qtbot, runner, shop, settings, tmp_path)
 
 

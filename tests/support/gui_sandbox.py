@@ -1,4 +1,4 @@
-"""A small shop behind the real façade and the real runner, on a clock of its own, for tests of what sends."""
+"""A small shop behind the real runner, on a clock of its own, for tests of what sends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from core.demo_shop.shop import DemoShop
 from core.demo_shop.wire import Gate
 from core.domain.model import OrderKey, PushPlan, PushRecord, RunResult
 from core.files.options import ImportOptions
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from gui.kit.jobs import AsyncRunner
 from tests.support import profiles
 from tests.support.gui_shop import result_of, until_idle
@@ -39,26 +39,26 @@ class SmallShop:
             ],
         )
         self._open = profiles.open_profile_on(self.far_side, folder, self.clock)
-        self.reconciler: Reconciler = self.do(self._open.__aenter__)
+        self.shop: Shop = self.do(self._open.__aenter__)
         path = profiles.write_csv(folder / "orders.csv", numbers)
-        self.do(lambda: self.reconciler.import_file(path, ImportOptions()))
+        self.do(lambda: self.shop.import_file.run(path, ImportOptions()))
         self.compare()
 
     def do(self, make: Any) -> Any:
         return result_of(self.qtbot, self.runner, make)
 
     def compare(self) -> None:
-        self.do(self.reconciler.compare)
+        self.do(self.shop.compare.run)
 
     def plan(self, numbers: Iterable[int] | None = None, **choices: bool) -> PushPlan:
         keys = None if numbers is None else [profiles.key_of(number) for number in numbers]
-        return self.do(lambda: self.reconciler.plan_push(keys, **choices))
+        return self.do(lambda: self.shop.send.plan(keys, **choices))
 
     def push(self, plan: PushPlan) -> RunResult:
-        return self.do(lambda: self.reconciler.push(plan))
+        return self.do(lambda: self.shop.send.run(plan))
 
     def history(self) -> tuple[PushRecord, ...]:
-        return self.do(self.reconciler.history)
+        return self.do(self.shop.history.entries)
 
     def held(self, number: int) -> Any:
         """What Ecomail holds; ``None`` for nothing."""

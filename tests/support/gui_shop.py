@@ -1,4 +1,4 @@
-"""A real façade behind a real runner for the tests of dialogs: fixtures and a few words of their language."""
+"""A real shop behind a real runner for the tests of dialogs: fixtures and a few words of their language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.shop.profiles import open_profile
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.system.keyring import CredentialStore
 from gui.kit.jobs import AsyncRunner
 from gui.kit.theme import apply_theme
@@ -29,7 +29,7 @@ def runner(qapp: QApplication) -> Iterator[AsyncRunner]:
 
 
 def result_of(qtbot: QtBot, runner: AsyncRunner, make: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
-    """Run a coroutine where the façade lives and hand over what it answers."""
+    """Run a coroutine where the shop lives and hand over what it answers."""
     results: list[Any] = []
     failures: list[Exception] = []
     job = runner.start(lambda _progress, _stop: make())
@@ -47,30 +47,30 @@ def until_idle(qtbot: QtBot, runner: AsyncRunner) -> None:
     qtbot.waitUntil(lambda: not runner.is_busy)
 
 
-def _opened(qtbot: QtBot, runner: AsyncRunner, folder: Path, **options: Any) -> Iterator[Reconciler]:
-    reconciler = result_of(qtbot, runner, lambda: open_profile(folder, **options))
-    yield reconciler
+def _opened(qtbot: QtBot, runner: AsyncRunner, folder: Path, **options: Any) -> Iterator[Shop]:
+    shop = result_of(qtbot, runner, lambda: open_profile(folder, **options))
+    yield shop
     until_idle(qtbot, runner)
-    result_of(qtbot, runner, reconciler.close)
+    result_of(qtbot, runner, shop.close)
 
 
 @pytest.fixture
-def demo(qtbot: QtBot, runner: AsyncRunner, tmp_path: Path) -> Iterator[Reconciler]:
+def demo(qtbot: QtBot, runner: AsyncRunner, tmp_path: Path) -> Iterator[Shop]:
     """The demo shop: both services answer."""
     yield from _opened(qtbot, runner, tmp_path, demo=True)
 
 
 @pytest.fixture
-def new_shop(qtbot: QtBot, runner: AsyncRunner, tmp_path: Path) -> Iterator[Reconciler]:
+def new_shop(qtbot: QtBot, runner: AsyncRunner, tmp_path: Path) -> Iterator[Shop]:
     """A shop that nobody set up yet, with an empty password store."""
     yield from _opened(qtbot, runner, tmp_path, credentials=CredentialStore.in_memory("test"))
 
 
 @pytest.fixture
-def shop(qtbot: QtBot, runner: AsyncRunner, new_shop: Reconciler) -> Reconciler:
+def shop(qtbot: QtBot, runner: AsyncRunner, new_shop: Shop) -> Shop:
     """A shop that is set up, still without keys."""
     settings = msgspec.structs.replace(
         new_shop.settings, wemasy_website_id=SHOP_WEBSITE_ID, shop_name="Vaas & Zo", shop_currency="EUR"
     )
-    result_of(qtbot, runner, lambda: new_shop.change_settings(settings))
+    result_of(qtbot, runner, lambda: new_shop.setup.change_settings(settings))
     return new_shop

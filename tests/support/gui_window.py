@@ -1,4 +1,4 @@
-"""The real window on the real façade and the demo shop, and the user's words for what is done with it."""
+"""The real window on the real shop and the demo shop, and the user's words for what is done with it."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.domain.model import FileRow, OrderKey
 from core.domain.settings import ShopSettings
 from core.shop.connections import Connections
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock
@@ -34,8 +34,8 @@ async def open_profile_on(
     *,
     settings: ShopSettings = SETTINGS,
     ecomail_key: str = DEMO_ECOMAIL_KEY,
-) -> AsyncIterator[Reconciler]:
-    """The real façade over ``shop``; everything below it is real but the wire and the password store."""
+) -> AsyncIterator[Shop]:
+    """The real shop over ``shop``; everything below it is real but the wire and the password store."""
     credentials = CredentialStore.in_memory("test")
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     if ecomail_key:
@@ -46,7 +46,7 @@ async def open_profile_on(
         Service.WEMASY: SandboxTransport(shop.handle_wemasy),
         Service.ECOMAIL: SandboxTransport(shop.handle_ecomail),
     }
-    reconciler = Reconciler(
+    opened = Shop(
         name="test",
         store=Store.open(folder / "orders.sqlite3", now=clock.now()),
         settings_file=settings_file,
@@ -55,9 +55,9 @@ async def open_profile_on(
         clock=clock,
     )
     try:
-        yield reconciler
+        yield opened
     finally:
-        await reconciler.close()
+        await opened.close()
 
 
 def empty_shop(

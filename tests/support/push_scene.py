@@ -1,9 +1,9 @@
 """A small shop with one order of each kind, the profile that looks after it, and what has to be true in the end.
 
 scene = PushScene(tmp_path)
-async with scene.open() as reconciler:
-    await scene.compare(reconciler)
-    result = await scene.push(reconciler)
+async with scene.open() as shop:
+    await scene.compare(shop)
+    result = await scene.push(shop)
 scene.check_the_end()
 """
 
@@ -21,7 +21,7 @@ from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
 from core.domain.model import OrderKey, Outcome, PushRecord, RunResult
 from core.files.options import ImportOptions
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.system.stop import Stop
 from tests.far_side.observer import READING, holds, violations
 from tests.support.profiles import (
@@ -93,27 +93,27 @@ class PushScene:
         ]
 
     @asynccontextmanager
-    async def open(self, **options: Any) -> AsyncIterator[Reconciler]:
-        async with open_profile_on(self.shop, self.folder, self.clock, **options) as reconciler:
-            yield reconciler
+    async def open(self, **options: Any) -> AsyncIterator[Shop]:
+        async with open_profile_on(self.shop, self.folder, self.clock, **options) as shop:
+            yield shop
 
-    async def compare(self, reconciler: Reconciler) -> None:
+    async def compare(self, shop: Shop) -> None:
         """Import and compare everything; nothing may change meanwhile."""
-        await reconciler.import_file(write_csv(self.folder / "orders.csv", self.numbers), ImportOptions())
+        await shop.import_file.run(write_csv(self.folder / "orders.csv", self.numbers), ImportOptions())
         self.shop.journal.phase = READING
-        await reconciler.compare()
+        await shop.compare.run()
         self.shop.journal.phase = ""
 
     async def push(
-        self, reconciler: Reconciler, numbers: Sequence[int] | None = None, *, stop: Stop | None = None, **options: Any
+        self, shop: Shop, numbers: Sequence[int] | None = None, *, stop: Stop | None = None, **options: Any
     ) -> RunResult:
         keys = None if numbers is None else [key_of(number) for number in numbers]
-        return await reconciler.push(await reconciler.plan_push(keys, **options), stop=stop)
+        return await shop.send.run(await shop.send.plan(keys, **options), stop=stop)
 
-    async def push_all(self, reconciler: Reconciler) -> RunResult:
+    async def push_all(self, shop: Shop) -> RunResult:
         """As somebody who knows what they do: the number of a mass change is named."""
-        plan = await reconciler.plan_push()
-        return await reconciler.push(plan, confirmed_number=plan.confirm_number)
+        plan = await shop.send.plan()
+        return await shop.send.run(plan, confirmed_number=plan.confirm_number)
 
     # ---------------------------------------------------------------------------------------- what is there now
 

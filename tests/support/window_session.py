@@ -40,9 +40,9 @@ class User:
         self.until(lambda: self.window.workplace is not None)
 
     @property
-    def reconciler(self) -> Any:
+    def shop(self) -> Any:
         assert self.window.workplace is not None
-        return self.window.workplace.reconciler
+        return self.window.workplace.shop
 
     def until(self, condition: Callable[[], object]) -> None:
         end = time.monotonic() + LONGEST_WAIT_SECONDS
@@ -57,7 +57,7 @@ class User:
         self.until(lambda: not self.program.runner.is_busy)
 
     def import_file(self, path: Path) -> None:
-        self.program.runner.start(lambda _progress, _stop: self.reconciler.import_file(path, ImportOptions()))
+        self.program.runner.start(lambda _progress, _stop: self.shop.import_file.run(path, ImportOptions()))
         self.until_idle()
 
     def enter_keys(self, keys: dict[Service, str]) -> None:

@@ -27,8 +27,8 @@ def a_shop_of(numbers: range, tmp_path: Path, **options: object) -> PushScene:
 @on_a_loop
 async def test_wemasy_is_asked_once_an_order_and_once_more_for_the_first(tmp_path: Path) -> None:
     scene = a_shop_of(range(1, 11), tmp_path, held=[])
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
     asked = [entry.body["order_session"] for entry in scene.shop.journal.of("wemasy")]
     assert len(asked) == 11
     assert len(set(asked)) == 10
@@ -45,18 +45,18 @@ async def test_a_person_is_asked_for_once_however_the_address_is_spelt(tmp_path:
     lines += ["session-3,JAN@EXAMPLE.COM", "session-4,jan@example.com"]
     path = tmp_path / "orders.csv"
     path.write_text("\n".join(lines), encoding="utf-8")
-    async with scene.open() as reconciler:
-        await reconciler.import_file(path, ImportOptions())
-        await reconciler.compare()
-        assert {order.presence for order in await reconciler.orders()} == {Presence.PRESENT}
+    async with scene.open() as shop:
+        await shop.import_file.run(path, ImportOptions())
+        await shop.compare.run()
+        assert {order.presence for order in await shop.orders.summaries()} == {Presence.PRESENT}
     assert len(scene.shop.journal.of("ecomail")) == 1
 
 
 @on_a_loop
 async def test_the_list_is_read_once_for_the_days_of_all_orders_and_a_day_on_each_side(tmp_path: Path) -> None:
     scene = a_shop_of(range(1, 5), tmp_path, held=[])
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
     listings = scene.shop.journal.of("ecomail", path="/tracker/transaction")
     assert [(entry.query["date_from"], entry.query["date_to"]) for entry in listings] == [("2026-02-19", "2026-02-21")]
 
@@ -64,20 +64,20 @@ async def test_the_list_is_read_once_for_the_days_of_all_orders_and_a_day_on_eac
 @on_a_loop
 async def test_the_list_is_not_read_where_everybody_is_known(tmp_path: Path) -> None:
     scene = a_shop_of(range(1, 5), tmp_path, held=[held_transaction(number) for number in range(1, 5)])
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
     assert scene.shop.journal.of("ecomail", path="/tracker/transaction") == ()
 
 
 @on_a_loop
 async def test_an_order_held_under_another_address_is_found_and_not_added_twice(tmp_path: Path) -> None:
     scene = a_shop_of(range(1, 3), tmp_path, held=[held_transaction(1, email="old@example.com")])
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        record = (await reconciler.card(key_of(1))).record
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        record = (await shop.orders.card(key_of(1))).record
         assert record.transaction.email == "old@example.com"
         assert record.transaction.full
-        await scene.push_all(reconciler)
+        await scene.push_all(shop)
     scene.check_the_end()
 
 
@@ -87,10 +87,10 @@ async def test_an_order_held_twice_is_counted_and_blocked(tmp_path: Path) -> Non
     scene = PushScene(tmp_path, orders=[shop_order(1)], held=held)
     path = tmp_path / "orders.csv"
     path.write_text("order_session,timestamp\nsession-1,2026-02-20T13:25:35+00:00\n", encoding="utf-8")
-    async with scene.open() as reconciler:
-        await reconciler.import_file(path, ImportOptions())
-        await reconciler.compare()
-        card = await reconciler.card(key_of(1))
+    async with scene.open() as shop:
+        await shop.import_file.run(path, ImportOptions())
+        await shop.compare.run()
+        card = await shop.orders.card(key_of(1))
         assert card.record.duplicates_in_ecomail == 2
         assert card.assessment.state is OrderState.BLOCKED
 
@@ -105,23 +105,23 @@ async def test_results_are_kept_as_they_come_and_an_interrupted_run_asks_nobody_
         if progress.done == 10:
             stop.request()
 
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
-        result = await reconciler.compare(progress=stop_at_ten, stop=stop)
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
+        result = await shop.compare.run(progress=stop_at_ten, stop=stop)
         assert result.stopped
         assert 10 <= result.compared < 30
-    async with scene.open() as reconciler:
-        assert await reconciler.interrupted_compare() == InterruptedRun(done=result.compared, total=30)
-        known = [order for order in await reconciler.orders() if order.state is OrderState.MISSING]
+    async with scene.open() as shop:
+        assert await shop.compare.interrupted() == InterruptedRun(done=result.compared, total=30)
+        known = [order for order in await shop.orders.summaries() if order.state is OrderState.MISSING]
         assert len(known) == result.compared
         asked = len(scene.shop.journal.of("wemasy"))
-        rest = await reconciler.compare()
+        rest = await shop.compare.run()
         assert rest.compared == 30 - result.compared
         # The rest, and once more the first: each start makes sure that reading does not mark.
         assert len(scene.shop.journal.of("wemasy")) - asked == rest.compared + 1
-        assert {order.state for order in await reconciler.orders()} == {OrderState.MISSING}
-        assert await reconciler.interrupted_compare() is None
-        everything = await reconciler.compare()
+        assert {order.state for order in await shop.orders.summaries()} == {OrderState.MISSING}
+        assert await shop.compare.interrupted() is None
+        everything = await shop.compare.run()
         assert everything.compared == 30
     scene.check_promises()
 
@@ -130,15 +130,15 @@ async def test_results_are_kept_as_they_come_and_an_interrupted_run_asks_nobody_
 async def test_what_failed_in_an_interrupted_run_is_asked_again(tmp_path: Path) -> None:
     numbers = range(1, 31)
     scene = a_shop_of(numbers, tmp_path, held=[])
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
         scene.shop.wemasy.faults.add(faults.connection(Fault.REFUSED), times=None, skip=12)
-        result = await reconciler.compare()
+        result = await shop.compare.run()
         assert result.failure.code == "connection_failed"
         assert not result.stopped
         scene.shop.wemasy.faults.clear()
-        await reconciler.compare()
-        assert {order.state for order in await reconciler.orders()} == {OrderState.MISSING}
+        await shop.compare.run()
+        assert {order.state for order in await shop.orders.summaries()} == {OrderState.MISSING}
     scene.check_promises()
 
 
@@ -147,12 +147,12 @@ async def test_an_old_interrupted_run_is_begun_anew(tmp_path: Path) -> None:
     numbers = range(1, 21)
     scene = a_shop_of(numbers, tmp_path, held=[])
     stop = Stop()
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
-        await reconciler.compare(progress=lambda at: stop.request() if at.done == 5 else None, stop=stop)
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
+        await shop.compare.run(progress=lambda at: stop.request() if at.done == 5 else None, stop=stop)
         scene.clock.advance(37 * 3600)
-        assert await reconciler.interrupted_compare() is None
-        assert (await reconciler.compare()).compared == 20
+        assert await shop.compare.interrupted() is None
+        assert (await shop.compare.run()).compared == 20
 
 
 @on_a_loop
@@ -168,9 +168,9 @@ async def test_a_stop_drops_what_waits_for_the_limit(tmp_path: Path) -> None:
             stop.request()
             moments.append(scene.clock.monotonic())
 
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
-        result = await reconciler.compare(progress=stop_late, stop=stop)
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
+        result = await shop.compare.run(progress=stop_late, stop=stop)
         assert result.stopped
         assert result.compared < 65
         assert scene.clock.monotonic() - moments[0] < 5
@@ -181,14 +181,14 @@ async def test_a_stop_drops_what_waits_for_the_limit(tmp_path: Path) -> None:
 async def test_a_key_refused_in_mid_run_ends_it_and_leaves_the_others_as_they_were(tmp_path: Path) -> None:
     numbers = range(1, 31)
     scene = a_shop_of(numbers, tmp_path, held=[held_transaction(number) for number in numbers])
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        states = {order.key: order.state for order in await reconciler.orders()}
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        states = {order.key: order.state for order in await shop.orders.summaries()}
         scene.shop.ecomail.faults.add(faults.key_refused(), skip=10, times=None)
-        result = await reconciler.compare()
+        result = await shop.compare.run()
         assert result.failure.code == "key_refused"
         assert result.compared == 10
-        assert {order.key: order.state for order in await reconciler.orders()} == states
+        assert {order.key: order.state for order in await shop.orders.summaries()} == states
     assert len(scene.shop.journal.of("ecomail")) <= 30 + 10 + 8
 
 
@@ -196,10 +196,10 @@ async def test_a_key_refused_in_mid_run_ends_it_and_leaves_the_others_as_they_we
 async def test_one_order_that_cannot_be_read_does_not_hold_up_the_others(tmp_path: Path) -> None:
     scene = a_shop_of(range(1, 11), tmp_path, held=[])
     scene.shop.wemasy.faults.add(faults.answer(json_response(200, {"what": "?"})), body=b'"session-4"', times=None)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        states = {number_of(order.key): order.state for order in await reconciler.orders()}
-        failed = (await reconciler.card(key_of(4))).record.failure
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        states = {number_of(order.key): order.state for order in await shop.orders.summaries()}
+        failed = (await shop.orders.card(key_of(4))).record.failure
     assert states == dict.fromkeys(range(1, 11), OrderState.MISSING) | {4: OrderState.FAILED}
     assert failed.code == "no_usable_answer"
     scene.check_promises()
@@ -209,9 +209,9 @@ async def test_one_order_that_cannot_be_read_does_not_hold_up_the_others(tmp_pat
 async def test_an_order_that_wemasy_does_not_know_is_not_found(tmp_path: Path) -> None:
     scene = a_shop_of(range(1, 3), tmp_path, held=[])
     scene.numbers = [1, 2, 3]
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (order,) = await reconciler.orders([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (order,) = await shop.orders.summaries([key_of(3)])
         assert order.state is OrderState.NOT_FOUND
     scene.check_promises()
 
@@ -228,11 +228,11 @@ async def test_reading_that_marks_is_noticed_at_the_first_order_and_stops(tmp_pa
         return response
 
     scene.shop.wemasy._mark = marks_anyway
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", range(1, 31)), ImportOptions())
-        result = await reconciler.compare()
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", range(1, 31)), ImportOptions())
+        result = await shop.compare.run()
         assert result.failure.code == "reading_marks"
-        assert (await reconciler.compare()).failure.code == "reading_marks"
+        assert (await shop.compare.run()).failure.code == "reading_marks"
     assert sum(order.tracked for order in scene.shop.wemasy.orders.values()) == 1
 
 
@@ -241,8 +241,8 @@ async def test_the_reading_guard_does_not_count_a_reading_that_failed(tmp_path: 
     scene = a_shop_of(range(1, 3), tmp_path, held=[])
     # The second look at the first order fails for good; the second order has to be looked at twice.
     scene.shop.wemasy.faults.add(faults.status(500), body=b'"session-1"', skip=1, times=4)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
     asked = [entry.body["order_session"] for entry in scene.shop.journal.of("wemasy")]
     assert asked.count("session-2") == 2
 
@@ -251,20 +251,20 @@ async def test_the_reading_guard_does_not_count_a_reading_that_failed(tmp_path: 
 async def test_what_the_user_decides_meanwhile_is_kept(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     decision = Decision(Side.MANUAL, "Baarn")
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         decided: list[object] = []
 
         def decide(request):
             if "customer3" in request.path and not decided:
-                record = reconciler._record(key_of(3))
+                record = shop._context.record(key_of(3))
                 decided.append(record)
                 changed = replace(record, decisions={"city": decision})
-                reconciler._store.orders.save_record(changed, reconciler._summary_of(changed))
+                shop._context.store.orders.save_record(changed, shop._context.summary_of(changed))
 
         scene.shop.ecomail.faults.chooser = decide
-        await reconciler.compare()
-        card = await reconciler.card(key_of(3))
+        await shop.compare.run()
+        card = await shop.orders.card(key_of(3))
     assert decided
     assert card.record.decisions == {"city": decision}
     assert card.assessment.outcome.city == "Baarn"
@@ -273,24 +273,24 @@ async def test_what_the_user_decides_meanwhile_is_kept(tmp_path: Path) -> None:
 @on_a_loop
 async def test_an_order_that_left_the_list_meanwhile_stays_away(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
 
         def leave(_request):
-            reconciler._store.orders.remove([key_of(3)])
+            shop._context.store.orders.remove([key_of(3)])
 
         scene.shop.ecomail.faults.chooser = leave
-        await reconciler.compare()
-        assert await reconciler.orders([key_of(3)]) == ()
+        await shop.compare.run()
+        assert await shop.orders.summaries([key_of(3)]) == ()
 
 
 @on_a_loop
 async def test_progress_adds_up(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     seen: list[Progress] = []
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", scene.numbers), ImportOptions())
-        result = await reconciler.compare(progress=seen.append)
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", scene.numbers), ImportOptions())
+        result = await shop.compare.run(progress=seen.append)
     assert [at.done for at in seen] == list(range(7))
     assert {at.total for at in seen} == {6}
     assert {key for at in seen for key in at.changed} == {key_of(number) for number in scene.numbers}
@@ -306,13 +306,13 @@ async def test_an_order_is_found_whatever_the_file_leaves_out(tmp_path: Path, mi
     kept = {name: value for name, value in columns.items() if missing not in {name, "both"} or name == "order_session"}
     path = tmp_path / "orders.csv"
     path.write_text(",".join(kept) + "\n" + ",".join(kept.values()) + "\n", encoding="utf-8")
-    async with scene.open() as reconciler:
-        await reconciler.import_file(path, ImportOptions())
-        await reconciler.compare()
-        record = (await reconciler.card(key_of(3))).record
+    async with scene.open() as shop:
+        await shop.import_file.run(path, ImportOptions())
+        await shop.compare.run()
+        record = (await shop.orders.card(key_of(3))).record
         assert record.presence is Presence.PRESENT
         assert record.transaction.full
-        await scene.push_all(reconciler)
+        await scene.push_all(shop)
     scene.check_the_end()
 
 
@@ -326,9 +326,9 @@ async def test_a_paused_comparison_asks_nothing_new_until_it_goes_on_and_then_mi
         if progress.done == 10:
             stop.pause()
 
-    async with scene.open() as reconciler:
-        await reconciler.import_file(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
-        comparing = asyncio.ensure_future(reconciler.compare(progress=pause_at_ten, stop=stop))
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", numbers), ImportOptions())
+        comparing = asyncio.ensure_future(shop.compare.run(progress=pause_at_ten, stop=stop))
         asked = -1
         while asked != len(scene.shop.journal.exchanges) or not stop.paused:
             asked = len(scene.shop.journal.exchanges)

@@ -1,4 +1,4 @@
-"""Fetching through the façade: what the list of orders does with what the shop's list shows."""
+"""Fetching through the shop: what the list of orders does with what the shop's list shows."""
 
 from __future__ import annotations
 
@@ -27,45 +27,45 @@ def run(tmp_path, orders, action):
     async def scenario():
         clock = VirtualClock()
         shop = empty_shop(clock, orders=orders)
-        async with open_profile_on(shop, tmp_path, clock) as reconciler:
-            return await action(reconciler, shop)
+        async with open_profile_on(shop, tmp_path, clock) as opened:
+            return await action(opened, shop)
 
     return asyncio.run(scenario())
 
 
 def test_an_order_taken_off_the_list_comes_back_only_when_its_period_is_asked_for(tmp_path) -> None:
-    async def action(reconciler, _shop):
-        await reconciler.fetch(FetchOptions())
-        await reconciler.remove_orders([key_of(2)])
-        again = await reconciler.fetch(FetchOptions())
+    async def action(shop, _shop):
+        await shop.fetch_orders.run(FetchOptions())
+        await shop.orders.remove([key_of(2)])
+        again = await shop.fetch_orders.run(FetchOptions())
         assert (again.report.added, again.report.rows) == (0, 2)
-        asked = await reconciler.fetch(FetchOptions(period=Period(first=date(2026, 1, 1))))
+        asked = await shop.fetch_orders.run(FetchOptions(period=Period(first=date(2026, 1, 1))))
         assert asked.report.added == 1
 
     run(tmp_path, [listed(number) for number in (1, 2, 3)], action)
 
 
 def test_a_stop_keeps_what_was_read_and_says_that_it_was_not_all(tmp_path) -> None:
-    async def action(reconciler, _shop):
+    async def action(shop, _shop):
         stop = Stop()
 
         def on_progress(progress: Progress) -> None:
             if progress.phase == "fetching" and progress.done >= 100:
                 stop.request()
 
-        report = await reconciler.fetch(FetchOptions(), progress=on_progress, stop=stop)
+        report = await shop.fetch_orders.run(FetchOptions(), progress=on_progress, stop=stop)
         assert (report.stopped, report.complete, report.report.added) == (True, False, 100)
-        rest = await reconciler.fetch(FetchOptions())
+        rest = await shop.fetch_orders.run(FetchOptions())
         assert (rest.complete, rest.report.added) == (True, 150)
 
     run(tmp_path, [listed(number) for number in range(250)], action)
 
 
 def test_other_columns_than_before_read_the_whole_list_anew(tmp_path) -> None:
-    async def action(reconciler, shop):
-        await reconciler.fetch(FetchOptions())
+    async def action(opened, shop):
+        await opened.fetch_orders.run(FetchOptions())
         asked = len(shop.journal.exchanges)
-        report = await reconciler.fetch(FetchOptions(columns={"county": "status"}))
+        report = await opened.fetch_orders.run(FetchOptions(columns={"county": "status"}))
         assert report.report.updated == 150
         assert len(shop.journal.exchanges) - asked == 2
 

@@ -1,4 +1,4 @@
-"""Forgetting customers' data through the façade: what goes, what stays, what it costs, and when it happens by itself."""
+"""Forgetting customers' data through the shop: what goes, what stays, what it costs, and when it happens by itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.domain.errors import CannotUndoError, StoreWriteError
 from core.domain.model import OrderState
 from core.files.options import ImportOptions
 from core.shop.profiles import open_profile
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.keyring import CredentialStore
@@ -29,8 +29,8 @@ NEW, CHANGED = 1, 3
 class Pushed:
     """Two orders were sent: one added, one changed; a third was right already."""
 
-    def __init__(self, reconciler: Reconciler, clock: VirtualClock, far_side: DemoShop, folder: Path) -> None:
-        self.reconciler, self.clock, self.far_side, self.folder = reconciler, clock, far_side, folder
+    def __init__(self, shop: Shop, clock: VirtualClock, far_side: DemoShop, folder: Path) -> None:
+        self.shop, self.clock, self.far_side, self.folder = shop, clock, far_side, folder
 
     def files_with(self, text: str) -> list[str]:
         return sorted(
@@ -52,68 +52,68 @@ async def pushed_shop(folder: Path, clock: VirtualClock) -> AsyncIterator[Pushed
         orders=[profiles.shop_order(number) for number in (1, 3, 5)],
         transactions=[profiles.held_transaction(3, city="Den Haag"), profiles.held_transaction(5)],
     )
-    async with profiles.open_profile_on(far_side, folder, clock) as reconciler:
-        await reconciler.import_file(profiles.write_csv(folder / "orders.csv", (1, 3, 5)), ImportOptions())
-        await reconciler.compare()
-        result = await reconciler.push(await reconciler.plan_push())
+    async with profiles.open_profile_on(far_side, folder, clock) as shop:
+        await shop.import_file.run(profiles.write_csv(folder / "orders.csv", (1, 3, 5)), ImportOptions())
+        await shop.compare.run()
+        result = await shop.send.run(await shop.send.plan())
         assert len(result.pushes) == 3
-        yield Pushed(reconciler, clock, far_side, folder)
+        yield Pushed(shop, clock, far_side, folder)
 
 
 @on_a_loop
 async def test_nothing_about_people_is_left_and_what_it_costs_was_said_before(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
         assert shop.files_with(profiles.email_of(NEW)), "the search itself finds what is there"
-        said = await shop.reconciler.preview_forgetting()
+        said = await shop.shop.forget_customers.preview()
         assert shop.files_with(profiles.email_of(NEW)), "a preview forgets nothing"
         undoable = tuple(
             sorted(
-                push.push_id for push in await shop.reconciler.history() if push.action.value in ("create", "update")
+                push.push_id for push in await shop.shop.history.entries() if push.action.value in ("create", "update")
             )
         )
         assert said.no_longer_undoable == undoable
         assert len(undoable) == 2, "a mark cannot be taken back anyway"
-        done = await shop.reconciler.forget_customer_data()
+        done = await shop.shop.forget_customers.run()
         assert (done.no_longer_undoable, done.orders, done.unsettled) == (undoable, 3, 0)
         for number in (1, 3, 5):
             assert shop.files_with(profiles.email_of(number)) == []
         for push_id in undoable:
             with pytest.raises(CannotUndoError, match="forgotten"):
-                await shop.reconciler.plan_undo([push_id])
-        again = await shop.reconciler.forget_customer_data()
+                await shop.shop.send.plan_undo([push_id])
+        again = await shop.shop.forget_customers.run()
         assert (again.no_longer_undoable, again.orders) == ((), 0)
 
 
 @on_a_loop
 async def test_the_list_says_what_is_true_after_forgetting_and_comparing_brings_it_back(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
-        await shop.reconciler.forget_customer_data()
-        orders = await shop.reconciler.orders()
+        await shop.shop.forget_customers.run()
+        orders = await shop.shop.orders.summaries()
         assert {order.email for order in orders} == {None}
-        assert {order.state for order in orders} == {card.assessment.state for card in await shop.reconciler.cards()}
-        await shop.reconciler.import_file(shop.folder / "orders.csv", ImportOptions())
-        await shop.reconciler.compare()
-        assert {order.state for order in await shop.reconciler.orders()} == {OrderState.IN_SYNC}
+        assert {order.state for order in orders} == {card.assessment.state for card in await shop.shop.orders.cards()}
+        await shop.shop.import_file.run(shop.folder / "orders.csv", ImportOptions())
+        await shop.shop.compare.run()
+        assert {order.state for order in await shop.shop.orders.summaries()} == {OrderState.IN_SYNC}
 
 
 @on_a_loop
 async def test_with_a_number_of_days_only_what_is_older_goes(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
         await clock.sleep(timedelta(days=10).total_seconds())
-        await shop.reconciler.compare([profiles.key_of(CHANGED)])
+        await shop.shop.compare.run([profiles.key_of(CHANGED)])
         for days, expected in ((11, (0, 0)), (9, (2, 2))):
-            previewed = await shop.reconciler.preview_forgetting(days)
-            done = await shop.reconciler.forget_customer_data(days)
+            previewed = await shop.shop.forget_customers.preview(days)
+            done = await shop.shop.forget_customers.run(days)
             assert previewed.no_longer_undoable == done.no_longer_undoable
             assert (done.orders, len(done.no_longer_undoable)) == expected
-        assert (await shop.reconciler.card(profiles.key_of(CHANGED))).record.row.email == profiles.email_of(CHANGED)
+        assert (await shop.shop.orders.card(profiles.key_of(CHANGED))).record.row.email == profiles.email_of(CHANGED)
 
 
 @on_a_loop
 async def test_everything_is_everything_also_when_the_clock_went_back(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
         clock.set_wall_clock(clock.now() - timedelta(days=400))
-        assert (await shop.reconciler.forget_customer_data()).orders == 3
+        assert (await shop.shop.forget_customers.run()).orders == 3
         assert shop.files_with(profiles.email_of(NEW)) == []
 
 
@@ -125,14 +125,14 @@ async def test_what_is_older_than_the_setting_is_gone_once_the_shop_is_opened(tm
     folder = tmp_path / "profiles" / "test"
     folder.mkdir(parents=True)
     async with pushed_shop(folder, clock) as shop:
-        await shop.reconciler.change_settings(replace(shop.reconciler.settings, keep_days=30))
+        await shop.shop.setup.change_settings(replace(shop.shop.settings, keep_days=30))
 
     async def emails_at_opening() -> set[str | None]:
-        reconciler = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
+        opened = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
         try:
-            return {order.email for order in await reconciler.orders()}
+            return {order.email for order in await opened.orders.summaries()}
         finally:
-            await reconciler.close()
+            await opened.close()
 
     everybody = {profiles.email_of(number) for number in (1, 3, 5)}
     await clock.sleep(timedelta(days=29).total_seconds())
@@ -144,22 +144,22 @@ async def test_what_is_older_than_the_setting_is_gone_once_the_shop_is_opened(tm
 @on_a_loop
 async def test_what_was_honoured_today_is_not_read_through_again(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
-        settings = replace(shop.reconciler.settings, keep_days=30)
-        await shop.reconciler.change_settings(settings)
+        settings = replace(shop.shop.settings, keep_days=30)
+        await shop.shop.setup.change_settings(settings)
         await clock.sleep(timedelta(days=31).total_seconds())
 
         async def asked() -> bool:
             """Whether another opening now would look at the orders."""
             statements: list[str] = []
-            connection = shop.reconciler._store._database._connection
+            connection = shop.shop._context.store._database._connection
             connection.set_trace_callback(statements.append)
-            await shop.reconciler.honour_retention()
+            await shop.shop.forget_customers.honour_retention()
             connection.set_trace_callback(None)
             return any("FROM orders" in statement for statement in statements)
 
         assert await asked()
         assert not await asked()
-        await shop.reconciler.change_settings(replace(settings, keep_days=20))
+        await shop.shop.setup.change_settings(replace(settings, keep_days=20))
         assert await asked()
         await clock.sleep(timedelta(days=1).total_seconds())
         assert await asked()
@@ -175,9 +175,9 @@ async def test_without_the_setting_everything_is_kept(tmp_path: Path, clock) -> 
         pass
     assert SettingsFile(folder / "settings.json").load().keep_days == 0
     await clock.sleep(timedelta(days=5000).total_seconds())
-    reconciler = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
-    assert (await reconciler.preview_forgetting()).no_longer_undoable != ()
-    await reconciler.close()
+    shop = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
+    assert (await shop.forget_customers.preview()).no_longer_undoable != ()
+    await shop.close()
 
 
 @on_a_loop
@@ -190,8 +190,8 @@ async def test_a_disk_that_is_full_does_not_keep_the_shop_shut(
     folder = tmp_path / "profiles" / "test"
     SettingsFile(folder / "settings.json").save(replace(profiles.SETTINGS, keep_days=30))
     monkeypatch.setattr(Store, "forget_customer_data", full)
-    reconciler = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
-    await reconciler.close()
+    shop = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
+    await shop.close()
     assert "could not be forgotten" in caplog.text
 
 
@@ -199,19 +199,19 @@ async def test_a_disk_that_is_full_does_not_keep_the_shop_shut(
 async def test_one_customer_is_forgotten_everywhere_and_nobody_else(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
         asked_by = profiles.email_of(NEW)
-        said = await shop.reconciler.preview_forgetting(email=asked_by)
+        said = await shop.shop.forget_customers.preview(email=asked_by)
         assert len(said.no_longer_undoable) == 1
-        done = await shop.reconciler.forget_customer_data(email=asked_by.upper())
+        done = await shop.shop.forget_customers.run(email=asked_by.upper())
         assert (done.orders, done.no_longer_undoable) == (1, said.no_longer_undoable)
         assert shop.files_with(asked_by) == []
         assert shop.files_with(profiles.email_of(CHANGED))
-        kept = [push for push in await shop.reconciler.history() if not push.forgotten]
+        kept = [push for push in await shop.shop.history.entries() if not push.forgotten]
         assert len(kept) == 2
 
 
 @on_a_loop
 async def test_an_address_within_another_one_is_somebody_else(tmp_path: Path, clock) -> None:
     async with pushed_shop(tmp_path, clock) as shop:
-        done = await shop.reconciler.forget_customer_data(email=profiles.email_of(NEW)[1:])
+        done = await shop.shop.forget_customers.run(email=profiles.email_of(NEW)[1:])
         assert (done.orders, done.no_longer_undoable) == (0, ())
         assert shop.files_with(profiles.email_of(NEW))

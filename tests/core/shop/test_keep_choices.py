@@ -31,38 +31,38 @@ def scene_with_two_cups(folder: Path) -> PushScene:
 @on_a_loop
 async def test_the_line_that_was_kept_stays_kept_after_its_twin_was_dropped(tmp_path: Path) -> None:
     scene = scene_with_two_cups(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await reconciler.decide(key_of(3), {"items[CUP#2]": KEEP})
-        assert outcomes(await scene.push(reconciler)) == {3: Outcome.VERIFIED}
-        await reconciler.compare(even_fresh=True)
-        (order,) = await reconciler.orders()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.decide(key_of(3), {"items[CUP#2]": KEEP})
+        assert outcomes(await scene.push(shop)) == {3: Outcome.VERIFIED}
+        await shop.compare.run(even_fresh=True)
+        (order,) = await shop.orders.summaries()
         assert order.state is OrderState.IN_SYNC
-        assert (await reconciler.card(key_of(3))).record.decisions == {"items[CUP]": KEEP}
+        assert (await shop.orders.card(key_of(3))).record.decisions == {"items[CUP]": KEEP}
     assert scene.held(3).items == (MUG, cup(7))
 
 
 @on_a_loop
 async def test_it_keeps_its_choice_when_the_order_is_put_back(tmp_path: Path) -> None:
     scene = scene_with_two_cups(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await reconciler.decide(key_of(3), {"items[CUP#2]": KEEP})
-        result = await scene.push(reconciler)
-        await reconciler.push(await reconciler.plan_undo([result.pushes[0].push_id]))
-        assert (await reconciler.card(key_of(3))).record.decisions == {"items[CUP#2]": KEEP}
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.decide(key_of(3), {"items[CUP#2]": KEEP})
+        result = await scene.push(shop)
+        await shop.send.run(await shop.send.plan_undo([result.pushes[0].push_id]))
+        assert (await shop.orders.card(key_of(3))).record.decisions == {"items[CUP#2]": KEEP}
     assert scene.held(3).items == (MUG, cup(5), cup(7))
 
 
 @on_a_loop
 async def test_a_line_that_somebody_removed_takes_its_choice_along(tmp_path: Path) -> None:
     scene = scene_with_two_cups(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await reconciler.decide(key_of(3), {"items[CUP]": KEEP, "items[CUP#2].price": Decision(Side.MANUAL, "6")})
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.decide(key_of(3), {"items[CUP]": KEEP, "items[CUP#2].price": Decision(Side.MANUAL, "6")})
         scene.shop.ecomail.change_elsewhere("ORD-3", items=(MUG, cup(7)))
-        await reconciler.compare(even_fresh=True)
-        card = await reconciler.card(key_of(3))
+        await shop.compare.run(even_fresh=True)
+        card = await shop.orders.card(key_of(3))
         # Nobody ever said of the cup of 7 that it stays.
         assert "items[CUP]" not in card.record.decisions
         assert [row.path for row in card.assessment.remaining] == ["items[CUP]"]

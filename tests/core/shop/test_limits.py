@@ -31,10 +31,10 @@ class Shop:
         self.far_side.wemasy.throttle.limit = 60
 
     async def compare(self) -> None:
-        async with open_profile_on(self.far_side, self.folder, self.clock) as reconciler:
-            if not await reconciler.orders():
-                await reconciler.import_file(write_csv(self.folder / "orders.csv", ORDERS), ImportOptions())
-            await reconciler.compare(even_fresh=True)
+        async with open_profile_on(self.far_side, self.folder, self.clock) as shop:
+            if not await shop.orders.summaries():
+                await shop.import_file.run(write_csv(self.folder / "orders.csv", ORDERS), ImportOptions())
+            await shop.compare.run(even_fresh=True)
 
     def refused(self) -> int:
         return sum(1 for entry in self.far_side.journal.exchanges if entry.status == 429)
@@ -105,8 +105,8 @@ async def test_what_was_kept_and_makes_no_sense_keeps_nobody_waiting(tmp_path: P
 @on_a_loop
 async def test_the_demo_shop_and_a_call_that_asks_nothing_leave_no_trace(tmp_path: Path) -> None:
     shop = Shop(tmp_path)
-    async with open_profile_on(shop.far_side, tmp_path, shop.clock) as reconciler:
-        await reconciler.orders()
+    async with open_profile_on(shop.far_side, tmp_path, shop.clock) as opened:
+        await opened.orders.summaries()
     store = Store.open(tmp_path / "orders.sqlite3", now=shop.clock.now())
     assert store._database.rows("SELECT name FROM facts WHERE name LIKE 'used%'") == []
     store.close()

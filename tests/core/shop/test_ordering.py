@@ -38,10 +38,10 @@ async def test_the_first_requests_are_for_the_selected_orders_then_for_the_visib
         tmp_path, orders=[shop_order(number, tracked=True) for number in numbers],
         held=[held_transaction(number, amount=30 if number == 4 else 45) for number in numbers],
     )  # fmt: skip
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         before = len(scene.shop.journal.of("wemasy"))
-        await reconciler.compare(even_fresh=True, first=[key_of(9), key_of(11), key_of(7), key_of(8), key_of(9)])
+        await shop.compare.run(even_fresh=True, first=[key_of(9), key_of(11), key_of(7), key_of(8), key_of(9)])
     asked = [entry.body["order_session"] for entry in scene.shop.journal.of("wemasy")[before:]]
     assert asked[:5] == [f"session-{number}" for number in (9, 11, 7, 8, 4)]  # the last one needs the user
     assert sorted(asked) == sorted(f"session-{number}" for number in numbers)
@@ -70,13 +70,13 @@ async def test_comparing_everything_again_asks_only_about_what_is_open_until_fre
         orders=[shop_order(1, tracked=True), shop_order(2, tracked=True)],
         held=[held_transaction(1)],
     )
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         asked = len(scene.shop.journal.of("wemasy"))
-        await reconciler.compare()
+        await shop.compare.run()
         assert len(scene.shop.journal.of("wemasy")) == asked + 1
-        await reconciler.compare([key_of(1)])  # named, so asked
+        await shop.compare.run([key_of(1)])  # named, so asked
         assert len(scene.shop.journal.of("wemasy")) == asked + 2
         await scene.clock.sleep(RECHECK_AFTER.total_seconds() + 1)
-        await reconciler.compare()
+        await shop.compare.run()
         assert len(scene.shop.journal.of("wemasy")) == asked + 4

@@ -22,36 +22,36 @@ def scene_of_cities(folder: Path) -> PushScene:
 @on_a_loop
 async def test_orders_that_differ_in_more_than_the_field_are_not_among_them(tmp_path: Path) -> None:
     scene = scene_of_cities(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        found = await reconciler.orders_differing_only_in("city")
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        found = await shop.orders.differing_only_in("city")
         assert [(order.order_id, order.shop, order.ecomail) for order in found] == [
             ("ORD-1", "Utrecht", "Town 1"),
             ("ORD-2", "Utrecht", "Town 2"),
             ("ORD-3", "Utrecht", "Town 3"),
         ]
-        assert await reconciler.orders_differing_only_in("amount") == ()
+        assert await shop.orders.differing_only_in("amount") == ()
 
 
 @on_a_loop
 async def test_an_order_that_keeps_its_difference_still_belongs_to_them(tmp_path: Path) -> None:
     scene = scene_of_cities(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await reconciler.decide(key_of(2), KEEP)
-        found = await reconciler.orders_differing_only_in("city")
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.decide(key_of(2), KEEP)
+        found = await shop.orders.differing_only_in("city")
         assert [order.decision for order in found] == [None, KEEP["city"], None]
 
 
 @on_a_loop
 async def test_one_choice_settles_all_of_them_and_sends_nothing(tmp_path: Path) -> None:
     scene = scene_of_cities(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         asked_before = len(scene.shop.journal.exchanges)
-        decided = await reconciler.decide_many({key_of(number): KEEP for number in (1, 3)})
+        decided = await shop.orders.decide_many({key_of(number): KEEP for number in (1, 3)})
         assert decided.keys == (key_of(1), key_of(3))
-        states = {order.key: order.state for order in await reconciler.orders()}
+        states = {order.key: order.state for order in await shop.orders.summaries()}
         assert [states[key_of(number)] for number in (1, 2, 3)] == [
             OrderState.IN_SYNC,
             OrderState.DIFFERS,
@@ -63,25 +63,25 @@ async def test_one_choice_settles_all_of_them_and_sends_nothing(tmp_path: Path) 
 @on_a_loop
 async def test_taking_it_back_spares_what_was_chosen_anew_since(tmp_path: Path) -> None:
     scene = scene_of_cities(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await reconciler.decide(key_of(2), {"city": Decision(Side.MANUAL, "Delft")})
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.decide(key_of(2), {"city": Decision(Side.MANUAL, "Delft")})
         changes = {key_of(number): KEEP for number in (1, 2, 3)}
-        decided = await reconciler.decide_many(changes)
-        await reconciler.decide(key_of(3), {"city": Decision(Side.MANUAL, "Zeist")})
-        undone = await reconciler.decide_many(decided.before, unless_changed=changes)
+        decided = await shop.orders.decide_many(changes)
+        await shop.orders.decide(key_of(3), {"city": Decision(Side.MANUAL, "Zeist")})
+        undone = await shop.orders.decide_many(decided.before, unless_changed=changes)
         assert undone.keys == (key_of(1), key_of(2))
-        cities = [(await reconciler.card(key_of(number))).record.decisions.get("city") for number in (1, 2, 3)]
+        cities = [(await shop.orders.card(key_of(number))).record.decisions.get("city") for number in (1, 2, 3)]
         assert cities == [None, Decision(Side.MANUAL, "Delft"), Decision(Side.MANUAL, "Zeist")]
 
 
 @on_a_loop
 async def test_an_order_that_left_the_list_does_not_hold_up_the_others(tmp_path: Path) -> None:
     scene = scene_of_cities(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await reconciler.remove_orders([key_of(1)])
-        decided = await reconciler.decide_many({key_of(1): KEEP, key_of(2): KEEP})
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.remove([key_of(1)])
+        decided = await shop.orders.decide_many({key_of(1): KEEP, key_of(2): KEEP})
         assert decided.keys == (key_of(2),)
 
 
@@ -93,8 +93,8 @@ async def test_a_search_that_is_not_wanted_any_more_ends_early(tmp_path: Path) -
         orders=[shop_order(number) for number in numbers],
         held=[held_transaction(number, city="Elsewhere") for number in numbers],
     )
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         stop = Stop()
         stop.request()
-        assert len(await reconciler.orders_differing_only_in("city", stop=stop)) < len(numbers)
+        assert len(await shop.orders.differing_only_in("city", stop=stop)) < len(numbers)

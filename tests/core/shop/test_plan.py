@@ -71,9 +71,9 @@ def test_putting_back_and_deleting_count_like_overwriting(action: Action) -> Non
 @on_a_loop
 async def test_everything_that_needs_it_is_planned_and_what_is_in_sync_not_mentioned(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         actions = {number_of(entry.key): entry.action for entry in plan.entries}
         assert actions == {1: Action.CREATE, 2: Action.CREATE, 3: Action.UPDATE, 4: Action.UPDATE, MARK: Action.MARK}
         assert plan.skipped == ()
@@ -86,11 +86,11 @@ async def test_each_order_that_was_named_and_takes_no_part_has_its_reason(tmp_pa
     orders.append(replace(shop_order(3), payment_status="refunding"))
     scene = PushScene(tmp_path, orders=orders)
     scene.numbers = [1, DONE, 3, 8, 9]
-    async with scene.open() as reconciler:
+    async with scene.open() as shop:
         scene.shop.wemasy.faults.add(faults.html(), body=b'"session-9"', times=None)
-        await scene.compare(reconciler)
+        await scene.compare(shop)
         wanted = [*map(key_of, scene.numbers)]
-        plan = await reconciler.plan_push(wanted)
+        plan = await shop.send.plan(wanted)
         reasons = {number_of(entry.key): entry.reasons[0].code for entry in plan.skipped}
         assert reasons == {DONE: "nothing_to_do", 3: "status_unmapped", 8: "not_found", 9: "compare_failed"}
         assert [number_of(entry.key) for entry in plan.entries] == [1]
@@ -99,19 +99,19 @@ async def test_each_order_that_was_named_and_takes_no_part_has_its_reason(tmp_pa
 @on_a_loop
 async def test_an_order_never_compared_is_left_out(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         (tmp_path / "more.csv").write_text("order_session,email\nsession-77,jan@example.com\n", encoding="utf-8")
-        await reconciler.import_file(tmp_path / "more.csv", ImportOptions())
-        assert [entry.reasons[0].code for entry in (await reconciler.plan_push()).skipped] == ["not_compared"]
+        await shop.import_file.run(tmp_path / "more.csv", ImportOptions())
+        assert [entry.reasons[0].code for entry in (await shop.send.plan()).skipped] == ["not_compared"]
 
 
 @on_a_loop
 async def test_without_marking_a_mark_alone_is_nothing_to_do(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(MARK)], mark=False)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(MARK)], mark=False)
         assert plan.entries == ()
         assert plan.skipped[0].reasons[0].code == "nothing_to_do"
 
@@ -122,49 +122,49 @@ async def test_without_marking_a_mark_alone_is_nothing_to_do(tmp_path: Path) -> 
 @on_a_loop
 async def test_what_changed_nothing_cannot_be_put_back(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3), key_of(MARK)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3), key_of(MARK)])
         scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(1))
-        for push in (await reconciler.push(plan)).pushes:
+        for push in (await shop.send.run(plan)).pushes:
             with pytest.raises(CannotUndoError):
-                await reconciler.plan_undo([push.push_id])
+                await shop.send.plan_undo([push.push_id])
 
 
 @on_a_loop
 async def test_the_same_push_is_not_put_back_twice(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [3])).pushes
-        await reconciler.push(await reconciler.plan_undo([push.push_id]))
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [3])).pushes
+        await shop.send.run(await shop.send.plan_undo([push.push_id]))
         with pytest.raises(CannotUndoError, match="put back already"):
-            await reconciler.plan_undo([push.push_id])
+            await shop.send.plan_undo([push.push_id])
 
 
 @on_a_loop
 async def test_two_pushes_of_one_order_are_put_back_one_after_the_other(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (first,) = (await scene.push(reconciler, [3])).pushes
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (first,) = (await scene.push(shop, [3])).pushes
         scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(7))
-        await reconciler.compare([first.key])
-        (second,) = (await scene.push(reconciler, [3])).pushes
+        await shop.compare.run([first.key])
+        (second,) = (await scene.push(shop, [3])).pushes
         with pytest.raises(CannotUndoError, match="newest first"):
-            await reconciler.plan_undo([first.push_id, second.push_id])
+            await shop.send.plan_undo([first.push_id, second.push_id])
         for push in (second, first):
-            await reconciler.push(await reconciler.plan_undo([push.push_id]))
+            await shop.send.run(await shop.send.plan_undo([push.push_id]))
     assert scene.held(3).amount == Decimal(30)
 
 
 @on_a_loop
 async def test_what_cannot_come_back_is_said_beforehand(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        pushes = (await scene.push(reconciler, [1, 3])).pushes
-        plan = await reconciler.plan_undo([push.push_id for push in pushes])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        pushes = (await scene.push(shop, [1, 3])).pushes
+        plan = await shop.send.plan_undo([push.push_id for push in pushes])
         warnings = {number_of(entry.key): {notice.code for notice in entry.warnings} for entry in plan.entries}
         assert warnings == {1: {"marks_stay", "mails_stay"}, 3: {"marks_stay", "tags_unreadable"}}
         changes = {comparison.path for entry in plan.entries for comparison in entry.changes}

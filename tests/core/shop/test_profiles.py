@@ -18,8 +18,8 @@ def backups(folder: Path) -> list[Path]:
 
 
 async def open_and_close(folder: Path, clock: VirtualClock) -> None:
-    reconciler = await open_profile(folder, clock=clock, credentials=CredentialStore.in_memory("test"))
-    await reconciler.close()
+    shop = await open_profile(folder, clock=clock, credentials=CredentialStore.in_memory("test"))
+    await shop.close()
 
 
 def test_each_day_leaves_one_copy_of_the_list(tmp_path: Path) -> None:

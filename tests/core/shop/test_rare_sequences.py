@@ -23,16 +23,16 @@ from tests.support.push_scene import PushScene, on_a_loop, outcomes
 @on_a_loop
 async def test_an_undo_that_found_nothing_to_remove_can_never_remove_anything_when_put_back(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [1])).pushes
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [1])).pushes
         (kept,) = scene.shop.ecomail.transactions[-1:]
         scene.shop.ecomail.remove_elsewhere("ORD-1")
-        (undo,) = (await reconciler.push(await reconciler.plan_undo([push.push_id]))).pushes
+        (undo,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
         assert undo.outcome is Outcome.VERIFIED
         scene.shop.ecomail.transactions.append(kept)  # somebody adds it again
         with pytest.raises(CannotUndoError, match="changed nothing"):
-            await reconciler.plan_undo([undo.push_id])
+            await shop.send.plan_undo([undo.push_id])
     assert scene.held(1) is not None
 
 
@@ -46,15 +46,15 @@ async def test_a_field_that_ecomail_does_not_show_is_overwritten_only_when_the_u
     shown = ecomail.full
     monkeypatch.setattr(ecomail, "full", without_county)
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
         assert plan.skipped[0].reasons == (Notice("field_unseen", {"field": "county"}),)
-        await reconciler.decide(key_of(3), {"county": Decision(Side.MANUAL, "Gelderland")})
-        result = await scene.push(reconciler, [3])
+        await shop.orders.decide(key_of(3), {"county": Decision(Side.MANUAL, "Gelderland")})
+        result = await scene.push(shop, [3])
         assert outcomes(result) == {3: Outcome.VERIFIED}
         assert scene.held(3).county == "Gelderland"
-        (undo,) = (await reconciler.plan_undo([result.pushes[0].push_id])).entries
+        (undo,) = (await shop.send.plan_undo([result.pushes[0].push_id])).entries
         assert Notice("unseen_before", {"fields": "county"}) in undo.warnings
 
 
@@ -68,16 +68,16 @@ async def test_an_order_whose_lines_ecomail_does_not_show_is_never_overwritten(
     shown = ecomail.full
     monkeypatch.setattr(ecomail, "full", without_lines)
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
         assert [notice.code for notice in plan.skipped[0].reasons] == ["not_in_full"]
         monkeypatch.setattr(ecomail, "full", shown)
-        await reconciler.compare([key_of(3)])
-        (entry,) = (await reconciler.plan_push([key_of(3)])).entries
+        await shop.compare.run([key_of(3)])
+        (entry,) = (await shop.send.plan([key_of(3)])).entries
         # Not even when a plan says so.
         blind = replace(entry, seen=replace(entry.seen, lines=UNSET))
-        result = await reconciler.push(PushPlan(entries=(blind,)))
+        result = await shop.send.run(PushPlan(entries=(blind,)))
         assert result.skipped[0].reasons == (Notice("not_in_full"),)
     assert scene.writes() == []
 
@@ -87,40 +87,40 @@ async def test_a_create_that_was_accepted_and_not_read_back_is_not_sent_again_wh
     tmp_path: Path,
 ) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.reads_until_visible = 60
         unreadable = faults.status(500)
         path = f"/subscribers/{email_of(1)}"
         # The look before writing succeeds, those after it do not.
         scene.shop.ecomail.faults.add(unreadable, path=path, skip=1, times=None)
-        (push,) = (await scene.push(reconciler, [1])).pushes
+        (push,) = (await scene.push(shop, [1])).pushes
         assert push.outcome is Outcome.UNCERTAIN
         scene.shop.ecomail.faults.clear()
-        assert outcomes(await reconciler.finish_unsettled()) == {1: Outcome.UNCERTAIN}
+        assert outcomes(await shop.send.finish_unsettled()) == {1: Outcome.UNCERTAIN}
         assert len(scene.writes()) == 1
         scene.shop.ecomail._lags.clear()
-        assert outcomes(await reconciler.finish_unsettled()) == {1: Outcome.VERIFIED}
+        assert outcomes(await shop.send.finish_unsettled()) == {1: Outcome.VERIFIED}
     scene.check_the_end([1])
 
 
 @on_a_loop
 async def test_what_was_put_back_and_then_overwritten_late_can_be_put_back_again(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [3])).pushes
-        plan = await reconciler.plan_undo([push.push_id])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [3])).pushes
+        plan = await shop.send.plan_undo([push.push_id])
 
         def overwrite(request: Request) -> None:
             if request.path.endswith("/tracker/transaction") and request.method == "GET":
                 scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(31))  # between verifying and rechecking
 
         scene.shop.ecomail.faults.chooser = overwrite
-        (undo,) = (await reconciler.push(plan)).pushes
+        (undo,) = (await shop.send.run(plan)).pushes
         scene.shop.ecomail.faults.chooser = None
         assert undo.outcome is Outcome.LANDED_DIFFERENT
-        (again,) = (await reconciler.push(await reconciler.plan_undo([push.push_id]))).pushes
+        (again,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
         assert again.outcome is Outcome.VERIFIED
     assert scene.held(3).amount == 30
 
@@ -130,10 +130,10 @@ async def test_removing_what_ecomail_shows_only_in_part_says_that_no_copy_is_kep
     scene = PushScene(tmp_path)
     unreadable = json_response(404, {"message": "Subscriber not found."})
     scene.shop.ecomail.faults.add(faults.answer(unreadable), path=f"/subscribers/{email_of(1)}", times=None)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [1])).pushes
-        (entry,) = (await reconciler.plan_undo([push.push_id])).entries
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [1])).pushes
+        (entry,) = (await shop.send.plan_undo([push.push_id])).entries
         assert "no_full_copy" in {notice.code for notice in entry.warnings}
 
 

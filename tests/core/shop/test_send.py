@@ -28,22 +28,22 @@ HOUR = timedelta(hours=1)
 @on_a_loop
 async def test_everything_is_added_updated_verified_and_marked(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop)
         assert outcomes(result) == dict.fromkeys(TO_SEND, Outcome.VERIFIED)
         assert all(push.marked and push.error is None for push in result.pushes)
-        assert {order.state for order in await reconciler.orders()} == {OrderState.IN_SYNC}
-        assert (await reconciler.plan_push()).entries == ()
+        assert {order.state for order in await shop.orders.summaries()} == {OrderState.IN_SYNC}
+        assert (await shop.send.plan()).entries == ()
     scene.check_the_end()
 
 
 @on_a_loop
 async def test_new_orders_are_added_quietly_with_one_request(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push(reconciler, CREATES)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop, CREATES)
     assert [(entry.method, entry.path) for entry in scene.writes()] == [("POST", BULK)]
     assert scene.shop.ecomail.automations == []
     scene.check_the_end(CREATES)
@@ -52,9 +52,9 @@ async def test_new_orders_are_added_quietly_with_one_request(tmp_path: Path) -> 
 @on_a_loop
 async def test_new_orders_are_added_one_by_one_when_that_was_chosen(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler, CREATES, as_new=True)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop, CREATES, as_new=True)
         assert [push.as_new for push in result.pushes] == [True, True]
     assert {entry.path for entry in scene.writes()} == {"/tracker/transaction"}
     assert sorted(scene.shop.ecomail.automations) == ["ORD-1", "ORD-2"]
@@ -64,9 +64,9 @@ async def test_new_orders_are_added_one_by_one_when_that_was_chosen(tmp_path: Pa
 @on_a_loop
 async def test_what_the_shop_does_not_know_is_carried_over_by_an_update(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push(reconciler, UPDATES)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop, UPDATES)
     for number in UPDATES:
         assert scene.held(number).county == "Utrecht (prov.)"
         assert scene.held(number).props == '{"coupon": "LENTE"}'
@@ -79,10 +79,10 @@ async def test_the_document_sent_is_the_one_of_the_plan_to_the_byte(tmp_path: Pa
     scene = PushScene(tmp_path)
     bodies: list[bytes] = []
     scene.shop.ecomail.faults.chooser = lambda request: bodies.append(request.body) if request.method == "PUT" else None
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
-        result = await reconciler.push(plan)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
+        result = await shop.send.run(plan)
     assert bodies == [plan.entries[0].request] == [result.pushes[0].request]
     scene.check_promises()
 
@@ -90,15 +90,15 @@ async def test_the_document_sent_is_the_one_of_the_plan_to_the_byte(tmp_path: Pa
 @on_a_loop
 async def test_an_order_that_changed_in_ecomail_is_stale_and_nothing_is_sent(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         scene.shop.ecomail.change_elsewhere("ORD-3", city="Zwolle")
-        result = await reconciler.push(plan)
+        result = await shop.send.run(plan)
         push = by_number(result.pushes)[3]
         assert (push.outcome, push.marked) == (Outcome.STALE, False)
         assert (push.before.city, push.after.city) == ("Utrecht", "Zwolle")
-        assert (await reconciler.card(key_of(3))).record.transaction.city == "Zwolle"
+        assert (await shop.orders.card(key_of(3))).record.transaction.city == "Zwolle"
     assert not any(entry.path == PUT_3 for entry in scene.writes())
     assert not scene.is_marked(3)
     scene.check_the_end([1, 2, 4, 5])
@@ -119,11 +119,11 @@ def test_every_field_is_changed_elsewhere_once() -> None:
 @on_a_loop
 async def test_a_change_of_any_readable_field_is_stale(tmp_path: Path, change: dict[str, object]) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
         scene.shop.ecomail.change_elsewhere("ORD-3", **change)
-        assert outcomes(await reconciler.push(plan)) == {3: Outcome.STALE}
+        assert outcomes(await shop.send.run(plan)) == {3: Outcome.STALE}
     assert scene.writes() == []
     scene.check_promises()
 
@@ -131,11 +131,11 @@ async def test_a_change_of_any_readable_field_is_stale(tmp_path: Path, change: d
 @on_a_loop
 async def test_an_order_that_was_added_meanwhile_is_stale_and_not_added_again(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push(list(map(key_of, CREATES)))
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan(list(map(key_of, CREATES)))
         scene.shop.ecomail.transactions.append(held_transaction(1, id=99, amount=Decimal(12)))
-        assert outcomes(await reconciler.push(plan)) == {1: Outcome.STALE, 2: Outcome.VERIFIED}
+        assert outcomes(await shop.send.run(plan)) == {1: Outcome.STALE, 2: Outcome.VERIFIED}
     assert scene.held(1).amount == 12
     scene.check_promises()
 
@@ -143,13 +143,13 @@ async def test_an_order_that_was_added_meanwhile_is_stale_and_not_added_again(tm
 @on_a_loop
 async def test_an_order_that_is_there_already_as_it_should_be_is_only_marked(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(1), key_of(3), key_of(MARK)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(1), key_of(3), key_of(MARK)])
         scene.shop.ecomail.remove_elsewhere("ORD-3")
         there = held_transaction(3, id=99, county="Utrecht (prov.)", props='{"coupon": "LENTE"}')
         scene.shop.ecomail.transactions += [held_transaction(1, id=98), there]
-        result = await reconciler.push(plan)
+        result = await shop.send.run(plan)
         assert outcomes(result) == dict.fromkeys((1, 3, MARK), Outcome.VERIFIED)
     assert scene.writes() == []
     scene.check_the_end([1, 3, MARK])
@@ -158,24 +158,24 @@ async def test_an_order_that_is_there_already_as_it_should_be_is_only_marked(tmp
 @on_a_loop
 async def test_duplicates_in_ecomail_are_stale(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
         scene.shop.ecomail.transactions.append(held_transaction(3, id=99, amount=Decimal(30)))
-        assert outcomes(await reconciler.push(plan)) == {3: Outcome.STALE}
-        assert (await reconciler.card(key_of(3))).record.duplicates_in_ecomail == 2
-        assert (await reconciler.plan_push([key_of(3)])).skipped[0].reasons[0].code == "duplicate_in_ecomail"
+        assert outcomes(await shop.send.run(plan)) == {3: Outcome.STALE}
+        assert (await shop.orders.card(key_of(3))).record.duplicates_in_ecomail == 2
+        assert (await shop.send.plan([key_of(3)])).skipped[0].reasons[0].code == "duplicate_in_ecomail"
     assert scene.writes() == []
 
 
 @on_a_loop
 async def test_a_mark_alone_is_never_written_over_something_else(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(MARK)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(MARK)])
         scene.shop.ecomail.change_elsewhere(f"ORD-{MARK}", amount=Decimal(46))
-        assert outcomes(await reconciler.push(plan)) == {MARK: Outcome.STALE}
+        assert outcomes(await shop.send.run(plan)) == {MARK: Outcome.STALE}
     assert scene.writes() == []
     assert not scene.is_marked(MARK)
     scene.check_promises()
@@ -186,9 +186,9 @@ async def test_what_was_looked_for_a_while_ago_is_added_before_more_is_looked_fo
     numbers = range(1, 301)
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
     scene.shop.ecomail.throttle.limit = 100  # so looking for a hundred orders takes a minute
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push_all(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push_all(shop)
     assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [100, 100, 100]
     scene.check_the_end()
 
@@ -198,11 +198,11 @@ async def test_a_pause_adds_what_was_looked_for_and_begins_nothing_new(tmp_path:
     numbers = range(1, 251)
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
     stop = Stop()
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         asked = len(scene.shop.journal.of("ecomail"))
-        plan = await reconciler.plan_push()
-        pushing = asyncio.create_task(reconciler.push(plan, confirmed_number=plan.confirm_number, stop=stop))
+        plan = await shop.send.plan()
+        pushing = asyncio.create_task(shop.send.run(plan, confirmed_number=plan.confirm_number, stop=stop))
         while len(scene.shop.journal.of("ecomail")) < asked + 50:  # noqa: ASYNC110 - each round is one of the loop
             await asyncio.sleep(0)
         stop.pause()
@@ -220,9 +220,9 @@ async def test_a_refused_batch_is_split_until_the_bad_document_is_found(tmp_path
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
     refusal = json_response(422, {"message": "Invalid.", "errors": {"transaction.city": ["The city is not allowed."]}})
     scene.shop.ecomail.faults.add(faults.answer(refusal), method="POST", body=b'"ORD-7"', times=None)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop)
         bad = by_number(result.pushes)[7]
         assert outcomes(result) == dict.fromkeys(numbers, Outcome.VERIFIED) | {7: Outcome.FAILED}
         assert "transaction.city: The city is not allowed." in bad.error.message
@@ -239,9 +239,9 @@ async def test_a_refused_batch_whose_good_orders_show_up_late_is_not_added_twice
     scene.shop.ecomail.refused_emails = {email_of(3)}
     scene.shop.ecomail.refused_bulk_keeps_good = True
     scene.shop.ecomail.seconds_until_visible = SETTLE_SECONDS - 1
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop)
     assert outcomes(result) == dict.fromkeys(numbers, Outcome.VERIFIED) | {3: Outcome.FAILED}
     assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [5, 1]
     scene.check_the_end(number for number in numbers if number != 3)
@@ -252,9 +252,9 @@ async def test_the_order_that_ecomail_names_is_left_out_and_the_others_are_added
     numbers = range(1, 41)
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=[])
     scene.shop.ecomail.refused_emails = {email_of(3), email_of(30)}
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop)
     assert outcomes(result) == dict.fromkeys(numbers, Outcome.VERIFIED) | dict.fromkeys((3, 30), Outcome.FAILED)
     assert [len(entry.body["transaction_data"]) for entry in scene.writes()] == [40, 38, 2, 1, 1]
     assert scene.clock.monotonic() < 3 * SETTLE_SECONDS
@@ -269,8 +269,8 @@ async def test_stopped_while_a_refused_batch_settles_its_orders_are_looked_up_ne
     scene.shop.ecomail.refused_bulk_keeps_good = True
     scene.shop.ecomail.seconds_until_visible = 30
     stop = Stop()
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
 
         async def stop_soon() -> None:
             while not scene.writes():
@@ -278,11 +278,11 @@ async def test_stopped_while_a_refused_batch_settles_its_orders_are_looked_up_ne
             stop.request()
 
         stopping = asyncio.create_task(stop_soon())
-        result = await scene.push(reconciler, stop=stop)
+        result = await scene.push(shop, stop=stop)
         await stopping
         assert result.stopped
         assert outcomes(result) == dict.fromkeys(numbers, Outcome.UNCERTAIN)
-        later = await reconciler.finish_unsettled()
+        later = await shop.send.finish_unsettled()
         assert outcomes(later) == dict.fromkeys(numbers, Outcome.VERIFIED) | {3: Outcome.FAILED}
     scene.check_the_end(number for number in numbers if number != 3)
 
@@ -304,9 +304,9 @@ async def test_a_batch_of_which_fewer_were_added_is_looked_up_and_only_the_missi
         return response
 
     scene.shop.ecomail._create_bulk = lose_one
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        assert outcomes(await scene.push(reconciler, CREATES)) == dict.fromkeys(CREATES, Outcome.VERIFIED)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert outcomes(await scene.push(shop, CREATES)) == dict.fromkeys(CREATES, Outcome.VERIFIED)
     sent = [len(entry.body["transaction_data"]) for entry in scene.writes()]
     assert sent == [2, 1]
     assert scene.shop.ecomail.automations == []
@@ -318,9 +318,9 @@ async def test_a_batch_of_which_fewer_were_added_is_looked_up_and_only_the_missi
 async def test_a_quiet_create_that_never_arrived_is_repeated_quietly(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="POST")
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        assert outcomes(await scene.push(reconciler, CREATES)) == dict.fromkeys(CREATES, Outcome.VERIFIED)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert outcomes(await scene.push(shop, CREATES)) == dict.fromkeys(CREATES, Outcome.VERIFIED)
     assert {entry.path for entry in scene.writes()} == {BULK}
     assert scene.shop.ecomail.automations == []
     scene.check_the_end(CREATES)
@@ -330,9 +330,9 @@ async def test_a_quiet_create_that_never_arrived_is_repeated_quietly(tmp_path: P
 async def test_a_create_whose_answer_was_lost_is_not_sent_again(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.connection(Fault.RESET, applied=True), method="POST")
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        await scene.push(reconciler, CREATES)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop, CREATES)
     assert len(scene.writes()) == 1
     scene.check_the_end(CREATES)
 
@@ -348,12 +348,12 @@ async def test_what_landed_differently_is_not_marked(tmp_path: Path) -> None:
         return response
 
     scene.shop.ecomail._update = change_on_the_way
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler, [3])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop, [3])
         (push,) = result.pushes
         assert (push.outcome, push.marked, push.after.amount) == (Outcome.LANDED_DIFFERENT, False, 44)
-        assert (await reconciler.card(key_of(3))).assessment.state is OrderState.DIFFERS
+        assert (await shop.orders.card(key_of(3))).assessment.state is OrderState.DIFFERS
     assert not scene.is_marked(3)
     scene.check_promises()
 
@@ -361,24 +361,24 @@ async def test_what_landed_differently_is_not_marked(tmp_path: Path) -> None:
 @on_a_loop
 async def test_a_mark_that_fails_leaves_the_order_verified_with_the_error(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.wemasy.faults.add(faults.status(404), times=None)
-        (push,) = (await scene.push(reconciler, [3])).pushes
+        (push,) = (await scene.push(shop, [3])).pushes
         assert (push.outcome, push.marked, push.error.code) == (Outcome.VERIFIED, False, "not_found")
-        (order,) = await reconciler.orders([key_of(3)])
+        (order,) = await shop.orders.summaries([key_of(3)])
         assert (order.state, order.action) == (OrderState.IN_SYNC, Action.MARK)
         scene.shop.wemasy.faults.clear()
-        assert outcomes(await scene.push(reconciler, [3])) == {3: Outcome.VERIFIED}
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.VERIFIED}
     scene.check_the_end([3])
 
 
 @on_a_loop
 async def test_without_marking_nothing_is_marked(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        result = await scene.push(reconciler, mark=False)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        result = await scene.push(shop, mark=False)
         assert outcomes(result) == dict.fromkeys((*CREATES, *UPDATES), Outcome.VERIFIED)
     assert scene.shop.journal.changes("marked") == ()
     scene.check_promises()
@@ -389,17 +389,17 @@ async def test_an_order_seen_only_in_short_is_never_overwritten(tmp_path: Path) 
     scene = PushScene(tmp_path)
     unreadable = json_response(404, {"message": "Subscriber not found."})
     scene.shop.ecomail.faults.add(faults.answer(unreadable), path=f"/subscribers/{email_of(3)}", times=None)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
         assert [notice.code for notice in plan.skipped[0].reasons] == ["not_in_full"]
         # Not even when a plan says so.
-        card = await reconciler.card(key_of(3))
+        card = await shop.orders.card(key_of(3))
         seen = card.record.transaction
         assert not seen.full
-        made_up = (await reconciler.plan_push([key_of(4)])).entries[0]
+        made_up = (await shop.send.plan([key_of(4)])).entries[0]
         entry = replace(made_up, key=key_of(3), order_id="ORD-3", intended=card.assessment.outcome, seen=seen)
-        result = await reconciler.push(PushPlan(entries=(entry,)))
+        result = await shop.send.run(PushPlan(entries=(entry,)))
         assert result.pushes == ()
         assert result.skipped[0].reasons == (Notice("not_in_full"),)
     assert scene.writes() == []
@@ -410,9 +410,9 @@ async def test_a_new_order_that_ecomail_shows_only_in_the_list_is_verified_by_it
     scene = PushScene(tmp_path)
     unreadable = json_response(404, {"message": "Subscriber not found."})
     scene.shop.ecomail.faults.add(faults.answer(unreadable), path=f"/subscribers/{email_of(1)}", times=None)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [1])).pushes
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [1])).pushes
         assert (push.outcome, push.marked, push.after.full) == (Outcome.VERIFIED, True, False)
     scene.check_the_end([1])
 
@@ -420,15 +420,15 @@ async def test_a_new_order_that_ecomail_shows_only_in_the_list_is_verified_by_it
 @on_a_loop
 async def test_a_create_that_was_accepted_and_cannot_be_seen_is_not_sent_again(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.reads_until_visible = 60
-        (push,) = (await scene.push(reconciler, [1])).pushes
+        (push,) = (await scene.push(shop, [1])).pushes
         assert (push.outcome, push.error.code) == (Outcome.UNCERTAIN, "not_visible")
-        assert (await reconciler.plan_push([key_of(1)])).skipped[0].reasons == (Notice("unsettled"),)
-        assert outcomes(await reconciler.finish_unsettled()) == {1: Outcome.UNCERTAIN}
+        assert (await shop.send.plan([key_of(1)])).skipped[0].reasons == (Notice("unsettled"),)
+        assert outcomes(await shop.send.finish_unsettled()) == {1: Outcome.UNCERTAIN}
         scene.shop.ecomail._lags.clear()
-        assert outcomes(await reconciler.finish_unsettled()) == {1: Outcome.VERIFIED}
+        assert outcomes(await shop.send.finish_unsettled()) == {1: Outcome.VERIFIED}
     assert len(scene.writes()) == 1
     scene.check_the_end([1])
 
@@ -437,13 +437,13 @@ async def test_a_create_that_was_accepted_and_cannot_be_seen_is_not_sent_again(t
 async def test_a_create_that_never_shows_is_given_up_after_a_long_time(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.answer(json_response(200, {"inserts": 1})), method="POST")
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        assert outcomes(await scene.push(reconciler, [1])) == {1: Outcome.UNCERTAIN}
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert outcomes(await scene.push(shop, [1])) == {1: Outcome.UNCERTAIN}
         scene.clock.advance(3601)
-        (push,) = (await reconciler.finish_unsettled()).pushes
+        (push,) = (await shop.send.finish_unsettled()).pushes
         assert (push.outcome, push.error.code) == (Outcome.LANDED_DIFFERENT, "never_visible")
-        assert outcomes(await scene.push(reconciler, [1])) == {1: Outcome.VERIFIED}
+        assert outcomes(await scene.push(shop, [1])) == {1: Outcome.VERIFIED}
     scene.check_the_end([1])
 
 
@@ -451,9 +451,9 @@ async def test_a_create_that_never_shows_is_given_up_after_a_long_time(tmp_path:
 async def test_a_slow_reader_is_waited_for(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     scene.shop.ecomail.reads_until_visible = 4
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        assert outcomes(await scene.push(reconciler)) == dict.fromkeys(TO_SEND, Outcome.VERIFIED)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert outcomes(await scene.push(shop)) == dict.fromkeys(TO_SEND, Outcome.VERIFIED)
     scene.check_the_end()
 
 
@@ -463,22 +463,22 @@ async def test_a_slow_reader_is_waited_for(tmp_path: Path) -> None:
 @on_a_loop
 async def test_nothing_different_is_sent_while_an_attempt_is_unsettled(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
         gate = Gate()
         scene.shop.ecomail.faults.add(faults.applied_late(gate), method="PUT", times=4)
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), skip=1, times=None)
-        assert outcomes(await reconciler.push(plan)) == {3: Outcome.UNCERTAIN}
-        await reconciler.decide(key_of(3), {"city": Decision(Side.MANUAL, "Baarn")})
-        assert (await reconciler.plan_push([key_of(3)])).skipped[0].reasons == (Notice("unsettled"),)
-        again = await reconciler.push(plan)
+        assert outcomes(await shop.send.run(plan)) == {3: Outcome.UNCERTAIN}
+        await shop.orders.decide(key_of(3), {"city": Decision(Side.MANUAL, "Baarn")})
+        assert (await shop.send.plan([key_of(3)])).skipped[0].reasons == (Notice("unsettled"),)
+        again = await shop.send.run(plan)
         assert again.pushes == ()
         assert again.skipped[0].reasons == (Notice("unsettled"),)
         before = len(scene.writes())
         gate.open()
         scene.shop.ecomail.faults.clear()
-        assert outcomes(await reconciler.finish_unsettled()) == {3: Outcome.VERIFIED}
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
         assert [entry for entry in scene.writes() if not entry.late][before:] == []
     scene.check_the_end([3])
 
@@ -486,29 +486,29 @@ async def test_nothing_different_is_sent_while_an_attempt_is_unsettled(tmp_path:
 @on_a_loop
 async def test_the_end_of_the_run_finds_what_was_applied_late(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push([key_of(3), key_of(4)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3), key_of(4)])
 
         def overwrite(request):
             if request.path.endswith("/tracker/transaction") and request.method == "GET":
                 scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(31))  # between verifying and rechecking
 
         scene.shop.ecomail.faults.chooser = overwrite
-        result = await reconciler.push(plan)
+        result = await shop.send.run(plan)
         assert outcomes(result) == {3: Outcome.LANDED_DIFFERENT, 4: Outcome.VERIFIED}
         assert by_number(result.pushes)[3].marked
-        assert (await reconciler.card(key_of(3))).assessment.state is OrderState.DIFFERS
+        assert (await shop.orders.card(key_of(3))).assessment.state is OrderState.DIFFERS
     scene.check_promises()
 
 
 @on_a_loop
 async def test_an_unknown_write_is_settled_before_ecomail_is_asked(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="PUT", times=4)
-        await scene.push(reconciler, [3])
+        await scene.push(shop, [3])
     puts = scene.shop.journal.of("ecomail", "PUT")
     reads = [entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > puts[3].at]
     assert reads[0].at - puts[3].at > 44.9
@@ -519,16 +519,16 @@ async def test_an_unknown_write_is_settled_before_ecomail_is_asked(tmp_path: Pat
 @on_a_loop
 async def test_a_restart_settles_however_the_wall_clock_was_set(tmp_path: Path, hours: float) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="PUT", times=4)
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), skip=1, times=4)
-        assert outcomes(await scene.push(reconciler, [3])) == {3: Outcome.UNCERTAIN}
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.UNCERTAIN}
     opened = scene.clock.monotonic()
     scene.clock.set_wall_clock(scene.clock.now().replace(microsecond=0) + hours * HOUR)
-    async with scene.open() as reconciler:
-        assert [push.outcome for push in reconciler.recovered] == [Outcome.UNCERTAIN]
-        assert outcomes(await reconciler.finish_unsettled()) == {3: Outcome.VERIFIED}
+    async with scene.open() as shop:
+        assert [push.outcome for push in shop.send.recovered] == [Outcome.UNCERTAIN]
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
     first_read = next(entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > opened)
     assert first_read.at - opened > 44.9
     scene.check_the_end([3])
@@ -537,15 +537,15 @@ async def test_a_restart_settles_however_the_wall_clock_was_set(tmp_path: Path, 
 @on_a_loop
 async def test_a_push_of_yesterday_has_settled(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="PUT", times=4)
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), skip=1, times=4)
-        await scene.push(reconciler, [3])
+        await scene.push(shop, [3])
     scene.clock.advance(86_400)
     opened = scene.clock.monotonic()
-    async with scene.open() as reconciler:
-        await reconciler.finish_unsettled()
+    async with scene.open() as shop:
+        await shop.send.finish_unsettled()
     assert scene.clock.monotonic() - opened < 45
     scene.check_the_end([3])
 
@@ -555,15 +555,15 @@ async def test_two_orders_of_one_number_are_not_sent(tmp_path: Path) -> None:
     twin = replace(shop_order(1), order_session="session-9")
     scene = PushScene(tmp_path, orders=[shop_order(1), shop_order(2), twin], held=[])
     scene.numbers = [1, 2, 9]
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         assert [entry.order_id for entry in plan.entries] == ["ORD-2"]
         assert {entry.key for entry in plan.skipped} == {key_of(1), key_of(9)}
         assert {entry.reasons[0].code for entry in plan.skipped} == {"same_number"}
         # Not even when a plan has both.
-        entry = (await reconciler.plan_push([key_of(2)])).entries[0]
-        result = await reconciler.push(PushPlan(entries=(entry, replace(entry, key=key_of(9)))))
+        entry = (await shop.send.plan([key_of(2)])).entries[0]
+        result = await shop.send.run(PushPlan(entries=(entry, replace(entry, key=key_of(9)))))
         assert len(result.pushes) == len(result.skipped) == 1
     assert scene.held(2) is not None
 
@@ -576,29 +576,29 @@ async def test_a_mass_change_needs_its_number(tmp_path: Path) -> None:
     numbers = range(1, 25)
     held = [held_transaction(number, amount=Decimal(3)) for number in numbers]
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=held)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         assert plan.confirm_number == 24
         with pytest.raises(MassChangeError):
-            await reconciler.push(plan)
+            await shop.send.run(plan)
         with pytest.raises(MassChangeError):
-            await reconciler.push(plan, confirmed_number=23)
+            await shop.send.run(plan, confirmed_number=23)
         assert scene.writes() == []
-        await reconciler.push(plan, confirmed_number=24)
+        await shop.send.run(plan, confirmed_number=24)
     scene.check_the_end()
 
 
 @on_a_loop
 async def test_a_shop_set_to_look_only_sends_nothing(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
-        await reconciler.change_settings(replace(SETTINGS, look_only=True))
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
+        await shop.setup.change_settings(replace(SETTINGS, look_only=True))
         with pytest.raises(UsageError):
-            await reconciler.push(plan)
-        looking = await reconciler.plan_push()
+            await shop.send.run(plan)
+        looking = await shop.send.plan()
         assert looking.entries == ()
         assert {entry.reasons[0].code for entry in looking.skipped} == {"look_only"}
     assert scene.writes() == []
@@ -610,17 +610,17 @@ async def test_a_refused_key_ends_the_run_and_is_not_tried_again(tmp_path: Path)
     numbers = range(1, 31)
     held = [held_transaction(number, amount=Decimal(number)) for number in numbers]
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=held)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.key_refused(), method="PUT", times=None)
-        plan = await reconciler.plan_push()
-        result = await reconciler.push(plan, confirmed_number=plan.confirm_number)
+        plan = await shop.send.plan()
+        result = await shop.send.run(plan, confirmed_number=plan.confirm_number)
         assert result.failure.code == "key_refused"
         assert not result.stopped
         assert {push.outcome for push in result.pushes} == {Outcome.FAILED}
         assert len(result.pushes) <= 8
         assert len(scene.writes()) <= 8
-        assert [push.outcome for push in await reconciler.history()] == [Outcome.FAILED] * len(result.pushes)
+        assert [push.outcome for push in await shop.history.entries()] == [Outcome.FAILED] * len(result.pushes)
     scene.check_promises()
 
 
@@ -629,16 +629,16 @@ async def test_a_network_that_is_gone_ends_the_run(tmp_path: Path) -> None:
     numbers = range(1, 41)
     held = [held_transaction(number, amount=Decimal(number)) for number in numbers]
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=held)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         scene.shop.ecomail.faults.add(faults.connection(Fault.REFUSED), times=None)
-        result = await reconciler.push(plan, confirmed_number=plan.confirm_number)
+        result = await shop.send.run(plan, confirmed_number=plan.confirm_number)
         assert result.failure.code == "connection_failed"
         assert 8 <= len(result.pushes) <= 16
         assert {push.outcome for push in result.pushes} == {Outcome.FAILED}
         scene.shop.ecomail.faults.clear()
-        await scene.push_all(reconciler)
+        await scene.push_all(shop)
     scene.check_the_end()
 
 
@@ -647,17 +647,17 @@ async def test_writes_that_never_get_an_answer_end_the_run_although_reading_work
     numbers = range(1, 81)
     held = [held_transaction(number, amount=Decimal(number)) for number in numbers]
     scene = PushScene(tmp_path, orders=[shop_order(number) for number in numbers], held=held)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.add(faults.status(503), method="PUT", times=None)
-        result = await scene.push_all(reconciler)
+        result = await scene.push_all(shop)
         assert result.failure.code == "no_usable_answer"
         assert 12 <= len(result.pushes) <= 40
         assert {push.outcome for push in result.pushes} <= {Outcome.FAILED, Outcome.UNCERTAIN}
         scene.shop.ecomail.faults.clear()
-        await reconciler.finish_unsettled()
-        await reconciler.compare()
-        await scene.push_all(reconciler)
+        await shop.send.finish_unsettled()
+        await shop.compare.run()
+        await scene.push_all(shop)
     scene.check_the_end(numbers)
 
 
@@ -678,19 +678,19 @@ async def test_after_a_stop_nothing_new_is_written_and_what_was_begun_is_finishe
             stop.request()
             stopped_at.append(puts + 1)
 
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.faults.chooser = stop_at_the_third_put
-        result = await scene.push(reconciler, stop=stop)
+        result = await scene.push(shop, stop=stop)
         assert result.stopped
         assert result.failure is None
         begun = [push for push in result.pushes if push.request]
         assert 3 <= len(begun) <= 10
         assert {push.outcome for push in result.pushes} == {Outcome.VERIFIED}
         assert all(push.marked for push in result.pushes)
-        assert (await reconciler.history())[::-1] == result.pushes
+        assert (await shop.history.entries())[::-1] == result.pushes
         scene.shop.ecomail.faults.clear()
-        await scene.push_all(reconciler)
+        await scene.push_all(shop)
     scene.check_the_end()
 
 
@@ -707,10 +707,10 @@ async def test_a_stop_while_a_limit_is_waited_for_ends_within_seconds(tmp_path: 
             stop.request()
             moments.append(scene.clock.monotonic())
 
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.wemasy.faults.chooser = stop_at_a_mark
-        result = await scene.push(reconciler, stop=stop)
+        result = await scene.push(shop, stop=stop)
         assert scene.clock.monotonic() - moments[0] < 12
         assert result.stopped
         assert len(result.pushes) == 45
@@ -721,9 +721,9 @@ async def test_a_stop_while_a_limit_is_waited_for_ends_within_seconds(tmp_path: 
             assert push.marked or push.error.code == "stopped"
             assert push.marked <= scene.is_marked(number)
     scene.clock.advance(61)  # what an earlier start used of the limit is not known to the next
-    async with scene.open() as reconciler:
-        await reconciler.finish_unsettled()
-        await scene.push_all(reconciler)
+    async with scene.open() as shop:
+        await shop.send.finish_unsettled()
+        await scene.push_all(shop)
     scene.check_the_end()
 
 
@@ -731,8 +731,8 @@ async def test_a_stop_while_a_limit_is_waited_for_ends_within_seconds(tmp_path: 
 async def test_a_stop_while_a_write_settles_leaves_it_for_the_next_start(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     stop = Stop()
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
 
         def never_answer(request):
             if request.method == "PUT":
@@ -742,16 +742,16 @@ async def test_a_stop_while_a_write_settles_leaves_it_for_the_next_start(tmp_pat
 
         scene.shop.ecomail.faults.chooser = never_answer
         begun = scene.clock.monotonic()
-        result = await scene.push(reconciler, [3], stop=stop)
+        result = await scene.push(shop, [3], stop=stop)
         assert scene.clock.monotonic() - begun < 12
         assert outcomes(result) == {3: Outcome.UNCERTAIN}
         assert by_number(result.pushes)[3].error.code == "stopped"
         scene.shop.ecomail.faults.clear()
     puts = len(scene.shop.journal.of("ecomail", "PUT"))
-    async with scene.open() as reconciler:
-        assert len(reconciler.recovered) == 1
-        assert outcomes(await reconciler.finish_unsettled()) == {3: Outcome.VERIFIED}
-        assert reconciler.recovered == ()
+    async with scene.open() as shop:
+        assert len(shop.send.recovered) == 1
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
+        assert shop.send.recovered == ()
     assert len(scene.shop.journal.of("ecomail", "PUT")) == puts
     scene.check_the_end([3])
 
@@ -763,12 +763,12 @@ async def test_a_stop_while_a_write_settles_leaves_it_for_the_next_start(tmp_pat
 async def test_progress_never_exceeds_its_total_and_reaches_it(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     seen: dict[str, list[tuple[int, int]]] = {}
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
         scene.shop.ecomail.change_elsewhere("ORD-3", city="Zwolle")
         scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT, applied=True), method="POST")
-        plan = await reconciler.plan_push()
-        await reconciler.push(plan, progress=lambda at: seen.setdefault(at.phase, []).append((at.done, at.total)))
+        plan = await shop.send.plan()
+        await shop.send.run(plan, progress=lambda at: seen.setdefault(at.phase, []).append((at.done, at.total)))
     assert seen["sending"][0] == (0, 5)
     assert [done for done, _ in seen["sending"]] == list(range(6))
     assert [done for done, _ in seen["rechecking"]] == list(range(len(seen["rechecking"])))
@@ -782,14 +782,14 @@ async def test_progress_never_exceeds_its_total_and_reaches_it(tmp_path: Path) -
 async def test_an_update_can_be_put_back_and_that_as_well(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     was = scene.held(3)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [3])).pushes
-        (undo,) = (await reconciler.push(await reconciler.plan_undo([push.push_id]))).pushes
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [3])).pushes
+        (undo,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
         assert (undo.outcome, undo.action, undo.marked) == (Outcome.VERIFIED, Action.RESTORE, False)
         assert scene.held(3) == was
-        assert (await reconciler.history())[1].undone_by == undo.push_id
-        (again,) = (await reconciler.push(await reconciler.plan_undo([undo.push_id]))).pushes
+        assert (await shop.history.entries())[1].undone_by == undo.push_id
+        (again,) = (await shop.send.run(await shop.send.plan_undo([undo.push_id]))).pushes
         assert again.outcome is Outcome.VERIFIED
     assert scene.is_right(3)
     scene.check_promises()
@@ -798,16 +798,16 @@ async def test_an_update_can_be_put_back_and_that_as_well(tmp_path: Path) -> Non
 @on_a_loop
 async def test_a_create_can_be_put_back_and_that_as_well(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [1])).pushes
-        plan = await reconciler.plan_undo([push.push_id])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [1])).pushes
+        plan = await shop.send.plan_undo([push.push_id])
         assert [entry.action for entry in plan.entries] == [Action.DELETE]
-        (undo,) = (await reconciler.push(plan)).pushes
+        (undo,) = (await shop.send.run(plan)).pushes
         assert undo.outcome is Outcome.VERIFIED
         assert scene.held(1) is None
         assert scene.writes()[-1].body == {"transaction_data": {"shop": "Vaas & Zo"}}
-        (again,) = (await reconciler.push(await reconciler.plan_undo([undo.push_id]))).pushes
+        (again,) = (await shop.send.run(await shop.send.plan_undo([undo.push_id]))).pushes
         assert (again.outcome, again.action) == (Outcome.VERIFIED, Action.CREATE)
     assert scene.is_right(1)
     assert scene.shop.ecomail.automations == []
@@ -817,12 +817,12 @@ async def test_a_create_can_be_put_back_and_that_as_well(tmp_path: Path) -> None
 @on_a_loop
 async def test_a_create_that_somebody_removed_already_is_put_back_without_a_request(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [1])).pushes
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [1])).pushes
         scene.shop.ecomail.remove_elsewhere("ORD-1")
         before = len(scene.writes())
-        (undo,) = (await reconciler.push(await reconciler.plan_undo([push.push_id]))).pushes
+        (undo,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
         assert undo.outcome is Outcome.VERIFIED
         assert len(scene.writes()) == before
 
@@ -830,14 +830,14 @@ async def test_a_create_that_somebody_removed_already_is_put_back_without_a_requ
 @on_a_loop
 async def test_an_undo_of_what_changed_since_says_so_and_refuses_a_later_change(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        (push,) = (await scene.push(reconciler, [3])).pushes
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (push,) = (await scene.push(shop, [3])).pushes
         scene.shop.ecomail.change_elsewhere("ORD-3", city="Zwolle")
-        plan = await reconciler.plan_undo([push.push_id])
+        plan = await shop.send.plan_undo([push.push_id])
         assert plan.entries[0].warnings[0].code == "changed_since_push"
         scene.shop.ecomail.change_elsewhere("ORD-3", city="Zeist")
-        (undo,) = (await reconciler.push(plan)).pushes
+        (undo,) = (await shop.send.run(plan)).pushes
         assert undo.outcome is Outcome.STALE
         assert scene.held(3).city == "Zeist"
-        assert (await reconciler.history())[1].undone_by is None
+        assert (await shop.history.entries())[1].undone_by is None

@@ -21,13 +21,13 @@ from tests.support.push_scene import PushScene, on_a_loop
 async def test_another_shop_takes_over_the_settings_and_no_key_is_in_the_file(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     path = tmp_path / "vaas.json"
-    async with scene.open() as reconciler:
+    async with scene.open() as shop:
         wanted = replace(SETTINGS, shop_colour="teal", exchange_rates={"CZK": Decimal("0.040")})
-        await reconciler.change_settings(wanted)
-        await reconciler.export_settings(path)
-        await reconciler.change_settings(ShopSettings())
-        await reconciler.import_settings(path)
-        assert reconciler.settings == wanted
+        await shop.setup.change_settings(wanted)
+        await shop.setup.export_settings(path)
+        await shop.setup.change_settings(ShopSettings())
+        await shop.setup.import_settings(path)
+        assert shop.settings == wanted
     written = path.read_text(encoding="utf-8")
     assert DEMO_ECOMAIL_KEY not in written
     assert DEMO_WEMASY_TOKEN not in written
@@ -42,13 +42,13 @@ async def test_a_file_from_elsewhere_can_neither_redirect_keys_nor_allow_writing
         ' "shop.look_only": false, "shop.name": "Odd"}',
         encoding="utf-8",
     )
-    async with scene.open() as reconciler:
-        await reconciler.change_settings(replace(SETTINGS, look_only=True))
-        await reconciler.import_settings(path)
-        assert reconciler.settings.shop_name == "Odd"
-        assert reconciler.settings.look_only
-        assert reconciler.settings.ecomail_base_url == SETTINGS.ecomail_base_url
-        assert reconciler.settings.wemasy_base_url == SETTINGS.wemasy_base_url
+    async with scene.open() as shop:
+        await shop.setup.change_settings(replace(SETTINGS, look_only=True))
+        await shop.setup.import_settings(path)
+        assert shop.settings.shop_name == "Odd"
+        assert shop.settings.look_only
+        assert shop.settings.ecomail_base_url == SETTINGS.ecomail_base_url
+        assert shop.settings.wemasy_base_url == SETTINGS.wemasy_base_url
 
 
 @pytest.mark.parametrize("content", [None, "order_session;email", '{"shop.colour": "#123456"}', "[]"])
@@ -59,10 +59,10 @@ def test_a_file_that_is_something_else_changes_nothing(tmp_path: Path, content: 
 
     @on_a_loop
     async def attempt() -> None:
-        async with PushScene(tmp_path).open() as reconciler:
+        async with PushScene(tmp_path).open() as shop:
             with pytest.raises(SettingsFileError):
-                await reconciler.import_settings(path)
-            assert reconciler.settings == SETTINGS
+                await shop.setup.import_settings(path)
+            assert shop.settings == SETTINGS
 
     attempt()
 

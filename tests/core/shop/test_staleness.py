@@ -11,7 +11,7 @@ import pytest
 from core.demo_shop.shop import DemoShop
 from core.domain.model import Notice, Outcome
 from core.files.options import ImportOptions
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from tests.support import profiles
 from tests.support.push_scene import CREATES, UPDATES, PushScene, number_of, on_a_loop
 from tests.support.virtual_clock import VirtualClock
@@ -24,24 +24,24 @@ def run(folder: Path, *, held: bool, change) -> tuple[Notice | None, Notice | No
         clock = VirtualClock()
         transactions = [profiles.held_transaction(1, amount=Decimal("40.00"))] if held else []
         shop = profiles.empty_shop(clock, orders=[profiles.shop_order(1)], transactions=transactions)
-        async with profiles.open_profile_on(shop, folder, clock) as reconciler:
-            await reconciler.import_file(profiles.write_csv(folder / "orders.csv", [1]), ImportOptions())
-            await reconciler.compare()
-            return await push_and_compare(reconciler, shop)
+        async with profiles.open_profile_on(shop, folder, clock) as opened:
+            await opened.import_file.run(profiles.write_csv(folder / "orders.csv", [1]), ImportOptions())
+            await opened.compare.run()
+            return await push_and_compare(opened, shop)
 
-    async def push_and_compare(reconciler: Reconciler, shop: DemoShop) -> tuple[Notice | None, Notice | None]:
-        plan = await reconciler.plan_push()
-        await clock_moves(reconciler)
+    async def push_and_compare(opened: Shop, shop: DemoShop) -> tuple[Notice | None, Notice | None]:
+        plan = await opened.send.plan()
+        await clock_moves(opened)
         change(shop)
-        (push,) = (await reconciler.push(plan)).pushes
+        (push,) = (await opened.send.run(plan)).pushes
         assert push.outcome is Outcome.STALE
-        told = (await reconciler.card(profiles.key_of(1))).stale
-        await clock_moves(reconciler)
-        await reconciler.compare([profiles.key_of(1)])
-        return told, (await reconciler.card(profiles.key_of(1))).stale
+        told = (await opened.orders.card(profiles.key_of(1))).stale
+        await clock_moves(opened)
+        await opened.compare.run([profiles.key_of(1)])
+        return told, (await opened.orders.card(profiles.key_of(1))).stale
 
-    async def clock_moves(reconciler: Reconciler) -> None:
-        await reconciler._clock.sleep(60)
+    async def clock_moves(opened: Shop) -> None:
+        await opened._context.clock.sleep(60)
 
     return asyncio.run(job())
 
@@ -77,11 +77,11 @@ def test_the_card_says_what_changed_and_when_it_was_seen_until_the_order_is_comp
 @on_a_loop
 async def test_what_the_shop_said_days_ago_is_named_before_it_is_sent(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
+    async with scene.open() as shop:
+        await scene.compare(shop)
 
         async def warned() -> set[int]:
-            plan = await reconciler.plan_push()
+            plan = await shop.send.plan()
             codes = {number_of(entry.key): {notice.code for notice in entry.warnings} for entry in plan.entries}
             return {number for number, said in codes.items() if "seen_long_ago" in said}
 
@@ -89,5 +89,5 @@ async def test_what_the_shop_said_days_ago_is_named_before_it_is_sent(tmp_path: 
         assert await warned() == set()
         scene.clock.advance(2 * 3600)
         assert await warned() == {*CREATES, *UPDATES}  # an order that only needs its mark is sent nothing
-        await reconciler.compare([profiles.key_of(1)])
+        await shop.compare.run([profiles.key_of(1)])
         assert await warned() == {2, *UPDATES}

@@ -35,8 +35,8 @@ class Watched:
     def run(self, action) -> None:
         async def scenario() -> None:
             self._data.mkdir(exist_ok=True)
-            async with open_profile_on(self.shop, self._data, self.clock) as reconciler:
-                await action(Watcher(reconciler, self._options, clock=self.clock, tell=self.told.append), reconciler)
+            async with open_profile_on(self.shop, self._data, self.clock) as shop:
+                await action(Watcher(shop.watch_folder, self._options, clock=self.clock, tell=self.told.append), shop)
 
         asyncio.run(scenario())
         assert violations(self.shop) == [], "watching changes nothing"
@@ -49,9 +49,9 @@ def test_a_new_file_is_imported_once_and_everything_compared(tmp_path) -> None:
     watched = Watched(tmp_path)
     write_csv(watched.folder / "orders.csv", [1, 2])
 
-    async def look(watcher, reconciler):
+    async def look(watcher, shop):
         assert await watcher.run_once(Stop())
-        assert len(await reconciler.orders()) == 2
+        assert len(await shop.orders.summaries()) == 2
 
     watched.run(look)
     assert watched.codes() == ["watch_imported", "watch_needs_you"]
@@ -65,7 +65,7 @@ def test_a_file_that_was_written_again_is_imported_again(tmp_path) -> None:
     watched = Watched(tmp_path)
     file = write_csv(watched.folder / "orders.csv", [1])
 
-    async def look(watcher, _reconciler):
+    async def look(watcher, _shop):
         await watcher.run_once(Stop())
 
     watched.run(look)
@@ -85,7 +85,7 @@ def test_a_file_that_is_still_growing_is_left_until_it_is_whole(tmp_path) -> Non
                 stream.write("session-2,jan@example.com,,,\n")
             await super().sleep(seconds)
 
-    async def look(watcher, _reconciler):
+    async def look(watcher, _shop):
         watcher._clock = GrowingClock()
         await watcher.run_once(Stop())
 
@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_read_needs_the_user_and_the_next_one_is_imported(
     (watched.folder / "empty.csv").touch()
     write_csv(watched.folder / "d.csv", [1])
 
-    async def look(watcher, _reconciler):
+    async def look(watcher, _shop):
         assert await watcher.run_once(Stop())
 
     watched.run(look)
@@ -113,7 +113,7 @@ def test_rows_that_could_not_be_taken_are_told(tmp_path) -> None:
     watched = Watched(tmp_path)
     (watched.folder / "a.csv").write_text("order_session,email\ns-1,nobody\ns-2,jan@example.com\n", encoding="utf-8")
 
-    async def look(watcher, _reconciler):
+    async def look(watcher, _shop):
         await watcher.run_once(Stop())
 
     watched.run(look)
@@ -124,9 +124,9 @@ def test_it_compares_on_schedule_and_tells_only_what_changed(tmp_path) -> None:
     watched = Watched(tmp_path)
     file = write_csv(tmp_path / "orders.csv", [1])
 
-    async def keep_watching(watcher, reconciler):
-        await reconciler.import_file(file, ImportOptions())
-        await reconciler.compare()  # threads for file and keys are done: the clock waits for no thread
+    async def keep_watching(watcher, shop):
+        await shop.import_file.run(file, ImportOptions())
+        await shop.compare.run()  # threads for file and keys are done: the clock waits for no thread
         reads_before = len(reads())
         stop = Stop()
 
@@ -149,7 +149,7 @@ def test_a_comparison_that_fails_is_told_and_tried_again(tmp_path) -> None:
     watched.shop.ecomail._key = "another key"
     write_csv(watched.folder / "orders.csv", [1])
 
-    async def look(watcher, _reconciler):
+    async def look(watcher, _shop):
         assert await watcher.run_once(Stop())
 
     watched.run(look)
@@ -160,7 +160,7 @@ def test_a_folder_that_is_away_for_now_is_no_failure(tmp_path) -> None:
     watched = Watched(tmp_path)
     watched.folder.rmdir()
 
-    async def look(watcher, _reconciler):
+    async def look(watcher, _shop):
         await watcher.run_once(Stop())
 
     watched.run(look)

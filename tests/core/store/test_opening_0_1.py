@@ -41,25 +41,25 @@ def kept_beside(data_dir: Path, profile: str, now: datetime) -> dict[str, Any]:
     """What the profile knows besides orders and history, as plain values, when it is opened at ``now``."""
 
     async def look() -> dict[str, Any]:
-        reconciler = await open_profile(
+        shop = await open_profile(
             data_dir, profile, clock=VirtualClock(now), credentials=CredentialStore.in_memory("old")
         )
         try:
-            interrupted = await reconciler.interrupted_compare()
-            found = await reconciler.only_in_ecomail()
+            interrupted = await shop.compare.interrupted()
+            found = await shop.only_in_ecomail.found()
             return {
-                "unsettled": [push.push_id for push in reconciler.recovered],
+                "unsettled": [push.push_id for push in shop.send.recovered],
                 "interrupted": None if interrupted is None else [interrupted.done, interrupted.total],
                 "only_in_ecomail": [transaction.order_id for transaction in found.transactions],
                 "searched": None if found.search is None else [str(found.search.first), str(found.search.last)],
-                "watched_files": sorted(file.path for file in await reconciler.watched_files()),
+                "watched_files": sorted(file.path for file in await shop.watch_folder.known_files()),
                 "found": {
-                    words: [push.push_id for push in (await reconciler.past.find(words)).pushes]
+                    words: [push.push_id for push in (await shop.history.find(words)).pushes]
                     for words in ("OLD-91", "killed update", "customer3@example.com", "no such thing")
                 },
             }
         finally:
-            await reconciler.close()
+            await shop.close()
 
     return asyncio.run(look())
 

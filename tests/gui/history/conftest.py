@@ -1,4 +1,4 @@
-"""The history over the real façade, and a few words of its user's language."""
+"""The history over the real shop, and a few words of its user's language."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class History:
 @pytest.fixture
 def open_history(qtbot, small_shop):
     def open_it(**wanted):
-        view = HistoryView(small_shop.reconciler, small_shop.runner, **wanted)
+        view = HistoryView(small_shop.shop, small_shop.runner, **wanted)
         qtbot.addWidget(view)
         view.open()
         with qtbot.waitExposed(view):

@@ -1,4 +1,4 @@
-"""The history over the real façade: what is listed, what it says, and putting back."""
+"""The history over the real shop: what is listed, what it says, and putting back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def review_of(qtbot, history) -> PushReviewDialog:
 
 
 def test_a_history_without_entries_says_so(open_history, small_shop):
-    small_shop.do(lambda: small_shop.reconciler.past.runs(limit=9))
+    small_shop.do(lambda: small_shop.shop.history.runs(limit=9))
     history = open_history()
     history.view.kinds.setCurrentIndex(history.view.kinds.findData(Kept.CAN_BE_PUT_BACK))
     history.until_idle()
@@ -68,7 +68,7 @@ def test_what_was_left_out_and_what_was_not_begun_are_in_the_sum(open_history, s
 
     history = open_history()
 
-    (first, *_) = [run for run in small_shop.do(small_shop.reconciler.past.runs) if run.pushes]
+    (first, *_) = [run for run in small_shop.do(small_shop.shop.history.runs) if run.pushes]
     assert first.left_out + first.good == first.selected
     for index in history.rows():
         run = index.data(Role.RUN)
@@ -96,7 +96,7 @@ def test_the_pushes_of_a_run_come_when_it_is_opened(open_history, small_shop):
 
 def test_a_run_that_is_asked_for_is_the_one_that_is_open(open_history, small_shop):
     small_shop.push(small_shop.plan([3]))
-    wanted, *_ = small_shop.do(small_shop.reconciler.past.runs)
+    wanted, *_ = small_shop.do(small_shop.shop.history.runs)
     small_shop.push(small_shop.plan([1]))
 
     history = open_history(run_id=wanted.run_id)
@@ -326,7 +326,7 @@ def test_opening_and_searching_read_pages_never_the_whole_history(open_history, 
     for number in (1, 2, 3, 4):
         small_shop.push(small_shop.plan([number]))
     statements = []
-    connection = small_shop.reconciler._store._database._connection
+    connection = small_shop.shop._context.store._database._connection
     small_shop.do(lambda: on_the_loop(lambda: connection.set_trace_callback(statements.append)))
 
     history = open_history()
@@ -373,7 +373,7 @@ def test_more_orders_of_a_run_come_as_it_is_scrolled(qtbot, open_history, small_
 
 def test_a_history_that_is_closed_while_it_is_being_read_closes_at_once(qtbot, small_shop):
     small_shop.push(small_shop.plan([3]))
-    view = HistoryView(small_shop.reconciler, small_shop.runner)
+    view = HistoryView(small_shop.shop, small_shop.runner)
     qtbot.addWidget(view)
     view.open()
 

@@ -77,7 +77,7 @@ def leave_room(desk: Desk, pages_more: int) -> None:
     """So much room is left on the disk, in pages of the database."""
 
     async def work() -> None:
-        connection = desk.shop._store._database._connection
+        connection = desk.shop._context.store._database._connection
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages + pages_more}").fetchall()
 

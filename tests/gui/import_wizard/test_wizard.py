@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.system.resources import resource_path
 from gui.import_wizard.corrections import RejectedRowsModel
 from gui.import_wizard.wizard import ImportWizard
@@ -112,7 +112,7 @@ def test_a_column_that_is_not_known_is_chosen_by_hand(desk: Desk) -> None:
     assert wizard.next_button.isEnabled()
     choose(desk, wizard, "Wie", "E-mail")
     desk.click(wizard.next_button)
-    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders)
+    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders.summaries)
     assert [(order.key.order_session, order.email) for order in orders] == [("abc-1", "jan@example.com")]
 
 
@@ -198,7 +198,7 @@ def test_another_date_order_is_read_and_shown_at_once(desk: Desk) -> None:
     desk.settle()
     assert "3/4/2026 → 4 March 2026" in wizard.columns_step.date_readings.text()
     desk.click(wizard.next_button)
-    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders)
+    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders.summaries)
     assert (orders[0].date.month, orders[0].date.day) == (3, 4)
 
 
@@ -227,12 +227,12 @@ def test_back_keeps_the_way_open_to_another_file(desk: Desk) -> None:
 
 def test_orders_carry_the_website_id_of_the_shop(desk: Desk) -> None:
     desk.click(desk.open(desk.file(PLAIN)).next_button)
-    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders)
+    orders = result_of(desk.qtbot, desk.runner, desk.shop.orders.summaries)
     assert {order.key.website_id for order in orders} == {SHOP_WEBSITE_ID}
 
 
 def test_a_shop_without_a_website_id_is_asked_for_it_once(
-    qtbot: QtBot, runner: AsyncRunner, new_shop: Reconciler, settings: QSettings, tmp_path: Path
+    qtbot: QtBot, runner: AsyncRunner, new_shop: Shop, settings: QSettings, tmp_path: Path
 ) -> None:
     desk = Desk(qtbot, runner, new_shop, settings, tmp_path)
     wizard = desk.open(desk.file(PLAIN))
@@ -240,7 +240,7 @@ def test_a_shop_without_a_website_id_is_asked_for_it_once(
     assert not wizard.next_button.isEnabled()
     qtbot.keyClicks(wizard.columns_step.website_id, "77")
     desk.click(wizard.next_button)
-    orders = result_of(qtbot, runner, new_shop.orders)
+    orders = result_of(qtbot, runner, new_shop.orders.summaries)
     assert {order.key.website_id for order in orders} == {"77"}
     assert new_shop.settings.wemasy_website_id == "77"
     assert not desk.open(desk.file(PLAIN)).columns_step.website_id.isVisible()
@@ -291,7 +291,7 @@ def test_a_remembered_choice_that_no_longer_fits_does_not_bar_the_file(desk: Des
 
 
 def test_the_demo_shops_own_file_needs_one_click(
-    qtbot: QtBot, runner: AsyncRunner, demo: Reconciler, settings: QSettings, tmp_path: Path
+    qtbot: QtBot, runner: AsyncRunner, demo: Shop, settings: QSettings, tmp_path: Path
 ) -> None:
     desk = Desk(qtbot, runner, demo, settings, tmp_path)
     wizard = desk.open(resource_path("demo", "orders.csv"))
@@ -324,7 +324,7 @@ def test_the_columns_are_within_reach_of_the_tab_key(desk: Desk) -> None:
 
 
 def test_a_wizard_that_is_thrown_away_while_it_reads_leaves_nothing_behind(
-    desk: Desk, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler
+    desk: Desk, qtbot: QtBot, runner: AsyncRunner, shop: Shop
 ) -> None:
     with qtbot.captureExceptions() as exceptions:
         wizard = ImportWizard(shop, runner, desk.file(PLAIN))

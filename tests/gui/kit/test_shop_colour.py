@@ -40,11 +40,11 @@ def test_each_choice_says_its_colour_in_words(qtbot):
 def test_the_colour_that_is_chosen_in_the_settings_shows_on_window_and_review(qtbot, small_shop: SmallShop, tmp_path):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     runner = small_shop.runner
-    workplace = Workplace(small_shop.reconciler, runner, UnderWay(runner, runner), settings)
+    workplace = Workplace(small_shop.shop, runner, UnderWay(runner, runner), settings)
     qtbot.addWidget(workplace)
     workplace.show()
     assert not workplace.band.isVisible()
-    dialog = SettingsDialog(small_shop.reconciler, small_shop.runner, workplace, "shop.colour")
+    dialog = SettingsDialog(small_shop.shop, small_shop.runner, workplace, "shop.colour")
     dialog.settings_changed.connect(workplace.refresh_orders)
     dialog.show()
     until_idle(qtbot, small_shop.runner)
@@ -55,10 +55,10 @@ def test_the_colour_that_is_chosen_in_the_settings_shows_on_window_and_review(qt
     dialog.apply()
     until_idle(qtbot, small_shop.runner)
 
-    assert small_shop.reconciler.settings.shop_colour == "orange"
+    assert small_shop.shop.settings.shop_colour == "orange"
     assert workplace.band.isVisible()
     assert "Orange" in workplace.band.accessibleName()
-    review = PushReviewDialog(small_shop.plan(), "Vaas & Zo", small_shop.reconciler, small_shop.runner, workplace)
+    review = PushReviewDialog(small_shop.plan(), "Vaas & Zo", small_shop.shop, small_shop.runner, workplace)
     review.show()
     assert review.findChild(ColourBand).colour == "orange"
     assert review.findChild(ColourBand).isVisible()
@@ -67,10 +67,8 @@ def test_the_colour_that_is_chosen_in_the_settings_shows_on_window_and_review(qt
 
 
 def test_a_shop_without_a_colour_has_no_band(qtbot, small_shop: SmallShop):
-    small_shop.do(
-        lambda: small_shop.reconciler.change_settings(replace(small_shop.reconciler.settings, shop_colour=""))
-    )
-    review = PushReviewDialog(small_shop.plan(), "Vaas & Zo", small_shop.reconciler, small_shop.runner)
+    small_shop.do(lambda: small_shop.shop.setup.change_settings(replace(small_shop.shop.settings, shop_colour="")))
+    review = PushReviewDialog(small_shop.plan(), "Vaas & Zo", small_shop.shop, small_shop.runner)
     qtbot.addWidget(review)
     review.show()
 

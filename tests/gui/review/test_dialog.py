@@ -1,4 +1,4 @@
-"""The review over the real façade: what it shows, what it sends, and all the ways in which it does not."""
+"""The review over the real shop: what it shows, what it sends, and all the ways in which it does not."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def open_review(qtbot, small_shop):
     def open_it(plan=None):
-        dialog = PushReviewDialog(plan or small_shop.plan(), "Vaas & Zo", small_shop.reconciler, small_shop.runner)
+        dialog = PushReviewDialog(plan or small_shop.plan(), "Vaas & Zo", small_shop.shop, small_shop.runner)
         qtbot.addWidget(dialog)
         dialog.open()
         dialog.activateWindow()
@@ -364,9 +364,7 @@ def test_an_answer_that_never_came_is_looked_up_before_anything_is_said(qtbot, o
 
 
 def test_look_only_has_nothing_to_send(open_review, small_shop):
-    small_shop.do(
-        lambda: small_shop.reconciler.change_settings(replace(small_shop.reconciler.settings, look_only=True))
-    )
+    small_shop.do(lambda: small_shop.shop.setup.change_settings(replace(small_shop.shop.settings, look_only=True)))
     dialog = open_review()
 
     assert dialog.plan.count(Action.UPDATE) == 0

@@ -14,7 +14,7 @@ from core.domain.errors import SettingValueError
 from core.domain.model import LinePrice, Notice, ValueIncludes
 from core.domain.settings import DEFAULT_STATUS_MAP
 from core.shop.profiles import open_profile
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.system.keyring import CredentialStore, KeyState, Service
 from core.system.resources import resource_path
 from gui.kit.jobs import AsyncRunner
@@ -36,7 +36,7 @@ class Desk:
         self.qtbot, self.runner = qtbot, runner
         self.changes = 0
 
-    def open(self, shop: Reconciler, section: str | None = None) -> SettingsDialog:
+    def open(self, shop: Shop, section: str | None = None) -> SettingsDialog:
         dialog = SettingsDialog(shop, self.runner, None, section)
         dialog.settings_changed.connect(self._count)
         self.qtbot.addWidget(dialog)
@@ -60,8 +60,8 @@ class Desk:
         line.selectAll()
         self.qtbot.keyClicks(line, text)
 
-    def key_state(self, shop: Reconciler, service: Service) -> KeyState:
-        return result_of(self.qtbot, self.runner, lambda: shop.key_status(service)).state
+    def key_state(self, shop: Shop, service: Service) -> KeyState:
+        return result_of(self.qtbot, self.runner, lambda: shop.setup.key_status(service)).state
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def panel(dialog: SettingsDialog, service: Service) -> KeyPanel:
 # -------------------------------------------------------------------------------------------------- the shop
 
 
-def test_what_is_typed_is_saved_with_ok(desk: Desk, new_shop: Reconciler) -> None:
+def test_what_is_typed_is_saved_with_ok(desk: Desk, new_shop: Shop) -> None:
     dialog = desk.open(new_shop)
     desk.type_over(field(dialog.shop, "wemasy.website_id").editor, "1042")
     desk.type_over(field(dialog.shop, "shop.name").editor, "Vaas & Zo")
@@ -94,7 +94,7 @@ def test_what_is_typed_is_saved_with_ok(desk: Desk, new_shop: Reconciler) -> Non
     assert desk.changes == 1
 
 
-def test_cancel_changes_nothing(desk: Desk, shop: Reconciler) -> None:
+def test_cancel_changes_nothing(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     before = shop.settings
     desk.type_over(field(dialog.shop, "shop.name").editor, "Another")
@@ -105,7 +105,7 @@ def test_cancel_changes_nothing(desk: Desk, shop: Reconciler) -> None:
     assert desk.changes == 0
 
 
-def test_apply_saves_and_stays_open(desk: Desk, shop: Reconciler) -> None:
+def test_apply_saves_and_stays_open(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     desk.type_over(field(dialog.shop, "shop.name").editor, "Another")
     desk.click(dialog.apply_button)
@@ -113,7 +113,7 @@ def test_apply_saves_and_stays_open(desk: Desk, shop: Reconciler) -> None:
     assert shop.settings.shop_name == "Another"
 
 
-def test_the_conventions_are_saved(desk: Desk, shop: Reconciler) -> None:
+def test_the_conventions_are_saved(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     totals = field(dialog.shop, "wemasy.value_includes")
     totals.editor.setCurrentIndex(totals.editor.findData(ValueIncludes.NOTHING))
@@ -124,7 +124,7 @@ def test_the_conventions_are_saved(desk: Desk, shop: Reconciler) -> None:
     assert shop.settings.line_price is LinePrice.PIECE
 
 
-def test_the_example_follows_the_choice(desk: Desk, shop: Reconciler) -> None:
+def test_the_example_follows_the_choice(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     totals = field(dialog.shop, "wemasy.value_includes")
     examples = set()
@@ -137,9 +137,7 @@ def test_the_example_follows_the_choice(desk: Desk, shop: Reconciler) -> None:
 @pytest.mark.parametrize(
     ("name", "typed"), [("shop.currency", "EURO"), ("shop.timezone", "Amsterdam"), ("shop.timezone", "../x")]
 )
-def test_what_cannot_be_is_said_under_its_field_and_not_saved(
-    desk: Desk, shop: Reconciler, name: str, typed: str
-) -> None:
+def test_what_cannot_be_is_said_under_its_field_and_not_saved(desk: Desk, shop: Shop, name: str, typed: str) -> None:
     dialog = desk.open(shop)
     before = shop.settings
     wrong = field(dialog.shop, name)
@@ -159,7 +157,7 @@ def test_what_cannot_be_is_said_under_its_field_and_not_saved(
     ("before", "after"), [("", "CZK"), ("EUR", "EUR")], ids=["none chosen yet", "the user's own stays"]
 )
 def test_the_country_brings_its_time_and_a_currency_where_there_is_none(
-    desk: Desk, shop: Reconciler, before: str, after: str
+    desk: Desk, shop: Shop, before: str, after: str
 ) -> None:
     dialog = desk.open(shop)
     country, currency = field(dialog.shop, "shop.timezone").editor, field(dialog.shop, "shop.currency").editor
@@ -171,7 +169,7 @@ def test_the_country_brings_its_time_and_a_currency_where_there_is_none(
     assert (shop.settings.shop_timezone, shop.settings.shop_currency) == ("Europe/Prague", after)
 
 
-def test_a_country_may_be_typed_and_a_time_zone_is_shown_as_its_country(desk: Desk, shop: Reconciler) -> None:
+def test_a_country_may_be_typed_and_a_time_zone_is_shown_as_its_country(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     country = field(dialog.shop, "shop.timezone")
     assert country.editor.currentText() == "Netherlands"
@@ -193,7 +191,7 @@ def test_what_is_wrong_is_said_in_the_language_of_the_window(qapp: QApplication)
         qapp.removeTranslator(czech)
 
 
-def test_leaving_a_field_checks_it_at_once(desk: Desk, shop: Reconciler) -> None:
+def test_leaving_a_field_checks_it_at_once(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     currency = field(dialog.shop, "shop.currency")
     desk.type_over(currency.editor, "EURO")
@@ -204,7 +202,7 @@ def test_leaving_a_field_checks_it_at_once(desk: Desk, shop: Reconciler) -> None
 # ------------------------------------------------------------------------------------------------- addresses
 
 
-def test_an_address_that_would_send_keys_unprotected_is_refused(desk: Desk, shop: Reconciler) -> None:
+def test_an_address_that_would_send_keys_unprotected_is_refused(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "ecomail.base_url")
     address = field(dialog.addresses, "ecomail.base_url")
     desk.type_over(address.editor, "http://example.com")
@@ -214,7 +212,7 @@ def test_an_address_that_would_send_keys_unprotected_is_refused(desk: Desk, shop
     assert shop.settings.ecomail_base_url.startswith("https://")
 
 
-def test_the_addresses_are_folded_until_asked_for(desk: Desk, shop: Reconciler) -> None:
+def test_the_addresses_are_folded_until_asked_for(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "addresses")
     address = field(dialog.addresses, "wemasy.base_url")
     assert not address.isVisible()
@@ -222,7 +220,7 @@ def test_the_addresses_are_folded_until_asked_for(desk: Desk, shop: Reconciler) 
     assert address.isVisible()
 
 
-def test_a_wrong_value_on_another_page_brings_that_page_forward(desk: Desk, shop: Reconciler) -> None:
+def test_a_wrong_value_on_another_page_brings_that_page_forward(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "ecomail.base_url")
     desk.type_over(field(dialog.addresses, "ecomail.base_url").editor, "nonsense")
     dialog.sections.setCurrentRow(0)
@@ -247,7 +245,7 @@ def pick(desk: Desk, box: QComboBox, value: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
-def test_a_status_without_a_meaning_only_needs_its_meaning(desk: Desk, shop: Reconciler) -> None:
+def test_a_status_without_a_meaning_only_needs_its_meaning(desk: Desk, shop: Shop) -> None:
     section = section_for(Notice("status_unmapped", {"status": "refunding"}))
     dialog = desk.open(shop, section)
     assert dialog.current_page is dialog.statuses
@@ -260,14 +258,14 @@ def test_a_status_without_a_meaning_only_needs_its_meaning(desk: Desk, shop: Rec
     assert shop.settings.status_map == {**DEFAULT_STATUS_MAP, "refunding": "canceled"}
 
 
-def test_a_status_can_mean_that_no_status_is_sent(desk: Desk, shop: Reconciler) -> None:
+def test_a_status_can_mean_that_no_status_is_sent(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "status_map")
     pick(desk, meaning_box(dialog, "on_hold"), "none")
     desk.click(dialog.ok_button)
     assert shop.settings.status_map["on_hold"] == "none"
 
 
-def test_a_status_that_is_removed_is_gone(desk: Desk, shop: Reconciler) -> None:
+def test_a_status_that_is_removed_is_gone(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "status_map")
     model = dialog.statuses.model
     row = [pair.name for pair in model.pairs].index("refunded")
@@ -278,7 +276,7 @@ def test_a_status_that_is_removed_is_gone(desk: Desk, shop: Reconciler) -> None:
     assert len(shop.settings.status_map) == len(DEFAULT_STATUS_MAP) - 1
 
 
-def test_the_defaults_can_be_put_back(desk: Desk, shop: Reconciler) -> None:
+def test_the_defaults_can_be_put_back(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "status_map")
     pick(desk, meaning_box(dialog, "paid"), "pending")
     desk.click(dialog.statuses.defaults_button)
@@ -286,7 +284,7 @@ def test_the_defaults_can_be_put_back(desk: Desk, shop: Reconciler) -> None:
     assert shop.settings.status_map == DEFAULT_STATUS_MAP
 
 
-def test_a_status_twice_is_refused(desk: Desk, shop: Reconciler) -> None:
+def test_a_status_twice_is_refused(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "status_map")
     model = dialog.statuses.model
     row = model.rowCount()
@@ -297,13 +295,13 @@ def test_a_status_twice_is_refused(desk: Desk, shop: Reconciler) -> None:
     assert "twice" in dialog.statuses.problem.text
 
 
-def test_scrolling_the_table_changes_no_meaning(desk: Desk, shop: Reconciler) -> None:
+def test_scrolling_the_table_changes_no_meaning(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "status_map")
     assert not meaning_box(dialog, "paid").hasFocus()
     assert meaning_box(dialog, "paid").focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
-def test_an_order_in_another_currency_only_needs_its_rate(desk: Desk, shop: Reconciler) -> None:
+def test_an_order_in_another_currency_only_needs_its_rate(desk: Desk, shop: Shop) -> None:
     section = section_for(Notice("currency", {"currency": "CZK", "shop_currency": "EUR"}))
     dialog = desk.open(shop, section)
     assert dialog.current_page is dialog.rates
@@ -323,7 +321,7 @@ def test_an_order_in_another_currency_only_needs_its_rate(desk: Desk, shop: Reco
 @pytest.mark.parametrize(
     ("currency", "rate"), [("CZK", "many"), ("CZK", "0"), ("CZK", ""), ("", "25"), ("KORUNA", "1")]
 )
-def test_a_rate_that_makes_no_sense_is_refused(desk: Desk, shop: Reconciler, currency: str, rate: str) -> None:
+def test_a_rate_that_makes_no_sense_is_refused(desk: Desk, shop: Shop, currency: str, rate: str) -> None:
     dialog = desk.open(shop, "exchange_rate")
     dialog.rates.model.add(currency, rate)
     desk.click(dialog.ok_button)
@@ -332,7 +330,7 @@ def test_a_rate_that_makes_no_sense_is_refused(desk: Desk, shop: Reconciler, cur
     assert shop.settings.exchange_rates == {}
 
 
-def test_a_rate_is_shown_again_as_it_was_typed(desk: Desk, shop: Reconciler) -> None:
+def test_a_rate_is_shown_again_as_it_was_typed(desk: Desk, shop: Shop) -> None:
     first = desk.open(shop, "exchange_rate.USD")
     first.rates.model.setData(first.rates.model.index(0, PairModel.MEANING), "0.9250")
     desk.click(first.ok_button)
@@ -348,7 +346,7 @@ def test_the_table_keeps_qts_rules(qtmodeltester: object) -> None:
 # --------------------------------------------------------------------------------------------------- the keys
 
 
-def test_a_key_is_stored_and_leaves_the_window(desk: Desk, shop: Reconciler) -> None:
+def test_a_key_is_stored_and_leaves_the_window(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     ecomail = panel(dialog, Service.ECOMAIL)
     assert ecomail.field.echoMode() == QLineEdit.EchoMode.Password
@@ -361,13 +359,13 @@ def test_a_key_is_stored_and_leaves_the_window(desk: Desk, shop: Reconciler) -> 
     assert desk.changes == 1
 
 
-def test_a_stored_key_is_never_shown_again(desk: Desk, demo: Reconciler) -> None:
+def test_a_stored_key_is_never_shown_again(desk: Desk, demo: Shop) -> None:
     dialog = desk.open(demo, "keys")
     assert [panel.field.text() for panel in dialog.keys.panels] == ["", ""]
     assert all(panel.state.tone is Tone.GOOD for panel in dialog.keys.panels)
 
 
-def test_return_in_the_field_stores_the_key_and_does_not_close(desk: Desk, shop: Reconciler) -> None:
+def test_return_in_the_field_stores_the_key_and_does_not_close(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     ecomail = panel(dialog, Service.ECOMAIL)
     desk.qtbot.keyClicks(ecomail.field, "test-key")
@@ -377,7 +375,7 @@ def test_return_in_the_field_stores_the_key_and_does_not_close(desk: Desk, shop:
     assert desk.key_state(shop, Service.ECOMAIL) is KeyState.STORED
 
 
-def test_ok_stores_a_key_that_was_only_typed(desk: Desk, shop: Reconciler) -> None:
+def test_ok_stores_a_key_that_was_only_typed(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     desk.qtbot.keyClicks(panel(dialog, Service.ECOMAIL).field, "test-key")
     desk.click(dialog.ok_button)
@@ -385,7 +383,7 @@ def test_ok_stores_a_key_that_was_only_typed(desk: Desk, shop: Reconciler) -> No
     assert desk.key_state(shop, Service.ECOMAIL) is KeyState.STORED
 
 
-def test_cancel_forgets_a_key_that_was_only_typed(desk: Desk, shop: Reconciler) -> None:
+def test_cancel_forgets_a_key_that_was_only_typed(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     ecomail = panel(dialog, Service.ECOMAIL)
     desk.qtbot.keyClicks(ecomail.field, "test-key")
@@ -394,7 +392,7 @@ def test_cancel_forgets_a_key_that_was_only_typed(desk: Desk, shop: Reconciler) 
     assert desk.key_state(shop, Service.ECOMAIL) is KeyState.MISSING
 
 
-def test_what_cannot_be_a_key_is_said_without_repeating_it(desk: Desk, shop: Reconciler) -> None:
+def test_what_cannot_be_a_key_is_said_without_repeating_it(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     ecomail = panel(dialog, Service.ECOMAIL)
     desk.qtbot.keyClicks(ecomail.field, "two words")
@@ -404,7 +402,7 @@ def test_what_cannot_be_a_key_is_said_without_repeating_it(desk: Desk, shop: Rec
     assert desk.key_state(shop, Service.ECOMAIL) is KeyState.MISSING
 
 
-def test_ok_with_a_wrong_key_stays_on_the_keys(desk: Desk, shop: Reconciler) -> None:
+def test_ok_with_a_wrong_key_stays_on_the_keys(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     desk.qtbot.keyClicks(panel(dialog, Service.ECOMAIL).field, "two words")
     dialog.sections.setCurrentRow(0)
@@ -414,7 +412,7 @@ def test_ok_with_a_wrong_key_stays_on_the_keys(desk: Desk, shop: Reconciler) -> 
     assert dialog.note.isVisible()
 
 
-def test_a_key_can_be_removed(desk: Desk, demo: Reconciler) -> None:
+def test_a_key_can_be_removed(desk: Desk, demo: Shop) -> None:
     dialog = desk.open(demo, "keys")
     ecomail = panel(dialog, Service.ECOMAIL)
     desk.click(ecomail.remove_button)
@@ -422,17 +420,17 @@ def test_a_key_can_be_removed(desk: Desk, demo: Reconciler) -> None:
     assert desk.key_state(demo, Service.ECOMAIL) is KeyState.MISSING
 
 
-def test_a_connection_that_works_says_who_answered(desk: Desk, demo: Reconciler) -> None:
+def test_a_connection_that_works_says_who_answered(desk: Desk, demo: Shop) -> None:
     dialog = desk.open(demo, "keys")
     for service in Service:
         desk.click(panel(dialog, service).test_button)
         assert panel(dialog, service).result.tone is Tone.GOOD, panel(dialog, service).result.text
-    account = result_of(desk.qtbot, desk.runner, lambda: demo.test_connection(Service.ECOMAIL)).account
+    account = result_of(desk.qtbot, desk.runner, lambda: demo.setup.test_connection(Service.ECOMAIL)).account
     assert account
     assert account in panel(dialog, Service.ECOMAIL).result.text
 
 
-def test_a_typed_key_is_tried_before_it_is_stored(desk: Desk, demo: Reconciler) -> None:
+def test_a_typed_key_is_tried_before_it_is_stored(desk: Desk, demo: Shop) -> None:
     dialog = desk.open(demo, "keys")
     ecomail = panel(dialog, Service.ECOMAIL)
     desk.qtbot.keyClicks(ecomail.field, "wrong-key")
@@ -445,13 +443,13 @@ def test_a_typed_key_is_tried_before_it_is_stored(desk: Desk, demo: Reconciler) 
     assert ecomail.result.tone is Tone.GOOD
 
 
-def test_without_a_key_the_test_says_so(desk: Desk, shop: Reconciler) -> None:
+def test_without_a_key_the_test_says_so(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "keys")
     desk.click(panel(dialog, Service.ECOMAIL).test_button)
     assert panel(dialog, Service.ECOMAIL).result.tone is Tone.BAD
 
 
-def test_a_test_is_made_with_what_stands_in_the_dialog(desk: Desk, demo: Reconciler) -> None:
+def test_a_test_is_made_with_what_stands_in_the_dialog(desk: Desk, demo: Shop) -> None:
     dialog = desk.open(demo, "shop.name")
     desk.type_over(field(dialog.shop, "shop.name").editor, "Renamed")
     dialog.sections.setCurrentRow(1)
@@ -498,18 +496,18 @@ def test_a_notice_leads_to_the_setting_that_resolves_it(notice: Notice, section:
     assert section_for(notice) == section
 
 
-def test_a_section_that_is_not_known_opens_the_first_one(desk: Desk, shop: Reconciler) -> None:
+def test_a_section_that_is_not_known_opens_the_first_one(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "nonsense")
     assert dialog.current_page is dialog.shop
 
 
-def test_a_setting_by_name_has_the_focus(desk: Desk, shop: Reconciler, qtbot: QtBot) -> None:
+def test_a_setting_by_name_has_the_focus(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
     dialog = desk.open(shop, "shop.name")
     dialog.activateWindow()
     qtbot.waitUntil(field(dialog.shop, "shop.name").editor.hasFocus)
 
 
-def test_every_control_has_a_name(desk: Desk, shop: Reconciler) -> None:
+def test_every_control_has_a_name(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop)
     for kind in (QLineEdit, QComboBox, QSpinBox):
         for control in dialog.findChildren(kind):
@@ -518,7 +516,7 @@ def test_every_control_has_a_name(desk: Desk, shop: Reconciler) -> None:
 
 
 def test_settings_thrown_away_while_they_look_for_keys_leave_nothing_behind(
-    desk: Desk, qtbot: QtBot, runner: AsyncRunner, shop: Reconciler
+    desk: Desk, qtbot: QtBot, runner: AsyncRunner, shop: Shop
 ) -> None:
     with qtbot.captureExceptions() as exceptions:
         dialog = SettingsDialog(shop, runner)
@@ -532,7 +530,7 @@ def test_settings_thrown_away_while_they_look_for_keys_leave_nothing_behind(
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_sentence_can_be_read_in_light_and_dark_also_after_a_switch(
-    desk: Desk, qapp: QApplication, shop: Reconciler, *, dark: bool
+    desk: Desk, qapp: QApplication, shop: Shop, *, dark: bool
 ) -> None:
     dialog = desk.open(shop, "ecomail.base_url")
     desk.type_over(field(dialog.addresses, "ecomail.base_url").editor, "nonsense")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.errors import CannotUndoError, StoreWriteError
 from core.domain.settings import MOST_DAYS
-from core.shop.shop import Reconciler
+from core.shop.shop import Shop
 from core.store.store import Store
 from gui.kit.jobs import AsyncRunner
 from gui.settings.dialog import SettingsDialog
@@ -25,10 +25,10 @@ LEFT = Qt.MouseButton.LeftButton
 class Privacy:
     """The dialog, open at its section *Privacy*."""
 
-    def __init__(self, qtbot: QtBot, runner: AsyncRunner, reconciler: Reconciler, section: str = "privacy") -> None:
+    def __init__(self, qtbot: QtBot, runner: AsyncRunner, shop: Shop, section: str = "privacy") -> None:
         self.qtbot, self.runner = qtbot, runner
         self.changes = 0
-        self.dialog = SettingsDialog(reconciler, runner, None, section)
+        self.dialog = SettingsDialog(shop, runner, None, section)
         self.dialog.settings_changed.connect(self._count)
         self.page = self.dialog.privacy
         qtbot.addWidget(self.dialog)
@@ -51,7 +51,7 @@ class Privacy:
 
 
 def emails(shop: SmallShop) -> set[str | None]:
-    return {order.email for order in shop.do(shop.reconciler.orders)}
+    return {order.email for order in shop.do(shop.shop.orders.summaries)}
 
 
 # ----------------------------------------------------------------------------------------------- how long it is kept
@@ -89,7 +89,7 @@ def test_the_days_end_where_the_core_ends_them(qtbot: QtBot, runner: AsyncRunner
 def test_asking_says_what_it_costs_and_forgets_nothing(small_shop: SmallShop) -> None:
     small_shop.push(small_shop.plan())
     before = emails(small_shop)
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     assert "4 entries of the history can then no longer be put back" in privacy.page.note.text
     assert privacy.page.note.tone is Tone.WARN
@@ -104,7 +104,7 @@ def test_asking_says_what_it_costs_and_forgets_nothing(small_shop: SmallShop) ->
 
 
 def test_where_nothing_was_sent_nothing_is_said_to_be_lost(small_shop: SmallShop) -> None:
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     assert "Nothing that could still be put back is lost" in privacy.page.note.text
     assert "history" not in privacy.page.note.text
@@ -113,7 +113,7 @@ def test_where_nothing_was_sent_nothing_is_said_to_be_lost(small_shop: SmallShop
 def test_forgetting_empties_the_list_says_so_and_has_it_read_again(small_shop: SmallShop) -> None:
     small_shop.push(small_shop.plan([1]))
     sent = small_shop.history()[0].push_id
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     assert emails(small_shop) != {None}
     privacy.click(privacy.page.forget_button)
@@ -122,7 +122,7 @@ def test_forgetting_empties_the_list_says_so_and_has_it_read_again(small_shop: S
     assert privacy.page.note.tone is Tone.GOOD
     assert privacy.changes == 1
     with pytest.raises(CannotUndoError):
-        small_shop.do(lambda: small_shop.reconciler.plan_undo([sent]))
+        small_shop.do(lambda: small_shop.shop.send.plan_undo([sent]))
     privacy.click(privacy.page.ask_button)
     privacy.click(privacy.page.forget_button)
     assert privacy.page.note.text == "No order held customer data any more."
@@ -132,7 +132,7 @@ def test_one_customer_who_asks_for_it_is_forgotten_and_nobody_else(small_shop: S
     small_shop.push(small_shop.plan([1, 2]))
     everybody = emails(small_shop)
     asked_by = email_of(1)
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     small_shop.qtbot.keyClicks(privacy.page.customer, f" {asked_by} ")
     privacy.click(privacy.page.ask_button)
     assert f"The customer data of {asked_by} will be gone" in privacy.page.note.text
@@ -146,7 +146,7 @@ def test_one_customer_who_asks_for_it_is_forgotten_and_nobody_else(small_shop: S
 
 def test_another_address_needs_its_own_question(small_shop: SmallShop) -> None:
     everybody = emails(small_shop)
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     assert privacy.page.forget_button.isVisible()
     small_shop.qtbot.keyClicks(privacy.page.customer, "eva")
@@ -158,7 +158,7 @@ def test_another_address_needs_its_own_question(small_shop: SmallShop) -> None:
 
 
 def test_return_never_forgets(small_shop: SmallShop) -> None:
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     for button in (privacy.page.ask_button, privacy.page.forget_button, privacy.page.keep_button):
         assert not button.isDefault()
@@ -175,7 +175,7 @@ def test_what_cannot_be_forgotten_is_told_and_may_be_tried_again(
     def full(*_arguments: object, **_options: object) -> None:
         raise StoreWriteError(file="orders.sqlite3", reason="disk full")
 
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     with monkeypatch.context() as patched:
         patched.setattr(Store, "forget_customer_data", full)
@@ -190,7 +190,7 @@ def test_what_cannot_be_forgotten_is_told_and_may_be_tried_again(
 
 
 def test_a_dialog_that_is_closed_meanwhile_waits_so_that_the_list_hears_of_it(small_shop: SmallShop) -> None:
-    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.reconciler)
+    privacy = Privacy(small_shop.qtbot, small_shop.runner, small_shop.shop)
     privacy.click(privacy.page.ask_button)
     small_shop.qtbot.mouseClick(privacy.page.forget_button, LEFT)
     privacy.dialog.reject()

@@ -1,4 +1,4 @@
-"""The main window in its user's words: real widgets, the real façade, the demo shop behind it."""
+"""The main window in its user's words: real widgets, the real shop, the demo shop behind it."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def test_the_first_page_leads_to_the_demo_shop_with_one_click(desktop) -> None:
     user = desktop(demo=False).start()
     with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
         user.qtbot.mouseClick(user.shop.first_run.demo_button, Qt.MouseButton.LeftButton)
-    assert user.shop.reconciler.is_demo
+    assert user.shop.shop.is_demo
     assert user.shop.model.total >= 200
 
 
@@ -309,7 +309,7 @@ def test_another_shop_is_opened_without_a_restart_and_the_first_one_is_let_go(de
     user = desktop().start()
     with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
         user.program.switch_to("Vaas & Zo / test")
-    assert user.shop.reconciler.name == "Vaas & Zo / test"
+    assert user.shop.shop.name == "Vaas & Zo / test"
     assert not user.window.strip._badge.isVisible()
     desktop().start()  # the demo shop is free again
 

@@ -23,7 +23,7 @@ def opened(qtbot, runner, small_shop):
     kept = [held_transaction(n, timestamp=int(at.timestamp()), items=(mug,)) for n in range(20, 40)]
     small_shop.far_side.ecomail.transactions.extend(kept)
     small_shop.far_side.ecomail.subscribers.update(each.email for each in kept)
-    dialog = ConventionsDialog(small_shop.reconciler, runner)
+    dialog = ConventionsDialog(small_shop.shop, runner)
     qtbot.addWidget(dialog)
     dialog.show()
     until_idle(qtbot, runner)
@@ -34,7 +34,7 @@ def opened(qtbot, runner, small_shop):
 def test_one_sentence_says_it_and_nothing_is_chosen_by_itself(opened, small_shop) -> None:
     assert "20 prices of one piece" in opened.note.text
     assert opened.follow is Follow.DOCUMENTATION
-    assert small_shop.reconciler.settings.line_price is LinePrice.LINE_TOTAL
+    assert small_shop.shop.settings.line_price is LinePrice.LINE_TOTAL
 
 
 def test_what_is_kept_counts_from_now_on(qtbot, runner, opened, small_shop) -> None:
@@ -43,14 +43,14 @@ def test_what_is_kept_counts_from_now_on(qtbot, runner, opened, small_shop) -> N
     with qtbot.waitSignal(opened.settings_changed):
         opened.keep_button.click()
     until_idle(qtbot, runner)
-    assert small_shop.reconciler.settings.line_price is LinePrice.PIECE
-    assert small_shop.reconciler.settings.follow is Follow.EARLIER
+    assert small_shop.shop.settings.line_price is LinePrice.PIECE
+    assert small_shop.shop.settings.follow is Follow.EARLIER
     assert not opened.isVisible()
 
 
 def test_a_failure_is_said_and_nothing_can_be_kept(qtbot, runner, small_shop) -> None:
     small_shop.far_side.ecomail._key = "another key"
-    dialog = ConventionsDialog(small_shop.reconciler, runner)
+    dialog = ConventionsDialog(small_shop.shop, runner)
     qtbot.addWidget(dialog)
     until_idle(qtbot, runner)
     assert dialog.note.tone is Tone.BAD

@@ -22,7 +22,7 @@ def open_dialog(qtbot, small_shop: SmallShop):
     opened = []
 
     def show(path="city", side=Side.SHOP):
-        dialog = DecideManyDialog(small_shop.reconciler, small_shop.runner, path, side)
+        dialog = DecideManyDialog(small_shop.shop, small_shop.runner, path, side)
         qtbot.addWidget(dialog)
         dialog.show()
         until_idle(qtbot, small_shop.runner)
@@ -59,7 +59,7 @@ def test_the_orders_are_shown_with_both_values_before_anything_is_decided(open_d
     assert texts(dialog) == [["ORD-3", "Utrecht", "Den Haag", "–"], ["ORD-4", "Utrecht", "Den Haag", "–"]]
     assert "City" in dialog.findChild(QWidget, "headline").text()
     assert apply_button(dialog).text() == "&Use your shop's value for 2 orders"
-    assert all(not card.record.decisions for card in small_shop.do(small_shop.reconciler.cards))
+    assert all(not card.record.decisions for card in small_shop.do(small_shop.shop.orders.cards))
 
 
 def test_only_what_is_ticked_is_decided(qtbot, open_dialog):
@@ -87,7 +87,7 @@ def test_the_other_side_is_one_click_away(qtbot, open_dialog):
 
 
 def test_what_was_chosen_already_stays_unless_it_is_ticked(qtbot, open_dialog, small_shop):
-    small_shop.do(lambda: small_shop.reconciler.decide(key_of(3), {"city": Decision(Side.MANUAL, "Delft")}))
+    small_shop.do(lambda: small_shop.shop.orders.decide(key_of(3), {"city": Decision(Side.MANUAL, "Delft")}))
     dialog = open_dialog()
 
     assert numbers_of(order.key for order in dialog.model.ticked()) == {4}
@@ -108,7 +108,7 @@ def test_a_field_that_is_nowhere_the_only_difference_says_so(open_dialog):
 
 
 def test_escape_while_the_list_is_still_searched_decides_nothing(qtbot, small_shop):
-    dialog = DecideManyDialog(small_shop.reconciler, small_shop.runner, "city", Side.SHOP)
+    dialog = DecideManyDialog(small_shop.shop, small_shop.runner, "city", Side.SHOP)
     qtbot.addWidget(dialog)
     dialog.show()
     decided = []

@@ -30,7 +30,7 @@ def opened(qtbot, runner, small_shop):
 
     def open_dialog(style: int = 0) -> FetchDialog:
         wemasy.row_style = style
-        dialog = FetchDialog(small_shop.reconciler, runner)
+        dialog = FetchDialog(small_shop.shop, runner)
         qtbot.addWidget(dialog)
         dialog.show()
         until_idle(qtbot, runner)
@@ -55,7 +55,7 @@ def test_plain_fields_are_chosen_and_fetching_adds_what_is_new(qtbot, runner, sm
         dialog.fetch_button.click()
     until_idle(qtbot, runner)
     assert "2 orders added" in dialog.note.text
-    assert len(small_shop.do(small_shop.reconciler.orders)) == 7
+    assert len(small_shop.do(small_shop.shop.orders.summaries)) == 7
     with qtbot.waitSignal(dialog.compare_requested):
         dialog.compare_button.click()
 

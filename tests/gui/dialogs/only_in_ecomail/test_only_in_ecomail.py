@@ -18,7 +18,7 @@ def opened(qtbot, runner, small_shop):
     ecomail.transactions.append(held_transaction(8))
     ecomail.transactions.append(held_transaction(9, order_id="WOO-1", email=email_of(1)))
     ecomail.subscribers.update({email_of(8), email_of(1)})
-    dialog = OnlyInEcomailDialog(small_shop.reconciler, runner)
+    dialog = OnlyInEcomailDialog(small_shop.shop, runner)
     qtbot.addWidget(dialog)
     dialog.show()
     until_idle(qtbot, runner)
@@ -69,11 +69,11 @@ def test_the_same_order_is_taken_and_taken_back(qtbot, runner, small_shop, opene
     until_idle(qtbot, runner)
     assert wanted == [(key_of(1),)]
     assert shown(opened.found) == ["ORD-8"]
-    assert small_shop.do(lambda: small_shop.reconciler.card(key_of(1))).record.matched_order_id == "WOO-1"
+    assert small_shop.do(lambda: small_shop.shop.orders.card(key_of(1))).record.matched_order_id == "WOO-1"
     assert not opened.take_button.isEnabled()
     opened.take_back_button.click()
     until_idle(qtbot, runner)
-    assert small_shop.do(lambda: small_shop.reconciler.card(key_of(1))).record.matched_order_id is None
+    assert small_shop.do(lambda: small_shop.shop.orders.card(key_of(1))).record.matched_order_id is None
 
 
 def test_a_failure_is_said_and_what_was_found_stays(qtbot, runner, small_shop, opened) -> None:

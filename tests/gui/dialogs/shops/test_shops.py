@@ -21,7 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def dialog(qtbot, small_shop: SmallShop):
-    dialog = ShopsDialog(small_shop.reconciler, small_shop.runner, ("other", "test"))
+    dialog = ShopsDialog(small_shop.shop, small_shop.runner, ("other", "test"))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -55,26 +55,26 @@ def test_settings_go_to_a_file_and_come_back_without_keys(qtbot, dialog, small_s
     dialog.export_to(file)
     until_idle(qtbot, small_shop.runner)
     assert "no keys" in dialog.note.text
-    before = small_shop.reconciler.settings
-    small_shop.do(lambda: small_shop.reconciler.change_settings(replace(before, shop_name="Wrong")))
+    before = small_shop.shop.settings
+    small_shop.do(lambda: small_shop.shop.setup.change_settings(replace(before, shop_name="Wrong")))
 
     with qtbot.waitSignal(dialog.settings_changed):
         dialog.import_from(file)
     until_idle(qtbot, small_shop.runner)
 
-    assert small_shop.reconciler.settings == before
+    assert small_shop.shop.settings == before
 
 
 def test_a_file_that_is_none_of_settings_is_said_and_changes_nothing(qtbot, dialog, small_shop, tmp_path):
     file = tmp_path / "orders.json"
     file.write_text("order;email", encoding="utf-8")
-    before = small_shop.reconciler.settings
+    before = small_shop.shop.settings
 
     dialog.import_from(file)
     until_idle(qtbot, small_shop.runner)
 
     assert dialog.note.text
-    assert small_shop.reconciler.settings == before
+    assert small_shop.shop.settings == before
     assert dialog.import_button.isEnabled()
 
 

@@ -19,7 +19,7 @@ def test_new_files_of_the_folder_come_in_and_are_told(qtbot, runner, small_shop,
     folder = tmp_path / "incoming"
     folder.mkdir()
     write_csv(folder / "new.csv", [41])
-    watch = FolderWatch(small_shop.reconciler, runner, settings)
+    watch = FolderWatch(small_shop.shop, runner, settings)
     heard = []
     watch.noticed.connect(heard.append)
     watch.choose(WatchChoice(folder=str(folder)))
@@ -27,17 +27,17 @@ def test_new_files_of_the_folder_come_in_and_are_told(qtbot, runner, small_shop,
         watch.look()
         until_idle(qtbot, runner)
     assert [notice.code for notice in heard] == ["watch_imported"]
-    assert len(small_shop.do(small_shop.reconciler.orders)) == 6
+    assert len(small_shop.do(small_shop.shop.orders.summaries)) == 6
     watch.choose(WatchChoice())
     watch.look()
     assert not runner.is_busy, "nothing is watched any more"
 
 
 def test_the_choice_is_kept_for_the_shop(small_shop, runner, settings) -> None:
-    watch = FolderWatch(small_shop.reconciler, runner, settings)
+    watch = FolderWatch(small_shop.shop, runner, settings)
     assert watch.choice == WatchChoice()
     watch.choose(WatchChoice(folder="/orders", minutes=30))
-    again = FolderWatch(small_shop.reconciler, runner, settings)
+    again = FolderWatch(small_shop.shop, runner, settings)
     assert again.choice == WatchChoice(folder="/orders", minutes=30)
 
 
