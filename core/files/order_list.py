@@ -6,86 +6,68 @@ what was found out since follows in columns that an import does not look at.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from msgspec import Struct
-from msgspec.structs import astuple
-
-from core.domain.model import FileRow, OrderSummary
+from core.domain.fields import FILE_COLUMNS, HEADER
+from core.domain.model import FileRow, Order, OrderSummary
 
 ExportValue: TypeAlias = str | Decimal | bool | None
+"""One cell; ``None`` is an empty one."""
 
 _MINUTE: Final = 60
 _DAY: Final = 86_400
 
+_FILED: Final = tuple(column.name for column in FILE_COLUMNS if not column.identifies)
+_FOUND: Final[dict[str, Callable[[OrderSummary, tzinfo], ExportValue]]] = {
+    "state": lambda summary, _: str(summary.state),
+    "action": lambda summary, _: str(summary.action),
+    "tracked": lambda summary, _: summary.tracked,
+    "shop_total": lambda summary, _: summary.shop_total,
+    "ecomail_total": lambda summary, _: summary.ecomail_total,
+    "shop_currency": lambda summary, _: summary.currency,
+    "payment_status": lambda summary, _: summary.payment_status,
+    "known_order_id": lambda summary, _: summary.order_id,  # the order's number as the shop gives it
+    "known_email": lambda summary, _: summary.email,  # from the file, else from Ecomail
+    "known_date": lambda summary, zone: _written(summary.date, 1, zone),
+}
+_FROM_SHOP: Final = tuple(field.name for field in HEADER if field.exported)
 
-class ExportRow(Struct, frozen=True, kw_only=True):
-    """One order. ``None`` is an empty cell."""
-
-    order_session: str
-    website_id: str | None = None
-    order_id: str | None = None
-    email: str | None = None
-    shop: str | None = None
-    city: str | None = None
-    county: str | None = None
-    country: str | None = None
-    timestamp: str | None = None
-    """ISO 8601, as exact as the file was: a date, or a local time with its offset, to the minute or the second."""
-    total: Decimal | None = None
-    currency: str | None = None
-    state: str = ""
-    action: str = ""
-    tracked: bool | None = None
-    shop_total: Decimal | None = None
-    ecomail_total: Decimal | None = None
-    shop_currency: str | None = None
-    payment_status: str | None = None
-    known_order_id: str | None = None
-    """The order's number as the shop gives it."""
-    known_email: str | None = None
-    """From the file, else from Ecomail."""
-    known_date: str | None = None
-
-    def values(self) -> tuple[ExportValue, ...]:
-        """In the order of ``COLUMNS``."""
-        return astuple(self)
-
-
-COLUMNS: Final[tuple[str, ...]] = ExportRow.__struct_fields__
+COLUMNS: Final[tuple[str, ...]] = (
+    *(column.name for column in FILE_COLUMNS),
+    *_FOUND,
+    *(f"shop_{name}" for name in _FROM_SHOP),
+)
 """The header of an exported list. The names of an import come first, so it knows them and no others."""
 
 
-def export_row(summary: OrderSummary, row: FileRow, zone: tzinfo) -> ExportRow:
-    """One line of the list. ``zone`` is the shop's; its offset is written out, so no reader has to know it."""
-    return ExportRow(
-        order_session=summary.key.order_session,
-        website_id=summary.key.website_id,
-        order_id=row.order_id,
-        email=row.email,
-        shop=row.shop,
-        city=row.city,
-        county=row.county,
-        country=row.country,
-        timestamp=_written(row.timestamp, row.timestamp_resolution, zone),
-        total=row.total,
-        currency=row.currency,
-        state=str(summary.state),
-        action=str(summary.action),
-        tracked=summary.tracked,
-        shop_total=summary.shop_total,
-        ecomail_total=summary.ecomail_total,
-        shop_currency=summary.currency,
-        payment_status=summary.payment_status,
-        known_order_id=summary.order_id,
-        known_email=summary.email,
-        known_date=_written(summary.date, 1, zone),
+def export_row(summary: OrderSummary, row: FileRow, order: Order | None, zone: tzinfo) -> tuple[ExportValue, ...]:
+    """One line of the list, in the order of ``COLUMNS``. ``order`` is needed where a field of it is exported.
+
+    ``zone`` is the shop's; its offset is written out, so no reader has to know it.
+    """
+    return (
+        summary.key.order_session,
+        summary.key.website_id,
+        *[
+            _written(row.timestamp, row.timestamp_resolution, zone) if name == "timestamp" else getattr(row, name)
+            for name in _FILED
+        ],
+        *[value(summary, zone) for value in _FOUND.values()],
+        *[_plain(getattr(order, name, None), zone) for name in _FROM_SHOP],
     )
 
 
+def _plain(value: object, zone: tzinfo) -> ExportValue:
+    if isinstance(value, datetime):
+        return _written(value, 1, zone)
+    return value if value is None or isinstance(value, str | Decimal | bool) else str(value)
+
+
 def _written(at: datetime | None, resolution: int, zone: tzinfo) -> str | None:
+    """ISO 8601, as exact as it is known: a date, or a local time with its offset, to the minute or the second."""
     if at is None:
         return None
     local = at.astimezone(zone)

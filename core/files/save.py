@@ -14,7 +14,7 @@ import xlsxwriter
 
 from core.domain.errors import ExportError, UsageError
 from core.domain.model import RejectedRow
-from core.files.order_list import COLUMNS, ExportRow, ExportValue
+from core.files.order_list import COLUMNS, ExportValue
 from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
 
 ENDINGS: Final = (".csv", ".xlsx", ".html", ".json")
@@ -38,10 +38,10 @@ def open_list(path: Path, columns: Sequence[str] = COLUMNS, *, title: str = "Ord
             raise
 
 
-def write_orders(path: Path, rows: Iterable[ExportRow], *, title: str = "Orders") -> None:
+def write_orders(path: Path, rows: Iterable[Sequence[ExportValue]], *, title: str = "Orders") -> None:
     """The list of orders. Raises as ``open_list`` does."""
     with open_list(path, title=title) as file:
-        file.add(row.values() for row in rows)
+        file.add(rows)
 
 
 def write_rejected(path: Path, headers: Sequence[str], rejected: Iterable[RejectedRow]) -> None:

@@ -139,7 +139,7 @@ class Orders:
         reporter.begin("exporting", sum(self._store.orders.count_by_state().values()))
         with open_list(path) as file:
             for block in self._store.orders.lines():
-                rows = [export_row(summary, row, zone).values() for summary, row in block]
+                rows = [export_row(*line, zone) for line in block]
                 await asyncio.to_thread(file.add, rows)
                 reporter.advance(by=len(block))
                 if stop is not None and stop.requested:

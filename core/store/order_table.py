@@ -21,7 +21,8 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from core.domain.model import Action, FileRow, OrderKey, OrderRecord, OrderState, OrderSummary, Presence
+from core.domain.fields import HEADER
+from core.domain.model import Action, FileRow, Order, OrderKey, OrderRecord, OrderState, OrderSummary, Presence
 from core.domain.stored_row import ArrivingRow
 from core.store import codec
 from core.store.database import Database, Row, Value
@@ -81,7 +82,9 @@ _SUMMARY: Final = """
 """
 _LINES: Final = (
     _SUMMARY.replace(
-        "FROM orders", ", orders.id, row FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?"
+        "FROM orders",
+        f", orders.id, row, {'shop_order' if any(field.exported for field in HEADER) else 'NULL'}"
+        " FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?",
     )
     + " ORDER BY orders.id LIMIT ?"
 )
@@ -189,13 +192,18 @@ class OrderTable:
             rows = [row for key in keys if (row := self._database.row(_SUMMARY + _OF_KEY, _of(key))) is not None]
         return [_summary(row) for row in rows]
 
-    def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow]]]:
-        """Every line of the list with what the file said, a block at a time, in the sequence of their import."""
+    def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow, Order | None]]]:
+        """Every line of the list with what the file said, a block at a time, in the sequence of their import.
+
+        With what the shop said, too, where a field of that is exported.
+        """
         last_id = 0
         while block := self._database.rows(_LINES, (last_id, _LINES_BLOCK)):
-            last_id = block[-1][-2]
+            last_id = block[-1][-3]
             with self._database.translated():
-                lines = [(_summary(row), codec.FILE_ROW.load(row[-1])) for row in block]
+                lines = [
+                    (_summary(row), codec.FILE_ROW.load(row[-2]), codec.ORDER.load_optional(row[-1])) for row in block
+                ]
             yield lines
 
     def keys(self) -> list[OrderKey]:
