@@ -9,7 +9,7 @@ from typing import Final
 from benchmarks import limiting_over_http
 from benchmarks.measuring import Figure
 from core.demo_shop.service import Throttle
-from core.domain.model import Progress
+from core.domain.results import Progress
 from core.services.rate_limit import RateLimiter
 from core.shop.run import Reporter
 from tests.support.virtual_clock import VirtualClock

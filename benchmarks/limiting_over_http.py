@@ -23,7 +23,7 @@ from benchmarks.measuring import Figure
 from core.demo_shop.service import Throttle
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
-from core.domain.model import Progress
+from core.domain.results import Progress
 from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.services.rate_limit import RateLimiter

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from msgspec import UNSET
+from msgspec.structs import replace
 
 from core.domain.decisions import apply_decisions
-from core.domain.errors import RequestRefusedError
+from core.domain.errors import CannotUndoError, RequestRefusedError
 from core.domain.expected import Expected, expected_transaction
-from core.domain.model import Decision, FailureNote, Side
+from core.domain.model import Action, Decision, FailureNote, Side, Transaction
+from core.domain.pushes import Outcome, PushStep, is_undoable
+from core.domain.runs import Kept, RunKind
 from core.files.cells import CellError, read_email
 from core.files.repairs import FileStyle, can_be_read
+from core.shop.forget_customers import preview
+from core.shop.plan import check_undoable
+from core.store.store import Store
 from core.system.logs import FILE_NAME, configure_logging
 from core.system.redaction import Redactor, process_redactor, register_secret
 from gui.order_card.editing import InputError
 from gui.order_card.editing import read_text as field_input
 from gui.words.problems import describe, describe_failure
 from tests.support.orders import make_order, make_row, make_settings, make_transaction
+from tests.support.store_samples import LATER, NOW, TRANSACTION, intent
 
 # ---------------------------------------------------------------------------------------------------- what is hidden
 
@@ -178,3 +189,108 @@ def test_an_email_address_is_one_for_everybody_or_for_nobody(
     takes: Callable[[str], bool], text: str, *, is_one: bool
 ) -> None:
     assert takes(text) is is_one
+
+
+# -------------------------------------------------------------------------------------------- what can be put back
+
+IN_PART = replace(TRANSACTION, lines=UNSET)
+
+
+class Case(NamedTuple):
+    action: Action
+    outcome: Outcome | None
+    before: Transaction | None
+    undone: bool
+    forgotten: bool
+
+    @property
+    def can_be_put_back(self) -> bool:
+        """Spelled out by itself, and not by asking the rule."""
+        if self.undone or self.forgotten or self.outcome not in {Outcome.VERIFIED, Outcome.LANDED_DIFFERENT}:
+            return False
+        return {
+            Action.CREATE: self.before is None or self.before is not IN_PART,
+            Action.UPDATE: self.before is None or self.before is not IN_PART,
+            Action.DELETE: self.before is TRANSACTION,
+        }.get(self.action, False)
+
+
+CASES = tuple(
+    Case(*case)
+    for case in itertools.product(
+        (Action.CREATE, Action.UPDATE, Action.DELETE, Action.MARK),
+        (*Outcome, None),
+        (None, TRANSACTION, IN_PART),
+        (False, True),
+        (False, True),
+    )
+    if not (case[4] and case[1] in {None, Outcome.UNCERTAIN})  # what is not settled is never forgotten
+)
+
+
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, dict[int, Case]]]:
+    """Every case in a journal, each in a run of its own: how it was entered, and as it was noted later."""
+    store = Store.open(tmp_path_factory.mktemp("store") / "orders.sqlite3", now=NOW)
+    cases: dict[int, Case] = {}
+    for case in sorted(CASES, key=lambda case: not case.forgotten):
+        if not case.forgotten and not any(kept.forgotten is False for kept in cases.values()):
+            store.forget_customer_data(now=LATER)  # so far, only what is to be forgotten has been entered
+        run = store.runs.begin(RunKind.PUSH, at=NOW, total=1)
+        (push,) = store.journal.begin([replace(intent(run, action=case.action), before=None)], at=NOW)
+        store.journal.advance(push, PushStep.SENDING, at=NOW, before=case.before)
+        if case.outcome is not None:
+            store.journal.finish(push, case.outcome, at=NOW)
+        if case.undone:
+            store.journal.mark_undone(push, by=push)
+        cases[push] = case
+    yield store, cases
+    store.close()
+
+
+def told_by_the_list(store: Store) -> set[int]:
+    return {push.push_id for push in store.past.pushes(kept=Kept.CAN_BE_PUT_BACK, limit=999)}
+
+
+def told_by_the_runs(store: Store) -> set[int]:
+    return {
+        push.push_id
+        for run in store.past.runs(limit=999)
+        if run.undoable
+        for push in store.past.pushes(run_id=run.run_id, limit=9)
+    }
+
+
+def told_by_lines(store: Store) -> set[int]:
+    return {push.push_id for push in store.past.pushes(limit=999) if is_undoable(push)}
+
+
+def told_by_entries(store: Store) -> set[int]:
+    return {push.push_id for push in store.journal.history() if is_undoable(push)}
+
+
+def told_by_planning(store: Store) -> set[int]:
+    found = set()
+    for push in store.journal.history():
+        with contextlib.suppress(CannotUndoError):
+            check_undoable(push)
+            found.add(push.push_id)
+    return found
+
+
+def told_by_forgetting(store: Store) -> set[int]:
+    return set(preview(store, now=LATER, older_than_days=0).no_longer_undoable)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [told_by_the_list, told_by_the_runs, told_by_lines, told_by_entries, told_by_planning, told_by_forgetting],
+    ids=lambda told: told.__name__,
+)
+def test_what_can_be_put_back_is_the_same_for_everybody(
+    entered: tuple[Store, dict[int, Case]], told: Callable[[Store], set[int]]
+) -> None:
+    store, cases = entered
+    wanted = {push for push, case in cases.items() if case.can_be_put_back}
+    wrong = told(store) ^ wanted
+    assert {push: cases[push] for push in wrong} == {}

@@ -29,7 +29,8 @@ from core.cli.terminal import Terminal, ends_at_once_when_stopped
 from core.domain.conventions import said_of, sent_as
 from core.domain.errors import UsageError
 from core.domain.messages import text
-from core.domain.model import Action, Notice, OrderKey, OrderState, PushPlan, PushRecord, RunResult
+from core.domain.model import Action, Notice, OrderKey, OrderState
+from core.domain.pushes import PushPlan, PushRecord, RunResult
 from core.domain.settings import Follow, get_setting, set_setting, setting_names
 from core.files.options import ImportOptions
 from core.files.shop_listing import Period

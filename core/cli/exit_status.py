@@ -18,7 +18,9 @@ from core.domain.errors import (
     StoreError,
     UsageError,
 )
-from core.domain.model import CompareResult, FailureNote, OrderState, Outcome, RunResult
+from core.domain.model import FailureNote, OrderState
+from core.domain.pushes import Outcome, RunResult
+from core.domain.results import CompareResult
 
 _BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, Outcome.UNCERTAIN, Outcome.FAILED})
 _KEY_CODES = frozenset({"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format"})

@@ -16,22 +16,17 @@ from core.domain.model import (
     DifferenceKind,
     FailureNote,
     FieldComparison,
-    ImportReport,
     LinePrice,
     Notice,
     OrderCard,
     OrderKey,
     OrderState,
-    Outcome,
-    PlanEntry,
-    PushPlan,
-    PushRecord,
-    RunResult,
-    SkippedEntry,
     Transaction,
     TransactionLine,
     ValueIncludes,
 )
+from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
+from core.domain.results import ImportReport
 from core.domain.settings import ShopSettings
 from core.files.options import ColumnGuess
 from core.shop.fetch_orders import FetchReport

@@ -17,20 +17,9 @@ from core.cli.json_output import differences_of
 from core.cli.terminal import printable
 from core.domain.likely_matches import Confidence
 from core.domain.messages import text
-from core.domain.model import (
-    Action,
-    FieldComparison,
-    ImportReport,
-    Notice,
-    OrderCard,
-    OrderState,
-    Outcome,
-    PlanEntry,
-    PushPlan,
-    PushRecord,
-    RunResult,
-    SkippedEntry,
-)
+from core.domain.model import Action, FieldComparison, Notice, OrderCard, OrderState
+from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
+from core.domain.results import ImportReport
 from core.files.options import ColumnGuess
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
 from core.shop.push_steps import seen_in_short

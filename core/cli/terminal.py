@@ -20,7 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from typing_extensions import override
 
 from core.domain.errors import ReconcilerError, StoppedByUser, UsageError
-from core.domain.model import Progress as JobProgress
+from core.domain.results import Progress as JobProgress
 from core.shop.run import ProgressCallback
 from core.system.logs import CrashReport
 

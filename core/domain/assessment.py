@@ -41,13 +41,12 @@ from core.domain.model import (
     OrderRecord,
     OrderState,
     OrderSummary,
-    Outcome,
     Presence,
-    PushRecord,
     Readable,
     Side,
     Transaction,
 )
+from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
 
 T = TypeVar("T")

@@ -26,14 +26,7 @@ from msgspec.structs import replace
 from core.domain.amounts import is_usable, round_to_cents
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
 from core.domain.line_pairing import pair_lines
-from core.domain.model import (
-    DifferenceKind,
-    FieldComparison,
-    JsonValue,
-    Readable,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import DifferenceKind, FieldComparison, JsonValue, Readable, Transaction, TransactionLine
 
 Same: TypeAlias = Callable[[Any, Any], bool]
 """Whether two values that are neither null nor unknown, and not the same to Python, mean the same."""

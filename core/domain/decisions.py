@@ -25,15 +25,7 @@ from core.domain.email_address import is_email
 from core.domain.expected import Expected
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, LINE_PATH, Kind
 from core.domain.line_pairing import LinePair, pair_lines
-from core.domain.model import (
-    Decision,
-    JsonValue,
-    Notice,
-    Origin,
-    Side,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import Decision, JsonValue, Notice, Origin, Side, Transaction, TransactionLine
 from core.domain.settings import ECOMAIL_STATUSES
 
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?")

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.domain.model import (
-    FailureNote,
-    Notice,
-)
+from core.domain.model import FailureNote, Notice
 
 TEMPLATES: Final[dict[str, str]] = {
     # -- what blocks an order until the user decides

@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.fields import FILE_COLUMNS
-from core.domain.model import FileRow, RejectedRow
+from core.domain.model import FileRow
+from core.domain.results import RejectedRow
 
 FIELDS: Final[tuple[str, ...]] = tuple(column.name for column in FILE_COLUMNS)
 """What a file can say of an order: fields of ``FileRow``, in the order in which they are offered and exported."""

@@ -30,7 +30,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ImportFileError, SettingValueError
-from core.domain.model import FileRow, RejectedRow
+from core.domain.model import FileRow
+from core.domain.results import RejectedRow
 from core.files.cells import key_text
 from core.files.columns import match_columns, names_session, no_session_column, unique_names
 from core.files.fast_rows import BulkReader

@@ -9,7 +9,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.model import FileRow, RejectedRow
+from core.domain.model import FileRow
+from core.domain.results import RejectedRow
 from core.files.columns import match_columns, unique_names
 from core.files.options import ColumnGuess, FilePreview, ImportedFile, ImportOptions, RawRow, ReadingPlan, text_of
 from core.files.order_stream import OrderStream, data_rows, find_header, open_table, plain_failures, zone_of

@@ -18,7 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.fields import FILE_COLUMNS
-from core.domain.model import RejectedRow
+from core.domain.results import RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
 from core.files.cells import CellError, trim

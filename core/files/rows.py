@@ -16,7 +16,8 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.fields import FILE_COLUMNS, CellKind, FileColumn
-from core.domain.model import FileRow, RejectedRow
+from core.domain.model import FileRow
+from core.domain.results import RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DAY, DateColumn
 from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text

@@ -13,7 +13,7 @@ from typing import IO, Final
 import xlsxwriter
 
 from core.domain.errors import ExportError, UsageError
-from core.domain.model import RejectedRow
+from core.domain.results import RejectedRow
 from core.files.order_list import COLUMNS, ExportValue
 from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
 

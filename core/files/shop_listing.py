@@ -16,7 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ImportFileError
-from core.domain.model import FileRow, OrderKey, RejectedRow
+from core.domain.model import FileRow, OrderKey
+from core.domain.results import RejectedRow
 from core.files.cell_dates import DateColumn
 from core.files.cells import CellError, read_identifier
 from core.files.columns import columns_found, fitting, match_listed, no_session_column

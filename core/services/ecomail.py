@@ -16,7 +16,8 @@ from urllib.parse import quote
 import msgspec
 
 from core.domain.errors import NotFoundError, RequestRefusedError
-from core.domain.model import ConnectionReport, JsonValue, Transaction
+from core.domain.model import JsonValue, Transaction
+from core.domain.results import ConnectionReport
 from core.services.answers import error_words
 from core.services.ecomail_json import NoOrderNumberError, read_transaction
 from core.services.json_values import UnreadableValueError, whole

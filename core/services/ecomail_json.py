@@ -16,13 +16,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
-from core.domain.model import (
-    JsonValue,
-    Notice,
-    Readable,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import JsonValue, Notice, Readable, Transaction, TransactionLine
 from core.services.json_values import UnreadableValueError, is_plain_number, number, shown, text, whole
 
 T = TypeVar("T")

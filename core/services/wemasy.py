@@ -23,7 +23,8 @@ from core.domain.errors import (
     NoUsableAnswerError,
     RequestRefusedError,
 )
-from core.domain.model import ConnectionReport, FieldComparison, JsonValue, Notice, Order, OrderKey, Transaction
+from core.domain.model import FieldComparison, JsonValue, Notice, Order, OrderKey, Transaction
+from core.domain.results import ConnectionReport
 from core.services.answers import error_words
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession

@@ -22,15 +22,8 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following
-from core.domain.model import (
-    Action,
-    CompareResult,
-    InterruptedRun,
-    OrderKey,
-    OrderRecord,
-    OrderState,
-    OrderSummary,
-)
+from core.domain.model import Action, OrderKey, OrderRecord, OrderState, OrderSummary
+from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api

@@ -27,7 +27,7 @@ from typing import Annotated, Final
 from msgspec import Meta, Struct
 
 from core.domain.errors import KeyMissingError, NotSetUpError, StoreError
-from core.domain.model import ConnectionReport
+from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.services.ecomail import EcomailClient
 from core.services.rate_limit import GUARD_SECONDS, WINDOW_SECONDS, RateLimiter

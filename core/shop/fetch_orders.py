@@ -21,7 +21,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ApiError, NoUsableAnswerError, UsageError
-from core.domain.model import FailureNote, ImportReport, OrderKey
+from core.domain.model import FailureNote, OrderKey
+from core.domain.results import ImportReport
 from core.files.options import FilePreview, ImportedFile, ImportOptions, ReadingPlan
 from core.files.shop_listing import ListedPage, ListingReader, Period
 from core.services.wemasy import WemasyClient

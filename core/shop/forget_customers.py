@@ -12,8 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from core.domain.errors import StoreError
-from core.domain.model import PushRecord
-from core.shop.plan import is_undoable
+from core.domain.pushes import PushRecord, is_undoable
 from core.shop.run import ShopContext
 from core.store.personal_data import stands_in
 

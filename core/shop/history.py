@@ -15,12 +15,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import StoppedByUser, UsageError
-from core.domain.model import PushLine, PushRecord
+from core.domain.pushes import PushLine, PushRecord, is_undoable
 from core.domain.runs import Kept, LeftOut, PushPlace, RunLine
 from core.domain.search import fold
 from core.files.order_list import ExportValue
 from core.files.reports import RunReport, write_run_report
-from core.shop.plan import is_undoable
 from core.shop.run import ShopContext
 from core.system.stop import Stop
 

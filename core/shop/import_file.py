@@ -26,7 +26,7 @@ from core.domain.errors import (
     ReconcilerError,
     StoreWriteError,
 )
-from core.domain.model import ImportReport
+from core.domain.results import ImportReport
 from core.files.import_worker import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
 from core.files.options import FilePreview, ImportedFile, ImportOptions
 from core.files.preview import preview_file

@@ -26,21 +26,8 @@ from msgspec.structs import replace
 from core.domain.assessment import assess
 from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
 from core.domain.likely_matches import LikelyMatch, Unmatched, likely_matches
-from core.domain.model import (
-    Action,
-    Notice,
-    OrderCard,
-    OrderKey,
-    OrderRecord,
-    OrderState,
-    Outcome,
-    PlanEntry,
-    Presence,
-    PushPlan,
-    PushRecord,
-    SkippedEntry,
-    Transaction,
-)
+from core.domain.model import Action, Notice, OrderCard, OrderKey, OrderRecord, OrderState, Presence, Transaction
+from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
 from core.domain.settings import ShopSettings
 from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient

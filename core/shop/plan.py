@@ -26,13 +26,9 @@ from core.domain.model import (
     OrderKey,
     OrderRecord,
     OrderState,
-    Outcome,
-    PlanEntry,
-    PushPlan,
-    PushRecord,
-    SkippedEntry,
     Transaction,
 )
+from core.domain.pushes import NotUndoable, PlanEntry, PushPlan, PushRecord, SkippedEntry, why_not_undoable
 from core.domain.settings import ShopSettings
 from core.services.ecomail_json import document
 from core.shop.find_transaction import Lookup, TransactionFinder
@@ -164,6 +160,16 @@ def _field_of(path: str) -> str:
 # ---------------------------------------------------------------------------------------------------------- undo
 
 
+_WHY_NOT: Final = {
+    NotUndoable.UNDONE: "it was put back already, by entry {undone_by}",
+    NotUndoable.ONLY_MARKED: "it only marked the order, and the shop cannot take a mark back",
+    NotUndoable.NOT_LANDED: "it changed nothing in Ecomail, or it is not certain yet what it changed",
+    NotUndoable.WAS_GONE: "it changed nothing in Ecomail: the order was gone already",
+    NotUndoable.FORGOTTEN: "its customer data was forgotten",
+    NotUndoable.LINES_UNKNOWN: "Ecomail did not show the lines that it held",
+}
+
+
 async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPlan:
     """What putting ``pushes`` back would do, from what Ecomail holds right now.
 
@@ -182,30 +188,10 @@ async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPl
 
 def check_undoable(push: PushRecord) -> None:
     """Raises ``CannotUndoError`` with the reason why ``push`` cannot be put back."""
-    reason = ""
-    if push.undone_by is not None:
-        reason = f"it was put back already, by entry {push.undone_by}"
-    elif push.action is Action.MARK:
-        reason = "it only marked the order, and the shop cannot take a mark back"
-    elif push.outcome not in {Outcome.VERIFIED, Outcome.LANDED_DIFFERENT}:
-        reason = "it changed nothing in Ecomail, or it is not certain yet what it changed"
-    elif push.action is Action.DELETE and push.before is None:
-        reason = "it changed nothing in Ecomail: the order was gone already"  # and whoever added it since, meant it
-    elif push.forgotten or push.intended is None:
-        reason = "its customer data was forgotten"
-    elif push.before is not None and push.before.lines is UNSET:
-        reason = "Ecomail did not show the lines that it held"
-    if reason:
+    why = why_not_undoable(push)
+    if why is not None:
+        reason = _WHY_NOT[why].format(undone_by=push.undone_by)
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
-
-
-def is_undoable(push: PushRecord) -> bool:
-    """Whether ``push`` can be put back, as far as its entry says."""
-    try:
-        check_undoable(push)
-    except CannotUndoError:
-        return False
-    return True
 
 
 async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:

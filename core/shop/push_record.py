@@ -18,7 +18,8 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.keep_choices import with_choices_following
 from core.domain.messages import NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
-from core.domain.model import Action, FailureNote, Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry, Transaction
+from core.domain.model import Action, FailureNote, Transaction
+from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding
 from core.shop.run import RunContext, with_finding

@@ -15,17 +15,8 @@ from typing import Final
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
 from core.domain.messages import NEVER_ARRIVED, NEVER_VISIBLE, NOT_IN_FULL, NOT_VISIBLE, STOPPED
-from core.domain.model import (
-    Action,
-    FailureNote,
-    JsonValue,
-    OrderKey,
-    Outcome,
-    PushRecord,
-    PushStep,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import Action, FailureNote, JsonValue, OrderKey, Transaction, TransactionLine
+from core.domain.pushes import Outcome, PushRecord, PushStep
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.wemasy import LandedProof

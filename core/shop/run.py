@@ -21,17 +21,8 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
-from core.domain.model import (
-    FailureNote,
-    Limits,
-    Order,
-    OrderCard,
-    OrderKey,
-    OrderRecord,
-    OrderSummary,
-    Presence,
-    Progress,
-)
+from core.domain.model import FailureNote, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
+from core.domain.results import Limits, Progress
 from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.services.ecomail import EcomailClient

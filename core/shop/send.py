@@ -24,19 +24,8 @@ from core.domain.errors import (
     StoreError,
 )
 from core.domain.messages import NEVER_SENT, STOPPED, text
-from core.domain.model import (
-    Action,
-    Notice,
-    OrderKey,
-    OrderState,
-    Outcome,
-    PlanEntry,
-    PushPlan,
-    PushRecord,
-    PushStep,
-    RunResult,
-    SkippedEntry,
-)
+from core.domain.model import Action, Notice, OrderKey, OrderState
+from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, PushStep, RunResult, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder
 from core.shop.only_in_ecomail import forget_removed

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from core.domain.errors import SettingsFileError
-from core.domain.model import ConnectionReport
+from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.files.save import write_content
 from core.shop.run import ShopContext

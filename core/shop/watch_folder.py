@@ -15,7 +15,8 @@ from typing import Final
 from msgspec import Struct
 
 from core.domain.errors import ReconcilerError, UsageError
-from core.domain.model import CompareResult, Notice, OrderState
+from core.domain.model import Notice, OrderState
+from core.domain.results import CompareResult
 from core.files.options import ImportOptions
 from core.shop.compare import Compare
 from core.shop.import_file import ImportFile

@@ -11,7 +11,8 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType
 
-from core.domain.model import Action, OrderKey, OrderState, Outcome, PushLine, PushStep
+from core.domain.model import Action, OrderKey, OrderState
+from core.domain.pushes import HeldBefore, Outcome, PushLine, PushStep
 from core.domain.runs import NOT_BEGUN, Kept, LeftOut, PushPlace, RunKind, RunLine
 from core.store import codec
 from core.store.database import Database, Row, Value
@@ -21,7 +22,9 @@ _FAILED: Final = "outcome = 'failed'"
 _SKIPPED: Final = "outcome = 'skipped'"
 _UNDOABLE: Final = (
     "undone_by IS NULL AND action <> 'mark' AND outcome IN ('verified', 'landed_different') AND NOT forgotten"
+    " AND held_before <> 'in_part' AND NOT (action = 'delete' AND held_before = 'nothing')"
 )
+"""``core.domain.pushes.why_not_undoable`` for the index, which counts and filters without reading the entries."""
 _RUNS: Final = """
     SELECT run_id, kind, at, finished_at, stopped, total, left_out, good, needs_you, failed FROM runs
 """
@@ -32,7 +35,7 @@ _COUNTS: Final = f"""
 """  # noqa: S608 - constants
 _LINE: Final = """
     SELECT push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, marked,
-           mark_wanted, as_new, error, undoes, undone_by, forgotten
+           mark_wanted, as_new, error, undoes, undone_by, forgotten, held_before
     FROM pushes
 """
 
@@ -234,4 +237,5 @@ def _push_line(row: Row) -> PushLine:
         undoes=row[14],
         undone_by=row[15],
         forgotten=bool(row[16]),
+        held_before=HeldBefore(row[17]),
     )

@@ -13,14 +13,15 @@ from typing import Final
 from msgspec import UNSET, Struct, UnsetType
 
 from core.domain.errors import PushNotFoundError
-from core.domain.model import Action, FailureNote, OrderKey, Outcome, PushRecord, PushStep, Transaction
+from core.domain.model import Action, FailureNote, OrderKey, Transaction
+from core.domain.pushes import HeldBefore, Outcome, PushRecord, PushStep
 from core.store import codec
 from core.store.database import Database, Row, Value
 
 _PUSH: Final = """
     SELECT push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, request,
            intended, before_transaction, after_transaction, marked, mark_wanted, as_new, error, undoes, undone_by,
-           forgotten
+           forgotten, held_before
     FROM pushes
 """
 _WITHOUT_END: Final = "outcome IS NULL OR outcome = 'uncertain'"
@@ -87,7 +88,7 @@ class Journal:
         if intended is not UNSET:
             columns["intended"] = codec.TRANSACTION.dump(intended)
         if before is not UNSET:
-            columns["before_transaction"] = codec.TRANSACTION.dump_optional(before)
+            columns |= _before_columns(before)
         columns |= _result_columns(after=after, marked=marked, error=error)
         with self._database.transaction():
             self._change(push_id, columns, at)
@@ -198,7 +199,7 @@ class Journal:
             "at": codec.dump_time(at),
             "request": intent.request,
             "intended": codec.TRANSACTION.dump(intent.intended),
-            "before_transaction": codec.TRANSACTION.dump_optional(intent.before),
+            **_before_columns(intent.before),
             "mark_wanted": intent.mark_wanted,
             "as_new": intent.as_new,
             "undoes": intent.undoes,
@@ -236,6 +237,11 @@ class Journal:
         )
 
 
+def _before_columns(before: Transaction | None) -> dict[str, Value]:
+    """What Ecomail held, and how much of it is known, which the history counts without decoding it."""
+    return {"before_transaction": codec.TRANSACTION.dump_optional(before), "held_before": HeldBefore.of(before)}
+
+
 def _result_columns(
     *, after: Transaction | UnsetType | None, marked: bool | UnsetType, error: FailureNote | UnsetType | None
 ) -> dict[str, Value]:
@@ -271,4 +277,5 @@ def _push(row: Row) -> PushRecord:
         undoes=row[18],
         undone_by=row[19],
         forgotten=bool(row[20]),
+        held_before=HeldBefore(row[21]),
     )

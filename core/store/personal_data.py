@@ -13,7 +13,8 @@ import msgspec
 from msgspec import UNSET
 
 from core.domain.fields import HEADER
-from core.domain.model import FailureNote, FileRow, Order, PushRecord, Transaction
+from core.domain.model import FailureNote, FileRow, Order, Transaction
+from core.domain.pushes import PushRecord
 from core.store import codec
 from core.store.database import Database, Row, Value
 

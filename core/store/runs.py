@@ -7,7 +7,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from core.domain.model import OrderKey, SkippedEntry
+from core.domain.model import OrderKey
+from core.domain.pushes import SkippedEntry
 from core.domain.runs import NOT_BEGUN, RunKind
 from core.store.codec import dump_time, load_time
 from core.store.database import Database

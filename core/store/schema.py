@@ -287,11 +287,35 @@ def _refuse_4(name: str) -> None:
     raise ValueError(name)
 
 
+_TABLES_5: Final = (
+    # Whether a push can be put back depends on it, and that is counted and filtered without reading what was held.
+    "ALTER TABLE pushes ADD COLUMN held_before TEXT NOT NULL DEFAULT 'in_full'",
+    """
+    UPDATE pushes SET held_before = CASE
+        WHEN before_transaction IS NULL THEN 'nothing'
+        WHEN NOT json_valid(before_transaction) THEN 'in_part'
+        WHEN json_type(before_transaction, '$.lines') IS NULL THEN 'in_part'
+        ELSE 'in_full' END
+    """,
+    "DROP INDEX pushes_listed",
+    """
+    CREATE INDEX pushes_listed
+    ON pushes (run_id, push_id, outcome, action, undoes, undone_by, marked, forgotten, held_before)
+    """,
+)
+
+
+def _add_what_was_held_before(database: Database) -> None:
+    for statement in _TABLES_5:
+        database.execute(statement)
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _make_tables,
     _add_second_sources,
     _add_what_history_counts,
     _set_unreadable_orders_aside,
+    _add_what_was_held_before,
 )
 NEWEST_VERSION: Final = len(MIGRATIONS)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.domain.model import Progress
+from core.domain.results import Progress
 from core.files.options import FilePreview
 from core.shop.fetch_orders import FetchOptions, FetchReport
 from gui.import_wizard.preview import PreviewTable

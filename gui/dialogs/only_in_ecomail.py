@@ -35,7 +35,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.likely_matches import Confidence, LikelyMatch
-from core.domain.model import Progress, PushPlan, Transaction
+from core.domain.model import Transaction
+from core.domain.pushes import PushPlan
+from core.domain.results import Progress
 from core.shop.only_in_ecomail import FoundInEcomail, Match, Matches
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_close, describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice

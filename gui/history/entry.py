@@ -18,23 +18,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.domain.fields import HEADER_FIELDS, LINE_FIELDS, Group
-from core.domain.model import (
-    DifferenceKind,
-    JsonValue,
-    PushLine,
-    PushRecord,
-    Readable,
-    Side,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import DifferenceKind, JsonValue, Readable, Side, Transaction, TransactionLine
+from core.domain.pushes import NotUndoable, PushLine, PushRecord, why_not_undoable
 from core.domain.runs import RunLine
 from gui.kit.theme import SPACING
 from gui.order_card.rows import CardRow, group_of, shown_rows
 from gui.order_card.tree_view import CardTreeView
 from gui.words.formatting import date_time
 from gui.words.problems import describe_failure
-from gui.words.pushes import can_be_put_back, outcome_text, run_end, run_name, run_sum, what_happened
+from gui.words.pushes import outcome_text, run_end, run_name, run_sum, what_happened
 
 
 def rows_between(before: Transaction | None, after: Transaction | None) -> tuple[CardRow, ...]:
@@ -171,11 +163,17 @@ class HistoryDetails(QWidget):
             sentences.insert(0, describe_failure(push.error).message)
         if push.forgotten:
             sentences.append(self.tr("The customer's data was removed from this entry."))
-        elif not can_be_put_back(push):
+        else:
             sentences.append(self._why_not(push))
         return " ".join(filter(None, sentences))
 
     def _why_not(self, push: PushLine) -> str:
-        if push.undone_by is not None:
-            return self.tr("It was put back already.")
-        return self.tr("There is nothing in Ecomail to put back.")
+        match why_not_undoable(push):
+            case None:
+                return ""
+            case NotUndoable.UNDONE:
+                return self.tr("It was put back already.")
+            case NotUndoable.LINES_UNKNOWN:
+                return self.tr("Ecomail did not show the lines it held before, so they cannot be put back.")
+            case _:
+                return self.tr("There is nothing in Ecomail to put back.")

@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from core.domain.model import PushLine
+from core.domain.pushes import PushLine
 from core.domain.runs import Kept, PushPlace, RunLine
 from core.shop.history import Found
 from core.system.stop import Stop

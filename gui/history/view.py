@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.domain.model import PushLine, PushPlan, PushRecord
+from core.domain.pushes import PushLine, PushPlan, PushRecord, is_undoable
 from core.domain.runs import Kept, RunLine
 from core.shop.history import Found
 from gui.history.entry import HistoryDetails
@@ -46,7 +46,7 @@ from gui.kit.theme import SPACING
 from gui.review.dialog import PushReviewDialog
 from gui.review.view import ToneDelegate
 from gui.words.problems import describe
-from gui.words.pushes import RunReportWords, can_be_put_back
+from gui.words.pushes import RunReportWords
 from gui.words.tone import Tone
 
 _SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}
@@ -183,14 +183,14 @@ class HistoryView(JobDialog):
         return runs.pop() if len(runs) == 1 else None
 
     def _number_to_put_back(self) -> int:
-        return sum(run.undoable for run in self.chosen_runs()) + sum(map(can_be_put_back, self.chosen()))
+        return sum(run.undoable for run in self.chosen_runs()) + sum(map(is_undoable, self.chosen()))
 
     # ------------------------------------------------------------------------------------------------ what is done
 
     def put_back(self) -> None:
         """Plan to put back what is chosen and can be; the review opens when the plan is made."""
         run_ids = [run.run_id for run in self.chosen_runs()]
-        push_ids = [push.push_id for push in self.chosen() if can_be_put_back(push)]
+        push_ids = [push.push_id for push in self.chosen() if is_undoable(push)]
         if self._job is not None or not self._number_to_put_back():
             return
 

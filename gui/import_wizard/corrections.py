@@ -41,7 +41,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from core.domain.errors import ExportError
-from core.domain.model import ImportReport, OrderKey, Progress, RejectedRow
+from core.domain.model import OrderKey
+from core.domain.results import ImportReport, Progress, RejectedRow
 from core.files.cells import trim
 from core.files.options import ImportOptions
 from core.files.repairs import in_lines_of, orders_of

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.model import ImportReport, RejectedRow
+from core.domain.results import ImportReport, RejectedRow
 from core.domain.settings import ShopSettings
 from core.files.repairs import FileStyle, Repair, reason_against, repaired, repairs_for
 from gui.import_wizard.corrections import RejectedRowsModel

@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.domain.model import ImportReport, Progress
+from core.domain.results import ImportReport, Progress
 from gui.kit.dialog_style import set_prominent
 from gui.kit.inputs import DropArea, FileChooser, choose_file
 from gui.kit.notes import InlineNote

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.errors import ImportBrokenOffError, ImportNotSavedError
-from core.domain.model import ImportReport
+from core.domain.results import ImportReport
 from core.files.options import ImportOptions
 from core.files.repairs import FileStyle
 from core.system.stop import Stop

@@ -58,7 +58,7 @@ class GuiThreadCollector(QObject):
 if TYPE_CHECKING:
     import asyncio
 
-    from core.domain.model import Progress
+    from core.domain.results import Progress
     from core.system.stop import Stop
 
 # asyncio and the core's types are imported on the loop's thread, which starts with the first job: a window that was

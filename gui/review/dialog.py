@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.domain.model import Progress, PushPlan, RunResult
+from core.domain.pushes import PushPlan, RunResult
+from core.domain.results import Progress
 from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import Banner

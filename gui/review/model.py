@@ -13,7 +13,8 @@ from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from core.domain.model import Action, Notice, OrderKey, Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
+from core.domain.model import Action, Notice, OrderKey
+from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
 from gui.words.orders import field_label, notice_text
 from gui.words.problems import describe_failure
 from gui.words.pushes import OutcomeText, change_text, left_out_text, outcome_text, what_happens

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.model import OrderKey, Outcome, Progress, PushPlan, PushRecord, RunResult
+from core.domain.model import OrderKey
+from core.domain.pushes import Outcome, PushPlan, PushRecord, RunResult
+from core.domain.results import Progress
 from core.system.stop import Stop
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback
 

@@ -36,7 +36,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.domain.model import Action, OrderKey, PlanEntry, PushPlan, SkippedEntry
+from core.domain.model import Action, OrderKey
+from core.domain.pushes import PlanEntry, PushPlan, SkippedEntry
 from gui.kit.notes import Banner
 from gui.kit.theme import SPACING, icon, muted_color, tone_colors
 from gui.review.model import Column, ReviewModel, Role

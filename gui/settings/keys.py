@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from typing_extensions import override
 
 from core.domain.errors import KeyringLockedError, KeyringUnavailableError
-from core.domain.model import ConnectionReport
+from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.system.keyring import KeyState, KeyStatus, Service
 from gui.kit.jobs import AsyncRunner, Job, Work

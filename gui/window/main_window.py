@@ -26,7 +26,7 @@ from gui.window.tool_bar import MainToolBar
 from gui.words.language import LanguageSwitcher
 
 if TYPE_CHECKING:
-    from core.domain.model import Progress
+    from core.domain.results import Progress
     from core.shop.shop import Shop
     from gui.window.shop_page import Workplace
     from gui.window.tasks import Shops, Tasks

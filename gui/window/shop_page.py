@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.domain.model import Decision, InterruptedRun, OrderKey, OrderSummary, Progress
+from core.domain.model import Decision, OrderKey, OrderSummary
+from core.domain.results import InterruptedRun, Progress
 from gui.kit.dialog_style import set_prominent
 from gui.kit.error_box import present_error
 from gui.kit.jobs import AsyncRunner, Job, Task, UnderWay, task

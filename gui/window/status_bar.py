@@ -13,7 +13,7 @@ from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
-    from core.domain.model import Limits, Progress
+    from core.domain.results import Limits, Progress
 
 _MINUTE_SECONDS: Final = 60
 _SOON_SECONDS: Final = 90

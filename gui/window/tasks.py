@@ -20,7 +20,8 @@ from gui.kit.jobs import AsyncRunner, Job, UnderWay, task
 from gui.order_list.filters import Chip
 
 if TYPE_CHECKING:
-    from core.domain.model import CompareResult, Notice, OrderKey, Side
+    from core.domain.model import Notice, OrderKey, Side
+    from core.domain.results import CompareResult
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
     from gui.window.shop_page import Workplace

@@ -16,7 +16,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.domain.fields import FILE_COLUMNS, HEADER, LINE, LINE_PATH
 from core.domain.messages import TEMPLATES
-from core.domain.model import Action, Notice, OrderState, Presence, RejectedRow
+from core.domain.model import Action, Notice, OrderState, Presence
+from core.domain.results import RejectedRow
 from core.files.repairs import conflict_of
 from gui.words.problems import detail_text, fill
 from gui.words.tone import Tone

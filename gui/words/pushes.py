@@ -21,21 +21,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.domain.model import (
-    Action,
-    DifferenceKind,
-    FieldComparison,
-    JsonValue,
-    OrderState,
-    Outcome,
-    PlanEntry,
-    Progress,
-    PushLine,
-    PushPlan,
-    PushRecord,
-    RunResult,
-    Transaction,
-)
+from core.domain.model import Action, DifferenceKind, FieldComparison, JsonValue, OrderState, Transaction
+from core.domain.pushes import Outcome, PlanEntry, PushLine, PushPlan, PushRecord, RunResult
+from core.domain.results import Progress
 from core.domain.runs import LeftOut, RunEnd, RunKind, RunLine
 from gui.words.formatting import NOTHING, date_time, field_value, money
 from gui.words.orders import field_label, verdict
@@ -343,19 +331,6 @@ def _time_left(progress: Progress) -> str:
     if progress.seconds_left < _A_MINUTE:
         return translate("PushReview", "less than a minute left")
     return translate("PushReview", "about %n minutes left", "", round(progress.seconds_left / _A_MINUTE))
-
-
-_LANDED = frozenset({Outcome.VERIFIED, Outcome.LANDED_DIFFERENT})
-
-
-def can_be_put_back(push: PushLine) -> bool:
-    """As far as the entry itself says; the core looks at Ecomail before it promises anything."""
-    return (
-        push.undone_by is None
-        and push.action is not Action.MARK
-        and push.outcome in _LANDED
-        and not push.forgotten
-    )  # fmt: skip
 
 
 def what_happened(push: PushLine) -> str:

@@ -2319,6 +2319,10 @@
         <translation>Ecomail před</translation>
     </message>
     <message>
+        <source>Ecomail did not show the lines it held before, so they cannot be put back.</source>
+        <translation>Ecomail neukázal, které položky měl předtím, takže je nelze vrátit.</translation>
+    </message>
+    <message>
         <source>It was put back already.</source>
         <translation>Už to bylo vráceno zpět.</translation>
     </message>

@@ -2291,6 +2291,10 @@
         <translation>Ecomail voor</translation>
     </message>
     <message>
+        <source>Ecomail did not show the lines it held before, so they cannot be put back.</source>
+        <translation>Ecomail heeft niet laten zien welke regels het eerst had, dus die kunnen niet worden teruggezet.</translation>
+    </message>
+    <message>
         <source>It was put back already.</source>
         <translation>Het is al teruggezet.</translation>
     </message>

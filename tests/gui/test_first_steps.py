@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QPushButton, QWidget
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path
-from core.domain.model import Outcome
+from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
 from core.store.settings_file import SettingsFile
 from core.system.keyring import CredentialStore

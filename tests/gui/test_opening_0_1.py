@@ -15,7 +15,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.domain.model import OrderCard, OrderSummary, PushLine
+from core.domain.model import OrderCard, OrderSummary
+from core.domain.pushes import PushLine
 from core.domain.runs import RunLine
 from core.shop.profiles import open_profile
 from core.shop.shop import Shop

@@ -15,7 +15,7 @@ import pytest
 from core import __version__
 from core.cli.main import main
 from core.domain.errors import SettingsFileError, StoreTooNewError
-from core.domain.model import Outcome
+from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
 from core.shop.profiles import list_profiles, open_profile
 from core.system.keyring import CredentialStore

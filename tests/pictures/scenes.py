@@ -21,7 +21,8 @@ from core.demo_shop import faults
 from core.demo_shop.transactions import StoredTransaction
 from core.domain.assessment import assess
 from core.domain.errors import KeyRefusedError
-from core.domain.model import Action, Limits, OrderCard, OrderState, Progress, Side
+from core.domain.model import Action, OrderCard, OrderState, Side
+from core.domain.results import Limits, Progress
 from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.fetch_orders import FetchDialog

@@ -16,7 +16,8 @@ from core.demo_shop.orders import as_document
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.domain.comparison import DIFFERENT_KINDS
-from core.domain.model import Decision, OrderState, Outcome, Side
+from core.domain.model import Decision, OrderState, Side
+from core.domain.pushes import Outcome
 from core.files.options import ImportOptions
 from core.shop.shop import Shop
 from tests.support import profiles

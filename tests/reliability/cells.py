@@ -19,7 +19,8 @@ from msgspec import Struct
 from core.demo_shop import faults
 from core.demo_shop.faults import Trouble
 from core.demo_shop.wire import Fault, Request
-from core.domain.model import OrderState, RunResult
+from core.domain.model import OrderState
+from core.domain.pushes import RunResult
 from core.files.options import ImportOptions
 from core.system.stop import Stop
 from tests.support.profiles import key_of, write_csv

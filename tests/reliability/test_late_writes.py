@@ -10,7 +10,8 @@ import pytest
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Gate
-from core.domain.model import Decision, Outcome, Side
+from core.domain.model import Decision, Side
+from core.domain.pushes import Outcome
 from tests.support.profiles import key_of
 from tests.support.push_scene import PushScene, on_a_loop, outcomes
 

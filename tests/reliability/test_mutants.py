@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault
-from core.domain.model import Action, Outcome
+from core.domain.model import Action
+from core.domain.pushes import Outcome
 from core.services.wemasy import LandedProof
 from core.shop import push_steps, send
 from core.shop.push_steps import Prover

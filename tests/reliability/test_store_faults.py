@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from core.domain.errors import StoreWriteError
-from core.domain.model import PushStep
+from core.domain.pushes import PushStep
 from core.shop.shop import Shop
 from core.store.store import Store
 from tests.reliability.cells import recover, undisturbed

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.domain.model import ImportReport, OrderSummary
+from core.domain.model import OrderSummary
+from core.domain.results import ImportReport
 from core.shop.shop import Shop
 from gui.import_wizard.wizard import ImportWizard
 from gui.kit.jobs import AsyncRunner

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.wire import Gate
-from core.domain.model import OrderKey, PushPlan, PushRecord, RunResult
+from core.domain.model import OrderKey
+from core.domain.pushes import PushPlan, PushRecord, RunResult
 from core.files.options import ImportOptions
 from core.shop.shop import Shop
 from gui.kit.jobs import AsyncRunner

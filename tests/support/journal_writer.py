@@ -11,7 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from core.domain.model import OrderKey, Outcome, PushStep
+from core.domain.model import OrderKey
+from core.domain.pushes import Outcome, PushStep
 from core.domain.runs import RunKind
 from core.store.store import Store
 from tests.support.store_samples import NOW, ROW, TRANSACTION, intent, summarise

@@ -11,7 +11,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from core.domain.model import OrderKey, OrderRecord, OrderState, Outcome, PushStep, SkippedEntry
+from core.domain.model import OrderKey, OrderRecord, OrderState
+from core.domain.pushes import Outcome, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.store.schema import NEWEST_VERSION
 from core.store.small_tables import WatchedFile

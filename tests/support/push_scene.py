@@ -19,7 +19,8 @@ from typing import Any
 
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
-from core.domain.model import OrderKey, Outcome, PushRecord, RunResult
+from core.domain.model import OrderKey
+from core.domain.pushes import Outcome, PushRecord, RunResult
 from core.files.options import ImportOptions
 from core.shop.shop import Shop
 from core.system.stop import Stop

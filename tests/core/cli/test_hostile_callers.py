@@ -15,7 +15,8 @@ import pytest
 
 from core.demo_shop import faults
 from core.demo_shop.shop import DemoShop
-from core.domain.model import Action, PushStep, Transaction
+from core.domain.model import Action, Transaction
+from core.domain.pushes import PushStep
 from core.domain.runs import RunKind
 from core.store.journal import PushIntent
 from core.store.store import Store

@@ -13,18 +13,8 @@ from core.domain import comparison, decisions
 from core.domain.assessment import stale_notice
 from core.domain.comparison import compare_transactions, differs, equal_in_meaning, same_as_sent
 from core.domain.fields import FILE_COLUMNS, HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, CellKind, Kind
-from core.domain.model import (
-    Action,
-    DifferenceKind,
-    FileRow,
-    Order,
-    OrderKey,
-    Outcome,
-    PushRecord,
-    PushStep,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import Action, DifferenceKind, FileRow, Order, OrderKey, Transaction, TransactionLine
+from core.domain.pushes import Outcome, PushRecord, PushStep
 from core.domain.settings import ShopSettings
 from core.services import ecomail_json
 from tests.support.orders import ORDERED_AT, make_line, make_record, make_transaction

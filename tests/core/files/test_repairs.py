@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.domain.model import RejectedRow
+from core.domain.results import RejectedRow
 from core.files.repairs import FileStyle, Repair, can_be_read, conflict_of, in_lines_of, repaired, repairs_for
 
 DUTCH = FileStyle(decimal_comma=True, date_order="dmy", timezone="Europe/Amsterdam")

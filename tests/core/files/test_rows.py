@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.domain.model import RejectedRow
+from core.domain.results import RejectedRow
 from core.files.options import ImportOptions
 from core.files.preview import preview_file, read_orders
 

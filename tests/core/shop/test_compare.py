@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault, json_response
-from core.domain.model import Decision, InterruptedRun, OrderState, Presence, Progress, Side
+from core.domain.model import Decision, OrderState, Presence, Side
+from core.domain.results import InterruptedRun, Progress
 from core.files.options import ImportOptions
 from core.system.stop import Stop
 from tests.support.profiles import email_of, held_transaction, key_of, shop_order, write_csv

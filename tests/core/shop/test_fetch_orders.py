@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import structs
 
-from core.domain.model import Progress
+from core.domain.results import Progress
 from core.files.shop_listing import Period
 from core.shop.fetch_orders import FetchOptions
 from core.system.stop import Stop

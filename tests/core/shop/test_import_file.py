@@ -14,7 +14,7 @@ import pytest
 
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ImportBrokenOffError, ImportFileError, ImportNotSavedError, StoreWriteError
-from core.domain.model import Progress
+from core.domain.results import Progress
 from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.services.rate_limit import RateLimiter

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from core.demo_shop.transactions import StoredItem
 from core.domain.keep_choices import with_choices_following
-from core.domain.model import Decision, OrderRecord, OrderState, Outcome, Presence, Side
+from core.domain.model import Decision, OrderRecord, OrderState, Presence, Side
+from core.domain.pushes import Outcome
 from tests.support.orders import make_line, make_order, make_order_line, make_row, make_settings, make_transaction
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop, outcomes

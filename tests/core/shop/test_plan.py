@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from core.demo_shop import faults
 from core.domain.errors import CannotUndoError
-from core.domain.model import Action, DifferenceKind, FieldComparison, Notice, PlanEntry, Transaction
+from core.domain.model import Action, DifferenceKind, FieldComparison, Notice, Transaction
+from core.domain.pushes import PlanEntry
 from core.files.options import ImportOptions
 from core.shop.plan import brake
 from tests.support.profiles import key_of, shop_order

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.domain.model import OrderKey, Progress
+from core.domain.model import OrderKey
+from core.domain.results import Progress
 from core.services.rate_limit import RateLimiter
 from core.shop.run import Reporter
 from tests.support.push_scene import on_a_loop

@@ -14,7 +14,8 @@ from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate, json_response
 from core.domain.errors import MassChangeError, UsageError
 from core.domain.fields import HEADER_FIELDS
-from core.domain.model import Action, Decision, Notice, OrderState, Outcome, PushPlan, Side
+from core.domain.model import Action, Decision, Notice, OrderState, Side
+from core.domain.pushes import Outcome, PushPlan
 from core.shop.run import SETTLE_SECONDS
 from core.system.stop import Stop
 from tests.support.profiles import PLACED, SETTINGS, email_of, held_transaction, key_of, shop_order

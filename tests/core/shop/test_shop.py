@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from core.domain.errors import KeyMissingError, NotSetUpError, SettingsError, UsageError
-from core.domain.model import Action, Decision, OrderState, Outcome, Side
+from core.domain.model import Action, Decision, OrderState, Side
+from core.domain.pushes import Outcome
 from core.files.options import ImportOptions
 from core.system.keyring import Service
 from tests.support.profiles import SETTINGS, key_of, shop_order, write_csv

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.demo_shop.shop import DemoShop
-from core.domain.model import Notice, Outcome
+from core.domain.model import Notice
+from core.domain.pushes import Outcome
 from core.files.options import ImportOptions
 from core.shop.shop import Shop
 from tests.support import profiles

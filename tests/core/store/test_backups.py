@@ -11,7 +11,8 @@ from datetime import timedelta
 import pytest
 
 from core.domain.errors import StoreDamagedError, StoreWriteError
-from core.domain.model import OrderKey, OrderState, Outcome, PushStep
+from core.domain.model import OrderKey, OrderState
+from core.domain.pushes import HeldBefore, Outcome, PushStep
 from core.domain.runs import RunEnd, RunKind
 from core.store import schema
 from core.store import store as store_module
@@ -99,6 +100,27 @@ def test_what_version_3_added_is_still_there(tmp_path) -> None:
     assert (compared.end, put_back.left_out, pushed.good) == (RunEnd.STOPPED, 1, 1)
     assert [entry.order_id for entry in store.past.left_out(put_back.run_id)] == ["ORD-1"]
     assert len(store.past.pushes(words=["sku-1"], limit=9)) == 2
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "held"),
+    [
+        ("before_transaction", HeldBefore.IN_FULL),
+        ("json_remove(before_transaction, '$.lines')", HeldBefore.IN_PART),
+        ("NULL", HeldBefore.NOTHING),
+    ],
+)
+def test_version_5_knows_of_older_pushes_how_much_was_held_before(tmp_path, before, held) -> None:
+    path = tmp_path / "orders.sqlite3"
+    shutil.copy(FOLDER / "v3.sqlite3", path)
+    connection = sqlite3.connect(path)
+    connection.execute(f"UPDATE pushes SET before_transaction = {before}")  # noqa: S608 - constants above
+    connection.commit()
+    connection.close()
+    store = Store.open(path, now=NOW)
+    assert {push.held_before for push in store.journal.history()} == {held}
+    assert {push.held_before for push in store.past.pushes(limit=9)} == {held}
     store.close()
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import StoreWriteError
-from core.domain.model import OrderKey, Outcome, PushStep
+from core.domain.model import OrderKey
+from core.domain.pushes import Outcome, PushStep
 from core.store.store import Store
 from tests.support.secret_service import ROOT
 from tests.support.store_samples import KEY, NOW, RECORD, intent, rows, summarise

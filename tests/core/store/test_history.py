@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from core.domain.model import Action, OrderKey, OrderState, Outcome, SkippedEntry, TransactionLine
+from core.domain.model import Action, OrderKey, OrderState, TransactionLine
+from core.domain.pushes import Outcome, SkippedEntry
 from core.domain.runs import Kept, PushPlace, RunEnd, RunKind
 from core.domain.search import fold
 from tests.support.store_samples import LATER, NOW, TRANSACTION, intent

@@ -7,7 +7,8 @@ import sqlite3
 import pytest
 
 from core.domain.errors import PushNotFoundError, StoreError
-from core.domain.model import Action, FailureNote, OrderKey, Outcome, PushStep
+from core.domain.model import Action, FailureNote, OrderKey
+from core.domain.pushes import Outcome, PushStep
 from core.domain.runs import RunKind
 from core.store.store import Store
 from tests.support.store_samples import KEY, LATER, NOW, TRANSACTION, intent

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from core.domain.model import Action, OrderKey, OrderState, Outcome, Presence, PushStep
+from core.domain.model import Action, OrderKey, OrderState, Presence
+from core.domain.pushes import Outcome, PushStep
 from tests.support.store_samples import KEY, LATER, NOW, RECORD, ROW, intent, rows, summarise
 
 

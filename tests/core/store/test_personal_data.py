@@ -9,7 +9,8 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
-from core.domain.model import OrderKey, Outcome, Presence, PushStep
+from core.domain.model import OrderKey, Presence
+from core.domain.pushes import Outcome, PushStep
 from core.store.store import Forgotten
 from tests.support.store_samples import EMAIL, KEY, LATER, NOW, RECORD, TRANSACTION, intent, rows, summarise
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec import UNSET
 
-from core.domain.model import Action, Outcome, PushStep, Transaction
+from core.domain.model import Action, Transaction
+from core.domain.pushes import Outcome, PushStep
 from core.store import codec
 from core.store.journal import PushIntent
 from tests.support import store_strategies as strategies

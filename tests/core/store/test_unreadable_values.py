@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from core.domain.model import Decision, FileRow, OrderKey, OrderState, Side, Tra
 from core.domain.stored_row import arriving
 from core.store import codec
 from core.store.store import Store
-from tests.support.old_database import fill
+from tests.support.old_database import FOLDER
 from tests.support.store_samples import KEY, NOW, RECORD, ROW, summarise
 
 
@@ -46,11 +47,8 @@ def test_half_of_a_character_is_written_nowhere(filled, text) -> None:
 
 def _as_it_was(path, changes) -> None:
     """A list of the version before, into which ``changes`` (SQL) got."""
-    store = Store.open(path, now=NOW)
-    fill(store)
-    store.close()
+    shutil.copy(FOLDER / "v3.sqlite3", path)
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 3")
     for change in changes:
         connection.execute(change)
     connection.commit()

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.domain.model import Action, OrderKey, Outcome, PushLine, PushStep
+from core.domain.model import Action, OrderKey
+from core.domain.pushes import Outcome, PushLine, PushStep
 from core.domain.runs import PushPlace, RunKind, RunLine
 from core.shop.history import Found
 from gui.history.model import Column, HistoryModel

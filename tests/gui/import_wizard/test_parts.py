@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QWheelEvent
 
-from core.domain.model import RejectedRow
+from core.domain.results import RejectedRow
 from core.files.options import ColumnGuess
 from gui.import_wizard.column_templates import LayoutChoices, LayoutMemory
 from gui.import_wizard.columns_step import chosen_columns, delimiter_choices, encoding_choices, plain_encoding

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.domain.errors import ConnectionFailedError, StoppedByUser
-from core.domain.model import OrderKey, Progress
+from core.domain.model import OrderKey
+from core.domain.results import Progress
 from core.system.stop import Stop
 from gui.kit.jobs import AsyncRunner, ProgressCallback
 

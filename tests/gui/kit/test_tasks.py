@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from core.domain.errors import ConnectionFailedError, StoppedByUser
-from core.domain.model import Progress
+from core.domain.results import Progress
 from core.system.stop import Stop
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, UnderWay, task
 

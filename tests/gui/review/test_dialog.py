@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate
-from core.domain.model import Action, DifferenceKind, Notice, Outcome, PushStep
+from core.domain.model import Action, DifferenceKind, Notice
+from core.domain.pushes import Outcome, PushStep
 from gui.review.dialog import PushReviewDialog, Stage
 from gui.review.model import Column, ReviewModel
 from gui.review.view import ReviewOptions, ReviewView

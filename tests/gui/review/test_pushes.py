@@ -11,20 +11,13 @@ from core.domain.model import (
     DifferenceKind,
     FailureNote,
     FieldComparison,
-    Limits,
     Notice,
     OrderKey,
     OrderState,
-    Outcome,
-    PlanEntry,
-    Progress,
-    PushPlan,
-    PushRecord,
-    PushStep,
-    RunResult,
-    SkippedEntry,
     Transaction,
 )
+from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, PushStep, RunResult, SkippedEntry
+from core.domain.results import Limits, Progress
 from gui.words.pushes import (
     change_text,
     headline,

@@ -1,0 +1,95 @@
+"""What long jobs report while they run and when they end: progress, comparisons, imports, tests of a connection.
+
+Frozen, as all of ``core.domain.model``. Figures and facts only: sentences are made of them by whoever shows them. How
+pushes end is in ``core.domain.pushes``.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from core.domain.model import FailureNote, Notice, OrderKey, OrderState
+
+
+class Limits(Struct, frozen=True):
+    """Requests used in the last minute and allowed in one, per service; for the status bar."""
+
+    wemasy_used: int = 0
+    wemasy_limit: int = 60
+    ecomail_used: int = 0
+    ecomail_limit: int = 1000
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """How far a long job is."""
+
+    phase: str
+    """``importing`` · ``comparing`` · ``checking`` · ``sending`` · ``verifying`` · ``marking`` · ``rechecking``"""
+    done: int
+    total: int
+    seconds_left: float | None = None
+    waiting_seconds: float | None = None
+    """Set while a limit is being waited out."""
+    limits: Limits = Limits()
+    changed: tuple[OrderKey, ...] = ()
+    """Orders whose summary changed since the last report."""
+
+
+class InterruptedRun(Struct, frozen=True, kw_only=True):
+    """A long run that ended before everything was done, and that can be taken up again."""
+
+    done: int
+    total: int
+
+
+class CompareResult(Struct, frozen=True, kw_only=True):
+    compared: int
+    counts: dict[OrderState, int]
+    stopped: bool = False
+    failure: FailureNote | None = None
+
+    @property
+    def needing_the_user(self) -> int:
+        """Orders that are different, missing or cannot be sent yet."""
+        states = (OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED)
+        return sum(self.counts.get(state, 0) for state in states)
+
+
+class RejectedRow(Struct, frozen=True, kw_only=True):
+    """A row of a file that was not taken. ``line`` counts from 1, as a text editor does."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+    code: str = ""
+    """Names the kind of problem, so that the window can translate the reason."""
+    params: dict[str, str] = {}
+    """What a sentence about this kind of problem names."""
+    cells: tuple[str, ...] = ()
+    """The whole row as the file has it, so that it can be saved, corrected and imported again."""
+
+
+class ImportReport(Struct, frozen=True, kw_only=True):
+    """How an import went. ``rows`` counts the file's rows with data; the other counts add up to orders and rejects."""
+
+    rows: int
+    added: int
+    updated: int
+    unchanged: int
+    rejected: tuple[RejectedRow, ...]
+    columns: dict[str, str]
+    """Our field → the file's header."""
+    encoding: str
+    delimiter: str
+    stopped: bool = False
+    """The user ended it: ``rows`` are those of the whole file, the other counts those of what was read of it."""
+
+
+class ConnectionReport(Struct, frozen=True):
+    """What *Test connection* found; only made when it worked."""
+
+    service: str
+    account: str
+    """What the service calls the account, where it says; may be empty."""
+    note: Notice | None = None
