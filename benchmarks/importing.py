@@ -16,7 +16,7 @@ from typing import Final
 from benchmarks.measuring import Figure, median, per_second
 from benchmarks.order_files import write_orders
 from core.domain.model import OrderRecord, OrderSummary
-from core.domain.stored_row import arriving
+from core.domain.stored_row import stored_rows
 from core.files.options import ImportOptions
 from core.files.order_stream import OrderStream
 from core.store.store import Store
@@ -95,7 +95,7 @@ def _storing_alone(file: Path, folder: Path) -> float:
     now = datetime.now(UTC)
     store = Store.open(folder / "orders.sqlite3", now=now)
     taken = 0.0
-    coming = (row for part in OrderStream(file, ImportOptions()).slices() for row in arriving(part))
+    coming = (row for part in OrderStream(file, ImportOptions()).slices() for row in stored_rows(part))
     while some := list(itertools.islice(coming, _ROWS_A_FLUSH)):
         began = time.perf_counter()
         store.orders.take_in(some, at=now, summarise=_nobody)

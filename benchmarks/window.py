@@ -164,17 +164,17 @@ def _first_rows(app: QApplication, shop: Shop, summaries: list[OrderSummary]) ->
 
     from gui.kit.jobs import AsyncRunner
     from gui.window.main_window import MainWindow
-    from gui.window.shop_page import Workplace
+    from gui.window.shop_page import ShopView
     from gui.words.language import LanguageSwitcher
 
     runner = AsyncRunner()
     settings = QSettings(str(Path(tempfile.gettempdir()) / "no-such-window.ini"), QSettings.Format.IniFormat)
     began = time.thread_time()
     window = MainWindow(runner, settings, LanguageSwitcher(app, settings))
-    workplace = Workplace(shop, runner, settings, window)
-    window.setCentralWidget(workplace)
+    shop_view = ShopView(shop, runner, settings, window)
+    window.setCentralWidget(shop_view)
     window.resize(*_SIZE)
-    workplace.desk.orders_loaded.emit(summaries)
+    shop_view.desk.orders_loaded.emit(summaries)
     window.show()
     app.processEvents()
     taken = time.thread_time() - began

@@ -20,7 +20,7 @@ from core.domain.model import Action, FileRow, Order, OrderKey, OrderLine, Order
 from core.domain.runs import Kept, PushPlace, RunKind
 from core.domain.search import fold
 from core.domain.settings import ShopSettings
-from core.domain.stored_row import arriving
+from core.domain.stored_row import stored_rows
 from core.shop.shop import Shop
 from core.store.database import Database
 from core.store.journal import PushIntent
@@ -150,7 +150,7 @@ def _database(store: Store) -> Database:
 def _fill_orders(store: Store, count: int) -> None:
     for start in range(0, count, _BATCH):
         records = [_record(number) for number in range(start, start + _BATCH)]
-        store.orders.take_in(arriving([record.row for record in records]), at=_NOW, summarise=_summary)
+        store.orders.take_in(stored_rows([record.row for record in records]), at=_NOW, summarise=_summary)
         store.orders.save_many([(record, _summary(record)) for record in records])
 
 
@@ -200,5 +200,5 @@ def _fill_history(store: Store, count: int, orders: int) -> None:
 
 
 def _note_all(store: Store) -> None:
-    while store.past.note_words(fold, limit=_BATCH):
+    while store.history.note_words(fold, limit=_BATCH):
         pass

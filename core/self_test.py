@@ -92,7 +92,7 @@ def report(program: str, probes: dict[str, Probe]) -> Report:
     )
 
 
-def hand_over(result: Report, file: Path | None) -> int:
+def write_report(result: Report, file: Path | None) -> int:
     """Into ``file`` or to standard output, which a window of Windows does not have. Returns the exit status."""
     if file is not None:
         file.write_text(result.to_json() + "\n", "utf-8")

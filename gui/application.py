@@ -17,11 +17,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the window. Returns the exit status."""
     arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
     if arguments.self_test is not None:
-        from core.self_test import hand_over  # noqa: PLC0415 - nothing else needs it
+        from core.self_test import write_report  # noqa: PLC0415 - nothing else needs it
         from gui.self_test import window_report  # noqa: PLC0415
 
         file = None if str(arguments.self_test) == "-" else arguments.self_test
-        return hand_over(window_report(arguments.data_dir), file)
+        return write_report(window_report(arguments.data_dir), file)
     problem = preflight.problem(os.environ)
     if problem is not None:
         preflight.say(problem)

@@ -249,20 +249,20 @@ def entered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, d
 
 
 def told_by_the_list(store: Store) -> set[int]:
-    return {push.push_id for push in store.past.pushes(kept=Kept.CAN_BE_PUT_BACK, limit=999)}
+    return {push.push_id for push in store.history.pushes(kept=Kept.CAN_BE_PUT_BACK, limit=999)}
 
 
 def told_by_the_runs(store: Store) -> set[int]:
     return {
         push.push_id
-        for run in store.past.runs(limit=999)
+        for run in store.history.runs(limit=999)
         if run.undoable
-        for push in store.past.pushes(run_id=run.run_id, limit=9)
+        for push in store.history.pushes(run_id=run.run_id, limit=9)
     }
 
 
 def told_by_lines(store: Store) -> set[int]:
-    return {push.push_id for push in store.past.pushes(limit=999) if is_undoable(push)}
+    return {push.push_id for push in store.history.pushes(limit=999) if is_undoable(push)}
 
 
 def told_by_entries(store: Store) -> set[int]:

@@ -97,9 +97,9 @@ class _SelfTest(argparse.Action):
 
     @override
     def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, *_: object) -> None:
-        from core.self_test import core_probes, hand_over, report  # noqa: PLC0415 - nothing else needs it
+        from core.self_test import core_probes, report, write_report  # noqa: PLC0415 - nothing else needs it
 
-        parser.exit(hand_over(report(PROGRAM, core_probes(namespace.data_dir)), None))
+        parser.exit(write_report(report(PROGRAM, core_probes(namespace.data_dir)), None))
 
 
 def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -14,14 +14,14 @@ import msgspec
 
 from core.domain.model import FileRow
 
-ArrivingRow: TypeAlias = tuple[str, str, str | None, str | None, str | None, str | None, str]
+StoredRow: TypeAlias = tuple[str, str, str | None, str | None, str | None, str | None, str]
 """website_id, order_session, order_id, email, date, currency as the list has them; the ``FileRow`` as it is kept."""
 
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 _times: Final = msgspec.json.Decoder(list[str | None])
 
 
-def arriving(rows: Sequence[FileRow]) -> list[ArrivingRow]:
+def stored_rows(rows: Sequence[FileRow]) -> list[StoredRow]:
     """``rows`` made ready, all at once: one call for a thousand values is quicker than a thousand calls.
 
     Raises ``ValueError`` for a row that could not be read back; a total that is no number is one, half of a character

@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.errors import ImportFileError, ReconcilerError, SettingValueError, UsageError
-from core.domain.stored_row import ArrivingRow, arriving
+from core.domain.stored_row import StoredRow, stored_rows
 from core.files.options import ImportedFile, ImportOptions
 from core.files.order_stream import OrderStream
 
@@ -39,7 +39,7 @@ class Part(Struct, frozen=True, tag=True):
     rows_read: int
     """Of the file, so far."""
 
-    def rows(self) -> list[ArrivingRow]:
+    def rows(self) -> list[StoredRow]:
         """Unpacked when they are needed: packed, eight thousand of them are three megabytes."""
         return _rows_decoder.decode(self.packed)
 
@@ -72,7 +72,7 @@ Message: TypeAlias = Begun | Part | Finished | Failed | Broken
 
 _encoder: Final = msgspec.msgpack.Encoder()
 _decoder: Final = msgspec.msgpack.Decoder(Message)
-_rows_decoder: Final = msgspec.msgpack.Decoder(list[ArrivingRow])
+_rows_decoder: Final = msgspec.msgpack.Decoder(list[StoredRow])
 """Tuples of texts, which the garbage collector need not look through: four times as fast as lists of anything."""
 
 
@@ -88,7 +88,7 @@ def messages(path: Path, options: ImportOptions) -> Iterator[Message]:
         stream = OrderStream(path, options)
         yield Begun(stream.row_count)
         for rows in stream.slices(progress=on_read):
-            yield Part(msgspec.Raw(_encoder.encode(arriving(rows))), read)
+            yield Part(msgspec.Raw(_encoder.encode(stored_rows(rows))), read)
         yield Finished(stream.result())
     except _FAILURES as error:
         yield Failed(type(error).__name__, error.params)

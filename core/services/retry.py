@@ -1,4 +1,6 @@
-"""What may be tried again, how often, and how long to wait in between. Decides only; the session does the waiting.
+"""Retries: what may be repeated, how often, and the backoff in between. Decides only; the session does the waiting.
+
+Exponential backoff with full jitter, within a retry budget of attempts and seconds per request.
 
 A retry is safe where repeating cannot do harm: reads, and writes that leave the same state when they are done twice
 (a PUT with the same bytes, the mark). Any request may be repeated when the first attempt surely changed nothing: the
@@ -36,7 +38,7 @@ class Repeat(enum.Enum):
 
 
 class RetryPolicy(Struct, frozen=True, kw_only=True):
-    """How patient a session is. Seconds."""
+    """Retries and backoff of one request. Seconds."""
 
     attempts: int = 4
     total_seconds: float = 120.0
@@ -47,7 +49,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
     """So many 429 in a row are waited out before giving up."""
 
 
-class Patience:
+class RetryBudget:
     """How much of a ``RetryPolicy`` one request has used up."""
 
     def __init__(self, policy: RetryPolicy, *, clock: Clock, rng: random.Random) -> None:
@@ -63,7 +65,7 @@ class Patience:
         self._limiter_seconds += seconds
 
     def pause_after_failure(self, asked: float | None = None) -> float | None:
-        """Seconds to wait before the next attempt (full jitter, ``asked`` at least), or ``None``: no more attempts."""
+        """Seconds of backoff before the next attempt (``asked`` at least), or ``None``: the budget is used up."""
         self._attempts += 1
         if self._attempts >= self._policy.attempts:
             return None

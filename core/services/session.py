@@ -43,7 +43,7 @@ from core.domain.model import JsonValue
 from core.domain.settings import checked_base_url
 from core.services.answers import Answer, PassingFailure, json_of
 from core.services.rate_limit import RateLimiter
-from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Patience, Repeat, RetryPolicy, retry_after_seconds
+from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Repeat, RetryBudget, RetryPolicy, retry_after_seconds
 from core.system.clock import Clock
 from core.system.redaction import AuthHeader, Redactor
 
@@ -237,20 +237,20 @@ class ApiSession:
 
     async def send(self, request: ApiRequest) -> JsonValue:
         """The JSON of the answer, after as many attempts as are safe. Raises ``ApiError``."""
-        patience = Patience(self._policy, clock=self._clock, rng=self._rng)
+        budget = RetryBudget(self._policy, clock=self._clock, rng=self._rng)
         unknown = False
         while True:
             answer: Answer | None = None
             try:
-                answer = await self._attempt(request, patience)
+                answer = await self._attempt(request, budget)
                 if answer.status != HTTPStatus.TOO_MANY_REQUESTS:
                     return json_of(self.service, answer, self.redactor)
-                self._obey(answer, patience)
+                self._obey(answer, budget)
             except PassingFailure as failure:
                 surely_not_sent = isinstance(failure.error, ConnectionFailedError)
                 unknown = unknown or (not surely_not_sent and request.repeat is Repeat.SAME_STATE)
                 may_repeat = surely_not_sent or request.repeat is not Repeat.NEVER
-                pause = patience.pause_after_failure(self._asked_to_wait(answer)) if may_repeat else None
+                pause = budget.pause_after_failure(self._asked_to_wait(answer)) if may_repeat else None
                 if pause is None:
                     raise self._verdict(failure.error, unknown=unknown) from None
                 await self._clock.sleep(pause)
@@ -277,7 +277,7 @@ class ApiSession:
 
     # ------------------------------------------------------------------------------------------------ one attempt
 
-    async def _attempt(self, request: ApiRequest, patience: Patience) -> Answer:
+    async def _attempt(self, request: ApiRequest, budget: RetryBudget) -> Answer:
         """Wait for a place and a turn, then send. Cancelled while waiting: nothing is sent and no place is lost."""
         if self._closed:
             raise RuntimeError(f"the session with {self.service} is closed")
@@ -287,7 +287,7 @@ class ApiSession:
         except BaseException:
             self._places.release()
             raise
-        patience.waited_for_limiter(waited)
+        budget.waited_for_limiter(waited)
         task = asyncio.create_task(self._carry_out(request, waited))
         self._under_way.add(task)
         task.add_done_callback(self._ended)
@@ -345,10 +345,10 @@ class ApiSession:
         """Seconds, where the answer says how many."""
         return None if answer is None else retry_after_seconds(answer.headers.get("retry-after"), self._clock.now())
 
-    def _obey(self, answer: Answer, patience: Patience) -> None:
+    def _obey(self, answer: Answer, budget: RetryBudget) -> None:
         """A 429: surely not carried out, so anything may be sent again, after the wait."""
         asked = self._asked_to_wait(answer)
-        pause = patience.pause_after_429(asked)
+        pause = budget.pause_after_429(asked)
         if pause is not None:
             self._limiter.pause(pause)
             return

@@ -39,7 +39,7 @@ from core.shop.run import (
     with_finding,
     with_order,
 )
-from core.shop.workers import Ender, run_all
+from core.shop.workers import CircuitBreaker, run_all
 from core.store.runs import Run, RunTable
 from core.system.stop import Stop
 
@@ -100,7 +100,9 @@ class Compare:
         shop = self._context
         async with shop.run("compare"):
             context = await shop.run_context(progress)
-            result = await compare(context, keys, Ender(stop), shop.reading_guard, even_fresh=even_fresh, first=first)
+            result = await compare(
+                context, keys, CircuitBreaker(stop), shop.reading_guard, even_fresh=even_fresh, first=first
+            )
         await self._take_currency_from_orders()
         return result
 
@@ -134,7 +136,7 @@ class Compare:
 async def compare(
     context: RunContext,
     keys: Collection[OrderKey] | None,
-    ender: Ender,
+    breaker: CircuitBreaker,
     guard: ReadingGuard,
     *,
     even_fresh: bool = False,
@@ -158,12 +160,12 @@ async def compare(
         try:
             seen = await read_both_sides(context, finder, record, guard)
         except ApiError as error:
-            if ender.failed(error):
+            if breaker.failed(error):
                 return  # it says nothing of this order
             seen = replace(record, failure=note_of(error))
         else:
             for service in (wemasy_api.SERVICE, ecomail_api.SERVICE):
-                ender.succeeded(service)
+                breaker.succeeded(service)
         current = store.orders.record(record.key)
         if current is not None:  # else it left the list meanwhile
             fresh = with_choices_following(current, _with_what_was_seen(current, seen), context.settings)
@@ -174,26 +176,26 @@ async def compare(
             counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
-    await run_all(compare_one, waiting, ender, give_up=ender.stop.wait)
-    if not isinstance(ender.failure, StoreError):  # then nothing can be written
-        _note_end(context, run, counts, ender)
+    await run_all(compare_one, waiting, breaker, give_up=breaker.stop.wait)
+    if not isinstance(breaker.failure, StoreError):  # then nothing can be written
+        _note_end(context, run, counts, breaker)
     return CompareResult(
         compared=sum(counts.values()),
         counts=counts,
-        stopped=ender.stopped,
-        failure=note_of(ender.failure) if ender.failure is not None else None,
+        stopped=breaker.stopped,
+        failure=note_of(breaker.failure) if breaker.failure is not None else None,
     )
 
 
-def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], ender: Ender) -> None:
+def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], breaker: CircuitBreaker) -> None:
     """How far it came. A comparison of everything that was cut short has no end: the next one goes on with it."""
     good, failed = counts.get(OrderState.IN_SYNC, 0), counts.get(OrderState.FAILED, 0)
     needs_you = sum(counts.values()) - good - failed
     runs = context.store.runs
-    runs.count(run.run_id, good=good, needs_you=needs_you, failed=failed, stopped=ender.stopped)
-    cut_short = ender.ended if run.kind is RunKind.COMPARE else ender.failure is not None
+    runs.count(run.run_id, good=good, needs_you=needs_you, failed=failed, stopped=breaker.stopped)
+    cut_short = breaker.ended if run.kind is RunKind.COMPARE else breaker.failure is not None
     if not cut_short:
-        runs.finish(run.run_id, at=context.clock.now(), stopped=ender.stopped)
+        runs.finish(run.run_id, at=context.clock.now(), stopped=breaker.stopped)
 
 
 async def _begin(

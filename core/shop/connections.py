@@ -57,13 +57,13 @@ def keep_used(store: Store, limiters: Mapping[Service, RateLimiter], now: dateti
     with contextlib.suppress(StoreError):
         for service, limiter in limiters.items():
             if ages := tuple(round(age, 1) for age in limiter.ages()):
-                store.facts.set(FACT.format(service), _Used(now, limiter.limit, ages))
+                store.key_values.set(FACT.format(service), _Used(now, limiter.limit, ages))
 
 
 def recall_used(store: Store, limiters: Mapping[Service, RateLimiter], now: datetime) -> None:
     """A clock that was set back makes it the usage of just now: that costs one window, and breaks no limit."""
     for service, limiter in limiters.items():
-        used = store.facts.get(FACT.format(service), _Used)
+        used = store.key_values.get(FACT.format(service), _Used)
         if used is None:
             continue
         since = max(0.0, (now - used.at).total_seconds())

@@ -14,7 +14,7 @@ from core.domain.model import Transaction
 from core.domain.settings import Follow
 from core.shop.only_in_ecomail import TooManyError, read_window
 from core.shop.run import ProgressCallback, RunContext, ShopContext
-from core.shop.workers import Ender, run_all
+from core.shop.workers import CircuitBreaker, run_all
 from core.system.stop import Stop
 
 _FIRST_WINDOW: Final = timedelta(days=31)
@@ -91,16 +91,16 @@ async def _in_full(context: RunContext, listed: list[Transaction], stop: Stop) -
         if isinstance(transaction.email, str) and isinstance(transaction.shipping, UnsetType)
     }
     full: dict[tuple[str, object], Transaction] = {}
-    ender = Ender(stop)
+    breaker = CircuitBreaker(stop)
 
     async def read(email: str) -> None:
         for transaction in await context.ecomail.subscriber_transactions(email):
             full[transaction.order_id, transaction.ecomail_id] = transaction
         context.reporter.advance()
 
-    await run_all(read, emails.values(), ender)
-    if ender.failure is not None:
-        raise ender.failure
+    await run_all(read, emails.values(), breaker)
+    if breaker.failure is not None:
+        raise breaker.failure
     if stop.requested:
         raise StoppedByUser
     return [full.get((transaction.order_id, transaction.ecomail_id), transaction) for transaction in listed]

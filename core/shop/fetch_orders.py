@@ -69,7 +69,7 @@ class _Walk:
         """``other_columns``: the list is read otherwise than before, so what it showed then is not known now."""
         self._store = store
         self._period = period
-        before = store.facts.get(_WALKED, _Walked)
+        before = store.key_values.get(_WALKED, _Walked)
         self._knows_the_rest = before is not None and not other_columns and _is_within(period, before)
         self._oldest: date | None = None
         self._newest_first = True
@@ -98,9 +98,9 @@ class _Walk:
         self._store.listed.add(key for key in self._keys if key not in outside)
         if not complete or self._period.last is not None:
             return
-        before = self._store.facts.get(_WALKED, _Walked)
+        before = self._store.key_values.get(_WALKED, _Walked)
         if before is None or not _is_within(self._period, before):
-            self._store.facts.set(_WALKED, _Walked(self._period.first))
+            self._store.key_values.set(_WALKED, _Walked(self._period.first))
 
 
 def _is_within(period: Period, walked: _Walked) -> bool:

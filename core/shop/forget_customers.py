@@ -78,11 +78,11 @@ class ForgetCustomers:
         to be looked at; the next opening tries again.
         """
         keep_days, now = self._context.settings.keep_days, self._context.clock.now()
-        if not keep_days or _was_honoured(self._store.facts.get(_HONOURED, _Honoured), keep_days, now):
+        if not keep_days or _was_honoured(self._store.key_values.get(_HONOURED, _Honoured), keep_days, now):
             return
         try:
             done = self._store.forget_customer_data(now=now, older_than=timedelta(days=keep_days))
-            self._store.facts.set(_HONOURED, _Honoured(at=now, keep_days=keep_days))
+            self._store.key_values.set(_HONOURED, _Honoured(at=now, keep_days=keep_days))
         except StoreError as error:
             _log.warning("customer data older than %d days could not be forgotten: %s", keep_days, error)
             return

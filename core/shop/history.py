@@ -80,14 +80,14 @@ class History:
 
     async def runs(self, *, before: int | None = None, limit: int = PAGE) -> tuple[RunLine, ...]:
         """Comparisons, sendings and everything else, newest first; ``before``: the ``run_id`` of the last one known."""
-        runs = self._store.past.runs(before=before, limit=limit)
+        runs = self._store.history.runs(before=before, limit=limit)
         if before is None and runs and runs[0].finished_at is None and self._is_running():
             return (replace(runs[0], under_way=True), *runs[1:])
         return runs
 
     async def pushes(self, run_id: int, *, before: PushPlace | None = None, limit: int = PAGE) -> tuple[PushLine, ...]:
         """Of one run, newest first."""
-        return self._store.past.pushes(run_id=run_id, before=before, limit=limit)
+        return self._store.history.pushes(run_id=run_id, before=before, limit=limit)
 
     async def push(self, push_id: int) -> PushRecord:
         """One entry with everything that is kept of it. Raises ``PushNotFoundError``."""
@@ -106,13 +106,13 @@ class History:
         words = fold(query).split()
         if words:
             await self.make_ready(stop)
-        pushes = self._store.past.pushes(kept=kept, words=words, before=before, limit=limit)
-        runs = self._store.past.runs_of({push.run_id for push in pushes})
+        pushes = self._store.history.pushes(kept=kept, words=words, before=before, limit=limit)
+        runs = self._store.history.runs_of({push.run_id for push in pushes})
         return Found(pushes=pushes, runs=runs, more=len(pushes) == limit)
 
     async def make_ready(self, stop: Stop | None = None) -> None:
         """Makes what came since the last time ready to be searched: seconds after the first year, else nothing."""
-        while self._store.past.note_words(fold, limit=_SLICE):
+        while self._store.history.note_words(fold, limit=_SLICE):
             await asyncio.sleep(_BREATH_SECONDS)
             if stop is not None and stop.requested:
                 raise StoppedByUser
@@ -135,10 +135,10 @@ class History:
 
         Raises ``UsageError`` for another ending, ``ExportError`` where it cannot be written.
         """
-        run = self._store.past.run(run_id)
+        run = self._store.history.run(run_id)
         if run is None:
             raise UsageError(detail="This run is not in the history.")
-        pushes, left_out = self._store.journal.of_run(run_id), self._store.past.left_out(run_id)
+        pushes, left_out = self._store.journal.of_run(run_id), self._store.history.left_out(run_id)
         rows = _rows(run, pushes, left_out, words, zone)
 
         def write() -> None:

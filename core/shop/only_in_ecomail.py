@@ -92,7 +92,7 @@ def _found(store: Store) -> FoundInEcomail:
     known = store.orders.numbers() if kept else set()
     left = [transaction for transaction in kept if transaction.order_id not in known]
     left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
-    return FoundInEcomail(transactions=tuple(left), search=store.facts.get(_SEARCHED, Search))
+    return FoundInEcomail(transactions=tuple(left), search=store.key_values.get(_SEARCHED, Search))
 
 
 class OnlyInEcomail:
@@ -147,7 +147,9 @@ class OnlyInEcomail:
         if turned_up:
             notices = (Notice("turned_up", {"count": str(len(turned_up))}), *notices)
         store.only_in_ecomail.replace(sieve.orphans, at=at)
-        store.facts.set(_SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices))
+        store.key_values.set(
+            _SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices)
+        )
 
     def _take_in(self, turned_up: Mapping[OrderKey, Sequence[Transaction]]) -> list[OrderKey]:
         """Note what Ecomail holds of orders that were called missing; returns which.

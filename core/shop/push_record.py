@@ -148,7 +148,7 @@ class Recorder:
 
     @contextlib.contextmanager
     def completed_when_given_up(self, *pushes: PushRecord) -> Iterator[None]:
-        """Whatever ``pushes`` were waiting for when the user's patience ended: their records say how far they came."""
+        """On cancellation, record each push as uncertain or as verified but unmarked."""
         try:
             yield
         except asyncio.CancelledError:

@@ -23,7 +23,7 @@ from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.push_record import Recorder, was_accepted
 from core.shop.run import SURELY_SETTLED, RunContext, note_of
-from core.shop.workers import Ender
+from core.shop.workers import CircuitBreaker
 
 
 def holds(held: Transaction, intended: Transaction) -> bool:
@@ -91,9 +91,9 @@ WEMASY: Final = wemasy_api.SERVICE
 class Prover:
     """Writes, reads back and marks single pushes of one run. What to write was decided before."""
 
-    def __init__(self, context: RunContext, ender: Ender, recorder: Recorder) -> None:
+    def __init__(self, context: RunContext, breaker: CircuitBreaker, recorder: Recorder) -> None:
         self._context = context
-        self._ender = ender
+        self._breaker = breaker
         self._recorder = recorder
 
     async def find(self, finder: TransactionFinder, intended: Transaction, seen: Transaction | None) -> Finding:
@@ -102,20 +102,20 @@ class Prover:
         Raises ``ApiError``.
         """
         emails = [seen.email] if seen is not None and isinstance(seen.email, str) else []
-        self._ender.check_open(ECOMAIL)
+        self._breaker.check_open(ECOMAIL)
         try:
             found = await finder.find(intended.order_id, lookup_of_transaction(intended), other_emails=emails)
         except ApiError as error:
-            self._ender.failed(error)
+            self._breaker.failed(error)
             raise
-        self._ender.succeeded(ECOMAIL)
+        self._breaker.succeeded(ECOMAIL)
         return found
 
     async def write(self, push: PushRecord) -> PushRecord:
         """Send what the journal says; the push comes back as ended when it was surely not applied."""
         ecomail = self._context.ecomail
         try:
-            self._ender.check_open(ECOMAIL)
+            self._breaker.check_open(ECOMAIL)
             if push.action is Action.CREATE:
                 added = await self._add(push)
                 return self.counted([push], added)[0]
@@ -129,20 +129,20 @@ class Prover:
             return self.unknown([push], error)[0]
         except ApiError as error:
             return self.refused([push], error)[0]
-        self._ender.succeeded(ECOMAIL, writing=True)
+        self._breaker.succeeded(ECOMAIL, writing=True)
         return push
 
     def counted(self, pushes: Sequence[PushRecord], added: int) -> list[PushRecord]:
         """``pushes`` of one request of which Ecomail says that it added so many: with fewer, nobody knows which."""
         if added >= len(pushes):
-            self._ender.succeeded(ECOMAIL, writing=True)
+            self._breaker.succeeded(ECOMAIL, writing=True)
             return self._recorder.accepted(pushes)
         reason = f"of {len(pushes)} orders it says that it added {added}"
         return self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
     def unknown(self, pushes: Sequence[PushRecord], error: NoUsableAnswerError) -> list[PushRecord]:
         """The one request with all of ``pushes`` may have been carried out, or may yet be."""
-        self._ender.failed(error, writing=True)
+        self._breaker.failed(error, writing=True)
         self.unsettled(pushes)
         return [self._recorder.advance(push, PushStep.UNKNOWN, error=note_of(error)) for push in pushes]
 
@@ -153,7 +153,7 @@ class Prover:
 
     def refused(self, pushes: Sequence[PushRecord], error: ApiError) -> list[PushRecord]:
         """The one request with all of ``pushes`` was surely not carried out."""
-        self._ender.failed(error, writing=True)
+        self._breaker.failed(error, writing=True)
         return [self._recorder.finish(push, Outcome.FAILED, error=note_of(error)) for push in pushes]
 
     async def prove_and_mark(self, push: PushRecord, *, of_earlier_run: bool = False) -> None:
@@ -180,7 +180,7 @@ class Prover:
             if accepted or not is_as_before(push, found):
                 self._end_without_landing(push, found, accepted=accepted)
                 return
-            if attempt == ATTEMPTS or self._ender.ended:
+            if attempt == ATTEMPTS or self._breaker.ended:
                 break
             # It never arrived. The very same document may be sent again, and only that.
             push = await self.write(self._recorder.advance(push, PushStep.SENDING))
@@ -207,7 +207,7 @@ class Prover:
         if seconds <= 0:
             return True
         settled = asyncio.create_task(self._context.clock.sleep(seconds))
-        stopped = asyncio.create_task(self._ender.stop.wait())
+        stopped = asyncio.create_task(self._breaker.stop.wait())
         try:
             done, _ = await asyncio.wait({settled, stopped}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -253,20 +253,20 @@ class Prover:
         """Marks; an answer that never came is looked up in the shop, for a mark needs no second one."""
         wemasy, key = self._context.wemasy, proof.key
         try:
-            self._ender.check_open(WEMASY)
+            self._breaker.check_open(WEMASY)
             await wemasy.mark_tracked(proof)
         except NoUsableAnswerError as error:
             try:
                 order = await wemasy.read_order(key.website_id, key.order_session)
             except ApiError as second:
-                self._ender.failed(second)
+                self._breaker.failed(second)
                 return False, note_of(error)
             if not order.tracked:
                 return False, note_of(error)
         except ApiError as error:
-            self._ender.failed(error)
+            self._breaker.failed(error)
             return False, note_of(error)
-        self._ender.succeeded(WEMASY)
+        self._breaker.succeeded(WEMASY)
         return True, None
 
     def _key_at_wemasy(self, push: PushRecord) -> OrderKey:

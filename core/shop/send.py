@@ -33,7 +33,7 @@ from core.shop.plan import check_undoable, plan_push, plan_undo
 from core.shop.push_record import Recorder, kind_of
 from core.shop.push_steps import ECOMAIL, Prover, has_landed, is_there_already, is_unchanged, lookup_of_transaction
 from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
-from core.shop.workers import Ender, grace_is_over, run_all
+from core.shop.workers import CircuitBreaker, cancel_grace, run_all
 from core.system.stop import Stop
 
 BULK_SIZE: Final = 1000
@@ -89,7 +89,7 @@ class Send:
             why = text(plan.brake_reason) if plan.brake_reason is not None else ""
             raise MassChangeError(count=str(plan.confirm_number), why=why)
         async with self._context.run("push"):
-            result = await push_plan(await self._context.run_context(progress), plan, Ender(stop))
+            result = await push_plan(await self._context.run_context(progress), plan, CircuitBreaker(stop))
         forget_removed(self._context.store, result.pushes)
         return result
 
@@ -101,13 +101,13 @@ class Send:
             return RunResult(pushes=())
         self._context.check_may_write()
         async with self._context.run("finish"):
-            result = await finish_unsettled(await self._context.run_context(progress), Ender(stop))
+            result = await finish_unsettled(await self._context.run_context(progress), CircuitBreaker(stop))
         forget_removed(self._context.store, result.pushes)
         self.recovered = self._journal.unsettled()
         return result
 
 
-async def push_plan(context: RunContext, plan: PushPlan, ender: Ender) -> RunResult:
+async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker) -> RunResult:
     """Carries out ``plan`` to the byte; every entry ends with an outcome or, after a stop, is left untouched."""
     entries, held_back = _sorted_out(context, plan)
     marks = sum(1 for entry in entries if plan.mark and not entry.tracked)
@@ -117,23 +117,23 @@ async def push_plan(context: RunContext, plan: PushPlan, ender: Ender) -> RunRes
     )  # fmt: skip
     left_out = plan.skipped + held_back
     recorder = Recorder(context, kind_of(plan.entries), entries, left_out=left_out, as_new=plan.as_new, mark=plan.mark)
-    run = _PushRun(context, ender, recorder)
+    run = _PushRun(context, breaker, recorder)
     # New orders are added quietly unless the user chose otherwise: a bulk request starts no automation.
     quiet = [entry for entry in entries if entry.action is Action.CREATE and not plan.as_new]
     single = [entry for entry in entries if entry.action is not Action.CREATE or plan.as_new]
     batches = [quiet[start : start + BULK_SIZE] for start in range(0, len(quiet), BULK_SIZE)]
-    await run_all(run.push_one, single, ender, give_up=run.patience_ends)
-    await run_all(run.push_in_bulk, batches, ender, at_once=1, give_up=run.patience_ends)
+    await run_all(run.push_one, single, breaker, give_up=run.grace_ends)
+    await run_all(run.push_in_bulk, batches, breaker, at_once=1, give_up=run.grace_ends)
     await run.recheck()
     return run.end(left_out)
 
 
-async def finish_unsettled(context: RunContext, ender: Ender) -> RunResult:
+async def finish_unsettled(context: RunContext, breaker: CircuitBreaker) -> RunResult:
     """Takes up every push that was begun and has no certain outcome: looks first, then goes on from what is there."""
     pushes = context.store.journal.unsettled()
     context.reporter.begin("checking", len(pushes), wemasy_each=1.0, ecomail_each=2.0)
-    run = _PushRun(context, ender, Recorder(context, RunKind.SETTLE, pushes, as_new=False, mark=True))
-    await run_all(run.finish_one, pushes, ender, give_up=run.patience_ends)
+    run = _PushRun(context, breaker, Recorder(context, RunKind.SETTLE, pushes, as_new=False, mark=True))
+    await run_all(run.finish_one, pushes, breaker, give_up=run.grace_ends)
     await run.recheck()
     return run.end(())
 
@@ -141,23 +141,23 @@ async def finish_unsettled(context: RunContext, ender: Ender) -> RunResult:
 class _PushRun:
     """The steps of one run."""
 
-    def __init__(self, context: RunContext, ender: Ender, recorder: Recorder) -> None:
+    def __init__(self, context: RunContext, breaker: CircuitBreaker, recorder: Recorder) -> None:
         self._context = context
-        self._ender = ender
+        self._breaker = breaker
         self._recorder = recorder
-        self._prover = Prover(context, ender, recorder)
+        self._prover = Prover(context, breaker, recorder)
 
-    async def patience_ends(self) -> None:
-        await grace_is_over(self._ender.stop, self._context.clock)
+    async def grace_ends(self) -> None:
+        await cancel_grace(self._breaker.stop, self._context.clock)
 
     def end(self, skipped: tuple[SkippedEntry, ...]) -> RunResult:
-        failure = self._ender.failure
+        failure = self._breaker.failure
         if not isinstance(failure, StoreError):  # then nothing can be written; the journal is right as it is
-            self._recorder.finish_run(stopped=self._ender.stopped)
+            self._recorder.finish_run(stopped=self._breaker.stopped)
         return RunResult(
             pushes=self._recorder.ended,
             skipped=skipped,
-            stopped=self._ender.stopped,
+            stopped=self._breaker.stopped,
             failure=note_of(failure) if failure is not None else None,
         )
 
@@ -166,7 +166,7 @@ class _PushRun:
     async def push_one(self, entry: PlanEntry) -> None:
         """One order that is written with a request of its own (or only needs its mark)."""
         now = await self._read_now(entry, TransactionFinder(self._context.ecomail))
-        if now is None or self._ender.ended:
+        if now is None or self._breaker.ended:
             return
         if is_there_already(entry.action, entry.intended, now):
             await self._finish_what_is_there(entry, now)
@@ -177,7 +177,7 @@ class _PushRun:
 
     async def push_in_bulk(self, entries: Sequence[PlanEntry]) -> None:
         """Orders that are new to Ecomail, added with one request, or more where looking for them takes long."""
-        clock, stop = self._context.clock, self._ender.stop
+        clock, stop = self._context.clock, self._breaker.stop
         absent: list[PlanEntry] = []
         looked_at = 0.0
         for start in range(0, len(entries), READ_TOGETHER):
@@ -185,7 +185,7 @@ class _PushRun:
                 await stop.pause_ends()
                 looked_at = clock.monotonic()
             absent += await self._look_for(entries[start : start + READ_TOGETHER])
-            if self._ender.ended:
+            if self._breaker.ended:
                 return
             if stop.paused or clock.monotonic() - looked_at > BULK_FRESH_SECONDS:
                 await self._add(absent)
@@ -202,12 +202,12 @@ class _PushRun:
             if now is not None:
                 current.append((entry, now))
 
-        await run_all(read, entries, self._ender, pausable=False)
-        if self._ender.ended:
+        await run_all(read, entries, self._breaker, pausable=False)
+        if self._breaker.ended:
             return []
         there = [(entry, now) for entry, now in current if is_there_already(entry.action, entry.intended, now)]
         others = [(entry, now) for entry, now in current if not is_there_already(entry.action, entry.intended, now)]
-        await run_all(lambda pair: self._finish_what_is_there(*pair), there, self._ender, pausable=False)
+        await run_all(lambda pair: self._finish_what_is_there(*pair), there, self._breaker, pausable=False)
         return [entry for entry, now in others if self._may_be_written(entry, now)]
 
     async def finish_one(self, push: PushRecord) -> None:
@@ -250,10 +250,10 @@ class _PushRun:
         pushes = self._recorder.begin_all([(entry, None) for entry in entries], step=PushStep.SENDING)
         with self._recorder.completed_when_given_up(*pushes):
             sent = await self._create(pushes)
-            begun = Ender()
+            begun = CircuitBreaker()
             await run_all(self._prover.prove_and_mark, sent, begun)
         if begun.failure is not None:
-            self._ender.end(begun.failure)
+            self._breaker.end(begun.failure)
 
     async def _create(self, pushes: Sequence[PushRecord]) -> list[PushRecord]:
         """Send ``pushes`` with one request; a refused batch is parted until the bad document is found.
@@ -273,7 +273,7 @@ class _PushRun:
                     self._prover.unsettled(batch)
                     parts += _parted(batch, error)
             batches = [absent for part in parts if (absent := await self._absent(part, sent))]
-            if self._ender.ended:
+            if self._breaker.ended:
                 for push in chain.from_iterable(batches):
                     self._recorder.finish(push, Outcome.FAILED, error=NEVER_SENT)
                 break
@@ -282,7 +282,7 @@ class _PushRun:
     async def _create_together(self, pushes: Sequence[PushRecord]) -> list[PushRecord]:
         """One request. Raises ``RequestRefusedError`` when it was refused for one of several documents."""
         try:
-            self._ender.check_open(ECOMAIL)
+            self._breaker.check_open(ECOMAIL)
             added = await self._context.ecomail.create_bulk([push.request for push in pushes])
         except NoUsableAnswerError as error:
             return self._prover.unknown(pushes, error)
@@ -317,7 +317,7 @@ class _PushRun:
     async def recheck(self) -> None:
         """Read all that landed once more: a write that timed out may be applied late, over what was verified."""
         landed = [push for push in self._recorder.ended if _can_be_rechecked(push)]
-        if not landed or self._ender.failure is not None:
+        if not landed or self._breaker.failure is not None:
             return
         self._context.reporter.begin("rechecking", len(landed))
         finder = TransactionFinder(
@@ -337,10 +337,10 @@ class _PushRun:
                 self._recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, marked=push.marked)
             self._context.reporter.advance(push.key)
 
-        begun = Ender()
-        await run_all(recheck_one, landed, begun, give_up=self.patience_ends)
+        begun = CircuitBreaker()
+        await run_all(recheck_one, landed, begun, give_up=self.grace_ends)
         if begun.failure is not None:
-            self._ender.end(begun.failure)
+            self._breaker.end(begun.failure)
 
 
 def _sorted_out(context: RunContext, plan: PushPlan) -> tuple[list[PlanEntry], tuple[SkippedEntry, ...]]:

@@ -1,4 +1,7 @@
-"""Runs one coroutine per order, a few at a time, and ends early and cleanly when it must. Knows no order."""
+"""A worker pool and its circuit breaker: one coroutine per order, a few at a time, ended where going on is no use.
+
+Knows no order and no service. It never cancels a request that was sent; the API session sees to that.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +37,8 @@ SENSELESS_IN_A_ROW: Final = 24
 _CONCERNS_ALL: Final = (KeyRefusedError, RateLimitedError, ReadingMarksError, TlsError)
 
 
-class Ender:
-    """Knows why a run must not begin anything new: the user asked, or a failure concerns every order."""
+class CircuitBreaker:
+    """Why a run must not begin anything new: the user asked to stop, or a failure concerns every order."""
 
     def __init__(self, stop: Stop | None = None) -> None:
         self.stop = stop or Stop()
@@ -86,8 +89,8 @@ class Ender:
         return error.service in self._closed
 
 
-async def grace_is_over(stop: Stop, clock: Clock) -> None:
-    """Returns some seconds after ``stop`` was requested."""
+async def cancel_grace(stop: Stop, clock: Clock) -> None:
+    """Returns when the grace period after a stop is over, and what still runs may be cancelled."""
     await stop.wait()
     await clock.sleep(STOP_GRACE_SECONDS)
 
@@ -95,21 +98,21 @@ async def grace_is_over(stop: Stop, clock: Clock) -> None:
 async def run_all(
     work: Callable[[T], Awaitable[None]],
     items: Iterable[T],
-    ender: Ender,
+    breaker: CircuitBreaker,
     *,
     at_once: int = AT_ONCE,
     give_up: Callable[[], Awaitable[None]] | None = None,
     pausable: bool = True,
 ) -> None:
-    """Calls ``work`` for every item until all are done or ``ender`` says so.
+    """Calls ``work`` for every item until all are done or ``breaker`` says so.
 
     What was begun is finished, unless ``give_up`` returns before: then it is cancelled wherever it waits (a request
     that was sent is never cancelled; the API session sees to that). An expected failure that ``work`` lets out ends
-    the run and is in ``ender.failure``; a bug is raised once the rest has ended. ``pausable=False`` for a part of what
-    was begun: what was looked at before a pause must not be acted on after it.
+    the run and is in ``breaker.failure``; a bug is raised once the rest has ended. ``pausable=False`` for a part of
+    what was begun: what was looked at before a pause must not be acted on after it.
     """
     waiting = iter(items)
-    workers = [asyncio.create_task(_work_through(work, waiting, ender, pausable=pausable)) for _ in range(at_once)]
+    workers = [asyncio.create_task(_work_through(work, waiting, breaker, pausable=pausable)) for _ in range(at_once)]
     dropper = asyncio.create_task(_drop(workers, give_up)) if give_up is not None else None
     try:
         results = await asyncio.gather(*workers, return_exceptions=True)
@@ -125,19 +128,19 @@ async def run_all(
 
 
 async def _work_through(
-    work: Callable[[T], Awaitable[None]], waiting: Iterator[T], ender: Ender, *, pausable: bool
+    work: Callable[[T], Awaitable[None]], waiting: Iterator[T], breaker: CircuitBreaker, *, pausable: bool
 ) -> None:
     for item in waiting:
         if pausable:
-            await ender.stop.pause_ends()
-        if ender.ended:
+            await breaker.stop.pause_ends()
+        if breaker.ended:
             return
         try:
             await work(item)
         except ReconcilerError as error:
-            ender.end(error)
+            breaker.end(error)
         except BaseException:
-            ender.break_off()
+            breaker.break_off()
             raise
 
 

@@ -65,7 +65,7 @@ class _LineWords(Struct):
 _WORDS: Final = codec.Json(_Words)
 
 
-class Past:
+class PushHistory:
     def __init__(self, database: Database) -> None:
         self._database = database
 

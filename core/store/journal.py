@@ -153,7 +153,7 @@ class Journal:
         return records[0] if records else None
 
     def history(self, *, limit: int | None = None) -> tuple[PushRecord, ...]:
-        """Newest first, with everything that is kept of each; to look through many of them there is ``Past``."""
+        """Newest first, with everything that is kept of each; to look through many of them there is ``PushHistory``."""
         return self._records("ORDER BY push_id DESC LIMIT ?", -1 if limit is None else limit)
 
     def of_run(self, run_id: int) -> tuple[PushRecord, ...]:

@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from core.domain.fields import HEADER
 from core.domain.model import Action, FileRow, Order, OrderKey, OrderRecord, OrderState, OrderSummary, Presence
-from core.domain.stored_row import ArrivingRow
+from core.domain.stored_row import StoredRow
 from core.store import codec
 from core.store.database import Database, Row, Value
 
@@ -37,11 +37,11 @@ _NEW: Final = f"(?, ?, ?, ?, ?, ?, ?, ?, '{Presence.NOT_CHECKED}', '{OrderState.
 _INSERT_DETAILS: Final = "INSERT INTO order_details (id, row)"
 
 
-def file_row(row: ArrivingRow) -> FileRow:
+def file_row(row: StoredRow) -> FileRow:
     return codec.FILE_ROW.load(row[-1])
 
 
-def insert_new(database: Database, rows: Sequence[ArrivingRow], *, at: datetime) -> list[bool]:
+def insert_new(database: Database, rows: Sequence[StoredRow], *, at: datetime) -> list[bool]:
     """Writes those of ``rows`` that are not on the list; says of each whether it was. Inside a transaction."""
     first_id = _next_id(database)
     added_at = codec.dump_time(at)
@@ -129,7 +129,7 @@ class OrderTable:
             changes = [(key_of(row), self._upsert(row, at, summarise)) for row in rows]
         return _counted(changes)
 
-    def take_in(self, rows: Iterable[ArrivingRow], *, at: datetime, summarise: Summarise) -> Upserted:
+    def take_in(self, rows: Iterable[StoredRow], *, at: datetime, summarise: Summarise) -> Upserted:
         """The same for rows that were made ready; much quicker for orders that are not on the list yet.
 
         Many rows are better taken in together: a few rows touch a page of the index over random sessions each, many
@@ -242,7 +242,7 @@ class OrderTable:
 
     # ------------------------------------------------------------------------------------- inside a transaction
 
-    def _take_in(self, rows: Sequence[ArrivingRow], at: datetime, summarise: Summarise) -> Upserted:
+    def _take_in(self, rows: Sequence[StoredRow], at: datetime, summarise: Summarise) -> Upserted:
         added = insert_new(self._database, rows, at=at)
         if all(added):
             return Upserted(added=len(rows), changed_keys=tuple([OrderKey(row[0], row[1]) for row in rows]))

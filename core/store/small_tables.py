@@ -27,7 +27,7 @@ from core.store.database import Database
 T = TypeVar("T")
 
 
-class FactTable:
+class KeyValueTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 

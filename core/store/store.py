@@ -27,13 +27,13 @@ from msgspec import Struct
 from core.domain.errors import StoreError, StoreWriteError
 from core.store import codec
 from core.store.database import Database, create_database, open_database, wal_of
-from core.store.history import Past
+from core.store.history import PushHistory
 from core.store.journal import Journal
 from core.store.order_table import OrderTable
 from core.store.personal_data import forget_in_orders, forget_in_pushes, forget_only_in_ecomail, stands_in
 from core.store.runs import RunTable
 from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
-from core.store.small_tables import FactTable, ListedTable, OnlyInEcomailTable, WatchedTable
+from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, WatchedTable
 
 KEPT_BACKUPS: Final = 5
 
@@ -100,7 +100,7 @@ def seal_of(path: Path) -> Callable[[Database], bool]:
 
     def is_whole(database: Database) -> bool:
         try:
-            return FactTable(database).get(_FACT, int) == closed_at
+            return KeyValueTable(database).get(_FACT, int) == closed_at
         except StoreError:
             return False  # an older version knows no such facts; what else is wrong, going over it will tell
 
@@ -119,7 +119,7 @@ def sealed(database: Database) -> Iterator[None]:
     # Whatever hinders it, the file is gone over at the next opening, and that is all.
     with contextlib.suppress(StoreError, OSError):
         if database.path.stat().st_size > ALWAYS_GONE_OVER_BYTES:
-            FactTable(database).set(_FACT, closed_at)
+            KeyValueTable(database).set(_FACT, closed_at)
             noted = True
     yield
     if noted:
@@ -153,8 +153,8 @@ class Store:
         self.orders = OrderTable(database)
         self.runs = RunTable(database)
         self.journal = Journal(database)
-        self.past = Past(database)
-        self.facts = FactTable(database)
+        self.history = PushHistory(database)
+        self.key_values = KeyValueTable(database)
         self.listed = ListedTable(database)
         self.only_in_ecomail = OnlyInEcomailTable(database)
         self.watched = WatchedTable(database)

@@ -308,9 +308,9 @@ class HistoryReading(QObject):
     busy_changed = Signal(bool)
     """A page of the list itself is being read, or came."""
 
-    def __init__(self, past: History, runner: AsyncRunner, parent: QObject) -> None:
+    def __init__(self, history: History, runner: AsyncRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._past = past
+        self._history = history
         self._runner = runner
         self._question = 0
         self._query, self._kept = "", Kept.ALL
@@ -336,7 +336,7 @@ class HistoryReading(QObject):
 
     def read_pushes(self, run_id: int, below: PushPlace | None) -> None:
         async def pushes(_stop: Stop) -> tuple[Any, ...]:
-            return run_id, await self._past.pushes(run_id, before=below, limit=PAGE)
+            return run_id, await self._history.pushes(run_id, before=below, limit=PAGE)
 
         self._ask("pushes_read", pushes)
 
@@ -345,7 +345,7 @@ class HistoryReading(QObject):
         self._wanted_push = push_id
 
         async def push(_stop: Stop) -> tuple[Any, ...]:
-            return (await self._past.push(push_id),)
+            return (await self._history.push(push_id),)
 
         self._ask("push_read", push)
 
@@ -353,11 +353,11 @@ class HistoryReading(QObject):
         query, kept = self._query, self._kept
 
         async def runs(_stop: Stop) -> tuple[Any, ...]:
-            found = await self._past.runs(before=last_run, limit=PAGE)
+            found = await self._history.runs(before=last_run, limit=PAGE)
             return found, len(found) == PAGE
 
         async def search(stop: Stop) -> tuple[Any, ...]:
-            return (await self._past.find(query, kept, before=last_push, limit=PAGE, stop=stop),)
+            return (await self._history.find(query, kept, before=last_push, limit=PAGE, stop=stop),)
 
         if self.is_search:
             self._list_job = self._ask("found_read", search)

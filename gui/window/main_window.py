@@ -28,7 +28,7 @@ from gui.words.language import LanguageSwitcher
 if TYPE_CHECKING:
     from core.domain.results import Progress
     from core.shop.shop import Shop
-    from gui.window.shop_page import Workplace
+    from gui.window.shop_page import ShopView
     from gui.window.tasks import Shops, Tasks
 
 _GEOMETRY: Final = "window/geometry"
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._language = language
         self._shops = shops
-        self._workplace: Workplace | None = None
+        self._shop_view: ShopView | None = None
         self._tasks: Tasks | None = None
         self._leaving: Callable[[], object] | None = None
         self._may_close = False
@@ -76,8 +76,8 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     @property
-    def workplace(self) -> Workplace | None:
-        return self._workplace
+    def shop_view(self) -> ShopView | None:
+        return self._shop_view
 
     @property
     def tasks(self) -> Tasks | None:
@@ -88,35 +88,35 @@ class MainWindow(QMainWindow):
 
     def open_shop(self, shop: Shop, profiles: Sequence[str] = ()) -> None:
         """Show this shop. The one before must have been left."""
-        workplace, tasks = self._show_workplace(shop, tuple(profiles) or (shop.name,))
+        shop_view, tasks = self._show_shop_view(shop, tuple(profiles) or (shop.name,))
         if self._leaving is not None:  # it opened while the window was being closed already
             return
-        workplace.load()
+        shop_view.load()
         if shop.send.recovered:
             self.strip.say(self.tr("Finding out what became of %n orders…", "", len(shop.send.recovered)))
             tasks.finish_unsettled()
 
-    def _show_workplace(self, shop: Shop, profiles: Sequence[str]) -> tuple[Workplace, Tasks]:
-        from gui.window.shop_page import Workplace  # noqa: PLC0415 - list and card are no part of the first paint
+    def _show_shop_view(self, shop: Shop, profiles: Sequence[str]) -> tuple[ShopView, Tasks]:
+        from gui.window.shop_page import ShopView  # noqa: PLC0415 - list and card are no part of the first paint
         from gui.window.tasks import Tasks  # noqa: PLC0415
 
-        workplace = Workplace(shop, self._runner, self.work, self._settings, self)
-        tasks = Tasks(workplace, self._runner, self.work, voice=self, shops=self._shops, settings=self._settings)
+        shop_view = ShopView(shop, self._runner, self.work, self._settings, self)
+        tasks = Tasks(shop_view, self._runner, self.work, voice=self, shops=self._shops, settings=self._settings)
         tasks.profiles = profiles
-        self._workplace, self._tasks = workplace, tasks
-        workplace.state_changed.connect(self._enable_actions)
-        workplace.shown.connect(self.shop_opened)
-        workplace.list_page.show_all.clicked.connect(self.tools.search.clear)
-        workplace.search_for(self.tools.search.text())
+        self._shop_view, self._tasks = shop_view, tasks
+        shop_view.state_changed.connect(self._enable_actions)
+        shop_view.shown.connect(self.shop_opened)
+        shop_view.list_page.show_all.clicked.connect(self.tools.search.clear)
+        shop_view.search_for(self.tools.search.text())
         tasks.shop_changed.connect(self._show_shop)
         for name in ("compare_selected", "review", "copy", "remove"):
-            workplace.table.addAction(self.known_actions[name])
-        self._pages.addWidget(workplace)
-        self._pages.setCurrentWidget(workplace)
+            shop_view.table.addAction(self.known_actions[name])
+        self._pages.addWidget(shop_view)
+        self._pages.setCurrentWidget(shop_view)
         self._fill_menus()
         self._show_shop()
         tasks.begin()
-        return workplace, tasks
+        return shop_view, tasks
 
     def _rebuild_when_idle(self, busy: bool = False) -> None:  # noqa: FBT001, FBT002 - also a signal's argument
         """Make the shop's widgets anew, in the language of now; a job that is under way ends first."""
@@ -126,14 +126,14 @@ class MainWindow(QMainWindow):
         if self._waits_to_rebuild:
             self._runner.busy.connect(self._rebuild_when_idle)
             return
-        old, tasks = self._workplace, self._tasks
+        old, tasks = self._shop_view, self._tasks
         if old is None or tasks is None or self._leaving is not None:
             return
         old.leave()
         self._pages.removeWidget(old)
         old.deleteLater()
-        workplace, _tasks = self._show_workplace(old.shop, tasks.profiles)
-        workplace.load()
+        shop_view, _tasks = self._show_shop_view(old.shop, tasks.profiles)
+        shop_view.load()
 
     def leave_shop(self, then: Callable[[], object]) -> None:
         """Stop what runs, let it end, close the shop, then go on. Nothing that was begun is cut off."""
@@ -141,8 +141,8 @@ class MainWindow(QMainWindow):
             return
         self._leaving = then
         self.setEnabled(False)
-        if self._workplace is not None:
-            self._workplace.leave()
+        if self._shop_view is not None:
+            self._shop_view.leave()
         if self._runner.is_busy:
             self.strip.say(self.tr("Finishing what was begun…"))
             self._runner.busy.connect(self._on_busy)
@@ -157,14 +157,14 @@ class MainWindow(QMainWindow):
 
     @task
     async def _close_shop(self) -> None:
-        workplace = self._workplace
-        self._workplace = self._tasks = None
+        shop_view = self._shop_view
+        self._shop_view = self._tasks = None
         try:
-            if workplace is not None:
-                await self._runner.start(lambda _progress, _stop: workplace.shop.close())
+            if shop_view is not None:
+                await self._runner.start(lambda _progress, _stop: shop_view.shop.close())
         finally:
-            if workplace is not None:
-                workplace.deleteLater()
+            if shop_view is not None:
+                shop_view.deleteLater()
             self._go_on()
 
     def _go_on(self) -> None:
@@ -219,21 +219,21 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     def _fill_menus(self) -> None:
-        workplace = self._workplace
-        self._menus.fill(workplace.card.card_actions.for_the_menu() if workplace is not None else ())
+        shop_view = self._shop_view
+        self._menus.fill(shop_view.card.card_actions.for_the_menu() if shop_view is not None else ())
 
     # ------------------------------------------------------------------------------------------ what is possible
 
     def _enable_actions(self) -> None:
-        actions, workplace = self.known_actions, self._workplace
+        actions, shop_view = self.known_actions, self._shop_view
         working = self.work.is_busy
-        has_orders = workplace is not None and not workplace.is_empty
-        selected = workplace is not None and workplace.table.selectionModel().hasSelection()
+        has_orders = shop_view is not None and not shop_view.is_empty
+        selected = shop_view is not None and shop_view.table.selectionModel().hasSelection()
         may_work = has_orders and not working
-        model = workplace.model if workplace is not None else None
-        number = workplace.to_send if workplace is not None else 0
+        model = shop_view.model if shop_view is not None else None
+        number = shop_view.to_send if shop_view is not None else 0
         for name in _NEEDS_SHOP:
-            actions[name].setEnabled(workplace is not None and not working)
+            actions[name].setEnabled(shop_view is not None and not working)
         for name in _NEEDS_ORDERS:
             actions[name].setEnabled(may_work)
         actions["search"].setEnabled(has_orders)
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         actions["compare_selected"].setEnabled(may_work and selected)
         actions["compare_failed"].setEnabled(may_work and model is not None and bool(model.count(Chip.COULD_NOT_CHECK)))
         actions["compare_new"].setEnabled(may_work and model is not None and bool(model.count(Chip.NOT_COMPARED)))
-        looks_only = workplace is not None and workplace.shop.settings.look_only
+        looks_only = shop_view is not None and shop_view.shop.settings.look_only
         actions["review"].setEnabled(may_work and number > 0 and not looks_only)
         actions["copy"].setEnabled(selected)
         actions["remove"].setEnabled(may_work and selected)
@@ -264,11 +264,11 @@ class MainWindow(QMainWindow):
         action.setIconText(action.text().replace("&", ""))
 
     def _show_shop(self) -> None:
-        workplace, tasks = self._workplace, self._tasks
-        if workplace is None or tasks is None:
+        shop_view, tasks = self._shop_view, self._tasks
+        if shop_view is None or tasks is None:
             self.setWindowTitle(self.tr("Order Reconciler"))
             return
-        shop, name = workplace.shop, workplace.shop_name
+        shop, name = shop_view.shop, shop_view.shop_name
         self._show_title(name)
         self.strip.show_shop(is_demo=shop.is_demo, looks_only=shop.settings.look_only)
         self.tools.show_shop(name, shop.name, tuple(tasks.profiles))
@@ -283,8 +283,8 @@ class MainWindow(QMainWindow):
 
     def _on_progressed(self, progress: Progress) -> None:
         self.strip.show_progress(progress)
-        if self._workplace is not None:
-            self._show_title(self._workplace.shop_name, progress)
+        if self._shop_view is not None:
+            self._show_title(self._shop_view.shop_name, progress)
 
     def _on_work_changed(self) -> None:
         if self.work.is_busy:
@@ -303,8 +303,8 @@ class MainWindow(QMainWindow):
     def tell_done(self, text: str) -> None:
         """The same, of something long that has ended: also for a user who is elsewhere."""
         self.strip.say(text)
-        if self._workplace is not None:
-            self.done_sign.tell(self._workplace.shop_name, text)
+        if self._shop_view is not None:
+            self.done_sign.tell(self._shop_view.shop_name, text)
 
     def present(self, error: Exception) -> None:
         """Show why the shop could not be left."""
@@ -315,14 +315,14 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------------------------------------- the bars
 
     def _on_query_changed(self, query: str) -> None:
-        if self._workplace is not None:
-            self._workplace.search_for(query)
+        if self._shop_view is not None:
+            self._shop_view.search_for(query)
 
     def _on_search_left(self) -> None:
-        if self._workplace is not None:
-            self._workplace.table.setFocus()
-            if not self._workplace.table.currentIndex().isValid():
-                self._workplace.table.selectRow(0)
+        if self._shop_view is not None:
+            self._shop_view.table.setFocus()
+            if not self._shop_view.table.currentIndex().isValid():
+                self._shop_view.table.selectRow(0)
 
     def _open_help(self) -> None:
         from gui.dialogs.help import HelpDialog  # noqa: PLC0415
@@ -343,7 +343,7 @@ class MainWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # While orders are compared or sent a file would be let go into nothing: the pointer says so beforehand.
-        if _dropped_file(event) is not None and self._workplace is not None and not self.work.is_busy:
+        if _dropped_file(event) is not None and self._shop_view is not None and not self.work.is_busy:
             event.acceptProposedAction()
 
     @override

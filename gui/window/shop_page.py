@@ -74,7 +74,7 @@ _MOST_LOOKED_THROUGH: Final = 5_000
 """Orders that differ, up to which each card is told how many are like its own; the menu is there for more."""
 
 
-class Workplace(QWidget):
+class ShopView(QWidget):
     state_changed = Signal()
     """The selection, the rows or the counts changed: buttons and their numbers may differ."""
     shown = Signal()

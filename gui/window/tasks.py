@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.domain.results import CompareResult
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
-    from gui.window.shop_page import Workplace
+    from gui.window.shop_page import ShopView
 
 _LIST_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
 _REPORT_FILTER: Final = "HTML (*.html);;Excel (*.xlsx);;CSV (*.csv)"
@@ -58,7 +58,7 @@ class Tasks(QObject):
 
     def __init__(
         self,
-        page: Workplace,
+        page: ShopView,
         runner: AsyncRunner,
         work: UnderWay,
         *,

@@ -5542,6 +5542,13 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>ShopView</name>
+    <message>
+        <source>One row for each order; what the chosen one holds is below</source>
+        <translation>Jeden řádek na objednávku; co vybraná obsahuje, je pod seznamem</translation>
+    </message>
+</context>
+<context>
     <name>ShopsDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -6269,13 +6276,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>never</source>
         <translation>nikdy</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>One row for each order; what the chosen one holds is below</source>
-        <translation>Jeden řádek na objednávku; co vybraná obsahuje, je pod seznamem</translation>
     </message>
 </context>
 <context>

@@ -5461,6 +5461,13 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>ShopView</name>
+    <message>
+        <source>One row for each order; what the chosen one holds is below</source>
+        <translation>Eén rij per bestelling; wat de gekozen bestelling bevat, staat eronder</translation>
+    </message>
+</context>
+<context>
     <name>ShopsDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -6169,13 +6176,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>never</source>
         <translation>nooit</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>One row for each order; what the chosen one holds is below</source>
-        <translation>Eén rij per bestelling; wat de gekozen bestelling bevat, staat eronder</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 
 from core import __version__, self_test
 from core.cli.main import main
-from core.self_test import Report, core_probes, hand_over, report
+from core.self_test import Report, core_probes, report, write_report
 from core.system.keyring import CredentialStore, MemoryBackend
 
 
@@ -123,15 +123,15 @@ def test_the_exit_status_says_whether_everything_works(
         return "yes"
 
     result = report("program", {"thing": probe})
-    assert hand_over(result, None) == status
+    assert write_report(result, None) == status
     assert json.loads(capsys.readouterr().out)["works"] is works
-    assert hand_over(result, tmp_path / "report.json") == status
+    assert write_report(result, tmp_path / "report.json") == status
     assert json.loads((tmp_path / "report.json").read_text("utf-8"))["findings"][0]["works"] is works
 
 
 def test_a_window_without_standard_output_still_has_a_status(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", None)
-    assert hand_over(report("program", {}), None) == 0
+    assert write_report(report("program", {}), None) == 0
 
 
 def test_the_command_line_prints_it_and_ends(

@@ -31,7 +31,7 @@ def switch(user, language: str) -> None:
     language_before = user.program._language.current
     user.program._language.choose(language)
     if language != language_before:
-        user.until(lambda: user.window.workplace not in (None, before))
+        user.until(lambda: user.window.shop_view not in (None, before))
     user.until_idle()
 
 

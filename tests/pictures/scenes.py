@@ -80,7 +80,7 @@ def new_shop(stage: Stage) -> None:
     stage.close(shops)
     file = stage.data / "orders.csv"
     file.write_text(FILE_WITH_PROBLEMS, "utf-8")
-    stage.workplace.first_run.import_requested.emit(file)
+    stage.shop_view.first_run.import_requested.emit(file)
     wizard = stage.dialog(ImportWizard)
     stage.until(lambda: wizard.current_step is wizard.columns_step)
     wizard.next_button.click()
@@ -109,10 +109,10 @@ def new_shop(stage: Stage) -> None:
 
 def the_list(stage: Stage) -> None:
     """Comparing, and what the list and the card show of each kind of order."""
-    window, workplace = stage.window, stage.workplace
+    window, shop_view = stage.window, stage.shop_view
     stage.show("not-compared")
     stage.act("compare_all")
-    stage.wait_for(lambda: workplace.model.count(Chip.NOT_COMPARED) < workplace.model.total)
+    stage.wait_for(lambda: shop_view.model.count(Chip.NOT_COMPARED) < shop_view.model.total)
     stage.act("pause")
     stage.snap("paused")
     stage.act("pause")
@@ -145,36 +145,36 @@ def the_list(stage: Stage) -> None:
     window.resize(window.minimumSize())
     stage.show("orders-small")
     window.resize(1320, 860)
-    workplace.card.edit_field("amount")
+    shop_view.card.edit_field("amount")
     stage.show("by-hand")
-    workplace.card.edit_field("city")
+    shop_view.card.edit_field("city")
     stage.show("unfolded")
-    workplace.table.setFocus()
-    workplace.table.selectAll()
+    shop_view.table.setFocus()
+    shop_view.table.selectAll()
     stage.show("several-selected")
     window.tools.search.setText("no such order")
     stage.show("filtered-to-nothing")
     window.tools.search.setText("")
-    workplace.sidebar.choose(Chip.NOT_COMPARED)
+    shop_view.sidebar.choose(Chip.NOT_COMPARED)
     stage.show("none-of-that-kind")
-    workplace.sidebar.choose(Chip.ALL)
+    shop_view.sidebar.choose(Chip.ALL)
 
 
 def _hide_fields_in_ecomail(stage: Stage) -> None:
     """An Ecomail that leaves fields out of what it shows, which the demo shop does not."""
-    card = stage.workplace.card
+    card = stage.shop_view.card
     key = stage.choose(lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total)
     stage.until(lambda: card.card is not None and card.card.record.key == key)
     assert card.card is not None
     record = card.card.record
     assert record.transaction is not None
     hidden = replace(record, transaction=replace(record.transaction, county=UNSET, props=UNSET))
-    card.set_card(OrderCard(record=hidden, assessment=assess(hidden, stage.workplace.shop.settings)))
+    card.set_card(OrderCard(record=hidden, assessment=assess(hidden, stage.shop_view.shop.settings)))
     stage.show("blocked-unseen")
 
 
 def menus(stage: Stage) -> None:
-    window, workplace = stage.window, stage.workplace
+    window, shop_view = stage.window, stage.shop_view
     for number, entry in enumerate(window.menuBar().actions(), start=1):
         menu = entry.menu()
         assert isinstance(menu, QMenu)
@@ -184,8 +184,8 @@ def menus(stage: Stage) -> None:
     stage.show_menu("menu-of-shops", shop_menu)
     stage.show_menu("menu-of-compare", window.tools.compare_menu)
     stage.choose(lambda each: each.state is OrderState.DIFFERS)
-    stage.show_menu("menu-of-amounts", workplace.card.amount_menu())
-    header = workplace.table.horizontalHeader()
+    stage.show_menu("menu-of-amounts", shop_view.card.amount_menu())
+    header = shop_view.table.horizontalHeader()
     header.customContextMenuRequested.emit(QPoint(200, 10))
     popup = QApplication.activePopupWidget()
     assert popup is not None
@@ -217,11 +217,11 @@ def dialogs(stage: Stage) -> None:
     guide.show_keys()
     stage.show("keys", guide)
     stage.close(guide)
-    stage.workplace.card.many_requested.emit("amount", Side.SHOP)
+    stage.shop_view.card.many_requested.emit("amount", Side.SHOP)
     many = stage.dialog(DecideManyDialog)
     stage.show("decide-many", many)
     stage.close(many)
-    stage.workplace.card.many_requested.emit("county", Side.SHOP)
+    stage.shop_view.card.many_requested.emit("county", Side.SHOP)
     none = stage.dialog(DecideManyDialog)
     stage.show("decide-many-none", none)
     stage.close(none)
@@ -257,7 +257,7 @@ def _beyond_the_list(stage: Stage) -> None:
 def _add_what_only_ecomail_has(stage: Stage) -> None:
     """One that nobody knows, and one that looks like an order of the list under another number."""
     key = stage.choose(lambda each: each.state is OrderState.MISSING and each.email is not None)
-    missing = stage.workplace.model.summary_at(stage.workplace.model.positions_of([key])[0])
+    missing = stage.shop_view.model.summary_at(stage.shop_view.model.positions_of([key])[0])
     assert missing.email is not None
     assert missing.shop_total is not None
     assert missing.date is not None
@@ -278,14 +278,14 @@ def _add_what_only_ecomail_has(stage: Stage) -> None:
 def sending(stage: Stage) -> None:
     """The review, the sending and its results: one order, with trouble, all of them, and with the brake."""
     stage.choose(lambda each: each.state is OrderState.DIFFERS)
-    stage.workplace.card.card_actions.send_this.trigger()
+    stage.shop_view.card.card_actions.send_this.trigger()
     review = stage.dialog(PushReviewDialog)
     stage.show("review-one", review)
     review.show_document_button.click()
     stage.show("review-document", review)
     stage.close(review)
     _send_all(stage)
-    runs = stage.workplace.sidebar.runs
+    runs = stage.shop_view.sidebar.runs
     stage.until(lambda: any(run.pushes for run in runs.runs))
     stage.show("after-sending")
     runs.bars()[-1].click()
@@ -340,19 +340,19 @@ def _send_all(stage: Stage) -> None:
 
 def _make_it_a_mass_change(stage: Stage) -> None:
     """Fewer orders on the list: what differs is more than a quarter of them."""
-    model = stage.workplace.model
+    model = stage.shop_view.model
     good = set(model.keys_of(Chip.ALL_GOOD)) - set(model.keys_of(Chip.TO_MARK))
     stage.do(lambda: stage.shop.orders.remove(tuple(good)))
-    stage.workplace.refresh_orders()
+    stage.shop_view.refresh_orders()
     stage.settle()
 
 
 def finish(stage: Stage) -> None:
     """Nothing needs the user any more."""
-    workplace = stage.workplace
-    blocked = workplace.model.keys_of(Chip.NEEDS_YOU)
-    stage.do(lambda: stage.shop.orders.remove([*blocked, *workplace.model.keys_of(Chip.COULD_NOT_CHECK)]))
-    workplace.refresh_orders()
+    shop_view = stage.shop_view
+    blocked = shop_view.model.keys_of(Chip.NEEDS_YOU)
+    stage.do(lambda: stage.shop.orders.remove([*blocked, *shop_view.model.keys_of(Chip.COULD_NOT_CHECK)]))
+    shop_view.refresh_orders()
     stage.compare_all()
     stage.show("finished")
 

@@ -20,7 +20,7 @@ from core.shop.shop import Shop
 from gui.arguments import Arguments
 from gui.order_list.filters import Chip
 from gui.program import Program
-from gui.window.shop_page import Workplace
+from gui.window.shop_page import ShopView
 
 PATIENCE_SECONDS = 120
 REST_MILLISECONDS = 150
@@ -56,16 +56,16 @@ class Stage:
             self.window = self.program.window
             self.window.resize(1320, 860)
             self.program.start()
-            self.until(lambda: self.window.workplace is not None and not self.program.runner.is_busy)
+            self.until(lambda: self.window.shop_view is not None and not self.program.runner.is_busy)
 
     @property
-    def workplace(self) -> Workplace:
-        assert self.window.workplace is not None
-        return self.window.workplace
+    def shop_view(self) -> ShopView:
+        assert self.window.shop_view is not None
+        return self.window.shop_view
 
     @property
     def shop(self) -> Shop:
-        return self.workplace.shop
+        return self.shop_view.shop
 
     # ------------------------------------------------------------------------------------------------- waiting
 
@@ -107,14 +107,14 @@ class Stage:
 
     def choose(self, wanted: Callable[[OrderSummary], bool]) -> OrderKey:
         """Select the first order of that kind, in the list of those that need the user if it is there, else of all."""
-        workplace = self.workplace
+        shop_view = self.shop_view
         for chip in (Chip.NEEDS_YOU, Chip.ALL):
-            workplace.sidebar.choose(chip)
-            rows = [workplace.model.summary_at(row) for row in range(workplace.model.rowCount())]
+            shop_view.sidebar.choose(chip)
+            rows = [shop_view.model.summary_at(row) for row in range(shop_view.model.rowCount())]
             if any(map(wanted, rows)):
                 break
         key = next(summary for summary in rows if wanted(summary)).key
-        workplace.table.select_order(key)
+        shop_view.table.select_order(key)
         self.settle()
         return key
 

@@ -15,7 +15,7 @@ from gui.arguments import Arguments
 from gui.kit.theme import apply_theme
 from gui.program import Program
 from gui.window.main_window import MainWindow
-from gui.window.shop_page import Workplace
+from gui.window.shop_page import ShopView
 
 LONG_MILLISECONDS = 60_000
 """For a whole demo comparison on a slow and busy computer; nothing waits longer than it must."""
@@ -31,9 +31,9 @@ class Desktop:
         self.window: MainWindow = self.program.window
 
     @property
-    def shop(self) -> Workplace:
-        assert self.window.workplace is not None
-        return self.window.workplace
+    def shop(self) -> ShopView:
+        assert self.window.shop_view is not None
+        return self.window.shop_view
 
     def start(self) -> Desktop:
         with self.qtbot.waitSignal(self.window.shop_opened, timeout=LONG_MILLISECONDS):

@@ -46,7 +46,7 @@ def fill_second_sources(store: Store) -> None:
     store.listed.remember_columns({"order_session": "checkout.session"})
     store.only_in_ecomail.replace([TRANSACTION], at=NOW)
     store.watched.add(WATCHED)
-    store.facts.set("listed_back_to", {"first": "2026-01-01"})
+    store.key_values.set("listed_back_to", {"first": "2026-01-01"})
 
 
 def fill_runs(store: Store) -> None:
@@ -55,7 +55,7 @@ def fill_runs(store: Store) -> None:
     compared = store.runs.begin(RunKind.COMPARE_SOME, at=NOW, total=4)
     store.runs.count(compared, good=1, needs_you=2, failed=1, stopped=True)
     store.runs.finish(compared, at=NOW, stopped=True)
-    store.past.note_words(str.lower, limit=10)
+    store.history.note_words(str.lower, limit=10)
 
 
 def main() -> None:

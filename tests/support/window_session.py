@@ -37,12 +37,12 @@ class User:
         self.program = Program(app, Arguments(data_dir=data_dir))
         self.window = self.program.window
         self.program.start()
-        self.until(lambda: self.window.workplace is not None)
+        self.until(lambda: self.window.shop_view is not None)
 
     @property
     def shop(self) -> Any:
-        assert self.window.workplace is not None
-        return self.window.workplace.shop
+        assert self.window.shop_view is not None
+        return self.window.shop_view.shop
 
     def until(self, condition: Callable[[], object]) -> None:
         end = time.monotonic() + LONGEST_WAIT_SECONDS

@@ -8,7 +8,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.stored_row import arriving, dump_times
+from core.domain.stored_row import dump_times, stored_rows
 from core.store import codec
 from tests.support import store_strategies as strategies
 
@@ -20,7 +20,7 @@ def test_many_times_are_written_as_single_ones_are(times) -> None:
 
 @given(st.lists(strategies.file_rows, max_size=4))
 def test_many_rows_are_written_as_single_ones_are(rows) -> None:
-    assert [row[-1] for row in arriving(rows)] == list(map(codec.FILE_ROW.dump, rows))
+    assert [row[-1] for row in stored_rows(rows)] == list(map(codec.FILE_ROW.dump, rows))
 
 
 def test_whoever_reads_a_long_file_loads_neither_the_store_nor_the_network_nor_a_window() -> None:

@@ -76,7 +76,7 @@ async def test_sent_failed_left_out_and_not_begun_are_what_was_chosen(tmp_path: 
         result = await scene.push(shop, [3, 4, MARK, DONE])
         run = await newest(shop)
         left_out = await shop.history.runs()
-        listed = shop._context.store.past.left_out(run.run_id)
+        listed = shop._context.store.history.left_out(run.run_id)
     assert left_out[0] == run
     assert run.selected == 4
     assert run.left_out == len(result.skipped) == 1
@@ -97,7 +97,7 @@ async def test_a_run_is_under_way_until_it_ended(tmp_path: Path) -> None:
         plan = await shop.send.plan([key_of(3)])
 
         def look(_report) -> None:
-            line = shop._context.store.past.runs(limit=1)[0]
+            line = shop._context.store.history.runs(limit=1)[0]
             if line.kind is RunKind.PUSH:
                 run = shop.history.runs(limit=1)
                 try:

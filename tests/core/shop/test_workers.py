@@ -18,8 +18,8 @@ from core.shop.workers import (
     SENSELESS_IN_A_ROW,
     STOP_GRACE_SECONDS,
     UNREACHABLE_IN_A_ROW,
-    Ender,
-    grace_is_over,
+    CircuitBreaker,
+    cancel_grace,
     run_all,
 )
 from core.system.stop import Stop
@@ -42,7 +42,7 @@ async def test_everything_is_worked_on_once_and_no_more_than_allowed_at_a_time()
         under_way -= 1
         done.append(item)
 
-    await run_all(work, range(50), Ender(), at_once=8)
+    await run_all(work, range(50), CircuitBreaker(), at_once=8)
     assert sorted(done) == list(range(50))
     assert most == 8
 
@@ -60,10 +60,10 @@ async def test_a_failure_let_out_ends_the_run_after_what_was_begun() -> None:
         await asyncio.sleep(0)
         finished.append(item)
 
-    ender = Ender()
-    await run_all(work, range(100), ender, at_once=4)
-    assert isinstance(ender.failure, StoreWriteError)
-    assert not ender.stopped
+    breaker = CircuitBreaker()
+    await run_all(work, range(100), breaker, at_once=4)
+    assert isinstance(breaker.failure, StoreWriteError)
+    assert not breaker.stopped
     assert begun == [0, 1, 2, 3]
     assert finished == [0, 1, 2]
 
@@ -80,43 +80,43 @@ async def test_a_bug_ends_the_run_and_is_raised_after_what_was_begun() -> None:
         finished.append(item)
 
     with pytest.raises(LookupError):
-        await run_all(work, range(100), Ender(), at_once=4)
+        await run_all(work, range(100), CircuitBreaker(), at_once=4)
     assert finished == [0, 2, 3]
 
 
 @on_a_loop
 async def test_a_stop_lets_what_was_begun_finish() -> None:
     clock = VirtualClock()
-    ender = Ender(Stop())
+    breaker = CircuitBreaker(Stop())
     finished: list[int] = []
 
     async def work(item: int) -> None:
         await asyncio.sleep(0)
-        ender.stop.request()
+        breaker.stop.request()
         await clock.sleep(STOP_GRACE_SECONDS / 2)
         finished.append(item)
 
-    await run_all(work, range(100), ender, at_once=3, give_up=lambda: grace_is_over(ender.stop, clock))
+    await run_all(work, range(100), breaker, at_once=3, give_up=lambda: cancel_grace(breaker.stop, clock))
     assert finished == [0, 1, 2]
-    assert ender.stopped
+    assert breaker.stopped
 
 
 @on_a_loop
 async def test_after_the_grace_what_still_waits_is_given_up() -> None:
     clock = VirtualClock()
-    ender = Ender(Stop())
+    breaker = CircuitBreaker(Stop())
     given_up: list[int] = []
 
     async def work(item: int) -> None:
         await asyncio.sleep(0)
-        ender.stop.request()
+        breaker.stop.request()
         try:
             await clock.sleep(1000)
         except asyncio.CancelledError:
             given_up.append(item)
             raise
 
-    await run_all(work, range(100), ender, at_once=3, give_up=lambda: grace_is_over(ender.stop, clock))
+    await run_all(work, range(100), breaker, at_once=3, give_up=lambda: cancel_grace(breaker.stop, clock))
     assert given_up == [0, 1, 2]
     assert clock.monotonic() == STOP_GRACE_SECONDS
 
@@ -126,7 +126,7 @@ async def test_a_run_that_is_cancelled_itself_leaves_nobody_behind() -> None:
     async def work(_item: int) -> None:
         await asyncio.sleep(3600)
 
-    run = asyncio.create_task(run_all(work, range(9), Ender(), give_up=Stop().wait))
+    run = asyncio.create_task(run_all(work, range(9), CircuitBreaker(), give_up=Stop().wait))
     for _ in range(5):
         await asyncio.sleep(0)
     run.cancel()
@@ -137,46 +137,46 @@ async def test_a_run_that_is_cancelled_itself_leaves_nobody_behind() -> None:
 
 @pytest.mark.parametrize("error", [KeyRefusedError("Ecomail", status="401"), TlsError("Ecomail", reason="expired")])
 def test_a_failure_that_concerns_everything_ends_the_run_and_closes_its_service(error: KeyRefusedError) -> None:
-    ender = Ender()
-    assert ender.failed(error)
-    assert ender.failure is error
-    ender.check_open("Wemasy")
+    breaker = CircuitBreaker()
+    assert breaker.failed(error)
+    assert breaker.failure is error
+    breaker.check_open("Wemasy")
     with pytest.raises(type(error)):
-        ender.check_open("Ecomail")
+        breaker.check_open("Ecomail")
 
 
 def test_failures_in_a_row_end_the_run_where_single_ones_do_not() -> None:
-    ender = Ender()
+    breaker = CircuitBreaker()
     for _ in range(UNREACHABLE_IN_A_ROW - 1):
-        assert not ender.failed(UNREACHABLE)
-    ender.succeeded("Wemasy")
-    assert ender.failed(UNREACHABLE)
+        assert not breaker.failed(UNREACHABLE)
+    breaker.succeeded("Wemasy")
+    assert breaker.failed(UNREACHABLE)
 
 
 def test_a_success_or_a_refusal_breaks_the_row() -> None:
-    ender = Ender()
+    breaker = CircuitBreaker()
     for _ in range(3 * UNREACHABLE_IN_A_ROW):
-        ender.failed(UNREACHABLE)
-        ender.succeeded("Ecomail")
-        ender.failed(UNREACHABLE)
-        ender.failed(RequestRefusedError("Ecomail", 422, "No."))
-    assert not ender.ended
+        breaker.failed(UNREACHABLE)
+        breaker.succeeded("Ecomail")
+        breaker.failed(UNREACHABLE)
+        breaker.failed(RequestRefusedError("Ecomail", 422, "No."))
+    assert not breaker.ended
 
 
 def test_senseless_answers_are_borne_longer() -> None:
-    ender = Ender()
+    breaker = CircuitBreaker()
     senseless = NoUsableAnswerError("Ecomail", "it answered with a page")
     for _ in range(SENSELESS_IN_A_ROW - 1):
-        assert not ender.failed(senseless)
-    assert ender.failed(senseless)
+        assert not breaker.failed(senseless)
+    assert breaker.failed(senseless)
 
 
 def test_the_first_failure_is_the_one_that_is_told() -> None:
-    ender = Ender()
+    breaker = CircuitBreaker()
     first = KeyRefusedError("Ecomail", status="401")
-    ender.end(first)
-    ender.end(StoreWriteError(file="orders", reason="disk full"))
-    assert ender.failure is first
+    breaker.end(first)
+    breaker.end(StoreWriteError(file="orders", reason="disk full"))
+    assert breaker.failure is first
 
 
 @on_a_loop
@@ -189,7 +189,7 @@ async def test_a_pause_begins_nothing_and_a_stop_ends_it() -> None:
         if item == 2:
             stop.pause()
 
-    running = asyncio.ensure_future(run_all(work, range(50), Ender(stop), at_once=1))
+    running = asyncio.ensure_future(run_all(work, range(50), CircuitBreaker(stop), at_once=1))
     for _ in range(10):
         await asyncio.sleep(0)
     assert begun == [0, 1, 2]
@@ -211,5 +211,5 @@ async def test_what_was_begun_before_a_pause_is_brought_to_its_end() -> None:
     async def work(item: int) -> None:
         begun.append(item)
 
-    await run_all(work, range(5), Ender(stop), pausable=False)
+    await run_all(work, range(5), CircuitBreaker(stop), pausable=False)
     assert begun == [0, 1, 2, 3, 4]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.settings import ShopSettings
-from core.domain.stored_row import arriving
+from core.domain.stored_row import stored_rows
 from core.store.store import Store
 from tests.support.store_samples import NOW
 from tests.support.store_strategies import file_rows
@@ -37,7 +37,7 @@ def test_both_ways_write_the_same(tmp_path_factory, rows, again):
     try:
         for batch in (rows, [*again, *rows[:2]]):
             slowly = one.orders.upsert_rows(batch, at=NOW, summarise=by_the_rules)
-            quickly = many.orders.take_in(arriving(batch), at=NOW, summarise=by_the_rules)
+            quickly = many.orders.take_in(stored_rows(batch), at=NOW, summarise=by_the_rules)
             assert quickly == slowly
             assert content(many) == content(one)
     finally:

@@ -87,7 +87,7 @@ def test_what_version_2_added_is_still_there(tmp_path) -> None:
     assert store.listed.columns() == [{"order_session": "checkout.session"}]
     assert store.only_in_ecomail.all() == [TRANSACTION]
     assert store.watched.all() == {WATCHED}
-    assert store.facts.get("listed_back_to", dict[str, str]) == {"first": "2026-01-01"}
+    assert store.key_values.get("listed_back_to", dict[str, str]) == {"first": "2026-01-01"}
     store.close()
 
 
@@ -95,11 +95,11 @@ def test_what_version_3_added_is_still_there(tmp_path) -> None:
     path = tmp_path / "orders.sqlite3"
     shutil.copy(FOLDER / "v3.sqlite3", path)
     store = Store.open(path, now=NOW)
-    compared, put_back, pushed = store.past.runs(limit=9)
+    compared, put_back, pushed = store.history.runs(limit=9)
     assert (compared.kind, compared.good, compared.needs_you, compared.failed) == (RunKind.COMPARE_SOME, 1, 2, 1)
     assert (compared.end, put_back.left_out, pushed.good) == (RunEnd.STOPPED, 1, 1)
-    assert [entry.order_id for entry in store.past.left_out(put_back.run_id)] == ["ORD-1"]
-    assert len(store.past.pushes(words=["sku-1"], limit=9)) == 2
+    assert [entry.order_id for entry in store.history.left_out(put_back.run_id)] == ["ORD-1"]
+    assert len(store.history.pushes(words=["sku-1"], limit=9)) == 2
     store.close()
 
 
@@ -120,7 +120,7 @@ def test_version_5_knows_of_older_pushes_how_much_was_held_before(tmp_path, befo
     connection.close()
     store = Store.open(path, now=NOW)
     assert {push.held_before for push in store.journal.history()} == {held}
-    assert {push.held_before for push in store.past.pushes(limit=9)} == {held}
+    assert {push.held_before for push in store.history.pushes(limit=9)} == {held}
     store.close()
 
 

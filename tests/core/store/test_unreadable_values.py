@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.domain.model import Decision, FileRow, OrderKey, OrderState, Side, Transaction
-from core.domain.stored_row import arriving
+from core.domain.stored_row import stored_rows
 from core.store import codec
 from core.store.store import Store
 from tests.support.old_database import FOLDER
@@ -22,7 +22,7 @@ def test_a_number_that_is_none_is_written_nowhere(filled, number) -> None:
     bad = Decimal(number)
     row = replace(ROW, order_session="other", total=bad)
     with pytest.raises(ValueError, match="no amount"):
-        arriving([ROW, row])
+        stored_rows([ROW, row])
     with pytest.raises(ValueError, match="no amount"):
         filled.orders.upsert_rows([row], at=NOW, summarise=summarise)
     record = replace(RECORD, transaction=Transaction(order_id="1", amount=bad))
@@ -39,7 +39,7 @@ def test_a_number_that_is_none_is_written_nowhere(filled, number) -> None:
 def test_half_of_a_character_is_written_nowhere(filled, text) -> None:
     row = replace(ROW, order_session="other", city=text)
     with pytest.raises(ValueError, match="surrogates"):
-        arriving([row])
+        stored_rows([row])
     with pytest.raises(ValueError, match="surrogates"):
         filled.orders.upsert_rows([row], at=NOW, summarise=summarise)
     assert len(filled.orders.keys()) == 1

@@ -38,7 +38,7 @@ def fail(error: Exception, cause: Exception | None = None) -> None:
     raise error from cause
 
 
-def hand_over(logs: Logs, message: str, *arguments: object) -> None:
+def emit(logs: Logs, message: str, *arguments: object) -> None:
     """A record, without the handlers of the test runner, which would raise about it."""
     for handler in logs._handlers:
         handler.handle(log.makeRecord(log.name, logging.WARNING, "", 0, message, arguments, None))
@@ -137,7 +137,7 @@ def test_a_key_broken_up_by_invisible_characters_is_found(logs: Logs) -> None:
 def test_a_record_that_does_not_fit_its_arguments_is_still_a_line(
     logs: Logs, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hand_over(logs, "three %s %s %s", KEY)
+    emit(logs, "three %s %s %s", KEY)
     assert "three %s" in written(logs)
     assert KEY not in written(logs)
     assert capsys.readouterr().err == "", "logging's own complaint would print the arguments"
@@ -260,7 +260,7 @@ def test_a_program_without_standard_streams_logs_all_the_same(
     logs: Logs, monkeypatch: pytest.MonkeyPatch, stream: str
 ) -> None:
     monkeypatch.setattr(sys, stream, None)
-    hand_over(logs, "three %s %s", "x")
+    emit(logs, "three %s %s", "x")
     log.warning("written")
     assert "written" in written(logs)
 

@@ -13,7 +13,7 @@ from gui.kit.shop_colour import ColourBand, colour_box, colour_word, shade
 from gui.kit.theme import contrast, palette_for
 from gui.review.dialog import PushReviewDialog
 from gui.settings.dialog import SettingsDialog
-from gui.window.shop_page import Workplace
+from gui.window.shop_page import ShopView
 from tests.support.gui_sandbox import SmallShop, small_shop
 from tests.support.gui_shop import runner, until_idle
 
@@ -40,12 +40,12 @@ def test_each_choice_says_its_colour_in_words(qtbot):
 def test_the_colour_that_is_chosen_in_the_settings_shows_on_window_and_review(qtbot, small_shop: SmallShop, tmp_path):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     runner = small_shop.runner
-    workplace = Workplace(small_shop.shop, runner, UnderWay(runner, runner), settings)
-    qtbot.addWidget(workplace)
-    workplace.show()
-    assert not workplace.band.isVisible()
-    dialog = SettingsDialog(small_shop.shop, small_shop.runner, workplace, "shop.colour")
-    dialog.settings_changed.connect(workplace.refresh_orders)
+    shop_view = ShopView(small_shop.shop, runner, UnderWay(runner, runner), settings)
+    qtbot.addWidget(shop_view)
+    shop_view.show()
+    assert not shop_view.band.isVisible()
+    dialog = SettingsDialog(small_shop.shop, small_shop.runner, shop_view, "shop.colour")
+    dialog.settings_changed.connect(shop_view.refresh_orders)
     dialog.show()
     until_idle(qtbot, small_shop.runner)
     field = next(field for field in dialog.shop.fields if field.name == "shop.colour")
@@ -56,9 +56,9 @@ def test_the_colour_that_is_chosen_in_the_settings_shows_on_window_and_review(qt
     until_idle(qtbot, small_shop.runner)
 
     assert small_shop.shop.settings.shop_colour == "orange"
-    assert workplace.band.isVisible()
-    assert "Orange" in workplace.band.accessibleName()
-    review = PushReviewDialog(small_shop.plan(), "Vaas & Zo", small_shop.shop, small_shop.runner, workplace)
+    assert shop_view.band.isVisible()
+    assert "Orange" in shop_view.band.accessibleName()
+    review = PushReviewDialog(small_shop.plan(), "Vaas & Zo", small_shop.shop, small_shop.runner, shop_view)
     review.show()
     assert review.findChild(ColourBand).colour == "orange"
     assert review.findChild(ColourBand).isVisible()
