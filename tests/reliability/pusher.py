@@ -1,18 +1,26 @@
-"""A process that can be killed: takes up what an earlier one left, compares, sends everything, says so and ends.
+"""Processes that can be killed: each takes up what an earlier one left, compares, sends everything and ends with 0.
 
-    python -m tests.reliability.pusher FOLDER WEMASY_URL ECOMAIL_URL
+    python -m tests.reliability.pusher
 
-Its clock runs a hundred times as fast as the one on the wall, so that settling takes half a second.
+Begins one for each line ``FOLDER WEMASY_URL ECOMAIL_URL`` of standard input (as JSON), and says its number, then how it
+ended. They are forked, so that the program is loaded once. Their clock runs a hundred times as fast as the one on the
+wall, so that settling takes half a second.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
+import os
 import sys
 import time
+import traceback
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NoReturn
 
+import anyio._backends._asyncio  # noqa: F401 - what the program loads with its first request; here once for all
+import httpcore  # noqa: F401 - likewise
 from msgspec.structs import replace
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
@@ -54,6 +62,30 @@ async def push_everything(folder: Path, wemasy_url: str, ecomail_url: str) -> No
         await shop.close()
 
 
+def _push_and_exit(folder: str, wemasy_url: str, ecomail_url: str) -> NoReturn:
+    status = 1
+    try:
+        asyncio.run(push_everything(Path(folder), wemasy_url, ecomail_url))
+        status = 0
+    except BaseException:  # noqa: BLE001 - whatever it is, this process must not go on as the one it was forked from
+        traceback.print_exc()
+    os._exit(status)
+
+
+def main() -> None:
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            _push_and_exit(*json.loads(line))
+        _say(child)
+        _, status = os.waitpid(child, 0)
+        _say(os.waitstatus_to_exitcode(status))
+
+
+def _say(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    asyncio.run(push_everything(Path(sys.argv[1]), sys.argv[2], sys.argv[3]))
-    sys.stdout.write("done\n")
+    main()

@@ -6,6 +6,8 @@ More points by hand: ``KILL_POINTS=1500 SIGKILLS=200 ./test tests/reliability/te
 from __future__ import annotations
 
 import asyncio
+import copy
+import json
 import os
 import random
 import shutil
@@ -13,8 +15,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -38,23 +41,41 @@ LONGEST_WAIT_SECONDS = 60
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_push_that_is_killed_ends_as_if_it_had_not_been(share: int, folder: Path) -> None:
-    right_end, instants = asyncio.run(_undisturbed(folder))
+    prepared = asyncio.run(_prepared(twelve_orders(_new(folder / "prepared"))))
+    right_end, instants = asyncio.run(_undisturbed(_again(prepared, folder / "undisturbed")))
     for point in range(share, KILL_POINTS, SHARES):
         chance = random.Random(SEED + point)  # noqa: S311 - chosen points, no secret
         # Every instant of the run gets its turn; what comes on top is drawn.
         first = point + 1 if point < instants else chance.randint(1, instants)
         again = chance.randint(1, instants) if chance.random() < 0.5 else None
-        run = folder / str(point)
-        run.mkdir()
-        asyncio.run(_killed(run, right_end, first, again, as_new=chance.random() < 0.3))
-        shutil.rmtree(run)
+        scene = _again(prepared, folder / str(point))
+        asyncio.run(_killed(scene, right_end, first, again, as_new=chance.random() < 0.3))
+        shutil.rmtree(scene.folder)
 
 
-async def _undisturbed(folder: Path) -> tuple[dict[int, tuple[Any, ...]], int]:
-    """The right end, and how many instants a push has."""
-    scene = twelve_orders(folder)
+async def _prepared(scene: PushScene) -> PushScene:
+    """Everything is compared, nothing sent."""
     async with scene.open() as shop:
         await scene.compare(shop)
+    return scene
+
+
+def _new(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def _again(prepared: PushScene, folder: Path) -> PushScene:
+    """Another scene that has come as far: both sides, the clock, and a folder of its own."""
+    shutil.copytree(prepared.folder, folder)
+    scene = copy.deepcopy(prepared)
+    scene.folder = folder
+    return scene
+
+
+async def _undisturbed(scene: PushScene) -> tuple[dict[int, tuple[Any, ...]], int]:
+    """The right end, and how many instants a push has."""
+    async with scene.open() as shop:
         reaper = Reaper(None)
         reaper.watch_requests(scene.shop)
         reaper.watch_commits(shop)
@@ -64,12 +85,9 @@ async def _undisturbed(folder: Path) -> tuple[dict[int, tuple[Any, ...]], int]:
 
 
 async def _killed(
-    folder: Path, right_end: dict[int, tuple[Any, ...]], first: int, again: int | None, *, as_new: bool
+    scene: PushScene, right_end: dict[int, tuple[Any, ...]], first: int, again: int | None, *, as_new: bool
 ) -> None:
-    scene = twelve_orders(folder)
     where = f"killed at {first}, then at {again}, as_new={as_new}"
-    async with scene.open() as shop:
-        await scene.compare(shop)
     await _run_until_killed(scene, first, as_new=as_new)
     if again is not None:
         await _run_until_killed(scene, again, as_new=as_new)
@@ -100,16 +118,49 @@ async def _run_until_killed(scene: PushScene, at: int | None, *, as_new: bool) -
 # --------------------------------------------------------------------------------------------------- real SIGKILLs
 
 
-class Executioner:
-    """Kills the child when the far side has seen so many requests, before it acts on the last one or after."""
+class Pusher:
+    """Starts the processes that are killed; see ``tests.reliability.pusher``."""
 
     def __init__(self) -> None:
-        self.child: subprocess.Popen[bytes] | None = None
+        self._parent = subprocess.Popen(
+            [sys.executable, "-m", "tests.reliability.pusher"],
+            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._parent.communicate(timeout=LONGEST_WAIT_SECONDS)
+
+    def begin(self, *arguments: str) -> int:
+        """The number of the process that has begun."""
+        assert self._parent.stdin is not None
+        self._parent.stdin.write(json.dumps(arguments) + "\n")
+        self._parent.stdin.flush()
+        return self._answer()
+
+    def end(self) -> int:
+        """Its exit status, once it has ended: minus the signal where it was killed."""
+        return self._answer()
+
+    def _answer(self) -> int:
+        assert self._parent.stdout is not None
+        return int(self._parent.stdout.readline())
+
+
+class Executioner:
+    """Kills a process when the far side has seen so many requests, before it acts on the last one or after."""
+
+    def __init__(self) -> None:
+        self._child: Future[int] = Future()
         self._left = 0
         self._before = True
 
-    def aim(self, child: subprocess.Popen[bytes], requests: int, *, before: bool) -> None:
-        self.child, self._left, self._before = child, requests, before
+    def aim(self, requests: int, *, before: bool) -> Future[int]:
+        """The number of the process is told when it is known; whoever would kill it waits for that."""
+        self._child, self._left, self._before = Future(), requests, before
+        return self._child
 
     def around(self, handle: Callable[[Request], Response]) -> Callable[[Request], Response]:
         def handle_and_kill(request: Request) -> Response:
@@ -124,25 +175,24 @@ class Executioner:
         return handle_and_kill
 
     def _kill(self) -> None:
-        if self.child is not None:
-            os.kill(self.child.pid, signal.SIGKILL)
+        os.kill(self._child.result(LONGEST_WAIT_SECONDS), signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_process_that_is_killed_is_finished_by_the_next(folder: Path) -> None:
-    right_end, _ = asyncio.run(_undisturbed(folder))
+    right_end, _ = asyncio.run(_undisturbed(asyncio.run(_prepared(twelve_orders(_new(folder / "undisturbed"))))))
     chance = random.Random(SEED)  # noqa: S311 - chosen points, no secret
     kills = story = 0
-    while kills < SIGKILLS:
-        story += 1
-        kills += _story_of_kills(folder / str(story), right_end, chance)
+    with Pusher() as pusher:
+        while kills < SIGKILLS:
+            story += 1
+            kills += _story_of_kills(pusher, folder / str(story), right_end, chance)
     assert kills >= SIGKILLS
 
 
-def _story_of_kills(folder: Path, right_end: dict[int, tuple[Any, ...]], chance: random.Random) -> int:
+def _story_of_kills(pusher: Pusher, folder: Path, right_end: dict[int, tuple[Any, ...]], chance: random.Random) -> int:
     """Start, kill, start again … until one start gets to its end; how often it was killed."""
-    folder.mkdir()
-    scene = twelve_orders(folder)
+    scene = twelve_orders(_new(folder))
     planned = scene.shop
     scene.shop = DemoShop(
         clock=SystemClock(), orders=planned.wemasy.orders.values(), transactions=planned.ecomail.transactions,
@@ -154,18 +204,14 @@ def _story_of_kills(folder: Path, right_end: dict[int, tuple[Any, ...]], chance:
     kills = 0
     with serve(*handlers) as (wemasy, ecomail):
         for start in range(1, 30):
-            child = subprocess.Popen(  # noqa: S603 - our own interpreter
-                [sys.executable, "-m", "tests.reliability.pusher", str(folder), wemasy.base_url, ecomail.base_url],
-                cwd=ROOT, stdout=subprocess.PIPE,
-            )  # fmt: skip
-            with child:
-                # Comparing takes about forty requests, sending about sixty more.
-                aim = chance.randint(30, 110) if start <= 4 else 0
-                executioner.aim(child, aim, before=chance.random() < 0.5)
-                said, _ = child.communicate(timeout=LONGEST_WAIT_SECONDS)
-            if said.strip() == b"done":
+            # Comparing takes about forty requests, sending about sixty more.
+            aim = chance.randint(30, 110) if start <= 4 else 0
+            child = executioner.aim(aim, before=chance.random() < 0.5)
+            child.set_result(pusher.begin(str(folder), wemasy.base_url, ecomail.base_url))
+            status = pusher.end()
+            if status == 0:
                 break
-            assert child.returncode == -signal.SIGKILL, "it ended by itself, and not well"
+            assert status == -signal.SIGKILL, "it ended by itself, and not well"
             kills += 1
         else:
             pytest.fail("it never came to its end")
