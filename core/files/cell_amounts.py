@@ -95,6 +95,11 @@ class MoneyColumn:
             return None
         return self._comma > self._point
 
+    @property
+    def is_unclear(self) -> bool:
+        """Whether there are amounts that are two numbers, and nothing in the column tells which."""
+        return self.decimal_comma is None and bool(self._either or self._comma)
+
     def read(self, cell: Cell) -> Amount | None:
         """The amount in ``cell``; ``None`` for an empty one. Raises ``CellError``."""
         if isinstance(cell, Decimal):

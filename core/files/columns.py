@@ -88,13 +88,15 @@ def names_session(headers: Sequence[str], overrides: Mapping[str, str]) -> bool:
 
 def unique_names(headers: Sequence[str]) -> tuple[str, ...]:
     """``headers`` as the user may choose among them: trimmed, numbered where empty or there more than once."""
-    names: list[str] = []
+    names: dict[str, None] = {}
+    counts: dict[str, int] = {}  # of each name, so that a thousand of one name are not counted anew for each
     for index, header in enumerate(headers):
         base = header.strip() or str(index + 1)
-        name, count = base, 2
+        name, count = base, counts.get(base, 2)
         while name in names:
             name, count = f"{base} ({count})", count + 1
-        names.append(name)
+        counts[base] = count
+        names[name] = None
     return tuple(names)
 
 

@@ -107,12 +107,19 @@ class FilePreview(Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[str, ...], ...]
     """The first 20 rows with data, as text, without the header."""
     sheets: tuple[str, ...]
+    beginning: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """Line and cells of the rows among which the header is, titles included."""
+    left_out: tuple[int, ...] = ()
+    """As of ``ImportedFile``; empty where the file is longer than what was looked at."""
     problems: tuple[RejectedRow, ...]
     """Rows among the first thousand that would be rejected; empty while no column is the order session."""
 
 
 class ImportedFile(Struct, frozen=True, kw_only=True):
-    """A whole file, read. ``row_count == rows_used + len(rejected)``: no row with data is ever unaccounted for."""
+    """A whole file, read. No row with data is ever unaccounted for.
+
+    ``row_count == rows_used + len(rejected) + len(left_out)``.
+    """
 
     rows: tuple[FileRow, ...]
     """One for each order, in the order of their first lines."""
@@ -128,6 +135,10 @@ class ImportedFile(Struct, frozen=True, kw_only=True):
     """All columns of the file, also those that are no field of ours; what ``RejectedRow.cells`` belong to."""
     encoding: str
     delimiter: str
+    sheet: str = ""
+    """The sheet of a workbook that was read."""
+    left_out: tuple[int, ...] = ()
+    """Lines at the end that are no orders: sums, and sentences about the list."""
 
 
 class RawRow(Struct, frozen=True):
@@ -147,6 +158,9 @@ class Table(Protocol):
     encoding: str
     delimiter: str
     sheets: tuple[str, ...]
+    """Those that can be chosen; none of a text file."""
+    sheet: str
+    """The one that is read."""
 
     def rows(self) -> Iterator[RawRow]: ...
 

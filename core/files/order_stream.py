@@ -10,12 +10,11 @@ Nearly every row is an order of its own and need not wait for the end of the fil
 Keys are counted by their hash. Two orders with one hash (a hundred pairs in a million orders) are merely held back
 together; they are never taken for one.
 
-Opening a file of orders: what kind it is, where its header is, and what the system says against reading it.
+Opening a file of orders: what kind it is, and what the system says against reading it.
 """
 
 from __future__ import annotations
 
-import itertools
 import os
 from array import array
 from collections import Counter
@@ -26,18 +25,18 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ImportFileError, SettingValueError
 from core.domain.model import FileRow
 from core.domain.results import RejectedRow
 from core.files.cells import key_text
-from core.files.columns import match_columns, names_session, no_session_column, unique_names
+from core.files.columns import match_columns, no_session_column, unique_names
 from core.files.fast_rows import BulkReader
 from core.files.options import ImportedFile, ImportOptions, RawRow, Table, text_of
 from core.files.rows import OrderGatherer, RowReader
 from core.files.spreadsheet_text import unguard
+from core.files.table_shape import EXPORT_AGAIN, FOOTER_WITHIN, data_rows, find_header, footer_lines
 from core.files.text_table import SLICE, RawSlice, TextTable
 
 _BUCKETS: Final = 64
@@ -73,18 +72,6 @@ class RepeatCounter:
 MAX_FILE_BYTES: Final = 1 << 30
 _WORKBOOK_MARKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """How a ZIP archive (.xlsx, .xlsb, .ods) and an OLE file (.xls) begin."""
-EXPORT_AGAIN: Final = "Export the list of orders again and import that file."
-_HEADER_WITHIN: Final = 10
-"""Rows with data: people put a title or two above their header, not more."""
-
-
-class Header(Struct, frozen=True):
-    names: tuple[str, ...]
-    """As in the file, each one trimmed."""
-    line: int
-    """0 where there is none."""
-    widths: tuple[int, int]
-    """How many fields a row has at least and at most."""
 
 
 def open_table(path: Path, options: ImportOptions) -> Table:
@@ -112,24 +99,6 @@ def _refuse_empty(path: Path) -> None:
             if chunk.strip(b"\xef\xbb\xbf\xff\xfe\r\n\t \0"):
                 return
     raise ImportFileError(path.name, "The file is empty.", EXPORT_AGAIN)
-
-
-def find_header(table: Table, options: ImportOptions, file: str) -> Header:
-    first_rows = list(itertools.islice((row for row in table.rows() if row.has_data), _HEADER_WITHIN))
-    if not first_rows:
-        raise ImportFileError(file, "The file has no orders.", EXPORT_AGAIN)
-    if not options.has_header:
-        width = len(first_rows[0].cells)
-        return Header(tuple(str(index + 1) for index in range(width)), 0, (width, width))
-    as_text = [tuple(text_of(cell).strip() for cell in row.cells) for row in first_rows]
-    found = next((index for index, cells in enumerate(as_text) if names_session(cells, options.columns)), 0)
-    names = as_text[found]
-    named = max(index for index, name in enumerate(names) if name) + 1
-    return Header(names[:named] if table.delimiter else names, first_rows[found].line, (named, len(names)))
-
-
-def data_rows(table: Table, header: Header) -> Iterator[RawRow]:
-    return (row for row in table.rows() if row.line > header.line and row.has_data)
 
 
 def zone_of(options: ImportOptions) -> ZoneInfo:
@@ -174,15 +143,20 @@ class OrderStream:
         with plain_failures(path):
             self._version = version_of(path)
             self._table = open_table(path, options)
+            _refuse_unclear(self._table, path.name)
             self._header = find_header(self._table, options, path.name)
             self._columns = match_columns(self._header.names, options.columns, file=path.name)
             if "order_session" not in self._columns:
                 raise no_session_column(unique_names(self._header.names), path.name)
-            self._reader = RowReader(self._columns, self._header.widths, options, path.name)
+            self._width_in_use = max([2, *(index + 1 for index in self._columns.values())])
+            settled = replace(options, **dict.fromkeys(options.assumed))
+            self._reader = RowReader(self._columns, self._header.widths, settled, path.name)
             self.row_count = 0
             """Rows with data, the header left out."""
+            self._left_out = frozenset[int]()
             self._repeated = self._survey()
-            if not self.row_count:
+            _refuse_contradiction(self._reader, options, path.name)
+            if self.row_count == len(self._left_out):
                 raise ImportFileError(path.name, "The file has a header and no orders.", EXPORT_AGAIN)
         self._gatherers: dict[int, OrderGatherer] = {}
         self._rejected: list[RejectedRow] = []
@@ -220,6 +194,8 @@ class OrderStream:
             headers=names,
             encoding=self._table.encoding,
             delimiter=self._table.delimiter,
+            sheet=self._table.sheet,
+            left_out=tuple(sorted(self._left_out)),
         )
 
     # ------------------------------------------------------------------------------------------------ the parts
@@ -229,6 +205,8 @@ class OrderStream:
         if not isinstance(self._table, TextTable):
             rows = list[RawRow]()
             for row in data_rows(self._table, self._header):
+                if row.line in self._left_out:
+                    continue
                 rows.append(row)
                 if len(rows) == SLICE:
                     yield rows
@@ -244,6 +222,8 @@ class OrderStream:
     def _is_plain(self, part: RawSlice) -> bool:
         if part.lines[0] <= self._header.line or set(map(len, part.rows)) != {self._header.widths[1]}:
             return False
+        if self._left_out and part.lines[-1] >= min(self._left_out):
+            return False
         session = self._columns["order_session"]
         sessions = [cells[session] for cells in part.rows]
         return all(sessions) and not any(map(str.isspace, sessions))
@@ -251,9 +231,13 @@ class OrderStream:
     def _sorted_out(self, part: RawSlice) -> Iterator[RawSlice | list[RawRow]]:
         """The plain rows of a slice that also holds others, then those others."""
         plain, others = RawSlice([], []), list[RawRow]()
-        for line, cells in zip(part.lines, part.rows, strict=True):
-            if line <= self._header.line:
+        widest = self._header.widths[1]
+        for line, row_cells in zip(part.lines, part.rows, strict=True):
+            if line <= self._header.line or line in self._left_out:
                 continue
+            cells = row_cells
+            if self._width_in_use <= len(cells) < widest:  # spreadsheets leave out empty cells at the end of a row
+                cells = cells + [""] * (widest - len(cells))
             if self._is_plain(RawSlice([line], [cells])):
                 plain.lines.append(line)
                 plain.rows.append(cells)
@@ -269,8 +253,10 @@ class OrderStream:
     def _survey(self) -> dict[int, int]:
         """Counts the rows, looks at every amount and date. Returns how many rows an order takes, if several."""
         counter = RepeatCounter()
+        last_rows: list[RawRow] = []
         money, dates = self._columns.get("total"), self._columns.get("timestamp")
         for part in self._parts():
+            last_rows = _last_rows(last_rows, part)
             if not isinstance(part, RawSlice):
                 self.row_count += len(part)
                 for row in part:
@@ -283,6 +269,7 @@ class OrderStream:
                 self._reader.money.look_at_all([cells[money] for cells in part.rows])
             if dates is not None:
                 self._reader.dates.look_at_all([cells[dates] for cells in part.rows])
+        self._left_out = footer_lines(last_rows, self._columns)
         return counter.repeated()
 
     def _hash_of(self, row: RawRow) -> int:
@@ -343,6 +330,40 @@ class OrderStream:
             else:
                 self._rejected += result
         return ready
+
+
+def _last_rows(before: list[RawRow], part: RawSlice | list[RawRow]) -> list[RawRow]:
+    """The last rows of all that were seen, by line: the plain rows of a slice come before its others."""
+    if isinstance(part, RawSlice):
+        pairs = zip(part.lines[-FOOTER_WITHIN:], part.rows[-FOOTER_WITHIN:], strict=True)
+        part = [RawRow(line, tuple(map(unguard, cells))) for line, cells in pairs]
+    return sorted([*before, *part[-FOOTER_WITHIN:]], key=lambda row: row.line)[-FOOTER_WITHIN:]
+
+
+def _refuse_unclear(table: Table, file: str) -> None:
+    if isinstance(table, TextTable) and table.rival_encoding:
+        raise ImportFileError(
+            file,
+            f"Its letters can be read as {table.encoding} or as {table.rival_encoding}, and nothing in it tells which.",
+            "Choose the encoding (on the command line: --encoding).",
+        )
+
+
+def _refuse_contradiction(reader: RowReader, options: ImportOptions, file: str) -> None:
+    """Where the whole file is written in another way than its beginning suggested, and nobody chose."""
+    comma = reader.money.decimal_comma
+    if "decimal_comma" in options.assumed and comma is not None and comma != options.decimal_comma:
+        raise ImportFileError(
+            file,
+            "The rest of the file writes amounts in another way than its beginning.",
+            "Choose how it writes numbers (on the command line: --decimal).",
+        )
+    if "date_order" in options.assumed and reader.dates.order != options.date_order:
+        raise ImportFileError(
+            file,
+            "The rest of the file writes dates in another way than its beginning.",
+            "Choose how it writes dates (on the command line: --dates).",
+        )
 
 
 def _trimmed(part: RawSlice, column: int) -> list[str]:

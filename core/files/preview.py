@@ -12,9 +12,21 @@ from msgspec.structs import replace
 from core.domain.model import FileRow
 from core.domain.results import RejectedRow
 from core.files.columns import match_columns, unique_names
-from core.files.options import ColumnGuess, FilePreview, ImportedFile, ImportOptions, RawRow, ReadingPlan, text_of
-from core.files.order_stream import OrderStream, data_rows, find_header, open_table, plain_failures, zone_of
+from core.files.options import (
+    ColumnGuess,
+    FilePreview,
+    ImportedFile,
+    ImportOptions,
+    PlanPart,
+    RawRow,
+    ReadingPlan,
+    Table,
+    text_of,
+)
+from core.files.order_stream import OrderStream, open_table, plain_failures, zone_of
 from core.files.rows import OrderGatherer, RowReader
+from core.files.table_shape import FOOTER_WITHIN, data_rows, find_header, first_rows, footer_lines, texts_of
+from core.files.text_table import TextTable
 
 _PREVIEW_ROWS: Final = 20
 _PREVIEW_CHECKED: Final = 1000
@@ -28,7 +40,10 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
         table = open_table(path, options)
         header = find_header(table, options, path.name)
         columns = match_columns(header.names, options.columns, file=path.name, tolerant=True)
+        beginning = first_rows(table)
         rows = list(itertools.islice(data_rows(table, header), _PREVIEW_CHECKED))
+    left_out = footer_lines(rows[-FOOTER_WITHIN:], columns) if len(rows) < _PREVIEW_CHECKED else frozenset[int]()
+    rows = [row for row in rows if row.line not in left_out]
     reader = RowReader(columns, header.widths, options, path.name)
     for row in rows:
         reader.look_at(row)
@@ -47,7 +62,11 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
             # Spreadsheets put semicolons between fields where commas are in the amounts.
             decimal_comma=table.delimiter == ";" if comma is None else comma,
             date_order=reader.dates.order,
+            sheet=table.sheet,
+            unclear=_unclear(table, reader),
         ),
+        beginning=tuple((row.line, texts_of(row)) for row in beginning),
+        left_out=tuple(sorted(left_out)),
         columns=tuple(
             ColumnGuess(header=name, field=field_of.get(index), samples=_samples(rows, index))
             for index, name in enumerate(names)
@@ -82,6 +101,15 @@ def _problems(rows: list[RawRow], reader: RowReader, gatherer: OrderGatherer) ->
         if not isinstance(gathered, tuple):
             rejected.extend(gathered)
     return tuple(sorted(rejected, key=lambda row: row.line))
+
+
+def _unclear(table: Table, reader: RowReader) -> tuple[PlanPart, ...]:
+    unclear: list[PlanPart] = []
+    if isinstance(table, TextTable) and table.rival_encoding:
+        unclear.append("encoding")
+    if reader.money.is_unclear:
+        unclear.append("decimal_comma")
+    return tuple(unclear)
 
 
 def _samples(rows: list[RawRow], index: int) -> tuple[str, ...]:

@@ -49,9 +49,13 @@ class RowReader:
     """Turns raw rows into ``FileRow``; first looks at all of them, then reads."""
 
     def __init__(self, columns: Mapping[str, int], widths: tuple[int, int], options: ImportOptions, file: str) -> None:
-        """``widths``: how many fields a row has at least and at most; empty ones beyond that do no harm."""
+        """``widths``: how many fields a row has at least and at most.
+
+        Empty ones beyond that do no harm, and missing ones at the end are empty where no column in use is among them.
+        """
         self._columns = columns
         self._narrowest, self._widest = widths
+        self._narrowest = min(self._narrowest, max([2, *(index + 1 for index in columns.values())]))
         self._website_id = options.website_id or None
         self._file = file
         self.money = MoneyColumn(decimal_comma=options.decimal_comma)

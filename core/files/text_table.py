@@ -3,10 +3,7 @@
 Every failure here concerns the whole file and is an ``ImportFileError`` with the line, because after a wrong quote
 or a wrong byte nobody can say where the next row begins.
 
-Which encoding and which delimiter a text file has.
-
-Nothing is taken for granted because it "decoded": cp1250 and cp1252 decode each other without an error, so the two
-are told apart by how often Czech and Dutch text uses the letters they would yield. This module opens no file.
+Which delimiter a text file has.
 """
 
 from __future__ import annotations
@@ -14,7 +11,6 @@ from __future__ import annotations
 import codecs
 import csv
 import itertools
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,110 +21,9 @@ from core.domain.errors import ImportFileError, UsageError
 from core.files.columns import known_headers
 from core.files.options import ImportOptions, RawRow
 from core.files.spreadsheet_text import unguard
+from core.files.text_encoding import ByteCensus, Guess, encoding_by_mark
 
 DELIMITERS: Final = (",", ";", "\t", "|")
-
-_BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_ASCII: Final = bytes(range(0x80))
-_BROKEN_BYTE: Final = re.compile("[\udc80-\udcff]")
-"""What Python's ``surrogateescape`` makes of a byte that is no UTF-8."""
-
-# How often each letter is met among the non-ASCII letters of ordinary text, per thousand. Only the order of magnitude
-# matters. The Western column is Dutch with the foreign names that Dutch customers and towns have.
-_CZECH: Final = {
-    "í": 235, "á": 165, "ě": 120, "é": 100, "ř": 88, "č": 75, "ž": 75, "ý": 70, "š": 60, "ů": 50, "ú": 12, "ť": 4,
-    "ó": 4, "ď": 4, "ň": 4, "ô": 2, "ľ": 2, "ä": 1, "ö": 1, "ü": 2, "ł": 1, "Č": 10, "Š": 8, "Ž": 6, "Ř": 4, "Ú": 6,
-    "Ď": 1, "Á": 2, "Í": 1, "€": 5, "„": 3, "“": 3, "–": 5, "\u00a0": 20,
-}  # fmt: skip
-_WESTERN: Final = {
-    "é": 300, "ë": 240, "ï": 110, "è": 75, "ö": 65, "ü": 65, "ê": 25, "à": 20, "ç": 25, "á": 20, "ó": 20, "ä": 15,
-    "í": 12, "ñ": 15, "ø": 12, "å": 8, "ô": 8, "û": 6, "ã": 5, "æ": 4, "ß": 8, "î": 5, "ú": 6, "â": 5, "É": 8, "Ö": 4,
-    "Ü": 3, "Ç": 2, "Ø": 2, "š": 2, "ž": 1, "€": 5, "’": 8, "‘": 6, "–": 5, "\u00a0": 20,  # noqa: RUF001
-}  # fmt: skip
-_RARE: Final = 0.2
-_KNOWN_HEADER_WEIGHT: Final = 5.0
-"""One header name that is a known word in one reading only outweighs some dozens of letters."""
-
-
-def encoding_by_mark(head: bytes) -> str | None:
-    """The encoding that the first bytes give away: a byte order mark, or UTF-16 without one."""
-    for mark, encoding in _BOMS:
-        if head.startswith(mark):
-            return encoding
-    sample = head[:4096]
-    if len(sample) >= 4:  # noqa: PLR2004 - two characters of two bytes
-        half = len(sample) // 2
-        if sample[1::2].count(0) > half * 0.4 and sample[0::2].count(0) < half * 0.05:
-            return "utf-16-le"
-        if sample[0::2].count(0) > half * 0.4 and sample[1::2].count(0) < half * 0.05:
-            return "utf-16-be"
-    return None
-
-
-class ByteCensus:
-    """Goes over a file's bytes once: whether they are UTF-8, and which letters the others stand for."""
-
-    def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="surrogateescape")
-        self._high: Counter[int] = Counter()
-        self._letters = 0
-        self._broken = 0
-        self._lines = 1
-        self.first_broken_line = 0
-
-    def feed(self, chunk: bytes, *, final: bool = False) -> None:
-        high = chunk.translate(None, _ASCII)
-        self._high.update(high)
-        text = self._decoder.decode(chunk, final)
-        broken = [] if text.isascii() else _broken_bytes(text)
-        self._letters += len(text) - (len(chunk) - len(high)) - len(broken)
-        if broken and not self._broken:
-            self.first_broken_line = self._lines + text.count("\n", 0, text.index(broken[0]))
-        self._broken += len(broken)
-        self._lines += text.count("\n")
-
-    @property
-    def is_utf8(self) -> bool:
-        return self._broken == 0
-
-    @property
-    def is_damaged_utf8(self) -> bool:
-        """Mostly good UTF-8 with a few bad bytes: text of one-byte encodings hardly ever looks like that."""
-        return 0 < self._broken * 5 <= self._letters
-
-    def one_byte_encoding(self, head: bytes) -> str | None:
-        """``cp1250`` or ``cp1252``, whichever makes more likely text; ``None`` where neither can be."""
-        scores = {
-            encoding: score + _KNOWN_HEADER_WEIGHT * _header_hits(head, encoding)
-            for encoding, letters in (("cp1252", _WESTERN), ("cp1250", _CZECH))
-            if (score := self._likelihood(encoding, letters)) is not None
-        }
-        return max(scores, key=lambda encoding: scores[encoding]) if scores else None
-
-    def _likelihood(self, encoding: str, frequency: dict[str, int]) -> float | None:
-        total = 0.0
-        for byte, count in self._high.items():
-            try:
-                letter = bytes((byte,)).decode(encoding)
-            except UnicodeDecodeError:
-                return None
-            total += count * math.log(frequency.get(letter, _RARE))
-        return total
-
-
-def _broken_bytes(text: str) -> list[str]:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _BROKEN_BYTE.findall(text)
-    return []
-
-
-def _header_hits(head: bytes, encoding: str) -> int:
-    text = head.decode(encoding, "replace")
-    first_lines = "\n".join(text.splitlines()[:3])
-    # "Kč" is in nearly every Czech list of orders and nothing at all in cp1252.
-    return known_headers(re.split(r"[,;\t|\n]", first_lines)) + len(re.findall(r"\d[\s\u00a0]?Kč(?!\w)", text))
 
 
 def delimiter_named_by(line: str) -> str | None:
@@ -164,13 +59,35 @@ def _parse_leniently(lines: Iterable[str], delimiter: str) -> list[list[str]]:
     return rows
 
 
+def _unwrapped(line: str) -> str:
+    """What is inside of a line that is one quoted cell; any other line as it is."""
+    try:
+        cells = next(csv.reader([line], strict=True), [])
+    except csv.Error:
+        return line
+    return cells[0] if len(cells) == 1 and line.startswith('"') else line
+
+
+def _width_of(lines: Sequence[str], delimiter: str) -> int:
+    """How many cells a row mostly has once it is unwrapped; 1 where no row names columns, so that nothing tells."""
+    rows = _parse_leniently(map(_unwrapped, lines), delimiter)
+    if not any(map(known_headers, rows[:_HEADER_WITHIN])):
+        return 1
+    width, _ = Counter(map(len, rows)).most_common(1)[0]
+    is_table = len(rows[0]) == width or any(len(row) > 1 for row in _parse_leniently(lines, delimiter))
+    return width if is_table else 1
+
+
 _CHUNK_BYTES: Final = 1 << 18
 _SNIFFED_LINES: Final = 60
+_HEADER_WITHIN: Final = 10
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _CONTROL_BYTES: Final = bytes(set(range(0x20)) - set(b"\t\n\r\x0c\x1a\x00"))
 _FOREIGN_KINDS: Final = ((b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
                          (b"\x1f\x8b", "a compressed archive"), (b"Rar!", "a compressed archive"),
                          (b"7z\xbc\xaf", "a compressed archive"), (b"SQLite format 3", "a database"))  # fmt: skip
+_JSON: Final = re.compile(rb"""\{\s*["}] | \[\s*(?:[\[{"\]]|-?[0-9]+\s*,|true\b|false\b|null\b)""", re.VERBOSE)
+"""Not what only begins with a bracket: some shops write ``[ORDER_NUMBER];[EMAIL]`` as a header."""
 _SAVE_AS: Final = "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file."
 
 
@@ -189,21 +106,27 @@ class TextTable:
     """Rows of a CSV file. ``path`` is opened anew for every pass and never held open between them."""
 
     sheets: tuple[str, ...] = ()
+    sheet = ""
 
     def __init__(self, path: Path, options: ImportOptions) -> None:
         self._path = path
         with path.open("rb") as stream:
             head = stream.read(_CHUNK_BYTES)
         _refuse_other_kinds(head, path.name)
-        self.encoding = options.encoding or _find_encoding(path, head)
+        guess = Guess(options.encoding) if options.encoding else _find_encoding(path, head)
+        self.encoding, self.rival_encoding = guess
         _check_codec(self.encoding)
         self._has_nul = _holds_nul(path)
         first_lines = self._sniffed_lines()
         named = delimiter_named_by(first_lines[0]) if first_lines else None
         self._lines_before = 1 if named else 0
-        self.delimiter = options.delimiter or named or guess_delimiter(first_lines)
+        first_lines = first_lines[self._lines_before :]
+        self.delimiter = options.delimiter or named or guess_delimiter(list(map(_unwrapped, first_lines)))
         if len(self.delimiter) != 1 or self.delimiter in '"\r\n\0':
             raise UsageError(detail=f"“{self.delimiter}” cannot separate columns. Use one character: , ; or a tab.")
+        self._width = _width_of(first_lines, self.delimiter)
+        # Only where names of columns prove it: elsewhere a blank may be what somebody wrote.
+        self._blank_before_quote = self._width > 1 and f'{self.delimiter} "' in "".join(first_lines)
 
     def rows(self) -> Iterator[RawRow]:
         for part in self.slices():
@@ -244,7 +167,12 @@ class TextTable:
 
         As many rows as there are lines in ``block``: the last one may go on in what follows, the next begins a line.
         """
-        reader = csv.reader(itertools.chain(block, following), delimiter=self.delimiter, strict=True)
+        reader = csv.reader(
+            itertools.chain(block, following),
+            delimiter=self.delimiter,
+            strict=True,
+            skipinitialspace=self._blank_before_quote,
+        )
         rows: list[list[str]] = []
         failure: ImportFileError | None = None
         try:
@@ -255,7 +183,18 @@ class TextTable:
         except UnicodeError:
             failure = self._decoding_error(last_line + reader.line_num)
         end = last_line + reader.line_num
-        return RawSlice(_first_lines(rows, last_line, end), rows), end, failure
+        starts = _first_lines(rows, last_line, end)
+        return RawSlice(starts, [row if len(row) != 1 else self._unwrapped(row) for row in rows]), end, failure
+
+    def _unwrapped(self, row: list[str]) -> list[str]:
+        """The cells of a row that a spreadsheet took for one cell and put into quotes as a whole."""
+        if self._width == 1 or self.delimiter not in row[0]:
+            return row
+        try:
+            (inner,) = csv.reader([row[0]], delimiter=self.delimiter, strict=True)
+        except (csv.Error, ValueError):
+            return row
+        return inner if len(inner) == self._width else row
 
     def _sniffed_lines(self) -> list[str]:
         with self._open_text() as stream:
@@ -287,27 +226,27 @@ class TextTable:
         return self._path.open(encoding=encoding, newline="")
 
 
-def _find_encoding(path: Path, head: bytes) -> str:
+def _find_encoding(path: Path, head: bytes) -> Guess:
     marked = encoding_by_mark(head)
     if marked:
-        return marked
+        return Guess(marked)
     census = ByteCensus()
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK_BYTES):
             census.feed(chunk)
         census.feed(b"", final=True)
     if census.is_utf8:
-        return "utf-8"
+        return Guess("utf-8")
     if census.is_damaged_utf8:
         raise ImportFileError(
             path.name,
             f"Line {census.first_broken_line} is not valid UTF-8, although the rest of the file is.",
             "Correct that line, or save the list as CSV UTF-8 again.",
         )
-    encoding = census.one_byte_encoding(head)
-    if encoding is None:
+    guess = census.one_byte_encoding(head)
+    if guess is None:
         raise ImportFileError(path.name, "Its text encoding could not be recognised.", _SAVE_AS)
-    return encoding
+    return guess
 
 
 def _has_plain_lines(lines: Sequence[str]) -> bool:
@@ -354,7 +293,7 @@ def _refuse_other_kinds(head: bytes, file: str) -> None:
     start = head[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")):
         raise ImportFileError(file, "This is a web page or XML document, not a table of orders.", _SAVE_AS)
-    if start.startswith((b"{", b"[")):
+    if _JSON.match(start):
         raise ImportFileError(file, "This is a JSON document, not a table of orders.", _SAVE_AS)
     if encoding_by_mark(head):
         return

@@ -97,6 +97,7 @@ class WorkbookTable:
         self._book = _open_book(path)
         self.sheets: tuple[str, ...] = tuple(self._book.sheet_names)
         self._sheet = self._choose_sheet(options.sheet)
+        self.sheet = self._sheet.name
 
     def rows(self) -> Iterator[RawRow]:
         if self._sheet.start is None:

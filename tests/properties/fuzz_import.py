@@ -173,7 +173,9 @@ def judge(path: Path, options: ImportOptions) -> str:
             raise AssertionError("a refusal without a sentence") from refusal
         return "refused"
     preview_file(path, options)
-    assert imported.row_count == imported.rows_used + len(imported.rejected), "rows unaccounted for"
+    assert imported.row_count == imported.rows_used + len(imported.rejected) + len(imported.left_out), (
+        "rows unaccounted for"
+    )
     assert len({(row.website_id, row.order_session) for row in imported.rows}) == len(imported.rows), "an order twice"
     assert len({row.line for row in imported.rejected}) == len(imported.rejected)
     assert all(row.reason.strip() for row in imported.rejected), "a row refused without a reason"

@@ -51,7 +51,11 @@ BAD_FILES = {
     "JSON": (b'[{"order_session": "a"}]', "This is a JSON document"),
     "half a workbook": (b"PK\x03\x04junk", "looks like an Excel workbook, but cannot be read as one"),
     "half an old workbook": (PASSWORD_MARK + bytes(600), "looks like an Excel workbook, but cannot be read as one"),
-    "bytes that no Windows encoding has": (b"session;city\na;\x81\x9d\x81\n", "encoding could not be recognised"),
+    "bytes that no Windows encoding has": (
+        b"session;city\na;\xb0\x81\xb2\xb3\x8d\xb4x\xb9\n",
+        "encoding could not be recognised",
+    ),
+    "bytes that two old encodings have": (b"session;city\na;\x81\x9d\x81\n", "nothing in it tells which"),
 }
 
 

@@ -40,7 +40,7 @@ def outcome(content):
 def all_rows_accounted_for(imported):
     if isinstance(imported, str):
         return bool(imported)
-    return imported.row_count == imported.rows_used + len(imported.rejected)
+    return imported.row_count == imported.rows_used + len(imported.rejected) + len(imported.left_out)
 
 
 @settings(max_examples=120, deadline=None)
