@@ -26,7 +26,7 @@ from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
-from core.domain.errors import KeyMissingError, NotSetUpError, StoreError
+from core.domain.errors import CredentialsError, KeyMissingError, KeyringUnavailableError, NotSetUpError, StoreError
 from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.services.ecomail import EcomailClient
@@ -165,7 +165,16 @@ class Connections:
         """The key to use; empty where none is stored."""
         if typed_key is not None:
             return checked_key(typed_key)
-        secret = await asyncio.to_thread(self._credentials.get, service)
+        try:
+            secret = await asyncio.to_thread(self._credentials.get, service)
+        except CredentialsError as error:
+            # Wemasy's token is optional: where there is no password store none was stored, and who keeps the other key
+            # for the session goes without the store.
+            without_store = isinstance(error, KeyringUnavailableError)
+            without_store = without_store or self._credentials.is_kept_for_session(Service.ECOMAIL)
+            if service is not Service.WEMASY or not without_store:
+                raise
+            secret = None
         return secret.reveal() if secret is not None else ""
 
 

@@ -162,6 +162,10 @@ class CredentialStore:
         """Keep a key in memory until the program is closed. Raises ``KeyFormatError``."""
         self._session[service] = Secret(checked_key(text))
 
+    def is_kept_for_session(self, service: Service) -> bool:
+        """Whether its key is in memory only, as it is where the password store cannot be used."""
+        return service in self._session
+
     def delete(self, service: Service) -> bool:
         """Remove the key, from memory and from the password store; ``False`` when there was none.
 

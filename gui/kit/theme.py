@@ -127,11 +127,10 @@ class _LineIcon(QIconEngine):
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        del scale  # ``size`` is in device pixels already
-        pixmap = QPixmap(size)
+        pixmap = QPixmap(size * scale)  # ``size`` is logical since Qt 6.8
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        self.paint(painter, pixmap.rect(), mode, state)
         painter.end()
         return pixmap
 

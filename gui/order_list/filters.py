@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import Final
 
 
@@ -43,3 +44,34 @@ GROUPS_OF: Final[dict[Chip, frozenset[Group]]] = {
     Chip.NOT_COMPARED: frozenset({Group.NOT_COMPARED}),
     Chip.ALL: frozenset(Group),
 }
+
+
+class Standing(enum.Enum):
+    """Where the work on the whole list stands. Only the last two are an all-clear."""
+
+    NOTHING_LISTED = "nothing_listed"
+    NEEDS_YOU = "needs_you"
+    NOT_COMPARED = "not_compared"
+    COULD_NOT_CHECK = "could_not_check"
+    TO_MARK = "to_mark"
+    """Your shop and Ecomail agree; some orders only wait to be marked as tracked."""
+    AGREES = "agrees"
+
+    @property
+    def is_all_clear(self) -> bool:
+        return self in {Standing.TO_MARK, Standing.AGREES}
+
+
+def standing(count: Callable[[Chip], int]) -> Standing:
+    """The one rule for what may be called finished, from how many orders each filter has."""
+    if not count(Chip.ALL):
+        return Standing.NOTHING_LISTED
+    for chip, stands in (
+        (Chip.NEEDS_YOU, Standing.NEEDS_YOU),
+        (Chip.COULD_NOT_CHECK, Standing.COULD_NOT_CHECK),
+        (Chip.NOT_COMPARED, Standing.NOT_COMPARED),
+        (Chip.TO_MARK, Standing.TO_MARK),
+    ):
+        if count(chip):
+            return stands
+    return Standing.AGREES

@@ -271,7 +271,7 @@ class OrderListModel(QAbstractTableModel):
             return
         if len(now) >= len(before) and all(new.startswith(old) for old, new in zip(before, now, strict=False)):
             hits = self._index.hits(self._visible, [word for word in now if word not in before])
-            if len(hits) < len(self._visible):
+            if len(hits) < len(self._visible) or not hits:  # why a list is empty has to be said anew
                 self._show_only(hits)
         else:
             self._refilter()

@@ -54,7 +54,7 @@ from typing_extensions import override
 from core.domain.model import OrderKey
 from gui.kit.theme import ROW_HEIGHT, SPACING, icon, tone_colors
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
-from gui.order_list.filters import Chip
+from gui.order_list.filters import Chip, Standing, standing
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
 from gui.words.tone import Tone
@@ -399,19 +399,27 @@ class OrderListPage(QWidget):
         self._stack.setCurrentWidget(self._note if is_empty else self.table)
 
     def _word_note(self) -> None:
-        total, to_mark = self._model.total, self._model.count(Chip.TO_MARK)
-        done = self._model.chip is Chip.NEEDS_YOU and not self._model.query and self._model.count(Chip.NEEDS_YOU) == 0
-        if done and self._model.count(Chip.NOT_COMPARED):
-            title = self.tr("Nothing needs you so far")
-            text = self.tr("%n orders are not compared yet.", "", self._model.count(Chip.NOT_COMPARED))
-        elif done and to_mark:
-            title = self.tr("Nothing needs you")
-            text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", to_mark)
-        elif done:
-            title, text = self.tr("Nothing needs you"), self.tr("Your shop and Ecomail agree.")
-        else:
-            title, text = self.tr("No orders match"), self.tr("Try another word or another filter.")
-        self._note.say("check" if done else "search", title, text, self.tr("Show all %n orders", "", total))
+        """Nothing is shown: because nothing matches, because nothing is left to do, or because this filter is empty."""
+        count = self._model.count
+        stands = standing(count)
+        done = not self._model.query and stands is not Standing.NEEDS_YOU
+        title = self.tr("Nothing needs you") if stands.is_all_clear else self.tr("Nothing needs you so far")
+        match stands:
+            case _ if self._model.query or stands is Standing.NOTHING_LISTED:
+                title, text = self.tr("No orders match"), self.tr("Try another word or another filter.")
+            case Standing.NEEDS_YOU:
+                title = self.tr("No orders in this filter")
+                text = self.tr("%n orders need you.", "", count(Chip.NEEDS_YOU))
+            case Standing.COULD_NOT_CHECK:
+                text = self.tr("%n orders could not be checked.", "", count(Chip.COULD_NOT_CHECK))
+            case Standing.NOT_COMPARED:
+                text = self.tr("%n orders are not compared yet.", "", count(Chip.NOT_COMPARED))
+            case Standing.TO_MARK:
+                text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", count(Chip.TO_MARK))
+            case _:
+                text = self.tr("Your shop and Ecomail agree.")
+        show_all = self.tr("Show all %n orders", "", self._model.total)
+        self._note.say("check" if done and stands.is_all_clear else "search", title, text, show_all)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,7 +1,7 @@
 """The review of a push or of putting back: what will happen, the one confirmation, the sending, and its result.
 
-Assembles and shows; the jobs are in ``sending``, the words in ``words``. Nothing is sent but by its button or
-Ctrl+Enter; closing never sends, and while sending it asks to stop and waits.
+Assembles, shows, and follows the one job under way; the words are in ``gui.words``. Nothing is sent but by its button
+or Ctrl+Enter; closing never sends, and while sending it asks to stop and waits.
 
 The remarks above the list of a review: what is lost, what many orders have in common, and how it ended.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
@@ -29,14 +29,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.domain.errors import StoppedByUser
+from core.domain.model import OrderKey
 from core.domain.pushes import PushPlan, RunResult
 from core.domain.results import Progress
 from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
-from gui.kit.jobs import AsyncRunner
+from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work, task
 from gui.kit.notes import Banner
 from gui.kit.shop_colour import ColourBand
 from gui.kit.theme import SPACING
-from gui.review.sending import Sending, keys_of, needs_another_try
+from gui.review.sending import UNDER_WAY_AT_MOST, keys_of, needs_another_try, newest_of, plan_anew
 from gui.review.view import DocumentPane, ReviewOptions, ReviewView
 from gui.words.orders import notice_text
 from gui.words.problems import describe, describe_failure
@@ -135,7 +137,11 @@ class PushReviewDialog(QDialog):
         self._result: RunResult | None = None
         self._stage = Stage.REVIEW
         self._close_when_done = False
-        self._sending = Sending(shop, runner, self)
+        self._shop = shop
+        self._runner = runner
+        self._work = UnderWay(runner, self)
+        self._changed: set[OrderKey] = set()
+        self._is_reading = False
         self._build()
         self._band.show_colour(shop.settings.shop_colour)
         self._connect()
@@ -174,42 +180,119 @@ class PushReviewDialog(QDialog):
             return self.tr("Review what is put back")
         return self.tr("Review what is removed") if is_removal(plan) else self.tr("Review and send")
 
-    def _on_planned(self, plan: PushPlan) -> None:
-        self._show_plan(plan)
+    @task
+    async def _on_plan_wanted(self, as_new: bool, mark: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """The same orders with other choices."""
+        keys = keys_of(self._plan)
+        await self._plan_again(lambda _progress, _stop: self._shop.send.plan(keys, as_new=as_new, mark=mark))
 
-    def _on_plan_wanted(self, as_new: bool, mark: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._sending.plan_again(keys_of(self._plan), as_new=as_new, mark=mark)
+    @task
+    async def _on_try_again(self) -> None:
+        """Plan what did not work once more."""
+        plan, result = self._plan, self._result
+        if result is None:
+            return
+        pushes = needs_another_try(result)
+        await self._plan_again(
+            lambda progress, stop: plan_anew(self._shop, plan, pushes, progress=progress, stop=stop)
+        )  # fmt: skip
+
+    async def _plan_again(self, planning: Work[PushPlan]) -> None:
+        job = self._work.start(planning)
+        self._show_stage()
+        try:
+            self._show_plan(await job)
+        except Exception as error:  # noqa: BLE001 - a bug among them is raised again
+            self._back_to_review(job, error)
+        finally:
+            self._end_work()
+
+    def present(self, error: Exception) -> None:
+        """Say that how single orders ended cannot be shown; the sending itself says how it ended."""
+        self._remarks.say(Tone.BAD, describe(error).message)
+
+    def _back_to_review(self, job: Job[Any], error: Exception) -> None:
+        """Say why nothing came of ``job``."""
+        self._stage = Stage.REVIEW
+        if isinstance(error, StoppedByUser):
+            self._remarks.say_only(Tone.INFO, self.tr("Stopped before anything was sent."))
+        elif error is job.failure:
+            self._remarks.say_only(Tone.BAD, describe(error).message)
+        else:
+            raise error
+
+    def _end_work(self) -> None:
+        self._show_stage()
+        if self._close_when_done:
+            super().reject()
 
     def _can_send(self) -> bool:
         return (
             self._stage is Stage.REVIEW
             and bool(self._plan.entries)
-            and not self._sending.is_busy
+            and not self._work.is_busy
             and self._options.number_is_right()
         )
 
-    def send(self) -> None:
+    @task
+    async def send(self) -> None:
         """Carry the plan out, if it may be."""
         if not self._can_send():
             return
+        plan = self._plan
         self._stage = Stage.SENDING
+        self._changed.clear()
         self._remarks.clear()
         self._progress.setRange(0, 0)
         self._progress_text.setText(self.tr("Looking at Ecomail once more before anything is sent…"))
-        self._sending.send(self._plan, self._plan.confirm_number)
+        sending = self._work.start(
+            lambda progress, stop: self._shop.send.run(
+                plan, confirmed_number=plan.confirm_number, progress=progress, stop=stop
+            ),
+            can_pause=True,
+        )
         self._show_stage()
         self._stop.setFocus()
+        try:
+            self._show_result(await sending)
+        except Exception as error:  # noqa: BLE001 - a bug among them is raised again
+            self._back_to_review(sending, error)
+        finally:
+            self._end_work()
 
     def _on_progressed(self, progress: Progress) -> None:
         self._progress.setRange(0, progress.total)
         self._progress.setValue(progress.done)
         if not self._pause.isChecked():
             self._progress_text.setText(progress_text(progress))
+        if self._stage is Stage.SENDING:
+            self._changed.update(progress.changed)
+            self._read_results()
+        elif progress.changed:  # what was uncertain has been settled before the new plan
+            self.orders_changed.emit(progress.changed)
+
+    @task
+    async def _read_results(self) -> None:
+        """How the orders that changed ended; one reading at a time, so a fast run is not slowed by them."""
+        if self._is_reading:
+            return
+        self._is_reading = True
+        try:
+            while self._changed and self._work.is_busy:
+                changed, self._changed = self._changed, set()
+                self.orders_changed.emit(tuple(changed))
+                limit = len(changed) + UNDER_WAY_AT_MOST
+                pushes = await self._runner.start(
+                    lambda _progress, _stop, limit=limit: self._shop.history.entries(limit=limit)  # type: ignore[misc]
+                )
+                self._view.review_model.set_results(newest_of(pushes, changed))
+        finally:
+            self._is_reading = False
 
     def _on_pause(self, paused: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._pause.setText(self.tr("&Go on") if paused else self.tr("Pa&use"))
         if self._stage is Stage.SENDING:
-            self._sending.pause(paused=paused)
+            self._work.pause(paused=paused)
             self._progress_text.setText(
                 self.tr("Paused. What was begun is finished; nothing new is sent.") if paused else ""
             )
@@ -217,10 +300,12 @@ class PushReviewDialog(QDialog):
     def _on_stop(self) -> None:
         self._stop.setEnabled(False)
         self._stop.setText(self.tr("Stopping: finishing what was begun…"))
-        self._sending.stop()
+        self._work.stop()
 
-    def _on_done(self, result: RunResult) -> None:
+    def _show_result(self, result: RunResult) -> None:
         self._result = result
+        self._changed.clear()
+        self._view.review_model.set_results(result.pushes)
         self._stage = Stage.DONE
         sums = sums_of(self._plan, result)
         self._headline.setText(result_headline(self._plan, sums))
@@ -232,6 +317,7 @@ class PushReviewDialog(QDialog):
         elif result.stopped:
             self._remarks.say(Tone.INFO, self.tr("Stopped by you. What was begun was finished and checked."))
         self._show_each_result(result, sums)
+        self.orders_changed.emit(tuple({push.key for push in result.pushes}))
 
     def _show_each_result(self, result: RunResult, sums: Sums) -> None:
         model = self._view.review_model
@@ -241,27 +327,10 @@ class PushReviewDialog(QDialog):
                     model.set_result(entry.key, not_begun_text())
         self._view.unfold_only(push.key for push in needs_another_try(result))
 
-    def _on_failed(self, error: Exception) -> None:
-        self._stage = Stage.REVIEW
-        self._remarks.say_only(Tone.BAD, describe(error).message)
-
-    def _on_stopped_early(self) -> None:
-        self._stage = Stage.REVIEW
-        self._remarks.say_only(Tone.INFO, self.tr("Stopped before anything was sent."))
-
-    def _on_busy_changed(self) -> None:
-        self._show_stage()
-        if not self._sending.is_busy and self._close_when_done:
-            super().reject()
-
-    def _on_try_again(self) -> None:
-        if self._result is not None:
-            self._sending.try_again(self._plan, needs_another_try(self._result))
-
     def _show_stage(self) -> None:
         """Which controls there are, and which of them may be used now."""
         review, sending, done = (self._stage is stage for stage in (Stage.REVIEW, Stage.SENDING, Stage.DONE))
-        busy = self._sending.is_busy
+        busy = self._work.is_busy
         self._options.setVisible(review)
         self._options.setEnabled(not busy)
         self._send.setVisible(review)
@@ -290,15 +359,15 @@ class PushReviewDialog(QDialog):
         """Esc and *Cancel*: closes, never sends; while sending it asks first."""
         if self._stage is Stage.SENDING:
             self._ask_to_stop()
-        elif self._sending.is_busy:
+        elif self._work.is_busy:
             self._close_when_done = True
-            self._sending.stop()
+            self._work.stop()
         else:
             super().reject()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._sending.is_busy:
+        if self._work.is_busy:
             event.ignore()
             self.reject()
         else:
@@ -414,19 +483,11 @@ class PushReviewDialog(QDialog):
         self.show_document_button.toggled.connect(self.document_pane.setVisible)
         self._options.plan_wanted.connect(self._on_plan_wanted)
         self._options.number_typed.connect(self._show_stage)
-        self._send.clicked.connect(self.send)
+        self._send.clicked.connect(lambda _checked=False: self.send())
         self._stop.clicked.connect(self._on_stop)
         self._pause.toggled.connect(self._on_pause)
-        self._again.clicked.connect(self._on_try_again)
+        self._again.clicked.connect(lambda _checked=False: self._on_try_again())
         self._close.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.send)
-        sending = self._sending
-        sending.planned.connect(self._on_planned)
-        sending.progressed.connect(self._on_progressed)
-        sending.results_came.connect(self._view.review_model.set_results)
-        sending.done.connect(self._on_done)
-        sending.failed.connect(self._on_failed)
-        sending.stopped_early.connect(self._on_stopped_early)
-        sending.orders_changed.connect(self.orders_changed)
-        sending.busy_changed.connect(self._on_busy_changed)
+        self._work.progressed.connect(self._on_progressed)

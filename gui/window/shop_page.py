@@ -226,13 +226,17 @@ class ShopView(QWidget):
 
     def load(self) -> None:
         """Read the whole list, and whether a comparison of it was left before its end."""
+        self._read_all()
+
+    async def read_all(self) -> None:
+        """The same, to be awaited: then the list is as the store has it."""
         if not self._has_left:
-            self._read_orders()
             self._read_interrupted()
+            self._show_orders(await self._runner.start(lambda _progress, _stop: self.shop.orders.summaries()))
 
     @task
-    async def _read_orders(self) -> None:
-        self._show_orders(await self._runner.start(lambda _progress, _stop: self.shop.orders.summaries()))
+    async def _read_all(self) -> None:
+        await self.read_all()
 
     @task
     async def _read_interrupted(self) -> None:
@@ -273,8 +277,7 @@ class ShopView(QWidget):
         self._read_runs_soon()
         self.shown.emit()
 
-    @task
-    async def remove(self, keys: Collection[OrderKey]) -> None:
+    async def take_off(self, keys: Collection[OrderKey]) -> None:
         """Take these orders out of the local list."""
         going = set(keys)
         self._being_removed |= going

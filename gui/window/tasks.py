@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from core.domain.errors import StoppedByUser
+from core.domain.model import OrderState
+from gui.kit.dialog_style import describe_cancel
 from gui.kit.error_box import present_error, present_failure
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, task
-from gui.order_list.filters import Chip
+from gui.order_list.filters import Chip, standing
 
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, Side
@@ -148,19 +150,28 @@ class Tasks(QObject):
             self._voice.say("")
             raise
         self._page.forget_changes()
-        self._page.load()
+        await self._page.read_all()
         self._voice.tell_done(self._compared_text(result))
         if result.failure is not None:
             present_failure(self._window, result.failure)
 
     def _compared_text(self, result: CompareResult) -> str:
+        failed, all_clear = result.counts.get(OrderState.FAILED, 0), standing(self._page.model.count).is_all_clear
         if result.stopped:
-            return self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared)
-        if result.needing_the_user:
-            return self.tr("Compared. %n orders need you.", "", result.needing_the_user)
-        if result.compared:
-            return self.tr("Compared %n orders. Nothing needs you.", "", result.compared)
-        return self.tr("Nothing needs you.")  # all were looked at a moment ago
+            text = self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared)
+        elif result.failure is not None:
+            text = self.tr("The comparison broke off. %n orders were compared and are kept.", "", result.compared)
+        elif result.needing_the_user:
+            text = self.tr("Compared. %n orders need you.", "", result.needing_the_user)
+        elif failed:
+            text = self.tr("Compared. %n orders could not be checked.", "", failed)
+        elif not all_clear:
+            text = self.tr("Compared %n orders. None of them needs you.", "", result.compared)
+        elif result.compared:
+            text = self.tr("Compared %n orders. Nothing needs you.", "", result.compared)
+        else:  # all were looked at a moment ago
+            text = self.tr("Nothing needs you.")
+        return text
 
     def review_this(self) -> None:
         """Show what would be sent of the order on the card, and of no other."""
@@ -227,8 +238,31 @@ class Tasks(QObject):
     # -------------------------------------------------------------------------------------- the list and its files
 
     def remove(self) -> None:
-        """Take the selected orders off the list."""
-        self._page.remove(self._page.selected_keys())
+        """Take the selected orders off the list, if that is really wanted: it cannot be undone."""
+        keys = self._page.selected_keys()
+        if not keys:
+            return
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Take %n orders off the list?", "", len(keys)))
+        box.setInformativeText(
+            self.tr(
+                "Your shop and Ecomail keep them, and so does the history. What you chose for them is forgotten. "
+                "To have them here again, import or fetch them again."
+            )
+        )
+        take = box.addButton(self.tr("&Take off the list"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        take.setToolTip(box.informativeText())
+        describe_cancel(keep)
+        box.accepted.connect(lambda: self._remove(keys))
+        self._open(box)
+
+    @task
+    async def _remove(self, keys: Sequence[OrderKey]) -> None:
+        await self._page.take_off(keys)
+        self._voice.say(self.tr("%n orders were taken off the list.", "", len(keys)))
 
     def import_file(self, path: Path | None = None) -> None:
         """Take orders from a file into the list; without ``path`` the wizard asks for one."""

@@ -3768,12 +3768,32 @@ Relace objednávky {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders could not be checked.</source>
+        <translation>
+            <numerusform>%n objednávku nebylo možné zkontrolovat.</numerusform>
+            <numerusform>%n objednávky nebylo možné zkontrolovat.</numerusform>
+            <numerusform>%n objednávek nebylo možné zkontrolovat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders need you.</source>
+        <translation>
+            <numerusform>%n objednávka vás potřebuje.</numerusform>
+            <numerusform>%n objednávky vás potřebují.</numerusform>
+            <numerusform>%n objednávek vás potřebuje.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders only wait to be marked as tracked in your shop.</source>
         <translation>
             <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako zaznamenaná.</numerusform>
             <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
             <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No orders in this filter</source>
+        <translation>V tomto filtru nejsou žádné objednávky</translation>
     </message>
     <message>
         <source>No orders match</source>
@@ -5962,9 +5982,29 @@ Relace objednávky {session}</translation>
 </context>
 <context>
     <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n orders were taken off the list.</source>
+        <translation>
+            <numerusform>%n objednávka byla odebrána ze seznamu.</numerusform>
+            <numerusform>%n objednávky byly odebrány ze seznamu.</numerusform>
+            <numerusform>%n objednávek bylo odebráno ze seznamu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Odebrat ze seznamu</translation>
+    </message>
     <message>
         <source>A short name for the new shop:</source>
         <translation>Krátký název nového obchodu:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. None of them needs you.</source>
+        <translation>
+            <numerusform>Porovnána %n objednávka. Nepotřebuje vás.</numerusform>
+            <numerusform>Porovnány %n objednávky. Žádná z nich vás nepotřebuje.</numerusform>
+            <numerusform>Porovnáno %n objednávek. Žádná z nich vás nepotřebuje.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders. Nothing needs you.</source>
@@ -5972,6 +6012,14 @@ Relace objednávky {session}</translation>
             <numerusform>Porovnána %n objednávka. Nic na vás nečeká.</numerusform>
             <numerusform>Porovnány %n objednávky. Nic na vás nečeká.</numerusform>
             <numerusform>Porovnáno %n objednávek. Nic na vás nečeká.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders could not be checked.</source>
+        <translation>
+            <numerusform>Porovnáno. %n objednávku nebylo možné zkontrolovat.</numerusform>
+            <numerusform>Porovnáno. %n objednávky nebylo možné zkontrolovat.</numerusform>
+            <numerusform>Porovnáno. %n objednávek nebylo možné zkontrolovat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6025,6 +6073,26 @@ Relace objednávky {session}</translation>
     <message>
         <source>Stopping: what was begun is finished…</source>
         <translation>Zastavuje se: co bylo rozpracováno, se dokončí…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n orders off the list?</source>
+        <translation>
+            <numerusform>Odebrat %n objednávku ze seznamu?</numerusform>
+            <numerusform>Odebrat %n objednávky ze seznamu?</numerusform>
+            <numerusform>Odebrat %n objednávek ze seznamu?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison broke off. %n orders were compared and are kept.</source>
+        <translation>
+            <numerusform>Porovnání se přerušilo. %n objednávka je porovnaná a zůstává uložená.</numerusform>
+            <numerusform>Porovnání se přerušilo. %n objednávky jsou porovnané a zůstávají uložené.</numerusform>
+            <numerusform>Porovnání se přerušilo. %n objednávek je porovnaných a zůstává uloženo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your shop and Ecomail keep them, and so does the history. What you chose for them is forgotten. To have them here again, import or fetch them again.</source>
+        <translation>Váš obchod i Ecomail si je ponechají a historie také. Co jste pro ně zvolili, se zapomene. Chcete-li je tu mít znovu, znovu je importujte nebo načtěte.</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders could not be checked.</source>
+        <translation>
+            <numerusform>%n order could not be checked.</numerusform>
+            <numerusform>%n orders could not be checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders need you.</source>
+        <translation>
+            <numerusform>%n order needs you.</numerusform>
+            <numerusform>%n orders need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders only wait to be marked as tracked in your shop.</source>
         <translation>
             <numerusform>%n order only waits to be marked as tracked in your shop.</numerusform>
@@ -701,10 +715,31 @@
 <context>
     <name>Tasks</name>
     <message numerus="yes">
+        <source>%n orders were taken off the list.</source>
+        <translation>
+            <numerusform>%n order was taken off the list.</numerusform>
+            <numerusform>%n orders were taken off the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. None of them needs you.</source>
+        <translation>
+            <numerusform>Compared %n order. It does not need you.</numerusform>
+            <numerusform>Compared %n orders. None of them needs you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Compared %n orders. Nothing needs you.</source>
         <translation>
             <numerusform>Compared %n order. Nothing needs you.</numerusform>
             <numerusform>Compared %n orders. Nothing needs you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders could not be checked.</source>
+        <translation>
+            <numerusform>Compared. %n order could not be checked.</numerusform>
+            <numerusform>Compared. %n orders could not be checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -719,6 +754,20 @@
         <translation>
             <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
             <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n orders off the list?</source>
+        <translation>
+            <numerusform>Take %n order off the list?</numerusform>
+            <numerusform>Take %n orders off the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison broke off. %n orders were compared and are kept.</source>
+        <translation>
+            <numerusform>The comparison broke off. %n order was compared and is kept.</numerusform>
+            <numerusform>The comparison broke off. %n orders were compared and are kept.</numerusform>
         </translation>
     </message>
 </context>

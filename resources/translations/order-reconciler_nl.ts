@@ -3728,11 +3728,29 @@ Bestelsessie {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders could not be checked.</source>
+        <translation>
+            <numerusform>%n bestelling was niet te controleren.</numerusform>
+            <numerusform>%n bestellingen waren niet te controleren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders need you.</source>
+        <translation>
+            <numerusform>%n bestelling vraagt je aandacht.</numerusform>
+            <numerusform>%n bestellingen vragen je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders only wait to be marked as tracked in your shop.</source>
         <translation>
             <numerusform>%n bestelling wacht er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
             <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No orders in this filter</source>
+        <translation>Geen bestellingen in dit filter</translation>
     </message>
     <message>
         <source>No orders match</source>
@@ -5871,15 +5889,40 @@ Bestelsessie {session}</translation>
 </context>
 <context>
     <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n orders were taken off the list.</source>
+        <translation>
+            <numerusform>%n bestelling is van de lijst gehaald.</numerusform>
+            <numerusform>%n bestellingen zijn van de lijst gehaald.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Van de lijst halen</translation>
+    </message>
     <message>
         <source>A short name for the new shop:</source>
         <translation>Een korte naam voor de nieuwe winkel:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. None of them needs you.</source>
+        <translation>
+            <numerusform>%n bestelling vergeleken. Die vraagt je aandacht niet.</numerusform>
+            <numerusform>%n bestellingen vergeleken. Geen ervan vraagt je aandacht.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders. Nothing needs you.</source>
         <translation>
             <numerusform>%n bestelling vergeleken. Niets vraagt je aandacht.</numerusform>
             <numerusform>%n bestellingen vergeleken. Niets vraagt je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders could not be checked.</source>
+        <translation>
+            <numerusform>Vergeleken. %n bestelling was niet te controleren.</numerusform>
+            <numerusform>Vergeleken. %n bestellingen waren niet te controleren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5931,6 +5974,24 @@ Bestelsessie {session}</translation>
     <message>
         <source>Stopping: what was begun is finished…</source>
         <translation>Stoppen: wat begonnen was, wordt afgemaakt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n orders off the list?</source>
+        <translation>
+            <numerusform>%n bestelling van de lijst halen?</numerusform>
+            <numerusform>%n bestellingen van de lijst halen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison broke off. %n orders were compared and are kept.</source>
+        <translation>
+            <numerusform>De vergelijking is afgebroken. %n bestelling is vergeleken en blijft bewaard.</numerusform>
+            <numerusform>De vergelijking is afgebroken. %n bestellingen zijn vergeleken en blijven bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your shop and Ecomail keep them, and so does the history. What you chose for them is forgotten. To have them here again, import or fetch them again.</source>
+        <translation>Je winkel en Ecomail houden ze, en de geschiedenis ook. Wat je ervoor koos, wordt vergeten. Importeer of haal ze opnieuw op om ze hier terug te krijgen.</translation>
     </message>
 </context>
 <context>

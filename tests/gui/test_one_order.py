@@ -70,7 +70,7 @@ def test_an_order_can_be_taken_off_the_list_while_its_card_is_being_read(desktop
     for wanted in range(3):
         key = user.shop.model.key_at(wanted)
         user.shop.table.select_order(key)
-        user.window.known_actions["remove"].trigger()
+        user.take_off_list()
         user.shop.want_card(key)  # what the list asks for a moment after the row was chosen
         user.until(lambda key=key: not user.shop.model.positions_of([key]))
         user.until_idle()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.model import OrderKey, OrderState
@@ -17,6 +17,7 @@ from gui.program import Program
 from gui.window.main_window import MainWindow
 from gui.window.shop_page import ShopView
 
+YES = QMessageBox.ButtonRole.AcceptRole
 LONG_MILLISECONDS = 60_000
 """For a whole demo comparison on a slow and busy computer; nothing waits longer than it must."""
 
@@ -74,6 +75,14 @@ class Desktop:
     def open_card(self, key: OrderKey) -> None:
         assert self.shop.table.select_order(key)
         self.until(lambda: self.shop.card.card is not None and self.shop.card.card.record.key == key)
+
+    def take_off_list(self) -> None:
+        """Take the selected orders off the list, and say yes."""
+        self.window.known_actions["remove"].trigger()
+        question = self.dialog()
+        assert isinstance(question, QMessageBox)
+        yes = next(each for each in question.buttons() if question.buttonRole(each) is YES)
+        self.qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
 
     def dialog(self) -> QDialog:
         """The dialog that is open."""

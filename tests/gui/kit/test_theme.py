@@ -6,9 +6,19 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
 from core.system.resources import resource_path
-from gui.kit.theme import LEAST_CONTRAST, contrast, high_contrast, icon, muted_color, palette_for, tone_colors
+from gui.kit.theme import (
+    LEAST_CONTRAST,
+    apply_theme,
+    contrast,
+    high_contrast,
+    icon,
+    muted_color,
+    palette_for,
+    tone_colors,
+)
 from gui.words.tone import Tone
 
 Role = QPalette.ColorRole
@@ -148,3 +158,43 @@ def test_an_icon_can_be_copied_and_disabled_without_its_first_owner(qapp) -> Non
 def test_an_unknown_icon_is_a_mistake_that_is_seen_at_once() -> None:
     with pytest.raises(ValueError, match="no such icon"):
         icon("no-such-icon")
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_a_tip_can_be_read(qtbot, qapp, name) -> None:
+    apply_theme(qapp)
+    before, palette = qapp.palette(), PALETTES[name]
+    button = QPushButton("Send")
+    qtbot.addWidget(button)
+    button.setToolTip("See exactly what would be sent")
+    button.show()
+    try:
+        qapp.setPalette(palette)
+        qapp.setStyleSheet(qapp.styleSheet())  # which resolves the roles anew, as a change of theme does
+        QToolTip.showText(button.mapToGlobal(button.rect().center()), button.toolTip(), button)
+        qtbot.waitUntil(lambda: any(_is_tip(widget) for widget in qapp.topLevelWidgets()))
+        tip = next(widget for widget in qapp.topLevelWidgets() if _is_tip(widget))
+        drawn = tip.grab().toImage()
+    finally:
+        QToolTip.hideText()
+        qapp.setPalette(before)
+        qapp.setStyleSheet(qapp.styleSheet())
+    inside = drawn.copy(drawn.rect().adjusted(4, 4, -4, -4))  # what is left without a frame
+    colors = {inside.pixel(x, y) for x in range(inside.width()) for y in range(inside.height())}
+    assert len(colors) > 1
+    ground = palette.color(Role.ToolTipBase)
+    assert ground.rgb() in colors
+    assert max(contrast(QColor(rgb), ground) for rgb in colors) >= LEAST_CONTRAST
+
+
+def _is_tip(widget: QWidget) -> bool:
+    return widget.inherits("QTipLabel") and widget.isVisible()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_is_as_sharp_as_the_screen(qapp, ratio: float) -> None:
+    drawn = icon("settings").pixmap(QSize(20, 20), ratio)
+    assert drawn.size() == QSize(20, 20) * ratio
+    assert drawn.devicePixelRatio() == ratio
+    plain = icon("settings").pixmap(QSize(20, 20) * ratio, 1.0)
+    assert drawn.toImage().convertToFormat(plain.toImage().format()).bits() == plain.toImage().bits()

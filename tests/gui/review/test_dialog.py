@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate
-from core.domain.model import Action, DifferenceKind, Notice
+from core.domain.model import Action, DifferenceKind, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PushStep
 from gui.review.dialog import PushReviewDialog, Stage
 from gui.review.model import Column, ReviewModel
@@ -370,3 +370,22 @@ def test_look_only_has_nothing_to_send(open_review, small_shop):
 
     assert dialog.plan.count(Action.UPDATE) == 0
     assert not button(dialog, "send").isEnabled()
+
+
+def test_what_a_second_try_settles_is_told_to_the_list(qtbot, open_review, small_shop):
+    """After a key was refused in mid-run the list would keep saying that these orders cannot be sent yet."""
+    small_shop.far_side.ecomail.faults.add(faults.connection(Fault.RESET, applied=True), method="PUT", path="ORD-4")
+    small_shop.far_side.ecomail.faults.add(faults.key_refused(), method="GET", path="customer4", skip=1, times=None)
+    dialog = open_review(small_shop.plan([4]))
+    click(qtbot, dialog, "send")
+    until_done(qtbot, small_shop, dialog)
+    assert dialog.run_result is not None
+    assert [push.outcome for push in dialog.run_result.pushes] == [Outcome.UNCERTAIN]
+    told: list[OrderKey] = []
+    dialog.orders_changed.connect(told.extend)
+    small_shop.far_side.ecomail.faults.clear()
+    click(qtbot, dialog, "try_again")
+    until_idle(qtbot, small_shop.runner)
+    assert key_of(4) in told
+    (summary,) = small_shop.do(lambda: small_shop.shop.orders.summaries([key_of(4)]))
+    assert summary.state is OrderState.IN_SYNC

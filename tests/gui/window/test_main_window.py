@@ -242,7 +242,7 @@ def test_removing_orders_takes_them_off_the_list_only_after_they_are_gone(deskto
     user.shop.table.setFocus()
     user.press(Qt.Key.Key_A, CTRL, on=user.shop.table)
     assert len(user.shop.selected_keys()) == total
-    user.window.known_actions["remove"].trigger()
+    user.take_off_list()
     user.until(lambda: user.shop.is_empty)
     assert user.shop.first_run.isVisible()
 
