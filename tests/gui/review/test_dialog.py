@@ -266,7 +266,7 @@ def test_a_refused_key_ends_the_run_and_is_said(qtbot, open_review, small_shop):
     click(qtbot, dialog, "send")
     until_done(qtbot, small_shop, dialog)
 
-    assert "Ecomail refused the key" in said(dialog)
+    qtbot.waitUntil(lambda: "Ecomail refused the key" in said(dialog))  # a banner is shown with the next events
     assert dialog.run_result.failure.code == "key_refused"
     assert small_shop.tracked() == set()
 
