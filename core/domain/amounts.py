@@ -34,16 +34,6 @@ def as_text(figure: Decimal) -> str:
     return str(round_to_cents(figure)) if is_usable(figure) else str(figure)
 
 
-def piece_price(line: OrderLine) -> Decimal:
-    """What one piece costs after its discount, unrounded, in the order's currency."""
-    return line.unit_price - line.discount
-
-
-def line_total(line: OrderLine) -> Decimal:
-    """What the whole line costs after discount, unrounded, in the order's currency."""
-    return piece_price(line) * line.quantity
-
-
 def line_is_usable(line: OrderLine) -> bool:
     return is_usable(line.unit_price) and is_usable(line.quantity) and is_usable(line.discount)
 

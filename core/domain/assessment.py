@@ -21,9 +21,10 @@ from zoneinfo import ZoneInfo
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from core.domain.balance import check_balance
+from core.domain.amounts import as_text
+from core.domain.balance import check_balance, check_sent
 from core.domain.comparison import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_transactions, known_categories
-from core.domain.decisions import Decided, apply_decisions
+from core.domain.decisions import AMOUNT_IN_DOUBT, Decided, apply_decisions
 from core.domain.expected import Expected, expected_transaction
 from core.domain.fields import HEADER_FIELDS
 from core.domain.line_pairing import pair_lines
@@ -51,6 +52,8 @@ from core.domain.settings import ShopSettings
 
 T = TypeVar("T")
 
+_FAR_OFF: Final = 2
+"""A total so many times its lines' sum, or the other way round, is most likely mistyped."""
 ONLY_FOR_AN_UPDATE: Final = frozenset({"tags_unreadable"})
 """Warnings that matter only when an existing transaction is about to be overwritten."""
 
@@ -63,12 +66,13 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     expected = expected_of(record, record.order, settings, actual)
     decided = apply_decisions(expected, actual, record.decisions)
     balance = check_balance(record.order, settings, _file_total(record, record.order))
+    unmade = check_sent(decided.transaction, record.order, settings, rate=expected.rate) if record.decisions else None
     looked = actual is not None or record.presence is Presence.ABSENT
     comparison = compare_transactions(expected.transaction, actual) if looked else ()
     remaining = _remaining(decided.transaction, expected.transaction, actual, comparison) if looked else ()
     blockers = (
         *_record_blockers(record),
-        *_open_blockers(expected, balance, decided),
+        *_open_blockers(expected, balance, decided, unmade),
         *(actual.problems if actual is not None else ()),
         *(_unseen_blockers(actual, decided.transaction, record.decisions) if actual is not None and remaining else ()),
     )
@@ -87,6 +91,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         warnings=(
             *_match_notices(record),
             *_warnings(record.order, state, expected, decided, remaining),
+            *(_unmade_warnings(unmade) if unmade is not None and (remaining or actual is None) else ()),
             *_unseen_warnings(state, actual, decided.transaction, record.decisions),
         ),
         lost=_lost(decided.transaction, actual, remaining) if actual is not None else (),
@@ -191,9 +196,16 @@ def _record_blockers(record: OrderRecord) -> tuple[Notice, ...]:
     return tuple(blockers)
 
 
-def _open_blockers(expected: Expected, balance: Balance, decided: Decided) -> tuple[Notice, ...]:
-    """The notices of mapping and balance that the user's choices have not settled, and choices that cannot be used."""
-    doubts = (*expected.blockers, *balance.notices)
+def _open_blockers(
+    expected: Expected, balance: Balance, decided: Decided, unmade: tuple[Decimal, Decimal] | None
+) -> tuple[Notice, ...]:
+    """The notices of mapping and balance that the user's choices have not settled, and choices that cannot be used.
+
+    An order whose total was in doubt is not out of it while the lines that would be sent do not make it.
+    """
+    doubts = [*expected.blockers, *balance.notices]
+    if unmade is not None and any(notice.code in AMOUNT_IN_DOUBT for notice in balance.notices):
+        doubts.append(Notice("lines_in_doubt", _in_words(unmade)))
     standing = tuple(notice for notice in doubts if decided.leaves_open(notice, expected.unconverted))
     return (*standing, *decided.problems)
 
@@ -242,6 +254,20 @@ def _file_total(record: OrderRecord, order: Order) -> Decimal | None:
 
 
 # ------------------------------------------------------------------------------------------------ what it will mean
+
+
+def _unmade_warnings(unmade: tuple[Decimal, Decimal]) -> tuple[Notice, ...]:
+    """What is said of a total that was chosen and that the lines do not make."""
+    lines, total = unmade
+    notices = [Notice("total_not_made", _in_words(unmade))]
+    if total > _FAR_OFF * lines or lines > _FAR_OFF * total:
+        notices.append(Notice("total_far_off", _in_words(unmade)))
+    return tuple(notices)
+
+
+def _in_words(unmade: tuple[Decimal, Decimal]) -> dict[str, str]:
+    lines, total = unmade
+    return {"lines": as_text(lines), "total": as_text(total)}
 
 
 def _warnings(

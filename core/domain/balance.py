@@ -1,21 +1,12 @@
-"""Whether an order's lines, shipping and tax add up to its total, and which reading of the total would make them.
+"""Whether an order's lines, shipping and tax add up to its total, and whether what is sent does.
 
 Wemasy's reference does not say what ``purchase.value`` includes. The profile says it, and this check finds the
-orders it does not hold for. It never changes a figure and never picks another convention by itself.
+orders it does not hold for. What an item's figures mean is read from each order (``core.domain.readings``). It never
+changes a figure and never picks another convention by itself.
 
-With S the lines' sum after discount, T tax and H shipping, a value fits
-
-===================  ==========================  ==================================================
-tax and shipping     S + H                       prices with tax
-                     S + H + T                   prices without tax
-tax                  S                           prices with tax, shipping apart
-                     S + T                       prices without tax, shipping apart
-nothing              S                           prices without tax, both apart (as GA4 wants it)
-===================  ==========================  ==================================================
-
-Two readings can fit at once (S alone cannot tell *tax* from *nothing*). Only a total from elsewhere, the file's, tells
-them apart; where there is one, a reading has to yield it as well. A file's total does not excuse lines that do not
-add up: a missing line would go unseen.
+Two conventions can fit at once (the lines' sum alone cannot tell *tax* from *nothing*). Only a total from elsewhere,
+the file's, tells them apart; where there is one, a convention has to yield it as well. A file's total does not excuse
+lines that do not add up: a missing line would go unseen.
 """
 
 from __future__ import annotations
@@ -25,14 +16,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.amounts import ZERO, as_text, grand_total, is_usable, line_is_usable, line_total
-from core.domain.model import Balance, Notice, Order, ValueIncludes
+from core.domain.amounts import ZERO, as_text, grand_total, is_usable, line_is_usable
+from core.domain.model import Balance, LinePrice, Notice, Order, Transaction, TransactionLine, ValueIncludes
+from core.domain.readings import Figures, Reading, figures_of, made_by, tolerance_of
 from core.domain.settings import ShopSettings
 
-LEAST_TOLERANCE: Final = Decimal("0.02")
-TOLERANCE_PER_LINE: Final = Decimal("0.01")
-"""In the order's currency: each line may have been rounded once."""
-
+_MOST_LINES: Final = 3
+_MOST_READINGS: Final = 3
 _IN_WORDS: Final = {
     ValueIncludes.TAX_AND_SHIPPING: "tax and shipping included",
     ValueIncludes.TAX: "tax included, shipping not",
@@ -46,31 +36,28 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
     ``file_total`` is the grand total an imported file gives, in the order's own currency, or ``None``. The notices
     block a push until the user decides; a missing or unusable figure makes none here, since mapping names it.
     """
-    lines, tax, shipping = _lines_total(order), _figure(order.tax), _figure(order.shipping)
-    value = _figure(order.value)
-    tolerance = max(LEAST_TOLERANCE, TOLERANCE_PER_LINE * len(order.lines))
+    own = settings.value_includes
+    read = {convention: figures_of(order, settings, includes=convention) for convention in ValueIncludes}
+    figures = read[own]
+    tolerance = tolerance_of(order.lines)
     if file_total is not None and not is_usable(file_total):
         file_total = None
     checkable = bool(order.lines) and order.value is not None and _is_computable(order)
-
-    def lines_fit(convention: ValueIncludes) -> bool:
-        sums = _sums(convention, lines, tax, shipping)
-        return any(abs(value - wanted) <= tolerance for wanted in sums)
 
     def total_fits(convention: ValueIncludes) -> bool:
         total = grand_total(order, convention)
         return file_total is None or (total is not None and abs(total - file_total) <= tolerance)
 
-    own = settings.value_includes
-    by_lines = tuple(filter(lines_fit, ValueIncludes)) if checkable else ()
+    by_lines = tuple(convention for convention in ValueIncludes if read[convention].fitting) if checkable else ()
     fitting = tuple(filter(total_fits, by_lines))
     balance = Balance(
-        adds_up=own in fitting,
-        lines_total=lines,
-        tax=tax,
-        shipping=shipping,
-        value=value,
+        adds_up=own in fitting and len(figures.fitting) == 1,
+        lines_total=figures.chosen.lines_total,
+        tax=_figure(order.tax),
+        shipping=_figure(order.shipping),
+        value=_figure(order.value),
         total=grand_total(order, own) if _is_computable(order) else None,
+        adjustment=_adjustment(order, figures.chosen.reading),
         tolerance=tolerance,
         convention=own,
         fitting=fitting,
@@ -79,23 +66,71 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
         notice = Notice("no_lines")
     elif not checkable or balance.adds_up:
         return balance
+    elif own in fitting:
+        notice = _unclear(figures)
     else:
-        notice = _disagreement(balance, by_lines, file_total)
+        notice = _disagreement(balance, by_lines, file_total, figures)
     return replace(balance, notices=(notice,))
 
 
-def _sums(convention: ValueIncludes, lines: Decimal, tax: Decimal, shipping: Decimal) -> tuple[Decimal, ...]:
-    """What ``value`` may be under ``convention``; see the table above."""
-    match convention:
-        case ValueIncludes.TAX_AND_SHIPPING:
-            return lines + shipping, lines + shipping + tax
-        case ValueIncludes.TAX:
-            return lines, lines + tax
-        case ValueIncludes.NOTHING:
-            return (lines,)
+def check_sent(
+    sent: Transaction, order: Order, settings: ShopSettings, *, rate: Decimal
+) -> tuple[Decimal, Decimal] | None:
+    """The lines' sum and the total of ``sent``, where the one does not make the other; ``None`` where it does.
+
+    Read as this shop sends it (``line_price``, ``total_includes``), in the transaction's currency; ``rate`` is what
+    one unit of the order's is in it. A discount or fee on the whole order may explain the difference. What is not
+    known cannot be checked and is somebody else's to say.
+    """
+    lines = sent.lines or ()
+    costs = [_sent_cost(line, settings.line_price) for line in lines]
+    if not costs or not isinstance(sent.amount, Decimal) or any(cost is None for cost in costs):
+        return None
+    total, goods = sent.amount, sum((cost for cost in costs if cost is not None), ZERO)
+    parts = {
+        "lines": goods,
+        "discount": _figure(order.discount) * rate,
+        "fee": _figure(order.fee) * rate,
+        "tax": _known(sent.tax),
+        "shipping": _known(sent.shipping),
+    }
+    readings = (
+        Reading(with_tax=with_tax, order_discount=discount, order_fee=fee)
+        for with_tax in (True, False)
+        for discount in (False, True)
+        for fee in (False, True)
+    )
+    tolerance = tolerance_of(order.lines)
+    if any(abs(total - made_by(settings.total_includes, reading, **parts)) <= tolerance for reading in readings):
+        return None
+    return goods, total
 
 
-def _disagreement(balance: Balance, by_lines: tuple[ValueIncludes, ...], file_total: Decimal | None) -> Notice:
+def _sent_cost(line: TransactionLine, meaning: LinePrice) -> Decimal | None:
+    if not isinstance(line.price, Decimal) or not isinstance(line.amount, Decimal):
+        return None
+    return line.price if meaning is LinePrice.LINE_TOTAL else line.price * line.amount
+
+
+def _known(figure: object) -> Decimal:
+    return figure if isinstance(figure, Decimal) and is_usable(figure) else ZERO
+
+
+def _adjustment(order: Order, reading: Reading) -> Decimal:
+    taken = _figure(order.discount) if reading.order_discount else ZERO
+    added = _figure(order.fee) if reading.order_fee else ZERO
+    return added - taken
+
+
+def _unclear(figures: Figures) -> Notice:
+    """Several readings make the total, and a line costs something else under each."""
+    sums = " / ".join(", ".join(map(as_text, fit.lines[:_MOST_LINES])) for fit in figures.fitting[:_MOST_READINGS])
+    return Notice("reading_unclear", {"lines": sums})
+
+
+def _disagreement(
+    balance: Balance, by_lines: tuple[ValueIncludes, ...], file_total: Decimal | None, figures: Figures
+) -> Notice:
     if balance.fitting:
         return Notice("balance_other_convention", {"fitting": " / ".join(_IN_WORDS[c] for c in balance.fitting)})
     if balance.convention in by_lines and file_total is not None and balance.total is not None:
@@ -103,10 +138,11 @@ def _disagreement(balance: Balance, by_lines: tuple[ValueIncludes, ...], file_to
     return Notice(
         "balance",
         {
-            "lines": as_text(balance.lines_total),
+            "lines": as_text(balance.lines_total + balance.adjustment),
             "shipping": as_text(balance.shipping),
             "tax": as_text(balance.tax),
             "value": as_text(balance.value),
+            "nearest": as_text((figures.nearest or figures.chosen).made),
         },
     )
 
@@ -114,10 +150,6 @@ def _disagreement(balance: Balance, by_lines: tuple[ValueIncludes, ...], file_to
 def _is_computable(order: Order) -> bool:
     figures = (figure for figure in (order.value, order.tax, order.shipping) if figure is not None)
     return all(map(is_usable, figures)) and all(map(line_is_usable, order.lines))
-
-
-def _lines_total(order: Order) -> Decimal:
-    return sum((line_total(line) for line in order.lines if line_is_usable(line)), ZERO)
 
 
 def _figure(figure: Decimal | None) -> Decimal:

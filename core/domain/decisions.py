@@ -37,8 +37,10 @@ _SETTLED_BY: Final = {
     "status_unmapped": "status", "status_missing": "status",
 }  # fmt: skip
 """Blocker → the field whose value, typed by hand or kept from Ecomail, settles it."""
-_AMOUNT_IN_DOUBT: Final = frozenset({"balance", "balance_other_convention", "total_differs"})
+AMOUNT_IN_DOUBT: Final = frozenset({"balance", "balance_other_convention", "reading_unclear", "total_differs"})
 """Blockers that any choice for the amount settles, also the shop's own: the user has seen the sums."""
+_LINES: Final = "items"
+"""Stands for all lines together: the shop's side of it says that they are sent although they do not make the total."""
 _UNREADABLE_FIELDS: Final = {
     "value": "amount",
     "payment_status": "status",
@@ -73,7 +75,9 @@ class Decided(Struct, frozen=True, kw_only=True):
             case "field_unreadable":
                 field = blocker.params.get("field", "").removeprefix("purchase.")
                 return _UNREADABLE_FIELDS.get(field) not in self.chosen
-            case code if code in _AMOUNT_IN_DOUBT:
+            case "lines_in_doubt":
+                return _LINES not in self.confirmed
+            case code if code in AMOUNT_IN_DOUBT:
                 return "amount" not in self.chosen | self.confirmed
             case code:
                 return _SETTLED_BY.get(code) not in self.chosen
@@ -137,7 +141,9 @@ class _Work:
         self._parts: dict[str, dict[str, Any]] = {}
 
     def apply(self, path: str, decision: Decision) -> None:
-        if path in HEADER_FIELDS:
+        if path == _LINES:
+            self._confirm_lines(decision)
+        elif path in HEADER_FIELDS:
             self._apply_to_header(path, decision)
         elif (match := LINE_PATH.fullmatch(path)) is None:
             raise _UnusableError("there is no such field")
@@ -149,6 +155,11 @@ class _Work:
             self._apply_to_part(path, pair, match["field"], decision)
         else:
             raise _UnusableError("there is no such field")
+
+    def _confirm_lines(self, decision: Decision) -> None:
+        if decision.side is not Side.SHOP:
+            raise _UnusableError("there is no such field")
+        self._confirmed.add(_LINES)
 
     def _apply_to_header(self, field: str, decision: Decision) -> None:
         if field == "order_id":

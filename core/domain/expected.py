@@ -2,6 +2,7 @@
 
 Pure: the same order, file row, settings and Ecomail version always give the same transaction. It never guesses:
 what nobody knows stays ``UNSET`` with the origin *nowhere*, and blocks where Ecomail or the user's numbers need it.
+What an item's figures mean is for ``core.domain.readings``.
 What the shop does not know (county, properties, a line's categories) is carried over from what Ecomail holds, since
 Ecomail's update overwrites the entire transaction. It does not judge whether the figures add up (balance), compare
 (diff) or apply the user's choices (decisions).
@@ -26,7 +27,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import UNSET, Struct, UnsetType
 
-from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, line_total, piece_price, round_to_cents
+from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, round_to_cents
 from core.domain.email_address import is_email
 from core.domain.fields import HEADER, Field, Kind
 from core.domain.line_pairing import LinePair, pair_lines
@@ -42,6 +43,7 @@ from core.domain.model import (
     TransactionLine,
     ValueIncludes,
 )
+from core.domain.readings import Reading, figures_of, line_cost, piece_cost
 from core.domain.settings import ECOMAIL_STATUSES, STATUS_NONE, ShopSettings
 
 T = TypeVar("T")
@@ -61,6 +63,8 @@ class Expected(Struct, frozen=True, kw_only=True):
     origins: dict[str, Origin]
     currency: str | None = None
     """The currency of the transaction's amounts; ``None`` where neither the order nor the profile names one."""
+    rate: Decimal = Decimal(1)
+    """What one unit of the order's currency is in the transaction's; 1 also while nobody knows."""
     unconverted: tuple[str, ...] = ()
     """The paths whose money stays unknown because the order's currency has no rate."""
     blockers: tuple[Notice, ...] = ()
@@ -71,7 +75,8 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
     """What Ecomail should hold of ``order``. ``actual`` is its version in full, ``None`` where it holds none."""
     held = actual or _NOTHING_HELD
     exchange = _exchange(order, settings)
-    lines = _lines(order.lines, held.lines, exchange.rate, settings.line_price)
+    reading = figures_of(order, settings).chosen.reading
+    lines = _lines([_line(line, reading, exchange.rate, settings.line_price) for line in order.lines], held.lines)
     own_rule: dict[str, Sourced[Any]] = {
         "email": _email(row, held),
         "shop": _shop(row, settings, held),
@@ -95,6 +100,7 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
         transaction=transaction,
         origins={"order_id": _order_id_origin(order, row, held), **origins, "items": Origin.WEMASY},
         currency=exchange.currency,
+        rate=exchange.rate if exchange.rate is not None else Decimal(1),
         unconverted=_unconverted(order, lines) if exchange.rate is None else (),
         blockers=(
             *order.problems,
@@ -250,27 +256,22 @@ def _unconverted(order: Order, lines: Sequence[LinePair]) -> tuple[str, ...]:
 # -------------------------------------------------------------------------------------------------------- lines
 
 
-def _lines(
-    order_lines: Sequence[OrderLine],
-    held: Readable[tuple[TransactionLine, ...]],
-    rate: Decimal | None,
-    convention: LinePrice,
-) -> tuple[LinePair, ...]:
+def _lines(own: Sequence[TransactionLine], held: Readable[tuple[TransactionLine, ...]]) -> tuple[LinePair, ...]:
     """The shop's lines, each filled up from the line of Ecomail that it is; named as the diff will name them."""
     theirs = held or ()
-    pairs = pair_lines([_line(line, rate, convention) for line in order_lines], theirs)
+    pairs = pair_lines(own, theirs)
     filled = [_fill(pair.expected, pair.actual) for pair in pairs if pair.expected is not None]
     return pair_lines(filled, theirs)
 
 
-def _line(line: OrderLine, rate: Decimal | None, convention: LinePrice) -> TransactionLine:
+def _line(line: OrderLine, reading: Reading, rate: Decimal | None, convention: LinePrice) -> TransactionLine:
     usable = line_is_usable(line)
-    price = piece_price(line) if convention is LinePrice.PIECE else line_total(line)
+    cost = piece_cost if convention is LinePrice.PIECE else line_cost
     return TransactionLine(
         code=line.code or UNSET,
         title=line.title or UNSET,
         categories=tuple(filter(None, line.categories)) or UNSET,
-        price=_money(price, rate) if usable else UNSET,
+        price=_money(cost(line, reading), rate) if usable else UNSET,
         amount=_plain(line.quantity) if usable else UNSET,
         tags=tuple(filter(None, (line.brand, line.variant))) or UNSET,
     )

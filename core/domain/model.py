@@ -87,10 +87,11 @@ class OrderLine(Struct, frozen=True, kw_only=True):
     title: str | None = None
     categories: tuple[str, ...] = ()
     unit_price: Decimal
-    """For one piece, in the order's currency, before ``discount``."""
+    """The item's price in the order's currency; of one piece or of the line, see ``core.domain.readings``."""
     quantity: Decimal = Decimal(1)
+    """Below zero for pieces that came back."""
     discount: Decimal = Decimal(0)
-    """For one piece."""
+    """What the item says of a discount; whether it is still to be taken off, see ``core.domain.readings``."""
     brand: str | None = None
     variant: str | None = None
     coupon: str | None = None
@@ -112,6 +113,10 @@ class Order(Struct, frozen=True, kw_only=True):
     """ISO 4217, upper case; ``None`` where Wemasy gave none."""
     lines: tuple[OrderLine, ...]
     payment_status: str | None
+    discount: Decimal | None = None
+    """On the whole order, beyond the lines' own; ``None`` where Wemasy gave none."""
+    fee: Decimal | None = None
+    """On the whole order: for a way to pay, for handling."""
     tracked: bool
     """The shop's own flag that the purchase was reported; it does not say that Ecomail has it."""
     problems: tuple[Notice, ...] = ()
@@ -238,6 +243,27 @@ class ValueIncludes(enum.StrEnum):
     NOTHING = "nothing"
 
 
+class ItemPrice(enum.StrEnum):
+    """What the ``price`` of an item of Wemasy's purchase is."""
+
+    AUTO = "auto"
+    """Not known of the shop: each order's own figures tell."""
+    PIECE = "piece"
+    """GA4's own rule."""
+    LINE = "line"
+
+
+class ItemDiscount(enum.StrEnum):
+    """What the ``discount`` of an item of Wemasy's purchase does to its price."""
+
+    AUTO = "auto"
+    """Not known of the shop: each order's own figures tell."""
+    OFF_A_PIECE = "off_a_piece"
+    TAKEN = "taken"
+    """The price is after the discount already: GA4's own rule."""
+    OFF_THE_LINE = "off_the_line"
+
+
 class LinePrice(enum.StrEnum):
     """What an item's ``price`` in Ecomail means for this shop."""
 
@@ -255,6 +281,8 @@ class Balance(Struct, frozen=True, kw_only=True):
     value: Decimal
     total: Decimal | None
     """The grand total the profile's convention yields."""
+    adjustment: Decimal = Decimal(0)
+    """The discount (below zero) and the fee on the whole order, as far as they are in the value."""
     tolerance: Decimal
     convention: ValueIncludes
     fitting: tuple[ValueIncludes, ...] = ()

@@ -20,7 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.errors import BaseUrlError, SettingValueError, UsageError
-from core.domain.model import LinePrice, ValueIncludes
+from core.domain.model import ItemDiscount, ItemPrice, LinePrice, ValueIncludes
 
 DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
 DEFAULT_ECOMAIL_URL: Final = "https://api2.ecomailapp.cz"
@@ -64,6 +64,9 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     shop_timezone: str = "Europe/Amsterdam"
     """The zone of dates in files; Prague has the same offsets."""
     value_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
+    item_price: ItemPrice = ItemPrice.AUTO
+    """What an item's price is in this shop; decides where an order's figures fit more than one reading."""
+    item_discount: ItemDiscount = ItemDiscount.AUTO
     line_price: LinePrice = LinePrice.LINE_TOTAL
     total_includes: ValueIncludes = ValueIncludes.TAX_AND_SHIPPING
     """What the total sent to Ecomail includes; its documentation wants both."""
@@ -84,6 +87,8 @@ SETTING_FIELDS: Final[dict[str, str]] = {
     "wemasy.base_url": "wemasy_base_url",
     "wemasy.website_id": "wemasy_website_id",
     "wemasy.value_includes": "value_includes",
+    "wemasy.item_price": "item_price",
+    "wemasy.item_discount": "item_discount",
     "ecomail.base_url": "ecomail_base_url",
     "ecomail.line_price": "line_price",
     "ecomail.total_includes": "total_includes",

@@ -34,6 +34,8 @@ class Means(enum.Enum):
     """On the card: the editor of ``Resolution.target`` opens."""
     CHOOSE_AMOUNT = "choose_amount"
     """On the card: a menu of the totals that are possible."""
+    CONFIRM_LINES = "confirm_lines"
+    """On the card: the lines are sent although they do not make the total."""
     ELSEWHERE = "elsewhere"
     """``action_requested(Resolution.target, notice)``."""
 
@@ -55,6 +57,8 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "shop_missing": (Resolution(_SETTING, "shop_name"),),
     "balance": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
     "balance_other_convention": (Resolution(_SETTING, "value_includes"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
+    "reading_unclear": (Resolution(_SETTING, "item_price"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
+    "lines_in_doubt": (Resolution(Means.CONFIRM_LINES, "items"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
     "total_differs": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
     "order_id_differs": (Resolution(Means.ELSEWHERE, "import"),),
     "duplicate_in_ecomail": (Resolution(Means.ELSEWHERE, "compare"),),
@@ -94,6 +98,8 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "shop_currency"): QCoreApplication.translate("OrderCard", "Set the shop's currency…"),
         (Means.ELSEWHERE, "shop_name"): QCoreApplication.translate("OrderCard", "Fill in the shop name…"),
         (Means.ELSEWHERE, "value_includes"): QCoreApplication.translate("OrderCard", "Change how the total is read…"),
+        (Means.ELSEWHERE, "item_price"): QCoreApplication.translate("OrderCard", "Say what a price means…"),
+        (Means.CONFIRM_LINES, "items"): QCoreApplication.translate("OrderCard", "Send the lines as they are"),
         (Means.ELSEWHERE, "import"): QCoreApplication.translate("OrderCard", "Import a corrected file…"),
         (Means.ELSEWHERE, "compare"): QCoreApplication.translate("OrderCard", "Compare again"),
         (Means.ELSEWHERE, "finish_unsettled"): QCoreApplication.translate("OrderCard", "Look it up now"),

@@ -20,7 +20,7 @@ from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.domain.model import Balance, Decision, JsonValue, Notice, OrderCard, OrderState, Side
+from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderState, Side
 from gui.kit.notes import Banner, Placeholder
 from gui.kit.theme import SPACING, tone_colors
 from gui.order_card.actions import CardActions, CardTools, send_button
@@ -68,7 +68,7 @@ def fill_amount_menu(
     if not _is_converted(card):
         balance = card.assessment.balance
         if balance is not None:
-            without_tax = balance.lines_total + balance.shipping
+            without_tax = balance.lines_total + balance.adjustment + balance.shipping
             offer(without_tax, translate("AmountMenu", "{amount}: lines and shipping"), take_value)
             offer(without_tax + balance.tax, translate("AmountMenu", "{amount}: lines, tax and shipping"), take_value)
         offer(card.record.row.total, translate("AmountMenu", "{amount}: the file's total"), take_value)
@@ -89,11 +89,18 @@ class BalanceLine(QLabel):
         self.setObjectName("balance_line")
         self._tone = Tone.QUIET
 
-    def show_balance(self, balance: Balance | None, currency: str | None) -> None:
-        """The sums in words; amounts are in the order's own currency."""
+    def show_assessment(self, assessment: Assessment, currency: str | None) -> None:
+        """What will be sent, as sums in words: the order's own, in its ``currency``, or what the user chose."""
+        balance = assessment.balance
         self.setVisible(balance is not None)
         if balance is None:
             self.clear()
+            return
+        unmade = next((notice for notice in assessment.warnings if notice.code == "total_not_made"), None)
+        if unmade is not None:
+            self._tone = Tone.WARN
+            self.setText(notice_text(unmade))
+            self._tint()
             return
         self._tone = Tone.GOOD if balance.adds_up else Tone.WARN
         sums = self._sums(balance)
@@ -109,11 +116,15 @@ class BalanceLine(QLabel):
     def _sums(self, balance: Balance) -> str:
         """The sum that fits the shop's value, or the likeliest one; tax is part of prices in most shops."""
         lines, tax, shipping = (money(part) for part in (balance.lines_total, balance.tax, balance.shipping))
+        goods = balance.lines_total + balance.adjustment
+        if balance.adjustment:
+            sign = "+" if balance.adjustment > 0 else "−"  # noqa: RUF001 - a minus, as typeset
+            lines = f"{lines} {sign} {money(abs(balance.adjustment))}"
         for text, total in (
-            (self.tr("lines {lines} + shipping {shipping}"), balance.lines_total + balance.shipping),
-            (self.tr("lines {lines} + tax {tax} + shipping {shipping}"), grand_sum(balance)),
-            (self.tr("lines {lines}"), balance.lines_total),
-            (self.tr("lines {lines} + tax {tax}"), balance.lines_total + balance.tax),
+            (self.tr("lines {lines} + shipping {shipping}"), goods + balance.shipping),
+            (self.tr("lines {lines} + tax {tax} + shipping {shipping}"), goods + balance.tax + balance.shipping),
+            (self.tr("lines {lines}"), goods),
+            (self.tr("lines {lines} + tax {tax}"), goods + balance.tax),
         ):
             if abs(total - balance.value) <= balance.tolerance:
                 return text.format(lines=lines, tax=tax, shipping=shipping)
@@ -129,10 +140,6 @@ class BalanceLine(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tone_colors(self._tone, palette).text)
         self.setPalette(palette)
-
-
-def grand_sum(balance: Balance) -> Decimal:
-    return balance.lines_total + balance.tax + balance.shipping
 
 
 _WORTH_A_SENTENCE: Final = 3
@@ -212,7 +219,7 @@ class OrderCardView(QWidget):
         assessment = card.assessment
         self._header.show_card(card)
         self._show_banners(card)
-        self._balance.show_balance(assessment.balance, card.record.order.currency if card.record.order else None)
+        self._balance.show_assessment(assessment, card.record.order.currency if card.record.order else None)
         self._show_fold()
         self._show_rows(keep_place=same_order)
 
@@ -304,6 +311,8 @@ class OrderCardView(QWidget):
                 self.edit_field(resolution.target)
             case Means.CHOOSE_AMOUNT:
                 self.amount_menu().popup(QCursor.pos())
+            case Means.CONFIRM_LINES:
+                self.decide({resolution.target: Decision(Side.SHOP)}, self.tr("lines as they are"))
             case Means.ELSEWHERE:
                 self.action_requested.emit(resolution.target, notice)
 

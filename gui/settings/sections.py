@@ -33,7 +33,7 @@ _FIELD_BY_NOTICE: Final[dict[str, str]] = {
     "currency_unset": "shop.currency",
     "currency_unknown": "shop.currency",
     "balance_other_convention": "wemasy.value_includes",
-    "price_convention": "ecomail.line_price",
+    "reading_unclear": "wemasy.item_price",
     "look_only": "shop.look_only",
 }
 _FIELD_SECTIONS: Final[dict[str, Section]] = {

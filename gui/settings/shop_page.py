@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
-from core.domain.model import LinePrice, ValueIncludes
+from core.domain.model import ItemDiscount, ItemPrice, LinePrice, ValueIncludes
 from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ShopSettings
 from gui.kit.shop_colour import colour_box
 from gui.settings.fields import FormField, SettingsPage, combo
@@ -82,6 +82,15 @@ class ShopPage(SettingsPage):
         self._value_includes = self.add_field(
             FormField("wemasy.value_includes", self.tr("What the shop's total &includes"), totals)
         )
+        self.add_row(
+            FormField(
+                "wemasy.item_price",
+                self.tr("A p&rice in the shop"),
+                combo(self._item_price_choices()),
+                self.tr("Counts only where an order's figures fit more than one reading."),
+            ),
+            FormField("wemasy.item_discount", self.tr("A &discount on a line"), combo(self._item_discount_choices())),
+        )
         self._line_price = self.add_field(
             FormField("ecomail.line_price", self.tr("The &price of a line in Ecomail"), prices)
         )
@@ -123,6 +132,21 @@ class ShopPage(SettingsPage):
             (self.tr("Everything: lines, tax and shipping"), ValueIncludes.TAX_AND_SHIPPING),
             (self.tr("Lines and tax, without shipping"), ValueIncludes.TAX),
             (self.tr("Lines only, without tax and shipping"), ValueIncludes.NOTHING),
+        ]
+
+    def _item_price_choices(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("As each order's total shows"), ItemPrice.AUTO),
+            (self.tr("Of one piece"), ItemPrice.PIECE),
+            (self.tr("Of the whole line"), ItemPrice.LINE),
+        ]
+
+    def _item_discount_choices(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("As each order's total shows"), ItemDiscount.AUTO),
+            (self.tr("Still to be taken off each piece"), ItemDiscount.OFF_A_PIECE),
+            (self.tr("Still to be taken off the line"), ItemDiscount.OFF_THE_LINE),
+            (self.tr("In the price already"), ItemDiscount.TAKEN),
         ]
 
     def _price_choices(self) -> list[tuple[str, str]]:

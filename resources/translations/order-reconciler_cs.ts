@@ -3177,6 +3177,10 @@
         <translation>Čísla odpovídají jinému výkladu celkové částky obchodu ({fitting}). Změňte ho v Nastavení, nebo zvolte částku na kartě.</translation>
     </message>
     <message>
+        <source>The figures of the lines fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.</source>
+        <translation>Částky položek lze číst více způsoby ({lines}). V Nastavení řekněte, co v tomto obchodě znamená cena a sleva, nebo zvolte částku na kartě.</translation>
+    </message>
+    <message>
         <source>The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.</source>
         <translation>V souboru má tato objednávka číslo {file}, ve Wemasy {wemasy}. Opravte soubor a importujte ho znovu.</translation>
     </message>
@@ -3185,8 +3189,16 @@
         <translation>Soubor uvádí celkem {file}, podle čísel obchodu je to {shop}. Zvolte částku na kartě.</translation>
     </message>
     <message>
-        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. Choose the amount on the card.</source>
-        <translation>Položky nedávají dohromady celkovou částku: položky {lines} + doprava {shipping} + daň {tax}, a obchod uvádí {value}. Zvolte částku na kartě.</translation>
+        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
+        <translation>Položky nedávají dohromady celkovou částku: položky {lines} + doprava {shipping} + daň {tax}, a obchod uvádí {value}. Nejbližší výklad dává {nearest}. Zvolte částku na kartě.</translation>
+    </message>
+    <message>
+        <source>The lines that are sent come to {lines} and do not make the total of {total}.</source>
+        <translation>Odesílané položky dávají {lines} a netvoří celkovou částku {total}.</translation>
+    </message>
+    <message>
+        <source>The lines that would be sent come to {lines} and do not make the total of {total}. Change the lines, or say on the card that they are sent as they are.</source>
+        <translation>Položky, které by se odeslaly, dávají {lines} a netvoří celkovou částku {total}. Upravte položky, nebo na kartě potvrďte, že se odešlou tak, jak jsou.</translation>
     </message>
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
@@ -3219,6 +3231,10 @@
     <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
         <translation>Měna obchodu není nastavena; částky se berou tak, jak jsou.</translation>
+    </message>
+    <message>
+        <source>The total of {total} is more than twice off from the lines of {lines}. Look for a slip of the keys.</source>
+        <translation>Celková částka {total} se od položek za {lines} liší více než dvojnásobně. Zkontrolujte, zda nejde o překlep.</translation>
     </message>
     <message>
         <source>The value chosen for “{field}” cannot be used: {reason}.</source>
@@ -3577,8 +3593,16 @@
         <translation>Dohledat teď</translation>
     </message>
     <message>
+        <source>Say what a price means…</source>
+        <translation>Určit, co znamená cena…</translation>
+    </message>
+    <message>
         <source>Say what “{status}” means…</source>
         <translation>Říct, co znamená „{status}“…</translation>
+    </message>
+    <message>
+        <source>Send the lines as they are</source>
+        <translation>Odeslat položky tak, jak jsou</translation>
     </message>
     <message>
         <source>Set the shop&apos;s currency…</source>
@@ -3690,6 +3714,10 @@
     <message>
         <source>choice for {field}</source>
         <translation>volba pro {field}</translation>
+    </message>
+    <message>
+        <source>lines as they are</source>
+        <translation>položky tak, jak jsou</translation>
     </message>
     <message>
         <source>your shop&apos;s for all</source>
@@ -5449,8 +5477,20 @@ Relace objednávky {session}</translation>
         <translation>&amp;ID webu</translation>
     </message>
     <message>
+        <source>A &amp;discount on a line</source>
+        <translation>&amp;Sleva na položce</translation>
+    </message>
+    <message>
         <source>A band at the top of the window and of what you send, so that no two shops are mixed up.</source>
         <translation>Pruh nahoře v okně a u toho, co odesíláte, abyste nezaměnili dva obchody.</translation>
+    </message>
+    <message>
+        <source>A p&amp;rice in the shop</source>
+        <translation>&amp;Cena v obchodě</translation>
+    </message>
+    <message>
+        <source>As each order&apos;s total shows</source>
+        <translation>Podle celkové částky každé objednávky</translation>
     </message>
     <message>
         <source>Austria</source>
@@ -5471,6 +5511,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Countr&amp;y</source>
         <translation>Z&amp;emě</translation>
+    </message>
+    <message>
+        <source>Counts only where an order&apos;s figures fit more than one reading.</source>
+        <translation>Platí jen tam, kde lze částky objednávky číst více způsoby.</translation>
     </message>
     <message>
         <source>Czechia</source>
@@ -5509,6 +5553,10 @@ Relace objednávky {session}</translation>
         <translation>Maďarsko</translation>
     </message>
     <message>
+        <source>In the price already</source>
+        <translation>Už je v ceně</translation>
+    </message>
+    <message>
         <source>Lines and tax, without shipping</source>
         <translation>Položky a daň, bez dopravy</translation>
     </message>
@@ -5543,6 +5591,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>Slovakia</source>
         <translation>Slovensko</translation>
+    </message>
+    <message>
+        <source>Still to be taken off each piece</source>
+        <translation>Ještě se odečte z každého kusu</translation>
+    </message>
+    <message>
+        <source>Still to be taken off the line</source>
+        <translation>Ještě se odečte z položky</translation>
     </message>
     <message>
         <source>The &amp;price of a line in Ecomail</source>

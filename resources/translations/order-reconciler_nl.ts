@@ -3146,6 +3146,10 @@
         <translation>De cijfers passen bij een andere lezing van het winkeltotaal ({fitting}). Verander dat bij Instellingen, of kies het bedrag op de kaart.</translation>
     </message>
     <message>
+        <source>The figures of the lines fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.</source>
+        <translation>De bedragen van de regels zijn op meer dan één manier te lezen ({lines}). Zeg bij Instellingen wat een prijs en een korting van deze winkel betekenen, of kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
         <source>The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.</source>
         <translation>Het bestand noemt deze bestelling {file}, Wemasy noemt haar {wemasy}. Verbeter het bestand en importeer het opnieuw.</translation>
     </message>
@@ -3154,8 +3158,16 @@
         <translation>Het bestand geeft een totaal van {file}, de cijfers van de winkel maken {shop}. Kies het bedrag op de kaart.</translation>
     </message>
     <message>
-        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. Choose the amount on the card.</source>
-        <translation>De regels tellen niet op tot het totaal: regels {lines} + verzending {shipping} + btw {tax}, en de winkel zegt {value}. Kies het bedrag op de kaart.</translation>
+        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
+        <translation>De regels tellen niet op tot het totaal: regels {lines} + verzending {shipping} + btw {tax}, en de winkel zegt {value}. De lezing die het dichtst in de buurt komt, geeft {nearest}. Kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
+        <source>The lines that are sent come to {lines} and do not make the total of {total}.</source>
+        <translation>De regels die verstuurd worden, komen op {lines} en maken niet het totaal van {total}.</translation>
+    </message>
+    <message>
+        <source>The lines that would be sent come to {lines} and do not make the total of {total}. Change the lines, or say on the card that they are sent as they are.</source>
+        <translation>De regels die verstuurd zouden worden, komen op {lines} en maken niet het totaal van {total}. Pas de regels aan, of zeg op de kaart dat ze zo verstuurd worden.</translation>
     </message>
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
@@ -3188,6 +3200,10 @@
     <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
         <translation>De valuta van de winkel is niet ingesteld; bedragen worden overgenomen zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>The total of {total} is more than twice off from the lines of {lines}. Look for a slip of the keys.</source>
+        <translation>Het totaal van {total} wijkt meer dan een factor twee af van de regels van {lines}. Controleer op een typefout.</translation>
     </message>
     <message>
         <source>The value chosen for “{field}” cannot be used: {reason}.</source>
@@ -3544,8 +3560,16 @@
         <translation>Nu opzoeken</translation>
     </message>
     <message>
+        <source>Say what a price means…</source>
+        <translation>Zeg wat een prijs betekent…</translation>
+    </message>
+    <message>
         <source>Say what “{status}” means…</source>
         <translation>Zeggen wat “{status}” betekent…</translation>
+    </message>
+    <message>
+        <source>Send the lines as they are</source>
+        <translation>De regels zo versturen</translation>
     </message>
     <message>
         <source>Set the shop&apos;s currency…</source>
@@ -3651,6 +3675,10 @@
     <message>
         <source>choice for {field}</source>
         <translation>keuze voor {field}</translation>
+    </message>
+    <message>
+        <source>lines as they are</source>
+        <translation>regels zoals ze zijn</translation>
     </message>
     <message>
         <source>your shop&apos;s for all</source>
@@ -5366,8 +5394,20 @@ Bestelsessie {session}</translation>
         <translation>&amp;Website-id</translation>
     </message>
     <message>
+        <source>A &amp;discount on a line</source>
+        <translation>Een &amp;korting op een regel</translation>
+    </message>
+    <message>
         <source>A band at the top of the window and of what you send, so that no two shops are mixed up.</source>
         <translation>Een band boven aan het venster en aan wat je verzendt, zodat je geen twee winkels verwisselt.</translation>
+    </message>
+    <message>
+        <source>A p&amp;rice in the shop</source>
+        <translation>Een p&amp;rijs in de winkel</translation>
+    </message>
+    <message>
+        <source>As each order&apos;s total shows</source>
+        <translation>Zoals het totaal van elke bestelling laat zien</translation>
     </message>
     <message>
         <source>Austria</source>
@@ -5388,6 +5428,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Countr&amp;y</source>
         <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Counts only where an order&apos;s figures fit more than one reading.</source>
+        <translation>Telt alleen waar de bedragen van een bestelling op meer dan één manier te lezen zijn.</translation>
     </message>
     <message>
         <source>Czechia</source>
@@ -5426,6 +5470,10 @@ Bestelsessie {session}</translation>
         <translation>Hongarije</translation>
     </message>
     <message>
+        <source>In the price already</source>
+        <translation>Zit al in de prijs</translation>
+    </message>
+    <message>
         <source>Lines and tax, without shipping</source>
         <translation>Regels en btw, zonder verzending</translation>
     </message>
@@ -5460,6 +5508,14 @@ Bestelsessie {session}</translation>
     <message>
         <source>Slovakia</source>
         <translation>Slowakije</translation>
+    </message>
+    <message>
+        <source>Still to be taken off each piece</source>
+        <translation>Gaat nog van elk stuk af</translation>
+    </message>
+    <message>
+        <source>Still to be taken off the line</source>
+        <translation>Gaat nog van de regel af</translation>
     </message>
     <message>
         <source>The &amp;price of a line in Ecomail</source>

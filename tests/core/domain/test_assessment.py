@@ -218,8 +218,10 @@ def test_the_files_total_counts_only_in_the_orders_currency(currency: str | None
 def test_a_choice_settles_its_blocker_and_shows_its_origin():
     found = look(
         order=make_order(value=Decimal(90), payment_status="refunding"),
-        decisions={"amount": Decision(Side.MANUAL, "104"), "status": Decision(Side.ECOMAIL)},
-    )
+        decisions={
+            "amount": Decision(Side.MANUAL, "104"), "items": Decision(Side.SHOP), "status": Decision(Side.ECOMAIL),
+        },
+    )  # fmt: skip
     assert (found.state, found.blockers) == (OrderState.DIFFERS, ())
     assert paths(found.remaining) == ["amount"]
     assert found.outcome is not None
@@ -236,10 +238,29 @@ def test_keeping_ecomails_version_of_every_difference_leaves_nothing_to_send():
 
 
 def test_the_balance_is_there_even_where_it_is_settled():
-    found = look(order=make_order(value=Decimal(90)), decisions={"amount": Decision(Side.SHOP)})
+    chosen = {"amount": Decision(Side.SHOP), "items": Decision(Side.SHOP)}
+    found = look(order=make_order(value=Decimal(90)), decisions=chosen)
     assert found.balance is not None
     assert not found.balance.adds_up
     assert found.state is OrderState.DIFFERS
+
+
+def test_a_total_in_doubt_is_not_settled_while_the_lines_do_not_make_it():
+    """The amount alone was chosen: lines of another sum would be sent and verified."""
+    found = look(order=make_order(value=Decimal(90)), decisions={"amount": Decision(Side.SHOP)})
+    assert codes(found.blockers) == ["lines_in_doubt"]
+    assert found.action is Action.NONE
+    made = look(order=make_order(value=Decimal(90)), decisions={"amount": Decision(Side.MANUAL, "105")})
+    assert made.blockers == ()
+    only_said_of_lines = look(order=make_order(value=Decimal(90)), decisions={"items": Decision(Side.SHOP)})
+    assert codes(only_said_of_lines.blockers) == ["balance"]
+
+
+@pytest.mark.parametrize(("typed", "warned"), [("105", []), ("90", ["total_not_made"]), ("1050", ["total_not_made", "total_far_off"])])  # fmt: skip
+def test_a_total_typed_by_hand_that_the_lines_do_not_make_is_warned_of(typed: str, warned: list[str]):
+    found = look(decisions={"amount": Decision(Side.MANUAL, typed)})
+    assert found.blockers == ()
+    assert [code for code in codes(found.warnings) if code.startswith("total_")] == warned
 
 
 # ---------------------------------------------------------------------------------------------------------- warnings

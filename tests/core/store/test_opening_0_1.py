@@ -112,7 +112,10 @@ def settings(data_dir: Path, profile: str) -> dict[str, Any]:
 def test_the_command_line_tells_what_it_told(
     data_dir: Path, command: Callable[[Path, str], dict[str, Any]], profile: str
 ) -> None:
-    lived_in.assert_alike(command(data_dir, profile), lived_in.shown_by_0_1(command.__name__)[profile])
+    told, expected = command(data_dir, profile), lived_in.shown_by_0_1(command.__name__)[profile]
+    if command is settings:  # there may be new ones
+        told = {name: value for name, value in told.items() if name in expected}
+    lived_in.assert_alike(told, expected)
 
 
 def test_nothing_is_lost_when_it_is_opened_again(data_dir: Path) -> None:

@@ -1,0 +1,253 @@
+"""What the figures of a shop's order mean: which of the possible readings makes the order's total. Pure.
+
+Wemasy's reference leaves open whether an item's ``price`` is one piece's or the line's, whether its ``discount`` is
+still to be taken off, whether prices carry tax, and whether a discount or a fee on the whole order is in its total.
+GA4, whose names the purchase uses, says: per piece, after the discount; shops do it otherwise. So no reading is
+assumed: the one that makes ``purchase.value`` wins. What ``value`` itself includes is a setting of the shop
+(``ShopSettings.value_includes``) and never chosen here.
+
+With S the lines' sum, D an order-level discount, F an order-level fee, T tax, H shipping and N = S - D + F, a value
+is made by
+
+===================  =====================  ==========================
+value includes       prices with tax        prices without tax
+===================  =====================  ==========================
+tax and shipping     N + H                  N + H + T
+tax                  N                      N + T
+nothing              N - T                  N
+===================  =====================  ==========================
+
+This module decides neither what to send nor whether to block: see ``balance`` and ``expected``.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from msgspec import Struct
+
+from core.domain.amounts import CENT, ZERO, is_usable, line_is_usable, round_to_cents
+from core.domain.model import ItemDiscount, ItemPrice, Order, OrderLine, ValueIncludes
+from core.domain.settings import ShopSettings
+
+H = TypeVar("H", ItemPrice, ItemDiscount)
+
+LEAST_TOLERANCE: Final = Decimal("0.02")
+"""In the order's currency."""
+TOLERANCE_PER_LINE: Final = Decimal("0.01")
+"""Each line may have been rounded once …"""
+TOLERANCE_PER_PIECE: Final = Decimal("0.005")
+"""… and where the price of one piece was rounded to cents, half a cent for each piece."""
+_PRICES: Final = (ItemPrice.PIECE, ItemPrice.LINE)
+_DISCOUNTS: Final = (ItemDiscount.OFF_A_PIECE, ItemDiscount.TAKEN, ItemDiscount.OFF_THE_LINE)
+_FEWEST: Final = 3
+"""So many orders have to agree before a reading is called the shop's usual one …"""
+_SHARE: Final = Decimal("0.8")
+"""… and so large a share of those that tell anything."""
+
+
+class Reading(Struct, frozen=True):
+    """One way to understand an order's figures."""
+
+    price: ItemPrice = ItemPrice.PIECE
+    discount: ItemDiscount = ItemDiscount.OFF_A_PIECE
+    with_tax: bool = True
+    """Whether the lines' prices carry tax."""
+    order_discount: bool = False
+    """Whether the discount on the whole order was taken off the total."""
+    order_fee: bool = False
+    """Whether the fee on the whole order was added to the total."""
+
+
+class Fit(Struct, frozen=True):
+    """A reading with what it makes of an order. Amounts in the order's currency, unrounded."""
+
+    reading: Reading
+    lines: tuple[Decimal, ...]
+    """What each line costs, in the order's sequence."""
+    made: Decimal
+    """What ``value`` would be."""
+
+    @property
+    def lines_total(self) -> Decimal:
+        return sum(self.lines, ZERO)
+
+
+class Figures(Struct, frozen=True):
+    """How an order is read."""
+
+    chosen: Fit
+    """The reading that makes the total; where none or several do, the one that is used until the user decides."""
+    fitting: tuple[Fit, ...] = ()
+    """The readings that make the total and differ in what a line costs; one where the order is clear."""
+    nearest: Fit | None = None
+    """Where none fits: the one that comes closest."""
+    by_habit: bool = False
+    """Several fit, and the shop's usual reading decided."""
+
+
+def line_cost(line: OrderLine, reading: Reading) -> Decimal:
+    """What the whole of ``line`` costs, unrounded."""
+    off_a_piece = line.discount if reading.discount is ItemDiscount.OFF_A_PIECE else ZERO
+    off_the_line = line.discount if reading.discount is ItemDiscount.OFF_THE_LINE else ZERO
+    if reading.price is ItemPrice.PIECE:
+        return (line.unit_price - off_a_piece) * line.quantity - off_the_line
+    return line.unit_price - off_a_piece * line.quantity - off_the_line
+
+
+def piece_cost(line: OrderLine, reading: Reading) -> Decimal:
+    """What one piece of ``line`` costs, unrounded; a line of no pieces costs what it says."""
+    cost = line_cost(line, reading)
+    return cost / line.quantity if line.quantity else cost
+
+
+def tolerance_of(lines: Sequence[OrderLine]) -> Decimal:
+    """How far a total may be off through rounding."""
+    return max(LEAST_TOLERANCE, sum(map(_tolerance_of_line, lines), ZERO))
+
+
+def _tolerance_of_line(line: OrderLine) -> Decimal:
+    rounded = is_usable(line.unit_price) and line.unit_price == line.unit_price.quantize(CENT)
+    if not rounded or not is_usable(line.quantity):
+        return TOLERANCE_PER_LINE
+    return max(TOLERANCE_PER_LINE, TOLERANCE_PER_PIECE * abs(line.quantity))
+
+
+def made_by(
+    includes: ValueIncludes,
+    reading: Reading,
+    *,
+    lines: Decimal,
+    discount: Decimal,
+    fee: Decimal,
+    tax: Decimal,
+    shipping: Decimal,
+) -> Decimal:
+    """What a total that ``includes`` that is, under ``reading``; see the table above."""
+    net = lines - (discount if reading.order_discount else ZERO) + (fee if reading.order_fee else ZERO)
+    match includes:
+        case ValueIncludes.TAX_AND_SHIPPING:
+            return net + shipping + (ZERO if reading.with_tax else tax)
+        case ValueIncludes.TAX:
+            return net + (ZERO if reading.with_tax else tax)
+        case ValueIncludes.NOTHING:
+            return net - (tax if reading.with_tax else ZERO)
+
+
+def figures_of(order: Order, settings: ShopSettings, *, includes: ValueIncludes | None = None) -> Figures:
+    """How ``order`` is read where its value ``includes`` that; by default what the shop's settings say.
+
+    An order without a usable value or lines is read as the settings have it, with nothing fitting.
+    """
+    includes = includes or settings.value_includes
+    usual = _usual(settings)
+    fits = _different(_fits(order, includes, usual))
+    first = fits[0]
+    if order.value is None or not is_usable(order.value) or not order.lines:
+        return Figures(first)
+    value, tolerance = order.value, tolerance_of(order.lines)
+    fitting = tuple(fit for fit in fits if abs(fit.made - value) <= tolerance)
+    fitting = _plainest(fitting, value)
+    if not fitting:
+        return Figures(first, nearest=min(fits, key=lambda fit: abs(fit.made - value)))
+    habitual = next((fit for fit in fitting if _is_as_usual(fit.reading, settings)), None)
+    if len(fitting) > 1 and habitual is not None:
+        return Figures(habitual, (habitual,), by_habit=True)
+    return Figures(fitting[0], fitting)
+
+
+def _plainest(fitting: Sequence[Fit], value: Decimal) -> tuple[Fit, ...]:
+    """Those to the cent before those within rounding, and those that need nothing of the whole order before others.
+
+    Of readings that make a line cost the same, one is enough.
+    """
+    exact = [fit for fit in fitting if abs(fit.made - value) <= LEAST_TOLERANCE] or fitting
+    plain = [fit for fit in exact if not (fit.reading.order_discount or fit.reading.order_fee)] or exact
+    kept: dict[tuple[Decimal, ...], Fit] = {}
+    for fit in plain:
+        kept.setdefault(tuple(map(round_to_cents, fit.lines)), fit)
+    return tuple(kept.values())
+
+
+def _usual(settings: ShopSettings) -> Reading:
+    """What is used while nothing tells otherwise: the shop's habit, else a discount per piece that is to be taken."""
+    price, discount = settings.item_price, settings.item_discount
+    return Reading(
+        ItemPrice.PIECE if price is ItemPrice.AUTO else price,
+        ItemDiscount.OFF_A_PIECE if discount is ItemDiscount.AUTO else discount,
+    )
+
+
+def _is_as_usual(reading: Reading, settings: ShopSettings) -> bool:
+    """Whether the shop's habit is known, and ``reading`` is of it."""
+    price, discount = settings.item_price, settings.item_discount
+    known = price is not ItemPrice.AUTO or discount is not ItemDiscount.AUTO
+    return known and price in {ItemPrice.AUTO, reading.price} and discount in {ItemDiscount.AUTO, reading.discount}
+
+
+def _fits(order: Order, includes: ValueIncludes, usual: Reading) -> Iterator[Fit]:
+    """Every reading with what it makes, the usual one first and the plainest before the others."""
+    tax, shipping = _figure(order.tax), _figure(order.shipping)
+    discount, fee = _figure(order.discount), _figure(order.fee)
+    for reading in _readings(usual, has_discount=bool(discount), has_fee=bool(fee), includes=includes):
+        lines = tuple(line_cost(line, reading) if line_is_usable(line) else ZERO for line in order.lines)
+        made = made_by(
+            includes, reading, lines=sum(lines, ZERO), discount=discount, fee=fee, tax=tax, shipping=shipping
+        )
+        yield Fit(reading, lines, made)
+
+
+def _readings(usual: Reading, *, has_discount: bool, has_fee: bool, includes: ValueIncludes) -> Iterator[Reading]:
+    prices = sorted(_PRICES, key=lambda price: price is not usual.price)
+    discounts = sorted(_DISCOUNTS, key=lambda discount: discount is not usual.discount)
+    # Prices without tax are what GA4 wants beside a value without tax; elsewhere prices with tax are the rule.
+    taxes = (False, True) if includes is ValueIncludes.NOTHING else (True, False)
+    ons, fees = ((False, True) if has else (False,) for has in (has_discount, has_fee))
+    for price, item_discount, on_order, with_fee, with_tax in itertools.product(prices, discounts, ons, fees, taxes):
+        yield Reading(price, item_discount, with_tax, on_order, with_fee)
+
+
+def _different(fits: Iterable[Fit]) -> tuple[Fit, ...]:
+    """One of those that make the same total of the same lines, to the cent."""
+    kept: dict[tuple[Decimal, ...], Fit] = {}
+    for fit in fits:
+        kept.setdefault((round_to_cents(fit.made), *map(round_to_cents, fit.lines)), fit)
+    return tuple(kept.values())
+
+
+def _figure(figure: Decimal | None) -> Decimal:
+    return figure if figure is not None and is_usable(figure) else ZERO
+
+
+# ------------------------------------------------------------------------------------------------ the shop's habit
+
+
+def habit_of(orders: Iterable[Order], settings: ShopSettings) -> tuple[ItemPrice, ItemDiscount]:
+    """What prices and discounts mean in this shop, as its clear orders show; ``AUTO`` where too little tells.
+
+    Only orders that tell the readings apart count: of a line of one piece, or without a discount, none does.
+    """
+    prices: list[ItemPrice] = []
+    discounts: list[ItemDiscount] = []
+    for order in orders:
+        figures = figures_of(order, settings)
+        if len(figures.fitting) != 1 or figures.by_habit:
+            continue
+        reading = figures.chosen.reading
+        if any(line.quantity not in {0, 1} and line.unit_price for line in order.lines):
+            prices.append(reading.price)
+        if any(line.discount for line in order.lines):
+            discounts.append(reading.discount)
+    return _clear(prices) or ItemPrice.AUTO, _clear(discounts) or ItemDiscount.AUTO
+
+
+def _clear(seen: Sequence[H]) -> H | None:
+    """The one that nearly all agree on."""
+    if not seen:
+        return None
+    ((choice, count),) = Counter(seen).most_common(1)
+    return choice if count >= _FEWEST and count >= _SHARE * len(seen) else None

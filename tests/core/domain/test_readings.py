@@ -1,0 +1,150 @@
+"""What an order's figures mean: the reading that makes its total wins; several or none are said, never guessed."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from core.domain.balance import check_balance
+from core.domain.expected import expected_transaction
+from core.domain.model import FileRow, ItemDiscount, ItemPrice, LinePrice, Order, OrderLine, ValueIncludes
+from core.domain.readings import figures_of, habit_of, tolerance_of
+from core.domain.settings import ShopSettings
+
+SETTINGS = ShopSettings(shop_name="example.cz", shop_currency="EUR")
+ROW = FileRow(website_id="1", order_session="s", email="klant@example.cz")
+Item = tuple[str, str, str]
+"""Price, quantity, discount."""
+
+
+def order(value: str, *items: Item, **figures: str) -> Order:
+    lines = tuple(
+        OrderLine(
+            code=f"SKU-{number}", unit_price=Decimal(price), quantity=Decimal(quantity), discount=Decimal(discount)
+        )
+        for number, (price, quantity, discount) in enumerate(items)
+    )
+    return Order(
+        website_id="1", order_session="s", order_id="1", value=Decimal(value), currency="EUR", payment_status="paid",
+        tracked=False, lines=lines,
+        **{"tax": None, "shipping": None} | {name: Decimal(figure) for name, figure in figures.items()},
+    )  # fmt: skip
+
+
+def sent(read: Order, settings: ShopSettings = SETTINGS) -> tuple[str, list[str]]:
+    """The amount and the lines' prices that Ecomail would get."""
+    transaction = expected_transaction(read, ROW, settings, None).transaction
+    return str(transaction.amount), [str(line.price) for line in transaction.lines or ()]
+
+
+@pytest.mark.parametrize(
+    ("read", "amount", "lines"),
+    [
+        (order("41.60", ("8.00", "3", "2.00"), ("17.60", "1", "4.40")), "41.60", ["24.00", "17.60"]),  # GA4's sample
+        (order("24", ("10", "3", "2")), "24.00", ["24.00"]),
+        (order("28", ("10", "3", "2")), "28.00", ["28.00"]),
+        (order("50", ("50", "2", "0")), "50.00", ["50.00"]),
+        (order("94.95", ("100", "1", "0"), shipping="4.95", discount="10"), "94.95", ["100.00"]),
+        (order("105", ("100", "1", "0"), fee="5"), "105.00", ["100.00"]),
+        (order("24", ("10", "3", "2"), discount="6"), "24.00", ["24.00"]),  # the order repeats what its lines say
+        (order("100", ("100", "1", "0"), discount="10"), "100.00", ["100.00"]),  # a discount that is in the prices
+        (order("119.00", ("0.83", "144", "0")), "119.00", ["119.52"]),
+        (order("150", ("250", "1", "0"), ("100", "-1", "0")), "150.00", ["250.00", "-100.00"]),
+        (order("121", ("50", "2", "0"), tax="21"), "121.00", ["100.00"]),  # prices without tax
+    ],
+)  # fmt: skip
+def test_the_reading_that_makes_the_total_wins(read: Order, amount: str, lines: list[str]):
+    assert check_balance(read, SETTINGS, None).notices == ()
+    assert sent(read) == (amount, lines)
+
+
+@pytest.mark.parametrize(("price", "line"), [("12.10", "24.20"), ("10.00", "20.00")])
+def test_a_value_without_tax_may_stand_beside_prices_with_it(price: str, line: str):
+    settings = replace(SETTINGS, value_includes=ValueIncludes.NOTHING)
+    read = order("20.00", (price, "2", "0"), tax="4.20")
+    assert check_balance(read, settings, None).notices == ()
+    assert sent(read, settings) == ("24.20", [line])
+
+
+def test_the_price_of_a_piece_is_sent_where_the_account_wants_that():
+    settings = replace(SETTINGS, line_price=LinePrice.PIECE)
+    assert sent(order("50", ("50", "2", "0")), settings)[1] == ["25.00"]
+    assert sent(order("24", ("10", "3", "2")), settings)[1] == ["8.00"]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        order("114.00", ("0.83", "144", "0")),
+        order("159", ("100", "1", "0"), shipping="29"),
+        order("90", ("100", "1", "0")),
+        order("95", ("100", "1", "0"), discount="10"),
+    ],
+)
+def test_what_no_reading_makes_is_blocked_with_the_sums(read: Order):
+    (notice,) = check_balance(read, SETTINGS, None).notices
+    assert notice.code == "balance"
+    assert Decimal(notice.params["nearest"]) != read.value
+
+
+UNCLEAR = order("20", ("10", "2", "0"), tax="10")
+"""Two pieces at 10 with tax, or a line of 10 and the tax on it."""
+
+
+def test_what_two_readings_make_with_other_lines_is_asked_about():
+    (notice,) = check_balance(UNCLEAR, SETTINGS, None).notices
+    assert (notice.code, notice.params) == ("reading_unclear", {"lines": "20.00 / 10.00"})
+
+
+@pytest.mark.parametrize(("habit", "line"), [(ItemPrice.PIECE, "20.00"), (ItemPrice.LINE, "10.00")])
+def test_the_shops_habit_settles_what_is_unclear(habit: ItemPrice, line: str):
+    settings = replace(SETTINGS, item_price=habit)
+    assert check_balance(UNCLEAR, settings, None).notices == ()
+    assert figures_of(UNCLEAR, settings).by_habit
+    assert sent(UNCLEAR, settings) == ("20.00", [line])
+
+
+def test_lines_that_make_the_total_alone_are_taken_before_a_discount_on_the_whole_order():
+    read = order("20", ("10", "2", "0"), ("10", "1", "0"), discount="10")
+    assert figures_of(read, SETTINGS).chosen.reading.price is ItemPrice.LINE
+
+
+def test_the_shops_habit_needs_three_that_agree():
+    clear = [order("50", ("50", "2", "0")), order("30", ("30", "3", "0"))]
+    assert habit_of(clear, SETTINGS) == (ItemPrice.AUTO, ItemDiscount.AUTO)
+    assert habit_of([*clear, order("8", ("8", "4", "0"))], SETTINGS) == (ItemPrice.LINE, ItemDiscount.AUTO)
+    assert habit_of([*clear, order("8", ("2", "4", "0"))], SETTINGS) == (ItemPrice.AUTO, ItemDiscount.AUTO)
+    assert habit_of([order("10", ("10", "1", "0"))] * 9, SETTINGS)[0] is ItemPrice.AUTO, "one piece tells nothing"
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 100_00), st.integers(1, 9), st.integers(0, 99)), min_size=1, max_size=4),
+    st.integers(0, 20_00), st.sampled_from(["piece", "line"]), st.sampled_from(["off_a_piece", "taken", "off_the_line"]),
+)  # fmt: skip
+def test_whatever_a_shop_means_the_lines_that_are_sent_make_the_total(items, shipping, price, discount):
+    """Or the order is blocked: a guess is never sent."""
+    total = Decimal(shipping) / 100
+    lines = []
+    for cents, quantity, off in items:
+        unit, less = Decimal(cents) / 100, Decimal(min(off, cents // quantity)) / 100
+        cost = unit * quantity if price == "piece" else unit
+        total += cost - {"off_a_piece": less * quantity, "taken": 0, "off_the_line": less}[discount]
+        lines.append((str(unit), str(quantity), str(less)))
+    read = order(str(total), *lines, shipping=str(Decimal(shipping) / 100))
+    balance = check_balance(read, SETTINGS, None)
+    if balance.notices:
+        assert [notice.code for notice in balance.notices] == ["reading_unclear"]
+        return
+    amount, prices = sent(read)
+    assert abs(Decimal(amount) - sum(map(Decimal, prices)) - Decimal(shipping) / 100) <= tolerance_of(read.lines)
+
+
+def test_every_setting_of_the_habit_reads_a_clear_order_alike():
+    for price, discount in itertools.product(ItemPrice, ItemDiscount):
+        settings = replace(SETTINGS, item_price=price, item_discount=discount)
+        assert sent(order("41.60", ("8.00", "3", "2.00"), ("17.60", "1", "4.40")), settings)[1] == ["24.00", "17.60"]
