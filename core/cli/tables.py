@@ -20,19 +20,11 @@ from core.domain.messages import text
 from core.domain.model import Action, FieldComparison, Notice, OrderCard, OrderState
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
 from core.domain.results import ImportReport
+from core.domain.verdicts import VERDICTS
 from core.files.options import ColumnGuess
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
 from core.shop.push_steps import seen_in_short
 
-STATES: Final = {
-    OrderState.NEW: ("…", "not compared"),
-    OrderState.IN_SYNC: ("=", "all good"),
-    OrderState.DIFFERS: ("≠", "different"),
-    OrderState.MISSING: ("+", "missing in Ecomail"),
-    OrderState.BLOCKED: ("!", "cannot send yet"),
-    OrderState.NOT_FOUND: ("?", "unknown to the shop"),
-    OrderState.FAILED: ("×", "could not check"),
-}
 OUTCOMES: Final = {
     Outcome.VERIFIED: "sent and checked",
     Outcome.LANDED_DIFFERENT: "Ecomail holds something else than was sent",
@@ -83,16 +75,23 @@ def show_orders(console: Console, cards: Sequence[OrderCard]) -> None:
     table = _table("", "Order", "E-mail", "Verdict", "Wemasy", "What differs, or what is in the way")
     for card in cards:
         record, assessment = card.record, card.assessment
-        mark, words = STATES[assessment.state]
+        verdict = VERDICTS[assessment.state]
         order = record.order
         tracked = "" if order is None else "tracked" if order.tracked else "not yet"
         number = order.order_id if order is not None else record.row.order_id
         outcome = assessment.outcome or assessment.expected
         email = outcome.email if outcome is not None and isinstance(outcome.email, str) else record.row.email
-        table.add_row(mark, _shown(number or record.key.order_session), _shown(email or ""), words, tracked, _why(card))
+        table.add_row(
+            verdict.plain_mark or verdict.mark,
+            _shown(number or record.key.order_session),
+            _shown(email or ""),
+            verdict.plain,
+            tracked,
+            _why(card),
+        )
     console.print(table)
     counts = Counter(card.assessment.state for card in cards)
-    console.print(" · ".join(f"{counts[state]} {words}" for state, (_, words) in STATES.items() if counts[state]))
+    console.print(" · ".join(f"{counts[state]} {VERDICTS[state].plain}" for state in OrderState if counts[state]))
 
 
 def _why(card: OrderCard) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from core.domain.model import FailureNote, Notice, OrderKey, OrderState
+from core.domain.verdicts import NEEDS_YOU, VERDICTS
 
 
 class Limits(Struct, frozen=True):
@@ -51,8 +52,7 @@ class CompareResult(Struct, frozen=True, kw_only=True):
     @property
     def needing_the_user(self) -> int:
         """Orders that are different, missing or cannot be sent yet."""
-        states = (OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED)
-        return sum(self.counts.get(state, 0) for state in states)
+        return sum(number for state, number in self.counts.items() if VERDICTS[state].group in NEEDS_YOU)
 
 
 class RejectedRow(Struct, frozen=True, kw_only=True):

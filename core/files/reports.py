@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from core.domain.errors import UsageError
 from core.domain.model import OrderState, OrderSummary, Presence
+from core.domain.verdicts import VERDICTS
 from core.files.order_list import ExportValue
 from core.files.save import to_csv, to_html, to_xlsx, write_content
 
@@ -28,16 +29,6 @@ COLUMNS: Final = ("month", "verdict", "orders", "currency", "shop_total", "ecoma
 ALL: Final = "all"
 """Stands where the month is in the sums over all months."""
 UNDATED: Final = "–"
-
-VERDICTS: Final = {
-    OrderState.IN_SYNC: ("all good", "#2e7d32"),
-    OrderState.DIFFERS: ("different", "#b26a00"),
-    OrderState.MISSING: ("missing in Ecomail", "#1565c0"),
-    OrderState.BLOCKED: ("cannot send yet", "#c62828"),
-    OrderState.FAILED: ("could not check", "#6a1b9a"),
-    OrderState.NOT_FOUND: ("unknown to the shop", "#5d4037"),
-    OrderState.NEW: ("not compared", "#757575"),
-}
 
 
 class ReportLine(Struct, frozen=True, kw_only=True):
@@ -94,7 +85,7 @@ def write_report(path: Path, lines: Sequence[ReportLine], *, title: str) -> None
 
 def _row(line: ReportLine) -> tuple[ExportValue, ...]:
     return (
-        line.month, VERDICTS[line.state][0], Decimal(line.orders), line.currency or None, line.shop_total,
+        line.month, VERDICTS[line.state].plain, Decimal(line.orders), line.currency or None, line.shop_total,
         line.ecomail_total,
     )  # fmt: skip
 
@@ -116,8 +107,8 @@ def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine]) -> None:
     bars = book.add_chart({"type": "column", "subtype": "stacked"})
     for row, month in enumerate(months, start=1):
         sheet.write_string(row, 0, month)
-    for column, (state, (words, colour)) in enumerate(VERDICTS.items(), start=1):
-        sheet.write_string(0, column, words)
+    for column, (state, verdict) in enumerate(VERDICTS.items(), start=1):
+        sheet.write_string(0, column, verdict.plain)
         for row, month in enumerate(months, start=1):
             sheet.write_number(row, column, counts[month, state])
         bars.add_series(
@@ -125,7 +116,7 @@ def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine]) -> None:
                 "name": ["Picture", 0, column],
                 "categories": ["Picture", 1, 0, len(months), 0],
                 "values": ["Picture", 1, column, len(months), column],
-                "fill": {"color": colour},
+                "fill": {"color": verdict.colour},
             }
         )
     sheet.insert_chart(len(months) + 2, 0, bars)
@@ -165,14 +156,14 @@ def chart(lines: Sequence[ReportLine]) -> str:
                 continue
             tall = _HEIGHT * count / highest
             bottom -= tall
-            words, colour = VERDICTS[state]
+            words, colour = VERDICTS[state].plain, VERDICTS[state].colour
             parts.append(
                 f'<rect x="{x}" y="{bottom:.1f}" width="{_BAR_WIDTH}" height="{tall:.1f}" fill="{colour}">'
                 f"<title>{escape(month)}: {count} {escape(words)}</title></rect>"
             )
         parts.append(f'<text x="{x}" y="{_MARGIN + _HEIGHT + 14}">{escape(month)}</text>')
     for number, state in enumerate(used):
-        words, colour = VERDICTS[state]
+        words, colour = VERDICTS[state].plain, VERDICTS[state].colour
         y = _MARGIN + _HEIGHT + 34 + 18 * number
         total = sum(counts[month, state] for month in months)
         parts.append(f'<rect x="{_MARGIN}" y="{y - 10}" width="12" height="12" fill="{colour}"/>')

@@ -25,6 +25,7 @@ from core.domain.keep_choices import with_choices_following
 from core.domain.model import Action, OrderKey, OrderRecord, OrderState, OrderSummary
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
+from core.domain.verdicts import VERDICTS
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.shop.find_transaction import Lookup, TransactionFinder
@@ -46,22 +47,12 @@ from core.system.stop import Stop
 RECHECK_AFTER: Final = timedelta(minutes=5)
 """How long an order that needs nothing from anybody is taken to be as it was."""
 
-_RANK: Final = {
-    OrderState.FAILED: 0,
-    OrderState.BLOCKED: 1,
-    OrderState.DIFFERS: 1,
-    OrderState.MISSING: 1,
-    OrderState.NEW: 2,
-    OrderState.NOT_FOUND: 3,
-    OrderState.IN_SYNC: 4,
-}
-
 
 def most_useful_first(listed: Iterable[OrderSummary], looked_at: Sequence[OrderKey] = ()) -> list[OrderSummary]:
     """What the user looks at, in their sequence; what needs them, what nobody has looked at, the rest, as listed."""
     place = {key: number for number, key in enumerate(dict.fromkeys(looked_at))}
     last = len(place)
-    return sorted(listed, key=lambda summary: place.get(summary.key, last + _RANK[summary.state]))
+    return sorted(listed, key=lambda summary: place.get(summary.key, last + VERDICTS[summary.state].turn))
 
 
 def is_fresh(summary: OrderSummary, now: datetime) -> bool:

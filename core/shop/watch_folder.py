@@ -15,8 +15,9 @@ from typing import Final
 from msgspec import Struct
 
 from core.domain.errors import ReconcilerError, UsageError
-from core.domain.model import Notice, OrderState
+from core.domain.model import Notice
 from core.domain.results import CompareResult
+from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
 from core.files.options import ImportOptions
 from core.shop.compare import Compare
 from core.shop.import_file import ImportFile
@@ -29,13 +30,7 @@ POLL_SECONDS: Final = 5.0
 SETTLE_SECONDS: Final = 2.0
 """A file that did not change for so long is not being written any more."""
 ENDINGS: Final = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
-_NEEDS_YOU: Final = (
-    OrderState.DIFFERS,
-    OrderState.MISSING,
-    OrderState.BLOCKED,
-    OrderState.NOT_FOUND,
-    OrderState.FAILED,
-)
+_NEEDS_YOU: Final = tuple(row.state for row in VERDICTS.values() if row.group in {*NEEDS_YOU, Group.COULD_NOT_CHECK})
 
 Tell = Callable[[Notice], None]
 

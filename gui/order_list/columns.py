@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.domain.model import OrderSummary
-from gui.order_list.filters import Group
+from core.domain.verdicts import Group
 from gui.order_list.groups import group_of
 from gui.words.formatting import NOTHING, date, date_time, money
 from gui.words.orders import next_step, presence_text, tracked_text, verdict

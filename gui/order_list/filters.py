@@ -6,17 +6,7 @@ import enum
 from collections.abc import Callable
 from typing import Final
 
-
-class Group(enum.IntEnum):
-    """Every order is in exactly one of these."""
-
-    DIFFERENT = 0
-    MISSING = 1
-    CANNOT_SEND = 2
-    TO_MARK = 3
-    ALL_GOOD = 4
-    COULD_NOT_CHECK = 5
-    NOT_COMPARED = 6
+from core.domain.verdicts import NEEDS_YOU, Group
 
 
 class Chip(enum.StrEnum):
@@ -34,7 +24,7 @@ class Chip(enum.StrEnum):
 
 
 GROUPS_OF: Final[dict[Chip, frozenset[Group]]] = {
-    Chip.NEEDS_YOU: frozenset({Group.DIFFERENT, Group.MISSING, Group.CANNOT_SEND}),
+    Chip.NEEDS_YOU: NEEDS_YOU,
     Chip.DIFFERENT: frozenset({Group.DIFFERENT}),
     Chip.MISSING: frozenset({Group.MISSING}),
     Chip.CANNOT_SEND: frozenset({Group.CANNOT_SEND}),

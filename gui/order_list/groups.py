@@ -10,24 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.domain.model import Action, OrderState, OrderSummary
-from gui.order_list.filters import Group
+from core.domain.verdicts import Group, verdict_of
 
-_GROUP_OF_STATE: Final = {
-    OrderState.NEW: Group.NOT_COMPARED,
-    OrderState.IN_SYNC: Group.ALL_GOOD,
-    OrderState.DIFFERS: Group.DIFFERENT,
-    OrderState.MISSING: Group.MISSING,
-    OrderState.BLOCKED: Group.CANNOT_SEND,
-    OrderState.NOT_FOUND: Group.COULD_NOT_CHECK,
-    OrderState.FAILED: Group.COULD_NOT_CHECK,
-}
 _SENT_BY_A_PUSH: Final = frozenset({Action.CREATE, Action.UPDATE, Action.MARK})
 
 
 def group_of(state: OrderState, action: Action) -> Group:
-    if state is OrderState.IN_SYNC and action is Action.MARK:
-        return Group.TO_MARK
-    return _GROUP_OF_STATE[state]
+    return verdict_of(state, action).group
 
 
 def is_sendable(state: OrderState, action: Action) -> bool:

@@ -21,8 +21,9 @@ from typing_extensions import override
 
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import search_text, words_of
+from core.domain.verdicts import Group
 from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
-from gui.order_list.filters import GROUPS_OF, Chip, Group
+from gui.order_list.filters import GROUPS_OF, Chip
 from gui.order_list.groups import group_of, groups_of, is_sendable
 from gui.words.orders import verdict
 

@@ -18,6 +18,7 @@ from core.domain.fields import FILE_COLUMNS, HEADER, LINE, LINE_PATH
 from core.domain.messages import TEMPLATES
 from core.domain.model import Action, Notice, OrderState, Presence
 from core.domain.results import RejectedRow
+from core.domain.verdicts import Group, verdict_of
 from core.files.repairs import conflict_of
 from gui.words.problems import detail_text, fill
 from gui.words.tone import Tone
@@ -35,34 +36,28 @@ class Verdict(NamedTuple):
         return f"{self.mark}  {self.word}"
 
 
-_CROSS: Final = "\N{MULTIPLICATION SIGN}"
 _UNKNOWN: Final = "\N{EN DASH}"
 
-_VERDICTS: Final = {
-    OrderState.IN_SYNC: ("=", QT_TRANSLATE_NOOP("Verdict", "All good"), Tone.GOOD),
-    OrderState.DIFFERS: ("≠", QT_TRANSLATE_NOOP("Verdict", "Different"), Tone.WARN),
-    OrderState.MISSING: ("+", QT_TRANSLATE_NOOP("Verdict", "Missing in Ecomail"), Tone.INFO),
-    OrderState.BLOCKED: ("!", QT_TRANSLATE_NOOP("Verdict", "Cannot send yet"), Tone.BAD),
-    OrderState.NOT_FOUND: (_CROSS, QT_TRANSLATE_NOOP("Verdict", "Not in your shop"), Tone.BAD),
-    OrderState.FAILED: (_CROSS, QT_TRANSLATE_NOOP("Verdict", "Could not check"), Tone.BAD),
-    OrderState.NEW: ("…", QT_TRANSLATE_NOOP("Verdict", "Not compared yet"), Tone.QUIET),
+_TONES: Final = {
+    Group.ALL_GOOD: Tone.GOOD,
+    Group.TO_MARK: Tone.INFO,
+    Group.DIFFERENT: Tone.WARN,
+    Group.MISSING: Tone.INFO,
+    Group.CANNOT_SEND: Tone.BAD,
+    Group.COULD_NOT_CHECK: Tone.BAD,
+    Group.NOT_COMPARED: Tone.QUIET,
 }
-_TO_BE_MARKED: Final = ("=", QT_TRANSLATE_NOOP("Verdict", "To be marked"), Tone.INFO)
 
 
 def verdict(state: OrderState, action: Action) -> Verdict:
-    """The verdict on an order, as the list and the card show it."""
-    only_the_mark = state is OrderState.IN_SYNC and action is Action.MARK
-    mark, word, tone = _TO_BE_MARKED if only_the_mark else _VERDICTS[state]
-    return Verdict(mark, QCoreApplication.translate("Verdict", str(word)), tone)
+    """The verdict on an order, as the list and the card show it.
+
+    The translation files list the words of ``core.domain.verdicts`` under ``Verdict`` and ``NextStep``.
+    """
+    row = verdict_of(state, action)
+    return Verdict(row.mark, QCoreApplication.translate("Verdict", row.word), _TONES[row.group])
 
 
-_STEPS_BY_STATE: Final = {
-    OrderState.NEW: QT_TRANSLATE_NOOP("NextStep", "Compare"),
-    OrderState.BLOCKED: QT_TRANSLATE_NOOP("NextStep", "Decide"),
-    OrderState.FAILED: QT_TRANSLATE_NOOP("NextStep", "Compare again"),
-    OrderState.NOT_FOUND: QT_TRANSLATE_NOOP("NextStep", "Check session"),
-}
 _STEPS_BY_ACTION: Final = {
     Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add"),
     Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct"),
@@ -72,7 +67,7 @@ _STEPS_BY_ACTION: Final = {
 
 def next_step(state: OrderState, action: Action) -> str:
     """What the user, or the next push, would do about the order; empty when there is nothing to do."""
-    step = _STEPS_BY_STATE.get(state) or _STEPS_BY_ACTION.get(action)
+    step = verdict_of(state, action).step or _STEPS_BY_ACTION.get(action)
     return QCoreApplication.translate("NextStep", str(step)) if step else ""
 
 

@@ -1,4 +1,4 @@
-"""What a field does that a copy of the program was given: run by ``tests/test_invented_fields.py`` in that copy.
+"""What a field does that a copy of the program was given: run by ``tests/test_inventions.py`` in that copy.
 
 ``gift_note`` comes from Wemasy's JSON, ``gate_code`` from a file. Nothing here says how the program does it.
 """
@@ -132,6 +132,7 @@ def check_the_languages(label: str, contexts: set[str]) -> None:
 
 
 def check_the_export_and_forgetting(folder: Path, record: OrderRecord, column: str, ours: str, theirs: str) -> None:
+    folder.mkdir()
     store = Store.open(folder / "data" / "orders.sqlite3", now=AT)
     try:
         store.orders.upsert_rows([record.row], at=AT, summarise=lambda kept: summarise(kept, assess(kept, SETTINGS)))

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from core.domain.errors import ReconcilerError
 from core.domain.fields import FILE_COLUMNS, HEADER, HEADER_FIELDS, LINE
 from core.domain.messages import TEMPLATES
+from core.domain.verdicts import TO_MARK, VERDICTS
 from gui.words.problems import for_the_window
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +73,10 @@ def core_messages() -> Iterator[Message]:
     for template in TEMPLATES.values():
         yield Message("Notice", template)
     yield from field_messages()
+    for verdict in (*VERDICTS.values(), TO_MARK):
+        yield Message("Verdict", verdict.word)
+        if verdict.step:
+            yield Message("NextStep", verdict.step)
     for kind in error_kinds():
         for template in (kind.title, kind.detail_template, kind.hint_template):
             if template.strip("{}") not in ("", "detail", "advice"):  # those hold nothing but another text

@@ -1,7 +1,7 @@
-"""A new field of Ecomail's document takes a row, a field of each struct that holds it, and a reader; nothing else.
+"""A new field of Ecomail's document, a new column of a file and a new verdict touch three files each.
 
-The program is copied, the copy is given one field from Wemasy's JSON (three files) and one from the imported file (two
-of them), and asked for both everywhere: ``tests/support/invented_field.py``.
+The program is copied, the copy is given what is new, and asked for it everywhere. The fields: one from Wemasy's JSON and
+one from the imported file. A script in ``tests/support`` asks for each.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 
-ADDED: dict[str, dict[str, str]] = {
+FIELDS: dict[str, dict[str, str]] = {
     "core/domain/fields.py": {
         '    Field(name="status", label="Status", kind=Kind.STATUS, nullable=True),\n': """
     Field(
@@ -41,27 +43,46 @@ ADDED: dict[str, dict[str, str]] = {
 }
 """File → what is put behind which text of it."""
 
+VERDICT: dict[str, dict[str, str]] = {
+    "core/domain/model.py": {'    NOT_FOUND = "not_found"\n': '    ON_HOLD = "on_hold"\n'},
+    "core/domain/verdicts.py": {
+        "_ROWS: Final = (\n": """
+    Verdict(
+        state=OrderState.ON_HOLD, mark="‖", word="On hold", plain="on hold", step="Ask the shop",
+        group=Group.CANNOT_SEND, colour="#455a64", turn=1,
+    ),
+""",
+    },
+    "core/domain/assessment.py": {
+        "        return unread, Action.NONE\n": """
+    if record.order is not None and record.order.payment_status == "on hold":
+        return OrderState.ON_HOLD, Action.NONE
+""",
+    },
+}
 
-def add_fields(copy: Path) -> None:
-    for name, added in ADDED.items():
+
+def add(added: dict[str, dict[str, str]], copy: Path) -> None:
+    for name, changes in added.items():
         path = copy / name
         text = path.read_text(encoding="utf-8")
-        for before, new in added.items():
+        for before, new in changes.items():
             assert text.count(before) == 1, f"{name}: {before!r}"
             text = text.replace(before, before + new)
         path.write_text(text, encoding="utf-8")
 
 
-def test_an_invented_field_is_found_everywhere_once_three_files_know_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("added", "script"), [(FIELDS, "invented_field.py"), (VERDICT, "invented_verdict.py")])
+def test_what_is_invented_is_found_everywhere_once_three_files_know_it(
+    tmp_path: Path, added: dict[str, dict[str, str]], script: str
+) -> None:
+    assert len(added) <= 3
     copy = tmp_path / "program"
     for folder in ("core", "gui", "resources", "tests/translations", "tests/support"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    add_fields(copy)
-    for folder in ("note", "code"):
-        (tmp_path / folder).mkdir()
-    script = copy / "tests" / "support" / "invented_field.py"
+    add(added, copy)
     asked = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, script, copy, tmp_path],
+        [sys.executable, copy / "tests" / "support" / script, copy, tmp_path],
         cwd=copy,
         env=os.environ | {"PYTHONPATH": str(copy), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -69,4 +90,3 @@ def test_an_invented_field_is_found_everywhere_once_three_files_know_it(tmp_path
         check=False,
     )
     assert asked.returncode == 0, asked.stderr
-    assert len(ADDED) == 3
