@@ -54,6 +54,13 @@ T = TypeVar("T")
 
 _FAR_OFF: Final = 2
 """A total so many times its lines' sum, or the other way round, is most likely mistyped."""
+ASSESSED_BY: Final = frozenset(
+    {
+        "shop_name", "shop_currency", "shop_timezone", "value_includes", "item_price", "item_discount",
+        "line_price", "total_includes", "status_map", "exchange_rates",
+    }
+)  # fmt: skip
+"""The settings that an assessment looks at: a change of any other changes no verdict."""
 ONLY_FOR_AN_UPDATE: Final = frozenset({"tags_unreadable"})
 """Warnings that matter only when an existing transaction is about to be overwritten."""
 

@@ -6,6 +6,7 @@ What counts as personal, and how it is removed from the file and its backups, is
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -19,6 +20,8 @@ from core.store.personal_data import stands_in
 _log = logging.getLogger("order_reconciler.store")
 
 
+_PAGE: Final = 500
+"""Entries of the history that are held at once."""
 _HONOURED: Final = "retention"
 _AGAIN_AFTER: Final = timedelta(days=1)
 
@@ -53,11 +56,18 @@ class ForgetCustomers:
         before = self._context.clock.now() - timedelta(days=older_than_days) if older_than_days else None
         lost = [
             push.push_id
-            for push in self._store.journal.history()
+            for push in self._history()
             if _is_old(push, before) and (not email or stands_in(push, email)) and is_undoable(push)
         ]
         unsettled = sum(not email or stands_in(push, email) for push in self._store.journal.unsettled())
         return ForgetReport(orders=None, no_longer_undoable=tuple(sorted(lost)), unsettled=unsettled)
+
+    def _history(self) -> Iterator[PushRecord]:
+        """All of it with its documents, newest first, never more at once than a page."""
+        below: int | None = None
+        while page := self._store.journal.history(before=below, limit=_PAGE):
+            yield from page
+            below = page[-1].push_id
 
     async def run(self, older_than_days: int | None = None, *, email: str = "") -> ForgetReport:
         """Takes customers' data out of all orders and history older than that many days; of everything, with ``None``.

@@ -5,7 +5,7 @@ A plan is made from what was seen; the push that carries it out reads again and 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from fractions import Fraction
 from typing import Final
@@ -53,15 +53,14 @@ def plan_push(
     """
     entries: list[PlanEntry] = []
     skipped: list[SkippedEntry] = []
-    sessions = _sessions_by_number(store)
     for record in store.orders.records(keys):
         assessment = assess(record, settings)
-        reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, sessions)
+        reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, store)
         if not reasons:
             entries.append(_entry(record, assessment, old=seen_long_ago(record, settings, now)))
         elif keys is not None or assessment.state is not OrderState.IN_SYNC:
             skipped.append(_skipped(record, assessment.state, reasons))
-    number, reason = brake(entries, compared=_compared(store))
+    number, reason = _brake_of(entries, store)
     return PushPlan(
         entries=tuple(entries),
         skipped=tuple(skipped),
@@ -92,20 +91,10 @@ def _reasons_against(
     return () if assessment.action in wanted else (Notice("nothing_to_do"),)
 
 
-def _sessions_by_number(store: Store) -> dict[str, list[str]]:
-    sessions: dict[str, list[str]] = {}
-    for summary in store.orders.summaries():
-        if summary.order_id is not None:
-            sessions.setdefault(summary.order_id, []).append(summary.key.order_session)
-    for key, number in store.orders.matched().items():
-        sessions.setdefault(number, []).append(key.order_session)
-    return sessions
-
-
-def _same_number(assessment: Assessment, sessions: Mapping[str, Sequence[str]]) -> tuple[Notice, ...]:
+def _same_number(assessment: Assessment, store: Store) -> tuple[Notice, ...]:
     """Ecomail knows orders by their number: two with the same one would overwrite each other, or be added twice."""
     number = assessment.outcome.order_id if assessment.outcome is not None else ""
-    same = sessions.get(number, ())
+    same = store.orders.sessions_with(number)
     return (Notice("same_number", {"order_id": number, "sessions": ", ".join(same)}),) if len(same) > 1 else ()
 
 
@@ -135,6 +124,11 @@ def _skipped(record: OrderRecord, state: OrderState, reasons: tuple[Notice, ...]
 def _compared(store: Store) -> int:
     counts = store.orders.count_by_state()
     return sum(counts.values()) - counts[OrderState.NEW] - counts[OrderState.FAILED]
+
+
+def _brake_of(entries: Sequence[PlanEntry], store: Store) -> tuple[int | None, Notice | None]:
+    """The list is counted only for as many as may need the brake."""
+    return brake(entries, compared=_compared(store)) if len(entries) > MASS_CHANGE_ORDERS else (None, None)
 
 
 def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, Notice | None]:
@@ -182,7 +176,7 @@ async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPl
             raise CannotUndoError(push_id=str(push.push_id), reason=reason)
     finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
     entries = [await _undo_entry(finder, push) for push in pushes]
-    number, why = brake(entries, compared=_compared(context.store))
+    number, why = _brake_of(entries, context.store)
     return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=why)
 
 

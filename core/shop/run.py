@@ -19,7 +19,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.assessment import assess, summarise
+from core.domain.assessment import ASSESSED_BY, assess, summarise
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
 from core.domain.model import FailureNote, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
 from core.domain.results import Limits, Progress
@@ -223,11 +223,12 @@ class ShopContext:
         return self._settings
 
     async def change_settings(self, settings: ShopSettings) -> None:
-        """Saves ``settings`` and works out anew what follows from them for every order."""
+        """Saves ``settings``; where an assessment looks at what changed, works out anew what follows for the orders."""
         self._settings_file.save(settings)
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self.renew_connections()
-        await self.reassess()
+        if any(getattr(before, field) != getattr(settings, field) for field in ASSESSED_BY):
+            await self.reassess()
 
     # ---------------------------------------------------------------------------------------------------- runs
 

@@ -235,6 +235,15 @@ class OrderTable:
         )
         return {OrderKey(website_id, order_session): number for website_id, order_session, number in rows}
 
+    def sessions_with(self, number: str) -> list[str]:
+        """The sessions of the orders that this number stands for in Ecomail: their own, then an accepted match's."""
+        rows = self._database.rows(
+            "SELECT order_session FROM orders WHERE order_id = ? UNION ALL SELECT o.order_session"
+            " FROM order_details d JOIN orders o ON o.id = d.id WHERE d.matched_order_id = ?",
+            (number, number),
+        )
+        return [session for (session,) in rows]
+
     def count_by_state(self) -> dict[OrderState, int]:
         """Every state has its number, also 0."""
         found: dict[str, int] = dict(self._database.rows("SELECT state, count(*) FROM orders GROUP BY state"))

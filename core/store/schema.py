@@ -197,6 +197,17 @@ _TABLES_3: Final = (
 )
 
 
+_INDEXES_6: Final = (
+    # The history of one order: opening its card must not read everybody's.
+    "CREATE INDEX pushes_of_order ON pushes (website_id, order_session)",
+    # What a push put back, should a later look find that it did not last.
+    "CREATE INDEX pushes_undone ON pushes (undone_by) WHERE undone_by IS NOT NULL",
+    # Which orders have the number of the one that is to be sent: planning one must not read all.
+    "CREATE INDEX orders_numbered ON orders (order_id) WHERE order_id IS NOT NULL",
+    "CREATE INDEX orders_matched ON order_details (matched_order_id) WHERE matched_order_id IS NOT NULL",
+)
+
+
 def _make_tables(database: Database) -> None:
     for statement in _TABLES_1:
         database.execute(statement)
@@ -310,12 +321,18 @@ def _add_what_was_held_before(database: Database) -> None:
         database.execute(statement)
 
 
+def _find_without_reading_all(database: Database) -> None:
+    for statement in _INDEXES_6:
+        database.execute(statement)
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _make_tables,
     _add_second_sources,
     _add_what_history_counts,
     _set_unreadable_orders_aside,
     _add_what_was_held_before,
+    _find_without_reading_all,
 )
 NEWEST_VERSION: Final = len(MIGRATIONS)
 

@@ -7,13 +7,15 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from core.domain.model import OrderState
 from core.files.options import ImportOptions
 from core.store.store import Store
 from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from tests.support.gui_orders import summary
-from tests.support.profiles import held_transaction, shop_order, write_csv
+from tests.support.profiles import held_transaction, key_of, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
 
 MANY = 60
@@ -39,6 +41,37 @@ async def test_an_import_writes_each_new_order_once_and_a_known_one_not_at_all(t
         after_second = shop._context.store.orders._database._connection.total_changes
     assert after_first - written == 2 * MANY  # a line of the list and its details
     assert after_second == after_first
+
+
+@on_a_loop
+async def test_a_setting_that_no_verdict_depends_on_writes_to_no_order(tmp_path):
+    scene = many_orders(tmp_path, held=True)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        connection = shop._context.store.orders._database._connection
+        before = connection.total_changes
+        await shop.setup.change_settings(replace(shop.settings, shop_colour="teal", keep_days=90, look_only=True))
+        assert connection.total_changes == before
+        await shop.setup.change_settings(replace(shop.settings, shop_name="Another"))
+        assert connection.total_changes >= before + MANY
+        assert {order.state for order in await shop.orders.summaries()} != {OrderState.IN_SYNC}
+
+
+@on_a_loop
+async def test_planning_one_order_reads_one_order(tmp_path):
+    """Of the others the database looks into an index alone."""
+    scene = many_orders(tmp_path, held=False)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        database = shop._context.store.orders._database
+        statements: list[str] = []
+        database._connection.set_trace_callback(statements.append)
+        plan = await shop.send.plan([key_of(3)])
+        database._connection.set_trace_callback(None)
+        steps = [row[3] for statement in statements for row in database.rows(f"EXPLAIN QUERY PLAN {statement}")]
+    assert len(plan.entries) == 1
+    assert len(statements) == 2
+    assert not [step for step in steps if "SCAN" in step]
 
 
 def test_the_list_is_opened_with_one_statement(tmp_path):

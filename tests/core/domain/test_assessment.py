@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from core.domain.assessment import assess, summarise
+from core.domain.assessment import ASSESSED_BY, assess, summarise
 from core.domain.comparison import DIFFERENT_KINDS
 from core.domain.fields import HEADER_FIELDS
 from core.domain.model import (
@@ -29,6 +29,7 @@ from core.domain.model import (
     Presence,
     Side,
 )
+from core.domain.settings import ShopSettings
 from tests.support import orders as make
 from tests.support.orders import (
     ORDERED_AT,
@@ -395,6 +396,33 @@ def test_any_record_is_assessed_and_the_verdict_holds_together(record, profile):
             assert not found.remaining
             assert record.order is not None
             assert not record.order.tracked
+
+
+class Watched:
+    """Settings that remember which of them were looked at."""
+
+    def __init__(self, kept: ShopSettings) -> None:
+        self._kept = kept
+        self.looked_at: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        self.looked_at.add(name)
+        return getattr(self._kept, name)
+
+
+@given(records, settings)
+def test_an_assessment_looks_at_no_setting_but_those_that_are_said_to_matter(record, profile):
+    watched: Any = Watched(profile)
+    summarise(record, assess(record, watched))
+    assert watched.looked_at <= ASSESSED_BY
+
+
+def test_every_setting_that_is_said_to_matter_is_looked_at():
+    watched: Any = Watched(make_settings(exchange_rates={"USD": Decimal(2)}))
+    of_a_day = make_row(timestamp=ORDERED_AT, timestamp_resolution=86_400)
+    assess(make_record(row=of_a_day, transaction=make_transaction()), watched)
+    assess(make_record(order=make_order(currency="USD")), watched)
+    assert watched.looked_at == ASSESSED_BY
 
 
 @given(records, settings)

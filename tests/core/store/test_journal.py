@@ -10,6 +10,7 @@ from core.domain.errors import PushNotFoundError, StoreError
 from core.domain.model import Action, FailureNote, OrderKey
 from core.domain.pushes import Outcome, PushStep
 from core.domain.runs import RunKind
+from core.store.journal import Journal
 from core.store.store import Store
 from tests.support.store_samples import KEY, LATER, NOW, TRANSACTION, intent
 
@@ -149,3 +150,35 @@ def test_a_run_that_never_ended_is_found_and_one_that_did_is_not(store) -> None:
     store.runs.finish(first, at=LATER, stopped=True)
     assert store.runs.unfinished(RunKind.COMPARE) is None
     assert store.runs.begin(RunKind.COMPARE, at=LATER, total=1) > first
+
+
+def test_no_statement_of_the_journal_reads_what_it_was_not_asked_for(store, run_id) -> None:
+    """However long the history is, each statement goes straight to its rows: SEARCH, never SCAN."""
+    asked: list[str] = []
+    journal, connection = store.journal, store._database._connection
+    connection.set_trace_callback(asked.append)
+    first, second = journal.begin([intent(run_id), intent(run_id)], at=NOW)
+    journal.advance(first, PushStep.SENDING, at=NOW, after=TRANSACTION, error=FAILURE)
+    journal.advance_many([first, second], PushStep.SENDING, at=NOW)
+    journal.finish(first, Outcome.VERIFIED, at=NOW)
+    journal.mark_undone(first, by=second)
+    journal.mark_not_undone(by=second)
+    journal.get(first)
+    journal.newest_of(KEY)
+    journal.history(before=second, limit=1)
+    journal.history()
+    journal.of_run(run_id)
+    journal.unsettled()
+    journal.events(first)
+    connection.set_trace_callback(None)
+    called = {name for name in vars(Journal) if not name.startswith("_")}
+    assert called == {
+        "begin", "advance", "advance_many", "finish", "mark_undone", "mark_not_undone", "get", "newest_of", "history",
+        "of_run", "unsettled", "events",
+    }, "the statements of a new method belong here"  # fmt: skip
+    statements = [sql for sql in asked if sql.split()[0] in {"SELECT", "UPDATE", "INSERT", "DELETE"}]
+    plans = {sql: [row[3] for row in store._database.rows(f"EXPLAIN QUERY PLAN {sql}")] for sql in statements}
+    assert len(plans) > len(called)
+    for sql, steps in plans.items():
+        assert sql.lstrip().startswith("INSERT INTO pushes ") or any(step.startswith("SEARCH") for step in steps), sql
+        assert not [step for step in steps if "SCAN" in step], sql

@@ -47,6 +47,7 @@ def test_half_of_a_character_is_written_nowhere(filled, text) -> None:
 
 def _as_it_was(path, changes) -> None:
     """A list of the version before, into which ``changes`` (SQL) got."""
+    path.parent.mkdir(exist_ok=True)
     shutil.copy(FOLDER / "v3.sqlite3", path)
     connection = sqlite3.connect(path)
     for change in changes:
