@@ -1,7 +1,8 @@
 """Dates and times as people, shops and spreadsheets write them, as aware UTC times with their resolution.
 
-Day and month of a date with slashes are told apart once for a whole column. A day that does not exist and a time
-that daylight saving leaves out are refused; a time that happens twice is taken to be the first of the two.
+Day and month are told apart once for a whole column, by what its cells prove; a date that can be two days is refused.
+A day that does not exist and a time that daylight saving leaves out are refused; a time that happens twice is taken to
+be the first of the two.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from core.files.cells import CellError, trim
+from core.files.cells import CellError, as_typed, refuse_no_number
+from core.files.date_order import OrderEvidence
+from core.files.date_words import is_weekday, month_of
 from core.files.options import Cell, DateOrder
 
 SECOND: Final = 1
@@ -21,21 +24,37 @@ MINUTE: Final = 60
 DAY: Final = 86_400
 """Resolutions, in seconds."""
 
-_TIME: Final = r"""
-    (?: (?:[T ]\s*|,\s*) (?P<hour>[0-9]{1,2}) : (?P<minute>[0-9]{2}) (?: : (?P<second>[0-9]{2}) (?:[.,][0-9]{1,9})? )?
-        (?: \s* (?P<half>[AP]M) )?
-        (?: \s* (?P<zone> Z | UTC | GMT | [+-][0-9]{2}:?[0-9]{2} | [+-][0-9]{2} ) )?
+_ZONES: Final = {
+    "Z": 0, "UTC": 0, "GMT": 0, "CET": 1, "MEZ": 1, "SEČ": 1, "CEST": 2, "MESZ": 2, "SELČ": 2,
+}  # fmt: skip
+"""Hours ahead of UTC, where a cell names them: winter and summer time of Central Europe in four languages."""
+_OFFSET: Final = r"(?:UTC|GMT)?[+-][0-9]{1,2}(?::?[0-9]{2})?"
+_TIME: Final = rf"""
+    (?: (?:[T ]\s*|,\s*) (?: (?:om|at|um|v|ve|o) \s+ )?
+        (?P<hour>[0-9]{{1,2}}) (?P<sign>[:.hu]) (?P<minute>[0-9]{{2}})
+        (?: (?P=sign) (?P<second>[0-9]{{2}}) (?:[.,][0-9]{{1,9}})? )?
+        (?: \s* (?P<half>[AP]\.?M\.?) )?
+        (?: \s* (?:uur|u|h|hod\.?|hodin|uhr) )?
+        (?: \s* \(? (?P<zone> {"|".join(_ZONES)} | {_OFFSET} ) \)? )?
     )?
 """
+_YEAR: Final = "'?(?P<year>[0-9]{4}|[0-9]{2})"
+_NAME: Final = r"(?P<name>[^\W\d_]{3,})\.?"
 _FORMS: Final = tuple(
     re.compile(form + _TIME, re.VERBOSE | re.IGNORECASE)
     for form in (
         r"(?P<year>[0-9]{4}) (?P<mark>[-/.]) (?P<month>[0-9]{1,2}) (?P=mark) (?P<day>[0-9]{1,2})",
         r"(?P<year>(?:19|20)[0-9]{2}) (?P<month>[0-9]{2}) (?P<day>[0-9]{2})",
         r"(?P<first>[0-9]{1,2}) (?P<mark>[-/.]) \s? (?P<second_part>[0-9]{1,2}) (?P=mark) \s? (?P<year>[0-9]{4})",
+        r"(?P<first>[0-9]{1,2}) (?P<mark>[-/.]) \s? (?P<second_part>[0-9]{1,2}) (?P=mark) \s? (?P<third>[0-9]{2})",
+        rf"(?P<day>[0-9]{{1,2}}) (?:\.|st|nd|rd|th|e)? [-\s/.]* {_NAME} ,? [-\s/.]* {_YEAR}",
+        rf"{_NAME} [-\s]* (?P<day>[0-9]{{1,2}}) (?:st|nd|rd|th)? (?: ,\s* | [-\s]+ ) {_YEAR}",
+        rf"(?P<year>[0-9]{{4}}) [-\s/.]+ {_NAME} [-\s/.]+ (?P<day>[0-9]{{1,2}})",
     )
 )
-_TWO_DIGIT_YEAR: Final = re.compile(r"[0-9]{1,2}([-/.])\s?[0-9]{1,2}\1\s?[0-9]{2}(?:[ T,].*)?")
+_WEEKDAY: Final = re.compile(r"([^\W\d_]{2,10})[.,]?\s+(?=\w)")
+_FIRST_SHORT_YEAR: Final = 90
+"""A year of two digits is one from 1990 to 2089."""
 _SERIAL: Final = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
 _UNIX: Final = re.compile(r"[0-9]{9,10}|[0-9]{12,13}")
 
@@ -43,6 +62,7 @@ _SERIAL_EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 """No web shop has orders outside these; a year beyond them is a typing error."""
 _NOON: Final = time(12)
+_LAST_MONTH: Final = 12
 
 
 class Moment(NamedTuple):
@@ -58,70 +78,109 @@ class DateColumn:
     def __init__(self, zone: ZoneInfo, *, order: DateOrder | None = None) -> None:
         self._zone = zone
         self._asked = order
-        self._day_first = 0
-        self._month_first = 0
+        self._evidence = OrderEvidence()
         self._cells_have_seconds = False
 
     def look_at(self, cell: Cell) -> None:
-        if isinstance(cell, datetime):
-            self._cells_have_seconds |= bool(cell.second)
-        elif isinstance(cell, str) and "/" in cell and (match := _FORMS[2].fullmatch(trim(cell))):
-            self._day_first += int(match["first"]) > 12  # noqa: PLR2004 - months
-            self._month_first += int(match["second_part"]) > 12  # noqa: PLR2004 - months
+        if isinstance(cell, str):
+            self._evidence.look_at_texts((cell,))
+        elif isinstance(cell, date):
+            self._evidence.look_at_date(cell)
+            self._cells_have_seconds |= isinstance(cell, datetime) and bool(cell.second)
 
     def look_at_all(self, cells: Sequence[str]) -> None:
-        """The same for many cells of a text file: only a date with slashes says anything."""
-        if "/" in "\n".join(cells):
-            for cell in cells:
-                self.look_at(cell)
+        """The same for many cells of a text file."""
+        self._evidence.look_at_texts(cells)
 
     @property
     def order(self) -> DateOrder:
         """Day first unless the column shows, or the user says, that it is not."""
-        if self._asked is not None:
-            return self._asked
-        return "mdy" if self._month_first > self._day_first else "dmy"
+        return self._asked or self._evidence.order or "dmy"
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether dates of the column can be two days, so that the user has to say which come first."""
+        return self._asked is None and (self._evidence.contradicts_itself or self._evidence.is_half_swapped)
 
     def read(self, cell: Cell) -> Moment | None:
         """The time in ``cell``; ``None`` for an empty one. Raises ``CellError``."""
+        refuse_no_number(cell)
         if isinstance(cell, datetime):
-            return self._local(cell, SECOND if self._cells_have_seconds else MINUTE)
+            on = self._unswapped(cell.date())
+            return self._local(datetime.combine(on, cell.time()), SECOND if self._cells_have_seconds else MINUTE)
         if isinstance(cell, date):
-            return self._noon(cell)
-        text = trim(cell if isinstance(cell, str) else f"{cell:f}")
+            return self._noon(self._unswapped(cell))
+        text = as_typed(cell if isinstance(cell, str) else f"{cell:f}")
         if not text:
             return None
         if _UNIX.fullmatch(text):
             return _unix(text)
+        if (weekday := _WEEKDAY.match(text)) and is_weekday(weekday[1]):
+            text = text[weekday.end() :]
         for form in _FORMS:
             if match := form.fullmatch(text):
-                return self._written(match)
+                return self._written(match.groupdict())
         if _SERIAL.fullmatch(text):
             return self._serial(Decimal(text.replace(",", ".")))
-        if _TWO_DIGIT_YEAR.fullmatch(text):
-            raise CellError("not_a_date", "not a date (the year needs four digits)")
         raise _not_a_date()
 
-    def _written(self, match: re.Match[str]) -> Moment:
-        parts = match.groupdict()
-        if "first" in parts:
-            month_first = parts["mark"] == "/" and self.order == "mdy"
-            day, month = (
-                (parts["second_part"], parts["first"]) if month_first else (parts["first"], parts["second_part"])
-            )
-        else:
-            day, month = parts["day"], parts["month"]
+    def _written(self, parts: dict[str, str | None]) -> Moment:
         try:
-            on = date(int(parts["year"]), int(month), int(day))
+            on = self._day_of(parts)
             if parts["hour"] is None:
                 return self._noon(on)
-            at = time(_hour(int(parts["hour"]), parts["half"]), int(parts["minute"]), int(parts["second"] or 0))
+            at = time(_hour(int(parts["hour"]), parts["half"]), int(parts["minute"] or 0), int(parts["second"] or 0))
         except ValueError as error:
             raise _not_a_date() from error
         resolution = MINUTE if parts["second"] is None else SECOND
         if parts["zone"] is None:
             return self._local(datetime.combine(on, at), resolution)
         return _moment(datetime.combine(on, at, _offset(parts["zone"])), resolution)
+
+    def _day_of(self, parts: dict[str, str | None]) -> date:
+        """Raises ``ValueError`` for a day that does not exist, ``CellError`` for one that cannot be told."""
+        if (name := parts.get("name")) is not None:
+            month = month_of(name)
+            if month is None:
+                raise _not_a_date()
+            return date(_year(parts["year"] or ""), month, int(parts["day"] or 0))
+        if (month_text := parts.get("month")) is not None:
+            return date(int(parts["year"] or 0), int(month_text), int(parts["day"] or 0))
+        first, second, mark = int(parts["first"] or 0), int(parts["second_part"] or 0), parts["mark"] or ""
+        if (third := parts.get("third")) is None:
+            year = int(parts["year"] or 0)
+        elif (is_last := self._evidence.short_year_is_last) is None:
+            raise CellError("not_a_date", "not a date (the year needs four digits)")
+        elif not is_last:
+            return date(_year(parts["first"] or ""), second, int(third))
+        else:
+            year = _year(third)
+        day, month = (second, first) if self._has_month_first(first, second, mark) else (first, second)
+        return date(year, month, day)
+
+    def _has_month_first(self, first: int, second: int, mark: str) -> bool:
+        if self._asked is not None:
+            return self._asked == "mdy" and (mark != "." or mark in self._evidence.proven("mdy"))
+        month_first = self._evidence.proven("mdy")
+        if self._evidence.contradicts_itself:
+            if max(first, second) <= _LAST_MONTH and first != second:
+                raise _two_days()
+            return second > first
+        if month_first and mark not in month_first and first != second:
+            raise _two_days()  # written in another way than those that prove the month first
+        return bool(month_first)
+
+    def _unswapped(self, on: date) -> date:
+        """The day of a spreadsheet's date cell, which may be the month. Raises ``CellError`` where it may be both."""
+        if not self._evidence.is_half_swapped or on.day == on.month:
+            return on
+        if self._asked is None:
+            raise CellError(
+                "date_swapped",
+                "a date that a spreadsheet may have swapped: others of this column stayed text; say whether the day "
+                "or the month comes first (--dates)",
+            )
+        return on.replace(day=on.month, month=on.day) if self._asked == self._evidence.order else on
 
     def _serial(self, days: Decimal) -> Moment:
         """A spreadsheet's day number, with the time as its fraction."""
@@ -155,23 +214,38 @@ def _unix(text: str) -> Moment:
     return _moment(datetime.fromtimestamp(seconds, UTC), SECOND)
 
 
+def _year(text: str) -> int:
+    number = int(text)
+    if len(text) > 2:  # noqa: PLR2004 - digits
+        return number
+    return (1900 if number >= _FIRST_SHORT_YEAR else 2000) + number
+
+
 def _hour(hour: int, half: str | None) -> int:
     if half is None:
         return hour
     if not 1 <= hour <= 12:  # noqa: PLR2004 - a twelve-hour clock
         raise ValueError(hour)
-    return hour % 12 + (12 if half.upper() == "PM" else 0)
+    return hour % 12 + (12 if half[0].upper() == "P" else 0)
 
 
 def _offset(zone: str) -> timezone:
-    if zone.upper() in {"Z", "UTC", "GMT"}:
-        return UTC
-    digits = zone[1:].replace(":", "").ljust(4, "0")
-    hours, minutes = int(digits[:2]), int(digits[2:])
+    named = _ZONES.get(zone.upper())
+    if named is not None:
+        return timezone(timedelta(hours=named)) if named else UTC
+    sign, digits = re.sub("[A-Za-z]|:", "", zone)[0], re.sub("[^0-9]", "", zone)
+    hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))  # noqa: PLR2004
     if hours > 14 or minutes > 59:  # noqa: PLR2004 - the largest offset on Earth
         raise _not_a_date()
     shift = timedelta(hours=hours, minutes=minutes)
-    return timezone(-shift if zone[0] == "-" else shift)
+    return timezone(-shift if sign == "-" else shift)
+
+
+def _two_days() -> CellError:
+    return CellError(
+        "date_ambiguous",
+        "a date that can be two days: the column has both; say whether the day or the month comes first (--dates)",
+    )
 
 
 def _not_a_date() -> CellError:

@@ -87,10 +87,14 @@ _QUOTES: Final = frozenset(("=", '"', "'"))
 _QUOTED: Final = re.compile(r"""=?"(?P<double>(?:[^"]|"")*)"|'(?P<single>[^']*)'""", re.DOTALL)
 
 
+_MARKED_NUMBER: Final = re.compile("'[0-9]")
+"""So does Excel keep what looks like a number as text; no town begins like that."""
+
+
 def _unquoted(text: str) -> str:
     match = _QUOTED.fullmatch(text)
     if match is None:
-        return text
+        return text[1:] if _MARKED_NUMBER.match(text) else text
     double, single = match["double"], match["single"]
     return trim(single if double is None else double.replace('""', '"'))
 

@@ -358,7 +358,8 @@ def _refuse_contradiction(reader: RowReader, options: ImportOptions, file: str) 
             "The rest of the file writes amounts in another way than its beginning.",
             "Choose how it writes numbers (on the command line: --decimal).",
         )
-    if "date_order" in options.assumed and reader.dates.order != options.date_order:
+    dates = reader.dates
+    if "date_order" in options.assumed and (dates.is_ambiguous or dates.order != options.date_order):
         raise ImportFileError(
             file,
             "The rest of the file writes dates in another way than its beginning.",

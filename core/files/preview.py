@@ -109,6 +109,8 @@ def _unclear(table: Table, reader: RowReader) -> tuple[PlanPart, ...]:
         unclear.append("encoding")
     if reader.money.is_unclear:
         unclear.append("decimal_comma")
+    if reader.dates.is_ambiguous:
+        unclear.append("date_order")
     return tuple(unclear)
 
 

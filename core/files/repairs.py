@@ -60,6 +60,7 @@ class FileStyle(Struct, frozen=True, kw_only=True):
 _OF_KIND: Final[dict[str, tuple[Repair, ...]]] = {
     "email": (Repair.ADDRESS_WITHIN,),
     "not_a_date": (Repair.DAY_FIRST, Repair.MONTH_FIRST),
+    "date_ambiguous": (Repair.DAY_FIRST, Repair.MONTH_FIRST),
     "time_left_out": (Repair.DAY_ONLY,),
     "not_money": (Repair.COMMA, Repair.POINT),
     "money_style": (Repair.COMMA, Repair.POINT),

@@ -156,7 +156,7 @@ class RepairBar(QWidget):
             value = self.value.text().strip()
             refused = reason_against(self._kind.column, value, self._style) if value else None
             if refused:
-                return sentence_for(refused.code)
+                return sentence_for(refused.code, refused.params)
             return f"{value} → {reading_of(self._kind.column, value, self._style)}" if value else ""
         texts = list(self._texts.items())[:_SAMPLES]
         shown = [self._reading(self._rows[number], text) for number, text in texts]

@@ -195,6 +195,7 @@ def by_kind(rows: Iterable[RejectedRow]) -> dict[Kind, list[int]]:
 def kind_text(kind: Kind) -> str:
     """A few words that head the rows of one kind."""
     amount = QCoreApplication.translate("RejectReason", "Amount written in another way")
+    two_days = QCoreApplication.translate("RejectReason", "A date that can be two days")
     words = {
         "field_count": QCoreApplication.translate("RejectReason", "Too many or too few fields"),
         "session_missing": QCoreApplication.translate("RejectReason", "No order session"),
@@ -203,6 +204,8 @@ def kind_text(kind: Kind) -> str:
         "money_ambiguous": amount,
         "money_style": amount,
         "not_a_date": QCoreApplication.translate("RejectReason", "Not a date"),
+        "date_ambiguous": two_days,
+        "date_swapped": two_days,
         "time_left_out": QCoreApplication.translate("RejectReason", "A time that does not exist"),
         "not_a_currency": QCoreApplication.translate("RejectReason", "Not a currency"),
     }
@@ -214,7 +217,9 @@ def _problem_of_column(code: str) -> str:
         return QCoreApplication.translate("RejectReason", "{column}: rows of one order differ")
     if code.endswith("_mangled"):
         return QCoreApplication.translate("RejectReason", "{column}: changed by a spreadsheet")
-    if code in ("invisible_character", "foreign_digit"):
+    if code == "cell_error":
+        return QCoreApplication.translate("RejectReason", "{column}: an error of a spreadsheet")
+    if code in ("invisible_character", "foreign_digit", "broken_text", "stray_quote"):
         return QCoreApplication.translate("RejectReason", "{column}: unusual characters")
     return QCoreApplication.translate("RejectReason", "{column}: cannot be used")
 
@@ -227,10 +232,10 @@ def reason_text(row: RejectedRow) -> str:
             "RejectReason",
             "The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.",
         ).format(first=conflict.first_line, one=conflict.first, second=conflict.second_line, other=conflict.second)
-    return sentence_for(row.code) or row.reason
+    return sentence_for(row.code, row.params) or row.reason
 
 
-def sentence_for(code: str) -> str:
+def sentence_for(code: str, params: dict[str, str]) -> str:
     """What is wrong with a value that is refused as ``code``; empty for a kind that is not known here."""
     if code.endswith("_mangled"):
         return QCoreApplication.translate(
@@ -256,6 +261,23 @@ def sentence_for(code: str) -> str:
         "time_left_out": QCoreApplication.translate(
             "RejectReason", "This time does not exist: the clocks were put forward over it."
         ),
+        "date_ambiguous": QCoreApplication.translate(
+            "RejectReason", "This date can be two days. Choose whether the day or the month comes first."
+        ),
+        "date_swapped": QCoreApplication.translate(
+            "RejectReason",
+            "A spreadsheet may have swapped day and month here: other dates of this column stayed text. "
+            "Choose whether the day or the month comes first.",
+        ),
+        "cell_error": QCoreApplication.translate(
+            "RejectReason", "This is the error {error} of a spreadsheet, not a value. Mend it there and export again."
+        ),
+        "broken_text": QCoreApplication.translate(
+            "RejectReason", "This text holds a damaged character. Type it again."
+        ),
+        "stray_quote": QCoreApplication.translate(
+            "RejectReason", "This id has a quotation mark before or after it. Remove it."
+        ),
         "not_a_currency": QCoreApplication.translate(
             "RejectReason", "This is not a currency. Use three letters, such as EUR or CZK."
         ),
@@ -266,4 +288,4 @@ def sentence_for(code: str) -> str:
             "RejectReason", "This id holds a digit that is not one of 0 to 9. Type it again."
         ),
     }
-    return words.get(code, "")
+    return fill(words.get(code, ""), params)

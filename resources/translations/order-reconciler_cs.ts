@@ -5003,8 +5003,16 @@ Relace objednávky {session}</translation>
 <context>
     <name>RejectReason</name>
     <message>
+        <source>A date that can be two days</source>
+        <translation>Datum, které může znamenat dva dny</translation>
+    </message>
+    <message>
         <source>A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.</source>
         <translation>Tabulkový program toto ID změnil. Naformátujte sloupec jako text, doplňte ID znovu a exportujte ještě jednou.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have swapped day and month here: other dates of this column stayed text. Choose whether the day or the month comes first.</source>
+        <translation>Tabulka zde mohla zaměnit den a měsíc: jiná data v tomto sloupci zůstala textem. Zvolte, zda je první den, nebo měsíc.</translation>
     </message>
     <message>
         <source>A time that does not exist</source>
@@ -5051,6 +5059,14 @@ Relace objednávky {session}</translation>
         <translation>Tuto částku lze přečíst dvojím způsobem. Zvolte, jak soubor zapisuje čísla.</translation>
     </message>
     <message>
+        <source>This date can be two days. Choose whether the day or the month comes first.</source>
+        <translation>Toto datum může znamenat dva různé dny. Zvolte, zda je první den, nebo měsíc.</translation>
+    </message>
+    <message>
+        <source>This id has a quotation mark before or after it. Remove it.</source>
+        <translation>Před tímto ID nebo za ním jsou uvozovky. Odstraňte je.</translation>
+    </message>
+    <message>
         <source>This id holds a digit that is not one of 0 to 9. Type it again.</source>
         <translation>Toto ID obsahuje číslici, která není 0 až 9. Zadejte ho znovu.</translation>
     </message>
@@ -5075,8 +5091,16 @@ Relace objednávky {session}</translation>
         <translation>Toto není e-mailová adresa.</translation>
     </message>
     <message>
+        <source>This is the error {error} of a spreadsheet, not a value. Mend it there and export again.</source>
+        <translation>Toto je chyba {error} z tabulky, ne hodnota. Opravte ji tam a exportujte znovu.</translation>
+    </message>
+    <message>
         <source>This row has more or fewer fields than the header. Is a quotation mark missing?</source>
         <translation>Tento řádek má víc nebo méně polí než záhlaví. Nechybí uvozovka?</translation>
+    </message>
+    <message>
+        <source>This text holds a damaged character. Type it again.</source>
+        <translation>V tomto textu je poškozený znak. Napište text znovu.</translation>
     </message>
     <message>
         <source>This time does not exist: the clocks were put forward over it.</source>
@@ -5085,6 +5109,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Too many or too few fields</source>
         <translation>Příliš mnoho nebo málo polí</translation>
+    </message>
+    <message>
+        <source>{column}: an error of a spreadsheet</source>
+        <translation>{column}: chyba z tabulky</translation>
     </message>
     <message>
         <source>{column}: cannot be used</source>

@@ -4925,8 +4925,16 @@ Bestelsessie {session}</translation>
 <context>
     <name>RejectReason</name>
     <message>
+        <source>A date that can be two days</source>
+        <translation>Een datum die twee dagen kan zijn</translation>
+    </message>
+    <message>
         <source>A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.</source>
         <translation>Een spreadsheet heeft dit id veranderd. Maak de kolom op als tekst, vul de id&apos;s opnieuw in en exporteer nog eens.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have swapped day and month here: other dates of this column stayed text. Choose whether the day or the month comes first.</source>
+        <translation>Een rekenblad heeft hier misschien dag en maand verwisseld: andere datums van deze kolom bleven tekst. Kies of de dag of de maand vooraan staat.</translation>
     </message>
     <message>
         <source>A time that does not exist</source>
@@ -4973,6 +4981,14 @@ Bestelsessie {session}</translation>
         <translation>Dit bedrag is op twee manieren te lezen. Kies hoe het bestand getallen schrijft.</translation>
     </message>
     <message>
+        <source>This date can be two days. Choose whether the day or the month comes first.</source>
+        <translation>Deze datum kan twee dagen zijn. Kies of de dag of de maand vooraan staat.</translation>
+    </message>
+    <message>
+        <source>This id has a quotation mark before or after it. Remove it.</source>
+        <translation>Voor of achter dit id staat een aanhalingsteken. Haal het weg.</translation>
+    </message>
+    <message>
         <source>This id holds a digit that is not one of 0 to 9. Type it again.</source>
         <translation>Dit id bevat een cijfer dat niet 0 tot en met 9 is. Typ het opnieuw.</translation>
     </message>
@@ -4997,8 +5013,16 @@ Bestelsessie {session}</translation>
         <translation>Dit is geen e-mailadres.</translation>
     </message>
     <message>
+        <source>This is the error {error} of a spreadsheet, not a value. Mend it there and export again.</source>
+        <translation>Dit is de fout {error} van een rekenblad, geen waarde. Herstel die daar en exporteer opnieuw.</translation>
+    </message>
+    <message>
         <source>This row has more or fewer fields than the header. Is a quotation mark missing?</source>
         <translation>Deze rij heeft meer of minder velden dan de kopregel. Ontbreekt er een aanhalingsteken?</translation>
+    </message>
+    <message>
+        <source>This text holds a damaged character. Type it again.</source>
+        <translation>In deze tekst staat een beschadigd teken. Typ de tekst opnieuw.</translation>
     </message>
     <message>
         <source>This time does not exist: the clocks were put forward over it.</source>
@@ -5007,6 +5031,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Too many or too few fields</source>
         <translation>Te veel of te weinig velden</translation>
+    </message>
+    <message>
+        <source>{column}: an error of a spreadsheet</source>
+        <translation>{column}: een fout van een rekenblad</translation>
     </message>
     <message>
         <source>{column}: cannot be used</source>
