@@ -1,4 +1,7 @@
-"""The entry point of the window: reads the arguments, looks whether Qt can start, and only then imports it."""
+"""The entry point of the window: reads the arguments, looks whether Qt can start, and only then imports it.
+
+A file of its own, since it must import nothing of Qt, whose absence it has to be able to say.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The window's command-line arguments. Imports nothing of Qt."""
+"""The window's command-line arguments. Imports nothing of Qt.
+
+A file of its own: ``--version`` and ``--help`` have to work where Qt cannot start, and the window's builder takes them.
+"""
 
 from __future__ import annotations
 

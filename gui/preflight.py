@@ -1,11 +1,8 @@
 """Looks whether Qt can start at all, before it is imported: it would end the process without a word that helps.
 
-Only Linux needs it; knows library names and Debian packages, and imports nothing of Qt. A packaged build brings most
-of the libraries, and is asked the same: what the machine it was built on did not have is then missing here as well.
-
-Says why there is no window: on the terminal, and where there is none, with whatever the desktop has for a message.
-
-For the moment before Qt, whose absence is what there is to say. Knows no Qt, and never waits for an answer.
+Only Linux needs it; knows library names and Debian packages, and imports nothing of Qt. A packaged build brings most of
+the libraries, and is asked the same: what the machine it was built on did not have is then missing here as well. Why
+there is no window is said on the terminal, or with whatever the desktop has for a message; it waits for no answer.
 """
 
 from __future__ import annotations
@@ -61,6 +58,14 @@ WAYLAND: Final = {
 }
 _NOT_FOUND: Final = re.compile(r"^(?:.*/)?(lib[\w+.-]+?\.so[.\d]*): ")
 """How the loader begins its complaint; the library it names may be one that the wanted one asked for."""
+_TITLE: Final = "Order Reconciler"
+_MESSENGERS: Final = (
+    ("zenity", "--error", "--no-markup", f"--title={_TITLE}", "--text={text}"),
+    ("kdialog", "--title", _TITLE, "--error", "{text}"),
+    ("xmessage", "-center", "-title", _TITLE, "{text}"),
+)
+"""Of GNOME, of KDE, and of X11 itself; the first that is there."""
+_AND_GO_ON: Final = ("/bin/sh", "-c", '"$@" </dev/null >/dev/null 2>&1 &', "sh")
 
 
 def problem(
@@ -140,16 +145,6 @@ if __name__ == "__main__":  # for ./run: status 0 when the window can open, else
     why_not = problem(os.environ)
     if why_not is not None:
         sys.exit(why_not)
-
-
-_TITLE: Final = "Order Reconciler"
-_MESSENGERS: Final = (
-    ("zenity", "--error", "--no-markup", f"--title={_TITLE}", "--text={text}"),
-    ("kdialog", "--title", _TITLE, "--error", "{text}"),
-    ("xmessage", "-center", "-title", _TITLE, "{text}"),
-)
-"""Of GNOME, of KDE, and of X11 itself; the first that is there."""
-_AND_GO_ON: Final = ("/bin/sh", "-c", '"$@" </dev/null >/dev/null 2>&1 &', "sh")
 
 
 def say(text: str) -> None:

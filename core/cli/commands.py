@@ -1,14 +1,8 @@
 """The commands, one function each: ask the shop, show the result, say how it ended.
 
-One call of the command line, as every command is handed it.
-
-What every command that sends has in common: show the plan, ask, send, show what became of it.
-
-The commands that look beyond the list of orders: the shop's own orders, and what only Ecomail has.
-
-The command that watches, while it runs or once under cron.
-
-What forgetting customers' data did, or would cost: in words, and as JSON.
+Each is handed one ``Call``: the open shop, what was typed, and where to print. Every command that sends shares the same
+steps: show the plan, ask for confirmation, send, show the outcome. Results are JSON or a table on standard output. A
+command decides nothing about orders; what it does is one call of ``core.shop``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""One call of the command line: parse, open the profile, run the command, close, and say how it ended.
+"""Entry point of the command line: parse, open the profile, run the command, close, and exit with its status.
 
-One command for several shops in one go: at the same time, each for itself, with one result for all.
-
-A shop that fails says so in its own part; the others go on. Nobody is asked anything, since nobody could tell which
-shop is asking.
+With several profiles, each is opened and run concurrently and for itself: a shop that fails says so in its own part of
+the one result, and the others go on. Nobody is asked anything then, since nobody could tell which shop is asking.
 """
 
 from __future__ import annotations
@@ -40,6 +38,7 @@ Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | No
 
 FOR_MANY: Final = ("fetch", "orders", "compare", "push", "history", "only-in-ecomail", "matches", "conventions")
 """What makes sense for several shops at once."""
+_STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True)
@@ -147,9 +146,6 @@ class _ProfileTerminal(Terminal):
 
     def confirm(self, question: str) -> bool:
         raise UsageError(detail=f"For several shops nobody is asked: {question}")
-
-
-_STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) -> int:

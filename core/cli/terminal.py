@@ -1,9 +1,8 @@
-"""Talking to the person at the terminal: progress and questions on standard error, results on standard output.
+"""The terminal: progress and questions on standard error, results on standard output.
 
-Text of shops, customers and services on its way to a terminal: it is shown, and never obeyed.
-
-A terminal takes some characters as orders: to move, to recolour, to set its title, to type. Such characters, and those
-that turn the direction of what follows, are shown as marks. JSON does not pass here: it is exact.
+Text of shops, customers and services is sanitised before it gets there: characters that a terminal obeys (to move, to
+recolour, to set its title, to type) and those that turn the direction of what follows are shown as marks. JSON does
+not pass here: it is exact.
 """
 
 from __future__ import annotations
@@ -30,6 +29,17 @@ _DELETE: Final = 0x7F
 _UNDRAWN: Final = "�"
 _TURNING: Final = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 """Line and paragraph separators, and the marks that write backwards what follows them."""
+PHASES: Final = {
+    "importing": "Importing",
+    "fetching": "Fetching",
+    "searching": "Searching Ecomail",
+    "comparing": "Comparing",
+    "checking": "Looking up what was left open",
+    "sending": "Sending",
+    "rechecking": "Reading back once more",
+}
+_LINES_A_JOB: Final = 10
+"""Without a terminal, a phase is reported about so often."""
 
 
 def printable(text: str) -> str:
@@ -50,19 +60,6 @@ def _marks() -> Iterator[tuple[int, str]]:
 
 
 _MARKS: Final = dict(_marks())
-
-
-PHASES: Final = {
-    "importing": "Importing",
-    "fetching": "Fetching",
-    "searching": "Searching Ecomail",
-    "comparing": "Comparing",
-    "checking": "Looking up what was left open",
-    "sending": "Sending",
-    "rechecking": "Reading back once more",
-}
-_LINES_A_JOB: Final = 10
-"""Without a terminal, a phase is reported about so often."""
 
 
 class _Console(Console):

@@ -1,15 +1,12 @@
-"""What both services of the sandbox share: faults, the record of every request, keys, the limit, and routes.
+"""What both services of the demo share: faults, the record of every request, keys, the rate limit, and routes.
 
-The order in which a request is looked at is Laravel's: key, limit, then the route and its validation; so an answer to
-a refused key carries no limit headers, and every other answer does.
+A request is looked at in Laravel's order: key, limit, then the route and its validation; so an answer to a refused key
+carries no limit headers, and every other answer does.
 
-A request limit that behaves like Laravel's, as read in its RateLimiter and ThrottleRequests.
-
-A fixed window begins with the first request after the last one ran out. Refused requests are not counted and do not
-push the end of the window out. ``Retry-After`` is in whole seconds, comes only with the refusal, and may be 0.
-The window is not kept when the sandbox is stored: it belongs to the running clock.
-
-Since nobody promises that it stays Laravel's, the window can slide as well: then each request counts for one window.
+The rate limit behaves like Laravel's, as read in its RateLimiter and ThrottleRequests: a fixed window begins with the
+first request after the last one ran out; refused requests are not counted and do not push its end out; ``Retry-After``
+is in whole seconds, comes only with the refusal, and may be 0. Since nobody promises that it stays Laravel's, the
+window can slide as well. It belongs to the running clock and is not kept when the demo is stored.
 """
 
 from __future__ import annotations
@@ -35,6 +32,10 @@ from core.demo_shop.wire import (
     wants_json,
 )
 from core.system.clock import Clock
+
+NO_ANSWER: Final = 0
+"""The status noted where the client got none."""
+Route = Callable[[Request], Response]
 
 
 class Throttle:
@@ -87,12 +88,6 @@ class Throttle:
                 self._counted.clear()
                 return
             self._counted.popleft()
-
-
-NO_ANSWER: Final = 0
-"""The status noted where the client got none."""
-
-Route = Callable[[Request], Response]
 
 
 class Service(ABC):

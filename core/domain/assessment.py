@@ -1,13 +1,12 @@
 """What follows from everything stored of one order: its state, what a push would do, and what stands in its way.
 
-Pure and cheap: it is computed whenever it is needed and never stored, so a changed setting or choice shows at once.
-It joins mapping, balance, decisions and diff, and holds no rule of theirs. Whether the shop is set to look only is
+Pure and cheap: it is computed whenever it is needed and never stored, so a changed setting or choice shows at once. It
+joins expected, balance, decisions and comparison, and holds no rule of theirs. Whether the shop is set to look only is
 not its business: that bars sending, it does not change what is true of an order.
 
-What is said of an order when what was seen of it may be old. Pure; the check right before writing is in ``pushing``.
-
-Only Ecomail is read again there. What the shop says is what the user saw and chose; nothing in the shop is overwritten,
-and with 60 requests a minute a second look at each order would make sending twice as slow as marking alone.
+It also says when what was seen of an order may be stale. The check right before writing is in ``core.shop.send``, where
+only Ecomail is read again: what the shop says is what the user saw and chose, nothing in the shop is overwritten, and
+with 60 requests a minute a second look at each order would make sending twice as slow as marking alone.
 """
 
 from __future__ import annotations
@@ -63,6 +62,10 @@ ASSESSED_BY: Final = frozenset(
 """The settings that an assessment looks at: a change of any other changes no verdict."""
 ONLY_FOR_AN_UPDATE: Final = frozenset({"tags_unreadable"})
 """Warnings that matter only when an existing transaction is about to be overwritten."""
+LONG_AGO: Final = timedelta(days=1)
+"""In so much time a shop may well have changed an order: paid, cancelled, a line less."""
+_MOST_FIELDS: Final = 4
+"""Named one by one; the card shows all of them."""
 
 
 def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
@@ -344,12 +347,6 @@ def _known(value: Readable[T]) -> T | None:
 def _products(order: Order | None) -> str:
     lines = order.lines if order is not None else ()
     return " ".join(text for line in lines for text in (line.title, line.code) if text)
-
-
-LONG_AGO: Final = timedelta(days=1)
-"""In so much time a shop may well have changed an order: paid, cancelled, a line less."""
-_MOST_FIELDS: Final = 4
-"""Named one by one; the card shows all of them."""
 
 
 def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSettings) -> Notice | None:

@@ -1,8 +1,8 @@
-"""A choice stays with the line it was made for, though what lines are called depends on the others of the order.
+"""Re-key per-line decisions when a re-read changes the line keys.
 
 Two lines of one code are called ``CUP`` and ``CUP#2``. Where one of them is dropped and the order is read again, the
-other is ``CUP``, and a choice under its old name would no longer find it, or would find the wrong one. Pure; which line
-is which, and what it is called, is said by ``core.domain.line_pairing``.
+other is ``CUP``, and a decision under its old key would no longer find it, or would find the wrong one. Pure; which
+line is which, and what its key is, is said by ``core.domain.line_pairing``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Text as a search looks at it. Pure.
+"""Case and accent folding: text as a search compares it, and the one folded text per order that it looks through.
 
-What a search looks at: one folded text per order, made once. Pure.
+Pure, and a file of its own, although small: the list, the history and the index of the store have to fold alike.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from typing import Final
 
 from core.domain.model import OrderSummary
 
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})+(?!\1)[.,]\d{1,2}")
+"""An amount with its thousands set apart, as it may be copied from somewhere."""
+
 
 def fold(text: str) -> str:
     """Case and accents taken away, so that “dvorak” finds “Dvořák”."""
@@ -19,10 +22,6 @@ def fold(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
-_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,'])\d{3})+(?!\1)[.,]\d{1,2}")
-"""An amount with its thousands set apart, as it may be copied from somewhere."""
 
 
 def words_of(query: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""The settings of one shop profile: a typed, frozen value, and the file that keeps it. Never a secret.
+"""The settings of one shop profile: a typed, frozen value, and the validation of what it may hold. Never a secret.
 
 The dotted names (``wemasy.base_url``) are those of the command line's contract, in the file as well. Every value that
-comes from a person or a file passes the same checks here; nothing else may loosen them, least of all the one for
-addresses, which decides where keys may be sent.
+comes from a person or a file is validated here; nothing else may loosen the checks, least of all the one for addresses,
+which decides where keys may be sent. The file itself is ``core.store.settings_file``'s.
 """
 
 from __future__ import annotations

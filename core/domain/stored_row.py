@@ -1,7 +1,8 @@
-"""Rows of a file on their way into the list, made ready by whoever reads them: texts, as the store writes them.
+"""File rows serialised as the store keeps them, by whoever reads them: plain texts that cross processes.
 
-Of all that the store does, this is what the process that reads a long file has to know; so it knows neither the store
-nor sqlite3, which would take it more memory than its work. A test holds it to what the store writes one by one.
+A file of its own, although small: of all that the store does, this is what the process that reads a long file has to
+know, so it must import neither the store nor sqlite3, which would take it more memory than its work. A test holds it to
+what the store writes one by one.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""Single cells as values: text, e-mail addresses, countries and currencies.
+"""Validate and parse single cells: text, ids, e-mail addresses, countries and currencies.
 
 A cell that cannot be read raises ``CellError``; an empty one is ``None``. Nothing here guesses: what is not clearly
 right is refused with a reason a person understands. What a spreadsheet shows instead of a value (``#N/A``) is refused
-in every column, and so is what could not be stored and read back (NaN, half of a character).
-
-Ids as text: trimmed, and refused where a spreadsheet turned them into something else.
+in every column, and so is what could not be stored and read back (NaN, half of a character). Ids are text, trimmed,
+and refused where a spreadsheet turned them into something else.
 """
 
 from __future__ import annotations
@@ -24,6 +23,31 @@ SYMBOLS: Final[dict[str, str]] = {
     "chf": "CHF", "lei": "RON", "ron": "RON",
 }  # fmt: skip
 """How amounts name their currency, lower case → ISO 4217. ``kr`` is left out: three countries use it."""
+_ERROR: Final = re.compile(r"\#[^\W\d]+(?:/0)?[!?]|(?:ERR|FOUT|CHYBA|FEHLER):[0-9]{3}|\#{2,}")
+"""``#DIV/0!``, ``#WAARDE!``, ``#ODKAZ!``; LibreOffice's ``Err:502``; a column too narrow for its dates."""
+_ERROR_WORDS: Final = frozenset(
+    ("#N/A", "#N/A!", "#N/B", "#NV", "#NENÍ_K_DISPOZICI", "#NEDOSTUPNÝ", "#GETTING_DATA", "#GEGEVENS_OPHALEN",
+     "#NAČÍTÁNÍ_DAT", "#DATEN_ABRUFEN")
+)  # fmt: skip
+"""Those of Excel in English, Dutch, Czech and German that have no exclamation or question mark at their end."""
+_FIRST_OF_ERROR: Final = frozenset("#EFC")
+_QUOTES: Final = frozenset(("=", '"', "'"))
+_QUOTED: Final = re.compile(r"""=?"(?P<double>(?:[^"]|"")*)"|'(?P<single>[^']*)'""", re.DOTALL)
+_MARKED_NUMBER: Final = re.compile("'[0-9]")
+"""So does Excel keep what looks like a number as text; no town begins like that."""
+_MANGLED: Final = re.compile(
+    r"""
+      [+-]?\d+(?:[.,]\d+)?E[+-]\d+            # 1,2E+34: what Excel shows for a long number, or for the id 12E33
+    | \d+[.,]0+                               # 123,0: a number that went through a column of fractions
+    | \d{15}\d*000                            # 123456789012345000: digits past the fifteenth are lost
+    | \d{1,2}[./-]\d{1,2}[./-]\d{4}           # 12.03.2026: an id that became a date
+    | \d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?
+    | \#
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``12E33`` and ``1234567e8`` are ids as shops make them; a spreadsheet always writes the sign after the E."""
+_FIRST_OF_MANGLED: Final = frozenset("+-#0123456789")
 
 
 class CellError(Exception):
@@ -40,16 +64,6 @@ class CellError(Exception):
 def trim(text: str) -> str:
     """Without spaces at its ends, non-breaking ones and a stray byte order mark included."""
     return text.strip().strip("\ufeff").strip()
-
-
-_ERROR: Final = re.compile(r"\#[^\W\d]+(?:/0)?[!?]|(?:ERR|FOUT|CHYBA|FEHLER):[0-9]{3}|\#{2,}")
-"""``#DIV/0!``, ``#WAARDE!``, ``#ODKAZ!``; LibreOffice's ``Err:502``; a column too narrow for its dates."""
-_ERROR_WORDS: Final = frozenset(
-    ("#N/A", "#N/A!", "#N/B", "#NV", "#NENÍ_K_DISPOZICI", "#NEDOSTUPNÝ", "#GETTING_DATA", "#GEGEVENS_OPHALEN",
-     "#NAČÍTÁNÍ_DAT", "#DATEN_ABRUFEN")
-)  # fmt: skip
-"""Those of Excel in English, Dutch, Czech and German that have no exclamation or question mark at their end."""
-_FIRST_OF_ERROR: Final = frozenset("#EFC")
 
 
 def as_typed(text: str) -> str:
@@ -81,14 +95,6 @@ def _has_whole_characters(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-_QUOTES: Final = frozenset(("=", '"', "'"))
-_QUOTED: Final = re.compile(r"""=?"(?P<double>(?:[^"]|"")*)"|'(?P<single>[^']*)'""", re.DOTALL)
-
-
-_MARKED_NUMBER: Final = re.compile("'[0-9]")
-"""So does Excel keep what looks like a number as text; no town begins like that."""
 
 
 def _unquoted(text: str) -> str:
@@ -139,22 +145,6 @@ def read_currency(cell: Cell) -> str | None:
     if len(text) == 3 and text.isascii() and text.isalpha():  # noqa: PLR2004 - ISO 4217
         return text.upper()
     raise CellError("not_a_currency", "not a currency (use three letters such as EUR or CZK)")
-
-
-_MANGLED: Final = re.compile(
-    r"""
-      [+-]?\d+(?:[.,]\d+)?E[+-]\d+            # 1,2E+34: what Excel shows for a long number, or for the id 12E33
-    | \d+[.,]0+                               # 123,0: a number that went through a column of fractions
-    | \d{15}\d*000                            # 123456789012345000: digits past the fifteenth are lost
-    | \d{1,2}[./-]\d{1,2}[./-]\d{4}           # 12.03.2026: an id that became a date
-    | \d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?
-    | \#
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""``12E33`` and ``1234567e8`` are ids as shops make them; a spreadsheet always writes the sign after the E."""
-
-_FIRST_OF_MANGLED: Final = frozenset("+-#0123456789")
 
 
 def read_identifier(cell: Cell, field: str) -> str | None:

@@ -1,12 +1,11 @@
-"""Which column of a file is which field: header names in English, Dutch and Czech, whatever their spelling.
+"""Column matching: which column of a file, or field of a listed order, is which field of ours.
 
-Names are compared without case, accents, spaces and punctuation. Knows nothing of what is in the columns.
+Header names in English, Dutch and Czech are compared without case, accents, spaces and punctuation. Knows nothing of
+what is in the columns, and leaves to the user what is not plain.
 
-Which field of a listed order is which field of ours, where its dotted name says so plainly.
-
-A list of orders from the shop nests what a file has in columns: ``customer.email`` is the customer's, ``shop.email``
-is not. So the last part has to be a name that a file's column may have, and the parts before it have to speak of the
-order or its buyer. What is not plain is left to the user. Two fields are never matched by name:
+The shop's own list nests what a file has in columns: ``customer.email`` is the customer's, ``shop.email`` is not. So
+the last part of a dotted name has to be a name that a file's column may have, and the parts before it have to speak of
+the order or its buyer. Two fields are never matched by name:
 
 - the order's number: lists number orders in their own way, and a wrong number blocks every order;
 - the shop's name: Ecomail's spelling of it is a setting, and an address or a short name here would make a new shop.
@@ -52,6 +51,7 @@ _NAMES: Final[dict[str, str]] = {
         k úhradě""",
     "currency": """currency, currency code, order currency, valuta, valutacode, munteenheid, munt, měna, kód měny""",
 }  # fmt: skip
+_PLACES: Final = frozenset(column.name for column in FILE_COLUMNS if column.is_place)
 
 
 def fold(header: str) -> str:
@@ -186,7 +186,6 @@ _SPEAKS_OF: Final[dict[str, frozenset[str]]] = {
     "county": _ADDRESS, "country": _ADDRESS, "timestamp": _ORDER, "total": _MONEY, "currency": _MONEY,
 }  # fmt: skip
 """Field → the names that may stand before it. Fields that are missing here are never matched by name."""
-_PLACES: Final = frozenset(column.name for column in FILE_COLUMNS if column.is_place)
 
 
 def match_listed(headers: Sequence[str], chosen: Mapping[str, str], *, source: str) -> dict[str, str]:

@@ -1,16 +1,13 @@
-"""A file's orders a slice at a time, so that a file of any length needs the memory of a short one.
+"""Stream a file's orders slice by slice, so that a file of any length needs the memory of a short one.
 
-The file is gone over twice. The first time finds everything that concerns the file as a whole (a wrong quote, a wrong
-byte, how its columns write amounts and dates, which orders take several rows); so once the first slice is handed out,
-only a row or an order can still be refused. Nothing is written anywhere.
+Opening finds out what kind of file it is, where its header is, and what the system says against reading it. Then it is
+read twice. The first pass finds everything that concerns the file as a whole (a wrong quote, a wrong byte, how its
+columns write amounts and dates, which orders take several rows); so once the first slice is handed out, only a row or
+an order can still be refused. Nothing is written anywhere.
 
-Which orders of a file take several rows, found with four bytes a row.
-
-Nearly every row is an order of its own and need not wait for the end of the file; only rows of the same order do.
-Keys are counted by their hash. Two orders with one hash (a hundred pairs in a million orders) are merely held back
+Rows of one order are deduplicated with four bytes a row: keys are counted by their hash, and only rows whose hash comes
+again wait for the end of the file. Two orders with one hash (a hundred pairs in a million orders) are merely held back
 together; they are never taken for one.
-
-Opening a file of orders: what kind it is, and what the system says against reading it.
 """
 
 from __future__ import annotations
@@ -42,6 +39,9 @@ from core.files.text_table import SLICE, RawSlice, TextTable
 _BUCKETS: Final = 64
 """Hashes are counted a bucket at a time, so that only a part of them is ever held as Python numbers."""
 _MASK: Final = _BUCKETS - 1
+MAX_FILE_BYTES: Final = 1 << 30
+_WORKBOOK_MARKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How a ZIP archive (.xlsx, .xlsb, .ods) and an OLE file (.xls) begin."""
 
 
 def key_hash(website_id: str, order_session: str) -> int:
@@ -67,11 +67,6 @@ class RepeatCounter:
             counts = Counter(self._buckets.pop())
             found.update((number, count) for number, count in counts.items() if count > 1)
         return found
-
-
-MAX_FILE_BYTES: Final = 1 << 30
-_WORKBOOK_MARKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-"""How a ZIP archive (.xlsx, .xlsb, .ods) and an OLE file (.xls) begin."""
 
 
 def open_table(path: Path, options: ImportOptions) -> Table:

@@ -1,9 +1,7 @@
-"""The state of a shop in figures: how many orders of each verdict, and what they come to, month by month.
+"""Reports: the state of a shop by verdict and month, and what one run did, order by order.
 
-For the client or the accountant: a table as CSV or Excel, or a page to print with a picture of it. Sums are in one
-currency each and are never added up over two.
-
-What one run did, order by order: as a table, or a page to print. Its words come from outside.
+For the client or the accountant: a table as CSV or Excel, or a page to print. Sums are in one currency each and are
+never added up over two. All words come from outside, in the language of whoever asks.
 """
 
 from __future__ import annotations
@@ -29,6 +27,11 @@ COLUMNS: Final = ("month", "verdict", "orders", "currency", "shop_total", "ecoma
 ALL: Final = "all"
 """Stands where the month is in the sums over all months."""
 UNDATED: Final = "–"
+_BAR_WIDTH: Final = 34
+_GAP: Final = 14
+_HEIGHT: Final = 180
+_MARGIN: Final = 40
+RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
 
 
 class ReportLine(Struct, frozen=True, kw_only=True):
@@ -91,11 +94,6 @@ def _row(line: ReportLine) -> tuple[ExportValue, ...]:
 
 
 # ------------------------------------------------------------------------------------------------------ the picture
-
-_BAR_WIDTH: Final = 34
-_GAP: Final = 14
-_HEIGHT: Final = 180
-_MARGIN: Final = 40
 
 
 def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine]) -> None:
@@ -170,9 +168,6 @@ def chart(lines: Sequence[ReportLine]) -> str:
         parts.append(f'<text x="{_MARGIN + 18}" y="{y}">{escape(words)} ({total})</text>')
     parts.append("</svg>")
     return "\n".join(parts)
-
-
-RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
 
 
 class RunReport(Struct, frozen=True, kw_only=True):

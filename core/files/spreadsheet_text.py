@@ -1,8 +1,9 @@
-"""Text that a spreadsheet may not run: how it is written into cells, and how that is undone when read back.
+"""Guard text against formula injection when it is written into cells, and undo that when it is read back.
 
 A spreadsheet takes a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab, a carriage return (or the full-width
 twins of the signs) for a formula. Exports put an apostrophe before such text; imports take that one apostrophe away,
-so ``unguard(guard(text)) == text`` for every text. This module knows neither files nor orders.
+so ``unguard(guard(text)) == text`` for every text. A file of its own, although small, because readers and writers both
+depend on it and on nothing of each other. It knows neither files nor orders.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _POSITION: Final = r"(?:\A|(?<=[;\t\r\n]))"
 _TO_GUARD: Final = re.compile(rf"{_POSITION}(?=[' \u00a0]*{_STARTER})")
 _GUARDED: Final = re.compile(rf"{_POSITION}'(?=[' \u00a0]*{_STARTER})")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\Z")
+SEPARATOR: Final = "\0"
+"""Between the cells of a row that is looked at as a whole; a cell that holds it is looked at by itself."""
+_ROW_TO_GUARD: Final = re.compile(rf"[;\t\r\n\0][' \u00a0]*{_STARTER}")
 
 
 def guard(text: str) -> str:
@@ -25,11 +29,6 @@ def guard(text: str) -> str:
     if _PLAIN_NUMBER.match(text):
         return text
     return _TO_GUARD.sub("'", text)
-
-
-SEPARATOR: Final = "\0"
-"""Between the cells of a row that is looked at as a whole; a cell that holds it is looked at by itself."""
-_ROW_TO_GUARD: Final = re.compile(rf"[;\t\r\n\0][' \u00a0]*{_STARTER}")
 
 
 def joined_if_harmless(texts: Sequence[str]) -> str | None:

@@ -1,9 +1,9 @@
-"""A text file as rows: decoding, delimiter, quotes and physical line numbers.
+"""A text file as rows: encoding and delimiter detected, quotes parsed strictly, physical line numbers kept.
 
-Every failure here concerns the whole file and is an ``ImportFileError`` with the line, because after a wrong quote
-or a wrong byte nobody can say where the next row begins.
-
-Which delimiter a text file has.
+Every failure here concerns the whole file and is an ``ImportFileError`` with the line, because after a wrong quote or a
+wrong byte nobody can say where the next row begins. An encoding is not believed because it "decoded": cp1250 and cp1252
+decode each other without an error, so the two are told apart by how often Czech and Dutch text uses the letters they
+would yield.
 """
 
 from __future__ import annotations
@@ -24,6 +24,19 @@ from core.files.spreadsheet_text import unguard
 from core.files.text_encoding import ByteCensus, Guess, encoding_by_mark
 
 DELIMITERS: Final = (",", ";", "\t", "|")
+_CHUNK_BYTES: Final = 1 << 18
+_SNIFFED_LINES: Final = 60
+_HEADER_WITHIN: Final = 10
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_CONTROL_BYTES: Final = bytes(set(range(0x20)) - set(b"\t\n\r\x0c\x1a\x00"))
+_FOREIGN_KINDS: Final = ((b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
+                         (b"\x1f\x8b", "a compressed archive"), (b"Rar!", "a compressed archive"),
+                         (b"7z\xbc\xaf", "a compressed archive"), (b"SQLite format 3", "a database"))  # fmt: skip
+_JSON: Final = re.compile(rb"""\{\s*["}] | \[\s*(?:[\[{"\]]|-?[0-9]+\s*,|true\b|false\b|null\b)""", re.VERBOSE)
+"""Not what only begins with a bracket: some shops write ``[ORDER_NUMBER];[EMAIL]`` as a header."""
+_SAVE_AS: Final = "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file."
+SLICE: Final = 1000
+"""Rows that are handed on together."""
 
 
 def delimiter_named_by(line: str) -> str | None:
@@ -76,23 +89,6 @@ def _width_of(lines: Sequence[str], delimiter: str) -> int:
     width, _ = Counter(map(len, rows)).most_common(1)[0]
     is_table = len(rows[0]) == width or any(len(row) > 1 for row in _parse_leniently(lines, delimiter))
     return width if is_table else 1
-
-
-_CHUNK_BYTES: Final = 1 << 18
-_SNIFFED_LINES: Final = 60
-_HEADER_WITHIN: Final = 10
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
-_CONTROL_BYTES: Final = bytes(set(range(0x20)) - set(b"\t\n\r\x0c\x1a\x00"))
-_FOREIGN_KINDS: Final = ((b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
-                         (b"\x1f\x8b", "a compressed archive"), (b"Rar!", "a compressed archive"),
-                         (b"7z\xbc\xaf", "a compressed archive"), (b"SQLite format 3", "a database"))  # fmt: skip
-_JSON: Final = re.compile(rb"""\{\s*["}] | \[\s*(?:[\[{"\]]|-?[0-9]+\s*,|true\b|false\b|null\b)""", re.VERBOSE)
-"""Not what only begins with a bracket: some shops write ``[ORDER_NUMBER];[EMAIL]`` as a header."""
-_SAVE_AS: Final = "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file."
-
-
-SLICE: Final = 1000
-"""Rows that are handed on together."""
 
 
 class RawSlice(NamedTuple):

@@ -1,9 +1,7 @@
 """A workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) as rows of typed cells. Runs nothing that is in it.
 
-How far the cells of a workbook reach, looked up before anything opens it.
-
-calamine lays a sheet out as one block from its first to its last cell. A single cell far away, in a damaged file or by
-a slip of the hand, asks for hundreds of gigabytes, and then the whole program is ended where it stands.
+How far its cells reach is looked up before anything opens it: calamine lays a sheet out as one block from its first to
+its last cell, and a single cell far away, in a damaged file or by a slip of the hand, asks for hundreds of gigabytes.
 """
 
 from __future__ import annotations
@@ -35,6 +33,11 @@ _LONGEST_REFERENCE: Final = 64
 _REFERENCE: Final = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
 """The place of a cell, or of a row."""
 _NO_SHEETS: Final = ("xl/sharedStrings.xml", "xl/styles.xml")
+_MAX_UNPACKED_BYTES: Final = 1 << 30
+"""A small workbook can unpack to more than the memory there is."""
+_NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
+_TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
+_SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
 
 
 def reaches_too_far(archive: zipfile.ZipFile) -> bool:
@@ -75,14 +78,6 @@ def _number_of(letters: bytes) -> int:
     for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
     return number
-
-
-_MAX_UNPACKED_BYTES: Final = 1 << 30
-"""A small workbook can unpack to more than the memory there is."""
-
-_NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
-_TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
-_SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
 
 
 class WorkbookTable:

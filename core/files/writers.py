@@ -1,11 +1,8 @@
-"""One class a format: it writes a header and rows of plain values to a stream, as many at a time as it is handed.
+"""Writers, one class a format: a header and rows of plain values to a stream, as many at a time as it is handed.
 
-Knows neither orders nor files. Text goes into cells that a spreadsheet shows and never runs.
-
-An Excel workbook whose rows are streamed into it.
-
-The library makes the workbook (styles, sheets, pictures) with an empty table; the rows are written here, because cell
-by cell a long list takes the library several times as long, and all of it in memory.
+Know neither orders nor files. Text goes into cells that a spreadsheet shows and never runs. Of an Excel workbook the
+library makes all but the table (styles, sheets, pictures); its rows are streamed here, because cell by cell a long list
+takes the library several times as long, and all of it in memory.
 """
 
 from __future__ import annotations
@@ -42,6 +39,24 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 @media print { body { margin: 0; } @page { size: landscape; margin: 1cm; } }
 """
+_EXACT_DIGITS: Final = 15
+"""As many as a spreadsheet's number keeps; longer amounts are written as text."""
+_MOST_ROWS: Final = 1_048_576
+_MOST_BYTES: Final = 2_000_000_000
+"""Of a sheet: a larger one needs a kind of archive that older programs cannot open."""
+_LONGEST_TEXT: Final = 32_767
+_SAMPLE: Final = 200
+"""Rows that the widths of the columns are taken from."""
+_NARROWEST: Final = 6
+_WIDEST: Final = 60
+"""Characters."""
+_COMPRESSION: Final = 1
+"""A list is small enough then; each step above takes longer than it saves."""
+_SHEET: Final = "xl/worksheets/sheet1.xml"
+_MADE: Final = (1980, 1, 1, 0, 0, 0)
+_SPECIAL: Final = re.compile("[&<>\x00-\x1f\x7f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_ESCAPED_IN_TEXT: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 class RowWriter(Protocol):
@@ -169,26 +184,6 @@ def plain_text(value: ExportValue) -> str:
         # Three decimals would look like thousands to whoever writes commas.
         return f"{text}0" if value.as_tuple().exponent == -3 else text  # noqa: PLR2004
     return str(value)
-
-
-_EXACT_DIGITS: Final = 15
-"""As many as a spreadsheet's number keeps; longer amounts are written as text."""
-_MOST_ROWS: Final = 1_048_576
-_MOST_BYTES: Final = 2_000_000_000
-"""Of a sheet: a larger one needs a kind of archive that older programs cannot open."""
-_LONGEST_TEXT: Final = 32_767
-_SAMPLE: Final = 200
-"""Rows that the widths of the columns are taken from."""
-_NARROWEST: Final = 6
-_WIDEST: Final = 60
-"""Characters."""
-_COMPRESSION: Final = 1
-"""A list is small enough then; each step above takes longer than it saves."""
-_SHEET: Final = "xl/worksheets/sheet1.xml"
-_MADE: Final = (1980, 1, 1, 0, 0, 0)
-_SPECIAL: Final = re.compile("[&<>\x00-\x1f\x7f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
-_ESCAPED_IN_TEXT: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 class XlsxWriter:

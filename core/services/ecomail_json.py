@@ -28,6 +28,13 @@ _NO_DATE: Final = "0000-00-00"
 """How MySQL writes a date that was never set."""
 _LATEST_UNIX_SECOND: Final = 253_402_300_799
 """The end of the year 9999; larger numbers are milliseconds or worse."""
+_Reader: TypeAlias = Callable[[JsonValue], Any]
+"""Raises ``UnreadableValueError``."""
+_Readers: TypeAlias = tuple[tuple[str, type | None, _Reader], ...]
+"""Name, the type that is taken as it is, and how anything else is read; in the order of the struct."""
+_NULLABLE: Final = frozenset(field.name for field in HEADER if field.nullable)
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 class NoOrderNumberError(ValueError):
@@ -73,12 +80,6 @@ def timestamp(value: JsonValue) -> datetime:
         return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         raise UnreadableValueError(f"{shown(value)} is no date") from None
-
-
-_Reader: TypeAlias = Callable[[JsonValue], Any]
-"""Raises ``UnreadableValueError``."""
-_Readers: TypeAlias = tuple[tuple[str, type | None, _Reader], ...]
-"""Name, the type that is taken as it is, and how anything else is read; in the order of the struct."""
 
 
 class _Fields:
@@ -184,13 +185,6 @@ READERS: Final[dict[Kind, tuple[type | None, _Reader]]] = {
 }
 _HEADER: Final = tuple((field.name, *READERS[field.kind]) for field in HEADER if field.kind is not Kind.NUMBER)
 _LINE: Final = (*((field.name, *READERS[field.kind]) for field in LINE), ("category", *READERS[Kind.TEXT]))
-_NULLABLE: Final = frozenset(field.name for field in HEADER if field.nullable)
-
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-_ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 
 
 def document(transaction: Transaction) -> bytes:

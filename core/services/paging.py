@@ -1,4 +1,4 @@
-"""Walks the pages of a listing to its end, and knows when that was not the whole. Knows no HTTP.
+"""Pagination: walk the pages of a listing to its end, and know when that was not the whole. Knows no HTTP.
 
 A listing that was not read to its end must never look like one that is short: "not in Ecomail" would follow from it.
 So the rows have to add up to the announced total; a listing that changes while it is read is read again.
@@ -16,6 +16,8 @@ T = TypeVar("T")
 MOST_PAGES: Final = 4000
 """Two million rows; more is a far side that never says stop."""
 MOST_WALKS: Final = 3
+OnPage = Callable[[int, int | None], None]
+"""Rows read so far, and the announced total."""
 
 
 class Page(Struct, Generic[T], frozen=True, kw_only=True):
@@ -36,8 +38,6 @@ class IncompleteListingError(Exception):
 
 
 PageReader = Callable[[int], Awaitable[Page[T]]]
-OnPage = Callable[[int, int | None], None]
-"""Rows read so far, and the announced total."""
 
 
 async def read_all(read_page: PageReader[T], identity: Callable[[T], object], on_page: OnPage | None) -> tuple[T, ...]:

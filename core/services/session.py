@@ -1,4 +1,4 @@
-"""A service's HTTP session: its address, its key, its limit, its retries. It knows no endpoint and no field.
+"""A service's HTTP session: its address, its key, its rate limit, its retries. It knows no endpoint and no field.
 
 Rules that hold for every request, whoever makes it:
 
@@ -6,19 +6,16 @@ Rules that hold for every request, whoever makes it:
 * Not more than ten requests are under way, and the limiter lets each of them through.
 * Once a request is sent it is never cancelled: it runs in a task of its own, which a caller that goes away leaves
   behind. ``drain`` waits for those. A caller that goes away earlier sends nothing.
+* Every exchange has a deadline and a size limit of our own, which httpx lacks; the answer is unpacked here as well, so
+  that a small packed answer cannot fill the memory.
+* Failures leave as our own errors, sorted by the one thing that matters after a write: whether anything was surely
+  *not* sent. Their words are ours: httpx's may contain the whole address, or the key.
 * After a write, a missing or senseless answer is ``NoUsableAnswerError``: unknown. If one of several attempts is
   unknown and none after it succeeds, the whole is unknown, whatever the last attempt said.
 
 The system's proxies are used for https (companies need them; the key travels through them inside TLS) and never for
-plain http, which only ever goes to this computer. The user's .netrc is not read: httpx does so only when asked to.
-
-One HTTP exchange: a request out, an answer in, with a deadline and a size limit of our own.
-
-httpx has neither. The answer is unpacked here as well, so that a small packed answer cannot fill the memory. Failures
-leave as our own errors, sorted by the one thing that matters after a write: whether anything was surely *not* sent.
-Their words are ours: httpx's may contain the whole address, or the key.
-
-Carries requests to a function instead of a network: the demo shop lives in this process and needs no port.
+plain http, which only ever goes to this computer. The user's .netrc is not read: httpx does so only when asked to. The
+demo shop is reached through a transport that calls a function in this process and needs no port.
 """
 
 from __future__ import annotations
@@ -61,6 +58,22 @@ _REASONS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (httpx.NetworkError, "the connection broke off"),
     (OSError, "the connection broke off"),
 )
+Transport: TypeAlias = httpx.AsyncBaseTransport
+"""What carries requests: the network, unless something else is handed in."""
+LARGEST_NUMBER_UNDER_WAY: Final = 10
+"""httpx collapses above 15."""
+CONNECT_SECONDS: Final = 10.0
+READ_SECONDS: Final = 30.0
+WRITE_SECONDS: Final = 30.0
+POOL_SECONDS: Final = 5.0
+KEEP_ALIVE_SECONDS: Final = 3.0
+"""Shorter than servers keep idle connections (Apache: 5 s): a request into a closing one ends as *unknown*."""
+DEADLINE_SECONDS: Final = 90.0
+"""For one exchange from the first byte out to the last byte in."""
+_log = logging.getLogger("order_reconciler.api")
+Handler = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
+"""Method, target (percent-encoded path and query, as on the wire), headers in lower case and body → status, headers,
+body. Runs on the event loop: it must answer at once. It may raise an ``httpx.TransportError`` to fail as a network."""
 
 
 class ClientWornOutError(Exception):
@@ -159,23 +172,6 @@ def _no_answer(service: str, error: Exception) -> PassingFailure:
         if isinstance(error, kind):
             return PassingFailure(NoUsableAnswerError(service, reason))
     return PassingFailure(NoUsableAnswerError(service, "the request or its answer broke the rules of HTTP"))
-
-
-Transport: TypeAlias = httpx.AsyncBaseTransport
-"""What carries requests: the network, unless something else is handed in."""
-
-LARGEST_NUMBER_UNDER_WAY: Final = 10
-"""httpx collapses above 15."""
-CONNECT_SECONDS: Final = 10.0
-READ_SECONDS: Final = 30.0
-WRITE_SECONDS: Final = 30.0
-POOL_SECONDS: Final = 5.0
-KEEP_ALIVE_SECONDS: Final = 3.0
-"""Shorter than servers keep idle connections (Apache: 5 s): a request into a closing one ends as *unknown*."""
-DEADLINE_SECONDS: Final = 90.0
-"""For one exchange from the first byte out to the last byte in."""
-
-_log = logging.getLogger("order_reconciler.api")
 
 
 class ApiRequest(Struct, frozen=True, kw_only=True):
@@ -411,11 +407,6 @@ def _count(header: str | None) -> int | None:
     if header is None or not (header.isascii() and header.isdigit()):
         return None
     return int(header[:9])
-
-
-Handler = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
-"""Method, target (percent-encoded path and query, as on the wire), headers in lower case and body → status, headers,
-body. Runs on the event loop: it must answer at once. It may raise an ``httpx.TransportError`` to fail as a network."""
 
 
 class InProcessTransport(httpx.AsyncBaseTransport):

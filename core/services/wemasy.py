@@ -1,9 +1,7 @@
 """Wemasy's endpoints: one order's purchase, read or marked; the list of orders. The session does the rest.
 
 ``mark`` is always sent, ``false`` for a read and ``true`` for a mark: what Wemasy makes of a missing one is not
-documented. Marking takes a ``LandedProof``.
-
-The proof that a transaction landed. Marking an order in Wemasy takes one, and only a verifying read can make one.
+documented. Marking takes a ``LandedProof`` that the transaction landed, and only a verifying read can make one.
 """
 
 from __future__ import annotations
@@ -32,6 +30,14 @@ from core.services.wemasy_json import NoListError, NoPurchaseError, OrderPage, r
 from core.system.redaction import AuthHeader
 
 _ONLY_FROM_A_READING: Final = object()
+SERVICE: Final = "Wemasy"
+DEFAULT_LIMIT: Final = 60
+"""Requests a minute, until an answer says otherwise."""
+_TRACKED_PATH: Final = "/services/webshop/v1/orders/mark-purchase-tracked"
+_ORDERS_PATH: Final = "/services/webshop/v1/orders/all"
+MOST_LISTED: Final = 100
+"""Orders on one page of the list; more are not known to be allowed."""
+_NO_SUCH_ORDER: Final = "order-reconciler-connection-test"
 
 
 class NotLandedError(Exception):
@@ -80,17 +86,6 @@ class LandedProof:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a LandedProof cannot be stored: read again")
-
-
-SERVICE: Final = "Wemasy"
-DEFAULT_LIMIT: Final = 60
-"""Requests a minute, until an answer says otherwise."""
-
-_TRACKED_PATH: Final = "/services/webshop/v1/orders/mark-purchase-tracked"
-_ORDERS_PATH: Final = "/services/webshop/v1/orders/all"
-MOST_LISTED: Final = 100
-"""Orders on one page of the list; more are not known to be allowed."""
-_NO_SUCH_ORDER: Final = "order-reconciler-connection-test"
 
 
 def bearer(key: str) -> AuthHeader:

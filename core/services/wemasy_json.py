@@ -1,13 +1,9 @@
-"""Wemasy's JSON of one order → ``Order``. Pure.
+"""Wemasy's JSON → ``Order`` for one order, and rows of cells for one page of the order list. Pure.
 
 The reference leaves the lines open, so GA4's names and their common synonyms are understood, in that order; what is not
 understood is kept in ``other`` and shown. What is there but cannot be read becomes a problem of the order, which blocks
-it, and never a guess.
-
-Wemasy's JSON of one page of the order list → rows of cells. Pure.
-
-The fields of a row are not documented, so nothing here knows any: nested fields become dotted names, and what they
-mean is for the column matching of ``core.files`` and for the user.
+it, and never a guess. The fields of a listed row are not documented at all, so nested ones become dotted names, and
+what they mean is for the column matching of ``core.files`` and for the user.
 """
 
 from __future__ import annotations
@@ -45,6 +41,13 @@ _SYMBOLS: Final = {"€": "EUR"}
 """Only what means one currency; “$” and “kr” mean many."""
 _TRUTH: Final[dict[JsonValue, bool]] = {True: True, False: False, "true": True, "false": False, "1": True, "0": False}
 _PATH: Final = re.compile(r"\s*>\s*")
+_MOST_CELLS: Final = 300
+"""Fields kept of one row."""
+_MOST_IN_LIST: Final = 5
+"""Entries kept of a list within a row; an order's lines are read elsewhere."""
+_DEEPEST: Final = 6
+_LONGEST: Final = 2_000
+"""Characters kept of one field."""
 
 
 class NoPurchaseError(ValueError):
@@ -249,15 +252,6 @@ def _categories(fields: _Fields) -> tuple[str, ...]:
         parts = [part.get("name", part.get("title")) if isinstance(part, dict) else part for part in value]
         return _explained(name, lambda: tuple(text(part).strip() for part in parts if part))
     raise UnreadableValueError(f"“{name}”: {shown(value)} is no category")
-
-
-_MOST_CELLS: Final = 300
-"""Fields kept of one row."""
-_MOST_IN_LIST: Final = 5
-"""Entries kept of a list within a row; an order's lines are read elsewhere."""
-_DEEPEST: Final = 6
-_LONGEST: Final = 2_000
-"""Characters kept of one field."""
 
 
 class NoListError(ValueError):

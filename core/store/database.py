@@ -1,7 +1,8 @@
 """One SQLite file, one connection: opening it safely, transactions, and its failures in our own words.
 
-This module knows no table. It refuses what it does not recognise without changing a byte of it, and it is the only
-place where an sqlite3 error becomes a ``StoreError``.
+The connection's exclusive lock is what makes each shop a single instance: a second copy of the program is refused. This
+module knows no table. It refuses what it does not recognise without changing a byte of it, and it is the only place
+where an sqlite3 error becomes a ``StoreError``.
 """
 
 from __future__ import annotations
@@ -182,7 +183,7 @@ def open_database(
             _take_lock(connection)
             database = Database(path, connection)
             if not is_whole(database):
-                _go_over(path, connection)
+                _integrity_check(path, connection)
             _check_content(path, connection, newest_version)
         except BaseException:
             _close_untouched(connection)
@@ -275,7 +276,7 @@ def _take_lock(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _go_over(path: Path, connection: sqlite3.Connection) -> None:
+def _integrity_check(path: Path, connection: sqlite3.Connection) -> None:
     problems = [str(row[0]) for row in connection.execute("PRAGMA quick_check(1)")]
     if problems != ["ok"]:
         raise StoreDamagedError(file=str(path), reason=" ".join(problems[0].split()) if problems else "no answer")

@@ -1,7 +1,7 @@
 """What was done, for looking at: runs, their pushes, and what is found among them. Reads; the journal alone writes.
 
-Everything comes in pages that begin below an entry (never after so many of them), and is counted and filtered in a
-narrow index: how long a page takes does not depend on how far back it is, nor on how much each entry holds.
+Keyset pagination: everything comes in pages that begin below an entry (never after so many of them), and is counted
+and filtered in a narrow index. How long a page takes depends neither on how far back it is nor on what an entry holds.
 """
 
 from __future__ import annotations

@@ -3,11 +3,9 @@
 The narrow columns of a list line are written together with what they follow from, in one transaction, so they cannot
 disagree. Whether an order is unsettled is not stored here: it follows from the journal.
 
-New orders into the list, from rows of a file that were made ready by whoever read them.
-
-A new order has been seen by nobody, so what the list shows of it is what the file says, whatever the rules of the
-profile (a test holds this to them). It can therefore be written as it comes, many at a time. Orders that are on the
-list already are for ``OrderTable``.
+New orders are bulk-inserted from rows made ready by whoever read them: nobody has seen them, so what the list shows is
+what the file says, whatever the rules of the profile (a test holds this to them). Orders that are on the list already
+are updated one by one.
 """
 
 from __future__ import annotations
@@ -35,37 +33,10 @@ _INSERT: Final = """
 """
 _NEW: Final = f"(?, ?, ?, ?, ?, ?, ?, ?, '{Presence.NOT_CHECKED}', '{OrderState.NEW}', '{Action.NONE}', '', 0)"
 _INSERT_DETAILS: Final = "INSERT INTO order_details (id, row)"
-
-
-def file_row(row: StoredRow) -> FileRow:
-    return codec.FILE_ROW.load(row[-1])
-
-
-def insert_new(database: Database, rows: Sequence[StoredRow], *, at: datetime) -> list[bool]:
-    """Writes those of ``rows`` that are not on the list; says of each whether it was. Inside a transaction."""
-    first_id = _next_id(database)
-    added_at = codec.dump_time(at)
-    numbered = list(enumerate(rows, start=first_id))
-    count = database.insert_many(_INSERT, _NEW, [(row_id, added_at, *row[:6]) for row_id, row in numbered])
-    if count == len(rows):
-        database.insert_many(_INSERT_DETAILS, "(?, ?)", [(row_id, row[6]) for row_id, row in numbered])
-        return [True] * count
-    new = {row_id for (row_id,) in database.rows("SELECT id FROM orders WHERE id >= ?", (first_id,))}
-    database.insert_many(_INSERT_DETAILS, "(?, ?)", [(row_id, row[6]) for row_id, row in numbered if row_id in new])
-    return [row_id in new for row_id, _ in numbered]
-
-
-def _next_id(database: Database) -> int:
-    row = database.row("SELECT coalesce(max(id), 0) + 1 FROM orders")
-    return int(row[0]) if row is not None else 1
-
-
 _STREAM_BLOCK: Final = 200
 """Records held in memory at once while streaming."""
-
 _TAKEN_IN_TOGETHER: Final = 1000
 """Rows held in memory at once while they are taken in."""
-
 _RECORD: Final = """
     SELECT o.id, o.website_id, o.order_session, o.presence, o.compared_at,
            d.row, d.shop_order, d.ecomail_transaction, d.wemasy_knows, d.duplicates_in_ecomail, d.compared_run,
@@ -90,9 +61,31 @@ _LINES: Final = (
 )
 _LINES_BLOCK: Final = 500
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
-
 Summarise = Callable[[OrderRecord], OrderSummary]
 """What the list shows of a record, by the rules of this profile."""
+
+
+def file_row(row: StoredRow) -> FileRow:
+    return codec.FILE_ROW.load(row[-1])
+
+
+def insert_new(database: Database, rows: Sequence[StoredRow], *, at: datetime) -> list[bool]:
+    """Writes those of ``rows`` that are not on the list; says of each whether it was. Inside a transaction."""
+    first_id = _next_id(database)
+    added_at = codec.dump_time(at)
+    numbered = list(enumerate(rows, start=first_id))
+    count = database.insert_many(_INSERT, _NEW, [(row_id, added_at, *row[:6]) for row_id, row in numbered])
+    if count == len(rows):
+        database.insert_many(_INSERT_DETAILS, "(?, ?)", [(row_id, row[6]) for row_id, row in numbered])
+        return [True] * count
+    new = {row_id for (row_id,) in database.rows("SELECT id FROM orders WHERE id >= ?", (first_id,))}
+    database.insert_many(_INSERT_DETAILS, "(?, ?)", [(row_id, row[6]) for row_id, row in numbered if row_id in new])
+    return [row_id in new for row_id, _ in numbered]
+
+
+def _next_id(database: Database) -> int:
+    row = database.row("SELECT coalesce(max(id), 0) + 1 FROM orders")
+    return int(row[0]) if row is not None else 1
 
 
 class Upserted(Struct, frozen=True, kw_only=True):

@@ -1,13 +1,10 @@
-"""Single values by name, each of a type of its own: how far the shop's list was read, what a search covered.
+"""The small tables beside orders and journal, one class each: key-value pairs, listed orders, orphans, watched files.
 
-What the shop's own list of orders showed already, and which of its fields the user chose for what.
-
-Sessions only: that an order was seen says nothing about a person. An order that was taken off the list of orders stays
-known here, so that it does not come back by itself.
-
-Transactions that no order of the list accounted for when Ecomail was last searched. A copy, made anew each time.
-
-Which files of a watched folder were dealt with already. Keeps their names and sizes, nothing of their content.
+- ``KeyValueTable``: single values by name, each of a type of its own.
+- ``ListedTable``: which orders the shop's own list showed already, and which of its fields the user chose for what.
+  Sessions only. An order that was taken off the list of orders stays known here, lest it come back by itself.
+- ``OnlyInEcomailTable``: transactions that no order accounted for when Ecomail was last searched; a copy, made anew.
+- ``WatchedTable``: files of a watched folder that were dealt with; names and sizes, nothing of their content.
 """
 
 from __future__ import annotations
@@ -25,6 +22,8 @@ from core.store.codec import Json
 from core.store.database import Database
 
 T = TypeVar("T")
+_COLUMNS: Final = Json(dict[str, str])
+_MOST_CHOICES: Final = 20
 
 
 class KeyValueTable:
@@ -51,10 +50,6 @@ class KeyValueTable:
             "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (name, Json(type(value)).dump(value)),
         )
-
-
-_COLUMNS: Final = Json(dict[str, str])
-_MOST_CHOICES: Final = 20
 
 
 class ListedTable:

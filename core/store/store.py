@@ -1,15 +1,13 @@
-"""The store of one shop profile as a whole: opening, closing, copies, and forgetting.
+"""The store of one shop profile as a whole: opening, closing, backups, and forgetting.
 
-Dated copies beside the file: one a day, and one before each migration. Never made by copying the file's bytes.
+Backups lie beside the file, dated: one a day, and one before each migration. Never made by copying the file's bytes.
 
-Whether a file has to be gone over before it is used. Knows one fact and one time, and no table of orders.
-
-Going over a file takes a second and a half for a gigabyte, and a shop's year is that large. A file that nobody has
-touched since this program closed it is what it was when it was closed, so a large one is not gone over again: its last
-entry names the moment of closing, and the file is given that moment as the time of its last change. Whatever writes to
-the file afterwards, a crash of ours included, changes that time or leaves a write-ahead log, and the file is gone over.
-So is a small file, at every opening. What the disk itself forgets shows when it is read, at the latest by the copy of
-the day, which reads everything.
+It decides whether SQLite's integrity check has to run on open, for that takes a second and a half for a gigabyte, and a
+shop's year is that large. A file that nobody has touched since this program closed it is what it was when it was
+closed, so a large one is not checked again: its last entry names the moment of closing, and the file is given that
+moment as the time of its last change. Whatever writes to the file afterwards, a crash of ours included, changes that
+time or leaves a write-ahead log, and the file is checked. So is a small file, at every opening. What the disk itself
+forgets shows when it is read, at the latest by the backup of the day, which reads everything.
 """
 
 from __future__ import annotations
@@ -36,6 +34,13 @@ from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_o
 from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, WatchedTable
 
 KEPT_BACKUPS: Final = 5
+ALWAYS_CHECKED_BYTES: Final = 32 << 20
+"""Files up to this size take less than a twentieth of a second."""
+_FACT: Final = "closed_at"
+_COARSEST_SECONDS: Final = 2
+"""How exactly the coarsest file system (FAT) keeps the time of a change."""
+_ALWAYS: Final = "9999"
+"""After every time that is kept."""
 
 
 def back_up(database: Database, now: datetime) -> Path:
@@ -81,13 +86,6 @@ def _remove(backups: list[Path]) -> None:
             raise StoreWriteError(file=str(backup), reason=error.strerror or str(error)) from error
 
 
-ALWAYS_GONE_OVER_BYTES: Final = 32 << 20
-"""Files up to this size take less than a twentieth of a second."""
-_FACT: Final = "closed_at"
-_COARSEST_SECONDS: Final = 2
-"""How exactly the coarsest file system (FAT) keeps the time of a change."""
-
-
 def seal_of(path: Path) -> Callable[[Database], bool]:
     """Looks at the file before it is opened. The answer tells of the opened file whether it is as we closed it."""
     try:
@@ -95,7 +93,7 @@ def seal_of(path: Path) -> Callable[[Database], bool]:
     except OSError:
         return _gone_over  # opening it will say what is wrong
     closed_at, rest = divmod(status.st_mtime_ns, 1_000_000_000)
-    if rest or status.st_size <= ALWAYS_GONE_OVER_BYTES or wal_of(path).exists():
+    if rest or status.st_size <= ALWAYS_CHECKED_BYTES or wal_of(path).exists():
         return _gone_over
 
     def is_whole(database: Database) -> bool:
@@ -118,17 +116,13 @@ def sealed(database: Database) -> Iterator[None]:
     noted = False
     # Whatever hinders it, the file is gone over at the next opening, and that is all.
     with contextlib.suppress(StoreError, OSError):
-        if database.path.stat().st_size > ALWAYS_GONE_OVER_BYTES:
+        if database.path.stat().st_size > ALWAYS_CHECKED_BYTES:
             KeyValueTable(database).set(_FACT, closed_at)
             noted = True
     yield
     if noted:
         with contextlib.suppress(OSError):
             os.utime(database.path, (closed_at, closed_at))
-
-
-_ALWAYS: Final = "9999"
-"""After every time that is kept."""
 
 
 class Forgotten(Struct, frozen=True, kw_only=True):

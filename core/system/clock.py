@@ -1,6 +1,7 @@
 """The time, as something that can be handed in: tests use a clock of their own and never wait.
 
-Monotonic time measures waiting, wall time dates what happened; neither is ever used for the other.
+Monotonic time measures waiting, wall time dates what happened; neither is ever used for the other. A
+file of its own, although small: everybody who waits takes it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Where the data that comes with the program is: icons, style, translations, demo data. Reads nothing itself."""
+"""Where the data that comes with the program is: icons, style, translations, demo data. Reads nothing itself.
+
+A file of its own, although small: the one place that differs between a packaged program and a source folder.
+"""
 
 from __future__ import annotations
 

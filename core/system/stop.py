@@ -1,4 +1,8 @@
-"""How the user stops or pauses a long job: nothing new starts, what was begun is finished and recorded."""
+"""How the user stops or pauses a long job: nothing new starts, what was begun is finished and recorded.
+
+A file of its own, although small: services, files and shop all take one, and none of them may know another. It never
+cancels anything by itself.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""Shows every order that differs in one field alone, and takes one choice for those that are ticked.
+"""One choice for many orders: those that differ in one field alone, with a tick each.
 
 Decides and sends nothing itself: the choice leaves as a signal, for the card to make it one step that can be undone.
-
-The orders that one choice could be for, with a tick each, as a table for Qt. Decides nothing.
 """
 
 from __future__ import annotations
@@ -45,6 +43,7 @@ if TYPE_CHECKING:
 
 _ROOT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
+_ROW_HEIGHT: Final = 32
 
 
 class Column(enum.IntEnum):
@@ -153,8 +152,6 @@ class ManyOrdersModel(QAbstractTableModel):
 if TYPE_CHECKING:
     from core.shop.orders import DifferingOrder
     from core.shop.shop import Shop
-
-_ROW_HEIGHT: Final = 32
 
 
 class DecideManyDialog(QDialog):

@@ -1,10 +1,8 @@
-"""Help (F1): the guide, chapter by chapter, and the sheet of keys beside it.
+"""Help (F1): the guide, chapter by chapter, the sheet of keys beside it, and which version this is.
 
-The guide is text in ``resources/guide``, a folder for each language; what a language lacks is shown in English.
-
-The sheet of keys (F1), made from the actions themselves, so that it cannot tell anything else than they do.
-
-A chapter of the guide on the screen: Markdown, with air around it, its pictures made to fit. Opens no window.
+The guide is Markdown in ``resources/guide``, a folder for each language; what a language lacks is shown in English. The
+sheet of keys is made from the actions themselves, so that it cannot tell anything else than they do. Nothing here asks
+any address; only links to the web that are clicked go to the browser.
 """
 
 from __future__ import annotations
@@ -54,6 +52,13 @@ _CAP_STYLE: Final = (
     "#key_cap { border: 1px solid palette(mid); border-bottom-width: 2px; border-radius: 5px;"
     " padding: 2px 7px; background: palette(base); color: palette(text); }"
 )
+_PICTURE_WIDTH: Final = 616
+"""In device-independent pixels: a picture of the whole window fits beside the list of chapters."""
+_LINE_HEIGHT_PERCENT: Final = 135
+CHAPTERS: Final = ("index", "first-run", "daily-use", "verdicts", "undoing", "agencies", "troubleshooting")
+"""Names of the files, in the order of reading."""
+_SIZE: Final = QSize(1000, 720)
+_LIST_WIDTH: Final = 230
 
 
 class KeySheet(QScrollArea):
@@ -139,11 +144,6 @@ def _balanced(sizes: Mapping[str, int]) -> list[list[str]]:
     return columns
 
 
-_PICTURE_WIDTH: Final = 616
-"""In device-independent pixels: a picture of the whole window fits beside the list of chapters."""
-_LINE_HEIGHT_PERCENT: Final = 135
-
-
 class GuidePage(QTextBrowser):
     """Links between chapters are signals; links to the web go to the browser."""
 
@@ -207,12 +207,6 @@ class GuidePage(QTextBrowser):
             self.chapter_requested.emit(Path(url.path()).stem)
         elif url.scheme() == "https":
             QDesktopServices.openUrl(url)
-
-
-CHAPTERS: Final = ("index", "first-run", "daily-use", "verdicts", "undoing", "agencies", "troubleshooting")
-"""Names of the files, in the order of reading."""
-_SIZE: Final = QSize(1000, 720)
-_LIST_WIDTH: Final = 230
 
 
 class HelpDialog(QDialog):

@@ -1,8 +1,7 @@
 """What no order of the list accounts for: found, picked by hand, and removed through the review; or taken for an order.
 
-Searching changes nothing, removing is planned here and done by the review, and taking a match sends nothing.
-
-What only Ecomail has, and the suggestions beside it, as tables for Qt. Hold what they are handed; ask nobody.
+Searching changes nothing, removing is planned here and done by the review, and taking a match sends nothing. The tables
+hold what they are handed and ask nobody.
 """
 
 from __future__ import annotations
@@ -52,6 +51,8 @@ from gui.words.tone import Tone
 AnyIndex = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 _ROOT: Final = QModelIndex()
+_LEAST_WIDTH = 130
+"""Of the others, in pixels."""
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
@@ -178,8 +179,6 @@ if TYPE_CHECKING:
 
 _EMAIL, _WHY = 2, 3
 """Columns that take the room there is."""
-_LEAST_WIDTH = 130
-"""Of the others, in pixels."""
 
 
 class OnlyInEcomailDialog(JobDialog):

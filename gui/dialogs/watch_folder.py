@@ -1,8 +1,6 @@
-"""The choice of what is watched: a folder for new files of orders, and how often everything is compared.
+"""The watched folder: the dialog that chooses it and how often everything is compared, and the timer that looks.
 
-Looks at the folder every few seconds while nothing else is under way, and says what was found.
-
-The core does the looking; here is only the timer, and what the user chose for each shop.
+The timer looks every few seconds while nothing else is under way, and says what was found; the core does the looking.
 """
 
 from __future__ import annotations
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 _GROUP: Final = "watching"
+_MOST_MINUTES = 10_080
+"""A week."""
 
 
 class WatchChoice(Struct, frozen=True, kw_only=True):
@@ -126,10 +126,6 @@ class FolderWatch(QObject):
 
     def _key(self, name: str) -> str:
         return f"{_GROUP}/{self._shop.name}/{name}"
-
-
-_MOST_MINUTES = 10_080
-"""A week."""
 
 
 class WatchDialog(QDialog):

@@ -1,10 +1,7 @@
 """What is chosen in the history: a run with its sum, or one order with before and after side by side.
 
-Shows what it is handed and asks for nothing.
-
-What a push changed in Ecomail, as rows for the table of the order card: before on one side, after on the other.
-
-Pure. It shows two versions as they were kept, value by value; what counts as a difference that matters is the core's.
+Shows what it is handed and asks for nothing. Both versions are shown as they were kept, value by value, as rows for the
+table of the order card; what counts as a difference that matters is the core's.
 """
 
 from __future__ import annotations

@@ -1,11 +1,7 @@
-"""Runs, newest first, each with its pushes below it, as a tree for Qt that is filled page by page.
+"""Runs, newest first, each with its pushes below it: a tree for Qt that is filled page by page, and the pages' reader.
 
-Reads nothing and changes nothing: it says what it wants more of, and is handed it. It holds what was looked at, never
-the whole history.
-
-Asks the shop for pages of the history and single entries, and hands over only what is still wanted.
-
-Each answer carries the question that it is to: whatever was asked before the list was begun anew is dropped.
+The model reads nothing: it says what it wants more of, and is handed it. It holds what was looked at, never the whole
+history. Each answer carries the question that it is to: what was asked before the list was begun anew is dropped.
 """
 
 from __future__ import annotations
@@ -32,6 +28,8 @@ _NO_INDEX = QModelIndex()
 _TEXT_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 _TOP = 0
 """Stands where the run is of what belongs to none."""
+PAGE = 200
+"""Entries, or runs, of one page."""
 
 
 class Column(enum.IntEnum):
@@ -283,9 +281,6 @@ def _marked_word(outcome: OutcomeText | EndText) -> str:
 
 if TYPE_CHECKING:
     from core.shop.history import History
-
-PAGE = 200
-"""Entries, or runs, of one page."""
 
 
 class _Answer(NamedTuple):

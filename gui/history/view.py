@@ -1,9 +1,7 @@
 """The history: runs and what was sent in each, before and after side by side, and the way to put it back.
 
-Puts nothing back itself: it asks for a plan, and the review shows and carries it out. It holds the pages that were
-looked at, never the whole history.
-
-The tree of runs and their pushes: columns, keys, and asking for more as the user comes near the end of a run.
+Puts nothing back itself: it asks for a plan, and the review shows and carries it out. The search is debounced, and the
+tree asks for the next page as the user comes near the end of a run.
 """
 
 from __future__ import annotations
@@ -51,6 +49,8 @@ from gui.words.tone import Tone
 
 _SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}
 """Of the width; the last column takes what is left."""
+_TYPING_MILLISECONDS: Final = 120
+_REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"
 
 
 class HistoryTree(QTreeView):
@@ -124,9 +124,6 @@ class HistoryTree(QTreeView):
 
 if TYPE_CHECKING:
     from core.shop.shop import Shop
-
-_TYPING_MILLISECONDS: Final = 120
-_REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"
 
 
 class HistoryView(JobDialog):

@@ -1,16 +1,9 @@
-"""Templates beside the choices they hold: pick one, save what is chosen now under a name, rename, delete.
+"""Column templates: pick one, save what is chosen now under a name, rename, delete; and what is remembered unasked.
 
-Says which template was picked and reads no file. Nothing here asks in a window of its own.
-
-Templates of columns: how a file is written and what its columns are, kept under a name of the user's own.
-
-They are kept on this computer for all shops: an agency's shops export from the same few programs, and a template holds
-headers and styles, nothing of a customer. What is read back is checked, whoever wrote it: an entry that makes no sense
-is left out, and a choice that makes no sense counts as none.
-
-Remembers which column held what, per layout of a file (its headers), so that a file is matched by hand only once.
-
-Keeps choices of columns and styles only: no path, no value from a file.
+A template is how a file is written and what its columns are. Templates are kept on this computer for all shops: an
+agency's shops export from the same few programs. The layout memory does the same by the headers of a file, so that it
+is matched by hand only once. Both keep headers and styles, never a path or a value of a file, and what is read back is
+validated: an entry that makes no sense is left out, and a choice that makes no sense counts as none.
 """
 
 from __future__ import annotations
@@ -37,6 +30,7 @@ _TEMPLATES: Final = "import/templates"
 NAME_LENGTH: Final = 60
 """Characters of a name, at most."""
 _NO_DELIMITERS: Final = '"\r\n\0'
+_LAYOUTS: Final = "import/layouts"
 
 
 class ColumnTemplate(Struct, frozen=True, kw_only=True):
@@ -350,9 +344,6 @@ def _row(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addLayout(row)
     return page
-
-
-_LAYOUTS: Final = "import/layouts"
 
 
 class LayoutChoices(Struct, frozen=True, kw_only=True):

@@ -1,9 +1,7 @@
 """The second step: how the file is written and what its columns are, with the first rows as they will be read.
 
-Every choice starts with what was detected. A change is said at once and the file is read again; nothing is kept here
-but what is shown.
-
-The ways a file can be written, in words: text encodings, separators, styles of numbers and dates.
+Every choice starts with what was detected and is named in words. A change is said at once and the file is read again;
+nothing is kept here but what is shown.
 """
 
 from __future__ import annotations
@@ -24,6 +22,7 @@ from gui.words.orders import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
 from gui.words.tone import Tone
 
 DELIMITERS: Final = (",", ";", "\t", "|")
+_HEADER_CHARACTERS: Final = 24
 
 
 def encoding_choices(detected: str) -> list[tuple[str, str]]:
@@ -73,9 +72,6 @@ def date_choices() -> list[tuple[str, str]]:
         (QCoreApplication.translate("ImportFormat", "Day first: 3/4 is 3 April"), "dmy"),
         (QCoreApplication.translate("ImportFormat", "Month first: 3/4 is 4 March"), "mdy"),
     ]
-
-
-_HEADER_CHARACTERS: Final = 24
 
 
 class ColumnsStep(QWidget):

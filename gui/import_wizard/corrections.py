@@ -1,19 +1,10 @@
-"""What the user changed of the rows that were left out, step by step, so that each step can be taken back.
+"""Corrections to rejected rows: the undo stack of changes, the table that shows them, and the rows as a file.
 
-Knows numbers of rows and texts; what they mean, and whether they can be read, is not its business.
-
-The rows that were left out, as a table: all of them or those of one kind, with what the user made of them.
-
-Holds what is corrected until it is imported; it reads and writes no file.
-
-The rows that were left out, as a file: saved to be corrected elsewhere, or corrected here and imported again.
-
-Both are the original layout, so both come back through the same import. The two columns that a saved file has more are
-known again: they are never taken for a field and do not make another layout of the file.
-
-Corrected rows join the file they are from: they are imported, and the report is that of the whole file again.
-
-An order may have had a good row too, and be in the list already because of it; it is not counted a second time.
+The stack knows numbers of rows and texts, not what they mean. The table holds what is corrected until it is imported.
+A file of rejected rows has the original layout, whether it is saved to be corrected elsewhere or imported at once, so
+both come back through the same import; its two additional columns are known again and never taken for a field.
+Corrected rows join the report of the file they are from; an order that is in the list already because of a good row is
+not counted a second time.
 """
 
 from __future__ import annotations
@@ -49,6 +40,12 @@ from core.files.repairs import in_lines_of, orders_of
 from core.files.spreadsheet_text import guard
 from gui.kit.jobs import AsyncRunner, ProgressCallback
 from gui.words.orders import Kind, by_kind, field_name, reason_text
+
+_ROOT = QModelIndex()
+AnyIndex = QModelIndex | QPersistentModelIndex
+_DELIMITER: Final = ";"
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_COMMAND_LINES_TITLES: Final = ("import_line", "import_reason")
 
 
 class Corrections:
@@ -92,10 +89,6 @@ class Corrections:
             else:
                 self._texts[number] = text
         return former
-
-
-_ROOT = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class RejectedRowsModel(QAbstractTableModel):
@@ -269,10 +262,6 @@ class RejectedRowsModel(QAbstractTableModel):
 
 if TYPE_CHECKING:
     from core.shop.shop import Shop
-
-_DELIMITER: Final = ";"
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
-_COMMAND_LINES_TITLES: Final = ("import_line", "import_reason")
 
 
 def _own_titles() -> tuple[str, str]:

@@ -1,15 +1,9 @@
-"""The first rows of the file under their headers, with a choice above each column of what it is.
+"""The beginning of a file as it will be read: its first rows under their headers, a choice above each column.
 
-Shows what it is handed and says what was chosen; it matches nothing and reads no file.
-
-The beginning of a file, read again after each choice; only the answer to the last question counts.
-
-Begins with what is remembered for a layout, and applies a template step by step: first the format, for only then are
-the headers known, then the sheet, then those of its columns that the file has.
-
-How two values of the file will be read: “1.234,50 → 1 234,50”.
-
-Uses the import's own rules, so that what is shown is what happens; a value that cannot be read is shown as such.
+The table shows what it is handed and says what was chosen. The reader reads again after each choice, and only the
+answer to the last question counts; it begins with what is remembered for the layout, and applies a template step by
+step: first the format, for only then are the headers known, then the sheet, then those of its columns that the file
+has. Samples ("1.234,50 → 1 234,50") use the import's own rules, so that what is shown is what happens.
 """
 
 from __future__ import annotations
@@ -60,6 +54,10 @@ _COLUMN_MAX_WIDTH: Final = 280
 _ROW_HEIGHT: Final = 32
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+SHOWN: Final = 2
+_DAY_SECONDS: Final = 86_400
+_WEEKDAY: Final = re.compile(r"d{3,4}[,.]?\s*")
+"""Of a long date, as Qt writes its form."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -371,12 +369,6 @@ class PreviewReading(QObject):
         if template.sheet in preview.sheets and self._asked.sheet != template.sheet:
             return replace(self._asked, sheet=template.sheet)
         return replace(self._asked, columns=known_columns(template.columns, headers))
-
-
-SHOWN: Final = 2
-_DAY_SECONDS: Final = 86_400
-_WEEKDAY: Final = re.compile(r"d{3,4}[,.]?\s*")
-"""Of a long date, as Qt writes its form."""
 
 
 def money_readings(samples: Sequence[str], decimal_comma: bool) -> list[str]:  # noqa: FBT001 - the one style there is

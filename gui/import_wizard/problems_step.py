@@ -1,10 +1,7 @@
 """The rows that could not be used, and only those; the rest is in the list already.
 
-Each value can be corrected where it stands, all of one kind at once, and every step taken back until it is imported.
-
-Fix all rows of one kind: what can be done to them, how many it will change, and what two of them become.
-
-Says what is to be changed and changes nothing itself.
+Each value can be corrected where it stands, all of one kind at once (the repair bar says what can be done, to how many,
+and what two of them become), and every step taken back until it is imported.
 """
 
 from __future__ import annotations
@@ -45,6 +42,7 @@ _TRIED: Final = 2_000
 """Rows that a repair is tried on before it is offered."""
 _SAMPLES: Final = 2
 _SAMPLE_CHARACTERS: Final = 40
+_KINDS_WIDTH: Final = 250
 
 
 def repair_text(repair: Repair) -> str:
@@ -176,9 +174,6 @@ class RepairBar(QWidget):
     def _on_apply(self) -> None:
         if self._texts:
             self.repair_requested.emit(dict(self._texts))
-
-
-_KINDS_WIDTH: Final = 250
 
 
 class ProblemsStep(QWidget):

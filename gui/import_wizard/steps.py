@@ -1,12 +1,7 @@
-"""The names of the steps with the present one marked: where am I, how much is left.
+"""The parts around the import's steps: the bar that names them, the buttons, the choice of a file, the summary.
 
-The buttons under the steps of the import: which there are at which step, what they say and what they are for.
-
-Decides nothing about the import; the wizard hears the clicks.
-
-The first step: which file. Shows in place why a file cannot be read.
-
-What the import did, in numbers that equal what happened.
+They decide nothing about the import: the wizard hears the clicks. Why a file cannot be read is shown in place; the
+numbers of the summary equal what happened.
 """
 
 from __future__ import annotations
@@ -26,6 +21,8 @@ from gui.kit.inputs import DropArea, FileChooser, choose_file
 from gui.kit.notes import InlineNote
 from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
+
+_NUMBER_SCALE = 2.0
 
 
 class Step(enum.IntEnum):
@@ -168,9 +165,6 @@ class FileStep(QWidget):
     def show_ready(self) -> None:
         self.drop_area.setEnabled(True)
         self.note.clear()
-
-
-_NUMBER_SCALE = 2.0
 
 
 class _Count(QFrame):

@@ -1,8 +1,7 @@
 """The import, step by step: file, format and columns, rows with problems, summary.
 
-Reading happens in the runner, through the shop. Good rows never wait for bad ones, and nothing is ever sent.
-
-What an import did that a failure ended early.
+Reading happens as a job, through the shop. Good rows never wait for bad ones, nothing is ever sent, and what an import
+did before a failure ended it is reported as well.
 """
 
 from __future__ import annotations
@@ -42,6 +41,8 @@ from gui.kit.theme import SPACING
 from gui.words.problems import describe
 from gui.words.tone import Tone
 
+_SIZE: Final = QSize(1080, 680)
+
 
 def report_so_far(error: Exception) -> ImportReport | None:
     """What is in the list of a file that was not read to its end; ``None`` where nothing is."""
@@ -61,8 +62,6 @@ def report_so_far(error: Exception) -> ImportReport | None:
 
 if TYPE_CHECKING:
     from core.shop.shop import Shop
-
-_SIZE: Final = QSize(1080, 680)
 
 
 class ImportWizard(QDialog):

@@ -1,8 +1,7 @@
-"""Where a file of orders is dropped or chosen. It hands over a path and reads nothing.
+"""Inputs that several dialogs share: where a file is dropped or chosen, a choice of days, a line to type in.
 
-A choice of days: everything, or from one day to another. Knows nothing of what they are for.
-
-A line to type in whose Return is its own: it does not press the dialog's button as well.
+They hand over what was chosen and know nothing of what it is for. Return in the line to type in is its own: it does not
+press the dialog's button as well.
 """
 
 from __future__ import annotations

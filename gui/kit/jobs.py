@@ -1,16 +1,15 @@
 """Runs the core's coroutines on a stock asyncio loop in a thread of its own, for a window that must never wait.
 
 The only module of ``gui`` that knows threads and loops. It never cancels what was begun: a job is asked to stop, and
-ends in its own time. What crosses the thread (arguments, results, progress, exceptions) must be frozen.
+ends in its own time. What crosses the thread (arguments, results, progress, exceptions) must be frozen; progress is
+coalesced, so that a fast job cannot flood the window.
 
 A method marked ``@task`` is a coroutine on the GUI thread that awaits jobs: one intention of the user, top to bottom.
 ``UnderWay`` is the one job at a time that a window or dialog waits for. Neither blocks, and neither shows anything.
 
-Lets Python collect its cyclic garbage on the GUI thread only.
-
-Python collects on whatever thread happens to allocate. A window, model or menu that is part of a cycle would then be
-destroyed on the loop's thread, and Qt does not survive that. So automatic collection is off while a second thread
-lives, and the GUI thread does it from a timer, by Python's own thresholds.
+Cyclic garbage is collected on the GUI thread only. Python collects on whatever thread happens to allocate; a window,
+model or menu in a cycle would then be destroyed on the loop's thread, and Qt does not survive that. So automatic
+collection is off while a second thread lives, and the GUI thread does it from a timer, by Python's own thresholds.
 """
 
 from __future__ import annotations
@@ -28,6 +27,12 @@ from shiboken6 import isValid
 from core.domain.errors import StoppedByUser
 
 INTERVAL_MILLISECONDS: Final = 500
+T = TypeVar("T")
+P = ParamSpec("P")
+ProgressCallback: TypeAlias = "Callable[[Progress], None]"
+Work: TypeAlias = "Callable[[ProgressCallback, Stop], Coroutine[Any, Any, T]]"
+PROGRESS_INTERVAL_SECONDS: Final = 1 / 30
+"""Reports that come faster are merged into one: more cannot be seen, and every one costs a repaint."""
 
 
 class GuiThreadCollector(QObject):
@@ -63,14 +68,6 @@ if TYPE_CHECKING:
 
 # asyncio and the core's types are imported on the loop's thread, which starts with the first job: a window that was
 # just asked for is on the screen by then.
-
-T = TypeVar("T")
-P = ParamSpec("P")
-ProgressCallback: TypeAlias = "Callable[[Progress], None]"
-Work: TypeAlias = "Callable[[ProgressCallback, Stop], Coroutine[Any, Any, T]]"
-
-PROGRESS_INTERVAL_SECONDS: Final = 1 / 30
-"""Reports that come faster are merged into one: more cannot be seen, and every one costs a repaint."""
 
 
 class Job(QObject, Generic[T]):

@@ -1,12 +1,7 @@
-"""A quiet sentence in the page itself, with a mark and a colour: what is wrong, what went well, what to know.
+"""Sentences in the page itself: a note with a mark and a colour, a strip with buttons that resolve it, quiet text.
 
-It never interrupts and never takes the focus. It must not know where its text comes from.
-
-Secondary text: quieter than the rest, never too faint to read, whatever the palette of the moment.
-
-A calm strip with a sentence and the buttons that resolve it, and a small pill with a verdict.
-
-Both take their colours from the palette when they paint, so a change of theme needs nothing.
+They never interrupt, never take the focus, and must not know where their text comes from. Colours are taken from the
+palette when they paint, so a change of theme needs nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +20,10 @@ if TYPE_CHECKING:
     from gui.words.orders import Verdict
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
+_RADIUS: Final = 6.0
+_MOST_FOR_BUTTONS: Final = 0.6
+"""Of the width of a banner; the words keep the rest."""
+_BANNER_MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
 
 
 class InlineNote(QFrame):
@@ -111,12 +110,6 @@ class QuietLabel(QLabel):
         if palette.color(QPalette.ColorRole.WindowText) != color:  # setting it brings us here again
             palette.setColor(QPalette.ColorRole.WindowText, color)
             self.setPalette(palette)
-
-
-_RADIUS: Final = 6.0
-_MOST_FOR_BUTTONS: Final = 0.6
-"""Of the width of a banner; the words keep the rest."""
-_BANNER_MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
 
 
 class Banner(QWidget):

@@ -1,8 +1,6 @@
-"""What can be done on a card, each with its keys: declared once, for the card, the menus and the cheat sheet.
+"""What can be done on a card, each with its keys: declared once, for the card, its buttons, menus and the key sheet.
 
-The buttons at the top of a card. What a narrow window has no room for goes behind one arrow, but for sending.
-
-Made of the card's actions; does nothing itself.
+What a narrow window has no room for goes behind one arrow, but for sending. Does nothing itself.
 """
 
 from __future__ import annotations
@@ -14,6 +12,8 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.kit.theme import icon
+
+_ICON_SIDE = 18
 
 
 class CardActions(QObject):
@@ -84,9 +84,6 @@ class CardActions(QObject):
 def _keys(standard: QKeySequence.StandardKey, *more: str) -> list[QKeySequence]:
     """The system's own key, and ``more`` where it is another one. Keys of keyboards of old are left out."""
     return list(dict.fromkeys([QKeySequence(standard), *map(QKeySequence, more)]))
-
-
-_ICON_SIDE = 18
 
 
 class CardTools(QToolBar):

@@ -1,10 +1,7 @@
-"""The editors of single fields: a line of text, a status, a date. Each can say what it holds.
+"""The editors of single fields (text, status, date), and the validation of what is typed into them.
 
-Reads and writes one value; does not know the card.
-
-What can be typed into a field by hand, and what it means.
-
-Checks the shape of one value only; whether it fits the rest of the order is the core's business.
+Reads and writes one value and checks its shape only; does not know the card, and whether a value fits the rest of the
+order is the core's business.
 """
 
 from __future__ import annotations

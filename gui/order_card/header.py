@@ -1,10 +1,7 @@
 """The top of a card: which order it is, how it stands, and what stands in its way with the button that resolves it.
 
-Shows and reports clicks; resolves nothing itself.
-
-Which button resolves which notice of a card.
-
-Names actions only; the card edits fields in place, the main window opens what lies elsewhere.
+Shows and reports clicks; resolves nothing itself. Which button resolves which notice names actions only: the card edits
+fields in place, the main window opens what lies elsewhere.
 """
 
 from __future__ import annotations
@@ -25,6 +22,8 @@ from gui.kit.theme import SPACING
 from gui.words.formatting import date
 from gui.words.orders import notice_text, verdict
 from gui.words.tone import Tone
+
+_MOST_BANNER_HEIGHT: Final = 132
 
 
 class Means(enum.Enum):
@@ -106,9 +105,6 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "line_price"): QCoreApplication.translate("OrderCard", "Change what a line's price means…"),
         (Means.ELSEWHERE, "look_only"): QCoreApplication.translate("OrderCard", "Change this setting…"),
     }
-
-
-_MOST_BANNER_HEIGHT: Final = 132
 
 
 class CardHeader(QWidget):

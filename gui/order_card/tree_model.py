@@ -1,10 +1,6 @@
-"""The rows of a card as a tree for Qt: groups, their rows, and the fields of each line.
+"""The rows of a card as a tree for Qt: groups, their rows, the fields of each line, and which words of a text differ.
 
-Holds no rule: what differs and what will happen comes from ``card_model``; how it looks is the delegate's.
-
-Which parts of two texts differ, word by word, so that only these are marked.
-
-Knows texts only: no field, no colour, no widget.
+Holds no rule: what differs and what will happen comes from ``rows``; how it looks is the delegate's.
 """
 
 from __future__ import annotations
@@ -31,6 +27,15 @@ Span: TypeAlias = tuple[int, int]
 _WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
 _ALIKE: Final = 0.35
 """Texts less alike than this share nothing worth showing: both are marked whole."""
+AnyIndex = QModelIndex | QPersistentModelIndex
+MARKS: Final = {
+    DifferenceKind.CHANGED: "≠",
+    DifferenceKind.ONLY_IN_SHOP: "+",
+    DifferenceKind.ONLY_IN_ECOMAIL: "\N{MINUS SIGN}",
+    DifferenceKind.UNKNOWN: "?",
+    DifferenceKind.EQUAL: "=",
+}
+WAITS_MARK: Final = "!"
 
 
 def changed_spans(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -69,9 +74,6 @@ def _add(spans: list[Span], words: list[str], first: int, last: int, text: str) 
     spans.append((start, length))
 
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
 class Column(enum.IntEnum):
     FIELD = 0
     SHOP = 1
@@ -89,16 +91,6 @@ class Role(enum.IntEnum):
     """The parts of the text that are marked."""
     SECONDARY = Qt.ItemDataRole.UserRole + 3
     """A quiet remark behind the value."""
-
-
-MARKS: Final = {
-    DifferenceKind.CHANGED: "≠",
-    DifferenceKind.ONLY_IN_SHOP: "+",
-    DifferenceKind.ONLY_IN_ECOMAIL: "\N{MINUS SIGN}",
-    DifferenceKind.UNKNOWN: "?",
-    DifferenceKind.EQUAL: "=",
-}
-WAITS_MARK: Final = "!"
 
 
 class _Node:

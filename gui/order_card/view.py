@@ -1,12 +1,8 @@
 """The order card: assembles header, banners, table and footer, and turns clicks into decisions.
 
-Holds no rule of the core: it shows an ``OrderCard``, asks for decisions, and shows what came of them.
-
-The totals that an order could have, for the user to choose from when its figures do not add up.
-
-Lists what is there; never guesses which one is right.
-
-One line that says whether the lines, tax and shipping of an order add up to its total.
+Holds no rule of the core: it shows an ``OrderCard``, asks for decisions, and shows what came of them. The footer says
+whether lines, tax and shipping add up to the total, and where they do not, lists the totals the order could have; it
+never guesses which one is right.
 """
 
 from __future__ import annotations
@@ -42,6 +38,9 @@ from gui.order_card.undo import DecisionStacks, ManyChanges
 from gui.words.formatting import money
 from gui.words.orders import field_label, notice_text
 from gui.words.tone import Tone
+
+_WORTH_A_SENTENCE: Final = 3
+"""Orders with the same single difference."""
 
 
 def fill_amount_menu(
@@ -140,10 +139,6 @@ class BalanceLine(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tone_colors(self._tone, palette).text)
         self.setPalette(palette)
-
-
-_WORTH_A_SENTENCE: Final = 3
-"""Orders with the same single difference."""
 
 
 class OrderCardView(QWidget):

@@ -1,4 +1,7 @@
-"""The filters of the list and the groups of orders they show. Words and numbers only; knows no order."""
+"""The filters of the list and the groups of orders they show. Words and numbers only; knows no order.
+
+A file of its own, although small: the filters are shown before anything of an order is loaded.
+"""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from core.domain.model import Action, OrderState, OrderSummary
 from core.domain.verdicts import Group, verdict_of
 
 _SENT_BY_A_PUSH: Final = frozenset({Action.CREATE, Action.UPDATE, Action.MARK})
+_KINDS: Final = tuple(itertools.product(OrderState, Action))
+_NUMBER_OF: Final = {state: {action: _KINDS.index((state, action)) for action in Action} for state in OrderState}
 
 
 def group_of(state: OrderState, action: Action) -> Group:
@@ -24,8 +26,6 @@ def is_sendable(state: OrderState, action: Action) -> bool:
     return action in _SENT_BY_A_PUSH and state is not OrderState.BLOCKED
 
 
-_KINDS: Final = tuple(itertools.product(OrderState, Action))
-_NUMBER_OF: Final = {state: {action: _KINDS.index((state, action)) for action in Action} for state in OrderState}
 _GROUP_OF_NUMBER: Final = bytes(group_of(*kind) for kind in _KINDS).ljust(256)
 _SENDABLE_OF_NUMBER: Final = bytes(is_sendable(*kind) for kind in _KINDS).ljust(256)
 

@@ -1,13 +1,11 @@
-"""The orders as a table, with an order and a filter of its own.
+"""The orders as a table for Qt, with an order and a filter of its own, and a lookup of rows by key and by text.
 
 Holds the summaries, an array of their indexes in the sorted order, and one of those that pass the filter: sorting and
 filtering 100,000 orders takes milliseconds that way, and seconds through a proxy. It asks nobody for anything: rows
 are set and updated by the window.
 
-Finds the rows of orders by key and by text, from tables made while the window has nothing else to do.
-
-For 100,000 orders they take half a second to make: long enough to be felt when the list appears, and nobody has asked
-yet. So they are made in slices between the user's events; a question that comes first makes what it needs at once.
+The lookup's tables take half a second for 100,000 orders: long enough to be felt when the list appears, when nobody has
+asked yet. So they are made in slices between the user's events; a question that comes first makes what it needs.
 """
 
 from __future__ import annotations
@@ -31,6 +29,12 @@ _SLICE: Final = 500
 """Orders at once: some milliseconds."""
 _SCATTERED: Final = 3
 """Reading all texts as they lie in memory is that much quicker than reading them in the order of a sorted list."""
+AnyIndex = QModelIndex | QPersistentModelIndex
+SUMMARY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+"""The ``OrderSummary`` itself."""
+_NO_INDEX: Final = QModelIndex()
+_MOST_SINGLE_MOVES: Final = 32
+"""When more rows than this come or go at once, one reset is cheaper than telling of each."""
 
 
 class RowIndex(QObject):
@@ -107,15 +111,6 @@ class RowIndex(QObject):
 
     def _make_texts(self, end: int) -> None:
         self._texts += map(search_text, self._summaries[len(self._texts) : end])
-
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-SUMMARY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-"""The ``OrderSummary`` itself."""
-_NO_INDEX: Final = QModelIndex()
-_MOST_SINGLE_MOVES: Final = 32
-"""When more rows than this come or go at once, one reset is cheaper than telling of each."""
 
 
 class OrderListModel(QAbstractTableModel):

@@ -1,10 +1,7 @@
-"""The list itself: a table that keeps its selection by order, whatever moves, and remembers its columns.
+"""The list with its states: the table, the bar of verdicts above it, and a calm sentence where there are no rows.
 
-Decides nothing about orders: it says which are selected, and offers the actions it is given.
-
-How the whole stands at a glance: one bar, a segment for each verdict, as wide as its share. A click filters.
-
-The list with its states: rows, the verdict bar above them, and a calm sentence where there are none.
+The table keeps its selection by order, whatever moves, and remembers its columns. Decides nothing about orders: it says
+which are selected, and offers the actions it is given.
 """
 
 from __future__ import annotations
@@ -62,6 +59,12 @@ from gui.words.tone import Tone
 _LEAST_ADDRESS_WIDTH: Final = 130
 _HEADER_STATE: Final = "order_list/header"
 _COLUMNS_KNOWN: Final = "order_list/columns"
+_SEGMENTS: Final = (
+    (Chip.ALL_GOOD, Tone.GOOD), (Chip.DIFFERENT, Tone.WARN), (Chip.MISSING, Tone.INFO), (Chip.CANNOT_SEND, Tone.BAD),
+    (Chip.COULD_NOT_CHECK, Tone.BAD), (Chip.NOT_COMPARED, Tone.QUIET),
+)  # fmt: skip
+_HEIGHT: Final = 8
+_LEAST_WIDTH: Final = 4
 
 
 class OrderTable(QTableView):
@@ -276,14 +279,6 @@ def _stretches(positions: Iterable[int]) -> list[tuple[int, int]]:
         else:
             stretches.append((position, position))
     return stretches
-
-
-_SEGMENTS: Final = (
-    (Chip.ALL_GOOD, Tone.GOOD), (Chip.DIFFERENT, Tone.WARN), (Chip.MISSING, Tone.INFO), (Chip.CANNOT_SEND, Tone.BAD),
-    (Chip.COULD_NOT_CHECK, Tone.BAD), (Chip.NOT_COMPARED, Tone.QUIET),
-)  # fmt: skip
-_HEIGHT: Final = 8
-_LEAST_WIDTH: Final = 4
 
 
 class VerdictBar(QWidget):

@@ -1,11 +1,8 @@
 """The review of a push or of putting back: what will happen, the one confirmation, the sending, and its result.
 
-Assembles, shows, and follows the one job under way; the words are in ``gui.words``. Nothing is sent but by its button
-or Ctrl+Enter; closing never sends, and while sending it asks to stop and waits.
-
-The remarks above the list of a review: what is lost, what many orders have in common, and how it ended.
-
-Words and banners only; what a button on one of them does is up to the dialog.
+Assembles and shows; the jobs are in ``sending``, the words in ``gui.words.pushes``. Remarks above the list say what is
+lost, what many orders have in common, and how it ended. Nothing is sent but by its button or Ctrl+Enter; closing never
+sends, and while sending it asks to stop and waits.
 """
 
 from __future__ import annotations

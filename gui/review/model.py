@@ -21,6 +21,8 @@ from gui.words.pushes import OutcomeText, change_text, left_out_text, outcome_te
 from gui.words.tone import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_TOP: Final = 0
+"""The internal id of an order; that of a line below it is the order's place plus one."""
 
 
 class Column(enum.IntEnum):
@@ -44,10 +46,6 @@ class Detail(Struct, frozen=True):
     label: str
     text: str
     tone: Tone | None = None
-
-
-_TOP: Final = 0
-"""The internal id of an order; that of a line below it is the order's place plus one."""
 
 
 def _weight(entry: PlanEntry) -> tuple[bool, int]:

@@ -1,10 +1,7 @@
-"""The list of a review: orders that unfold into what changes, tinted where something is lost or needs the user.
+"""The list of a review, the exact document of one order on demand, and what is chosen before sending.
 
-The exact document of one order, on demand: what would be sent, to the byte, made readable.
-
-What is chosen before sending: how new orders are added, whether orders are marked, and the typed number.
-
-Reports choices; plans and sends nothing.
+Orders unfold into what changes, tinted where something is lost or needs the user. Choices (how new orders are added,
+whether orders are marked, the typed number) are reported; nothing here plans or sends.
 """
 
 from __future__ import annotations

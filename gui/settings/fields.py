@@ -1,8 +1,6 @@
-"""One setting on a page: its name, its editor, a sentence of explanation, and what is wrong with it.
+"""What settings pages are made of: one setting with its name, editor, explanation and problem, and the page of them.
 
 Validation is the core's; a field only shows what it says.
-
-What every section of the settings is: a page that shows settings and puts what was typed into them.
 """
 
 from __future__ import annotations

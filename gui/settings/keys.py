@@ -1,8 +1,7 @@
-"""One service's key: where it is found, whether there is one, and whether it works.
+"""The keys of the two services: where each is found, whether there is one, and whether it works.
 
-A stored key is never read back. What is typed leaves the field as soon as it is stored, and is never shown.
-
-The keys of the two services. They are stored at once, apart from the settings, and never in a file.
+A key is stored at once, apart from the settings, and never in a file. A stored key is never read back; what is typed
+leaves the field as soon as it is stored, and is never shown.
 """
 
 from __future__ import annotations

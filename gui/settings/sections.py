@@ -7,6 +7,15 @@ from typing import Final, NamedTuple
 
 from core.domain.model import Notice
 
+_FIELD_BY_NOTICE: Final[dict[str, str]] = {
+    "shop_missing": "shop.name",
+    "currency_unset": "shop.currency",
+    "currency_unknown": "shop.currency",
+    "balance_other_convention": "wemasy.value_includes",
+    "reading_unclear": "wemasy.item_price",
+    "look_only": "shop.look_only",
+}
+
 
 class Section(enum.StrEnum):
     SHOP = "shop"
@@ -27,14 +36,6 @@ class Target(NamedTuple):
 _BY_NOTICE: Final[dict[str, tuple[Section, str]]] = {
     "status_unmapped": (Section.STATUS_MAP, "status"),
     "currency": (Section.EXCHANGE_RATE, "currency"),
-}
-_FIELD_BY_NOTICE: Final[dict[str, str]] = {
-    "shop_missing": "shop.name",
-    "currency_unset": "shop.currency",
-    "currency_unknown": "shop.currency",
-    "balance_other_convention": "wemasy.value_includes",
-    "reading_unclear": "wemasy.item_price",
-    "look_only": "shop.look_only",
 }
 _FIELD_SECTIONS: Final[dict[str, Section]] = {
     "wemasy.base_url": Section.ADDRESSES,

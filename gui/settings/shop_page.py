@@ -1,6 +1,6 @@
-"""Which shop it is, and how its figures are meant.
+"""Which shop it is and how its figures are meant; and, folded, the addresses of the two services.
 
-Where the two services are. Folded, because nearly nobody has to touch it, and a key goes where this points.
+Nearly nobody has to touch the addresses, and a key goes where they point.
 """
 
 from __future__ import annotations

@@ -1,10 +1,7 @@
-"""A section that is a table of two columns, with buttons to add and remove rows.
+"""Sections that are an editable table of two columns: statuses and exchange rates.
 
-An editable table of two columns: what something is called, and what it means. Checks nothing but completeness.
-
-Which of Ecomail's statuses each payment status of the shop means.
-
-What one unit of another currency is worth in the shop's.
+What something is called, and what it means: which of Ecomail's statuses a payment status is, what one unit of another
+currency is worth. The table checks nothing but completeness; the values are the core's to validate.
 """
 
 from __future__ import annotations
@@ -48,6 +45,7 @@ from gui.words.tone import Tone
 
 _ROOT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
+_GAP: Final = 3
 
 
 class Pair(NamedTuple):
@@ -263,9 +261,6 @@ class PairPage(SettingsPage):
 
     def _show_buttons(self) -> None:
         self.remove_button.setEnabled(self.table.currentIndex().isValid())
-
-
-_GAP: Final = 3
 
 
 class _MeaningChoice(QComboBox):

@@ -1,4 +1,7 @@
-"""The language of the window: chosen, remembered, switched while it runs. Numbers and dates stay the system's."""
+"""The language of the window: chosen, remembered, switched while it runs. Numbers and dates stay the system's.
+
+A file of its own, although small: it loads translations before any window is made, and words nothing itself.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,7 @@
-"""The words of the window: verdicts, next steps, notices and field names. Translated here, worded nowhere else.
+"""The words of orders: verdicts, next steps, notices, the fields of a file, and why a row of it was left out.
 
-Knows no widget and no colour beyond the name of a tone; a verdict always has a mark and a word as well.
-
-What the fields of an order in a file are called in the user's language, and which the import cannot do without.
-
-Why a row was left out, in the user's language. The kinds are those of the import; the words are here.
+Translated here, worded nowhere else. Knows no widget and no colour beyond the name of a tone; a verdict always has a
+mark and a word as well.
 """
 
 from __future__ import annotations

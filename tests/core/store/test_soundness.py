@@ -16,7 +16,7 @@ from tests.support.store_samples import NOW, rows, summarise
 
 @pytest.fixture(autouse=True)
 def every_file_is_large(monkeypatch) -> None:
-    monkeypatch.setattr(store, "ALWAYS_GONE_OVER_BYTES", 0)
+    monkeypatch.setattr(store, "ALWAYS_CHECKED_BYTES", 0)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_file_is_not_gone_over_again_as_it_was_closed(closed, gone_over) -> No
 
 
 def test_a_small_file_always_is(closed, gone_over, monkeypatch) -> None:
-    monkeypatch.setattr(store, "ALWAYS_GONE_OVER_BYTES", 1 << 20)
+    monkeypatch.setattr(store, "ALWAYS_CHECKED_BYTES", 1 << 20)
     Store.open(closed, now=NOW).close()
     assert gone_over == [closed.name]
 
