@@ -22,7 +22,7 @@ from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.demo_shop.wire import encode
 from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
-from tests.support.demo_file import short_demo_file
+from tests.support.few_orders import file_of_few_orders
 
 
 def in_meaning(document: dict[str, Any]) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def test_what_is_sent_is_what_somebody_would_write_by_hand(shop: CliShop, far_si
 
 
 def test_pushing_twice_sends_nothing_the_second_time(shop: CliShop, far_side: DemoShop, tmp_path: Path) -> None:
-    shop.run("import", str(short_demo_file(tmp_path)))
+    shop.run("import", str(file_of_few_orders(tmp_path)))
     shop.run("compare")
     shop.run("push", "--yes")
     before = list(far_side.ecomail.transactions)
@@ -163,7 +163,7 @@ def test_pushing_twice_sends_nothing_the_second_time(shop: CliShop, far_side: De
 
 
 def test_what_was_sent_can_be_put_back(shop: CliShop, far_side: DemoShop, tmp_path: Path) -> None:
-    shop.run("import", str(short_demo_file(tmp_path)))
+    shop.run("import", str(file_of_few_orders(tmp_path)))
     shop.run("compare")
     kinds = {demo.order_id: demo for demo in planted()}
     before = {order_id: [as_document(held) for held in far_side.ecomail.find(order_id)] for order_id in kinds}

@@ -24,7 +24,7 @@ __all__ = ["desktop"]
 def test_tab_reaches_everything_of_the_window_from_its_bar_over_filters_and_list_to_the_card(
     desktop: Callable[..., Desktop],
 ) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.open_card(user.an_order(OrderState.DIFFERS))
     user.until_idle()

@@ -85,7 +85,7 @@ def test_no_english_stays_when_the_language_is_switched(desktop, language: str) 
     translations = ts_files.read(ts_files.ts_path(language))
     english = {plain(key.source) for key, forms in translations.items() if forms[0] != key.source}
     same_in_both = {plain(forms[0]) for forms in translations.values()}
-    user = desktop().start()
+    user = desktop(few=True).start()
     switch(user, "en")
     user.compare_all()
     user.open_card(user.shop.model.key_at(0))

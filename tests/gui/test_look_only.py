@@ -22,7 +22,7 @@ def look_only(user: Desktop, *, wanted: bool) -> None:
 
 
 def test_nothing_offers_to_send_until_the_shop_may_be_written_to_again(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.open_card(user.an_order(OrderState.DIFFERS))
     review, send_this = user.window.known_actions["review"], user.shop.card.card_actions.send_this

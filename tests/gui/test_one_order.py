@@ -24,7 +24,7 @@ def the_button(user: Desktop) -> QToolButton:
 
 
 def test_the_card_sends_its_own_order_and_no_other(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     key = user.an_order(OrderState.DIFFERS)
     user.open_card(key)
@@ -41,7 +41,7 @@ def test_the_card_sends_its_own_order_and_no_other(desktop: Callable[..., Deskto
 
 
 def test_with_several_selected_the_keys_still_mean_the_order_on_the_card(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.open_card(user.an_order(OrderState.DIFFERS))
     user.shop.table.setFocus()
@@ -57,7 +57,7 @@ def test_with_several_selected_the_keys_still_mean_the_order_on_the_card(desktop
 
 
 def test_where_there_is_nothing_to_send_the_card_offers_nothing(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.open_card(user.shop.model.key_at(0))
     assert not user.shop.card.card_actions.send_this.isEnabled(), "not compared yet"
     user.compare_all()

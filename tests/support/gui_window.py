@@ -16,6 +16,7 @@ from gui.kit.theme import apply_theme
 from gui.program import Program
 from gui.window.main_window import MainWindow
 from gui.window.shop_page import ShopView
+from tests.support.few_orders import make_the_demo_short
 
 YES = QMessageBox.ButtonRole.AcceptRole
 LONG_MILLISECONDS = 60_000
@@ -109,12 +110,16 @@ class Desktop:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Desktop]]:
-    """Opens the program; several times, one after another, if a test wants to."""
+def desktop(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Desktop]]:
+    """Opens the program; several times, one after another, if a test wants to. ``few``: the demo with few orders."""
     apply_theme(qapp)
     opened: list[Desktop] = []
 
-    def open_program(*, demo: bool = True, **arguments: object) -> Desktop:
+    def open_program(*, demo: bool = True, few: bool = False, **arguments: object) -> Desktop:
+        if few:
+            make_the_demo_short(tmp_path, monkeypatch)
         desktop = Desktop(qtbot, qapp, Arguments(demo=demo, data_dir=tmp_path / "data", **arguments))
         opened.append(desktop)
         return desktop

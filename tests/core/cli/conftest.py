@@ -12,7 +12,7 @@ import pytest
 from core.cli.main import main
 from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore
-from tests.support.demo_file import short_demo_file
+from tests.support.few_orders import file_of_few_orders
 
 Run = Callable[..., "Called"]
 
@@ -55,7 +55,7 @@ def demo(run: Run) -> Run:
 @pytest.fixture
 def orders_file(tmp_path: Path) -> Path:
     """A few orders of the demo shop, of every kind."""
-    return short_demo_file(tmp_path)
+    return file_of_few_orders(tmp_path)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop
 from core.demo_shop.wire import Response
 from core.store.store import Store
 from core.system.keyring import CredentialStore, Service
-from tests.support.demo_file import short_demo_file
+from tests.support.few_orders import file_of_few_orders
 from tests.support.http_server import LoopbackServer, serve
 
 from .conftest import Run
@@ -177,7 +177,7 @@ def test_the_mass_change_brake_names_the_number_and_takes_it(
     run: Run, credentials: CredentialStore, far_side: DemoShop, shop: Run, tmp_path: Path
 ) -> None:
     """Every order differs in its amount: far more than twenty, far more than a quarter."""
-    shop("import", short_demo_file(tmp_path, of_each=3))
+    shop("import", file_of_few_orders(tmp_path, of_each=3))
     for kept in far_side.ecomail.transactions:
         far_side.ecomail.change_elsewhere(kept.order_id, amount=kept.amount + 1)
     compared = shop("compare", "--json").json

@@ -89,7 +89,7 @@ def test_the_same_runs_again_leave_the_bars_as_they_are(qtbot, strip):
 
 
 def test_nothing_is_shown_before_the_first_run_and_a_bar_after_it_that_opens_the_history_there(desktop):
-    user = desktop().start()
+    user = desktop(few=True).start()
     strip = user.shop.sidebar.runs
     assert not strip.isVisible()
 
@@ -105,7 +105,7 @@ def test_nothing_is_shown_before_the_first_run_and_a_bar_after_it_that_opens_the
 
 
 def test_where_the_window_is_too_low_the_filters_keep_their_room(desktop):
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     strip = user.shop.sidebar.runs
     user.until(strip.isVisible)

@@ -22,7 +22,7 @@ MOST_RELAYS = 40
 
 
 def test_from_send_only_this_order_to_the_plan_it_is_two_steps(desktop) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.open_card(user.an_order(OrderState.DIFFERS))
     send_this = user.shop.card.card_actions.send_this

@@ -42,7 +42,7 @@ def test_an_empty_shop_shows_the_first_page_and_no_grey_table(desktop) -> None:
 
 
 def test_comparing_fills_the_chips_and_the_review_button_counts_what_can_be_sent(desktop) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     model = user.shop.model
     assert model.count(Chip.NOT_COMPARED) == 0
@@ -53,7 +53,7 @@ def test_comparing_fills_the_chips_and_the_review_button_counts_what_can_be_sent
 
 
 def test_after_a_comparison_the_list_begins_with_what_needs_the_user_and_leaves_their_own_choice_alone(desktop) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     assert user.shop.sidebar.chosen is Chip.ALL
     user.compare_all()
     assert user.shop.sidebar.chosen is Chip.NEEDS_YOU
@@ -64,7 +64,7 @@ def test_after_a_comparison_the_list_begins_with_what_needs_the_user_and_leaves_
 
 
 def test_the_bar_of_verdicts_is_there_once_something_was_compared(desktop) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     assert not user.shop.list_page.bar.isVisible()
     user.compare_all()
     assert user.shop.list_page.bar.isVisible()
@@ -119,7 +119,7 @@ def test_another_language_words_the_shop_anew_and_interrupts_nothing(desktop, bu
 
 
 def test_a_decision_on_the_card_changes_the_card_and_its_row(desktop) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.shop.sidebar.choose(Chip.ALL)
     key = user.an_order(OrderState.DIFFERS)
@@ -131,7 +131,7 @@ def test_a_decision_on_the_card_changes_the_card_and_its_row(desktop) -> None:
 
 
 def test_alt_arrows_walk_through_the_differences_of_the_card_while_the_list_has_the_focus(desktop) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.open_card(user.an_order(OrderState.DIFFERS))
     user.shop.table.setFocus()
