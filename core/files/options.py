@@ -26,6 +26,12 @@ Cell: TypeAlias = str | Decimal | datetime | date
 """Text from a CSV; workbooks also hold numbers and dates. An empty cell is ``""``."""
 
 
+class UncalculatedFormula(str):
+    """A formula of a workbook whose result was never saved: its own text, in the place of a value."""
+
+    __slots__ = ()
+
+
 class ImportOptions(Struct, frozen=True, kw_only=True):
     """How to read a file. Whatever is ``None`` or left out is found out from the file itself."""
 

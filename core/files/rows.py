@@ -21,7 +21,7 @@ from core.domain.results import RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DAY, DateColumn
 from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
-from core.files.options import Cell, ImportOptions, RawRow, text_of
+from core.files.options import Cell, ImportOptions, RawRow, UncalculatedFormula, text_of
 
 _MAX_SHOWN: Final = 200
 """Characters of a wrong value that are kept to be shown."""
@@ -88,6 +88,8 @@ class RowReader:
         return FileRow(file=self._file, line=row.line, **values)
 
     def _value(self, field: str, cell: Cell) -> dict[str, Any]:
+        if isinstance(cell, UncalculatedFormula):
+            raise CellError("formula_no_result", "a formula whose result was never saved")
         if field == "timestamp":
             moment = self.dates.read(cell)
             return {} if moment is None else {"timestamp": moment.at, "timestamp_resolution": moment.resolution}

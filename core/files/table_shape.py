@@ -105,6 +105,19 @@ def header_among(rows: Sequence[Sequence[str]], chosen: Mapping[str, str]) -> in
     return best
 
 
+SURELY_ORDERS: Final = 3
+
+
+def order_likeness(rows: Sequence[Sequence[str]], chosen: Mapping[str, str]) -> int:
+    """How much the first rows of a sheet look like a list of orders, from 0 (no cells) to ``SURELY_ORDERS``."""
+    if not rows:
+        return 0
+    header = rows[header_among(rows, chosen)]
+    if names_session(header, chosen):
+        return SURELY_ORDERS
+    return 2 if known_headers(header) > 1 else 1
+
+
 def data_rows(table: Table, header: Header) -> Iterator[RawRow]:
     return (row for row in table.rows() if row.line > header.line and row.has_data)
 

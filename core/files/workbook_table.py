@@ -6,21 +6,25 @@ its last cell, and a single cell far away, in a damaged file or by a slip of the
 
 from __future__ import annotations
 
+import itertools
 import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import IO, Final
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from core.domain.errors import ImportFileError
+from core.files.old_workbook import OldSheet, sheets_of
 from core.files.options import Cell, ImportOptions, RawRow
 from core.files.spreadsheet_text import unguard
+from core.files.table_shape import HEADER_WITHIN, SURELY_ORDERS, order_likeness, texts_of
+from core.files.workbook_cells import CellNotes, ZeroFormat, notes_of, place_of
 
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
@@ -35,6 +39,9 @@ _REFERENCE: Final = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
 _NO_SHEETS: Final = ("xl/sharedStrings.xml", "xl/styles.xml")
 _MAX_UNPACKED_BYTES: Final = 1 << 30
 """A small workbook can unpack to more than the memory there is."""
+_SURELY_FEW: Final = 1_000_000
+"""Places of a sheet that are gone over in no time, however few of them are filled."""
+
 _NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
 _TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
 _SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
@@ -89,31 +96,57 @@ class WorkbookTable:
     def __init__(self, path: Path, options: ImportOptions) -> None:
         self._file = path.name
         _refuse_bombs(path)
+        old_sheets = sheets_of(path)
+        _refuse_nearly_empty(old_sheets, path)
         self._book = _open_book(path)
         self.sheets: tuple[str, ...] = tuple(self._book.sheet_names)
-        self._sheet = self._choose_sheet(options.sheet)
+        self._sheet = self._choose_sheet(options)
         self.sheet = self._sheet.name
+        self._notes = notes_of(path, self.sheet)
+        for old in old_sheets:
+            if old.name == self.sheet:
+                errors = old.errors.items()
+                self._notes = CellNotes((place_of(row + 1, column), error) for (row, column), error in errors)
 
     def rows(self) -> Iterator[RawRow]:
-        if self._sheet.start is None:
-            return
-        _, first_column = self._sheet.start
-        padding: tuple[Cell, ...] = ("",) * first_column
-        # Empty rows at the top are among those that calamine yields, empty columns on the left are not.
-        for line, values in enumerate(self._sheet.iter_rows(), start=1):
-            yield RawRow(line, padding + tuple(map(_cell, values)))
+        notes = self._notes.rows()
+        noted, at = next(notes, (0, {}))
+        line = 0
+        cells: tuple[Cell, ...] = ()
+        for line, cells in enumerate(_cells_of(self._sheet), start=1):
+            if line == noted:
+                yield RawRow(line, _with_notes(cells, at))
+                noted, at = next(notes, (0, {}))
+            else:
+                yield RawRow(line, cells)
+        while noted > line:  # rows of nothing but errors end where calamine sees no cells any more
+            yield RawRow(noted, _with_notes(("",) * len(cells), at))
+            noted, at = next(notes, (0, {}))
 
-    def _choose_sheet(self, name: str | None) -> CalamineSheet:
+    def _choose_sheet(self, options: ImportOptions) -> CalamineSheet:
+        """The one asked for; else the first visible one with the columns of a list of orders, or with any cells."""
+        name = options.sheet
         if name is not None and name not in self.sheets:
             raise ImportFileError(
                 self._file, f"It has no sheet “{name}”. Sheets found: {', '.join(self.sheets)}.", "Choose one of these."
             )
         if name is not None:
             return self._load(name)
-        loaded = [self._load(sheet) for sheet in self.sheets]
-        if not loaded:
+        if not self.sheets:
             raise ImportFileError(self._file, "The workbook has no sheets.", _SAVE_AGAIN)
-        return next((sheet for sheet in loaded if sheet.start is not None), loaded[0])
+        seen = [about.name for about in self._book.sheets_metadata if about.visible == SheetVisibleEnum.Visible]
+        best: CalamineSheet | None = None
+        most = -1
+        for sheet in seen or self.sheets:
+            loaded = self._load(sheet)
+            filled = (row for row in itertools.starmap(RawRow, enumerate(_cells_of(loaded), start=1)) if row.has_data)
+            first = [texts_of(row) for row in itertools.islice(filled, HEADER_WITHIN)]
+            likeness = order_likeness(first, options.columns)
+            if likeness > most:
+                best, most = loaded, likeness
+            if likeness == SURELY_ORDERS:
+                break
+        return best if best is not None else self._load(self.sheets[0])
 
     def _load(self, name: str) -> CalamineSheet:
         try:
@@ -156,6 +189,35 @@ def _unreadable(file: str, error: BaseException) -> BaseException:
     ):
         return error
     return ImportFileError(file, _NOT_A_WORKBOOK, _SAVE_AGAIN)
+
+
+def _refuse_nearly_empty(sheets: Iterable[OldSheet], path: Path) -> None:
+    """An old workbook is not packed: with more places than bytes it is nearly empty, and takes minutes to go over."""
+    most = max(_SURELY_FEW, path.stat().st_size)
+    if any(sheet.rows * sheet.columns > most for sheet in sheets):
+        raise ImportFileError(path.name, "A cell of the workbook lies far away from all others.", _TOO_FAR)
+
+
+def _cells_of(sheet: CalamineSheet) -> Iterator[tuple[Cell, ...]]:
+    """Its rows from the first line on, their cells from the first column on."""
+    if sheet.start is None:
+        return
+    padding: tuple[Cell, ...] = ("",) * sheet.start[1]
+    # Empty rows at the top are among those that calamine yields, empty columns on the left are not.
+    for values in sheet.iter_rows():
+        yield padding + tuple(map(_cell, values))
+
+
+def _with_notes(cells: tuple[Cell, ...], notes: Mapping[int, Cell | ZeroFormat]) -> tuple[Cell, ...]:
+    """``cells`` with the errors and formulas that stand there, and numbers as their format shows them."""
+    patched = list(cells) + [""] * (max(notes) + 1 - len(cells))
+    for column, note in notes.items():
+        cell = patched[column]
+        if not isinstance(note, ZeroFormat):
+            patched[column] = cell or note
+        elif isinstance(cell, Decimal) and cell >= 0 and cell == cell.to_integral_value():
+            patched[column] = note.text_of(int(cell))
+    return tuple(patched)
 
 
 def _cell(value: object) -> Cell:

@@ -261,7 +261,8 @@ def test_workbook_cells_of_every_kind_become_text_where_text_is_wanted(tmp_path)
         sheet.write_number(3, 0, 123456789012345678)
         sheet.write_string(4, 0, "s4")
         sheet.write_datetime(4, 2, time(5, 6), book.add_format({"num_format": "hh:mm"}))
-        sheet.write_formula(4, 3, "=1/0", None, "#DIV/0!")
+        sheet.write_string(5, 0, "s5")
+        sheet.write_formula(5, 3, "=1/0", None, "#DIV/0!")
     imported = read_orders(path, ImportOptions())
     first, last = imported.rows
     assert (first.order_session, first.website_id, first.city, first.shop, first.county) == (
@@ -272,4 +273,5 @@ def test_workbook_cells_of_every_kind_become_text_where_text_is_wanted(tmp_path)
     assert [(row.line, row.value, row.code) for row in imported.rejected] == [
         (3, "2026-04-03", "session_mangled"),
         (4, "1.23457E+17", "session_mangled"),
+        (6, "#DIV/0!", "cell_error"),
     ]
