@@ -13,7 +13,6 @@ from typing import IO, Final
 import xlsxwriter
 
 from core.domain.errors import ExportError, UsageError
-from core.domain.results import RejectedRow
 from core.files.order_list import COLUMNS, ExportValue
 from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
 
@@ -36,24 +35,6 @@ def open_list(path: Path, columns: Sequence[str] = COLUMNS, *, title: str = "Ord
         except BaseException:
             writer.give_up()
             raise
-
-
-def write_orders(path: Path, rows: Iterable[Sequence[ExportValue]], *, title: str = "Orders") -> None:
-    """The list of orders. Raises as ``open_list`` does."""
-    with open_list(path, title=title) as file:
-        file.add(rows)
-
-
-def write_rejected(path: Path, headers: Sequence[str], rejected: Iterable[RejectedRow]) -> None:
-    """Rows that an import did not take, with the reason, in a file that can be corrected and imported again.
-
-    ``headers``: all columns of the file they are from. Raises as ``open_list`` does.
-    """
-    width = len(headers)
-    columns = (*headers, "import_line", "import_reason")
-    rows = ((*row.cells[:width], *[""] * (width - len(row.cells)), str(row.line), row.reason) for row in rejected)
-    with open_list(path, columns, title="Rows with problems") as file:
-        file.add(rows)
 
 
 def _writer_for(path: Path, columns: Sequence[str], title: str) -> Callable[[IO[bytes]], RowWriter]:

@@ -110,15 +110,6 @@ class RateLimiter:
             frees = self._held
         return max(self.next_free_in(), frees + windows * self._held)
 
-    async def acquire(self) -> float:
-        """Wait for a turn and count a request as made at that moment. Returns the seconds waited.
-
-        Where the answer's moment is known, ``begin`` and ``end`` are exact.
-        """
-        waited = await self.begin()
-        self.end()
-        return waited
-
     async def begin(self) -> float:
         """Wait for a turn; the request counts as under way until ``end``. Returns the seconds waited."""
         came = self._clock.monotonic()

@@ -34,7 +34,6 @@ from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
 from core.files.order_list import export_row
 from core.files.preview import read_orders
-from core.files.save import write_orders
 from core.services.ecomail_json import document, read_transaction
 from core.services.wemasy_json import read_order
 from core.store.store import Store
@@ -42,6 +41,7 @@ from gui.history.entry import rows_between
 from gui.order_card.rows import CardRow, Group, rows_of
 from gui.words.formatting import field_value
 from gui.words.orders import field_label, field_name
+from tests.support.saved_lists import write_orders
 from tests.translations import update
 from tests.translations.messages import Message, all_messages
 

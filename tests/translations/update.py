@@ -1,4 +1,4 @@
-"""Bring the translation files, their compiled twins and the page of words up to date with the program.
+"""Bring the translation files and their compiled twins up to date with the program.
 
     python -m tests.translations.update
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.translations import ts_files, words_page
+from tests.translations import ts_files
 from tests.translations.messages import Message, all_messages
 from tests.translations.ts_files import Forms
 
@@ -32,7 +32,6 @@ def update() -> dict[str, list[Message]]:
         path.write_text(ts_files.written(kept, language), encoding="utf-8", newline="\n")
         ts_files.compile_to(path, ts_files.qm_path(language))
         unfinished[language] = [key for key, forms in kept.items() if not ts_files.is_finished(key, forms, language)]
-    words_page.PAGE.write_text(words_page.page(messages), encoding="utf-8", newline="\n")
     return unfinished
 
 

@@ -1,19 +1,24 @@
-"""``docs/words.md``: every sentence that the user can meet, in three languages, made from the translation files."""
+"""Prints every sentence that the user can meet, in three languages, made from the translation files.
+
+    python -m tests.translations.words_page > words.md
+
+For whoever wants to read them all; nothing of it is kept.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from itertools import groupby
 
 from tests.translations import ts_files
-from tests.translations.messages import ROOT, Message
+from tests.translations.messages import Message, all_messages
 from tests.translations.ts_files import Forms
 
-PAGE = ROOT / "docs" / "words.md"
 _HEAD = """\
 # Every sentence of the program
 
-Made by `python -m tests.translations.update` from the program and its translation files; do not edit it by hand.
+Made from the program and its translation files.
 `{…}` and `%n` are filled in while the program runs, `&` stands before the letter that a key reaches, and plural forms
 are parted by ` / `. How sentences are written: what happened, what that means for the order, what to do next; *order*,
 *your shop (Wemasy)* and *Ecomail* are the words; nobody is blamed.
@@ -42,3 +47,7 @@ def _cell(forms: Forms) -> str:
     for plain, written in (("\\", "\\\\"), ("|", "\\|"), ("\n", "<br>"), ("*", "\\*"), ("<!", "&lt;!")):
         text = text.replace(plain, written)
     return text.strip()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page(all_messages()))

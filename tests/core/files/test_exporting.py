@@ -27,7 +27,8 @@ from core.files.cells import CellError, read_identifier
 from core.files.options import FIELDS, ImportOptions
 from core.files.order_list import COLUMNS, export_row
 from core.files.preview import read_orders
-from core.files.save import ENDINGS, open_list, write_orders, write_rejected
+from core.files.save import ENDINGS, open_list
+from tests.support.saved_lists import write_orders, write_rejected
 
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -49,7 +49,8 @@ async def test_what_was_asked_for_orders_that_are_not_done_yet_is_not_waited_for
     told = Told()
     told.reporter.begin("comparing", 120, wemasy_each=1.0)
     for _ in range(60):
-        await told.wemasy.acquire()
+        await told.wemasy.begin()
+        told.wemasy.end()
     told.reporter.advance(by=55)  # five were answered and are still worked on
     assert told.all[-1].seconds_left == pytest.approx(60.3)
 
