@@ -16,6 +16,7 @@ from core.files.options import FIELDS
 
 PROGRAM = "order-reconciler-cli"
 _MINUTES_OF_WEEK = 10_080
+_MOST_LINES = 1_048_576
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -33,7 +34,8 @@ def build_parser() -> argparse.ArgumentParser:
 
     command = _command(commands, "import", "CSV or Excel rows into the local list of orders")
     command.add_argument("file", type=Path, metavar="FILE")
-    _add_map(command)
+    command.add_argument("--preview", action="store_true", help="only show how the file will be read")
+    _add_reading(command)
     _add_json(command)
 
     command = _command(commands, "orders", "what the local list knows; asks nobody")
@@ -72,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("--folder", type=Path, metavar="DIR", help="where new files of orders appear")
     command.add_argument("--every", type=_minutes, metavar="MINUTES", help="how often everything is compared")
     command.add_argument("--once", action="store_true", help="look once and end, for cron or Task Scheduler")
+    _add_reading(command)
     _add_json(command)
 
     command = _command(commands, "export", "the list as .csv, .xlsx, .html or .json, by the ending")
@@ -188,6 +191,21 @@ def _add_map(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    """How a file is read, where it is not to be found out from the file."""
+    _add_map(command)
+    command.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook")
+    command.add_argument("--encoding", metavar="NAME", help="of a text file, such as utf-8, cp1250, cp1252 or cp852")
+    command.add_argument(
+        "--delimiter", type=_delimiter, metavar="CHARACTER", help="what separates the columns of a text file, or “tab”"
+    )
+    command.add_argument("--decimal", choices=["comma", "point"], help="what stands before the cents")
+    command.add_argument("--dates", choices=["dmy", "mdy"], help="whether the day or the month comes first")
+    command.add_argument(
+        "--header-row", type=_line, metavar="LINE", help="the line of the header, counted from 1; 0 for none"
+    )
+
+
 def _add_period(command: argparse.ArgumentParser) -> None:
     for name, help_text in (("from", "the first day"), ("to", "the last day")):
         command.add_argument(
@@ -220,6 +238,19 @@ def _days(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 0 < int(text[:6]) <= MOST_DAYS:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of days from 1 to {MOST_DAYS}")
     return int(text)
+
+
+def _line(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text[:8]) > _MOST_LINES:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of a line")
+    return int(text)
+
+
+def _delimiter(text: str) -> str:
+    character = "\t" if text in {"tab", "\\t"} else text
+    if len(character) != 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not one character, nor “tab”")
+    return character
 
 
 def _minutes(text: str) -> timedelta:

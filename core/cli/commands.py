@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from core.cli import json_output, tables
+from core.cli import import_command, json_output, tables
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_note, status_of_run
 from core.cli.terminal import Terminal, ends_at_once_when_stopped
 from core.domain.conventions import said_of, sent_as
@@ -199,7 +199,9 @@ async def watch(call: Call) -> int:
             call.terminal.say(text(notice))
 
     options = WatchOptions(
-        folder=call.path("folder"), every=call.arguments["every"] or (timedelta() if call.flag("once") else None)
+        folder=call.path("folder"),
+        every=call.arguments["every"] or (timedelta() if call.flag("once") else None),
+        reading=import_command.reading_options(call.arguments),
     )
     watcher = Watcher(call.shop.watch_folder, options, clock=SystemClock(), tell=tell)
     if not call.flag("once"):
@@ -244,17 +246,6 @@ def _ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number, number])
     return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
-
-
-async def import_(call: Call) -> int:
-    options = ImportOptions(columns=dict(call.arguments["map"]))
-    with call.terminal.progress() as progress:
-        report = await call.shop.import_file.run(call.arguments["file"], options, progress=progress)
-    if call.as_json:
-        call.terminal.result(json_output.encode(json_output.import_json(report)))
-    else:
-        tables.show_import(call.terminal.out, report)
-    return ExitStatus.DONE
 
 
 async def orders(call: Call) -> int:
@@ -421,7 +412,7 @@ async def demo(call: Call) -> int:
 
 
 COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
-    "import": import_,
+    "import": import_command.import_,
     "fetch": fetch,
     "only-in-ecomail": only_in_ecomail,
     "remove": remove,

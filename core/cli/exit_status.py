@@ -20,7 +20,7 @@ from core.domain.errors import (
 )
 from core.domain.model import FailureNote, OrderState
 from core.domain.pushes import Outcome, RunResult
-from core.domain.results import CompareResult
+from core.domain.results import CompareResult, ImportReport
 
 _BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, Outcome.UNCERTAIN, Outcome.FAILED})
 _KEY_CODES = frozenset({"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format"})
@@ -51,6 +51,12 @@ def status_of(error: ReconcilerError) -> ExitStatus:
             return ExitStatus.USAGE
         case _:
             return ExitStatus.SOME_FAILED
+
+
+def status_of_import(report: ImportReport) -> ExitStatus:
+    """A file of which nothing could be used is as good as one that cannot be read."""
+    taken_in = report.added + report.updated + report.unchanged
+    return ExitStatus.USAGE if report.rejected and not taken_in else ExitStatus.DONE
 
 
 def status_of_compare(result: CompareResult, states: frozenset[OrderState]) -> ExitStatus:

@@ -26,9 +26,9 @@ from core.domain.model import (
     ValueIncludes,
 )
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
-from core.domain.results import ImportReport
+from core.domain.results import ImportReport, RejectedRow
 from core.domain.settings import ShopSettings
-from core.files.options import ColumnGuess
+from core.files.options import ColumnGuess, FilePreview
 from core.shop.fetch_orders import FetchReport
 from core.shop.only_in_ecomail import WEBSITE as ONLY_IN_ECOMAIL
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
@@ -53,13 +53,40 @@ def import_json(report: ImportReport) -> Json:
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
-        "rejected": [
-            {"line": row.line, "column": row.column, "value": row.value, "reason": row.reason, "code": row.code}
-            for row in report.rejected
-        ],
+        "rejected": _rejected_json(report.rejected),
         "columns": report.columns,
         "encoding": report.encoding,
         "delimiter": report.delimiter,
+        "sheet": report.sheet,
+        "left_out": list(report.left_out),
+    }
+
+
+def _rejected_json(rejected: Iterable[RejectedRow]) -> list[Json]:
+    return [
+        {"line": row.line, "column": row.column, "value": row.value, "reason": row.reason, "code": row.code}
+        for row in rejected
+    ]
+
+
+def preview_json(preview: FilePreview) -> Json:
+    """How a file will be read, and what its beginning holds."""
+    plan = preview.plan
+    return {
+        "format": plan.format,
+        "encoding": plan.encoding,
+        "delimiter": plan.delimiter,
+        "sheet": plan.sheet,
+        "sheets": list(preview.sheets),
+        "header_row": plan.header_line,
+        "decimal": "comma" if plan.decimal_comma else "point",
+        "dates": plan.date_order,
+        "unclear": list(plan.unclear),
+        "columns": plan.columns,
+        "headers": [guess.header for guess in preview.columns],
+        "rows": [list(row) for row in preview.rows],
+        "rejected": _rejected_json(preview.problems),
+        "left_out": list(preview.left_out),
     }
 
 

@@ -19,7 +19,7 @@ from core.domain.likely_matches import Confidence
 from core.domain.messages import text
 from core.domain.model import Action, FieldComparison, Notice, OrderCard, OrderState
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
-from core.domain.results import ImportReport
+from core.domain.results import ImportReport, RejectedRow
 from core.domain.verdicts import VERDICTS
 from core.files.options import ColumnGuess
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
@@ -56,16 +56,25 @@ def show_import(console: Console, report: ImportReport) -> None:
         f"{report.rows} rows read: {report.added} orders added, {report.updated} updated, "
         f"{report.unchanged} unchanged, {len(report.rejected)} rows rejected."
     )
-    if not report.rejected:
+    if report.sheet:
+        console.print(_shown(f"Sheet: {report.sheet}"))
+    if report.left_out:
+        lines = ", ".join(map(str, report.left_out))
+        console.print(f"Left out as no orders, sums or remarks under the list: line {lines}.")
+    show_rejected(console, report.rejected)
+
+
+def show_rejected(console: Console, rejected: Sequence[RejectedRow]) -> None:
+    if not rejected:
         return
     table = _table("Line", "Column", "Value", "Problem")
-    for row in report.rejected:
+    for row in rejected:
         table.add_row(str(row.line), _shown(row.column), _shown(row.value), _shown(row.reason))
     console.print(table)
 
 
-def show_columns(console: Console, columns: Sequence[ColumnGuess]) -> None:
-    table = _table("Field of the shop's list", "Taken to be", "Such as")
+def show_columns(console: Console, columns: Sequence[ColumnGuess], *, title: str = "Field of the shop's list") -> None:
+    table = _table(title, "Taken to be", "Such as")
     for guess in columns:
         table.add_row(_shown(guess.header), guess.field or "–", _shown(", ".join(guess.samples)))
     console.print(table)

@@ -82,6 +82,10 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     """Our field → the file's header."""
     encoding: str
     delimiter: str
+    sheet: str = ""
+    """The sheet of a workbook that was read."""
+    left_out: tuple[int, ...] = ()
+    """Lines under the list that are no orders: sums and remarks."""
     stopped: bool = False
     """The user ended it: ``rows`` are those of the whole file, the other counts those of what was read of it."""
 

@@ -135,6 +135,8 @@ def _report(file: ImportedFile, total: Upserted) -> ImportReport:
         columns=file.columns,
         encoding=file.encoding,
         delimiter=file.delimiter,
+        sheet=file.sheet,
+        left_out=file.left_out,
     )
 
 

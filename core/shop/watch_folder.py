@@ -39,6 +39,8 @@ class WatchOptions(Struct, frozen=True, kw_only=True):
     folder: Path | None = None
     every: timedelta | None = None
     """How often everything is compared."""
+    reading: ImportOptions = ImportOptions()
+    """How the files are read; what is left out is found out from each of them."""
 
 
 class WatchFolder:
@@ -112,7 +114,7 @@ class Watcher:
                 continue
             name = Path(file.path).name
             try:
-                report = await self._shop.import_file.run(Path(file.path), ImportOptions())
+                report = await self._shop.import_file.run(Path(file.path), self._options.reading)
             except ReconcilerError as error:
                 problems = True
                 self._tell(Notice("watch_file_problem", {"reason": error.message}))

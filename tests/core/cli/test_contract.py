@@ -29,7 +29,7 @@ def test_import_says_what_became_of_every_row(demo: Run, tmp_path: Path) -> None
             {"line": 3, "column": "timestamp", "value": "31.02.2026", "reason": "not a date", "code": "not_a_date"}
         ],
         "columns": {"order_session": "Session", "email": "E-mail", "timestamp": "Datum"},
-        "encoding": called.json["encoding"], "delimiter": ";",
+        "encoding": called.json["encoding"], "delimiter": ";", "sheet": "", "left_out": [],
     }  # fmt: skip
     assert demo("import", file, "--json").json["unchanged"] == 1
 

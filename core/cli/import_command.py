@@ -1,0 +1,83 @@
+"""The command ``import``: how the file is read, as told or as found out; what it holds, or what became of it.
+
+Shows what core says; decides nothing about the file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from rich.table import Table
+
+from core.cli import json_output, tables
+from core.cli.exit_status import ExitStatus, status_of_import
+from core.cli.terminal import printable
+from core.files.options import FilePreview, ImportOptions
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from core.cli.commands import Call
+
+_DATES: Final = {"dmy": "the day first", "mdy": "the month first", "ymd": "the year first"}
+_DELIMITERS: Final = {"\t": "tab"}
+_UNCLEAR: Final = {"encoding": "--encoding", "decimal_comma": "--decimal", "date_order": "--dates"}
+
+
+def reading_options(arguments: dict[str, Any]) -> ImportOptions:
+    """How a file is to be read, as far as it was said."""
+    decimal = arguments["decimal"]
+    return ImportOptions(
+        columns=dict(arguments["map"]),
+        encoding=arguments["encoding"],
+        delimiter=arguments["delimiter"],
+        sheet=arguments["sheet"],
+        decimal_comma=None if decimal is None else decimal == "comma",
+        date_order=arguments["dates"],
+        has_header=arguments["header_row"] != 0,
+        header_line=arguments["header_row"] or None,
+    )
+
+
+async def import_(call: Call) -> int:
+    options = reading_options(call.arguments)
+    if call.flag("preview"):
+        return await _preview(call, options)
+    with call.terminal.progress() as progress:
+        report = await call.shop.import_file.run(call.arguments["file"], options, progress=progress)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.import_json(report)))
+    else:
+        tables.show_import(call.terminal.out, report)
+    return status_of_import(report)
+
+
+async def _preview(call: Call, options: ImportOptions) -> int:
+    preview = await call.shop.import_file.preview(call.arguments["file"], options)
+    if call.as_json:
+        call.terminal.result(json_output.encode(json_output.preview_json(preview)))
+    else:
+        show_preview(call.terminal.out, preview)
+    return ExitStatus.DONE
+
+
+def show_preview(console: Console, preview: FilePreview) -> None:
+    """How the file will be read, what its columns are taken to be, and which rows cannot be used."""
+    plan = preview.plan
+    how = Table.grid(padding=(0, 2))
+    lines = {
+        "Sheet": plan.sheet,
+        "Characters": plan.encoding if plan.format == "text" else "",
+        "Columns separated by": _DELIMITERS.get(plan.delimiter, plan.delimiter),
+        "Header in line": str(plan.header_line) if plan.header_line else "none",
+        "Cents after a": "comma" if plan.decimal_comma else "point",
+        "Dates with": _DATES[plan.date_order],
+        "Not clear, to be said": " ".join(_UNCLEAR[part] for part in plan.unclear),
+        "Left out as no orders": ", ".join(f"line {line}" for line in preview.left_out),
+    }
+    for name, value in lines.items():
+        if value:
+            how.add_row(name, printable(value))
+    console.print(how)
+    tables.show_columns(console, preview.columns, title="Column of the file")
+    tables.show_rejected(console, preview.problems)

@@ -1,0 +1,102 @@
+"""How a file is read can be said on the command line, seen beforehand, and is named in what went wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.core.cli.conftest import Run
+
+FILES = Path(__file__).parents[2] / "data" / "files"
+
+
+def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "orders.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def sessions(run: Run) -> list[str]:
+    return sorted(order["order_session"] for order in run("orders", "--json").json["orders"])
+
+
+def test_the_sheet_is_named_and_can_be_chosen(demo: Run) -> None:
+    called = demo("import", FILES / "active-second.xlsx", "--json")
+    assert (called.status, called.json["sheet"], called.json["added"]) == (0, "Januari", 1)
+    chosen = demo("import", FILES / "active-second.xlsx", "--sheet", "Februari")
+    assert "Sheet: Februari" in chosen.out
+    assert sessions(demo) == ["a", "b", "jan"]
+    unknown = demo("import", FILES / "active-second.xlsx", "--sheet", "Maart")
+    assert (unknown.status, "Januari, Februari" in unknown.err) == (2, True)
+
+
+def test_an_encoding_that_nothing_tells_has_to_be_said(demo: Run, tmp_path: Path) -> None:
+    file = write(tmp_path, "order_session;city\na;Tønder\n", "cp1252")
+    asked = demo("import", file)
+    assert (asked.status, "--encoding" in asked.err) == (2, True)
+    assert demo("import", file, "--preview", "--json").json["unclear"] == ["encoding"]
+    said = demo("import", file, "--encoding", "cp1252", "--json")
+    assert (said.status, said.json["encoding"]) == (0, "cp1252")
+    assert demo("import", file, "--encoding", "klingon").status == 2
+
+
+def test_signs_and_dates_can_be_said(demo: Run, tmp_path: Path) -> None:
+    file = write(tmp_path, "order_session#total#date\na#1,234#03/04/2026\n")
+    options = ("--delimiter", "#", "--decimal", "point", "--dates", "mdy")
+    plan = demo("import", file, *options, "--preview", "--json").json
+    assert (plan["delimiter"], plan["decimal"], plan["dates"], plan["unclear"]) == ("#", "point", "mdy", [])
+    assert demo("import", file, *options, "--json").json["rejected"] == []
+    tabs = write(tmp_path, "order_session\ttotal\nb\t1,50\n")
+    assert demo("import", tabs, "--delimiter", "tab", "--json").json["delimiter"] == "\t"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--decimal", "dot"), ("--dates", "dd-mm"), ("--header-row", "one"), ("--header-row", "-1"),
+        ("--delimiter", ";;"), ("--delimiter", ""),
+    ],
+)  # fmt: skip
+def test_what_makes_no_sense_is_wrong_usage(demo: Run, tmp_path: Path, wrong: tuple[str, str]) -> None:
+    called = demo("import", write(tmp_path, "order_session\na\n"), *wrong)
+    assert (called.status, wrong[0] in called.err) == (2, True)
+
+
+def test_the_line_of_the_header_can_be_said(demo: Run, tmp_path: Path) -> None:
+    file = write(tmp_path, "order_session;email\nold;names\nref;mail\na;a@x.nl\n")
+    called = demo("import", file, "--header-row", "3", "--map", "order_session=ref", "--json")
+    assert (called.status, called.json["columns"]) == (0, {"order_session": "ref", "email": "mail"})
+    bare = write(tmp_path, "b;b@x.nl\n")
+    called = demo("import", bare, "--header-row", "0", "--map", "order_session=1", "--map", "email=2", "--json")
+    assert (called.status, called.json["added"]) == (0, 1)
+
+
+def test_a_preview_shows_the_plan_and_imports_nothing(demo: Run) -> None:
+    called = demo("import", FILES / "footer-totals.csv", "--preview")
+    assert called.status == 0
+    for words in ("Header in line", "comma", "the day first", "order_session", "line 4"):
+        assert words in called.out
+    plan = demo("import", FILES / "footer-totals.csv", "--preview", "--json").json
+    assert (plan["format"], plan["header_row"], plan["left_out"], len(plan["rows"])) == ("text", 1, [4], 2)
+    assert sessions(demo) == []
+
+
+def test_what_is_under_the_list_is_said(demo: Run) -> None:
+    called = demo("import", FILES / "footer-totals.csv")
+    assert (called.status, "Left out as no orders" in called.out) == (0, True)
+    assert demo("import", FILES / "footer-totals.csv", "--json").json["left_out"] == [4]
+
+
+def test_a_file_of_which_every_row_was_refused_ends_as_unusable(demo: Run, tmp_path: Path) -> None:
+    called = demo("import", write(tmp_path, "order_session;email\na;no address\nb;none\n"), "--json")
+    assert (called.status, len(called.json["rejected"])) == (2, 2)
+    assert demo("import", write(tmp_path, "order_session;email\na;a@x.nl\nb;none\n")).status == 0
+
+
+def test_a_watched_folder_is_read_as_said(demo: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    write(folder, "order_session;city\na;Tønder\n", "cp1252")
+    called = demo("watch", "--folder", folder, "--once", "--encoding", "cp1252", "--json")
+    assert sessions(demo) == ["a"], called.out + called.err
