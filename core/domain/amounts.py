@@ -1,7 +1,8 @@
 """The arithmetic of an order's money: what a line costs, what the whole order costs, and how it is rounded.
 
 Everything is ``Decimal`` from end to end, and rounding is half-up to cents, as Ecomail's own modules and every
-invoice do it. This module decides nothing about an order; it only computes.
+invoice do it. A file of its own, although small: everybody who computes with money asks it. It decides
+nothing about an order.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names of months and days of the week, in English, Dutch, Czech and German, as dates are written with them.
 
 Names are compared without case, accents and stops. A table, since a library of all languages would not know the short
-forms that shops write. Knows no dates.
+forms that shops write, and a file of its own, since it is data and no code. Knows no dates.
 """
 
 from __future__ import annotations

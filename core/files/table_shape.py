@@ -51,6 +51,7 @@ _SUMS: Final = frozenset(
 )
 """How a row of sums begins."""
 _FIRST_WORD: Final = re.compile(r"[^\s:=]+")
+SURELY_ORDERS: Final = 3
 
 
 class Header(Struct, frozen=True):
@@ -103,9 +104,6 @@ def header_among(rows: Sequence[Sequence[str]], chosen: Mapping[str, str]) -> in
         if score > most:
             best, most = index, score
     return best
-
-
-SURELY_ORDERS: Final = 3
 
 
 def order_likeness(rows: Sequence[Sequence[str]], chosen: Mapping[str, str]) -> int:

@@ -1,12 +1,8 @@
 """Compare: read both sides of every order and keep what they hold. Changes nothing, in either.
 
 Wemasy once per order, Ecomail as cheaply as can be, stored as each order comes, so that an interrupted run goes on
-where it was.
-
-Which orders a comparison of everything asks about, and in which sequence. Pure.
-
-The limits make a long list take hours, so what the user waits for comes first, and what was right a moment ago is not
-asked again. Orders that are compared by name are all asked, as they are named.
+where it was. The limits make a long list take hours, so what the user waits for is asked about first, and what was
+right a moment ago is not asked again. Orders that are compared by name are all asked, as they are named.
 """
 
 from __future__ import annotations

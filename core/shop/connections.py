@@ -1,17 +1,13 @@
 """The two clients of one shop profile, made when first needed from the settings and the keys of that moment.
 
-Keys are fetched from the password store here, off the event loop (a locked store blocks until its prompt is
-answered), and handed to the session that sends them; nothing else sees them.
+Keys are fetched from the password store here, off the event loop (a locked store blocks until its prompt is answered),
+and handed to the session that sends them; nothing else sees them.
 
-One limiter for each key, whatever the number of shops that use it. Knows no network, and remembers no key.
-
-A limit belongs to a key, so two profiles with the same one have to share it, and two with different ones must not. A
-key is told from another by a salted hash, made anew for every start and never written anywhere.
-
-What was used of a limit is kept with the shop when it is closed, since the command line may be called twice in a
-minute: so many requests, so many seconds ago. That takes no key and no lock, for a shop is open in one program at a
-time. A start that was killed keeps nothing, and another shop with the same key is another program: their requests show
-in what the service answers.
+A rate limit belongs to a key: two profiles with the same one share its limiter, two with different ones must not. A key
+is told from another by a salted hash, made anew for every start and never written anywhere. What was used of a limit is
+kept with the shop when it is closed, since the command line may be called twice in a minute: so many requests, so many
+seconds ago. A start that was killed keeps nothing, and another shop with the same key is another program: what they
+requested shows in what the service answers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Finds an order's transaction in Ecomail with as few requests as possible, within one run.
+"""Finds an order's transaction in Ecomail with as few requests as possible, within one run: request coalescing.
 
 Ecomail has no "get one transaction". What is known decides the way: an e-mail address leads to the subscriber's
 transactions (in full, one request for all orders of that person); otherwise, and before anything is called missing,

@@ -1,14 +1,12 @@
-"""What only Ecomail has: transactions of the shop and a period that no order of the list accounts for.
+"""What only Ecomail has: transactions that no order of the list accounts for, and orders they are likely to be.
 
 Searching changes nothing. Removing is for what the user picked by hand, goes through a plan like everything that is
 sent, and keeps a full copy in the journal from which it can be put back.
 
-Orders that Ecomail may hold under another number: suggested, taken by the user, taken back.
-
-What taking a suggestion means, and why: Ecomail cannot rename a transaction, and adding the order a second time would
-count its money twice. So the transaction keeps its number, and the order is from then on compared with that
-transaction: it is no longer missing, what differs is shown, and what is sent goes to that number. Nothing is sent by
-taking or taking back a match.
+A transaction under another number can be taken for an order. Ecomail cannot rename a transaction, and adding the order
+a second time would count its money twice. So the transaction keeps its number, and the order is from then on compared
+with it: it is no longer missing, what differs is shown, and what is sent goes to that number. Taking a match and taking
+it back send nothing.
 """
 
 from __future__ import annotations

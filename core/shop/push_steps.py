@@ -1,9 +1,8 @@
 """After the write: find out by reading what Ecomail holds, and mark the order only with the proof from that reading.
 
 A write whose answer is missing or makes no sense is *unknown*: it is neither repeated nor given up before it can no
-longer take effect and Ecomail was read again. What is repeated is the very same document.
-
-What a reading of Ecomail says of a push: is it what was sent, or still what was there before? Pure.
+longer take effect and Ecomail was read again. What is repeated is the very same document. Whether a reading shows what
+was sent, or still what was there before, is decided by pure functions here.
 """
 
 from __future__ import annotations

@@ -1,11 +1,9 @@
 """What the services of one open shop share, and what every step of a run works with: handed along, not reached for.
 
-How long a write without an answer may still take effect, and so has to be waited for before Ecomail is asked.
-
-Within this start of the program only monotonic time counts. For a write of an earlier start there is only the wall
-clock of its record, which may have been set since: it is believed when it says *long ago*, and not to the second.
-
-Tells the faces how far a long job is and how much longer it takes, honestly: from the limits, not from hope.
+It knows the settle time: how long a write without an answer may still take effect, and so has to be waited for before
+Ecomail is asked. Within this start of the program only monotonic time counts. For a write of an earlier start there is
+only the wall clock of its record, which may have been set since: it is believed when it says *long ago*, and not to the
+second. Its reporter tells how far a long job is and how much longer it takes, from the limits and not from hope.
 """
 
 from __future__ import annotations

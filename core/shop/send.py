@@ -5,7 +5,7 @@ The one path, top to bottom, for every order of a plan:
     fresh full read → stale check → journal → write → read back → journal → mark → journal
 
 Intent is committed before each step, so a run that is killed leaves nothing forgotten: ``finish_unsettled`` takes it
-up. From the write on it goes on in ``proving``. The fresh read is of Ecomail alone, see ``staleness``.
+up. From the write on it goes on in ``push_steps``. The fresh read is of Ecomail alone, see ``core.domain.assessment``.
 """
 
 from __future__ import annotations

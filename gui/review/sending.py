@@ -1,6 +1,6 @@
 """What a review asks of the shop beyond the push itself: a new plan of what did not work, and how orders ended.
 
-The coroutine runs on the loop's thread. Shows nothing and starts nothing.
+A file of its own, although small: its coroutine runs on the loop's thread, and must touch nothing of the window.
 """
 
 from __future__ import annotations

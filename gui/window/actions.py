@@ -1,6 +1,6 @@
-"""Everything the main window can be asked to do, as actions: words, keys and icons. Knows nothing of how it is done.
+"""Everything the main window can be asked to do, as actions, and the menu bar that holds them by subject.
 
-The menu bar: every action of the window by subject, and the language. Also the groups of the sheet of keys.
+Words, keys and icons are declared once, for menus, bars and the sheet of keys. Knows nothing of how anything is done.
 """
 
 from __future__ import annotations

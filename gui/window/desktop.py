@@ -1,10 +1,9 @@
-"""A second window on a shop that is open already hands over to the first, which comes to the front.
+"""What the window has to do with the desktop around it: a single instance for each shop, and a sign that work is done.
 
-The second leaves a small file in the shop's folder; the first sees it, takes it away and shows itself. That the file
-is gone is the answer. It needs neither a network nor a running service, and it never touches what the folder holds
-otherwise: who may open the shop is decided by the store's own lock, not here.
-
-A sign outside the window that something long is done, for whoever went on with other work. Silent in front of it.
+A second window on a shop that is open already makes the first come to the front. The second leaves a small file in the
+shop's folder; the first sees it, takes it away and shows itself. That the file is gone is the answer. It needs neither
+a network nor a running service, and it never touches what the folder holds otherwise: who may open the shop is decided
+by the store's own lock, not here. The sign is for whoever went on with other work; it is silent in front of it.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """One open shop: filters, list and card, kept as the store has them. The first-run page while the list is empty.
 
-Reads of single orders are gathered while a long job runs, and decisions are carried out one after another, so that the
-list and the card never show something older than what they showed before. Opens no dialog but the box of a failure;
-what the user wants done beyond that is up to the tasks, which listen to its parts.
-
-Says that a comparison was left before its end, and offers to go on with it. Asks and starts nothing itself.
+Reads of single orders are coalesced while a long job runs, the card is debounced, and decisions are carried out one
+after another, so that the list and the card never show something older than what they showed before. It says that a
+comparison was left before its end. Opens no dialog but the box of a failure; what the user wants done beyond that is up
+to the tasks, which listen to its parts.
 """
 
 from __future__ import annotations

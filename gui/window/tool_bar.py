@@ -1,6 +1,6 @@
 """The bar at the top: what is done most, the search, and which shop this is. Made of the window's actions.
 
-The search: filters as you type. Esc empties it, ↓ goes to the list.
+The search filters as you type; Esc empties it, ↓ goes to the list. Nothing here does what its buttons ask for.
 """
 
 from __future__ import annotations
