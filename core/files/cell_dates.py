@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -75,7 +75,7 @@ class Moment(NamedTuple):
 class DateColumn:
     """Collects what the cells of a column say, then reads them all the same way."""
 
-    def __init__(self, zone: ZoneInfo, *, order: DateOrder | None = None) -> None:
+    def __init__(self, zone: tzinfo, *, order: DateOrder | None = None) -> None:
         self._zone = zone
         self._asked = order
         self._evidence = OrderEvidence()
@@ -197,7 +197,7 @@ class DateColumn:
         moment = _moment(aware, resolution)
         if moment.at.astimezone(self._zone).replace(tzinfo=None) != aware.replace(tzinfo=None):
             raise CellError(
-                "time_left_out", f"this time does not exist in {self._zone.key}: the clocks were put forward over it"
+                "time_left_out", f"this time does not exist in {self._zone}: the clocks were put forward over it"
             )
         return moment
 
@@ -239,6 +239,17 @@ def _offset(zone: str) -> timezone:
         raise _not_a_date()
     shift = timedelta(hours=hours, minutes=minutes)
     return timezone(-shift if sign == "-" else shift)
+
+
+def zone_called(name: str) -> tzinfo | None:
+    """The zone that a header names: ``UTC``, ``GMT+2``, ``+01:00``, ``Europe/Prague``; ``None`` for an unknown one."""
+    text = name.replace(" ", "")
+    if text.upper() in _ZONES or re.fullmatch(_OFFSET, text, re.IGNORECASE):
+        return _offset(text)
+    try:
+        return ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        return None
 
 
 def _two_days() -> CellError:

@@ -1,7 +1,7 @@
 """Column matching: which column of a file, or field of a listed order, is which field of ours.
 
-Header names in English, Dutch and Czech are compared without case, accents, spaces and punctuation. Knows nothing of
-what is in the columns, and leaves to the user what is not plain.
+Header names in English, Dutch, Czech and German are compared without case, accents, spaces and punctuation. Knows
+nothing of what is in the columns, and leaves to the user what is not plain.
 
 The shop's own list nests what a file has in columns: ``customer.email`` is the customer's, ``shop.email`` is not. So
 the last part of a dotted name has to be a name that a file's column may have, and the parts before it have to speak of
@@ -13,6 +13,7 @@ the order or its buyer. Two fields are never matched by name:
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -24,33 +25,62 @@ from core.files.options import FIELDS
 _NAMES: Final[dict[str, str]] = {
     "order_session": """order session, order session id, order sessie, bestelsessie, bestelling sessie, sessie,
         sessie id, session, session id, relace, id relace, relace objednávky, relace objednavky, session objednávky,
-        objednávka session, objednávková relace, wemasy session, wemasy order session""",
-    "website_id": """website id, website, web id, site id, id website, website nummer, websitenummer, id webu,
-        číslo webu, web, webová stránka, id webové stránky, wemasy website id""",
-    "order_id": """order id, order number, order no, order nr, order, transaction id, transaction, bestelnummer,
-        bestelnr, bestelling nummer, bestelling, ordernummer, ordernr, order nummer, bestel id, transactie id,
-        číslo objednávky, č. objednávky, objednávka číslo, objednávka, id objednávky, kód objednávky,
-        číslo transakce, id transakce, variabilní symbol""",
+        objednávka session, objednávková relace, wemasy session, wemasy order session, wemasy code, kód wemasy,
+        sessiecode, sessienummer, session key, session token, kód relace, identifikátor relace, klíč relace""",
+    "website_id": """website id, web id, site id, id website, website nummer, websitenummer, id webu, číslo webu,
+        id webové stránky, wemasy website id""",
+    "order_id": """order id, order number, order no, order nr, order, bestelnummer, bestelnr, bestelling nummer,
+        bestelling, ordernummer, ordernr, order nummer, bestel id, číslo objednávky, č. objednávky, objednávka číslo,
+        objednávka, id objednávky, kód objednávky, bestelcode, ordercode, bestelling id, bestellingsnummer,
+        orderreferentie, order name, order reference, č. obj., číslo obj., obj. č., objednávka č., id obj.,
+        objednávka id, bestellnummer, bestellnr, bestell id, auftragsnummer, auftragsnr""",
     "email": """email, e-mail, email address, e-mail address, mail, customer email, e-mailadres, emailadres, mailadres,
         e-mail klant, klant e-mail, klantemail, e-mail adres, e-mailová adresa, emailová adresa, e-mail zákazníka,
-        email zákazníka, zákazník e-mail, adresa e-mailu, kontaktní e-mail""",
+        email zákazníka, zákazník e-mail, adresa e-mailu, kontaktní e-mail, e-mailadres klant, klant e-mailadres,
+        e-mail koper, e-mailadres koper, e-mail besteller, e-mailadres besteller, customer email address, buyer email,
+        contact email, e-mail odběratele, e-mail kupujícího, e-mail objednatele, e-mailová adresa zákazníka,
+        e-mail-adresse, e-mail kunde, kunden-e-mail, factuur e-mail, factuur e-mailadres, facturatie e-mail,
+        e-mail facturatie, e-mail (facturering), e-mailadres (factuur), billing email, email (billing),
+        fakturační e-mail, e-mail (fakturační)""",
     "shop": """shop, shop name, store, store name, webshop, winkel, winkelnaam, naam winkel, naam webshop, obchod,
-        název obchodu, e-shop, název e-shopu, prodejna""",
-    "city": """city, town, place, delivery city, shipping city, billing city, plaats, woonplaats, stad, plaatsnaam,
-        afleverplaats, bezorgplaats, město, obec, město doručení, doručovací město, fakturační město""",
-    "county": """county, province, region, provincie, regio, kraj, okres, region doručení, oblast""",
-    "country": """country, country code, delivery country, shipping country, billing country, land, landcode,
-        bezorgland, land code, země, stát, kód země, země doručení, kód státu""",
+        název obchodu, e-shop, název e-shopu, webwinkel, naam webwinkel, onlineshop""",
+    "city": """city, town, place, delivery city, shipping city, plaats, woonplaats, stad, plaatsnaam, afleverplaats,
+        bezorgplaats, město, obec, město doručení, doručovací město, leverplaats, plaats levering, verzendplaats,
+        bezorgadres plaats, afleveradres plaats, city (shipping), ship city, town/city, gemeente, dodací město,
+        město (dodací), město dodání, dodací adresa město, doručovací adresa město, město/obec, lieferort, stadt, ort,
+        wohnort, billing city, city (billing), factuurplaats, factuur plaats, factuuradres plaats, plaats (factuur),
+        fakturační město, město (fakturační), fakturační adresa město, rechnungsort""",
+    "county": """county, province, region, provincie, regio, kraj, okres, region doručení, oblast, shipping province,
+        bundesland, billing province""",
+    "country": """country, country code, delivery country, shipping country, land, landcode, bezorgland, land code,
+        země, stát, kód země, země doručení, kód státu, leverland, afleverland, verzendland, country (shipping),
+        dodací země, země dodání, dodací stát, stát (dodací), lieferland, ländercode, billing country,
+        country (billing), country code (billing), factuurland, factuur land, land (factuur), fakturační země,
+        fakturační stát, země (fakturační), rechnungsland""",
     "timestamp": """timestamp, date, order date, date of order, order time, datetime, date time, created, created at,
-        ordered at, paid at, placed at, datum, besteldatum, orderdatum, datum bestelling, datum order, datum en tijd,
-        aangemaakt op, geplaatst op, betaald op, tijdstip, datum objednávky, datum vytvoření, datum a čas, vytvořeno,
-        datum přijetí, datum nákupu, čas objednávky, datum platby""",
-    "total": """total, grand total, order total, total amount, amount, total incl vat, total price, totaal,
-        totaalbedrag, orderbedrag, bestelbedrag, ordertotaal, totaal incl btw, totaal inclusief btw, bedrag, celkem,
-        celková cena, cena celkem, celkem s DPH, cena celkem s DPH, celková částka, částka, celkem k úhradě,
-        k úhradě""",
-    "currency": """currency, currency code, order currency, valuta, valutacode, munteenheid, munt, měna, kód měny""",
+        ordered at, placed at, datum, besteldatum, orderdatum, datum bestelling, datum order, datum en tijd,
+        aangemaakt op, geplaatst op, tijdstip, datum objednávky, datum vytvoření, datum a čas, vytvořeno,
+        datum přijetí, datum nákupu, čas objednávky, date created, created date, date added, date placed,
+        order created, order date/time, ordered on, placed on, purchase date, besteld op, datum besteld, aankoopdatum,
+        datum aankoop, aangemaakt, aanmaakdatum, geplaatst, datum/tijd, besteldatum en tijd, datum obj.,
+        datum objednání, datum a čas objednávky, datum a čas vytvoření, čas vytvoření, vytvořena, objednáno, přijato,
+        datum podání, datum založení, bestelldatum, bestellt am, erstellt am, auftragsdatum, kaufdatum, paid at,
+        betaald op, datum platby""",
+    "total": """total, grand total, order total, total amount, total incl vat, total price, totaal, totaalbedrag,
+        orderbedrag, bestelbedrag, ordertotaal, totaal incl btw, totaal inclusief btw, bedrag, celkem, celková cena,
+        cena celkem, celkem s DPH, cena celkem s DPH, celková částka, částka, celkem k úhradě, k úhradě,
+        totaal incl., eindtotaal, totaal te betalen, te betalen, totaalprijs, orderwaarde, bestelwaarde,
+        bestelling totaal, totaal bestelling, totaal order, bedrag incl btw, bedrag inclusief btw, order total amount,
+        order amount, total incl. tax, total inc. vat, total tax incl., total price incl. vat, celkem vč. DPH,
+        celkem včetně DPH, celková cena s DPH, celková cena vč. DPH, celková částka s DPH, částka celkem,
+        cena objednávky, hodnota objednávky, celková hodnota, celková suma, celkem Kč, celkem k zaplacení,
+        k zaplacení, gesamt, gesamtbetrag, gesamtsumme, gesamtpreis, endbetrag, gesamt brutto, amount""",
+    "currency": """currency, currency code, order currency, valuta, valutacode, munteenheid, munt, měna, kód měny,
+        währung, währungscode, mena""",
 }  # fmt: skip
+"""The better a name, the earlier: where the order goes before where its bill goes, and what may be a part of the
+order's money or its payment last. Left out on purpose: what holds the shop's address (*Website*), the number of a
+payment (*Transactie-ID*, *variabilní symbol*), a line's price, or a total without tax."""
 _PLACES: Final = frozenset(column.name for column in FILE_COLUMNS if column.is_place)
 
 
@@ -70,12 +100,28 @@ _FIELD_OF: Final[dict[str, tuple[str, int]]] = {
 
 def field_named(name: str) -> tuple[str, int] | None:
     """The field that a column of this name holds, and how good a name for it this is (0 is best)."""
-    return _FIELD_OF.get(fold(name))
+    known = _FIELD_OF.get(fold(name))
+    if known is None and zone_named(name):
+        known = _FIELD_OF.get(fold(_ZONE_AT_END.sub("", name)))
+        return known if known is not None and known[0] == "timestamp" else None
+    return known
+
+
+_ZONE_AT_END: Final = re.compile(
+    r"[\s(\[,/_-]+(UTC|GMT|(?:UTC|GMT)?\s?[+-][0-9]{1,2}(?::?[0-9]{2})?|[A-Z][a-z]+/[A-Z][A-Za-z_]+)[)\]\s]*\Z",
+    re.IGNORECASE,
+)
+
+
+def zone_named(header: str) -> str:
+    """The time zone that a header names: ``UTC``, ``+02:00``, ``Europe/Prague``; empty for most headers."""
+    match = _ZONE_AT_END.search(header)
+    return match[1] if match else ""
 
 
 def known_headers(headers: Iterable[str]) -> int:
     """How many of ``headers`` are names that we know."""
-    return sum(1 for header in headers if fold(header) in _FIELD_OF)
+    return sum(1 for header in headers if field_named(header) is not None)
 
 
 def names_session(headers: Sequence[str], overrides: Mapping[str, str]) -> bool:
@@ -83,7 +129,7 @@ def names_session(headers: Sequence[str], overrides: Mapping[str, str]) -> bool:
     wanted = overrides.get("order_session")
     if wanted:
         return wanted.strip() in unique_names(headers) or fold(wanted) in {fold(header) for header in headers}
-    return any(_FIELD_OF.get(fold(header), ("", 0))[0] == "order_session" for header in headers)
+    return any((field_named(header) or ("", 0))[0] == "order_session" for header in headers)
 
 
 def unique_names(headers: Sequence[str]) -> tuple[str, ...]:
@@ -115,7 +161,7 @@ def match_columns(
     taken = set(found.values())
     candidates: dict[str, list[tuple[int, int]]] = {}
     for index, header in enumerate(headers):
-        field, rank = _FIELD_OF.get(fold(header), ("", 0))
+        field, rank = field_named(header) or ("", 0)
         if field and field not in overrides and index not in taken:
             candidates.setdefault(field, []).append((rank, index))
     for field, ranked in candidates.items():

@@ -145,7 +145,8 @@ class OrderStream:
                 raise no_session_column(unique_names(self._header.names), path.name)
             self._width_in_use = max([2, *(index + 1 for index in self._columns.values())])
             settled = replace(options, **dict.fromkeys(options.assumed))
-            self._reader = RowReader(self._columns, self._header.widths, settled, path.name)
+            names = self._header.names
+            self._reader = RowReader(self._columns, self._header.widths, settled, path.name, names=names)
             self.row_count = 0
             """Rows with data, the header left out."""
             self._left_out = frozenset[int]()

@@ -44,7 +44,7 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
         rows = list(itertools.islice(data_rows(table, header), _PREVIEW_CHECKED))
     left_out = footer_lines(rows[-FOOTER_WITHIN:], columns) if len(rows) < _PREVIEW_CHECKED else frozenset[int]()
     rows = [row for row in rows if row.line not in left_out]
-    reader = RowReader(columns, header.widths, options, path.name)
+    reader = RowReader(columns, header.widths, options, path.name, names=header.names)
     for row in rows:
         reader.look_at(row)
     gatherer = OrderGatherer(zone)

@@ -19,8 +19,9 @@ from core.domain.fields import FILE_COLUMNS, CellKind, FileColumn
 from core.domain.model import FileRow
 from core.domain.results import RejectedRow
 from core.files.cell_amounts import MoneyColumn
-from core.files.cell_dates import DAY, DateColumn
+from core.files.cell_dates import DAY, DateColumn, zone_called
 from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
+from core.files.columns import zone_named
 from core.files.options import Cell, ImportOptions, RawRow, UncalculatedFormula, text_of
 
 _MAX_SHOWN: Final = 200
@@ -48,10 +49,19 @@ TEXT_READERS: Final[dict[str, Callable[[Cell], str | None]]] = {
 class RowReader:
     """Turns raw rows into ``FileRow``; first looks at all of them, then reads."""
 
-    def __init__(self, columns: Mapping[str, int], widths: tuple[int, int], options: ImportOptions, file: str) -> None:
+    def __init__(
+        self,
+        columns: Mapping[str, int],
+        widths: tuple[int, int],
+        options: ImportOptions,
+        file: str,
+        *,
+        names: Sequence[str] = (),
+    ) -> None:
         """``widths``: how many fields a row has at least and at most.
 
         Empty ones beyond that do no harm, and missing ones at the end are empty where no column in use is among them.
+        ``names`` are those of the columns: the one of the dates may name their time zone.
         """
         self._columns = columns
         self._narrowest, self._widest = widths
@@ -59,7 +69,9 @@ class RowReader:
         self._website_id = options.website_id or None
         self._file = file
         self.money = MoneyColumn(decimal_comma=options.decimal_comma)
-        self.dates = DateColumn(ZoneInfo(options.timezone), order=options.date_order)
+        named = zone_named(names[columns["timestamp"]]) if names and "timestamp" in columns else ""
+        zone = zone_called(named) if named else None
+        self.dates = DateColumn(zone or ZoneInfo(options.timezone), order=options.date_order)
 
     def look_at(self, row: RawRow) -> None:
         for field, column in (("total", self.money), ("timestamp", self.dates)):

@@ -47,7 +47,7 @@ from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
 PRIVACY = 5
 """Where the page on privacy is among the settings."""
-FILE_WITH_PROBLEMS = """Website;Order sessie;Bestelnummer;Besteldatum;E-mailadres;Plaats;Totaalbedrag
+FILE_WITH_PROBLEMS = """Website-id;Order sessie;Bestelnummer;Besteldatum;E-mailadres;Plaats;Totaalbedrag
 1;5f0c1a90-0000-4000-8000-000000000001;VZ-20001;03-11-2026 10:15;jan.de.vries@example.com;Leiden;1.500,00
 1;5f0c1a90-0000-4000-8000-000000000002;VZ-20002;04-11-2026 11:20;eva@example.com;Brno;84,95
 1;;VZ-20003;05-11-2026 12:25;noor@example.com;Utrecht;12,50

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
+from core.domain.errors import ImportFileError
 from core.files.columns import match_columns, unique_names
-from core.files.options import FIELDS
+from core.files.options import FIELDS, ImportOptions
+from core.files.preview import read_orders
 
 SPELLINGS = [
     ("Order session", "order_session"), ("ORDER_SESSION", "order_session"), ("Bestel-sessie", "order_session"),
@@ -53,3 +58,82 @@ def test_a_column_that_the_user_took_is_not_taken_again():
 
 def test_columns_without_a_name_or_with_the_same_name_can_still_be_named():
     assert unique_names(["a", "", "a", " a "]) == ("a", "2", "a (2)", "a (3)")
+
+
+FILES = Path(__file__).parents[2] / "data" / "files"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Wemasy-code", "order_session"), ("Kód Wemasy", "order_session"), ("identifikátor relace", "order_session"),
+        ("č. obj.", "order_id"), ("Číslo obj.", "order_id"), ("Bestellnr.", "order_id"), ("Ordercode", "order_id"),
+        ("E-mail (fakturační)", "email"), ("E-mailadres besteller", "email"), ("Kunden-E-Mail", "email"),
+        ("Webwinkel", "shop"), ("Onlineshop", "shop"), ("City (Shipping)", "city"), ("Město/obec", "city"),
+        ("Ort", "city"), ("Leverplaats", "city"), ("Bundesland", "county"), ("Dodací stát", "country"),
+        ("Ländercode", "country"), ("Bestelldatum", "timestamp"), ("Datum obj.", "timestamp"), ("Objednáno", "timestamp"),
+        ("Order Date/Time", "timestamp"), ("Total (incl. tax)", "total"), ("Celkem vč. DPH", "total"),
+        ("K zaplacení", "total"), ("Gesamtbetrag", "total"), ("Te betalen", "total"), ("Währung", "currency"),
+    ],
+)  # fmt: skip
+def test_the_words_of_dutch_czech_and_german_shops_are_known(header, field):
+    assert match_columns([header], {}, file="x") == {field: 0}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Website", "Web", "Webová stránka", "Transaction", "Transaction ID", "Transactie-ID", "Číslo transakce",
+        "ID transakce", "Variabilní symbol", "Prodejna", "Subtotaal", "Subtotal", "Totaal excl. btw", "Celkem bez DPH",
+        "Cena", "Prijs", "Cena s DPH", "Betaald bedrag", "Zaplaceno", "Factuurnummer", "Doklad", "Postcode", "PSČ",
+        "Verzendkosten", "Total (UTC)", "Order +1",
+    ],
+)  # fmt: skip
+def test_what_means_something_else_is_never_taken(header):
+    assert match_columns([header], {}, file="x") == {}
+
+
+def test_where_the_order_goes_counts_before_where_its_bill_goes():
+    headers = [
+        "Billing City",
+        "Shipping City",
+        "Factuur land",
+        "Verzendland",
+        "Amount",
+        "Total",
+        "Betaald op",
+        "Besteld op",
+    ]
+    found = match_columns(headers, {}, file="x")
+    assert {headers[index] for index in found.values()} == {"Shipping City", "Verzendland", "Total", "Besteld op"}
+
+
+def test_an_address_in_a_column_called_website_is_no_website_id():
+    imported = read_orders(FILES / "col-website-url.csv", ImportOptions(website_id="1"))
+    assert [(row.website_id, row.order_session) for row in imported.rows] == [("1", "a"), ("1", "b")]
+    assert "website_id" not in imported.columns
+    chosen = read_orders(FILES / "col-website-url.csv", ImportOptions(columns={"website_id": "Website"}))
+    assert {row.website_id for row in chosen.rows} == {"www.voorbeeld.nl"}, "who names the column means it"
+
+
+def test_a_column_that_is_not_there_is_not_found_among_the_orders():
+    for name in ("1", "5018", "a@x.nl", "2"):
+        with pytest.raises(ImportFileError, match=f"There is no column “{name}”"):
+            read_orders(FILES / "map-number-hits-data.csv", ImportOptions(columns={"order_session": name}))
+    found = read_orders(FILES / "map-number-hits-data.csv", ImportOptions(columns={"order_session": "nr"}))
+    assert found.row_count == len(found.rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("header", "hour"),
+    [
+        ("Order date (UTC)", 12), ("Created at GMT+3", 9), ("Datum (America/New_York)", 16), ("besteldatum +01:00", 11),
+        ("Date, utc", 12), ("Datum", 10), ("Date", 10),
+    ],
+)  # fmt: skip
+def test_a_zone_in_the_header_is_the_zone_of_its_times(tmp_path, header, hour):
+    path = tmp_path / "list.csv"
+    path.write_text(f"session;{header}\na;2026-04-03 12:00\nb;2026-04-03 12:00:00 +02:00\n", encoding="utf-8")
+    (row, with_own) = read_orders(path, ImportOptions(timezone="Europe/Prague")).rows
+    assert row.timestamp == datetime(2026, 4, 3, hour, tzinfo=UTC)
+    assert with_own.timestamp == datetime(2026, 4, 3, 10, tzinfo=UTC), "a cell that names its zone is right"
