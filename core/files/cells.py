@@ -105,6 +105,13 @@ def _unquoted(text: str) -> str:
     return trim(single if double is None else double.replace('""', '"'))
 
 
+def as_written(text: str) -> str:
+    """``text`` as a cell that ``as_typed`` reads as exactly this text: in quotes where it would read another."""
+    if (text[:1] in _QUOTES and _unquoted(text) != text) or (text[:1] in _FIRST_OF_ERROR and _is_error(text)):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
 def read_text(cell: Cell) -> str | None:
     """Text in composed form (NFC), so that one name is written one way."""
     return unicodedata.normalize("NFC", as_typed(text_of(refuse_no_number(cell)))) or None
@@ -170,12 +177,14 @@ def read_identifier(cell: Cell, field: str) -> str | None:
 
 def id_as_typed(text: str) -> str:
     """The same as ``as_typed`` for an id, of which a single quote at the start is no part: it keeps zeros in Excel."""
-    text = as_typed(text)
-    if text[:1] == "'" and "'" not in text[1:]:
-        return text[1:]
-    if text.startswith(('"', '="')) or text.endswith('"'):
+    typed = as_typed(text)
+    if typed != trim(text):
+        return typed
+    if typed[:1] == "'" and "'" not in typed[1:]:
+        return typed[1:]
+    if typed.startswith(('"', '="')) or typed.endswith('"'):
         raise CellError("stray_quote", "an id with a quotation mark before or after it")
-    return text
+    return typed
 
 
 def key_text(text: str) -> str:

@@ -21,7 +21,8 @@ _GUARDED: Final = re.compile(rf"{_POSITION}'(?=[' \u00a0]*{_STARTER})")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\Z")
 SEPARATOR: Final = "\0"
 """Between the cells of a row that is looked at as a whole; a cell that holds it is looked at by itself."""
-_ROW_TO_GUARD: Final = re.compile(rf"[;\t\r\n\0][' \u00a0]*{_STARTER}")
+_ROW_TO_GUARD: Final = re.compile(rf"[;\t\r\n\0][' \u00a0]*{_STARTER}|\0(?:[\"'#]|[EFC]\w+:)")
+"""Or a cell that another rule may change: one that begins like a quoted text or an error of a spreadsheet."""
 
 
 def guard(text: str) -> str:
@@ -32,7 +33,7 @@ def guard(text: str) -> str:
 
 
 def joined_if_harmless(texts: Sequence[str]) -> str | None:
-    """The cells of a row, with ``SEPARATOR`` between them, where ``guard`` would change none; else ``None``.
+    """The cells of a row, with ``SEPARATOR`` between them, where writing would change none; else ``None``.
 
     One look at a row instead of one at each cell: of a long list nearly every row is harmless.
     """

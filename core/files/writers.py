@@ -22,6 +22,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from core.domain.errors import UsageError
+from core.files.cells import as_written
 from core.files.order_list import ExportValue
 from core.files.spreadsheet_text import SEPARATOR, guard, joined_if_harmless
 
@@ -99,8 +100,13 @@ def _csv_line(row: Row) -> str:
     if joined is not None:
         return '"' + joined.replace('"', '""').replace(SEPARATOR, '","') + '"\r\n'
     line = io.StringIO(newline="")
-    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(map(guard, texts))
+    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(map(_safe, texts))
     return line.getvalue()
+
+
+def _safe(text: str) -> str:
+    """``text`` as a cell that no spreadsheet runs, and that an import reads as the same text."""
+    return guard(as_written(text))
 
 
 class HtmlWriter:
@@ -269,7 +275,9 @@ class XlsxWriter:
         texts = [value if value.__class__ is str else plain_text(value) for value in row]
         joined = joined_if_harmless(texts)
         if joined is None:
-            texts = [text if _is_number(value) else guard(text) for value, text in zip(row, texts, strict=True)]
+            texts = [
+                text if _is_number(value) else guard(as_written(text)) for value, text in zip(row, texts, strict=True)
+            ]
         if max(map(len, texts)) > _LONGEST_TEXT:
             raise UsageError(detail="A text of this list is too long for Excel. Save it as .csv.")
         if _SPECIAL.search(joined.replace(SEPARATOR, "") if joined is not None else "&"):

@@ -304,6 +304,8 @@ def file_rows(draw):
 )
 @example([msgspec.structs.replace(ROW, total=Decimal("1.234"))], ".csv")
 @example([msgspec.structs.replace(ROW, city="'=x", shop="a;=b", county="_x000D_")], ".xlsx")
+@example([msgspec.structs.replace(ROW, city="'0", shop='"a"', county="#N/A", country='="b"')], ".csv")
+@example([msgspec.structs.replace(ROW, city="''", shop="'a'", county="Err:502", country="##")], ".xlsx")
 def test_importing_an_exported_list_changes_nothing(rows, ending):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"list{ending}"
