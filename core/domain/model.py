@@ -367,8 +367,11 @@ class Assessment(Struct, frozen=True, kw_only=True):
     """What Ecomail holds now and a push would remove."""
 
 
-class OrderSummary(Struct, frozen=True, kw_only=True, gc=False):
-    """One line of the list of orders."""
+class OrderSummary(Struct, frozen=True, gc=False):
+    """One line of the list of orders. The store keeps each of its fields in a column of that name.
+
+    A field that is added is ``None`` for the orders of a list from before, until they are looked at again.
+    """
 
     key: OrderKey
     order_id: str | None = None

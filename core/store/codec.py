@@ -9,14 +9,17 @@ answers or typed values refuses it with a reason; here it is a mistake of the pr
 
 from __future__ import annotations
 
+import enum
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
 
 from core.domain.model import Decision, FailureNote, FileRow, JsonValue, Order, Side, Transaction
+from core.store.database import Value
 
 T = TypeVar("T")
 
@@ -108,6 +111,29 @@ def dump_optional_time(at: datetime | None) -> str | None:
 
 def load_optional_time(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
+
+
+def dump_plain(value: Any) -> Value:
+    """A text, an amount, a moment or a flag as a column of its own keeps it."""
+    if isinstance(value, datetime):
+        return dump_time(value)
+    kept: Value = dump_optional_money(value) if isinstance(value, Decimal) else value
+    return kept
+
+
+def loader_of(kept: Any) -> Callable[[Any], Any] | None:
+    """How a value of that type is read from its column; ``None`` where it is kept as it is."""
+    (kind,) = {*(get_args(kept) or (kept,))} - {type(None)}
+    if issubclass(kind, enum.Enum):
+        return {member.value: member for member in kind}.__getitem__
+    if kind is bool and kept is bool:
+        return bool
+    loaders: dict[type, Callable[[Any], Any]] = {
+        datetime: load_optional_time,
+        Decimal: load_optional_money,
+        bool: load_optional_flag,
+    }
+    return loaders.get(kind)
 
 
 def dump_optional_money(amount: Decimal | None) -> str | None:

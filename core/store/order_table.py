@@ -14,7 +14,7 @@ import enum
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, get_type_hints
 
 import msgspec
 from msgspec import Struct
@@ -24,6 +24,7 @@ from core.domain.model import Action, FileRow, Order, OrderKey, OrderRecord, Ord
 from core.domain.stored_row import StoredRow
 from core.store import codec
 from core.store.database import Database, Row, Value
+from core.store.schema import LIST_COLUMNS
 
 _INSERT: Final = """
     INSERT OR IGNORE INTO orders (
@@ -46,11 +47,7 @@ _RECORD: Final = """
            d.matched_order_id
     FROM orders o JOIN order_details d ON d.id = o.id
 """
-_SUMMARY: Final = """
-    SELECT website_id, order_session, order_id, email, date, currency, shop_total, ecomail_total, tracked, presence,
-           payment_status, state, action, products, compared_at, decided
-    FROM orders
-"""
+_SUMMARY: Final = f"SELECT website_id, order_session, {', '.join(LIST_COLUMNS)} FROM orders"  # noqa: S608 - our names
 _LINES: Final = (
     _SUMMARY.replace(
         "FROM orders",
@@ -341,22 +338,10 @@ def _merged(old: FileRow, new: FileRow) -> FileRow | None:
 
 
 def _list_columns(record: OrderRecord, summary: OrderSummary) -> dict[str, Value]:
-    return {
-        "order_id": summary.order_id,
-        "email": summary.email,
-        "date": codec.dump_optional_time(summary.date),
-        "currency": summary.currency,
-        "shop_total": codec.dump_optional_money(summary.shop_total),
-        "ecomail_total": codec.dump_optional_money(summary.ecomail_total),
-        "tracked": summary.tracked,
-        "presence": record.presence,
-        "payment_status": summary.payment_status,
-        "state": summary.state,
-        "action": summary.action,
-        "products": summary.products,
-        "compared_at": codec.dump_optional_time(record.compared_at),
-        "decided": bool(record.decisions),
-    }
+    """What the list shows, but for what is a fact of the record itself."""
+    facts = {"presence": record.presence, "compared_at": record.compared_at, "decided": bool(record.decisions)}
+    values = {name: getattr(summary, name) for name in LIST_COLUMNS} | facts
+    return {name: codec.dump_plain(value) for name, value in values.items()}
 
 
 def _detail_columns(record: OrderRecord) -> dict[str, Value]:
@@ -391,21 +376,9 @@ def _record(row: Row) -> OrderRecord:
     )
 
 
+_LOADERS: Final = tuple(codec.loader_of(kept) for kept in list(get_type_hints(OrderSummary).values())[1:])
+
+
 def _summary(row: Row) -> OrderSummary:
-    return OrderSummary(
-        key=OrderKey(row[0], row[1]),
-        order_id=row[2],
-        email=row[3],
-        date=codec.load_optional_time(row[4]),
-        currency=row[5],
-        shop_total=codec.load_optional_money(row[6]),
-        ecomail_total=codec.load_optional_money(row[7]),
-        tracked=codec.load_optional_flag(row[8]),
-        presence=Presence(row[9]),
-        payment_status=row[10],
-        state=OrderState(row[11]),
-        action=Action(row[12]),
-        products=row[13],
-        compared_at=codec.load_optional_time(row[14]),
-        decided=bool(row[15]),
-    )
+    values = [value if load is None else load(value) for load, value in zip(_LOADERS, row[2:], strict=False)]
+    return OrderSummary(OrderKey(row[0], row[1]), *values)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from core.domain.model import OrderSummary
 from core.store.database import APPLICATION_ID, Database
 
 Migration: TypeAlias = Callable[[Database], None]
@@ -326,6 +327,19 @@ def _find_without_reading_all(database: Database) -> None:
         database.execute(statement)
 
 
+LIST_COLUMNS: Final = OrderSummary.__struct_fields__[1:]
+"""What the list shows of an order beside its key: the columns of ``orders``, and the fields of ``OrderSummary``."""
+
+
+def _add_columns_of_the_list(database: Database) -> None:
+    """A field that ``OrderSummary`` was given gets its column, with nothing in it; that alone is no new version."""
+    there = {row[1] for row in database.rows("PRAGMA table_info(orders)")}
+    if missing := [name for name in LIST_COLUMNS if name not in there]:
+        with database.transaction():
+            for name in missing:
+                database.execute(f"ALTER TABLE orders ADD COLUMN {name} ANY")
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _make_tables,
     _add_second_sources,
@@ -357,3 +371,4 @@ def migrate(database: Database) -> None:
         with database.transaction():
             migration(database)
             database.execute(f"PRAGMA user_version = {number}")
+    _add_columns_of_the_list(database)

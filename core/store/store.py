@@ -167,7 +167,7 @@ class Store:
         try:
             if version_of(database) < NEWEST_VERSION:
                 back_up(database, now)
-                migrate(database)
+            migrate(database)
         except BaseException:
             database.close()
             raise
