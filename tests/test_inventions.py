@@ -1,4 +1,4 @@
-"""A new field of Ecomail's document, a new column of a file and a new verdict touch three files each.
+"""A new field of Ecomail's document, column of a file, verdict, or column of the list touches three files each.
 
 The program is copied, the copy is given what is new, and asked for it everywhere. The fields: one from Wemasy's JSON and
 one from the imported file. A script in ``tests/support`` asks for each.
@@ -61,6 +61,28 @@ VERDICT: dict[str, dict[str, str]] = {
     },
 }
 
+COLUMN: dict[str, dict[str, str]] = {
+    "core/domain/model.py": {
+        '    """The user made at least one choice on its card."""\n': "    brands: str | None = None\n",
+    },
+    "core/domain/assessment.py": {
+        "        decided=bool(record.decisions),\n": (
+            '        brands=order and ", ".join(sorted({line.brand for line in order.lines if line.brand})),\n'
+        ),
+    },
+    "gui/order_list/columns.py": {
+        "COLUMNS: Final = (\n": """
+    Column(
+        "brands",
+        QT_TRANSLATE_NOOP("OrderColumn", "Brands"),
+        lambda summary, _zone: summary.brands or NOTHING,
+        lambda summary: _folded(summary.brands),
+        120,
+    ),
+""",
+    },
+}
+
 
 def add(added: dict[str, dict[str, str]], copy: Path) -> None:
     for name, changes in added.items():
@@ -72,13 +94,20 @@ def add(added: dict[str, dict[str, str]], copy: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize(("added", "script"), [(FIELDS, "invented_field.py"), (VERDICT, "invented_verdict.py")])
+@pytest.mark.parametrize(
+    ("added", "script"),
+    [
+        (FIELDS, "invented_field.py"),
+        (VERDICT, "invented_verdict.py"),
+        (COLUMN, "invented_column.py"),
+    ],
+)
 def test_what_is_invented_is_found_everywhere_once_three_files_know_it(
     tmp_path: Path, added: dict[str, dict[str, str]], script: str
 ) -> None:
     assert len(added) <= 3
     copy = tmp_path / "program"
-    for folder in ("core", "gui", "resources", "tests/translations", "tests/support"):
+    for folder in ("core", "gui", "resources", "tests/translations", "tests/support", "tests/data/databases"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     add(added, copy)
     asked = subprocess.run(  # noqa: S603 - our own program

@@ -22,13 +22,13 @@ def every_file_is_large(monkeypatch) -> None:
 @pytest.fixture
 def gone_over(monkeypatch) -> list[str]:
     files: list[str] = []
-    go_over = database._go_over
+    go_over = database._integrity_check
 
     def go_over_and_tell(path, connection) -> None:
         files.append(path.name)
         go_over(path, connection)
 
-    monkeypatch.setattr(database, "_go_over", go_over_and_tell)
+    monkeypatch.setattr(database, "_integrity_check", go_over_and_tell)
     return files
 
 
