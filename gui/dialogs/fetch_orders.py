@@ -168,7 +168,7 @@ class FetchDialog(JobDialog):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.table.field_chosen.connect(self._on_field_chosen)
+        self.table.columns_header.field_chosen.connect(self._on_field_chosen)
         self.fetch_button.clicked.connect(self._fetch)
         self.stop_button.clicked.connect(self._on_stop)
         self.close_button.clicked.connect(self.close)

@@ -247,11 +247,11 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _change(self, key: object, work: Work[Any]) -> None:
         job = self._start(work)
-        job.succeeded.connect(lambda _card: self.orders_changed.emit((key,)))
-        job.succeeded.connect(lambda _card: self.compare_requested.emit((key,)))
-        job.succeeded.connect(lambda _card: self._read_after(job))
+        job.succeeded.connect(lambda _card: self._on_changed(key, job))
 
-    def _read_after(self, job: Job[Any]) -> None:
+    def _on_changed(self, key: object, job: Job[Any]) -> None:
+        self.orders_changed.emit((key,))
+        self.compare_requested.emit((key,))
         job.finished.connect(self._read)
 
     def _read(self) -> None:

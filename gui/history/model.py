@@ -1,24 +1,22 @@
-"""Runs, newest first, each with its pushes below it: a tree for Qt that is filled page by page, and the pages' reader.
+"""Runs, newest first, each with its pushes below it, as a tree for Qt that is filled page by page.
 
-The model reads nothing: it says what it wants more of, and is handed it. It holds what was looked at, never the whole
-history. Each answer carries the question that it is to: what was asked before the list was begun anew is dropped.
+Reads nothing and changes nothing: it says what it wants more of, and is handed it. It holds what was looked at, never
+the whole history.
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from core.domain.pushes import PushLine
-from core.domain.runs import Kept, PushPlace, RunLine
+from core.domain.runs import PushPlace, RunLine
 from core.shop.history import Found
-from core.system.stop import Stop
-from gui.kit.jobs import AsyncRunner, Job
 from gui.words.formatting import date_time
 from gui.words.pushes import EndText, OutcomeText, outcome_text, run_end, run_name, run_parts, what_happened
 from gui.words.tone import Tone
@@ -28,8 +26,6 @@ _NO_INDEX = QModelIndex()
 _TEXT_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 _TOP = 0
 """Stands where the run is of what belongs to none."""
-PAGE = 200
-"""Entries, or runs, of one page."""
 
 
 class Column(enum.IntEnum):
@@ -277,108 +273,3 @@ def _run_cell(run: RunLine, column: Column) -> str:
 
 def _marked_word(outcome: OutcomeText | EndText) -> str:
     return f"{outcome.mark} {outcome.word}"
-
-
-if TYPE_CHECKING:
-    from core.shop.history import History
-
-
-class _Answer(NamedTuple):
-    question: int
-    signal: str
-    """Which signal announces it."""
-    values: tuple[Any, ...]
-
-
-class HistoryReading(QObject):
-    runs_read = Signal(object, bool)
-    """Runs, and whether there may be more below."""
-    found_read = Signal(object)
-    """A ``Found``."""
-    pushes_read = Signal(int, object)
-    """A ``run_id`` and the next of its pushes."""
-    push_read = Signal(object)
-    """A ``PushRecord``."""
-    failed = Signal(object)
-    busy_changed = Signal(bool)
-    """A page of the list itself is being read, or came."""
-
-    def __init__(self, history: History, runner: AsyncRunner, parent: QObject) -> None:
-        super().__init__(parent)
-        self._history = history
-        self._runner = runner
-        self._question = 0
-        self._query, self._kept = "", Kept.ALL
-        self._list_job: Job[Any] | None = None
-        self._wanted_push = 0
-
-    @property
-    def is_search(self) -> bool:
-        """Whether only some of the pushes are shown, under their runs, and no comparisons."""
-        return bool(self._query) or self._kept is not Kept.ALL
-
-    def begin(self, query: str, kept: Kept) -> None:
-        """The first page, of everything or of what fits; earlier answers are not wanted any more."""
-        self._question += 1
-        self._query, self._kept = query.strip(), kept
-        if self._list_job is not None:
-            self._list_job.stop()
-        self._read_list(None, None)
-
-    def read_more(self, last_run: int | None, last_push: PushPlace | None) -> None:
-        """The page below."""
-        self._read_list(last_run, last_push)
-
-    def read_pushes(self, run_id: int, below: PushPlace | None) -> None:
-        async def pushes(_stop: Stop) -> tuple[Any, ...]:
-            return run_id, await self._history.pushes(run_id, before=below, limit=PAGE)
-
-        self._ask("pushes_read", pushes)
-
-    def read_push(self, push_id: int) -> None:
-        """One entry with its documents; only the one asked for last is handed over."""
-        self._wanted_push = push_id
-
-        async def push(_stop: Stop) -> tuple[Any, ...]:
-            return (await self._history.push(push_id),)
-
-        self._ask("push_read", push)
-
-    def _read_list(self, last_run: int | None, last_push: PushPlace | None) -> None:
-        query, kept = self._query, self._kept
-
-        async def runs(_stop: Stop) -> tuple[Any, ...]:
-            found = await self._history.runs(before=last_run, limit=PAGE)
-            return found, len(found) == PAGE
-
-        async def search(stop: Stop) -> tuple[Any, ...]:
-            return (await self._history.find(query, kept, before=last_push, limit=PAGE, stop=stop),)
-
-        if self.is_search:
-            self._list_job = self._ask("found_read", search)
-        else:
-            self._list_job = self._ask("runs_read", runs)
-        self._list_job.finished.connect(self._on_list_finished)
-        self.busy_changed.emit(True)
-
-    def _ask(self, signal: str, work: Callable[[Stop], Awaitable[tuple[Any, ...]]]) -> Job[Any]:
-        question = self._question
-
-        async def answer(stop: Stop) -> _Answer:
-            return _Answer(question, signal, await work(stop))
-
-        job = self._runner.start(lambda _progress, stop: answer(stop))
-        job.succeeded.connect(self._on_answer)
-        job.failed.connect(self.failed)
-        return job
-
-    def _on_answer(self, answer: _Answer) -> None:
-        if answer.question != self._question:
-            return
-        if answer.signal == "push_read" and answer.values[0].push_id != self._wanted_push:
-            return
-        getattr(self, answer.signal).emit(*answer.values)
-
-    def _on_list_finished(self) -> None:
-        if self._list_job is None or not self._list_job.under_way:
-            self.busy_changed.emit(False)

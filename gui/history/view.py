@@ -7,7 +7,7 @@ tree asks for the next page as the user comes near the end of a run.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -31,14 +31,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.pushes import PushLine, PushPlan, PushRecord, is_undoable
-from core.domain.runs import Kept, RunLine
+from core.domain.runs import Kept, PushPlace, RunLine
 from core.shop.history import Found
 from gui.history.entry import HistoryDetails
-from gui.history.model import Column, HistoryModel, HistoryReading, Role
+from gui.history.model import Column, HistoryModel, Role
 from gui.history.pdf import to_pdf
 from gui.kit.dialog_style import describe_clear_button, describe_close
 from gui.kit.job_dialog import JobDialog
-from gui.kit.jobs import AsyncRunner
+from gui.kit.jobs import AsyncRunner, Job, Task, Work, task
 from gui.kit.notes import Placeholder
 from gui.kit.theme import SPACING
 from gui.review.dialog import PushReviewDialog
@@ -49,6 +49,9 @@ from gui.words.tone import Tone
 
 _SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}
 """Of the width; the last column takes what is left."""
+T = TypeVar("T")
+PAGE: Final = 200
+"""Entries, or runs, of one page."""
 _TYPING_MILLISECONDS: Final = 120
 _REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"
 
@@ -140,7 +143,10 @@ class HistoryView(JobDialog):
         self._report_name = ""
         self._leads_to_tree = True
         """The keys go to the tree when it is there; never away from the search while somebody types."""
-        self._reading = HistoryReading(shop.history, runner, self)
+        self._pages_wanted: list[Task] = []
+        """What is read for the list as it is filtered now; of anything else the answer is not wanted any more."""
+        self._list_job: Job[Any] | None = None
+        self._entry_wanted: Task | None = None
         self._model = HistoryModel(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self.setWindowTitle(self.tr("History"))
@@ -233,18 +239,88 @@ class HistoryView(JobDialog):
     # ------------------------------------------------------------------------------------------- pages that came
 
     def _begin(self) -> None:
+        """The first page, of everything or of what fits."""
+        self._drop_what_was_asked()
+        if self._list_job is not None:
+            self._list_job.stop()
         self._model.clear()
         self._show_choice()
-        self._reading.begin(self.search.text(), self.kinds.currentData())
+        self._on_more_wanted()
+
+    def _drop_what_was_asked(self) -> None:
+        for page in self._pages_wanted:
+            page.drop()
+        self._pages_wanted.clear()
+
+    @property
+    def _query(self) -> str:
+        return self.search.text().strip()
+
+    @property
+    def _kept(self) -> Kept:
+        return Kept(self.kinds.currentData())
+
+    @property
+    def _is_search(self) -> bool:
+        """Whether only some of the pushes are shown, under their runs, and no comparisons."""
+        return bool(self._query) or self._kept is not Kept.ALL
 
     def _on_filter_changed(self) -> None:
         self._typing.stop()
         self._begin()
 
     def _on_more_wanted(self) -> None:
-        self._reading.read_more(self._model.last_run, self._model.last_push)
+        self._pages_wanted.append(self._read_found() if self._is_search else self._read_runs())
 
-    def _on_runs_read(self, runs: tuple[RunLine, ...], more: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _on_more_pushes_wanted(self, run_id: int, below: PushPlace | None) -> None:
+        self._pages_wanted.append(self._read_pushes(run_id, below))
+
+    @task
+    async def _read_runs(self) -> None:
+        """The next page of all runs."""
+        last = self._model.last_run
+        runs = await self._listing(lambda _progress, _stop: self._shop.history.runs(before=last, limit=PAGE))
+        self._on_runs_read(runs, more=len(runs) == PAGE)
+
+    @task
+    async def _read_found(self) -> None:
+        """The next page of what the search finds."""
+        query, kept, last = self._query, self._kept, self._model.last_push
+        found = await self._listing(
+            lambda _progress, stop: self._shop.history.find(query, kept, before=last, limit=PAGE, stop=stop)
+        )
+        self._on_found_read(found)
+
+    @task
+    async def _read_pushes(self, run_id: int, below: PushPlace | None) -> None:
+        """The next page of the orders of a run."""
+        pushes = await self._runner.start(
+            lambda _progress, _stop: self._shop.history.pushes(run_id, before=below, limit=PAGE)
+        )
+        self._model.add_pushes(run_id, pushes)
+
+    @task
+    async def _read_push(self, push_id: int) -> None:
+        """One entry with its documents."""
+        self._on_push_read(await self._runner.start(lambda _progress, _stop: self._shop.history.push(push_id)))
+
+    def _listing(self, work: Work[T]) -> Job[T]:
+        """Read a page of the list itself, and show that."""
+        job = self._runner.start(work)
+        self._list_job = job
+        job.finished.connect(self._show_reading)
+        self.progress.show()
+        return job
+
+    def _show_reading(self) -> None:
+        self.progress.setVisible(self._list_job is not None and self._list_job.under_way)
+
+    def present(self, error: Exception) -> None:
+        """Say that a page or an entry cannot be read; it may be asked for again."""
+        self._model.nothing_came()
+        self.note.say(Tone.BAD, describe(error).message)
+
+    def _on_runs_read(self, runs: tuple[RunLine, ...], *, more: bool) -> None:
         is_first = self._model.last_run is None
         self._model.add_runs(runs, more=more)
         if is_first:
@@ -273,10 +349,6 @@ class HistoryView(JobDialog):
             self.tree.choose(self._model.index_of_push(first.run_id, first.push_id))
         self._show_page()
 
-    def _on_read_failed(self, error: Exception) -> None:
-        self._model.nothing_came()
-        self.note.say(Tone.BAD, describe(error).message)
-
     def _show_page(self) -> None:
         if self._model.rowCount():
             self._pages.setCurrentWidget(self._splitter)
@@ -284,7 +356,7 @@ class HistoryView(JobDialog):
                 self.tree.setFocus()
             self._leads_to_tree = False
             return
-        if self._reading.is_search:
+        if self._is_search:
             self._placeholder.say(self.tr("Nothing matches"), "", self.tr("Show everything"))
         else:
             self._placeholder.say(
@@ -298,12 +370,14 @@ class HistoryView(JobDialog):
 
     def _show_choice(self) -> None:
         self._show_state()
+        if self._entry_wanted is not None:
+            self._entry_wanted.drop()
         runs, pushes = self.chosen_runs(), self.chosen()
         if len(runs) == 1 and not pushes:
             self.details.show_run(runs[0])
         elif len(pushes) == 1 and not runs:
             self.details.show_line(pushes[0])
-            self._reading.read_push(pushes[0].push_id)
+            self._entry_wanted = self._read_push(pushes[0].push_id)
         else:
             self.details.show_many(runs, len(pushes))
 
@@ -404,17 +478,7 @@ class HistoryView(JobDialog):
         self.tree.choice_changed.connect(self._show_choice)
         self.tree.entered.connect(self.put_back)
         self._model.more_runs_wanted.connect(self._on_more_wanted)
-        self._model.more_pushes_wanted.connect(self._reading.read_pushes)
-        reading: tuple[tuple[Any, Any], ...] = (
-            (self._reading.runs_read, self._on_runs_read),
-            (self._reading.found_read, self._on_found_read),
-            (self._reading.pushes_read, self._model.add_pushes),
-            (self._reading.push_read, self._on_push_read),
-            (self._reading.failed, self._on_read_failed),
-            (self._reading.busy_changed, self.progress.setVisible),
-        )
-        for signal, slot in reading:
-            signal.connect(slot)
+        self._model.more_pushes_wanted.connect(self._on_more_pushes_wanted)
         self._placeholder.button.clicked.connect(self._show_everything)
         self.put_back_button.clicked.connect(self.put_back)
         self.report_button.clicked.connect(self._on_report)

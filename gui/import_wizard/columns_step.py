@@ -116,7 +116,7 @@ class ColumnsStep(QWidget):
         self.dates.activated.connect(self._on_dates)
         self.has_header.clicked.connect(self._on_header)
         self.website_id.textChanged.connect(self._show_readiness)
-        self.table.field_chosen.connect(self._on_field_chosen)
+        self.table.columns_header.field_chosen.connect(self._on_field_chosen)
         self._lay_out()
 
     @property

@@ -23,7 +23,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
@@ -38,7 +37,7 @@ from core.files.cells import trim
 from core.files.options import ImportOptions
 from core.files.repairs import in_lines_of, orders_of
 from core.files.spreadsheet_text import guard
-from gui.kit.jobs import AsyncRunner, ProgressCallback
+from gui.kit.jobs import ProgressCallback
 from gui.words.orders import Kind, by_kind, field_name, reason_text
 
 _ROOT = QModelIndex()
@@ -367,75 +366,37 @@ class TakenOrders:
         return {wanted[number] for number in self._hashes if number in wanted}
 
 
-class Correcting(QObject):
-    """Says ``done`` with the ``ImportReport`` of the file and its corrected rows, or ``failed``."""
+class CorrectedRows:
+    """The rows of one import that were corrected, and what is known of the import so far."""
 
-    done = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QObject) -> None:
-        super().__init__(parent)
-        self._shop = shop
-        self._runner = runner
-        self._taken = TakenOrders()
-        self._before = ImportReport(
-            rows=0, added=0, updated=0, unchanged=0, rejected=(), columns={}, encoding="", delimiter=""
-        )
-        self._rows: Sequence[RejectedRow] = ()
-        self._untouched: Sequence[RejectedRow] = ()
-        self._places: Mapping[str, int] = {}
-        self._changed: set[OrderKey] = set()
-
-    def begin_file(self) -> None:
-        """A file is imported from its beginning: nothing of it is in the list because of it yet."""
-        self._taken = TakenOrders()
+    def __init__(self, model: RejectedRowsModel, before: ImportReport, taken: TakenOrders) -> None:
+        self.rows = model.corrected()
+        self.changed: set[OrderKey] = set()
+        """What importing them added or changed."""
+        self._untouched, self._places = model.untouched(), model.places
+        self._before, self._taken = before, taken
 
     def note(self, progress: Progress) -> None:
-        """What the import of the file itself added or changed."""
-        self._taken.add(progress.changed)
+        """More of them are in the list."""
+        self.changed.update(progress.changed)
 
-    def begin(
-        self,
-        model: RejectedRowsModel,
-        before: ImportReport,
-        headers: Sequence[str],
-        options: ImportOptions,
-        *,
-        file: str,
-    ) -> None:
-        """Import what was corrected in ``model``; ``before`` is the report of ``file`` so far."""
-        shop, rows = self._shop, model.corrected()
-        self._before, self._rows, self._untouched = before, rows, model.untouched()
-        self._places, self._changed = model.places, set()
-        job = self._runner.start(
-            lambda progress, _stop: import_corrected(shop, file, headers, rows, options, progress=progress)
-        )
-        job.progressed.connect(self._on_progress)
-        job.succeeded.connect(self._on_imported)
-        job.failed.connect(self.failed)
-
-    def _on_progress(self, progress: Progress) -> None:
-        self._changed.update(progress.changed)
-
-    def _on_imported(self, report: ImportReport) -> None:
-        before, changed = self._before, self._changed
+    def report_with(self, report: ImportReport, website_id: str) -> ImportReport:
+        """The report of the whole file; ``report`` is that of these rows, ``website_id`` what a row without one has."""
+        before, changed = self._before, self.changed
         refused = {row.line for row in report.rejected}
-        again = self._taken.known(self._key(row) for row in self._rows if row.line not in refused)
+        again = self._taken.known(self._key(row, website_id) for row in self.rows if row.line not in refused)
         self._taken.add(changed)
-        self.done.emit(
-            replace(
-                before,
-                added=before.added + report.added,
-                updated=before.updated + report.updated - len(again & changed),
-                unchanged=before.unchanged + report.unchanged - len(again - changed),
-                rejected=tuple(sorted((*self._untouched, *report.rejected), key=lambda row: row.line)),
-            )
+        return replace(
+            before,
+            added=before.added + report.added,
+            updated=before.updated + report.updated - len(again & changed),
+            unchanged=before.unchanged + report.unchanged - len(again - changed),
+            rejected=tuple(sorted((*self._untouched, *report.rejected), key=lambda row: row.line)),
         )
 
-    def _key(self, row: RejectedRow) -> OrderKey:
+    def _key(self, row: RejectedRow, website_id: str) -> OrderKey:
         def cell(field: str) -> str:
             place = self._places.get(field, len(row.cells))
             return trim(row.cells[place]) if place < len(row.cells) else ""
 
-        website_id = cell("website_id") or self._shop.settings.wemasy_website_id
-        return OrderKey(website_id, cell("order_session"))
+        return OrderKey(cell("website_id") or website_id, cell("order_session"))

@@ -43,7 +43,7 @@ from core.files.repairs import FileStyle
 from gui.import_wizard.column_templates import ColumnTemplate, LayoutMemory, known_columns
 from gui.import_wizard.corrections import layout_of
 from gui.kit.dialog_style import CELL_STYLE
-from gui.kit.jobs import AsyncRunner, Job
+from gui.kit.jobs import AsyncRunner, Job, Task, task
 from gui.kit.theme import SPACING
 from gui.words.formatting import money
 from gui.words.orders import field_help, field_name
@@ -225,16 +225,13 @@ class ColumnHeader(QHeaderView):
 class PreviewTable(QTableView):
     """The look of the file as it will be read."""
 
-    field_chosen = Signal(str, object)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = PreviewModel(self)
         self.setModel(self._model)
-        self._columns_header = ColumnHeader(self)
-        self._columns_header.field_chosen.connect(self.field_chosen)
-        self._columns_header.choice_focused.connect(self._on_choice_focused)
-        self.setHorizontalHeader(self._columns_header)
+        self.columns_header = ColumnHeader(self)
+        self.columns_header.choice_focused.connect(self._on_choice_focused)
+        self.setHorizontalHeader(self.columns_header)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
@@ -250,13 +247,13 @@ class PreviewTable(QTableView):
 
     @property
     def choices(self) -> tuple[FieldChoice, ...]:
-        return self._columns_header.choices
+        return self.columns_header.choices
 
     def show_file(self, columns: Sequence[ColumnGuess], rows: Sequence[tuple[str, ...]]) -> None:
         headers = [column.header for column in columns]
         same_columns = headers == [choice.header for choice in self.choices]
         self._model.show_rows(headers, rows)
-        self._columns_header.show_columns(columns)
+        self.columns_header.show_columns(columns)
         if not same_columns:
             self._fit_columns()
         self.updateGeometries()
@@ -287,16 +284,13 @@ class PreviewReading(QObject):
         self._runner = runner
         self._memory = memory
         self._path = Path()
-        self._job: Job[Any] | None = None
-        self._asked = ImportOptions()
-        self._template: ColumnTemplate | None = None
-        self._is_new = False
+        self._reading: Task | None = None
         self.preview: FilePreview | None = None
         self.options = ImportOptions()
 
     @property
     def is_reading(self) -> bool:
-        return self._job is not None
+        return self._reading is not None
 
     @property
     def headers(self) -> Sequence[str]:
@@ -305,70 +299,76 @@ class PreviewReading(QObject):
     def begin(self, path: Path) -> None:
         """Look at another file, the way it looks by itself or as its layout was read the last time."""
         settings = self._shop.settings
-        self._path, self.preview, self._is_new = path, None, True
-        self.ask(ImportOptions(timezone=settings.shop_timezone, website_id=settings.wemasy_website_id))
+        self._path, self.preview = path, None
+        self._start(
+            ImportOptions(timezone=settings.shop_timezone, website_id=settings.wemasy_website_id), recalls=True
+        )  # fmt: skip
 
     def ask(self, options: ImportOptions) -> None:
         """Read the same file with ``options``."""
-        self._template = None
         self._start(options)
 
     def apply(self, template: ColumnTemplate) -> None:
         """Read the same file as ``template`` says."""
-        self._template = template
-        self._start(template.format_for(self.options))
+        self._start(template.format_for(self.options), template=template)
 
     def overtake(self) -> None:
         """What is being read now is not wanted any more: its answer is not shown."""
-        if self._job is not None:
-            self._job.succeeded.disconnect(self._on_read)
-            self._job.failed.disconnect(self._on_failed)
-            self._job = None
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
 
-    def _start(self, options: ImportOptions) -> None:
-        self.overtake()
-        path = self._path
-        self._asked = options
-        self._job = self._runner.start(lambda _progress, _stop: self._shop.import_file.preview(path, options))
-        self._job.succeeded.connect(self._on_read)
-        self._job.failed.connect(self._on_failed)
-
-    def _on_read(self, preview: FilePreview) -> None:
-        self._job = None
-        headers = [column.header for column in preview.columns]
-        wanted = self._asked
-        if self._is_new:
-            wanted = self._recalled(headers)
-        elif self._template is not None:
-            wanted = self._with_template(self._template, preview, headers)
-        if wanted != self._asked:
-            if self._is_new:
-                self.preview, self.options = preview, self._asked  # should what is remembered not be readable
-            self._is_new = False
-            self._start(wanted)
-            return
-        missing = self._template.missing(headers) if self._template is not None else ()
-        self._is_new, self._template = False, None
-        self.preview, self.options = preview, wanted
-        self.read.emit(missing)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._job = self._template = None
+    def present(self, error: Exception) -> None:
+        """Say that the file cannot be read this way."""
+        self._reading = None
         self.failed.emit(error)
 
-    def _recalled(self, headers: Sequence[str]) -> ImportOptions:
+    def _start(
+        self, options: ImportOptions, *, template: ColumnTemplate | None = None, recalls: bool = False
+    ) -> None:  # fmt: skip
+        self.overtake()
+        self._reading = self._read(options, template, recalls=recalls)
+
+    @task
+    async def _read(self, options: ImportOptions, template: ColumnTemplate | None, *, recalls: bool) -> None:
+        """Read the file, and again as long as what is remembered or the template asks for another reading of it."""
+        while True:
+            preview = await self._preview(options)
+            headers = [column.header for column in preview.columns]
+            wanted = options
+            if recalls:
+                wanted = self._recalled(options, headers)
+            elif template is not None:
+                wanted = _with_template(options, template, preview, headers)
+            if wanted == options:
+                break
+            if recalls:
+                self.preview, self.options = preview, options  # should what is remembered not be readable
+            options, recalls = wanted, False
+        self.preview, self.options = preview, options
+        self._reading = None
+        self.read.emit(template.missing(headers) if template is not None else ())
+
+    def _preview(self, options: ImportOptions) -> Job[FilePreview]:
+        path = self._path
+        return self._runner.start(lambda _progress, _stop: self._shop.import_file.preview(path, options))
+
+    def _recalled(self, options: ImportOptions, headers: Sequence[str]) -> ImportOptions:
         choices = self._memory.recall(layout_of(headers))
         return replace(
-            self._asked,
+            options,
             columns=known_columns(choices.columns, headers),
             decimal_comma=choices.decimal_comma,
             date_order=choices.date_order,
         )
 
-    def _with_template(self, template: ColumnTemplate, preview: FilePreview, headers: Sequence[str]) -> ImportOptions:
-        if template.sheet in preview.sheets and self._asked.sheet != template.sheet:
-            return replace(self._asked, sheet=template.sheet)
-        return replace(self._asked, columns=known_columns(template.columns, headers))
+
+def _with_template(
+    options: ImportOptions, template: ColumnTemplate, preview: FilePreview, headers: Sequence[str]
+) -> ImportOptions:
+    if template.sheet in preview.sheets and options.sheet != template.sheet:
+        return replace(options, sheet=template.sheet)
+    return replace(options, columns=known_columns(template.columns, headers))
 
 
 def money_readings(samples: Sequence[str], decimal_comma: bool) -> list[str]:  # noqa: FBT001 - the one style there is

@@ -177,10 +177,8 @@ class RepairBar(QWidget):
 
 
 class ProblemsStep(QWidget):
-    """Shows the rejected rows of a finished import; says ``save_requested`` and ``corrected``."""
+    """Shows the rejected rows of a finished import; what its two buttons do is up to the wizard."""
 
-    save_requested = Signal()
-    corrected = Signal()
     """The rows that were edited are to be imported."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -211,10 +209,8 @@ class ProblemsStep(QWidget):
         self._lay_out()
         self.kinds.currentRowChanged.connect(self._on_kind_chosen)
         self.repairs.repair_requested.connect(self._model.correct)
-        self.save_button.clicked.connect(self.save_requested)
         self.undo_button.clicked.connect(self._model.undo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._model.undo)
-        self.import_button.clicked.connect(self.corrected)
         self._model.corrections_changed.connect(self._show_buttons)
         self._model.corrections_changed.connect(self._show_repairs)
         self._show_buttons()

@@ -10,7 +10,7 @@ import enum
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -129,14 +129,11 @@ class ButtonRow(QWidget):
 
 
 class FileStep(QWidget):
-    """Says ``file_chosen(Path)``."""
-
-    file_chosen = Signal(object)
+    """The file that is chosen or dropped is told by its ``drop_area``."""
 
     def __init__(self, parent: QWidget | None = None, *, choose: FileChooser = choose_file) -> None:
         super().__init__(parent)
         self.drop_area = DropArea(self, choose=choose)
-        self.drop_area.file_chosen.connect(self.file_chosen)
         self.note = InlineNote(self)
         hint = QLabel(
             self.tr(

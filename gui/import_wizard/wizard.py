@@ -31,12 +31,19 @@ from core.files.repairs import FileStyle
 from core.system.stop import Stop
 from gui.import_wizard.column_templates import ColumnTemplate, LayoutChoices, LayoutMemory, TemplateStore
 from gui.import_wizard.columns_step import ColumnsStep
-from gui.import_wizard.corrections import Correcting, layout_of, rejected_csv, save_rejected
+from gui.import_wizard.corrections import (
+    CorrectedRows,
+    TakenOrders,
+    import_corrected,
+    layout_of,
+    rejected_csv,
+    save_rejected,
+)
 from gui.import_wizard.preview import PreviewReading
 from gui.import_wizard.problems_step import ProblemsStep
 from gui.import_wizard.steps import ButtonRow, FileStep, Step, StepBar, SummaryStep
 from gui.kit.inputs import FileChooser, choose_file, dropped_files
-from gui.kit.jobs import AsyncRunner, Job, ProgressCallback
+from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
 from gui.kit.theme import SPACING
 from gui.words.problems import describe
 from gui.words.tone import Tone
@@ -88,7 +95,7 @@ class ImportWizard(QDialog):
         self._runner = runner
         self._memory = LayoutMemory(settings)
         self._reading = PreviewReading(shop, runner, self._memory, self)
-        self._correcting = Correcting(shop, runner, self)
+        self._taken = TakenOrders()
         self._offer_compare = offer_compare
         self._path: Path | None = None
         self._report: ImportReport | None = None
@@ -107,16 +114,14 @@ class ImportWizard(QDialog):
         self.problems_step.repairs.set_shop(shop.settings)
         self.summary_step = SummaryStep(self)
         self._lay_out()
-        self.file_step.file_chosen.connect(self.open_file)
+        self.file_step.drop_area.file_chosen.connect(self.open_file)
         self.columns_step.options_changed.connect(self._on_options_changed)
         self.columns_step.templates.template_picked.connect(self._on_template_picked)
         self.columns_step.ready_changed.connect(self._show_buttons)
-        self.problems_step.save_requested.connect(self._on_save_rejected)
-        self.problems_step.corrected.connect(self._on_corrected)
+        self.problems_step.save_button.clicked.connect(lambda _checked=False: self._save_rejected())
+        self.problems_step.import_button.clicked.connect(lambda _checked=False: self._import_corrected())
         self._reading.read.connect(self._on_read)
         self._reading.failed.connect(self._on_read_failed)
-        self._correcting.done.connect(self._on_corrected_imported)
-        self._correcting.failed.connect(self._on_correcting_failed)
         self._show_step(Step.FILE)
         if path is not None:
             self.open_file(path)
@@ -251,11 +256,11 @@ class ImportWizard(QDialog):
 
         self._imported_with = options
         self._importing = True
-        self._correcting.begin_file()
+        self._taken = taken = TakenOrders()
         self._buttons.progress.setRange(0, 0)
         self._import_job = job = self._runner.start(work)
         job.progressed.connect(self._buttons.show_progress)
-        job.progressed.connect(self._correcting.note)
+        job.progressed.connect(lambda progress: taken.add(progress.changed))
         job.succeeded.connect(self._on_imported)
         job.failed.connect(self._on_import_failed)
         self._show_buttons()
@@ -299,26 +304,34 @@ class ImportWizard(QDialog):
             timezone=options.timezone,
         )
 
-    def _on_corrected(self) -> None:
-        rows, report = self.problems_step.rows, self._report
-        if not rows.corrected_count or self._importing or self._path is None or report is None:
+    @task
+    async def _import_corrected(self) -> None:
+        """Take what was corrected into the list, through the same reading as the file it is from."""
+        report, path, headers = self._report, self._path, self._reading.headers
+        if not self.problems_step.rows.corrected_count or self._importing or path is None or report is None:
             return
         style = self._style()
         options = msgspec.structs.replace(
             self._imported_with, decimal_comma=style.decimal_comma, date_order=style.date_order
         )
+        corrected = CorrectedRows(self.problems_step.rows, report, self._taken)
         self._importing = True
         self.problems_step.setEnabled(False)
-        self._correcting.begin(rows, report, self._reading.headers, options, file=self._path.name)
+        job = self._runner.start(
+            lambda progress, _stop: import_corrected(
+                self._shop, path.name, headers, corrected.rows, options, progress=progress
+            )
+        )
+        job.progressed.connect(corrected.note)
+        try:
+            done = await job
+        finally:
+            self._importing = False
+            self.problems_step.setEnabled(True)
+        self._show_report(corrected.report_with(done, self._shop.settings.wemasy_website_id))
 
-    def _on_corrected_imported(self, report: ImportReport) -> None:
-        self._importing = False
-        self.problems_step.setEnabled(True)
-        self._show_report(report)
-
-    def _on_correcting_failed(self, error: Exception) -> None:
-        self._importing = False
-        self.problems_step.setEnabled(True)
+    def present(self, error: Exception) -> None:
+        """Say why the corrected rows, or those that are left out, are not where they should be."""
         self.show()
         self.problems_step.note.say(Tone.BAD, describe(error).message)
 
@@ -334,7 +347,7 @@ class ImportWizard(QDialog):
             case Step.COLUMNS:
                 self._import()
             case Step.PROBLEMS if self.problems_step.rows.corrected_count:
-                self._on_corrected()  # what was typed is not left behind
+                self._import_corrected()  # what was typed is not left behind
             case Step.PROBLEMS:
                 self._show_step(Step.SUMMARY)
             case _:
@@ -356,7 +369,9 @@ class ImportWizard(QDialog):
         self.accept()
         self.compare_requested.emit()
 
-    def _on_save_rejected(self) -> None:
+    @task
+    async def _save_rejected(self) -> None:
+        """Save the rows that were left out as a file that can be imported again."""
         if self._report is None or self._path is None:
             return
         suggestion = self._path.with_name(self.tr("{name} - rows left out.csv").format(name=self._path.stem))
@@ -370,12 +385,9 @@ class ImportWizard(QDialog):
             self.problems_step.rows.all_as_they_are(),
             delimiter=self._report.delimiter or ";",
         )
-        job = self._runner.start(lambda _progress, _stop: save_rejected(Path(name), content))
-        job.succeeded.connect(self.problems_step.show_saved)
-        job.failed.connect(self._on_save_failed)
-
-    def _on_save_failed(self, error: Exception) -> None:
-        self.problems_step.note.say(Tone.BAD, describe(error).message)
+        self.problems_step.show_saved(
+            await self._runner.start(lambda _progress, _stop: save_rejected(Path(name), content))
+        )  # fmt: skip
 
     # ----------------------------------------------------------------------------------------------- Qt's events
 

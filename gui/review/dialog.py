@@ -479,7 +479,7 @@ class PushReviewDialog(QDialog):
         self._view.entry_chosen.connect(self.document_pane.show_entry)
         self.show_document_button.toggled.connect(self.document_pane.setVisible)
         self._options.plan_wanted.connect(self._on_plan_wanted)
-        self._options.number_typed.connect(self._show_stage)
+        self._options.number.textChanged.connect(self._show_stage)
         self._send.clicked.connect(lambda _checked=False: self.send())
         self._stop.clicked.connect(self._on_stop)
         self._pause.toggled.connect(self._on_pause)

@@ -204,7 +204,6 @@ def readable(document: bytes) -> str:
 class ReviewOptions(QWidget):
     plan_wanted = Signal(bool, bool)
     """``as_new`` and ``mark`` were chosen, and the plan has to be made again."""
-    number_typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,7 +239,6 @@ class ReviewOptions(QWidget):
             column.addWidget(widget)
         self._ways.buttonToggled.connect(self._on_way_toggled)
         self.mark.toggled.connect(self._on_chosen)
-        self.number.textChanged.connect(self.number_typed)
 
     def show_plan(self, plan: PushPlan) -> None:
         """Show the choices that ``plan`` leaves; asks for no new plan."""

@@ -99,7 +99,6 @@ class FirstRunPage(QWidget):
 
     import_requested = Signal(object)
     """The ``Path`` of a dropped or chosen file; ``None`` when the wizard should ask for one."""
-    demo_requested = Signal()
     settings_requested = Signal(str)
     """A section of the settings."""
 
@@ -143,7 +142,6 @@ class FirstRunPage(QWidget):
         self.drop_area.file_chosen.connect(self.import_requested)
         self._demo_sentence = QuietLabel("", self)
         self.demo_button = QPushButton(self)
-        self.demo_button.clicked.connect(self.demo_requested)
         demo = QHBoxLayout()
         demo.setSpacing(2 * SPACING)
         demo.addWidget(self._demo_sentence, 1)

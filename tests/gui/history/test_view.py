@@ -345,7 +345,7 @@ async def on_the_loop(call):
 
 
 def test_more_runs_come_as_the_list_is_scrolled(qtbot, open_history, small_shop, monkeypatch):
-    monkeypatch.setattr("gui.history.model.PAGE", 2)
+    monkeypatch.setattr("gui.history.view.PAGE", 2)
     for number in (1, 2, 3, 4):
         small_shop.push(small_shop.plan([number]))
     history = open_history()
@@ -359,7 +359,7 @@ def test_more_runs_come_as_the_list_is_scrolled(qtbot, open_history, small_shop,
 
 
 def test_more_orders_of_a_run_come_as_it_is_scrolled(qtbot, open_history, small_shop, monkeypatch):
-    monkeypatch.setattr("gui.history.model.PAGE", 2)
+    monkeypatch.setattr("gui.history.view.PAGE", 2)
     small_shop.push(small_shop.plan([1, 2, 3, 4, 5]))
 
     history = open_history()

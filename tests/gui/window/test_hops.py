@@ -18,7 +18,7 @@ __all__ = ["desktop"]
 
 GUI = Path(gui.__file__).parent
 MOST_HOPS = 2
-MOST_RELAYS = 40
+MOST_RELAYS = 25
 
 
 def test_from_send_only_this_order_to_the_plan_it_is_two_steps(desktop) -> None:

@@ -75,7 +75,7 @@ def test_orders_can_be_imported_before_anything_is_set_up(qtbot: QtBot, runner: 
 
 def test_the_demo_shop_is_one_click_away(qtbot: QtBot, runner: AsyncRunner, new_shop: Shop) -> None:
     page = opened(qtbot, runner, new_shop)
-    with qtbot.waitSignal(page.demo_requested):
+    with qtbot.waitSignal(page.demo_button.clicked):
         qtbot.mouseClick(page.demo_button, Qt.MouseButton.LeftButton)
 
 
