@@ -23,7 +23,8 @@ from gui.order_card.rows import CardRow, group_of, shown_rows
 from gui.order_card.tree_view import CardTreeView
 from gui.words.formatting import date_time
 from gui.words.problems import describe_failure
-from gui.words.pushes import outcome_text, run_end, run_name, run_sum, what_happened
+from gui.words.pushes import outcome_text, what_happened
+from gui.words.runs import run_end, run_name, run_sum
 
 
 def rows_between(before: Transaction | None, after: Transaction | None) -> tuple[CardRow, ...]:

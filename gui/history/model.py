@@ -18,7 +18,8 @@ from core.domain.pushes import PushLine
 from core.domain.runs import PushPlace, RunLine
 from core.shop.history import Found
 from gui.words.formatting import date_time
-from gui.words.pushes import EndText, OutcomeText, outcome_text, run_end, run_name, run_parts, what_happened
+from gui.words.pushes import OutcomeText, outcome_text, what_happened
+from gui.words.runs import EndText, run_end, run_name, run_parts
 from gui.words.tone import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -44,7 +44,7 @@ from gui.kit.theme import SPACING
 from gui.review.dialog import PushReviewDialog
 from gui.review.view import ToneDelegate
 from gui.words.problems import describe
-from gui.words.pushes import RunReportWords
+from gui.words.runs import RunReportWords
 from gui.words.tone import Tone
 
 _SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}

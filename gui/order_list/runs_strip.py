@@ -18,7 +18,7 @@ from typing_extensions import override
 from core.domain.runs import RunEnd, RunLine
 from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
 from gui.words.formatting import date_time
-from gui.words.pushes import run_end, run_name, run_sum
+from gui.words.runs import run_end, run_name, run_sum
 from gui.words.tone import Tone
 
 RUNS_SHOWN: Final = 12
