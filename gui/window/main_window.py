@@ -17,7 +17,6 @@ from typing_extensions import override
 
 from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.theme import icon
-from gui.order_list.filters import Chip
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
@@ -230,7 +229,6 @@ class MainWindow(QMainWindow):
         has_orders = shop_view is not None and not shop_view.is_empty
         selected = shop_view is not None and shop_view.table.selectionModel().hasSelection()
         may_work = has_orders and not working
-        model = shop_view.model if shop_view is not None else None
         number = shop_view.to_send if shop_view is not None else 0
         for name in _NEEDS_SHOP:
             actions[name].setEnabled(shop_view is not None and not working)
@@ -239,8 +237,10 @@ class MainWindow(QMainWindow):
         actions["search"].setEnabled(has_orders)
         self.tools.search.setEnabled(has_orders)
         actions["compare_selected"].setEnabled(may_work and selected)
-        actions["compare_failed"].setEnabled(may_work and model is not None and bool(model.count(Chip.COULD_NOT_CHECK)))
-        actions["compare_new"].setEnabled(may_work and model is not None and bool(model.count(Chip.NOT_COMPARED)))
+        could_not_check = shop_view.could_not_check if shop_view is not None else 0
+        not_compared = shop_view.not_compared if shop_view is not None else 0
+        actions["compare_failed"].setEnabled(may_work and could_not_check > 0)
+        actions["compare_new"].setEnabled(may_work and not_compared > 0)
         looks_only = shop_view is not None and shop_view.shop.settings.look_only
         actions["review"].setEnabled(may_work and number > 0 and not looks_only)
         actions["copy"].setEnabled(selected)
@@ -252,8 +252,7 @@ class MainWindow(QMainWindow):
             review = self.tr("Look only: nothing is sent")
         actions["review"].setText(review)
         actions["review"].setIconText(review.replace("&", ""))
-        to_compare = model is not None and model.count(Chip.NOT_COMPARED) > 0
-        self.tools.suggest("" if not may_work else "compare_all" if to_compare else "review")
+        self.tools.suggest("" if not may_work else "compare_all" if not_compared else "review")
 
     def _offer_pause(self) -> None:
         """The button is only there while it can be used, and then says what it will do."""

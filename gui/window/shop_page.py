@@ -131,6 +131,16 @@ class ShopView(QWidget):
         return self.table.selected_keys()
 
     @property
+    def could_not_check(self) -> int:
+        """How many orders could not be compared."""
+        return self.model.count(Chip.COULD_NOT_CHECK)
+
+    @property
+    def not_compared(self) -> int:
+        """How many orders nobody looked at yet."""
+        return self.model.count(Chip.NOT_COMPARED)
+
+    @property
     def to_send(self) -> int:
         """How many orders the button would send: of those that are selected where several are, and else of all."""
         rows = self.table.selected_rows()
