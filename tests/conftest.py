@@ -15,7 +15,7 @@ import pytest
 
 from core.system.keyring import CredentialStore, Service
 
-pytest_plugins = ["tests.support.qt_presence"]
+pytest_plugins = ["tests.support.folders_in_memory", "tests.support.qt_presence"]
 
 if importlib.util.find_spec("sniffio") is None:
     # httpcore looks for it several times a request, through the whole path: a third of what a request costs here.

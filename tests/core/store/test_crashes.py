@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,13 @@ from tests.support.secret_service import ROOT
 from tests.support.store_samples import KEY, NOW, RECORD, intent, rows, summarise
 
 ROUNDS = 20
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """On the disk, wherever other tests have their folders."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def test_every_acknowledged_change_survives_being_killed(path: Path) -> None:
