@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import itertools
 import logging
@@ -21,8 +22,9 @@ from core.domain.pushes import Outcome, PushStep, is_undoable
 from core.domain.runs import Kept, RunKind
 from core.files.cells import CellError, read_email
 from core.files.repairs import FileStyle, can_be_read
-from core.shop.forget_customers import preview
 from core.shop.plan import check_undoable
+from core.shop.profiles import open_profile
+from core.shop.shop import Shop
 from core.store.store import Store
 from core.system.logs import FILE_NAME, configure_logging
 from core.system.redaction import Redactor, process_redactor, register_secret
@@ -228,10 +230,15 @@ CASES = tuple(
 )
 
 
+def store_of(shop: Shop) -> Store:
+    return shop._context.store
+
+
 @pytest.fixture(scope="module")
-def entered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, dict[int, Case]]]:
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shop, dict[int, Case]]]:
     """Every case in a journal, each in a run of its own: how it was entered, and as it was noted later."""
-    store = Store.open(tmp_path_factory.mktemp("store") / "orders.sqlite3", now=NOW)
+    shop = asyncio.run(open_profile(tmp_path_factory.mktemp("data"), "demo", demo=True))
+    store = store_of(shop)
     cases: dict[int, Case] = {}
     for case in sorted(CASES, key=lambda case: not case.forgotten):
         if not case.forgotten and not any(kept.forgotten is False for kept in cases.values()):
@@ -244,15 +251,17 @@ def entered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, d
         if case.undone:
             store.journal.mark_undone(push, by=push)
         cases[push] = case
-    yield store, cases
-    store.close()
+    yield shop, cases
+    asyncio.run(shop.close())
 
 
-def told_by_the_list(store: Store) -> set[int]:
+def told_by_the_list(shop: Shop) -> set[int]:
+    store = store_of(shop)
     return {push.push_id for push in store.history.pushes(kept=Kept.CAN_BE_PUT_BACK, limit=999)}
 
 
-def told_by_the_runs(store: Store) -> set[int]:
+def told_by_the_runs(shop: Shop) -> set[int]:
+    store = store_of(shop)
     return {
         push.push_id
         for run in store.history.runs(limit=999)
@@ -261,15 +270,18 @@ def told_by_the_runs(store: Store) -> set[int]:
     }
 
 
-def told_by_lines(store: Store) -> set[int]:
+def told_by_lines(shop: Shop) -> set[int]:
+    store = store_of(shop)
     return {push.push_id for push in store.history.pushes(limit=999) if is_undoable(push)}
 
 
-def told_by_entries(store: Store) -> set[int]:
+def told_by_entries(shop: Shop) -> set[int]:
+    store = store_of(shop)
     return {push.push_id for push in store.journal.history() if is_undoable(push)}
 
 
-def told_by_planning(store: Store) -> set[int]:
+def told_by_planning(shop: Shop) -> set[int]:
+    store = store_of(shop)
     found = set()
     for push in store.journal.history():
         with contextlib.suppress(CannotUndoError):
@@ -278,8 +290,8 @@ def told_by_planning(store: Store) -> set[int]:
     return found
 
 
-def told_by_forgetting(store: Store) -> set[int]:
-    return set(preview(store, now=LATER, older_than_days=0).no_longer_undoable)
+def told_by_forgetting(shop: Shop) -> set[int]:
+    return set(asyncio.run(shop.forget_customers.preview()).no_longer_undoable)
 
 
 @pytest.mark.parametrize(
@@ -288,9 +300,9 @@ def told_by_forgetting(store: Store) -> set[int]:
     ids=lambda told: told.__name__,
 )
 def test_what_can_be_put_back_is_the_same_for_everybody(
-    entered: tuple[Store, dict[int, Case]], told: Callable[[Store], set[int]]
+    entered: tuple[Shop, dict[int, Case]], told: Callable[[Shop], set[int]]
 ) -> None:
-    store, cases = entered
+    shop, cases = entered
     wanted = {push for push, case in cases.items() if case.can_be_put_back}
-    wrong = told(store) ^ wanted
+    wrong = told(shop) ^ wanted
     assert {push: cases[push] for push in wrong} == {}

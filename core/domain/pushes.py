@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from msgspec import UNSET, Struct
+from msgspec.structs import force_setattr
 
 from core.domain.model import Action, FailureNote, FieldComparison, Notice, OrderKey, OrderState, Transaction
 
@@ -95,6 +96,10 @@ class PushRecord(PushLine, frozen=True, kw_only=True):
     """Ecomail's version right before; ``None`` when it held none."""
     after: Transaction | None = None
     """Ecomail's version as read back."""
+
+    def __post_init__(self) -> None:
+        """The line says of ``before`` what the record holds of it, whoever makes the record."""
+        force_setattr(self, "held_before", HeldBefore.of(self.before))
 
 
 # ------------------------------------------------------------------------------------------------- putting back

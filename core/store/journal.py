@@ -21,7 +21,7 @@ from core.store.database import Database, Row, Value
 _PUSH: Final = """
     SELECT push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, request,
            intended, before_transaction, after_transaction, marked, mark_wanted, as_new, error, undoes, undone_by,
-           forgotten, held_before
+           forgotten
     FROM pushes
 """
 _WITHOUT_END: Final = (
@@ -285,5 +285,4 @@ def _push(row: Row) -> PushRecord:
         undoes=row[18],
         undone_by=row[19],
         forgotten=bool(row[20]),
-        held_before=HeldBefore(row[21]),
     )
