@@ -76,6 +76,8 @@ class ReadingPlan(Struct, frozen=True, kw_only=True):
     date_order: DateOrder = "dmy"
     unclear: tuple[PlanPart, ...] = ()
     """What two readings fit: shown as a guess, to be chosen by the user, and never handed on."""
+    untold: tuple[PlanPart, ...] = ()
+    """What matters to nothing that was looked at: found out from the whole file."""
 
     def options(self, asked: ImportOptions) -> ImportOptions:
         """``asked`` with everything settled that this plan settles."""
@@ -84,7 +86,7 @@ class ReadingPlan(Struct, frozen=True, kw_only=True):
             "decimal_comma": self.decimal_comma,
             "date_order": self.date_order,
         }
-        settled = {part: value for part, value in read.items() if part not in self.unclear}
+        settled = {part: value for part, value in read.items() if part not in {*self.unclear, *self.untold}}
         return replace(
             asked,
             delimiter=self.delimiter or None,

@@ -64,6 +64,7 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
             date_order=reader.dates.order,
             sheet=table.sheet,
             unclear=_unclear(table, reader),
+            untold=("decimal_comma",) if comma is None and not reader.money.is_unclear else (),
         ),
         beginning=tuple((row.line, texts_of(row)) for row in beginning),
         left_out=tuple(sorted(left_out)),

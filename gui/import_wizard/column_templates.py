@@ -52,6 +52,7 @@ class ColumnTemplate(Struct, frozen=True, kw_only=True):
             options,
             columns={},
             has_header=self.has_header,
+            header_line=None,
             encoding=self.encoding,
             delimiter=self.delimiter,
             sheet=None,

@@ -6,6 +6,7 @@ nothing is kept here but what is shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,6 +24,10 @@ from gui.words.tone import Tone
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _HEADER_CHARACTERS: Final = 24
+_ROW_CHARACTERS: Final = 60
+"""Of a row that may be the header, so that the choice stays narrow."""
+_NUMBERED_DATE: Final = re.compile(r"\s*[0-9]{1,2}[-/.]\s?[0-9]{1,2}[-/.]")
+"""A date that says neither by its name nor by its place which number is the month."""
 
 
 def encoding_choices(detected: str) -> list[tuple[str, str]]:
@@ -32,6 +37,12 @@ def encoding_choices(detected: str) -> list[tuple[str, str]]:
         (QCoreApplication.translate("ImportFormat", "Unicode (UTF-16)"), "utf-16"),
         (QCoreApplication.translate("ImportFormat", "Central European (Windows-1250)"), "cp1250"),
         (QCoreApplication.translate("ImportFormat", "Western European (Windows-1252)"), "cp1252"),
+        (QCoreApplication.translate("ImportFormat", "Central European (ISO 8859-2)"), "iso-8859-2"),
+        (QCoreApplication.translate("ImportFormat", "Western European (ISO 8859-15)"), "iso-8859-15"),
+        (QCoreApplication.translate("ImportFormat", "Central European (DOS 852)"), "cp852"),
+        (QCoreApplication.translate("ImportFormat", "Western European (DOS 850)"), "cp850"),
+        (QCoreApplication.translate("ImportFormat", "Central European (Macintosh)"), "mac-latin2"),
+        (QCoreApplication.translate("ImportFormat", "Western European (Macintosh)"), "mac-roman"),
     ]
     if detected and all(name != plain_encoding(detected) for _, name in choices):
         choices.append((detected, detected))
@@ -67,7 +78,7 @@ def number_choices() -> list[tuple[str, bool]]:
 
 
 def date_choices() -> list[tuple[str, str]]:
-    """Of dates with slashes; those that begin with the year, and those with points, can be read in one way only."""
+    """Those that begin with the year, or name the month, can be read in one way only."""
     return [
         (QCoreApplication.translate("ImportFormat", "Day first: 3/4 is 3 April"), "dmy"),
         (QCoreApplication.translate("ImportFormat", "Month first: 3/4 is 4 March"), "mdy"),
@@ -93,6 +104,9 @@ class ColumnsStep(QWidget):
         )
         self.delimiter = self._combo(self.tr("Columns separated by"), self.tr("What stands between two columns."))
         self.sheet = self._combo(self.tr("Sheet"), self.tr("Which sheet of the workbook holds the orders."))
+        self.header_line = self._combo(
+            self.tr("Header"), self.tr("Which row names the columns. Rows above it are titles and no orders.")
+        )
         self.numbers = self._combo(
             self.tr("Numbers"), self.tr("How amounts are written. Beside it stands how two of them are read.")
         )
@@ -112,6 +126,7 @@ class ColumnsStep(QWidget):
         self.encoding.activated.connect(self._on_encoding)
         self.delimiter.activated.connect(self._on_delimiter)
         self.sheet.activated.connect(self._on_sheet)
+        self.header_line.activated.connect(self._on_header_line)
         self.numbers.activated.connect(self._on_numbers)
         self.dates.activated.connect(self._on_dates)
         self.has_header.clicked.connect(self._on_header)
@@ -131,17 +146,21 @@ class ColumnsStep(QWidget):
     def show_preview(self, preview: FilePreview, options: ImportOptions) -> None:
         """Show how the file is read with ``options``."""
         self._preview, self._options = preview, options
-        _fill(self.encoding, encoding_choices(preview.plan.encoding), plain_encoding(preview.plan.encoding))
-        _fill(self.delimiter, delimiter_choices(preview.plan.delimiter), preview.plan.delimiter)
-        _fill(self.sheet, [(sheet, sheet) for sheet in preview.sheets], options.sheet or "")
-        _fill(self.numbers, number_choices(), preview.plan.decimal_comma)
-        _fill(self.dates, date_choices(), preview.plan.date_order)
+        plan = preview.plan
+        unclear = plan.unclear
+        encoding = plain_encoding(plan.encoding)
+        _fill(self.encoding, encoding_choices(plan.encoding), encoding, ask="encoding" in unclear)
+        _fill(self.delimiter, delimiter_choices(plan.delimiter), plan.delimiter)
+        _fill(self.sheet, [(sheet, sheet) for sheet in preview.sheets], plan.sheet)
+        _fill(self.header_line, self._header_choices(preview), plan.header_line)
+        _fill(self.numbers, number_choices(), plan.decimal_comma, ask="decimal_comma" in unclear)
+        _fill(self.dates, date_choices(), plan.date_order, ask="date_order" in unclear)
         self.has_header.setChecked(options.has_header)
         self._show_relevant(preview)
         self.table.show_file(preview.columns, preview.rows)
-        self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), preview.plan.decimal_comma)))
+        self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), plan.decimal_comma)))
         self.date_readings.setText(
-            "     ".join(date_readings(self._cells(DATE_FIELD), preview.plan.date_order, options.timezone))
+            "     ".join(date_readings(self._cells(DATE_FIELD), plan.date_order, options.timezone))
         )
         self.templates.show_choices(self._as_template(preview))
         self._show_readiness()
@@ -152,8 +171,11 @@ class ColumnsStep(QWidget):
 
     def focus_missing(self) -> None:
         """Put the focus where the user has to say something."""
+        unclear = self._unclear()
         if self.website_id.isVisibleTo(self) and not self.typed_website_id and self._has_sessions():
             self.website_id.setFocus()
+        elif self._has_sessions() and unclear:
+            unclear[0][0].setFocus()
         elif self.table.choices:
             self.table.choices[0].setFocus()
 
@@ -177,8 +199,13 @@ class ColumnsStep(QWidget):
         for combo in (self.sheet, self.encoding, self.delimiter):
             file_row.addWidget(self._make_label(combo))
             file_row.addWidget(combo)
-        file_row.addWidget(self.has_header)
         file_row.addStretch(1)
+        header_row = QHBoxLayout()
+        header_row.setSpacing(SPACING)
+        header_row.addWidget(self.has_header)
+        header_row.addWidget(self._make_label(self.header_line))
+        header_row.addWidget(self.header_line)
+        header_row.addStretch(1)
         styles = QGridLayout()
         styles.setHorizontalSpacing(SPACING)
         styles.setVerticalSpacing(SPACING)
@@ -205,6 +232,7 @@ class ColumnsStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACING)
         layout.addLayout(file_row)
+        layout.addLayout(header_row)
         layout.addLayout(styles)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
@@ -224,6 +252,7 @@ class ColumnsStep(QWidget):
         """A spreadsheet has sheets, a text file has an encoding; styles matter where there is such a column."""
         spreadsheet = bool(preview.sheets)
         _show_row((self.sheet, self._buddy(self.sheet)), shown=len(preview.sheets) > 1)
+        _show_row((self.header_line, self._buddy(self.header_line)), shown=preview.plan.header_line > 0)
         for combo in (self.encoding, self.delimiter):
             _show_row((combo, self._buddy(combo)), shown=not spreadsheet)
         money, dates = self._cells(MONEY_FIELD), self._cells(DATE_FIELD)
@@ -231,9 +260,10 @@ class ColumnsStep(QWidget):
         self._buddy(self.dates).setText(self.tr("Dates in “{column}”").format(column=self._header_of(DATE_FIELD)))
         _show_row((self._buddy(self.numbers), self.number_readings), shown=bool(money))
         _show_row((self._buddy(self.dates), self.date_readings), shown=bool(dates))
-        # A workbook's numbers have no style, and only dates with slashes can be read in two ways.
-        self.numbers.setVisible(bool(money) and not spreadsheet)
-        self.dates.setVisible(any("/" in cell for cell in dates))
+        unclear = preview.plan.unclear
+        # A workbook's numbers have no style, though texts among them do; not every date can be read in two ways.
+        self.numbers.setVisible(bool(money) and (not spreadsheet or "decimal_comma" in unclear))
+        self.dates.setVisible(any(map(_NUMBERED_DATE.match, dates)) or "date_order" in unclear)
         has_website_column = any(column.field == "website_id" for column in preview.columns)
         _show_row(
             (self.website_id, self._website_label, self._website_hint),
@@ -274,6 +304,37 @@ class ColumnsStep(QWidget):
             date_order=options.date_order if self.dates.isHidden() else preview.plan.date_order,
         )
 
+    def _header_choices(self, preview: FilePreview) -> list[tuple[str, int]]:
+        rows = dict(preview.beginning)
+        if preview.plan.header_line not in rows:
+            rows[preview.plan.header_line] = tuple(column.header for column in preview.columns)
+        choices: list[tuple[str, int]] = []
+        for line, cells in rows.items():
+            row = ", ".join(filter(None, cells))
+            short = row if len(row) <= _ROW_CHARACTERS else f"{row[:_ROW_CHARACTERS]}…"
+            choices.append((self.tr("Line {line}: {row}").format(line=line, row=short), line))
+        return choices
+
+    def _unclear(self) -> list[tuple[QComboBox, str]]:
+        """Where the user has to choose between two readings, and the question."""
+        questions = {
+            "encoding": (
+                self.encoding,
+                self.tr(
+                    "Two alphabets fit this file. Choose under “Characters” the one in which the names look right."
+                ),
+            ),
+            "decimal_comma": (
+                self.numbers,
+                self.tr("Amounts such as 1,234 can be two numbers. Choose above how this file writes them."),
+            ),
+            "date_order": (
+                self.dates,
+                self.tr("The dates can be two days each. Choose above whether the day or the month comes first."),
+            ),
+        }
+        return [questions[part] for part in self._preview.plan.unclear] if self._preview is not None else []
+
     def _has_sessions(self) -> bool:
         return self._preview is not None and any(column.field == REQUIRED_FIELD for column in self._preview.columns)
 
@@ -292,7 +353,8 @@ class ColumnsStep(QWidget):
             )
         if not self.website_id.isHidden() and not self.typed_website_id:
             return self.tr("Type the website id of the shop that these orders are from.")
-        return ""
+        unclear = self._unclear()
+        return unclear[0][1] if unclear else ""
 
     def _show_readiness(self) -> None:
         missing = self._missing()
@@ -305,6 +367,13 @@ class ColumnsStep(QWidget):
                     "%n of the first rows cannot be used. All others will be imported, and these are listed then.",
                     "",
                     len(self._preview.problems),
+                ),
+            )
+        elif self._preview is not None and self._preview.left_out:
+            self.note.say(
+                Tone.INFO,
+                self.tr(
+                    "%n rows under the list are left out: sums or remarks, no orders.", "", len(self._preview.left_out)
                 ),
             )
         else:
@@ -322,7 +391,10 @@ class ColumnsStep(QWidget):
         self._change(delimiter=self.delimiter.currentData(), columns={})
 
     def _on_sheet(self) -> None:
-        self._change(sheet=self.sheet.currentData(), columns={})
+        self._change(sheet=self.sheet.currentData(), header_line=None, columns={})
+
+    def _on_header_line(self) -> None:
+        self._change(header_line=self.header_line.currentData(), columns={})
 
     def _on_numbers(self) -> None:
         self._change(decimal_comma=self.numbers.currentData())
@@ -331,7 +403,7 @@ class ColumnsStep(QWidget):
         self._change(date_order=self.dates.currentData())
 
     def _on_header(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._change(has_header=checked, columns={})
+        self._change(has_header=checked, header_line=None, columns={})
 
     def _on_field_chosen(self, header: str, field: str | None) -> None:
         columns = self._preview.columns if self._preview else ()
@@ -351,11 +423,14 @@ def chosen_columns(now: Mapping[str, str], header: str, field: str | None) -> di
     return changes
 
 
-def _fill(combo: QComboBox, choices: Sequence[tuple[str, object]], current: object) -> None:
+def _fill(combo: QComboBox, choices: Sequence[tuple[str, object]], current: object, *, ask: bool = False) -> None:
+    """``ask``: nothing is chosen yet, and the user has to."""
     combo.clear()
+    if ask:
+        combo.addItem(QCoreApplication.translate("ImportFormat", "Choose…"), None)
     for words, value in choices:
         combo.addItem(words, value)
-    position = combo.findData(current)
+    position = 0 if ask else combo.findData(current)
     combo.setCurrentIndex(max(0, position))
 
 

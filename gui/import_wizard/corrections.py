@@ -333,7 +333,8 @@ async def import_corrected(
         # Without a header the first row says how wide the file is.
         writer.writerow((*map(guard, row.cells), *[""] * (width - len(row.cells))))
         line += 1 + sum(map(_ends_of_lines, row.cells))
-    options = replace(options, encoding="utf-8", delimiter=_DELIMITER, sheet=None)
+    header_line = 1 if options.has_header else None
+    options = replace(options, encoding="utf-8", delimiter=_DELIMITER, sheet=None, header_line=header_line)
     with tempfile.TemporaryDirectory() as folder:  # customers' data: gone as soon as it is read
         path = Path(folder) / file
         path.write_bytes(text.getvalue().encode("utf-8"))

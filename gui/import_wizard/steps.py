@@ -251,13 +251,21 @@ class SummaryStep(QWidget):
     def show_report(self, report: ImportReport, file_name: str, failure: str = "") -> None:
         """``failure``: why the file was not read to its end, where it was not the user's wish."""
         ended_early = report.stopped or bool(failure)
+        if report.sheet:
+            file_name = self.tr("{file}, sheet “{sheet}”").format(file=file_name, sheet=report.sheet)
         self._show_headline(report, failure)
         if ended_early:
             rows = self.tr("{file} has %n rows and was not read to its end.", "", report.rows).format(file=file_name)
             rest = self.tr("Import it again for the rest: what is in the list already is recognised.")
             self._rows.setText(f"{rows} {rest}")
         else:
-            self._rows.setText(self.tr("%n rows read from {file}.", "", report.rows).format(file=file_name))
+            rows = self.tr("%n rows read from {file}.", "", report.rows).format(file=file_name)
+            if report.left_out:
+                left_out = self.tr(
+                    "%n rows under the list are left out: sums or remarks, no orders.", "", len(report.left_out)
+                )
+                rows = f"{rows} {left_out}"
+            self._rows.setText(rows)
         self.added.show_number(report.added, Tone.GOOD)
         self.updated.show_number(report.updated, Tone.INFO)
         self.unchanged.show_number(report.unchanged, Tone.QUIET)

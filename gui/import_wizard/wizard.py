@@ -238,8 +238,8 @@ class ImportWizard(QDialog):
     # ---------------------------------------------------------------------------------------- the import itself
 
     def _import(self) -> None:
-        path, options = self._path, self._reading.options
-        if path is None or self._reading.preview is None:
+        path, options, preview = self._path, self._reading.options, self._reading.preview
+        if path is None or preview is None:
             return
         shop, typed_id = self._shop, self.columns_step.typed_website_id
         if typed_id:
@@ -249,10 +249,12 @@ class ImportWizard(QDialog):
             LayoutChoices(columns=options.columns, decimal_comma=options.decimal_comma, date_order=options.date_order),
         )
 
+        as_shown = preview.plan.options(options)
+
         async def work(progress: ProgressCallback, stop: Stop) -> ImportReport:
             if typed_id:
                 await shop.setup.change_settings(msgspec.structs.replace(shop.settings, wemasy_website_id=typed_id))
-            return await shop.import_file.run(path, options, progress=progress, stop=stop)
+            return await shop.import_file.run(path, as_shown, progress=progress, stop=stop)
 
         self._imported_with = options
         self._importing = True

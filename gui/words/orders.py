@@ -244,6 +244,10 @@ def sentence_for(code: str, params: dict[str, str]) -> str:
             "RejectReason", "This row has more or fewer fields than the header. Is a quotation mark missing?"
         ),
         "session_missing": QCoreApplication.translate("RejectReason", "There is no order session in this row."),
+        "formula_no_result": QCoreApplication.translate(
+            "RejectReason",
+            "This is a formula without a result. Open the workbook in Excel, save it, then import it again.",
+        ),
         "email": QCoreApplication.translate("RejectReason", "This is not an e-mail address."),
         "not_money": QCoreApplication.translate("RejectReason", "This is not an amount of money."),
         "money_ambiguous": QCoreApplication.translate(

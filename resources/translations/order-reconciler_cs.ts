@@ -544,9 +544,21 @@
             <numerusform>%n z prvních řádků nelze použít. Všechny ostatní se naimportují a tyto se pak vypíšou zvlášť.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows under the list are left out: sums or remarks, no orders.</source>
+        <translation>
+            <numerusform>%n řádek pod seznamem je vynechán: součet nebo poznámka, ne objednávka.</numerusform>
+            <numerusform>%n řádky pod seznamem jsou vynechány: součty nebo poznámky, ne objednávky.</numerusform>
+            <numerusform>%n řádků pod seznamem je vynecháno: součty nebo poznámky, ne objednávky.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Website id of the shop</source>
         <translation>ID &amp;webu obchodu</translation>
+    </message>
+    <message>
+        <source>Amounts such as 1,234 can be two numbers. Choose above how this file writes them.</source>
+        <translation>Částky jako 1,234 mohou být dvě různá čísla. Zvolte výše, jak je tento soubor zapisuje.</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -565,12 +577,20 @@
         <translation>Data v „{column}“</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation>Záhlaví</translation>
+    </message>
+    <message>
         <source>How amounts are written. Beside it stands how two of them are read.</source>
         <translation>Jak jsou zapsány částky. Vedle je vidět, jak se dvě z nich přečtou.</translation>
     </message>
     <message>
         <source>How letters are written. Change it where names look wrong below.</source>
         <translation>Jak jsou zapsána písmena. Změňte to, pokud jména níže vypadají špatně.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {row}</source>
+        <translation>Řádek {line}: {row}</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -589,12 +609,20 @@
         <translation>Š&amp;ablona</translation>
     </message>
     <message>
+        <source>The dates can be two days each. Choose above whether the day or the month comes first.</source>
+        <translation>Každé datum může znamenat dva dny. Zvolte výše, zda je první den, nebo měsíc.</translation>
+    </message>
+    <message>
         <source>The first row &amp;names the columns</source>
         <translation>První řá&amp;dek pojmenovává sloupce</translation>
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
         <translation>V tomto souboru chybějí sloupce šablony: {columns}. Zkontrolujte, co jsou ostatní.</translation>
+    </message>
+    <message>
+        <source>Two alphabets fit this file. Choose under “Characters” the one in which the names look right.</source>
+        <translation>K tomuto souboru se hodí dvě znakové sady. Zvolte u položky „Znaky“ tu, ve které jména vypadají správně.</translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -623,6 +651,10 @@
     <message>
         <source>Which comes first. Beside it stands how two of the dates are read.</source>
         <translation>Co je první. Vedle je vidět, jak se dvě z dat přečtou.</translation>
+    </message>
+    <message>
+        <source>Which row names the columns. Rows above it are titles and no orders.</source>
+        <translation>Který řádek pojmenovává sloupce. Řádky nad ním jsou nadpisy, ne objednávky.</translation>
     </message>
     <message>
         <source>Which sheet of the workbook holds the orders.</source>
@@ -790,6 +822,14 @@
         <translation>Zvolte jiné kódování, nebo uložte seznam jako CSV UTF-8.</translation>
     </message>
     <message>
+        <source>Choose how it writes dates.</source>
+        <translation>Zvolte, jak zapisuje data.</translation>
+    </message>
+    <message>
+        <source>Choose how it writes numbers.</source>
+        <translation>Zvolte, jak zapisuje čísla.</translation>
+    </message>
+    <message>
         <source>Choose it again.</source>
         <translation>Vyberte ho znovu.</translation>
     </message>
@@ -808,6 +848,14 @@
     <message>
         <source>Choose the column with the order session.</source>
         <translation>Zvolte sloupec s relací objednávky.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding.</source>
+        <translation>Zvolte znakovou sadu.</translation>
+    </message>
+    <message>
+        <source>Choose the line with the header.</source>
+        <translation>Zvolte řádek se záhlavím.</translation>
     </message>
     <message>
         <source>Close it in other programs, or allow reading it.</source>
@@ -914,6 +962,10 @@
         <translation>Zapsala ho novější verze tohoto programu.</translation>
     </message>
     <message>
+        <source>Its letters can be read as {one} or as {other}, and nothing in it tells which.</source>
+        <translation>Písmena lze číst jako {one} nebo jako {other} a nic v souboru neříká, co z toho platí.</translation>
+    </message>
+    <message>
         <source>Its text encoding could not be recognised.</source>
         <translation>Kódování textu se nepodařilo rozpoznat.</translation>
     </message>
@@ -928,6 +980,10 @@
     <message>
         <source>Line {line} holds a cell longer than 128 kB; is a quotation mark missing?</source>
         <translation>Řádek {line} obsahuje buňku delší než 128 kB; nechybí uvozovka?</translation>
+    </message>
+    <message>
+        <source>Line {line} holds no names of columns.</source>
+        <translation>Na řádku {line} nejsou názvy sloupců.</translation>
     </message>
     <message>
         <source>Line {line} is not valid UTF-8, although the rest of the file is.</source>
@@ -1060,6 +1116,14 @@
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
         <translation>Období končí ({last}) dřív, než začíná ({first}).</translation>
+    </message>
+    <message>
+        <source>The rest of the file writes amounts in another way than its beginning.</source>
+        <translation>Zbytek souboru zapisuje částky jinak než jeho začátek.</translation>
+    </message>
+    <message>
+        <source>The rest of the file writes dates in another way than its beginning.</source>
+        <translation>Zbytek souboru zapisuje data jinak než jeho začátek.</translation>
     </message>
     <message>
         <source>The shop&apos;s name in Ecomail</source>
@@ -2562,8 +2626,24 @@
 <context>
     <name>ImportFormat</name>
     <message>
+        <source>Central European (DOS 852)</source>
+        <translation>Středoevropské (DOS 852)</translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation>Středoevropské (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Central European (Macintosh)</source>
+        <translation>Středoevropské (Macintosh)</translation>
+    </message>
+    <message>
         <source>Central European (Windows-1250)</source>
         <translation>Středoevropské (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Zvolte…</translation>
     </message>
     <message>
         <source>Comma  ,</source>
@@ -2604,6 +2684,18 @@
     <message>
         <source>Vertical line  |</source>
         <translation>Svislá čára  |</translation>
+    </message>
+    <message>
+        <source>Western European (DOS 850)</source>
+        <translation>Západoevropské (DOS 850)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-15)</source>
+        <translation>Západoevropské (ISO 8859-15)</translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation>Západoevropské (Macintosh)</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
@@ -5075,6 +5167,10 @@ Relace objednávky {session}</translation>
         <translation>Toto ID obsahuje neviditelný znak. Zadejte ho znovu.</translation>
     </message>
     <message>
+        <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
+        <translation>Toto je vzorec bez výsledku. Otevřete sešit v Excelu, uložte jej a importujte znovu.</translation>
+    </message>
+    <message>
         <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
         <translation>Toto není měna. Použijte tři písmena, například EUR nebo CZK.</translation>
     </message>
@@ -6008,6 +6104,14 @@ Relace objednávky {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows under the list are left out: sums or remarks, no orders.</source>
+        <translation>
+            <numerusform>%n řádek pod seznamem je vynechán: součet nebo poznámka, ne objednávka.</numerusform>
+            <numerusform>%n řádky pod seznamem jsou vynechány: součty nebo poznámky, ne objednávky.</numerusform>
+            <numerusform>%n řádků pod seznamem je vynecháno: součty nebo poznámky, ne objednávky.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
         <translation>
             <numerusform>Přerušeno. V seznamu je zatím %n objednávka</numerusform>
@@ -6062,6 +6166,10 @@ Relace objednávky {session}</translation>
             <numerusform>Soubor {file} má %n řádky a nebyl přečten do konce.</numerusform>
             <numerusform>Soubor {file} má %n řádků a nebyl přečten do konce.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”</source>
+        <translation>{file}, list „{sheet}“</translation>
     </message>
 </context>
 <context>

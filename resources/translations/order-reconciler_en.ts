@@ -10,6 +10,13 @@
             <numerusform>%n of the first rows cannot be used. All others will be imported, and these are listed then.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows under the list are left out: sums or remarks, no orders.</source>
+        <translation>
+            <numerusform>%n row under the list is left out: a sum or a remark, no order.</numerusform>
+            <numerusform>%n rows under the list are left out: sums or remarks, no orders.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DecideManyDialog</name>
@@ -688,6 +695,13 @@
         <translation>
             <numerusform>%n row read from {file}.</numerusform>
             <numerusform>%n rows read from {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows under the list are left out: sums or remarks, no orders.</source>
+        <translation>
+            <numerusform>%n row under the list is left out: a sum or a remark, no order.</numerusform>
+            <numerusform>%n rows under the list are left out: sums or remarks, no orders.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

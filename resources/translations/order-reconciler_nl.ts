@@ -543,9 +543,20 @@
             <numerusform>%n van de eerste rijen kunnen niet worden gebruikt. Alle andere worden geïmporteerd en deze staan daarna apart.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows under the list are left out: sums or remarks, no orders.</source>
+        <translation>
+            <numerusform>%n rij onder de lijst is weggelaten: een som of een opmerking, geen bestelling.</numerusform>
+            <numerusform>%n rijen onder de lijst zijn weggelaten: sommen of opmerkingen, geen bestellingen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Website id of the shop</source>
         <translation>&amp;Website-id van de winkel</translation>
+    </message>
+    <message>
+        <source>Amounts such as 1,234 can be two numbers. Choose above how this file writes them.</source>
+        <translation>Bedragen zoals 1,234 kunnen twee getallen zijn. Kies hierboven hoe dit bestand ze schrijft.</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -564,12 +575,20 @@
         <translation>Datums in “{column}”</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation>Kolomnamen</translation>
+    </message>
+    <message>
         <source>How amounts are written. Beside it stands how two of them are read.</source>
         <translation>Hoe bedragen zijn geschreven. Ernaast staat hoe twee ervan gelezen worden.</translation>
     </message>
     <message>
         <source>How letters are written. Change it where names look wrong below.</source>
         <translation>Hoe letters zijn geschreven. Verander dit als namen hieronder er vreemd uitzien.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {row}</source>
+        <translation>Regel {line}: {row}</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -588,12 +607,20 @@
         <translation>Sja&amp;bloon</translation>
     </message>
     <message>
+        <source>The dates can be two days each. Choose above whether the day or the month comes first.</source>
+        <translation>De datums kunnen elk twee dagen zijn. Kies hierboven of de dag of de maand eerst komt.</translation>
+    </message>
+    <message>
         <source>The first row &amp;names the columns</source>
         <translation>De eerste rij &amp;noemt de kolommen</translation>
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
         <translation>In dit bestand ontbreken kolommen van de sjabloon: {columns}. Kijk na wat de andere zijn.</translation>
+    </message>
+    <message>
+        <source>Two alphabets fit this file. Choose under “Characters” the one in which the names look right.</source>
+        <translation>Twee tekensets passen bij dit bestand. Kies bij “Tekens” die waarin de namen er goed uitzien.</translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -622,6 +649,10 @@
     <message>
         <source>Which comes first. Beside it stands how two of the dates are read.</source>
         <translation>Wat eerst komt. Ernaast staat hoe twee van de datums gelezen worden.</translation>
+    </message>
+    <message>
+        <source>Which row names the columns. Rows above it are titles and no orders.</source>
+        <translation>Welke rij de kolommen noemt. Rijen erboven zijn titels en geen bestellingen.</translation>
     </message>
     <message>
         <source>Which sheet of the workbook holds the orders.</source>
@@ -786,6 +817,14 @@
         <translation>Kies een andere codering of bewaar de lijst als CSV UTF-8.</translation>
     </message>
     <message>
+        <source>Choose how it writes dates.</source>
+        <translation>Kies hoe het datums schrijft.</translation>
+    </message>
+    <message>
+        <source>Choose how it writes numbers.</source>
+        <translation>Kies hoe het getallen schrijft.</translation>
+    </message>
+    <message>
         <source>Choose it again.</source>
         <translation>Kies het opnieuw.</translation>
     </message>
@@ -804,6 +843,14 @@
     <message>
         <source>Choose the column with the order session.</source>
         <translation>Kies de kolom met de bestelsessie.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding.</source>
+        <translation>Kies de tekenset.</translation>
+    </message>
+    <message>
+        <source>Choose the line with the header.</source>
+        <translation>Kies de regel met de kolomnamen.</translation>
     </message>
     <message>
         <source>Close it in other programs, or allow reading it.</source>
@@ -910,6 +957,10 @@
         <translation>Het is geschreven door een nieuwere versie van dit programma.</translation>
     </message>
     <message>
+        <source>Its letters can be read as {one} or as {other}, and nothing in it tells which.</source>
+        <translation>De letters kunnen als {one} of als {other} worden gelezen, en niets in het bestand zegt welke van de twee.</translation>
+    </message>
+    <message>
         <source>Its text encoding could not be recognised.</source>
         <translation>De tekstcodering is niet herkend.</translation>
     </message>
@@ -924,6 +975,10 @@
     <message>
         <source>Line {line} holds a cell longer than 128 kB; is a quotation mark missing?</source>
         <translation>Regel {line} bevat een cel van meer dan 128 kB; ontbreekt er een aanhalingsteken?</translation>
+    </message>
+    <message>
+        <source>Line {line} holds no names of columns.</source>
+        <translation>Op regel {line} staan geen namen van kolommen.</translation>
     </message>
     <message>
         <source>Line {line} is not valid UTF-8, although the rest of the file is.</source>
@@ -1056,6 +1111,14 @@
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
         <translation>De periode eindigt ({last}) voordat ze begint ({first}).</translation>
+    </message>
+    <message>
+        <source>The rest of the file writes amounts in another way than its beginning.</source>
+        <translation>De rest van het bestand schrijft bedragen anders dan het begin.</translation>
+    </message>
+    <message>
+        <source>The rest of the file writes dates in another way than its beginning.</source>
+        <translation>De rest van het bestand schrijft datums anders dan het begin.</translation>
     </message>
     <message>
         <source>The shop&apos;s name in Ecomail</source>
@@ -2533,8 +2596,24 @@
 <context>
     <name>ImportFormat</name>
     <message>
+        <source>Central European (DOS 852)</source>
+        <translation>Midden-Europees (DOS 852)</translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation>Midden-Europees (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Central European (Macintosh)</source>
+        <translation>Midden-Europees (Macintosh)</translation>
+    </message>
+    <message>
         <source>Central European (Windows-1250)</source>
         <translation>Midden-Europees (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
     </message>
     <message>
         <source>Comma  ,</source>
@@ -2575,6 +2654,18 @@
     <message>
         <source>Vertical line  |</source>
         <translation>Verticale streep  |</translation>
+    </message>
+    <message>
+        <source>Western European (DOS 850)</source>
+        <translation>West-Europees (DOS 850)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-15)</source>
+        <translation>West-Europees (ISO 8859-15)</translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation>West-Europees (Macintosh)</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
@@ -4997,6 +5088,10 @@ Bestelsessie {session}</translation>
         <translation>Dit id bevat een onzichtbaar teken. Typ het opnieuw.</translation>
     </message>
     <message>
+        <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
+        <translation>Dit is een formule zonder uitkomst. Open de werkmap in Excel, sla haar op en importeer haar opnieuw.</translation>
+    </message>
+    <message>
         <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
         <translation>Dit is geen valuta. Gebruik drie letters, zoals EUR of CZK.</translation>
     </message>
@@ -5918,6 +6013,13 @@ Bestelsessie {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows under the list are left out: sums or remarks, no orders.</source>
+        <translation>
+            <numerusform>%n rij onder de lijst is weggelaten: een som of een opmerking, geen bestelling.</numerusform>
+            <numerusform>%n rijen onder de lijst zijn weggelaten: sommen of opmerkingen, geen bestellingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
         <translation>
             <numerusform>Afgebroken. Tot nu toe staat %n bestelling in de lijst</numerusform>
@@ -5969,6 +6071,10 @@ Bestelsessie {session}</translation>
             <numerusform>{file} heeft %n rij en is niet tot het einde gelezen.</numerusform>
             <numerusform>{file} heeft %n rijen en is niet tot het einde gelezen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”</source>
+        <translation>{file}, blad “{sheet}”</translation>
     </message>
 </context>
 <context>
