@@ -6,7 +6,7 @@ whole line that only the shop has drops it; of a line that only Ecomail has, kee
 chosen.
 
 A choice that no longer has its object is left aside without a word: a line that is gone, or Ecomail's version of an
-order that Ecomail no longer holds. A choice that cannot be used blocks, with the reason. Pure, like mapping.
+order that Ecomail no longer holds. A choice that cannot be used blocks, with the reason. Pure, like ``expected``.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
-"""The transaction that an order calls for, field by field, each with where it comes from; and the document to send.
+"""The transaction that an order calls for, field by field, each with where it comes from.
 
 Pure: the same order, file row, settings and Ecomail version always give the same transaction. It never guesses:
 what nobody knows stays ``UNSET`` with the origin *nowhere*, and blocks where Ecomail or the user's numbers need it.
 What an item's figures mean is for ``core.domain.readings``.
 What the shop does not know (county, properties, a line's categories) is carried over from what Ecomail holds, since
-Ecomail's update overwrites the entire transaction. It does not judge whether the figures add up (balance), compare
-(diff) or apply the user's choices (decisions).
+Ecomail's update overwrites the entire transaction. It does not judge whether the figures add up
+(``balance``), compare (``comparison``) or apply the user's choices (``decisions``).
 
-Choices made here, beyond the table in the README:
+Choices made here, where the references are silent:
 
 - A tax or shipping that Wemasy leaves out is carried over from Ecomail; where Ecomail holds none, it is not sent.
 - A line's code, title and categories that Wemasy leaves out are carried over from the same line in Ecomail. A GA4

@@ -1,7 +1,7 @@
 """Which line of the shop is which line of Ecomail, and by what name a line is called in a field path.
 
 Both sides number their lines as they like, and neither has a key of its own. So a line is recognised by its code,
-then by its title, then by its position. This module only pairs and names; what the difference is, diff says.
+then by its title, then by its position. This module only pairs and names; what differs is said by ``comparison``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The window beyond the list: every way in works, on the demo shop, and tells the list what came of it."""
+"""The dialogs beside the list: every way in works, on the demo shop, and tells the list what came of it."""
 
 from __future__ import annotations
 
