@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -105,3 +106,11 @@ def test_the_notice_of_a_stale_order_names_the_field_that_changed(field: str):
     notice = stale_notice(push, make_record(), ShopSettings())
     assert notice is not None
     assert (notice.code, notice.params["fields"]) == ("stale", field)
+
+
+def test_the_far_side_and_its_observer_do_not_know_the_tables():
+    """They are there to find mistakes in them."""
+    root = Path(__file__).parents[3]
+    sources = [*(root / "core" / "demo_shop").rglob("*.py"), *(root / "tests" / "far_side").rglob("*.py")]
+    assert len(sources) > 10
+    assert [source.name for source in sources if "domain.fields" in source.read_text(encoding="utf-8")] == []
