@@ -59,6 +59,7 @@ def import_json(report: ImportReport) -> Json:
         "delimiter": report.delimiter,
         "sheet": report.sheet,
         "left_out": list(report.left_out),
+        "rows_from_billing": report.rows_from_billing,
     }
 
 

@@ -61,6 +61,10 @@ def show_import(console: Console, report: ImportReport) -> None:
     if report.left_out:
         lines = ", ".join(map(str, report.left_out))
         console.print(f"Left out as no orders, sums or remarks under the list: line {lines}.")
+    if report.rows_from_billing:
+        console.print(
+            f"{report.rows_from_billing} rows have no delivery place; that of their billing address was taken."
+        )
     show_rejected(console, report.rejected)
 
 

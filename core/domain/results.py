@@ -86,6 +86,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     """The sheet of a workbook that was read."""
     left_out: tuple[int, ...] = ()
     """Lines under the list that are no orders: sums and remarks."""
+    rows_from_billing: int = 0
+    """Rows that do not say where the order goes, and were given the place where its bill goes."""
     stopped: bool = False
     """The user ended it: ``rows`` are those of the whole file, the other counts those of what was read of it."""
 

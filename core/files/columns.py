@@ -174,6 +174,28 @@ def match_columns(
     return {field: found[field] for field in FIELDS if field in found}
 
 
+_BILLING: Final = tuple(map(fold, ("billing", "invoice", "factuur", "factur", "fakturační", "rechnung")))
+
+
+def billing_columns(headers: Sequence[str], columns: Mapping[str, int]) -> dict[str, int]:
+    """Place → the column with where the bill goes, beside the one in use (``columns``) with where the order goes."""
+    found: dict[str, int] = {}
+    for field in _PLACES & columns.keys():
+        in_use = headers[columns[field]]
+        ranked = [
+            (named[1], index)
+            for index, header in enumerate(headers)
+            if (named := field_named(header)) is not None and named[0] == field and _is_billing(header)
+        ]
+        if ranked and not _is_billing(in_use) and field_named(in_use) is not None:
+            found[field] = min(ranked)[1]
+    return found
+
+
+def _is_billing(header: str) -> bool:
+    return any(word in fold(header) for word in _BILLING)
+
+
 def _named_column(headers: Sequence[str], name: str, file: str) -> int:
     names = unique_names(headers)
     if name.strip() in names:

@@ -19,7 +19,7 @@ from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import MINUTE, SECOND, DateColumn
 from core.files.cells import CellError
 from core.files.options import Cell
-from core.files.rows import TEXT_READERS
+from core.files.rows import PLACES, TEXT_READERS
 from core.files.spreadsheet_text import unguard
 
 _REMEMBERED: Final = 20_000
@@ -133,9 +133,19 @@ class BulkReader:
     """Turns rows of one width into ``FileRow``; to be used once all columns were looked at."""
 
     def __init__(
-        self, columns: Mapping[str, int], money: MoneyColumn, dates: DateColumn, *, website_id: str | None, file: str
+        self,
+        columns: Mapping[str, int],
+        money: MoneyColumn,
+        dates: DateColumn,
+        *,
+        website_id: str | None,
+        file: str,
+        billing: Mapping[str, int] | None = None,
     ) -> None:
+        """``billing``: place → the column that counts for a row that does not say where the order goes."""
         self._columns = columns
+        self._billing = billing or {}
+        self.rows_from_billing = 0
         self._website_id = website_id
         self._file = file
         self._seen_bad = False
@@ -151,11 +161,26 @@ class BulkReader:
         self._seen_bad = False
         cells = list(zip(*rows, strict=True))
         values = {field: read(cells[self._columns[field]]) for field, read in self._readers.items()}
+        filled = self._fill_from_billing(values, cells) if self._billing else set[int]()
         doubtful = _empty_handed(values) if self._seen_bad or not all(values["order_session"]) else ()
         built: list[FileRow | None] = list(map(FileRow, *self._in_order_of_struct(values, lines)))
         for index in doubtful:
             built[index] = None
+        self.rows_from_billing += len(filled.difference(doubtful))
         return built
+
+    def _fill_from_billing(self, values: dict[str, list[Any]], cells: Sequence[Sequence[str]]) -> set[int]:
+        """Places of rows that have none; returns which rows they are."""
+        places = [values[field] for field in PLACES if field in values]
+        empty = [index for index, found in enumerate(zip(*places, strict=True)) if not any(found)]
+        filled = set[int]()
+        for field, column in self._billing.items() if empty else ():
+            found = self._readers[field]([cells[column][index] for index in empty])
+            for index, value in zip(empty, found, strict=True):
+                values[field][index] = value
+                if value:
+                    filled.add(index)
+        return filled
 
     def _reader_of(self, column: FileColumn) -> ColumnReader:
         read_text = TEXT_READERS.get(column.name)

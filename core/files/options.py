@@ -147,6 +147,8 @@ class ImportedFile(Struct, frozen=True, kw_only=True):
     """The sheet of a workbook that was read."""
     left_out: tuple[int, ...] = ()
     """Lines at the end that are no orders: sums, and sentences about the list."""
+    rows_from_billing: int = 0
+    """Rows that do not say where the order goes, and were given the place where its bill goes."""
 
 
 class RawRow(Struct, frozen=True):

@@ -157,11 +157,17 @@ class OrderStream:
         self._gatherers: dict[int, OrderGatherer] = {}
         self._rejected: list[RejectedRow] = []
         self._rows_used = 0
+        self._rows_from_billing = 0
 
     def slices(self, *, progress: Callable[[int], None] | None = None) -> Iterator[tuple[FileRow, ...]]:
         """Every order once, each as soon as its last row was read. ``progress`` hears of the rows read so far."""
         bulk = BulkReader(
-            self._columns, self._reader.money, self._reader.dates, website_id=self._website_id, file=self._path.name
+            self._columns,
+            self._reader.money,
+            self._reader.dates,
+            website_id=self._website_id,
+            file=self._path.name,
+            billing=self._reader.billing,
         )
         done = 0
         with plain_failures(self._path):
@@ -172,6 +178,7 @@ class OrderStream:
                     progress(min(done, self.row_count))
                 if rows:
                     yield tuple(rows)
+            self._rows_from_billing = self._reader.rows_from_billing + bulk.rows_from_billing
             self._rejected = _with_cells(self._rejected, self._table.rows)
             if version_of(self._path) != self._version:
                 raise ImportFileError(
@@ -192,6 +199,7 @@ class OrderStream:
             delimiter=self._table.delimiter,
             sheet=self._table.sheet,
             left_out=tuple(sorted(self._left_out)),
+            rows_from_billing=self._rows_from_billing,
         )
 
     # ------------------------------------------------------------------------------------------------ the parts
@@ -260,12 +268,15 @@ class OrderStream:
                 counter.add([self._hash_of(row) for row in part])
                 continue
             self.row_count += len(part.rows)
-            counter.add(self._hashes_of(part))
+            hashes = list(self._hashes_of(part))
+            counter.add(hashes)
             if money is not None:
+                self._reader.totals.look_at(hashes, [cells[money] for cells in part.rows])
                 self._reader.money.look_at_all([cells[money] for cells in part.rows])
             if dates is not None:
                 self._reader.dates.look_at_all([cells[dates] for cells in part.rows])
         self._left_out = footer_lines(last_rows, self._columns)
+        self._totals_of_items = self._reader.totals.are_of_items()
         return counter.repeated()
 
     def _hash_of(self, row: RawRow) -> int:
@@ -310,11 +321,14 @@ class OrderStream:
             self._rows_used += 1
             return (row,)
         elif row is not None and number is not None:
-            self._gatherers.setdefault(number, OrderGatherer(self._zone)).add(row)
+            self._gatherers.setdefault(number, self._new_gatherer()).add(row)
         if left is None or number is None:
             return ()
         self._repeated[number] = left - 1
         return self._complete(number) if left == 1 else ()
+
+    def _new_gatherer(self) -> OrderGatherer:
+        return OrderGatherer(self._zone, totals_of_items=self._totals_of_items)
 
     def _complete(self, number: int) -> Sequence[FileRow]:
         gatherer = self._gatherers.pop(number, None)

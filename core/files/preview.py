@@ -47,7 +47,7 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
     reader = RowReader(columns, header.widths, options, path.name, names=header.names)
     for row in rows:
         reader.look_at(row)
-    gatherer = OrderGatherer(zone)
+    gatherer = OrderGatherer(zone, totals_of_items=reader.totals.are_of_items())
     problems = _problems(rows, reader, gatherer) if "order_session" in columns else ()
     field_of = {index: field for field, index in columns.items()}
     comma = reader.money.decimal_comma

@@ -20,9 +20,10 @@ from core.domain.model import FileRow
 from core.domain.results import RejectedRow
 from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DAY, DateColumn, zone_called
-from core.files.cells import CellError, read_country, read_currency, read_email, read_identifier, read_text
-from core.files.columns import zone_named
+from core.files.cells import CellError, key_text, read_country, read_currency, read_email, read_identifier, read_text
+from core.files.columns import billing_columns, zone_named
 from core.files.options import Cell, ImportOptions, RawRow, UncalculatedFormula, text_of
+from core.files.repeated_totals import RepeatedTotals
 
 _MAX_SHOWN: Final = 200
 """Characters of a wrong value that are kept to be shown."""
@@ -33,6 +34,7 @@ _BY_KIND: Final = {
     CellKind.COUNTRY: read_country,
     CellKind.CURRENCY: read_currency,
 }
+PLACES: Final = tuple(column.name for column in FILE_COLUMNS if column.is_place)
 _MERGED: Final = tuple(column for column in FILE_COLUMNS if not column.identifies)
 
 
@@ -61,9 +63,13 @@ class RowReader:
         """``widths``: how many fields a row has at least and at most.
 
         Empty ones beyond that do no harm, and missing ones at the end are empty where no column in use is among them.
-        ``names`` are those of the columns: the one of the dates may name their time zone.
+        ``names`` are those of the columns: the one of the dates may name their time zone, and others where the bill
+        goes, which counts for a row that does not say where the order goes.
         """
         self._columns = columns
+        self.billing = billing_columns(names, columns) if names else {}
+        self.rows_from_billing = 0
+        self.totals = RepeatedTotals()
         self._narrowest, self._widest = widths
         self._narrowest = min(self._narrowest, max([2, *(index + 1 for index in columns.values())]))
         self._website_id = options.website_id or None
@@ -78,6 +84,12 @@ class RowReader:
             index = self._columns.get(field, -1)
             if 0 <= index < len(row.cells):
                 column.look_at(row.cells[index])
+        if "total" in self._columns and "order_session" in self._columns:
+            website, session, total = (
+                text_of(row.cells[index]) if 0 <= (index := self._columns.get(field, -1)) < len(row.cells) else ""
+                for field in ("website_id", "order_session", "total")
+            )
+            self.totals.look_at([(website, key_text(session))], [total])
 
     def read(self, row: RawRow) -> FileRow | RejectedRow:
         surplus = row.cells[self._widest :]
@@ -94,10 +106,21 @@ class RowReader:
         if not values.get("order_session"):
             missing = CellError("session_missing", "there is no order session in this row")
             return _rejected(row, "order_session", "", missing)
+        if self.billing and not any(values.get(field) for field in PLACES):
+            try:
+                values |= self._place_of_bill(row)
+            except CellError as error:
+                return _rejected(row, "", "", error)
         amount_currency = values.pop("amount_currency", None)
         values["currency"] = values.get("currency") or amount_currency
         values["website_id"] = values.get("website_id") or self._website_id
         return FileRow(file=self._file, line=row.line, **values)
+
+    def _place_of_bill(self, row: RawRow) -> dict[str, Any]:
+        cells = {field: row.cells[index] for field, index in self.billing.items() if index < len(row.cells)}
+        found = {field: value for field, cell in cells.items() if (value := self._value(field, cell)[field])}
+        self.rows_from_billing += bool(found)
+        return found
 
     def _value(self, field: str, cell: Cell) -> dict[str, Any]:
         if isinstance(cell, UncalculatedFormula):
@@ -138,18 +161,24 @@ class _Gathered(Struct):
     origins: dict[str, int]
     """Field → the line that its value is from, where that is not the first."""
     conflict: _Conflict | None = None
+    totals: dict[int, str] = {}
+    """Those of its rows, by line."""
 
 
 class OrderGatherer:
     """Puts the rows of one order together: the first value of each field counts, and the others must agree."""
 
-    def __init__(self, zone: ZoneInfo) -> None:
+    def __init__(self, zone: ZoneInfo, *, totals_of_items: bool = False) -> None:
+        """``totals_of_items``: the column of the total holds what each item costs, so it tells no order's total."""
         self._zone = zone
+        self._totals_of_items = totals_of_items
         self._orders: dict[tuple[str | None, str], _Gathered] = {}
 
     def add(self, row: FileRow) -> None:
         gathered = self._orders.setdefault((row.website_id, row.order_session), _Gathered(row, [], {}))
         gathered.lines.append(row.line)
+        if row.total is not None:
+            gathered.totals[row.line] = str(row.total)
         if gathered.row is row:
             return
         changes: dict[str, Any] = {}
@@ -175,7 +204,9 @@ class OrderGatherer:
     def results(self) -> Iterator[tuple[FileRow, int] | Sequence[RejectedRow]]:
         """Per order: its row and how many rows of the file it took, or all of its rows, rejected."""
         for gathered in self._orders.values():
-            if gathered.conflict is None:
+            if self._totals_of_items and len(gathered.totals) > 1:
+                yield [_total_of_item(line, gathered.totals.get(line, "")) for line in gathered.lines]
+            elif gathered.conflict is None:
                 yield gathered.row, len(gathered.lines)
             else:
                 yield _rejections(gathered.conflict, gathered.lines)
@@ -210,6 +241,14 @@ def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
         )
         for line in lines
     ]
+
+
+def _total_of_item(line: int, value: str) -> RejectedRow:
+    reason = (
+        "not the total of the order: in this file it differs from row to row of one order, as what each item costs "
+        "does; leave the column out (--map total=)"
+    )
+    return RejectedRow(line=line, column="total", value=value, reason=reason, code="total_of_item")
 
 
 def _as_text(value: str | Decimal | datetime) -> str:

@@ -137,6 +137,7 @@ def _report(file: ImportedFile, total: Upserted) -> ImportReport:
         delimiter=file.delimiter,
         sheet=file.sheet,
         left_out=file.left_out,
+        rows_from_billing=file.rows_from_billing,
     )
 
 

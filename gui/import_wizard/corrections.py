@@ -33,7 +33,7 @@ from typing_extensions import override
 from core.domain.errors import ExportError
 from core.domain.model import OrderKey
 from core.domain.results import ImportReport, Progress, RejectedRow
-from core.files.cells import trim
+from core.files.cells import key_text
 from core.files.options import ImportOptions
 from core.files.repairs import in_lines_of, orders_of
 from core.files.spreadsheet_text import guard
@@ -398,6 +398,6 @@ class CorrectedRows:
     def _key(self, row: RejectedRow, website_id: str) -> OrderKey:
         def cell(field: str) -> str:
             place = self._places.get(field, len(row.cells))
-            return trim(row.cells[place]) if place < len(row.cells) else ""
+            return key_text(row.cells[place]) if place < len(row.cells) else ""
 
         return OrderKey(cell("website_id") or website_id, cell("order_session"))

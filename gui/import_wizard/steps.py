@@ -266,6 +266,11 @@ class SummaryStep(QWidget):
                 )
                 rows = f"{rows} {left_out}"
             self._rows.setText(rows)
+        if report.rows_from_billing:
+            from_billing = self.tr(
+                "%n rows have no delivery place; that of their billing address was taken.", "", report.rows_from_billing
+            )
+            self._rows.setText(f"{self._rows.text()} {from_billing}")
         self.added.show_number(report.added, Tone.GOOD)
         self.updated.show_number(report.updated, Tone.INFO)
         self.unchanged.show_number(report.unchanged, Tone.QUIET)

@@ -203,6 +203,7 @@ def kind_text(kind: Kind) -> str:
         "not_a_date": QCoreApplication.translate("RejectReason", "Not a date"),
         "date_ambiguous": two_days,
         "date_swapped": two_days,
+        "total_of_item": QCoreApplication.translate("RejectReason", "Total of an item, not of the order"),
         "time_left_out": QCoreApplication.translate("RejectReason", "A time that does not exist"),
         "not_a_currency": QCoreApplication.translate("RejectReason", "Not a currency"),
     }
@@ -269,6 +270,11 @@ def sentence_for(code: str, params: dict[str, str]) -> str:
             "RejectReason",
             "A spreadsheet may have swapped day and month here: other dates of this column stayed text. "
             "Choose whether the day or the month comes first.",
+        ),
+        "total_of_item": QCoreApplication.translate(
+            "RejectReason",
+            "In this file the total differs from row to row of one order, as what each item costs does. "
+            "Choose “Not used” for its column.",
         ),
         "cell_error": QCoreApplication.translate(
             "RejectReason", "This is the error {error} of a spreadsheet, not a value. Mend it there and export again."

@@ -5115,6 +5115,10 @@ Relace objednávky {session}</translation>
         <translation>Částka zapsaná jinak</translation>
     </message>
     <message>
+        <source>In this file the total differs from row to row of one order, as what each item costs does. Choose “Not used” for its column.</source>
+        <translation>V tomto souboru se celková částka v řádcích jedné objednávky liší, jako cena každé položky. U jejího sloupce zvolte „Nepoužito“.</translation>
+    </message>
+    <message>
         <source>No order session</source>
         <translation>Chybí relace objednávky</translation>
     </message>
@@ -5205,6 +5209,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Too many or too few fields</source>
         <translation>Příliš mnoho nebo málo polí</translation>
+    </message>
+    <message>
+        <source>Total of an item, not of the order</source>
+        <translation>Částka položky, ne objednávky</translation>
     </message>
     <message>
         <source>{column}: an error of a spreadsheet</source>
@@ -6093,6 +6101,14 @@ Relace objednávky {session}</translation>
             <numerusform>V seznamu je %n objednávka z tohoto souboru</numerusform>
             <numerusform>V seznamu jsou %n objednávky z tohoto souboru</numerusform>
             <numerusform>V seznamu je %n objednávek z tohoto souboru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no delivery place; that of their billing address was taken.</source>
+        <translation>
+            <numerusform>%n řádek nemá místo doručení; použito bylo místo z fakturační adresy.</numerusform>
+            <numerusform>%n řádky nemají místo doručení; použito bylo místo z fakturační adresy.</numerusform>
+            <numerusform>%n řádků nemá místo doručení; použito bylo místo z fakturační adresy.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

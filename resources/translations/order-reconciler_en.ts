@@ -691,6 +691,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows have no delivery place; that of their billing address was taken.</source>
+        <translation>
+            <numerusform>%n row has no delivery place; that of its billing address was taken.</numerusform>
+            <numerusform>%n rows have no delivery place; that of their billing address was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows read from {file}.</source>
         <translation>
             <numerusform>%n row read from {file}.</numerusform>

@@ -5036,6 +5036,10 @@ Bestelsessie {session}</translation>
         <translation>Bedrag anders geschreven</translation>
     </message>
     <message>
+        <source>In this file the total differs from row to row of one order, as what each item costs does. Choose “Not used” for its column.</source>
+        <translation>In dit bestand verschilt het totaal van rij tot rij van één bestelling, zoals de prijs van elk artikel. Kies “Niet gebruikt” voor die kolom.</translation>
+    </message>
+    <message>
         <source>No order session</source>
         <translation>Geen bestelsessie</translation>
     </message>
@@ -5126,6 +5130,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Too many or too few fields</source>
         <translation>Te veel of te weinig velden</translation>
+    </message>
+    <message>
+        <source>Total of an item, not of the order</source>
+        <translation>Bedrag van een artikel, niet van de bestelling</translation>
     </message>
     <message>
         <source>{column}: an error of a spreadsheet</source>
@@ -6003,6 +6011,13 @@ Bestelsessie {session}</translation>
         <translation>
             <numerusform>%n bestelling uit dit bestand staat in de lijst</numerusform>
             <numerusform>%n bestellingen uit dit bestand staan in de lijst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have no delivery place; that of their billing address was taken.</source>
+        <translation>
+            <numerusform>%n rij heeft geen bezorgplaats; die van het factuuradres is genomen.</numerusform>
+            <numerusform>%n rijen hebben geen bezorgplaats; die van het factuuradres is genomen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
