@@ -217,6 +217,8 @@ def _problem_of_column(code: str) -> str:
         return QCoreApplication.translate("RejectReason", "{column}: changed by a spreadsheet")
     if code == "cell_error":
         return QCoreApplication.translate("RejectReason", "{column}: an error of a spreadsheet")
+    if code == "formula_no_result":
+        return QCoreApplication.translate("RejectReason", "{column}: a formula without a result")
     if code in ("invisible_character", "foreign_digit", "broken_text", "stray_quote"):
         return QCoreApplication.translate("RejectReason", "{column}: unusual characters")
     return QCoreApplication.translate("RejectReason", "{column}: cannot be used")

@@ -5215,6 +5215,10 @@ Relace objednávky {session}</translation>
         <translation>Částka položky, ne objednávky</translation>
     </message>
     <message>
+        <source>{column}: a formula without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column}: an error of a spreadsheet</source>
         <translation>{column}: chyba z tabulky</translation>
     </message>

@@ -5136,6 +5136,10 @@ Bestelsessie {session}</translation>
         <translation>Bedrag van een artikel, niet van de bestelling</translation>
     </message>
     <message>
+        <source>{column}: a formula without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column}: an error of a spreadsheet</source>
         <translation>{column}: een fout van een rekenblad</translation>
     </message>
