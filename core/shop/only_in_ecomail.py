@@ -41,6 +41,28 @@ DAYS_AT_ONCE: Final = 31
 MOST_AT_ONCE: Final = 20_000
 """Transactions of one window that are held at once; a window with more is read in halves."""
 _SEARCHED: Final = "only_in_ecomail"
+_TAKEN_OFF: Final = "only_in_ecomail.taken_off_the_list"
+
+
+class TakenOff(Struct, frozen=True):
+    """The numbers of orders that the user took off the list."""
+
+    numbers: tuple[str, ...] = ()
+
+
+def note_taken_off(store: Store, keys: Iterable[OrderKey]) -> None:
+    """Before ``keys`` leave the list: they are the shop's orders still, and not offered to be removed in Ecomail."""
+    store.key_values.set(_TAKEN_OFF, TakenOff(tuple(sorted(_taken_off(store) | store.orders.numbers_of(keys)))))
+
+
+def _taken_off(store: Store) -> set[str]:
+    kept = store.key_values.get(_TAKEN_OFF, TakenOff)
+    return set(kept.numbers) if kept is not None else set()
+
+
+def _accounted_for(store: Store) -> set[str]:
+    """The numbers of all orders of the shop that were ever on the list, as far as is known."""
+    return store.orders.numbers() | _taken_off(store)
 
 
 class Search(Struct, frozen=True, kw_only=True):
@@ -87,7 +109,7 @@ def key_of(order_id: str) -> OrderKey:
 def _found(store: Store) -> FoundInEcomail:
     """What the last search found and no order accounts for by now."""
     kept = store.only_in_ecomail.all()
-    known = store.orders.numbers() if kept else set()
+    known = _accounted_for(store) if kept else set()
     left = [transaction for transaction in kept if transaction.order_id not in known]
     left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
     return FoundInEcomail(transactions=tuple(left), search=store.key_values.get(_SEARCHED, Search))
@@ -124,7 +146,7 @@ class OnlyInEcomail:
         zone = ZoneInfo(settings.shop_timezone)
         listed = _listed_days(store, zone)
         first, last = _period(period, listed)
-        sieve = _Sieve(settings.shop_name, store.orders.numbers(), _missing(store))
+        sieve = _Sieve(settings.shop_name, _accounted_for(store), _missing(store))
         reporter.begin("searching", (last - first).days + 1)
         # Ecomail's days are those of UTC, the shop's may begin earlier or later.
         windows = list(_windows(first - WINDOW_MARGIN, last + WINDOW_MARGIN))

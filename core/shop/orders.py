@@ -30,6 +30,7 @@ from core.domain.settings import ShopSettings
 from core.files.order_list import export_row
 from core.files.reports import report_lines, write_report
 from core.files.save import open_list
+from core.shop.only_in_ecomail import note_taken_off
 from core.shop.run import SLICE, ProgressCallback, ShopContext
 from core.system.stop import Stop
 
@@ -130,7 +131,11 @@ class Orders:
         return tuple(found)
 
     async def remove(self, keys: Collection[OrderKey]) -> int:
-        """Takes orders off the list; their history stays, and neither service hears of it."""
+        """Takes orders off the list; their history stays, and neither service hears of it.
+
+        What Ecomail holds of them is not taken for something that only Ecomail has.
+        """
+        note_taken_off(self._store, keys)
         return self._store.orders.remove(keys)
 
     async def export(self, path: Path, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> None:

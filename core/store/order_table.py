@@ -58,6 +58,10 @@ _LINES: Final = (
 )
 _LINES_BLOCK: Final = 500
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
+_NUMBERS: Final = (
+    "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
+    " FROM orders o JOIN order_details d ON d.id = o.id"
+)
 Summarise = Callable[[OrderRecord], OrderSummary]
 """What the list shows of a record, by the rules of this profile."""
 
@@ -211,11 +215,12 @@ class OrderTable:
 
     def numbers(self) -> set[str]:
         """Every order number that an order of the list accounts for: its own, the file's, an accepted match's."""
-        rows = self._database.rows(
-            "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
-            " FROM orders o JOIN order_details d ON d.id = o.id"
-        )
-        return {number for row in rows for number in row if number is not None}
+        return {number for row in self._database.rows(_NUMBERS) for number in row if number is not None}
+
+    def numbers_of(self, keys: Iterable[OrderKey]) -> set[str]:
+        """The same of these orders alone."""
+        rows = (self._database.row(_NUMBERS + _OF_KEY, _of(key)) for key in keys)
+        return {number for row in rows if row is not None for number in row if number is not None}
 
     def matched(self) -> dict[OrderKey, str]:
         """The orders for which the user took a transaction of another number, and that number."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from core.domain.model import Decision, OrderState, Side
+from core.files.shop_listing import Period
 from core.system.stop import Stop
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
@@ -98,3 +100,15 @@ async def test_a_search_that_is_not_wanted_any_more_ends_early(tmp_path: Path) -
         stop = Stop()
         stop.request()
         assert len(await shop.orders.differing_only_in("city", stop=stop)) < len(numbers)
+
+
+@on_a_loop
+async def test_what_was_taken_off_the_list_is_not_offered_as_something_only_ecomail_has(tmp_path: Path) -> None:
+    scene = scene_of_cities(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.remove([key_of(1), key_of(2)])
+        found = await shop.only_in_ecomail.search(Period(first=date(2026, 1, 1), last=date(2026, 12, 31)))
+        assert found.transactions == ()
+        await shop.orders.remove([key_of(3)])
+        assert (await shop.only_in_ecomail.found()).transactions == ()
