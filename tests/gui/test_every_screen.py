@@ -62,7 +62,7 @@ def test_every_screen_can_be_used_by_everyone(qapp: QApplication, language: str)
     apply_theme(qapp)
     found = Findings(language)
     try:
-        play(qapp, language, found.look, rest_milliseconds=40)
+        play(qapp, language, found.look, rest_milliseconds=40, few=True)
     finally:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QLocale.setDefault(before)

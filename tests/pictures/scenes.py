@@ -376,10 +376,12 @@ SCENES: dict[bool, tuple[Callable[[Stage], None], ...]] = {
 """By whether the demo shop is open."""
 
 
-def play(app: QApplication, language: str, camera: Camera, *, rest_milliseconds: int = REST_MILLISECONDS) -> None:
-    """Go through all of it."""
+def play(
+    app: QApplication, language: str, camera: Camera, *, rest_milliseconds: int = REST_MILLISECONDS, few: bool = False
+) -> None:
+    """Go through all of it; on a demo shop with ``few`` orders where nobody looks at their number."""
     for demo, scenes in SCENES.items():
-        stage = Stage(app, language, camera, demo=demo, rest_milliseconds=rest_milliseconds)
+        stage = Stage(app, language, camera, demo=demo, rest_milliseconds=rest_milliseconds, few=few)
         try:
             for scene in scenes:
                 scene(stage)

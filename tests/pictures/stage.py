@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
@@ -21,6 +22,7 @@ from gui.arguments import Arguments
 from gui.order_list.filters import Chip
 from gui.program import Program
 from gui.window.shop_page import ShopView
+from tests.support.few_orders import ShopOfFewOrders, short_demo
 
 PATIENCE_SECONDS = 120
 REST_MILLISECONDS = 150
@@ -28,6 +30,11 @@ REST_MILLISECONDS = 150
 HEARTBEAT_MILLISECONDS = 10
 Camera = Callable[[str, QWidget], None]
 D = TypeVar("D", bound=QDialog)
+
+
+class FewForEveryScreen(ShopOfFewOrders):
+    OF_EACH = 3
+    """Enough for a mass change, and for runs that are caught in their middle."""
 
 
 class Stage:
@@ -41,6 +48,7 @@ class Stage:
         *,
         demo: bool,
         rest_milliseconds: int = REST_MILLISECONDS,
+        few: bool = False,
     ) -> None:
         self._app = app
         self._rest_milliseconds = rest_milliseconds
@@ -51,7 +59,11 @@ class Stage:
         self.data = Path(self._folder.name)
         self.far_sides: list[DemoShop] = []
         QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
-        with patch("core.shop.profiles.DemoShop", self._remembered()):
+        self._shop: type[DemoShop] = FewForEveryScreen if few else DemoShop
+        with (
+            short_demo(self.data, FewForEveryScreen) if few else nullcontext(),
+            patch("core.shop.profiles.DemoShop", self._remembered()),
+        ):
             self.program = Program(app, Arguments(demo=demo, data_dir=self.data))
             self.window = self.program.window
             self.window.resize(1320, 860)
@@ -164,9 +176,9 @@ class Stage:
     def _remembered(self) -> type[DemoShop]:
         far_sides = self.far_sides
 
-        class Remembered(DemoShop):
-            def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, **kwargs)
+        class Remembered(self._shop):  # type: ignore[name-defined,misc]
+            def __init__(self, **options: Any) -> None:
+                super().__init__(**options)
                 far_sides.append(self)
 
         return Remembered

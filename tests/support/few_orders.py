@@ -6,10 +6,11 @@ Must not be used where the subject is the demo itself, the whole main job, or a 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-import pytest
+from unittest.mock import patch
 
 from core.demo_shop.orders import DemoOrder
 from core.demo_shop.shop import DemoShop, csv_path, planted
@@ -33,8 +34,10 @@ def file_of_few_orders(folder: Path, *, of_each: int = 1) -> Path:
 
 
 class ShopOfFewOrders(DemoShop):
+    OF_EACH = 1
+
     def __init__(self, **options: Any) -> None:
-        few = few_orders()
+        few = few_orders(self.OF_EACH)
         few_of_them = {
             "orders": [demo.order for demo in few if demo.order],
             "transactions": [kept for demo in few for kept in demo.held],
@@ -43,8 +46,9 @@ class ShopOfFewOrders(DemoShop):
         super().__init__(**few_of_them | options)
 
 
-def make_the_demo_short(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The window's demo shop has few orders from now on."""
-    file = file_of_few_orders(folder)
-    monkeypatch.setattr("core.shop.profiles.DemoShop", ShopOfFewOrders)
-    monkeypatch.setattr("gui.program.resource_path", lambda *_parts: file)
+@contextmanager
+def short_demo(folder: Path, shop: type[ShopOfFewOrders] = ShopOfFewOrders) -> Iterator[None]:
+    """The demo shops that the window opens meanwhile have few orders."""
+    file = file_of_few_orders(folder, of_each=shop.OF_EACH)
+    with patch("core.shop.profiles.DemoShop", shop), patch("gui.program.resource_path", lambda *_parts: file):
+        yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from gui.kit.theme import apply_theme
 from gui.program import Program
 from gui.window.main_window import MainWindow
 from gui.window.shop_page import ShopView
-from tests.support.few_orders import make_the_demo_short
+from tests.support.few_orders import short_demo
 
 YES = QMessageBox.ButtonRole.AcceptRole
 LONG_MILLISECONDS = 60_000
@@ -110,20 +111,19 @@ class Desktop:
 
 
 @pytest.fixture
-def desktop(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Desktop]]:
+def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Desktop]]:
     """Opens the program; several times, one after another, if a test wants to. ``few``: the demo with few orders."""
     apply_theme(qapp)
     opened: list[Desktop] = []
 
     def open_program(*, demo: bool = True, few: bool = False, **arguments: object) -> Desktop:
         if few:
-            make_the_demo_short(tmp_path, monkeypatch)
+            demos.enter_context(short_demo(tmp_path))
         desktop = Desktop(qtbot, qapp, Arguments(demo=demo, data_dir=tmp_path / "data", **arguments))
         opened.append(desktop)
         return desktop
 
-    yield open_program
-    for desktop in opened:
-        desktop.close()
+    with contextlib.ExitStack() as demos:
+        yield open_program
+        for desktop in opened:
+            desktop.close()
