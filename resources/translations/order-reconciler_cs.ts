@@ -5216,7 +5216,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>{column}: a formula without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: vzorec bez výsledku</translation>
     </message>
     <message>
         <source>{column}: an error of a spreadsheet</source>

@@ -5137,7 +5137,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>{column}: a formula without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: een formule zonder resultaat</translation>
     </message>
     <message>
         <source>{column}: an error of a spreadsheet</source>
