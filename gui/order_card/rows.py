@@ -27,7 +27,6 @@ from core.domain.model import (
     Transaction,
 )
 
-EDITABLE_FIELDS: Final = frozenset(field.name for field in HEADER if field.editable)
 """Header fields that can be typed. The order number identifies the order, props are a structure of the shop's own."""
 
 _ASKED_BY: Final = {
