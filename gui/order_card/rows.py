@@ -27,8 +27,6 @@ from core.domain.model import (
     Transaction,
 )
 
-"""Header fields that can be typed. The order number identifies the order, props are a structure of the shop's own."""
-
 _ASKED_BY: Final = {
     "email_missing": "email", "email_invalid": "email", "status_unmapped": "status", "status_missing": "status",
     "shop_missing": "shop", "balance": "amount", "balance_other_convention": "amount", "total_differs": "amount",
