@@ -22,7 +22,7 @@ from core.cli.exit_status import ExitStatus, status_of_compare, status_of_note, 
 from core.cli.terminal import Terminal, ends_at_once_when_stopped
 from core.domain.conventions import said_of, sent_as
 from core.domain.errors import UsageError
-from core.domain.messages import text
+from core.domain.messages import as_notice, failure_text, text
 from core.domain.model import Action, Notice, OrderKey, OrderState
 from core.domain.pushes import PushPlan, PushRecord, RunResult
 from core.domain.settings import Follow, get_setting, set_setting, setting_names
@@ -102,7 +102,7 @@ def show_result(call: Call, result: RunResult) -> int:
     else:
         tables.show_result(call.terminal.out, result)
     if result.failure is not None:
-        call.terminal.note(result.failure.message)
+        call.terminal.note(failure_text(result.failure))
     return status_of_run(result)
 
 
@@ -132,7 +132,7 @@ async def fetch(call: Call) -> int:
     else:
         tables.show_import(call.terminal.out, report.report)
     if report.failure is not None:
-        call.terminal.note(f"{report.failure.message} What was read so far is kept; fetch again to go on.")
+        call.terminal.note(f"{failure_text(report.failure)} What was read so far is kept; fetch again to go on.")
         return status_of_note(report.failure)
     if report.stopped:
         call.terminal.note("Stopped. What was read so far is kept; fetch again to go on.")
@@ -271,7 +271,7 @@ async def compare(call: Call) -> int:
     else:
         tables.show_orders(call.terminal.out, cards)
     if result.failure is not None:
-        call.terminal.note(result.failure.message)
+        call.terminal.note(failure_text(result.failure))
     elif result.stopped:
         call.terminal.note("Stopped. What was compared is kept; compare again to go on.")
     return status_of_compare(result, frozenset(card.assessment.state for card in cards))
@@ -353,7 +353,8 @@ async def key(call: Call) -> int:
             call.terminal.note(f"There is no key for {service.title()} in the password store any more.")
         case "status":
             status = await call.shop.setup.key_status(service)
-            call.terminal.say(f"{service}: {status.state}" + (f" ({status.reason})" if status.reason else ""))
+            why = f" ({text(as_notice(status.failure, in_brief=True))})" if status.failure is not None else ""
+            call.terminal.say(f"{service}: {status.state}{why}")
             return ExitStatus.DONE if status.state is KeyState.STORED else ExitStatus.KEY
     return ExitStatus.DONE
 

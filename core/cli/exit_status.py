@@ -18,6 +18,7 @@ from core.domain.errors import (
     StoreError,
     UsageError,
 )
+from core.domain.messages import public_code
 from core.domain.model import FailureNote, OrderState
 from core.domain.pushes import Outcome, RunResult
 from core.domain.results import CompareResult, ImportReport
@@ -80,4 +81,4 @@ def status_of_run(result: RunResult) -> ExitStatus:
 
 
 def status_of_note(failure: FailureNote) -> ExitStatus:
-    return ExitStatus.KEY if failure.code in _KEY_CODES else ExitStatus.SOME_FAILED
+    return ExitStatus.KEY if public_code(failure) in _KEY_CODES else ExitStatus.SOME_FAILED

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from core.domain.conventions import Conventions, said_of
-from core.domain.messages import text
+from core.domain.messages import failure_text, public_code, text
 from core.domain.model import (
     Action,
     DifferenceKind,
@@ -203,7 +203,7 @@ def notice_json(notice: Notice) -> Json:
 
 
 def failure_json(failure: FailureNote | None) -> Json | None:
-    return None if failure is None else {"code": failure.code, "message": failure.message}
+    return None if failure is None else {"code": public_code(failure), "message": failure_text(failure)}
 
 
 def plan_json(plan: PushPlan) -> Json:

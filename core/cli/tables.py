@@ -16,7 +16,7 @@ from rich.table import Table
 from core.cli.json_output import differences_of
 from core.cli.terminal import printable
 from core.domain.likely_matches import Confidence
-from core.domain.messages import text
+from core.domain.messages import failure_text, text
 from core.domain.model import Action, FieldComparison, Notice, OrderCard, OrderState
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
 from core.domain.results import ImportReport, RejectedRow
@@ -109,7 +109,7 @@ def show_orders(console: Console, cards: Sequence[OrderCard]) -> None:
 
 def _why(card: OrderCard) -> str:
     if card.record.failure is not None:
-        return _shown(card.record.failure.message)
+        return _shown(failure_text(card.record.failure))
     if card.assessment.blockers:
         return _shown(" ".join(text(notice) for notice in card.assessment.blockers))
     return _shown(_changes(differences_of(card)))
@@ -220,7 +220,7 @@ def _push_cells(push: PushRecord) -> tuple[str, ...]:
 
 def _said_of(push: PushRecord) -> str:
     if push.error is not None:
-        return push.error.message
+        return failure_text(push.error)
     return text(Notice("seen_in_short")) if seen_in_short(push) else ""
 
 

@@ -11,6 +11,7 @@ lines that do not add up: a missing line would go unseen.
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from typing import Final
 
@@ -24,9 +25,9 @@ from core.domain.settings import ShopSettings
 _MOST_LINES: Final = 3
 _MOST_READINGS: Final = 3
 _IN_WORDS: Final = {
-    ValueIncludes.TAX_AND_SHIPPING: "tax and shipping included",
-    ValueIncludes.TAX: "tax included, shipping not",
-    ValueIncludes.NOTHING: "neither tax nor shipping included",
+    ValueIncludes.TAX_AND_SHIPPING: Notice("total_tax_and_shipping"),
+    ValueIncludes.TAX: Notice("total_tax"),
+    ValueIncludes.NOTHING: Notice("total_nothing"),
 }
 
 
@@ -128,11 +129,16 @@ def _unclear(figures: Figures) -> Notice:
     return Notice("reading_unclear", {"lines": sums})
 
 
+def _either(first: Notice, second: Notice) -> Notice:
+    return Notice("either_of", {"first": first, "second": second})
+
+
 def _disagreement(
     balance: Balance, by_lines: tuple[ValueIncludes, ...], file_total: Decimal | None, figures: Figures
 ) -> Notice:
     if balance.fitting:
-        return Notice("balance_other_convention", {"fitting": " / ".join(_IN_WORDS[c] for c in balance.fitting)})
+        fitting = functools.reduce(_either, (_IN_WORDS[convention] for convention in balance.fitting))
+        return Notice("balance_other_convention", {"fitting": fitting})
     if balance.convention in by_lines and file_total is not None and balance.total is not None:
         return Notice("total_differs", {"file": as_text(file_total), "shop": as_text(balance.total)})
     return Notice(

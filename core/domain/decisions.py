@@ -22,6 +22,7 @@ from msgspec.structs import replace
 
 from core.domain.amounts import CENT, is_usable
 from core.domain.email_address import is_email
+from core.domain.errors import ReasonError
 from core.domain.expected import Expected
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, LINE_PATH, Kind
 from core.domain.line_pairing import LinePair, pair_lines
@@ -73,7 +74,7 @@ class Decided(Struct, frozen=True, kw_only=True):
             case "no_lines":
                 return not self.transaction.lines
             case "field_unreadable":
-                field = blocker.params.get("field", "").removeprefix("purchase.")
+                field = blocker.value("field").removeprefix("purchase.")
                 return _UNREADABLE_FIELDS.get(field) not in self.chosen
             case "lines_in_doubt":
                 return _LINES not in self.confirmed
@@ -94,8 +95,8 @@ class DecidedLine(Struct, frozen=True):
     held: TransactionLine | None
 
 
-class _UnusableError(Exception):
-    """A choice that cannot be used; the text is the reason, for the notice."""
+class _UnusableError(ReasonError):
+    """A choice that cannot be used; the reason is for the notice."""
 
 
 def apply_decisions(expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]) -> Decided:
@@ -119,8 +120,8 @@ def _applied(expected: Expected, actual: Transaction | None, decisions: Mapping[
             continue
         try:
             work.apply(path, decision)
-        except _UnusableError as reason:
-            work.problems.append(Notice("decision_invalid", {"field": path, "reason": str(reason)}))
+        except _UnusableError as error:
+            work.problems.append(Notice("decision_invalid", {"field": path, "reason": error.reason}))
     return work
 
 
@@ -146,7 +147,7 @@ class _Work:
         elif path in HEADER_FIELDS:
             self._apply_to_header(path, decision)
         elif (match := LINE_PATH.fullmatch(path)) is None:
-            raise _UnusableError("there is no such field")
+            raise _UnusableError(Notice("no_such_field"))
         elif (pair := self._pairs.get(match["key"])) is None:
             return
         elif match["field"] is None:
@@ -154,16 +155,16 @@ class _Work:
         elif match["field"] in LINE_FIELDS:
             self._apply_to_part(path, pair, match["field"], decision)
         else:
-            raise _UnusableError("there is no such field")
+            raise _UnusableError(Notice("no_such_field"))
 
     def _confirm_lines(self, decision: Decision) -> None:
         if decision.side is not Side.SHOP:
-            raise _UnusableError("there is no such field")
+            raise _UnusableError(Notice("no_such_field"))
         self._confirmed.add(_LINES)
 
     def _apply_to_header(self, field: str, decision: Decision) -> None:
         if field == "order_id":
-            raise _UnusableError("the order number cannot be chosen")
+            raise _UnusableError(Notice("order_number_fixed"))
         if decision.side is Side.SHOP:
             if getattr(self._expected, field) is not UNSET:
                 self._confirmed.add(field)
@@ -171,7 +172,7 @@ class _Work:
         if decision.side is Side.ECOMAIL:
             value = getattr(self._actual, field)
             if field in _REQUIRED_FIELDS and not value:
-                raise _UnusableError("Ecomail holds none")
+                raise _UnusableError(Notice("ecomail_holds_none"))
         else:
             value = _HEADER_VALUES[field](decision.value)
         self._header[field] = value
@@ -179,7 +180,7 @@ class _Work:
 
     def _apply_to_line(self, path: str, pair: LinePair, decision: Decision) -> None:
         if decision.side is Side.MANUAL:
-            raise _UnusableError("a whole line cannot be typed, only its fields")
+            raise _UnusableError(Notice("whole_line_typed"))
         self._whole[pair.key] = decision.side
         if decision.side is Side.ECOMAIL:
             self._note(path, decision.side, pair.actual)
@@ -231,22 +232,22 @@ def _number(value: JsonValue, *, negative: bool = False) -> Decimal:
     if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
         value = value.strip()
     elif not isinstance(value, Decimal | int) or isinstance(value, bool):
-        raise _UnusableError("it is not a number")
+        raise _UnusableError(Notice("not_a_number"))
     try:
         number = Decimal(value)
     except InvalidOperation:
-        raise _UnusableError("it is not a number") from None
+        raise _UnusableError(Notice("not_a_number")) from None
     if not is_usable(number):
-        raise _UnusableError("it is too large")
+        raise _UnusableError(Notice("too_large"))
     if number < 0 and not negative:
-        raise _UnusableError("it is below zero")
+        raise _UnusableError(Notice("below_zero"))
     return number
 
 
 def _money(value: JsonValue, *, negative: bool = False) -> Decimal:
     number = _number(value, negative=negative)
     if number != number.quantize(CENT):
-        raise _UnusableError("it has more than two decimals")
+        raise _UnusableError(Notice("too_many_decimals"))
     return number.quantize(CENT)
 
 
@@ -255,27 +256,27 @@ def _moment(value: JsonValue) -> datetime:
         try:
             value = datetime.fromisoformat(value.strip())
         except ValueError:
-            raise _UnusableError("it is not a date with a time") from None
+            raise _UnusableError(Notice("not_a_moment")) from None
     if not isinstance(value, datetime):
-        raise _UnusableError("it is not a date with a time")
+        raise _UnusableError(Notice("not_a_moment"))
     if value.utcoffset() is None:
-        raise _UnusableError("it does not say in which time zone")
+        raise _UnusableError(Notice("no_timezone"))
     try:
         return value.astimezone(UTC)
     except OverflowError:
-        raise _UnusableError("it is out of range") from None
+        raise _UnusableError(Notice("out_of_range")) from None
 
 
 def _status(value: JsonValue) -> str | None:
     if value is None or value in ECOMAIL_STATUSES:
         return value  # type: ignore[no-any-return]
-    raise _UnusableError(f"Ecomail knows {', '.join(ECOMAIL_STATUSES)}")
+    raise _UnusableError(Notice("ecomail_knows", {"values": ", ".join(ECOMAIL_STATUSES)}))
 
 
 def _email(value: JsonValue) -> str:
     email = _text(value)
     if not is_email(email):
-        raise _UnusableError("it is not a complete e-mail address")
+        raise _UnusableError(Notice("email_incomplete"))
     return email
 
 
@@ -291,25 +292,25 @@ def _price(value: JsonValue) -> Decimal:
 
 def _text(value: JsonValue) -> str:
     if not isinstance(value, str):
-        raise _UnusableError("it is not a text")
+        raise _UnusableError(Notice("not_a_text"))
     text = value.strip()
     if not text:
-        raise _UnusableError("it is empty")
+        raise _UnusableError(Notice("empty"))
     if len(text) > _LONGEST_TEXT:
-        raise _UnusableError("it is too long")
+        raise _UnusableError(Notice("too_long"))
     return text
 
 
 def _texts(value: JsonValue) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
-        raise _UnusableError("it is not a list of texts")
+        raise _UnusableError(Notice("not_texts"))
     return tuple(map(_text, value))
 
 
 def _props(value: JsonValue) -> JsonValue:
     if value is None or isinstance(value, str | dict):
         return value
-    raise _UnusableError("it is neither a text nor a set of named values")
+    raise _UnusableError(Notice("not_props"))
 
 
 TYPED: Final[dict[Kind, Callable[[JsonValue], JsonValue]]] = {

@@ -327,13 +327,13 @@ def _figure_blockers(order: Order) -> list[Notice]:
     """What no amount can be made of. Wemasy's own unreadable fields are in ``order.problems`` already."""
     notices = []
     if order.value is None and not _is_reported(order, "value"):
-        notices.append(Notice("field_unreadable", {"field": "value", "reason": "it is missing"}))
+        notices.append(Notice("field_unreadable", {"field": "value", "reason": Notice("missing")}))
     for field, figure in {"value": order.value, **_side_figures(order)}.items():
         if figure is not None and not is_usable(figure):
-            notices.append(Notice("field_unreadable", {"field": field, "reason": "the number is too large"}))
+            notices.append(Notice("field_unreadable", {"field": field, "reason": Notice("number_too_large")}))
     for number, line in enumerate(order.lines, start=1):
         if not line_is_usable(line):
-            notices.append(Notice("line_unreadable", {"line": str(number), "reason": "a number is too large"}))
+            notices.append(Notice("line_unreadable", {"line": str(number), "reason": Notice("a_number_too_large")}))
     return notices
 
 
@@ -349,7 +349,7 @@ def _line_blockers(transaction: Transaction) -> list[Notice]:
 
 def _is_reported(order: Order, *fields: str) -> bool:
     """Whether the reader of Wemasy's answer has already said that one of ``fields`` cannot be read."""
-    return any(problem.params.get("field", "").removeprefix("purchase.") in fields for problem in order.problems)
+    return any(problem.value("field").removeprefix("purchase.") in fields for problem in order.problems)
 
 
 def _warnings(transaction: Transaction, actual: Transaction | None) -> list[Notice]:

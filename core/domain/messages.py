@@ -1,14 +1,16 @@
-"""Every sentence about an order that is not an error: blockers, warnings and hints, by code.
+"""Every sentence of the core, by code: notices about an order, reasons within a sentence, and failures.
 
-The texts are English ``str.format`` templates over the notice's ``params``; the window translates the template.
-No jargon, no blame, and a next step in each.
+The texts are English ``str.format`` templates over ``params``; the window translates the template. A sentence is one
+row here, and nowhere else: nothing keeps the text, and nothing compares with it. No jargon, no blame, and a next step.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import string
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
-from core.domain.model import FailureNote, Notice
+from core.domain.model import FailureNote, Notice, Part
 
 TEMPLATES: Final[dict[str, str]] = {
     # -- what blocks an order until the user decides
@@ -46,13 +48,10 @@ TEMPLATES: Final[dict[str, str]] = {
     "currency_unset": "The shop's currency is not set; amounts are taken as they are.",
     "currency_converted": "Converted from {currency} to {shop_currency} at a rate of {rate}.",
     "currency_unknown": "Wemasy gave no currency for this order; it is taken to be {shop_currency}.",
-    "price_convention": "This account's earlier lines look like prices of one piece, the profile sends line totals.",
     "field_given_up": "Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.",
     "seen_long_ago": "Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.",
     "seen_in_short": "Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.",
-    "county_kept": "The shop knows no county; Ecomail's is kept.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.",
-    "reading_marked": "Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.",
     "matched_to": "You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.",
     # -- what only Ecomail has, and what may be an order under another number
     "shop_spelling": "{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.",
@@ -111,41 +110,381 @@ TEMPLATES: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
-def text(notice: Notice) -> str:
-    """The English sentence of ``notice``."""
-    return TEMPLATES[notice.code].format(**notice.params)
+REASONS: Final[dict[str, str]] = {
+    "no_free_connection": "no connection was free",
+    "address_not_found": "its address could not be looked up",
+    "address_unusable": "its address cannot be used",
+    "proxy_unusable": "the proxy settings of this computer cannot be used",
+    "proxy_refused": "the proxy of this computer refused the connection",
+    "not_connected": "no connection to its address was possible",
+    "tls_failed": "the secure connection failed",
+    "no_answer_in_time": "it did not answer in time",
+    "request_not_taken": "it did not take the request in time",
+    "answer_ended_early": "the connection ended in the middle of the answer",
+    "connection_broke": "the connection broke off",
+    "http_broken": "the request or its answer broke the rules of HTTP",
+    "packing_unknown": "its answer was packed in a way nobody asked for",
+    "answer_too_long": "its answer was far too long",
+    "answer_cut_off": "its answer was cut off",
+    "answer_cut_or_damaged": "its answer was cut off or damaged",
+    "answer_damaged": "its answer was damaged on the way",
+    "answer_empty": "its answer was empty",
+    "page_not_data": "a web page came instead of data",
+    "no_such_service": "there is no such service at this address",
+    "shape_unexpected": "its answer has another shape than expected",
+    "list_shape_unexpected": "its list of orders has another shape than expected",
+    "list_of_orders_endless": "its list of orders has no end",
+    "list_endless": "its list has no end",
+    "list_kept_changing": "its list kept changing while it was read",
+    "list_without_numbers": "none of the orders in its list has a number",
+    "own_error": "it answered with an error of its own",
+    "added_not_told": "it does not say how many orders it added",
+    "delete_refused": "it says that it did not delete the order",
+    "the_shop_name": "The shop's name in Ecomail",
+    "no_reason_given": "it gave no reason.",
+    "the_website_id": "The website id",
+    "the_shop_website_id": "The website id of the shop",
+    "this_address": "This",
+    "url_no_address": "is no web address.",
+    "url_user_in_it": "must not carry a user name or password.",
+    "url_query": "must end with a path, without “?” or “#”.",
+    "url_backslash": "must not contain a backslash.",
+    "url_unprotected": "would send keys over the network unprotected.",
+    "currency_form": "A currency has three letters, such as EUR or CZK.",
+    "rate_form": "A rate is a number above 0, such as 25.30.",
+    "timezone_form": "Use a name such as Europe/Amsterdam or Europe/Prague.",
+    "settings_too_new": "It was written by a newer version of this program.",
+    "timezone_unknown": "It is no time zone such as Europe/Prague.",
+    "key_empty": "The key is empty.",
+    "key_blank_inside": "The key has a blank or a line break in the middle.",
+    "key_odd_character": "The key has a character that no key has, such as an accent or an invisible mark.",
+    "key_unprintable": "The key contains a space, a line break or a letter that no key has.",
+    "keychain_silent": "the macOS Keychain does not answer",
+    "credential_manager_silent": "the Windows Credential Manager does not answer",
+    "no_keyring_running": "neither GNOME Keyring nor KWallet is running in this session",
+    "keyring_did_not_keep": "it did not keep the key it was given",
+    "keyring_did_not_remove": "it still holds the key that it was told to remove",
+    "kind_pdf": "a PDF document",
+    "kind_picture": "a picture",
+    "kind_archive": "a compressed archive",
+    "kind_database": "a database",
+    "file_is_markup": "This is a web page or XML document, not a table of orders.",
+    "file_is_json": "This is a JSON document, not a table of orders.",
+    "file_is_binary": "This is not a text file and not an Excel workbook.",
+    "encoding_unrecognised": "Its text encoding could not be recognised.",
+    "workbook_empty": "The workbook has no sheets.",
+    "workbook_far_cell": "A cell of the workbook lies far away from all others.",
+    "workbook_too_large": "The workbook is larger than 1 GB when unpacked.",
+    "workbook_password": "The workbook is protected by a password.",
+    "workbook_broken": "It looks like an Excel workbook, but cannot be read as one.",
+    "file_header_only": "The file has a header and no orders.",
+    "file_no_orders": "The file has no orders.",
+    "file_empty": "The file is empty.",
+    "file_changed": "The file was changed while it was being read.",
+    "file_too_large": "The file is larger than 1 GB.",
+    "file_gone": "The file is not there (any more).",
+    "file_not_readable": "The file may not be read.",
+    "reading_ended": "Reading it ended unexpectedly.",
+    "advise_try_again": "Try again, or save the list as CSV UTF-8.",
+    "not_a_file": "This is not a file.",
+    "is_a_folder": "This is a folder.",
+    "columns_unnamed": "The columns have no names.",
+    "advise_save_as": "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file.",
+    "advise_save_new_workbook": "Open it in Excel, save it as a new workbook (.xlsx), then import that file.",
+    "advise_export_orders": "Export the list of orders again and import that file.",
+    "advise_export_list": "Export the list again.",
+    "advise_correct_or_export": "Correct the line, or export the list again.",
+    "advise_correct_line": "Correct that line, or save the list as CSV UTF-8 again.",
+    "advise_other_encoding": "Choose another encoding, or save the list as CSV UTF-8.",
+    "advise_choose_column": "Choose one of these columns.",
+    "advise_choose_one": "Choose one of these.",
+    "advise_choose_session": "Choose the column with the order session (on the command line: --map order_session=COLUMN).",
+    "advise_choose_date": "Choose the column with the date (on the command line: --map timestamp=COLUMN), or fetch without a period.",
+    "advise_rename": "Rename one of them in the file, or choose the column.",
+    "advise_split_list": "Split the list.",
+    "advise_split_file": "Split it and import the parts.",
+    "advise_no_password": "Save it without a password, then import it again.",
+    "advise_import_again": "Import it again.",
+    "advise_choose_orders": "Choose a file with orders.",
+    "advise_choose_again": "Choose it again.",
+    "advise_choose_in_folder": "Choose a file in it.",
+    "advise_allow_reading": "Close it in other programs, or allow reading it.",
+    "advise_copy_here": "Copy it to this computer and try again.",
+    "entry_form": "an entry has another form than expected",
+    "value_group": "a group of values",
+    "value_list": "a list",
+    "value_nothing": "nothing",
+    "missing": "it is missing",
+    "number_too_large": "the number is too large",
+    "a_number_too_large": "a number is too large",
+    "price_missing": "it has no price",
+    "total_without_pieces": "it has a total for no pieces",
+    "amount_ambiguous": "its “amount” may mean pieces or money, and there is no quantity",
+    "no_such_field": "there is no such field",
+    "order_number_fixed": "the order number cannot be chosen",
+    "ecomail_holds_none": "Ecomail holds none",
+    "whole_line_typed": "a whole line cannot be typed, only its fields",
+    "not_a_number": "it is not a number",
+    "too_large": "it is too large",
+    "below_zero": "it is below zero",
+    "too_many_decimals": "it has more than two decimals",
+    "not_a_moment": "it is not a date with a time",
+    "no_timezone": "it does not say in which time zone",
+    "out_of_range": "it is out of range",
+    "email_incomplete": "it is not a complete e-mail address",
+    "not_a_text": "it is not a text",
+    "empty": "it is empty",
+    "too_long": "it is too long",
+    "not_texts": "it is not a list of texts",
+    "not_props": "it is neither a text nor a set of named values",
+    "total_tax_and_shipping": "tax and shipping included",
+    "total_tax": "tax included, shipping not",
+    "total_nothing": "neither tax nor shipping included",
+    "undo_mark_only": "it only marked the order, and the shop cannot take a mark back",
+    "undo_nothing_changed": "it changed nothing in Ecomail, or it is not certain yet what it changed",
+    "undo_forgotten": "its customer data was forgotten",
+    "set_to_look_only": "This shop is set to look only. Change that under Settings to send anything.",
+    "answer_incomplete": "its answer was not complete after {seconds} seconds",
+    "own_fault": "it reported a fault of its own (status {status})",
+    "answered_status": "it answered with status {status}",
+    "page_not_data_status": "a web page came instead of data (status {status}); somebody in between may have answered",
+    "redirects": "the address redirects to {host}, and keys are never sent along a redirect",
+    "then_this": "first it gave no answer, then this: {answer}",
+    "page_missing": "page {page} of its list is missing",
+    "page_mixed_up": "it shows page {page} when asked for page {wanted}",
+    "order_unreadable": "one of its orders cannot be read: {why}",
+    "list_unreadable": "its list cannot be read to the end: “{name}”, {why}",
+    "own_error_words": "it answered with an error of its own ({words})",
+    "added_too_few": "of {count} orders it says that it added {added}",
+    "one_line_at_most": "Use one line of at most {count} characters.",
+    "possible_are": "Possible are: {values}.",
+    "no_settings_file": "This is not a file of settings: {why}.",
+    "setting_unusable": "“{name}” cannot be used: {why}.",
+    "setting_no_number": "“{name}” is no number.",
+    "key_longer_than": "The key is longer than {count} characters.",
+    "key_has_at_most": "A key has at most {count} characters.",
+    "store_not_safe": "{store} is not a safe place for a key",
+    "file_is_kind": "This is {kind}, not a table of orders.",
+    "line_nul": "Line {line} contains a NUL byte; the file is damaged or is no text.",
+    "line_other_encoding": "After line {line} it is not written in the encoding {encoding}.",
+    "line_not_utf8": "Line {line} is not valid UTF-8, although the rest of the file is.",
+    "line_cell_too_long": "Line {line} holds a cell longer than 128 kB; is a quotation mark missing?",
+    "line_quote_open": "Line {line}: a quotation mark is opened and never closed.",
+    "line_text_after_quote": "Line {line}: unexpected text after a closing quotation mark.",
+    "line_text_after_quote_of": "Line {line}: unexpected text after the closing of a quotation mark opened in line {first}.",
+    "line_no_row": "Line {line} cannot be read as a row of a table.",
+    "sheet_missing": "It has no sheet “{name}”. Sheets found: {sheets}.",
+    "column_missing": "There is no column “{name}”. {columns}",
+    "columns_same_name": "Columns {first} and {second} are both called “{name}”: which one counts?",
+    "session_column_missing": "No column holds the order session (order_session). {columns}",
+    "date_column_missing": "No column holds the date of the order (timestamp), so no period can be told. {columns}",
+    "columns_found_more": "Columns found: {names} and {count} more.",
+    "columns_found": "Columns found: {names}.",
+    "file_unreadable": "The file cannot be read ({why}).",
+    "ending_unknown": "“{name}” does not say what to write. End the name with {endings}.",
+    "no_number": "{value} is no number",
+    "no_plausible_number": "{value} is no plausible number",
+    "no_whole_number": "{value} is no whole number",
+    "no_text": "{value} is no text",
+    "no_date": "{value} is no date",
+    "no_line": "{value} is no line",
+    "no_transaction": "{value} is no transaction",
+    "no_list_of_lines": "{value} is no list of lines",
+    "no_list_of_texts": "{value} is no list of texts",
+    "ecomail_knows": "Ecomail knows {values}",
+    "quantity_negative": "its quantity is negative ({quantity})",
+    "of_field": "“{name}”: {why}",
+    "undo_newest_first": "entry {entry} is of the same order; put them back one after the other, the newest first",
+    "undo_done_already": "it was put back already, by entry {entry}",
+    "undo_many_now": "Ecomail holds this order {count} times now",
+    "order_not_listed": "The order {order} is not on the list any more.",
+    "not_on_list": "Not on the list: {orders}. Import the order first.",
+    "period_backwards": "The period ends ({last}) before it begins ({first}).",
+    "missing_beside": "it is missing, but {file} is there",
+    "purchase_missing": "its answer shows {value} where the purchase should be",
+    "list_missing": "its answer shows {value} where the list of orders should be",
+    "list_page_mixed_up": "it shows page {page} of its list when asked for page {wanted}",
+    "list_row_missing": "its list of orders shows {value} where an order should be",
+    "no_truth": "{value} is neither yes nor no",
+    "no_currency": "{value} is no currency",
+    "no_category": "{value} is no category",
+    "another_page": "another page",
+    "undo_gone_already": "it changed nothing in Ecomail: the order was gone already",
+    "undo_lines_unseen": "Ecomail did not show the lines that it held",
+    "days_form": "Use a whole number of days up to {count}; 0 keeps everything for ever.",
+    "no_setting": "There is no setting “{name}”. There are: {names}.",
+    "settings_file_missing": "There is no such file.",
+    "system_said": "{words}.",
+    "run_not_listed": "This run is not in the history.",
+    "nothing_to_watch": "Nothing to watch. Name a folder, how often to compare, or both.",
+    "removal_not_found": "Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.",
+    "list_without_dates": "No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop's orders first.",
+    "match_not_found": "{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.",
+    "match_not_taken": "The order {order} was not taken for another one.",
+    "unsettled_first": "An earlier attempt to send this order has no certain outcome yet. Finish that first.",
+    "store_file_empty": "the file is empty",
+    "store_file_foreign": "it is not a list of orders",
+    "store_folder_refuses": "this folder does not allow {name} {value}",
+    "store_silent": "no answer",
+    "store_copy_unsound": "the copy is not sound",
+    "not_in_an_address": "“{value}” cannot be part of an address.",
+    "save_to_folder": "it is a folder",
+    "delimiter_unusable": "“{value}” cannot separate columns. Use one character: , ; or a tab.",
+    "encoding_unknown": "“{value}” is no known text encoding. Use utf-8, cp1250 or cp1252.",
+    "no_field_of_order": "{name} is no field of an order. The fields are: {names}.",
+    "excel_list_too_long": "This list is too long for Excel. Save it as .csv.",
+    "excel_text_too_long": "A text of this list is too long for Excel. Save it as .csv.",
+    "advise_delete_empty": "Delete the empty rows and columns after the list, save the workbook, then import it again.",
+    "either_of": "{first} / {second}",
+    "encoding_unclear": "Its letters can be read as {one} or as {other}, and nothing in it tells which.",
+    "advise_choose_encoding": "Choose the encoding (on the command line: --encoding).",
+    "amounts_change": "The rest of the file writes amounts in another way than its beginning.",
+    "advise_choose_decimal": "Choose how it writes numbers (on the command line: --decimal).",
+    "dates_change": "The rest of the file writes dates in another way than its beginning.",
+    "advise_choose_dates": "Choose how it writes dates (on the command line: --dates).",
+    "header_line_empty": "Line {line} holds no names of columns.",
+    "advise_choose_header": "Choose the line with the header.",
+}  # fmt: skip
+"""What is filled into other sentences: why something failed, and what to do about it."""
 
 
-NEVER_SENT: Final = FailureNote(code="never_sent", message="It was not sent: the run ended before. Try again.")
+class Failure(NamedTuple):
+    """The sentences of one kind of failure."""
+
+    title: str
+    detail: str = "{detail}"
+    hint: str = ""
+    public_code: str = ""
+    """What JSON calls it, where several kinds go by one code."""
 
 
-NEVER_ARRIVED: Final = FailureNote(
-    code="never_arrived", message="Ecomail never took it and holds what it held before. Try again."
-)
+FAILURES: Final[dict[str, Failure]] = {
+    "error": Failure("Something went wrong"),
+    "usage": Failure("This cannot be done like that"),
+    "stopped": Failure("Stopped", "Stopped by you. What was done is kept, the rest is untouched."),
+    "import_file": Failure("The file cannot be imported", "{file}: {reason} Nothing was imported.", "{advice}"),
+    "import_broken_off": Failure("The import broke off", "{file}: reading it ended unexpectedly after {count} orders. These are in the list.", "Import the file again; nothing is taken in twice."),
+    "export": Failure("The list cannot be saved", "{file} cannot be written ({reason}). What was there before is untouched.", "Close it in other programs, free some disk space, or choose another folder."),
+    "settings": Failure("A setting cannot be used"),
+    "settings_file": Failure("The settings cannot be read or saved", "{file}: {reason}", "Correct the file or remove it, then set the shop up again."),
+    "setting_value": Failure("A setting cannot be used", "{setting}: {value!r} is not possible here. {reason}"),
+    "base_url": Failure("This address cannot be used", "{setting}: {value} {reason}", "Use an address that begins with https://; plain http:// is allowed on this computer only."),
+    "not_set_up": Failure("The shop is not set up yet", "{missing} is still missing.", "Fill it in under Settings ({setting})."),
+    "credentials": Failure("A key cannot be used"),
+    "key_missing": Failure("No key stored", "No key for {service} is stored for this shop.", "Add it under Settings, Keys (on the command line: key set {service_name})."),
+    "key_format": Failure("This cannot be a key", "{reason} Nothing was stored.", "Copy the key again, without anything before or after it."),
+    "keyring_unavailable": Failure("No password store", "This computer has no password store that can keep a key safely: {reason}.", "Start GNOME Keyring, KWallet, the macOS Keychain or the Windows Credential Manager and try again. In the window a key can also be kept until you close the program."),
+    "keyring_locked": Failure("The password store is locked", "The password store of this computer is locked, or the request to open it was dismissed.", "Unlock it and try again."),
+    "store": Failure("The list of orders cannot be used"),
+    "store_in_use": Failure("Already open", "Another copy of Order Reconciler has this shop open.", "Close it first, or choose another shop."),
+    "store_too_new": Failure("Made by a newer version", "{file} was written by a newer version of Order Reconciler. It was not touched.", "Install the newest version."),
+    "store_damaged": Failure("The list of orders is damaged", "{file} cannot be read ({reason}). It was not touched.", "Put back one of the dated backups beside it, or move it away to begin with an empty list."),
+    "store_write": Failure("Nothing can be saved", "{file} cannot be written ({reason}). Nothing is sent without a record of it.", "Free some disk space or allow writing there, then try again."),
+    "import_not_saved": Failure("The import broke off", "After {count} orders of {file} nothing more could be saved ({reason}). These are in the list.", "Free some disk space, then import the file again; nothing is taken in twice."),
+    "api": Failure("{service} could not be reached"),
+    "key_refused": Failure("{service} refused the key", "{service} refused the key stored for this shop (status {status}).", "Ask for a new key at {service} and store it under Settings, Keys."),
+    "list_refused": Failure("{service} does not show its list of orders", "{service} refused to show its list of orders with the token stored for this shop ({status}).", "Ask for a new token at {service} and store it under Settings, Keys, or import a file of orders.", "key_refused"),
+    "connection_failed": Failure("{service} could not be reached", "{service} could not be reached: {reason}. Nothing was sent.", "Check the internet connection and the address under Settings, then try again."),
+    "tls": Failure("The connection to {service} is not safe", "The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.", "Check the address under Settings and the date of this computer; ask your administrator otherwise."),
+    "refused": Failure("{service} did not accept this", "{service} did not accept the request ({status}): {reason} Nothing was changed."),
+    "not_found": Failure("{service} does not know this", "{service} did not accept the request ({status}): {reason} Nothing was changed."),
+    "reading_marks": Failure("Reading changed something", "Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.", "Ask {service} about it before you compare again. Nothing was sent to Ecomail."),
+    "rate_limited": Failure("{service} asks us to wait", "{service} allows no more requests for {seconds} seconds.", "What was done is kept. Continue later."),
+    "no_usable_answer": Failure("{service} gave no usable answer", "{service} gave no usable answer: {reason}.", "Try again in a while; check the address under Settings if it stays so."),
+    "push": Failure("Nothing was sent"),
+    "mass_change": Failure("This changes a lot at once", "{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.", "If that is what you want, confirm the number {count} (on the command line: --expect {count})."),
+    "push_not_found": Failure("No such entry", "There is no entry {push_id} in the history of this shop."),
+    "cannot_undo": Failure("This cannot be put back", "Entry {push_id} cannot be put back: {reason}."),
+    # -- what was found in an old list
+    "value_unreadable": Failure("Something went wrong", "The list held a value of this order that is no number, and left it out. Compare the order, or import it again."),
+    # -- what became of an order that was being sent
+    "never_sent": Failure("Something went wrong", "It was not sent: the run ended before. Try again."),
+    "never_arrived": Failure("Something went wrong", "Ecomail never took it and holds what it held before. Try again."),
+    "not_visible": Failure("Something went wrong", "Ecomail accepted it and does not show it yet. It is looked up again before anything else."),
+    "never_visible": Failure("Something went wrong", "Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."),
+    "not_in_full": Failure("Something went wrong", "Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked."),
+    "stopped_midway": Failure("Something went wrong", "Stopped before it was certain what became of it. It is looked up before anything else.", public_code="stopped"),
+    "stopped_before_mark": Failure("Something went wrong", "It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.", public_code="stopped"),
+}  # fmt: skip
+"""By the code of ``core.domain.errors`` or of a failure that the push itself notes."""
 
 
-NOT_VISIBLE: Final = FailureNote(
-    code="not_visible",
-    message="Ecomail accepted it and does not show it yet. It is looked up again before anything else.",
-)
+# ------------------------------------------------------------------------------------------------------ their words
+
+_OF_FAILURES: Final = "ReconcilerError"
+_FAILURE: Final = "failure."
+_IN_BRIEF: Final = "brief."
 
 
-NEVER_VISIBLE: Final = FailureNote(
-    code="never_visible", message="Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."
-)
+class Wording(NamedTuple):
+    """What a code says in English: templates that follow one another, and ``table``, where translations find them."""
+
+    table: str
+    templates: tuple[str, ...]
+    in_brief: bool = False
+
+    def filled(self, params: Mapping[str, str], translate: Callable[[str, str], str]) -> str:
+        """The sentence in the language of ``translate``, which takes the table and a template.
+
+        What is left of a failure whose values were forgotten with the customer is empty. Raises ``KeyError`` for another
+        notice that lacks a value.
+        """
+        if self.table == _OF_FAILURES and not frozenset().union(*map(names_in, self.templates)) <= params.keys():
+            return params.get("detail", "")
+        said = " ".join(translate(self.table, template).format(**params) for template in self.templates)
+        return said.rstrip(".") if self.in_brief else said
 
 
-NOT_IN_FULL: Final = FailureNote(
-    code="not_in_full",
-    message="Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.",
-)
+def wording(code: str) -> Wording | None:
+    """The English of a notice's code; ``None`` for one of another version of the program."""
+    for prefix in (_FAILURE, _IN_BRIEF):
+        if (failure := FAILURES.get(code.removeprefix(prefix))) is not None and code.startswith(prefix):
+            told = (failure.detail,) if prefix == _IN_BRIEF else (failure.detail, failure.hint)
+            return Wording(_OF_FAILURES, tuple(filter(None, told)), in_brief=prefix == _IN_BRIEF)
+    if code in TEMPLATES:
+        return Wording("Notice", (TEMPLATES[code],))
+    return Wording("Detail", (REASONS[code],)) if code in REASONS else None
 
 
-STOPPED: Final = FailureNote(
-    code="stopped", message="Stopped before it was certain what became of it. It is looked up before anything else."
-)
+def text(part: Part) -> str:
+    """The English sentence of a notice; a text stays as it is, and so does the code of another version."""
+    if isinstance(part, str):
+        return part
+    words = wording(part.code)
+    if words is None:
+        return part.code
+    return words.filled({name: text(value) for name, value in part.params.items()}, _in_english)
 
 
-STOPPED_BEFORE_MARK: Final = FailureNote(
-    code="stopped", message="It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it."
-)
+def _in_english(_table: str, template: str) -> str:
+    return template
+
+
+def failure_text(note: FailureNote) -> str:
+    """What happened and what to do about it, in English; empty where the values were forgotten with the customer."""
+    return text(as_notice(note)).strip() if note.code in FAILURES else text(note.params.get("detail", ""))
+
+
+def public_code(note: FailureNote) -> str:
+    """The code of ``note`` that JSON and exit statuses go by."""
+    failure = FAILURES.get(note.code)
+    return failure.public_code if failure is not None and failure.public_code else note.code
+
+
+def as_notice(note: FailureNote, *, in_brief: bool = False) -> Notice:
+    """A failure that is told within another sentence; in brief without what to do about it."""
+    return Notice(f"{_IN_BRIEF if in_brief else _FAILURE}{note.code}", note.params)
+
+
+def names_in(template: str) -> frozenset[str]:
+    """The values that ``template`` has places for."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
+
+
+NEVER_SENT: Final = FailureNote("never_sent")
+NEVER_ARRIVED: Final = FailureNote("never_arrived")
+NOT_VISIBLE: Final = FailureNote("not_visible")
+NEVER_VISIBLE: Final = FailureNote("never_visible")
+NOT_IN_FULL: Final = FailureNote("not_in_full")
+STOPPED: Final = FailureNote("stopped_midway")
+STOPPED_BEFORE_MARK: Final = FailureNote("stopped_before_mark")

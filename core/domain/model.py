@@ -15,6 +15,7 @@ This module knows no network, no file and no rule; the rules are in ``expected``
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar
@@ -30,10 +31,26 @@ JsonValue: TypeAlias = Any
 
 
 class Notice(Struct, frozen=True):
-    """A sentence for people, by code, so that the window can translate it. Texts are in ``core.domain.messages``."""
+    """A sentence for people, by code, so that the window can translate it. Texts are in ``core.domain.messages``.
+
+    A value is itself a notice where it is words of this program; a text is a value, or what another program said.
+    """
 
     code: str
-    params: dict[str, str] = {}
+    params: Mapping[str, str | Notice] = {}
+
+    def value(self, name: str) -> str:
+        """The value ``name`` where it is a text; empty for any other."""
+        return _text_value(self.params, name)
+
+
+Part: TypeAlias = str | Notice
+"""What fills a place in a sentence."""
+
+
+def _text_value(params: Mapping[str, Part], name: str) -> str:
+    value = params.get(name)
+    return value if isinstance(value, str) else ""
 
 
 # --------------------------------------------------------------------------------------------------- the file
@@ -315,9 +332,11 @@ class FailureNote(Struct, frozen=True):
     """An expected failure as it is stored and reported: the parts of a ``ReconcilerError``."""
 
     code: str
-    message: str
-    """English detail and hint."""
-    params: dict[str, str] = {}
+    params: Mapping[str, Part] = {}
+
+    def value(self, name: str) -> str:
+        """The value ``name`` where it is a text; empty for any other."""
+        return _text_value(self.params, name)
 
 
 class OrderRecord(Struct, frozen=True, kw_only=True):

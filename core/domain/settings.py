@@ -20,7 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.errors import BaseUrlError, SettingValueError, UsageError
-from core.domain.model import ItemDiscount, ItemPrice, LinePrice, ValueIncludes
+from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Notice, ValueIncludes
 
 DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
 DEFAULT_ECOMAIL_URL: Final = "https://api2.ecomailapp.cz"
@@ -165,7 +165,7 @@ def _split(name: str) -> tuple[str, str]:
     entry = entry.strip()
     if section not in (STATUS_MAP, EXCHANGE_RATE) or not dot or not entry:
         known = ", ".join((*SETTING_FIELDS, f"{STATUS_MAP}.<payment_status>", f"{EXCHANGE_RATE}.<currency>"))
-        raise UsageError(detail=f"There is no setting “{name}”. There are: {known}.")
+        raise UsageError(detail=Notice("no_setting", {"name": name, "names": known}))
     return section, entry
 
 
@@ -211,19 +211,19 @@ def checked_base_url(setting: str, value: str) -> str:
         parts = urllib.parse.urlsplit(value)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise BaseUrlError(setting=setting, value="This", reason="is no web address.") from None
+        raise BaseUrlError(setting=setting, value=Notice("this_address"), reason=Notice("url_no_address")) from None
     if parts.scheme not in ("https", "http") or not _URL_CHARACTERS.fullmatch(value) or not _HOST.fullmatch(host):
-        raise BaseUrlError(setting=setting, value="This", reason="is no web address.")
+        raise BaseUrlError(setting=setting, value=Notice("this_address"), reason=Notice("url_no_address"))
     authority = (f"[{host}]" if ":" in host else host) + ("" if port is None else f":{port}")
     shown = f"{parts.scheme}://{authority}"
     if "@" in parts.netloc:
-        raise BaseUrlError(setting=setting, value=shown, reason="must not carry a user name or password.")
+        raise BaseUrlError(setting=setting, value=shown, reason=Notice("url_user_in_it"))
     if "?" in value or "#" in value:
-        raise BaseUrlError(setting=setting, value=shown, reason="must end with a path, without “?” or “#”.")
+        raise BaseUrlError(setting=setting, value=shown, reason=Notice("url_query"))
     if "\\" in value:
-        raise BaseUrlError(setting=setting, value=shown, reason="must not contain a backslash.")
+        raise BaseUrlError(setting=setting, value=shown, reason=Notice("url_backslash"))
     if parts.scheme == "http" and not is_loopback(host):
-        raise BaseUrlError(setting=setting, value=shown, reason="would send keys over the network unprotected.")
+        raise BaseUrlError(setting=setting, value=shown, reason=Notice("url_unprotected"))
     return f"{shown}{parts.path.rstrip('/')}"
 
 
@@ -251,14 +251,16 @@ def _read(name: str, field: str, text: str) -> object:
         return type(default)(_one_of(name, text.casefold(), allowed))
     if not text.isprintable() or len(text) > _MAX_LENGTH:
         raise SettingValueError(
-            setting=name, value=text[:_MAX_LENGTH], reason=f"Use one line of at most {_MAX_LENGTH} characters."
+            setting=name, value=text[:_MAX_LENGTH], reason=Notice("one_line_at_most", {"count": str(_MAX_LENGTH)})
         )
     return text
 
 
 def _one_of(name: str, value: str, allowed: list[str]) -> str:
     if value not in allowed:
-        raise SettingValueError(setting=name, value=value, reason=f"Possible are: {', '.join(allowed)}.")
+        raise SettingValueError(
+            setting=name, value=value, reason=Notice("possible_are", {"values": ", ".join(allowed)})
+        )
     return value
 
 
@@ -272,7 +274,7 @@ def _checked_flag(name: str, text: str) -> bool:
 
 def _checked_days(name: str, text: str) -> int:
     if not _DAYS.fullmatch(text) or int(text) > MOST_DAYS:
-        reason = f"Use a whole number of days up to {MOST_DAYS}; 0 keeps everything for ever."
+        reason = Notice("days_form", {"count": str(MOST_DAYS)})
         raise SettingValueError(setting=name, value=text, reason=reason)
     return int(text)
 
@@ -284,14 +286,14 @@ def _checked_status(name: str, text: str) -> str:
 def _checked_currency(name: str, text: str) -> str:
     currency = text.strip().upper()
     if not _CURRENCY.fullmatch(currency):
-        raise SettingValueError(setting=name, value=text, reason="A currency has three letters, such as EUR or CZK.")
+        raise SettingValueError(setting=name, value=text, reason=Notice("currency_form"))
     return currency
 
 
 def _checked_rate(name: str, text: str) -> Decimal:
     rate = Decimal(text.replace(",", ".")) if _RATE.fullmatch(text) else Decimal(0)
     if rate <= 0:
-        raise SettingValueError(setting=name, value=text, reason="A rate is a number above 0, such as 25.30.")
+        raise SettingValueError(setting=name, value=text, reason=Notice("rate_form"))
     return rate
 
 
@@ -299,7 +301,7 @@ def _checked_timezone(name: str, text: str) -> str:
     try:
         zoneinfo.ZoneInfo(text)
     except (KeyError, ValueError, OSError):  # unknown; not a name at all; the name of a folder
-        reason = "Use a name such as Europe/Amsterdam or Europe/Prague."
+        reason = Notice("timezone_form")
         raise SettingValueError(setting=name, value=text, reason=reason) from None
     return text
 

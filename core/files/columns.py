@@ -20,6 +20,7 @@ from typing import Final
 
 from core.domain.errors import ImportFileError, UsageError
 from core.domain.fields import FILE_COLUMNS
+from core.domain.model import Notice
 from core.files.options import FIELDS
 
 _NAMES: Final[dict[str, str]] = {
@@ -156,7 +157,7 @@ def match_columns(
     """
     for field in overrides:
         if field not in FIELDS:
-            raise UsageError(detail=f"{field} is no field of an order. The fields are: {', '.join(FIELDS)}.")
+            raise UsageError(detail=Notice("no_field_of_order", {"name": field, "names": ", ".join(FIELDS)}))
     found = {field: _named_column(headers, name, file) for field, name in overrides.items() if name}
     taken = set(found.values())
     candidates: dict[str, list[tuple[int, int]]] = {}
@@ -203,7 +204,9 @@ def _named_column(headers: Sequence[str], name: str, file: str) -> int:
     alike = [index for index, header in enumerate(names) if fold(header) and fold(header) == fold(name)]
     if not alike:
         raise ImportFileError(
-            file, f"There is no column “{name}”. {columns_found(headers)}", "Choose one of these columns."
+            file,
+            Notice("column_missing", {"name": name, "columns": columns_found(headers)}),
+            Notice("advise_choose_column"),
         )
     if len(alike) > 1:
         raise _named_twice(name, alike[0], alike[1], file)
@@ -213,24 +216,31 @@ def _named_column(headers: Sequence[str], name: str, file: str) -> int:
 def _named_twice(header: str, first: int, second: int, file: str) -> ImportFileError:
     return ImportFileError(
         file,
-        f"Columns {first + 1} and {second + 1} are both called “{header.strip()}”: which one counts?",
-        "Rename one of them in the file, or choose the column.",
+        Notice("columns_same_name", {"first": str(first + 1), "second": str(second + 1), "name": header.strip()}),
+        Notice("advise_rename"),
     )
 
 
-def columns_found(headers: Sequence[str]) -> str:
+_MOST_NAMED: Final = 15
+"""Columns that a sentence names before it grows too long to read."""
+
+
+def columns_found(headers: Sequence[str]) -> Notice:
     """A sentence that names the columns of a file, cut where it grows too long to read."""
     names = [header.strip()[:40] for header in headers if header.strip()]
-    shown = ", ".join(names[:15])
-    more = f" and {len(names) - 15} more" if len(names) > 15 else ""  # noqa: PLR2004 - the same 15
-    return f"Columns found: {shown}{more}." if names else "The columns have no names."
+    if not names:
+        return Notice("columns_unnamed")
+    shown = ", ".join(names[:_MOST_NAMED])
+    if len(names) > _MOST_NAMED:
+        return Notice("columns_found_more", {"names": shown, "count": str(len(names) - _MOST_NAMED)})
+    return Notice("columns_found", {"names": shown})
 
 
 def no_session_column(headers: Sequence[str], file: str) -> ImportFileError:
     return ImportFileError(
         file,
-        f"No column holds the order session (order_session). {columns_found(headers)}",
-        "Choose the column with the order session (on the command line: --map order_session=COLUMN).",
+        Notice("session_column_missing", {"columns": columns_found(headers)}),
+        Notice("advise_choose_session"),
     )
 
 

@@ -18,6 +18,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.errors import ImportFileError, ReconcilerError, SettingValueError, UsageError
+from core.domain.model import Notice
 from core.domain.stored_row import StoredRow, stored_rows
 from core.files.options import ImportedFile, ImportOptions
 from core.files.order_stream import OrderStream
@@ -56,7 +57,7 @@ class Failed(Struct, frozen=True, tag=True):
     """An expected failure; ``kind`` is the name of its class."""
 
     kind: str
-    params: dict[str, str]
+    params: dict[str, str | Notice]
 
     def error(self) -> ReconcilerError:
         kind = next(failure for failure in _FAILURES if failure.__name__ == self.kind)

@@ -25,7 +25,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from core.domain.errors import ImportFileError, SettingValueError
-from core.domain.model import FileRow
+from core.domain.model import FileRow, Notice
 from core.domain.results import RejectedRow
 from core.files.cells import key_text
 from core.files.columns import match_columns, no_session_column, unique_names
@@ -74,9 +74,9 @@ def open_table(path: Path, options: ImportOptions) -> Table:
     if path.is_dir():
         raise IsADirectoryError(path)
     if not path.is_file():
-        raise ImportFileError(path.name, "This is not a file.", "Choose a file with orders.")
+        raise ImportFileError(path.name, Notice("not_a_file"), Notice("advise_choose_orders"))
     if size > MAX_FILE_BYTES:
-        raise ImportFileError(path.name, "The file is larger than 1 GB.", "Split it and import the parts.")
+        raise ImportFileError(path.name, Notice("file_too_large"), Notice("advise_split_file"))
     with path.open("rb") as stream:
         head = stream.read(8)
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\r\n\t \0"):
@@ -93,7 +93,7 @@ def _refuse_empty(path: Path) -> None:
         while chunk := stream.read(1 << 18):
             if chunk.strip(b"\xef\xbb\xbf\xff\xfe\r\n\t \0"):
                 return
-    raise ImportFileError(path.name, "The file is empty.", EXPORT_AGAIN)
+    raise ImportFileError(path.name, Notice("file_empty"), EXPORT_AGAIN)
 
 
 def zone_of(options: ImportOptions) -> ZoneInfo:
@@ -101,7 +101,7 @@ def zone_of(options: ImportOptions) -> ZoneInfo:
         return ZoneInfo(options.timezone)
     except (KeyError, ValueError, OSError) as error:
         raise SettingValueError(
-            setting="shop.timezone", value=options.timezone, reason="It is no time zone such as Europe/Prague."
+            setting="shop.timezone", value=options.timezone, reason=Notice("timezone_unknown")
         ) from error
 
 
@@ -116,15 +116,15 @@ def plain_failures(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise ImportFileError(path.name, "The file is not there (any more).", "Choose it again.") from error
+        raise ImportFileError(path.name, Notice("file_gone"), Notice("advise_choose_again")) from error
     except IsADirectoryError as error:
-        raise ImportFileError(path.name, "This is a folder.", "Choose a file in it.") from error
+        raise ImportFileError(path.name, Notice("is_a_folder"), Notice("advise_choose_in_folder")) from error
     except PermissionError as error:
-        advice = "Close it in other programs, or allow reading it."
-        raise ImportFileError(path.name, "The file may not be read.", advice) from error
+        advice = Notice("advise_allow_reading")
+        raise ImportFileError(path.name, Notice("file_not_readable"), advice) from error
     except OSError as error:
-        reason = f"The file cannot be read ({error.strerror or type(error).__name__})."
-        raise ImportFileError(path.name, reason, "Copy it to this computer and try again.") from error
+        reason = Notice("file_unreadable", {"why": error.strerror or type(error).__name__})
+        raise ImportFileError(path.name, reason, Notice("advise_copy_here")) from error
 
 
 class OrderStream:
@@ -153,7 +153,7 @@ class OrderStream:
             self._repeated = self._survey()
             _refuse_contradiction(self._reader, options, path.name)
             if self.row_count == len(self._left_out):
-                raise ImportFileError(path.name, "The file has a header and no orders.", EXPORT_AGAIN)
+                raise ImportFileError(path.name, Notice("file_header_only"), EXPORT_AGAIN)
         self._gatherers: dict[int, OrderGatherer] = {}
         self._rejected: list[RejectedRow] = []
         self._rows_used = 0
@@ -181,9 +181,7 @@ class OrderStream:
             self._rows_from_billing = self._reader.rows_from_billing + bulk.rows_from_billing
             self._rejected = _with_cells(self._rejected, self._table.rows)
             if version_of(self._path) != self._version:
-                raise ImportFileError(
-                    self._path.name, "The file was changed while it was being read.", "Import it again."
-                )
+                raise ImportFileError(self._path.name, Notice("file_changed"), Notice("advise_import_again"))
 
     def result(self) -> ImportedFile:
         """What became of the file, without the orders."""
@@ -354,8 +352,8 @@ def _refuse_unclear(table: Table, file: str) -> None:
     if isinstance(table, TextTable) and table.rival_encoding:
         raise ImportFileError(
             file,
-            f"Its letters can be read as {table.encoding} or as {table.rival_encoding}, and nothing in it tells which.",
-            "Choose the encoding (on the command line: --encoding).",
+            Notice("encoding_unclear", {"one": table.encoding, "other": table.rival_encoding}),
+            Notice("advise_choose_encoding"),
         )
 
 
@@ -365,15 +363,15 @@ def _refuse_contradiction(reader: RowReader, options: ImportOptions, file: str) 
     if "decimal_comma" in options.assumed and comma is not None and comma != options.decimal_comma:
         raise ImportFileError(
             file,
-            "The rest of the file writes amounts in another way than its beginning.",
-            "Choose how it writes numbers (on the command line: --decimal).",
+            Notice("amounts_change"),
+            Notice("advise_choose_decimal"),
         )
     dates = reader.dates
     if "date_order" in options.assumed and (dates.is_ambiguous or dates.order != options.date_order):
         raise ImportFileError(
             file,
-            "The rest of the file writes dates in another way than its beginning.",
-            "Choose how it writes dates (on the command line: --dates).",
+            Notice("dates_change"),
+            Notice("advise_choose_dates"),
         )
 
 

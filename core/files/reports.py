@@ -17,7 +17,7 @@ import xlsxwriter
 from msgspec import Struct
 
 from core.domain.errors import UsageError
-from core.domain.model import OrderState, OrderSummary, Presence
+from core.domain.model import Notice, OrderState, OrderSummary, Presence
 from core.domain.verdicts import VERDICTS
 from core.files.order_list import ExportValue
 from core.files.save import to_csv, to_html, to_xlsx, write_content
@@ -80,9 +80,7 @@ def write_report(path: Path, lines: Sequence[ReportLine], *, title: str) -> None
         case ".html":
             content = to_html(COLUMNS, rows, title=title, picture=chart(lines))
         case _:
-            raise UsageError(
-                detail=f"“{path.name}” does not say what to write. End the name with {', '.join(REPORT_ENDINGS)}."
-            )
+            raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(REPORT_ENDINGS)}))
     write_content(path, content)
 
 
@@ -206,9 +204,7 @@ def write_run_report(path: Path, report: RunReport, *, to_pdf: Callable[[RunRepo
         case ".pdf" if to_pdf is not None:
             content = to_pdf(report)
         case _:
-            raise UsageError(
-                detail=f"“{path.name}” does not say what to write. End the name with {', '.join(RUN_ENDINGS)}."
-            )
+            raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(RUN_ENDINGS)}))
     write_content(path, content)
 
 

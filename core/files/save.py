@@ -13,6 +13,7 @@ from typing import IO, Final
 import xlsxwriter
 
 from core.domain.errors import ExportError, UsageError
+from core.domain.model import Notice
 from core.files.order_list import COLUMNS, ExportValue
 from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
 
@@ -47,7 +48,7 @@ def _writer_for(path: Path, columns: Sequence[str], title: str) -> Callable[[IO[
             return lambda stream: HtmlWriter(stream, columns, title=title)
         case ".json":
             return lambda stream: JsonWriter(stream, columns)
-    raise UsageError(detail=f"“{path.name}” does not say what to write. End the name with {', '.join(ENDINGS)}.")
+    raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(ENDINGS)}))
 
 
 def write_content(path: Path, content: bytes) -> None:
@@ -61,7 +62,7 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
     """Puts what is written where ``path`` is, in one step: a reader sees the old file or the new one."""
     try:
         if path.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
+            raise IsADirectoryError(21, Notice("save_to_folder"))
         descriptor, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
         temporary = Path(name)
         try:

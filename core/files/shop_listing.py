@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ImportFileError
-from core.domain.model import FileRow, OrderKey
+from core.domain.model import FileRow, Notice, OrderKey
 from core.domain.results import RejectedRow
 from core.files.cell_dates import DateColumn
 from core.files.cells import CellError, read_identifier
@@ -253,8 +253,8 @@ _CHOOSE_WEBSITE: Final = "if they are of two websites, choose the column that sa
 def _no_date_column(headers: Sequence[str]) -> ImportFileError:
     return ImportFileError(
         SOURCE,
-        f"No column holds the date of the order (timestamp), so no period can be told. {columns_found(headers)}",
-        "Choose the column with the date (on the command line: --map timestamp=COLUMN), or fetch without a period.",
+        Notice("date_column_missing", {"columns": columns_found(headers)}),
+        Notice("advise_choose_date"),
     )
 
 

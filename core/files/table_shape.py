@@ -13,10 +13,11 @@ from typing import Final
 from msgspec import Struct
 
 from core.domain.errors import ImportFileError
+from core.domain.model import Notice
 from core.files.columns import fold, known_headers, names_session, unique_names
 from core.files.options import ImportOptions, RawRow, Table, text_of
 
-EXPORT_AGAIN: Final = "Export the list of orders again and import that file."
+EXPORT_AGAIN: Final = Notice("advise_export_orders")
 HEADER_WITHIN: Final = 10
 """Rows with data: people put a title or two above their header, not more."""
 FOOTER_WITHIN: Final = 5
@@ -72,7 +73,7 @@ def find_header(table: Table, options: ImportOptions, file: str) -> Header:
     """Raises ``ImportFileError`` for a file without rows, and for a header line that has none."""
     rows = first_rows(table)
     if not rows:
-        raise ImportFileError(file, "The file has no orders.", EXPORT_AGAIN)
+        raise ImportFileError(file, Notice("file_no_orders"), EXPORT_AGAIN)
     if not options.has_header:
         width = len(rows[0].cells)
         return Header(tuple(str(index + 1) for index in range(width)), 0, (width, width))
@@ -168,4 +169,4 @@ def _row_at(table: Table, line: int, file: str) -> RawRow:
             return row
         if row.line >= line:
             break
-    raise ImportFileError(file, f"Line {line} holds no names of columns.", "Choose the line with the header.")
+    raise ImportFileError(file, Notice("header_line_empty", {"line": str(line)}), Notice("advise_choose_header"))

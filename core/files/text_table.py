@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from core.domain.errors import ImportFileError, UsageError
+from core.domain.model import Notice
 from core.files.columns import known_headers
 from core.files.options import ImportOptions, RawRow
 from core.files.spreadsheet_text import unguard
@@ -29,12 +30,18 @@ _SNIFFED_LINES: Final = 60
 _HEADER_WITHIN: Final = 10
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _CONTROL_BYTES: Final = bytes(set(range(0x20)) - set(b"\t\n\r\x0c\x1a\x00"))
-_FOREIGN_KINDS: Final = ((b"%PDF", "a PDF document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
-                         (b"\x1f\x8b", "a compressed archive"), (b"Rar!", "a compressed archive"),
-                         (b"7z\xbc\xaf", "a compressed archive"), (b"SQLite format 3", "a database"))  # fmt: skip
+_FOREIGN_KINDS: Final = (
+    (b"%PDF", Notice("kind_pdf")),
+    (b"\x89PNG", Notice("kind_picture")),
+    (b"\xff\xd8\xff", Notice("kind_picture")),
+    (b"\x1f\x8b", Notice("kind_archive")),
+    (b"Rar!", Notice("kind_archive")),
+    (b"7z\xbc\xaf", Notice("kind_archive")),
+    (b"SQLite format 3", Notice("kind_database")),
+)
 _JSON: Final = re.compile(rb"""\{\s*["}] | \[\s*(?:[\[{"\]]|-?[0-9]+\s*,|true\b|false\b|null\b)""", re.VERBOSE)
 """Not what only begins with a bracket: some shops write ``[ORDER_NUMBER];[EMAIL]`` as a header."""
-_SAVE_AS: Final = "Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file."
+_SAVE_AS: Final = Notice("advise_save_as")
 SLICE: Final = 1000
 """Rows that are handed on together."""
 
@@ -119,7 +126,7 @@ class TextTable:
         first_lines = first_lines[self._lines_before :]
         self.delimiter = options.delimiter or named or guess_delimiter(list(map(_unwrapped, first_lines)))
         if len(self.delimiter) != 1 or self.delimiter in '"\r\n\0':
-            raise UsageError(detail=f"“{self.delimiter}” cannot separate columns. Use one character: , ; or a tab.")
+            raise UsageError(detail=Notice("delimiter_unusable", {"value": self.delimiter}))
         self._width = _width_of(first_lines, self.delimiter)
         # Only where names of columns prove it: elsewhere a blank may be what somebody wrote.
         self._blank_before_quote = self._width > 1 and f'{self.delimiter} "' in "".join(first_lines)
@@ -204,16 +211,16 @@ class TextTable:
             if "\0" in line:
                 raise ImportFileError(
                     self._path.name,
-                    f"Line {number} contains a NUL byte; the file is damaged or is no text.",
-                    "Export the list again.",
+                    Notice("line_nul", {"line": str(number)}),
+                    Notice("advise_export_list"),
                 )
             yield line
 
     def _decoding_error(self, after_line: int) -> ImportFileError:
         return ImportFileError(
             self._path.name,
-            f"After line {after_line} it is not written in the encoding {self.encoding}.",
-            "Choose another encoding, or save the list as CSV UTF-8.",
+            Notice("line_other_encoding", {"line": str(after_line), "encoding": self.encoding}),
+            Notice("advise_other_encoding"),
         )
 
     def _open_text(self) -> IO[str]:
@@ -236,12 +243,12 @@ def _find_encoding(path: Path, head: bytes) -> Guess:
     if census.is_damaged_utf8:
         raise ImportFileError(
             path.name,
-            f"Line {census.first_broken_line} is not valid UTF-8, although the rest of the file is.",
-            "Correct that line, or save the list as CSV UTF-8 again.",
+            Notice("line_not_utf8", {"line": str(census.first_broken_line)}),
+            Notice("advise_correct_line"),
         )
     guess = census.one_byte_encoding(head)
     if guess is None:
-        raise ImportFileError(path.name, "Its text encoding could not be recognised.", _SAVE_AS)
+        raise ImportFileError(path.name, Notice("encoding_unrecognised"), _SAVE_AS)
     return guess
 
 
@@ -278,36 +285,36 @@ def _check_codec(encoding: str) -> None:
     try:
         "".encode(encoding)
     except LookupError as error:
-        raise UsageError(detail=f"“{encoding}” is no known text encoding. Use utf-8, cp1250 or cp1252.") from error
+        raise UsageError(detail=Notice("encoding_unknown", {"value": encoding})) from error
 
 
 def _refuse_other_kinds(head: bytes, file: str) -> None:
     """Files that are no text at all, or text that is no table, by their first bytes."""
     for mark, kind in _FOREIGN_KINDS:
         if head.startswith(mark):
-            raise ImportFileError(file, f"This is {kind}, not a table of orders.", _SAVE_AS)
+            raise ImportFileError(file, Notice("file_is_kind", {"kind": kind}), _SAVE_AS)
     start = head[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")):
-        raise ImportFileError(file, "This is a web page or XML document, not a table of orders.", _SAVE_AS)
+        raise ImportFileError(file, Notice("file_is_markup"), _SAVE_AS)
     if _JSON.match(start):
-        raise ImportFileError(file, "This is a JSON document, not a table of orders.", _SAVE_AS)
+        raise ImportFileError(file, Notice("file_is_json"), _SAVE_AS)
     if encoding_by_mark(head):
         return
     controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
     if controls > len(head) / 200 or head.count(0) > len(head) / 20:
-        raise ImportFileError(file, "This is not a text file and not an Excel workbook.", _SAVE_AS)
+        raise ImportFileError(file, Notice("file_is_binary"), _SAVE_AS)
 
 
 def _quote_error(file: str, error: str, first_line: int, last_line: int) -> ImportFileError:
     """What the csv module complains about, in words. Its texts are stable since Python 2.5."""
     if "field limit" in error:
-        reason = f"Line {first_line} holds a cell longer than 128 kB; is a quotation mark missing?"
+        reason = Notice("line_cell_too_long", {"line": str(first_line)})
     elif "unexpected end" in error:
-        reason = f"Line {first_line}: a quotation mark is opened and never closed."
+        reason = Notice("line_quote_open", {"line": str(first_line)})
     elif "expected after" in error and first_line == last_line:
-        reason = f"Line {last_line}: unexpected text after a closing quotation mark."
+        reason = Notice("line_text_after_quote", {"line": str(last_line)})
     elif "expected after" in error:
-        reason = f"Line {last_line}: unexpected text after the closing of a quotation mark opened in line {first_line}."
+        reason = Notice("line_text_after_quote_of", {"line": str(last_line), "first": str(first_line)})
     else:
-        reason = f"Line {last_line} cannot be read as a row of a table."
-    return ImportFileError(file, reason, "Correct the line, or export the list again.")
+        reason = Notice("line_no_row", {"line": str(last_line)})
+    return ImportFileError(file, reason, Notice("advise_correct_or_export"))

@@ -20,6 +20,7 @@ from typing import IO, Final
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from core.domain.errors import ImportFileError
+from core.domain.model import Notice
 from core.files.old_workbook import OldSheet, sheets_of
 from core.files.options import Cell, ImportOptions, RawRow
 from core.files.spreadsheet_text import unguard
@@ -42,9 +43,9 @@ _MAX_UNPACKED_BYTES: Final = 1 << 30
 _SURELY_FEW: Final = 1_000_000
 """Places of a sheet that are gone over in no time, however few of them are filled."""
 
-_NOT_A_WORKBOOK: Final = "It looks like an Excel workbook, but cannot be read as one."
-_TOO_FAR: Final = "Delete the empty rows and columns after the list, save the workbook, then import it again."
-_SAVE_AGAIN: Final = "Open it in Excel, save it as a new workbook (.xlsx), then import that file."
+_NOT_A_WORKBOOK: Final = Notice("workbook_broken")
+_TOO_FAR: Final = Notice("advise_delete_empty")
+_SAVE_AGAIN: Final = Notice("advise_save_new_workbook")
 
 
 def reaches_too_far(archive: zipfile.ZipFile) -> bool:
@@ -128,12 +129,14 @@ class WorkbookTable:
         name = options.sheet
         if name is not None and name not in self.sheets:
             raise ImportFileError(
-                self._file, f"It has no sheet “{name}”. Sheets found: {', '.join(self.sheets)}.", "Choose one of these."
+                self._file,
+                Notice("sheet_missing", {"name": name, "sheets": ", ".join(self.sheets)}),
+                Notice("advise_choose_one"),
             )
         if name is not None:
             return self._load(name)
         if not self.sheets:
-            raise ImportFileError(self._file, "The workbook has no sheets.", _SAVE_AGAIN)
+            raise ImportFileError(self._file, Notice("workbook_empty"), _SAVE_AGAIN)
         seen = [about.name for about in self._book.sheets_metadata if about.visible == SheetVisibleEnum.Visible]
         best: CalamineSheet | None = None
         most = -1
@@ -166,18 +169,16 @@ def _refuse_bombs(path: Path) -> None:
         # What zipfile makes of other damage; whoever opened it all the same would not know how large it becomes.
         raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
     if unpacked > _MAX_UNPACKED_BYTES:
-        raise ImportFileError(path.name, "The workbook is larger than 1 GB when unpacked.", "Split the list.")
+        raise ImportFileError(path.name, Notice("workbook_too_large"), Notice("advise_split_list"))
     if too_far:
-        raise ImportFileError(path.name, "A cell of the workbook lies far away from all others.", _TOO_FAR)
+        raise ImportFileError(path.name, Notice("workbook_far_cell"), _TOO_FAR)
 
 
 def _open_book(path: Path) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_path(path)
     except PasswordError as error:
-        raise ImportFileError(
-            path.name, "The workbook is protected by a password.", "Save it without a password, then import it again."
-        ) from error
+        raise ImportFileError(path.name, Notice("workbook_password"), Notice("advise_no_password")) from error
     except BaseException as error:
         raise _unreadable(path.name, error) from error
 
@@ -195,7 +196,7 @@ def _refuse_nearly_empty(sheets: Iterable[OldSheet], path: Path) -> None:
     """An old workbook is not packed: with more places than bytes it is nearly empty, and takes minutes to go over."""
     most = max(_SURELY_FEW, path.stat().st_size)
     if any(sheet.rows * sheet.columns > most for sheet in sheets):
-        raise ImportFileError(path.name, "A cell of the workbook lies far away from all others.", _TOO_FAR)
+        raise ImportFileError(path.name, Notice("workbook_far_cell"), _TOO_FAR)
 
 
 def _cells_of(sheet: CalamineSheet) -> Iterator[tuple[Cell, ...]]:

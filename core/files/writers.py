@@ -22,6 +22,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from core.domain.errors import UsageError
+from core.domain.model import Notice
 from core.files.cells import as_written
 from core.files.order_list import ExportValue
 from core.files.spreadsheet_text import SEPARATOR, guard, joined_if_harmless
@@ -224,7 +225,7 @@ class XlsxWriter:
         content = "".join(map(self._row, rows)).encode()
         self._size += len(content)
         if self._size > _MOST_BYTES:
-            raise UsageError(detail="This list is too long for Excel. Save it as .csv.")
+            raise UsageError(detail=Notice("excel_list_too_long"))
         self._sheet.write(content)
 
     def finish(self) -> None:
@@ -270,7 +271,7 @@ class XlsxWriter:
     def _row(self, row: Sequence[ExportValue]) -> str:
         self._line += 1
         if self._line > _MOST_ROWS:
-            raise UsageError(detail="This list is too long for Excel. Save it as .csv.")
+            raise UsageError(detail=Notice("excel_list_too_long"))
         line = self._line
         texts = [value if value.__class__ is str else plain_text(value) for value in row]
         joined = joined_if_harmless(texts)
@@ -279,7 +280,7 @@ class XlsxWriter:
                 text if _is_number(value) else guard(as_written(text)) for value, text in zip(row, texts, strict=True)
             ]
         if max(map(len, texts)) > _LONGEST_TEXT:
-            raise UsageError(detail="A text of this list is too long for Excel. Save it as .csv.")
+            raise UsageError(detail=Notice("excel_text_too_long"))
         if _SPECIAL.search(joined.replace(SEPARATOR, "") if joined is not None else "&"):
             texts = list(map(_escaped, texts))
         as_text = f'{line}"{self._text_style} t="inlineStr"><is><t xml:space="preserve">'

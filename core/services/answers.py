@@ -17,7 +17,7 @@ import httpx
 import msgspec
 
 from core.domain.errors import ApiError, KeyRefusedError, NotFoundError, NoUsableAnswerError, RequestRefusedError
-from core.domain.model import JsonValue
+from core.domain.model import JsonValue, Notice, Part
 from core.system.redaction import Redactor
 
 PASSING_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
@@ -85,17 +85,22 @@ def error_words(value: JsonValue, redactor: Redactor) -> str:
     return ""
 
 
+def own_error(words: str) -> Notice:
+    """An error under the flag of success, with the service's own words where it has any."""
+    return Notice("own_error_words", {"words": words}) if words else Notice("own_error")
+
+
 def _decoded(service: str, answer: Answer) -> JsonValue:
     if not answer.body.strip():
-        raise NoUsableAnswerError(service, "its answer was empty", status=answer.status)
+        raise NoUsableAnswerError(service, Notice("answer_empty"), status=answer.status)
     if not answer.is_json:
-        raise NoUsableAnswerError(service, "a web page came instead of data", status=answer.status)
+        raise NoUsableAnswerError(service, Notice("page_not_data"), status=answer.status)
     try:
         return _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError):
         # Without a Content-Length a cut connection looks like a complete answer: only its JSON shows it.
         raise PassingFailure(
-            NoUsableAnswerError(service, "its answer was cut off or damaged", status=answer.status)
+            NoUsableAnswerError(service, Notice("answer_cut_or_damaged"), status=answer.status)
         ) from None
 
 
@@ -113,10 +118,11 @@ def _refusal(service: str, answer: Answer, redactor: Redactor) -> ApiError:
     words = error_words(value, redactor) if answer.is_json else redactor.clean(answer.text)
     if answer.status == HTTPStatus.NOT_FOUND and _LARAVEL_NO_ROUTE.search(words):
         # The address is wrong. Read as "no such order", every order would be called missing.
-        return NoUsableAnswerError(service, "there is no such service at this address", status=404)
+        return NoUsableAnswerError(service, Notice("no_such_service"), status=404)
     fields = dict(_field_errors(value, redactor))
     details = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in fields.items())
-    reason = _sentence(details or words or "it gave no reason")
+    said = details or words
+    reason: Part = _sentence(said) if said else Notice("no_reason_given")
     kind = NotFoundError if answer.status == HTTPStatus.NOT_FOUND else RequestRefusedError
     return kind(service, answer.status, reason, fields)
 
@@ -158,20 +164,20 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def _status_words(status: int) -> str:
+def _status_words(status: int) -> Notice:
     if httpx.codes.is_server_error(status):
-        return f"it reported a fault of its own (status {status})"
-    return f"it answered with status {status}"
+        return Notice("own_fault", {"status": str(status)})
+    return Notice("answered_status", {"status": str(status)})
 
 
-def _page_words(status: int) -> str:
-    return f"a web page came instead of data (status {status}); somebody in between may have answered"
+def _page_words(status: int) -> Notice:
+    return Notice("page_not_data_status", {"status": str(status)})
 
 
-def _redirect_words(answer: Answer, redactor: Redactor) -> str:
+def _redirect_words(answer: Answer, redactor: Redactor) -> Notice:
     try:
         host = urlsplit(answer.headers.get("location", "")).hostname
     except ValueError:
         host = None
-    where = redactor.clean(host, longest=100) if host else "another page"
-    return f"the address redirects to {where}, and keys are never sent along a redirect"
+    where: Part = redactor.clean(host, longest=100) if host else Notice("another_page")
+    return Notice("redirects", {"host": where})

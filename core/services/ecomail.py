@@ -16,9 +16,9 @@ from urllib.parse import quote
 import msgspec
 
 from core.domain.errors import NotFoundError, RequestRefusedError
-from core.domain.model import JsonValue, Transaction
+from core.domain.model import JsonValue, Notice, Transaction
 from core.domain.results import ConnectionReport
-from core.services.answers import error_words
+from core.services.answers import error_words, own_error
 from core.services.ecomail_json import NoOrderNumberError, read_transaction
 from core.services.json_values import UnreadableValueError, whole
 from core.services.paging import IncompleteListingError, OnPage, Page, read_all
@@ -61,7 +61,7 @@ class EcomailClient:
                 return await self._page(path, "/subscribers/{email}/transactions", query, rows_in="transactions")
             except NotFoundError:
                 if number > 1:  # what page 1 showed is there
-                    raise self._session.unusable(f"page {number} of its list is missing") from None
+                    raise self._session.unusable(Notice("page_missing", {"page": str(number)})) from None
                 return Page(rows=(), per_page=ROWS_PER_PAGE)
 
         return await self._read_all(read_page)
@@ -110,7 +110,7 @@ class EcomailClient:
         try:
             return whole(answer.get("inserts"))
         except UnreadableValueError:
-            raise self._session.unusable("it does not say how many orders it added") from None
+            raise self._session.unusable(Notice("added_not_told")) from None
 
     async def update(self, order_id: str, document: bytes) -> None:
         """Overwrite a whole transaction: what ``document`` leaves out is lost. Safe to repeat with the same bytes."""
@@ -124,7 +124,7 @@ class EcomailClient:
         template = f"{_TRANSACTIONS}/{{order_id}}/delete"
         answer = await self._send("DELETE", path, template, repeat=Repeat.NEVER, body=body)
         if answer.get("deleted") is False:
-            raise self._session.unusable("it says that it did not delete the order")
+            raise self._session.unusable(Notice("delete_refused"))
 
     # -------------------------------------------------------------------------------------------------- helpers
 
@@ -143,11 +143,11 @@ class EcomailClient:
         )
         answer = await self._session.send(request)
         if not isinstance(answer, dict):
-            raise self._session.unusable("its answer has another shape than expected")
+            raise self._session.unusable(Notice("shape_unexpected"))
         if answer.get("error") or answer.get("errors"):
             # A failure under the flag of success: nobody knows what was done.
             words = error_words(answer, self._session.redactor)
-            raise self._session.unusable(f"it answered with an error of its own{f' ({words})' if words else ''}")
+            raise self._session.unusable(own_error(words))
         return answer
 
     async def _read_all(
@@ -156,13 +156,13 @@ class EcomailClient:
         try:
             return await read_all(read_page, _identity, on_page)
         except IncompleteListingError as error:
-            raise self._session.unusable(str(error)) from None
+            raise self._session.unusable(error.reason) from None
 
     async def _page(self, path: str, template: str, query: dict[str, str], *, rows_in: str) -> Page[Transaction]:
         answer = await self._send("GET", path, template, repeat=Repeat.READ, query=query)
         raw = answer.get(rows_in)
         if not isinstance(raw, list):
-            raise self._session.unusable("its list of orders has another shape than expected")
+            raise self._session.unusable(Notice("list_shape_unexpected"))
         rows = []
         for row in raw:
             try:
@@ -170,9 +170,9 @@ class EcomailClient:
             except NoOrderNumberError:
                 continue
             except UnreadableValueError as error:
-                raise self._session.unusable(f"one of its orders cannot be read: {error}") from None
+                raise self._session.unusable(Notice("order_unreadable", {"why": error.reason})) from None
         if raw and not rows:
-            raise self._session.unusable("none of the orders in its list has a number")
+            raise self._session.unusable(Notice("list_without_numbers"))
         if len(rows) < len(raw):
             _log.warning("%s %s: %d rows without an order number left out", SERVICE, template, len(raw) - len(rows))
         return Page(
@@ -191,12 +191,12 @@ class EcomailClient:
         try:
             return whole(value)
         except UnreadableValueError as error:
-            raise self._session.unusable(f"its list cannot be read to the end: “{name}”, {error}") from None
+            raise self._session.unusable(Notice("list_unreadable", {"name": name, "why": error.reason})) from None
 
     def _segment(self, value: str) -> str:
         """``value`` as one part of a path. Dots alone would climb out of it, whatever their encoding."""
         if value.strip() in {"", ".", ".."}:
-            raise RequestRefusedError(SERVICE, 400, f"“{value}” cannot be part of an address.")
+            raise RequestRefusedError(SERVICE, 400, Notice("not_in_an_address", {"value": value}))
         return quote(value, safe="")
 
     def _account_name(self, answer: Mapping[str, JsonValue]) -> str:

@@ -16,7 +16,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
-from core.domain.model import JsonValue, Notice, Readable, Transaction, TransactionLine
+from core.domain.model import JsonValue, Notice, Part, Readable, Transaction, TransactionLine
 from core.services.json_values import UnreadableValueError, is_plain_number, number, shown, text, whole
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def read_transaction(row: JsonValue, *, full: bool) -> Transaction:
     Raises ``NoOrderNumberError``, or ``UnreadableValueError`` when it is no transaction at all.
     """
     if not isinstance(row, dict):
-        raise UnreadableValueError(f"{shown(row)} is no transaction")
+        raise UnreadableValueError(Notice("no_transaction", {"value": shown(row)}))
     raw_id = row.get("order_id")
     if raw_id is None or raw_id == "":
         raise NoOrderNumberError
@@ -76,10 +76,10 @@ def timestamp(value: JsonValue) -> datetime:
             return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
         seconds = number(value)
         if not 0 <= seconds <= _LATEST_UNIX_SECOND:
-            raise UnreadableValueError(f"{shown(value)} is no date")
+            raise UnreadableValueError(Notice("no_date", {"value": shown(value)}))
         return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
-        raise UnreadableValueError(f"{shown(value)} is no date") from None
+        raise UnreadableValueError(Notice("no_date", {"value": shown(value)})) from None
 
 
 class _Fields:
@@ -102,7 +102,7 @@ class _Fields:
                 try:
                     value = reader(value)
                 except UnreadableValueError as error:
-                    self._add(name, str(error))
+                    self._add(name, error.reason)
                     value = UNSET
             found.append(value)
         return found
@@ -112,7 +112,7 @@ class _Fields:
         if value is None or isinstance(value, UnsetType):
             return value
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self._add(name, f"{shown(value)} is no list of lines")
+            self._add(name, Notice("no_list_of_lines", {"value": shown(value)}))
             return UNSET
         lines = []
         for position, item in enumerate(value, start=1):
@@ -122,7 +122,7 @@ class _Fields:
                 self.problems += fields.problems
         return tuple(lines)
 
-    def _add(self, name: str, reason: str) -> None:
+    def _add(self, name: str, reason: Part) -> None:
         field = f"items, {self._line}: {name}" if self._line else name
         self.problems.append(Notice("ecomail_unreadable", {"field": field, "reason": reason}))
 
@@ -149,7 +149,7 @@ def _texts(value: JsonValue) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,) if value else ()
     if not isinstance(value, list):
-        raise UnreadableValueError(f"{shown(value)} is no list of texts")
+        raise UnreadableValueError(Notice("no_list_of_texts", {"value": shown(value)}))
     return tuple(text(part) for part in value)
 
 

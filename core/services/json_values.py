@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from core.domain.model import JsonValue
+from core.domain.errors import ReasonError
+from core.domain.model import JsonValue, Notice, Part
 from core.system.redaction import Redactor
 
 LARGEST_EXPONENT: Final = 12
@@ -25,25 +26,25 @@ _SHOWN: Final = 40
 _CLEAN: Final = Redactor()
 
 
-class UnreadableValueError(ValueError):
-    """A value that cannot be read. The message says why, for people."""
+class UnreadableValueError(ReasonError, ValueError):
+    """A value that cannot be read."""
 
 
 def number(value: JsonValue) -> Decimal:
     """An exact number, from a JSON number or a text like ``1500.00``."""
     if isinstance(value, bool):
-        raise UnreadableValueError(f"{shown(value)} is no number")
+        raise UnreadableValueError(Notice("no_number", {"value": shown(value)}))
     if isinstance(value, str):
         value = value.strip(" ")
         if not _NUMBER.fullmatch(value):
-            raise UnreadableValueError(f"{shown(value)} is no number")
+            raise UnreadableValueError(Notice("no_number", {"value": shown(value)}))
         value = Decimal(value)
     elif isinstance(value, int):
         value = Decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
-        raise UnreadableValueError(f"{shown(value)} is no number")
+        raise UnreadableValueError(Notice("no_number", {"value": shown(value)}))
     if value and (value.adjusted() > LARGEST_EXPONENT or _exponent(value) < SMALLEST_EXPONENT):
-        raise UnreadableValueError(f"{shown(value)} is no plausible number")
+        raise UnreadableValueError(Notice("no_plausible_number", {"value": shown(value)}))
     if not value and _exponent(value) < SMALLEST_EXPONENT:
         return Decimal(0)
     return value
@@ -65,14 +66,14 @@ def text(value: JsonValue) -> str:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    raise UnreadableValueError(f"{shown(value)} is no text")
+    raise UnreadableValueError(Notice("no_text", {"value": shown(value)}))
 
 
 def whole(value: JsonValue) -> int:
     """A whole number, from JSON or from digits."""
     read = number(value)
     if read != read.to_integral_value():
-        raise UnreadableValueError(f"{shown(value)} is no whole number")
+        raise UnreadableValueError(Notice("no_whole_number", {"value": shown(value)}))
     return int(read)
 
 
@@ -85,14 +86,14 @@ def first_of(row: Mapping[str, JsonValue], names: Iterable[str]) -> tuple[str | 
     return None, None
 
 
-def shown(value: JsonValue) -> str:
+def shown(value: JsonValue) -> Part:
     """``value`` for a sentence: short, printable, without anybody's address."""
     if isinstance(value, dict):
-        return "a group of values"
+        return Notice("value_group")
     if isinstance(value, list):
-        return "a list"
+        return Notice("value_list")
     if isinstance(value, bool) or value is None:
-        return {True: "“true”", False: "“false”", None: "nothing"}[value]
+        return Notice("value_nothing") if value is None else f"“{str(value).lower()}”"
     return f"“{_CLEAN.clean(str(value), longest=_SHOWN)}”"
 
 

@@ -11,6 +11,9 @@ from typing import Final, Generic, TypeVar
 
 from msgspec import Struct
 
+from core.domain.errors import ReasonError
+from core.domain.model import Notice
+
 T = TypeVar("T")
 
 MOST_PAGES: Final = 4000
@@ -33,8 +36,8 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     """Which page the far side says this is."""
 
 
-class IncompleteListingError(Exception):
-    """The listing could not be read whole. The message says why, for people."""
+class IncompleteListingError(ReasonError):
+    """The listing could not be read whole."""
 
 
 PageReader = Callable[[int], Awaitable[Page[T]]]
@@ -49,7 +52,7 @@ async def read_all(read_page: PageReader[T], identity: Callable[[T], object], on
         rows = await _walk(read_page, identity, on_page)
         if rows is not None:
             return rows
-    raise IncompleteListingError("its list kept changing while it was read")
+    raise IncompleteListingError(Notice("list_kept_changing"))
 
 
 async def _walk(
@@ -62,7 +65,7 @@ async def _walk(
     for number in range(1, MOST_PAGES + 1):
         page = await read_page(number)
         if page.number is not None and page.number != number:
-            raise IncompleteListingError(f"it shows page {page.number} when asked for page {number}")
+            raise IncompleteListingError(Notice("page_mixed_up", {"page": str(page.number), "wanted": str(number)}))
         if number > 1 and page.total != announced:
             return None
         announced = page.total
@@ -78,7 +81,7 @@ async def _walk(
             return tuple(rows) if complete else None
         if not fresh and not page.ignored:
             return None
-    raise IncompleteListingError("its list has no end")
+    raise IncompleteListingError(Notice("list_endless"))
 
 
 def _is_last(page: Page[T], number: int, read: int) -> bool:

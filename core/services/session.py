@@ -36,7 +36,8 @@ import truststore
 from msgspec import Struct
 
 from core.domain.errors import ApiError, ConnectionFailedError, NoUsableAnswerError, RateLimitedError, TlsError
-from core.domain.model import JsonValue
+from core.domain.messages import as_notice
+from core.domain.model import JsonValue, Notice
 from core.domain.settings import checked_base_url
 from core.services.answers import Answer, PassingFailure, json_of
 from core.services.rate_limit import RateLimiter
@@ -51,12 +52,12 @@ _ANY_ZLIB_OR_GZIP: Final = zlib.MAX_WBITS | 32
 
 E = TypeVar("E", bound=BaseException)
 
-_REASONS: Final[tuple[tuple[type[Exception], str], ...]] = (
-    (httpx.ReadTimeout, "it did not answer in time"),
-    (httpx.WriteTimeout, "it did not take the request in time"),
-    (httpx.RemoteProtocolError, "the connection ended in the middle of the answer"),
-    (httpx.NetworkError, "the connection broke off"),
-    (OSError, "the connection broke off"),
+_REASONS: Final[tuple[tuple[type[Exception], Notice], ...]] = (
+    (httpx.ReadTimeout, Notice("no_answer_in_time")),
+    (httpx.WriteTimeout, Notice("request_not_taken")),
+    (httpx.RemoteProtocolError, Notice("answer_ended_early")),
+    (httpx.NetworkError, Notice("connection_broke")),
+    (OSError, Notice("connection_broke")),
 )
 Transport: TypeAlias = httpx.AsyncBaseTransport
 """What carries requests: the network, unless something else is handed in."""
@@ -68,6 +69,8 @@ WRITE_SECONDS: Final = 30.0
 POOL_SECONDS: Final = 5.0
 KEEP_ALIVE_SECONDS: Final = 3.0
 """Shorter than servers keep idle connections (Apache: 5 s): a request into a closing one ends as *unknown*."""
+_LONGEST_QUOTE: Final = 300
+"""Characters of an answer that a reason may quote."""
 DEADLINE_SECONDS: Final = 90.0
 """For one exchange from the first byte out to the last byte in."""
 _log = logging.getLogger("order_reconciler.api")
@@ -97,16 +100,16 @@ async def exchange(client: httpx.AsyncClient, request: httpx.Request, *, service
             finally:
                 await response.aclose()
     except TimeoutError:
-        late = NoUsableAnswerError(service, f"its answer was not complete after {deadline:.0f} seconds")
+        late = NoUsableAnswerError(service, Notice("answer_incomplete", {"seconds": f"{deadline:.0f}"}))
         raise ClientWornOutError(PassingFailure(late)) from None
     except httpx.PoolTimeout:
-        stuck = ConnectionFailedError(service, reason="no connection was free")
+        stuck = ConnectionFailedError(service, reason=Notice("no_free_connection"))
         raise ClientWornOutError(PassingFailure(stuck)) from None
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
         raise _not_connected(service, error) from None
     except UnicodeError:
         # From the name lookup: a host name that is too long. The key and the path are ASCII by construction.
-        raise ConnectionFailedError(service, reason="its address could not be looked up") from None
+        raise ConnectionFailedError(service, reason=Notice("address_not_found")) from None
     except (httpx.TransportError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
         # OSError: a TLS failure in the middle of an answer comes through httpx as it is.
         raise _no_answer(service, error) from None
@@ -118,7 +121,7 @@ async def _read(response: httpx.Response, service: str) -> bytes:
         return response.content
     packing = response.headers.get("content-encoding", "identity").strip().lower()
     if packing not in {"identity", "", "gzip", "x-gzip", "deflate"}:
-        reason = "its answer was packed in a way nobody asked for"
+        reason = Notice("packing_unknown")
         raise NoUsableAnswerError(service, reason, status=response.status_code)
     unpacker = zlib.decompressobj(_ANY_ZLIB_OR_GZIP) if packing not in {"identity", ""} else None
     body = bytearray()
@@ -128,9 +131,9 @@ async def _read(response: httpx.Response, service: str) -> bytes:
         else:
             body += _unpacked(unpacker, chunk, LARGEST_BODY_BYTES + 1 - len(body), service)
         if len(body) > LARGEST_BODY_BYTES:
-            raise NoUsableAnswerError(service, "its answer was far too long", status=response.status_code)
+            raise NoUsableAnswerError(service, Notice("answer_too_long"), status=response.status_code)
     if unpacker is not None and body and not unpacker.eof:
-        raise PassingFailure(NoUsableAnswerError(service, "its answer was cut off", status=response.status_code))
+        raise PassingFailure(NoUsableAnswerError(service, Notice("answer_cut_off"), status=response.status_code))
     return bytes(body)
 
 
@@ -138,22 +141,22 @@ def _unpacked(unpacker: zlib._Decompress, chunk: bytes, room: int, service: str)
     try:
         return unpacker.decompress(chunk, room)
     except zlib.error:
-        raise PassingFailure(NoUsableAnswerError(service, "its answer was damaged on the way")) from None
+        raise PassingFailure(NoUsableAnswerError(service, Notice("answer_damaged"))) from None
 
 
 def _not_connected(service: str, error: httpx.TransportError) -> TlsError | PassingFailure:
     """Nothing of the request was sent: the connection never came about."""
     tls = _cause(error, ssl.SSLError)
     if tls is not None and not isinstance(tls, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-        return TlsError(service, reason=getattr(tls, "verify_message", "") or "the secure connection failed")
+        return TlsError(service, reason=getattr(tls, "verify_message", "") or Notice("tls_failed"))
     if _cause(error, socket.gaierror) is not None:
-        reason = "its address could not be looked up"
+        reason = Notice("address_not_found")
     elif isinstance(error, httpx.ConnectTimeout):
-        reason = "it did not answer in time"
+        reason = Notice("no_answer_in_time")
     elif isinstance(error, httpx.ProxyError):
-        reason = "the proxy of this computer refused the connection"
+        reason = Notice("proxy_refused")
     else:
-        reason = "no connection to its address was possible"
+        reason = Notice("not_connected")
     return PassingFailure(ConnectionFailedError(service, reason=reason))
 
 
@@ -171,7 +174,7 @@ def _no_answer(service: str, error: Exception) -> PassingFailure:
     for kind, reason in _REASONS:
         if isinstance(error, kind):
             return PassingFailure(NoUsableAnswerError(service, reason))
-    return PassingFailure(NoUsableAnswerError(service, "the request or its answer broke the rules of HTTP"))
+    return PassingFailure(NoUsableAnswerError(service, Notice("http_broken")))
 
 
 class ApiRequest(Struct, frozen=True, kw_only=True):
@@ -253,9 +256,9 @@ class ApiSession:
             except ApiError as error:
                 raise self._verdict(error, unknown=unknown) from None
 
-    def unusable(self, reason: str) -> NoUsableAnswerError:
+    def unusable(self, reason: Notice) -> NoUsableAnswerError:
         """An answer that came and makes no sense. ``reason`` may quote it."""
-        return NoUsableAnswerError(self.service, self.redactor.clean(reason, longest=300))
+        return NoUsableAnswerError(self.service, _cleaned(reason, self.redactor))
 
     async def drain(self) -> None:
         """Wait until everything that was sent has ended, however it ends."""
@@ -335,7 +338,7 @@ class ApiSession:
                 headers=headers,
             )
         except httpx.InvalidURL:
-            raise ConnectionFailedError(self.service, reason="its address cannot be used") from None
+            raise ConnectionFailedError(self.service, reason=Notice("address_unusable")) from None
 
     def _asked_to_wait(self, answer: Answer | None) -> float | None:
         """Seconds, where the answer says how many."""
@@ -356,7 +359,7 @@ class ApiSession:
         """``error``, unless an earlier attempt of the same write may have been carried out."""
         if not unknown or isinstance(error, NoUsableAnswerError):
             return error
-        return NoUsableAnswerError(self.service, f"first it gave no answer, then this: {error.detail.rstrip('.')}")
+        return NoUsableAnswerError(self.service, Notice("then_this", {"answer": as_notice(error.note, in_brief=True)}))
 
     # ------------------------------------------------------------------------------------------------- the client
 
@@ -366,9 +369,7 @@ class ApiSession:
                 self._client = self._new_client()
             except (ValueError, ImportError, httpx.InvalidURL):
                 # httpx reads the system's proxy settings here, and quotes them, password and all.
-                raise ConnectionFailedError(
-                    self.service, reason="the proxy settings of this computer cannot be used"
-                ) from None
+                raise ConnectionFailedError(self.service, reason=Notice("proxy_unusable")) from None
         return self._client
 
     def _new_client(self) -> httpx.AsyncClient:
@@ -423,3 +424,16 @@ class InProcessTransport(httpx.AsyncBaseTransport):
             request.method, request.url.raw_path.decode("ascii"), headers, body
         )
         return httpx.Response(status, headers=dict(answer_headers), stream=httpx.ByteStream(answer), request=request)
+
+
+def _cleaned(reason: Notice, redactor: Redactor) -> Notice:
+    """``reason`` without what could be a secret in the values that it quotes."""
+    return Notice(
+        reason.code,
+        {
+            name: _cleaned(value, redactor)
+            if isinstance(value, Notice)
+            else redactor.clean(value, longest=_LONGEST_QUOTE)
+            for name, value in reason.params.items()
+        },
+    )

@@ -23,7 +23,7 @@ from core.domain.errors import (
 )
 from core.domain.model import FieldComparison, JsonValue, Notice, Order, OrderKey, Transaction
 from core.domain.results import ConnectionReport
-from core.services.answers import error_words
+from core.services.answers import error_words, own_error
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession
 from core.services.wemasy_json import NoListError, NoPurchaseError, OrderPage, read_order, read_page
@@ -124,7 +124,7 @@ class WemasyClient:
         try:
             return read_page(answer, asked=page)
         except NoListError as error:
-            raise self._session.unusable(str(error)) from None
+            raise self._session.unusable(error.reason) from None
 
     async def test_connection(self, website_id: str) -> ConnectionReport:
         """Whether Wemasy answers and, where it can be seen, accepts the key. Changes nothing.
@@ -133,7 +133,7 @@ class WemasyClient:
         Raises ``NotSetUpError`` or ``ApiError``.
         """
         if not website_id:
-            raise NotSetUpError(missing="The website id", setting="wemasy.website_id")
+            raise NotSetUpError(missing=Notice("the_website_id"), setting="wemasy.website_id")
         with contextlib.suppress(NotFoundError):  # it understood the question: that is the proof
             await self.read_order(website_id, _NO_SUCH_ORDER)
         if not self._session.has_key:
@@ -152,7 +152,7 @@ class WemasyClient:
         try:
             return read_order(key, answer)
         except NoPurchaseError as error:
-            raise self._session.unusable(str(error)) from None
+            raise self._session.unusable(error.reason) from None
 
     async def _send(
         self, path: str, body: JsonValue, *, repeat: Repeat, query: dict[str, str] | None = None
@@ -162,9 +162,9 @@ class WemasyClient:
             ApiRequest(method="POST", path=path, template=path, repeat=repeat, query=query or {}, body=content)
         )
         if not isinstance(answer, dict):
-            raise self._session.unusable("its answer has another shape than expected")
+            raise self._session.unusable(Notice("shape_unexpected"))
         if answer.get("error") is True or answer.get("success") is False:
             # A failure under the flag of success: what it carries beside is not to be trusted.
             words = error_words(answer, self._session.redactor)
-            raise self._session.unusable(f"it answered with an error of its own{f' ({words})' if words else ''}")
+            raise self._session.unusable(own_error(words))
         return answer

@@ -15,7 +15,8 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from core.domain.model import JsonValue, ListedOrder, Notice, Order, OrderKey, OrderLine
+from core.domain.errors import ReasonError
+from core.domain.model import JsonValue, ListedOrder, Notice, Order, OrderKey, OrderLine, Part
 from core.services.json_values import LARGEST_EXPONENT, UnreadableValueError, first_of, number, shown, text, whole
 
 T = TypeVar("T")
@@ -50,8 +51,8 @@ _LONGEST: Final = 2_000
 """Characters kept of one field."""
 
 
-class NoPurchaseError(ValueError):
-    """The answer carries no purchase at all; the message says what it carries instead."""
+class NoPurchaseError(ReasonError, ValueError):
+    """The answer carries no purchase at all; the reason says what it carries instead."""
 
 
 def read_order(key: OrderKey, answer: Mapping[str, JsonValue]) -> Order:
@@ -59,7 +60,7 @@ def read_order(key: OrderKey, answer: Mapping[str, JsonValue]) -> Order:
     answer = _unwrapped(answer)
     purchase = answer.get("purchase")
     if not isinstance(purchase, dict):
-        raise NoPurchaseError(f"its answer shows {shown(purchase)} where the purchase should be")
+        raise NoPurchaseError(Notice("purchase_missing", {"value": shown(purchase)}))
     problems = _Problems()
     lines = _lines(purchase.get("items"), problems)
     return Order(
@@ -87,7 +88,7 @@ class _Problems:
     def __init__(self) -> None:
         self.notices: list[Notice] = []
 
-    def add(self, field: str, reason: str) -> None:
+    def add(self, field: str, reason: Part) -> None:
         self.notices.append(Notice("field_unreadable", {"field": field, "reason": reason}))
 
     def text(self, field: str, value: JsonValue) -> str | None:
@@ -96,7 +97,7 @@ class _Problems:
         try:
             return text(value).strip()
         except UnreadableValueError as error:
-            self.add(field, str(error))
+            self.add(field, error.reason)
             return None
 
     def number(self, field: str, value: JsonValue) -> Decimal | None:
@@ -105,7 +106,7 @@ class _Problems:
         try:
             return number(value)
         except UnreadableValueError as error:
-            self.add(field, str(error))
+            self.add(field, error.reason)
             return None
 
 
@@ -118,7 +119,7 @@ def _unwrapped(answer: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
 def _truth(field: str, value: JsonValue, problems: _Problems) -> bool:
     if isinstance(value, (bool, int, str)) and value in _TRUTH:
         return _TRUTH[value]
-    problems.add(field, f"{shown(value)} is neither yes nor no")
+    problems.add(field, Notice("no_truth", {"value": shown(value)}))
     return False
 
 
@@ -133,7 +134,7 @@ def _currency(value: JsonValue, problems: _Problems) -> str | None:
             return None
         if _CURRENCY_CODE.fullmatch(code):
             return code
-    problems.add("purchase.currency", f"{shown(value)} is no currency")
+    problems.add("purchase.currency", Notice("no_currency", {"value": shown(value)}))
     return None
 
 
@@ -143,21 +144,21 @@ def _lines(items: JsonValue, problems: _Problems) -> tuple[OrderLine, ...]:
     if isinstance(items, dict) and all(isinstance(item, dict) for item in items.values()):
         items = list(items.values())  # PHP writes a list with a gap in its numbers as an object
     if not isinstance(items, list):
-        problems.add("purchase.items", f"{shown(items)} is no list of lines")
+        problems.add("purchase.items", Notice("no_list_of_lines", {"value": shown(items)}))
         return ()
     lines = []
     for position, item in enumerate(items, start=1):
         try:
             lines.append(read_line(item))
         except UnreadableValueError as error:
-            problems.notices.append(Notice("line_unreadable", {"line": str(position), "reason": str(error)}))
+            problems.notices.append(Notice("line_unreadable", {"line": str(position), "reason": error.reason}))
     return tuple(lines)
 
 
 def read_line(item: JsonValue) -> OrderLine:
     """One line. Raises ``UnreadableValueError`` with the reason."""
     if not isinstance(item, dict):
-        raise UnreadableValueError(f"{shown(item)} is no line")
+        raise UnreadableValueError(Notice("no_line", {"value": shown(item)}))
     fields = _Fields(item)
     categories = _categories(fields)
     quantity = _quantity(fields)
@@ -208,17 +209,17 @@ def _explained(name: str, read: Callable[[], T]) -> T:
     try:
         return read()
     except UnreadableValueError as error:
-        raise UnreadableValueError(f"“{name}”: {error}") from None
+        raise UnreadableValueError(Notice("of_field", {"name": name, "why": error.reason})) from None
 
 
 def _quantity(fields: _Fields) -> Decimal:
     quantity = fields.number(_QUANTITY)
     if quantity is None:
         if fields.has("amount"):
-            raise UnreadableValueError("its “amount” may mean pieces or money, and there is no quantity")
+            raise UnreadableValueError(Notice("amount_ambiguous"))
         return Decimal(1)  # GA4: a line without a quantity is one piece
     if quantity < 0:
-        raise UnreadableValueError(f"its quantity is negative ({quantity})")
+        raise UnreadableValueError(Notice("quantity_negative", {"quantity": str(quantity)}))
     return quantity
 
 
@@ -232,9 +233,9 @@ def _unit_price(fields: _Fields, quantity: Decimal) -> Decimal:
         return price
     total = fields.number(_LINE_TOTAL)
     if total is None:
-        raise UnreadableValueError("it has no price")
+        raise UnreadableValueError(Notice("price_missing"))
     if not quantity:
-        raise UnreadableValueError("it has a total for no pieces")
+        raise UnreadableValueError(Notice("total_without_pieces"))
     return total / quantity
 
 
@@ -251,11 +252,12 @@ def _categories(fields: _Fields) -> tuple[str, ...]:
     if isinstance(value, list):
         parts = [part.get("name", part.get("title")) if isinstance(part, dict) else part for part in value]
         return _explained(name, lambda: tuple(text(part).strip() for part in parts if part))
-    raise UnreadableValueError(f"“{name}”: {shown(value)} is no category")
+    reason = Notice("no_category", {"value": shown(value)})
+    raise UnreadableValueError(Notice("of_field", {"name": name, "why": reason}))
 
 
-class NoListError(ValueError):
-    """The answer carries no list of orders; the message says what it carries instead."""
+class NoListError(ReasonError, ValueError):
+    """The answer carries no list of orders; the reason says what it carries instead."""
 
 
 class OrderPage(Struct, frozen=True, kw_only=True):
@@ -273,14 +275,14 @@ def read_page(answer: Mapping[str, JsonValue], *, asked: int) -> OrderPage:
     if isinstance(paginator, list):
         paginator = answer  # the paginator itself, without an envelope around it
     if not isinstance(paginator, dict) or not isinstance(paginator.get("data"), list):
-        raise NoListError(f"its answer shows {shown(paginator)} where the list of orders should be")
+        raise NoListError(Notice("list_missing", {"value": shown(paginator)}))
     number = _count(paginator, "current_page")
     if number is not None and number != asked:
-        raise NoListError(f"it shows page {number} of its list when asked for page {asked}")
+        raise NoListError(Notice("list_page_mixed_up", {"page": str(number), "wanted": str(asked)}))
     raw = paginator["data"]
     for row in raw:
         if not isinstance(row, dict):
-            raise NoListError(f"its list of orders shows {shown(row)} where an order should be")
+            raise NoListError(Notice("list_row_missing", {"value": shown(row)}))
     return OrderPage(
         rows=tuple(ListedOrder(flatten(row)) for row in raw),
         is_last=_is_last(paginator, asked),
@@ -304,7 +306,7 @@ def _count(paginator: Mapping[str, JsonValue], name: str) -> int | None:
     try:
         return whole(value)
     except UnreadableValueError as error:
-        raise NoListError(f"its list cannot be read to the end: “{name}”, {error}") from None
+        raise NoListError(Notice("list_unreadable", {"name": name, "why": error.reason})) from None
 
 
 def flatten(row: Mapping[str, JsonValue]) -> dict[str, str | Decimal]:

@@ -23,6 +23,7 @@ from typing import Annotated, Final
 from msgspec import Meta, Struct
 
 from core.domain.errors import CredentialsError, KeyMissingError, KeyringUnavailableError, NotSetUpError, StoreError
+from core.domain.model import Notice
 from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.services.ecomail import EcomailClient
@@ -110,7 +111,7 @@ class Connections:
         missing = [service for service in Service if service not in self._sessions]
         if missing:
             if not settings.wemasy_website_id:
-                raise NotSetUpError(missing="The website id of the shop", setting="wemasy.website_id")
+                raise NotSetUpError(missing=Notice("the_shop_website_id"), setting="wemasy.website_id")
             # All or none: a key that is missing must be missed again the next time.
             self._sessions |= {service: await self._session(service, settings, typed_key=None) for service in missing}
         return WemasyClient(self._sessions[Service.WEMASY]), EcomailClient(self._sessions[Service.ECOMAIL])

@@ -10,7 +10,7 @@ from msgspec import UnsetType
 
 from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, followed, tells_something
 from core.domain.errors import NotSetUpError, StoppedByUser
-from core.domain.model import Transaction
+from core.domain.model import Notice, Transaction
 from core.domain.settings import Follow
 from core.shop.only_in_ecomail import TooManyError, read_window
 from core.shop.run import ProgressCallback, RunContext, ShopContext
@@ -44,7 +44,7 @@ class AccountConventions:
 async def _read(context: RunContext, stop: Stop) -> Conventions:
     shop = context.settings.shop_name
     if not shop:
-        raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")
+        raise NotSetUpError(missing=Notice("the_shop_name"), setting="shop.name")
     context.reporter.begin("searching", LOOKED_AT)
     spellings: Counter[str] = Counter()
     telling, numbers = await _newest(context, shop, spellings, stop)

@@ -21,7 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ApiError, NoUsableAnswerError, UsageError
-from core.domain.model import FailureNote, OrderKey
+from core.domain.model import FailureNote, Notice, OrderKey
 from core.domain.results import ImportReport
 from core.files.options import FilePreview, ImportedFile, ImportOptions, ReadingPlan
 from core.files.shop_listing import ListedPage, ListingReader, Period
@@ -141,7 +141,7 @@ class FetchOrders:
     ) -> FetchReport:
         first, last = options.period.first, options.period.last
         if first is not None and last is not None and first > last:
-            raise UsageError(detail=f"The period ends ({last}) before it begins ({first}).")
+            raise UsageError(detail=Notice("period_backwards", {"last": str(last), "first": str(first)}))
         choices = self._store.listed.columns()
         defaults = self._context.with_defaults(ImportOptions(columns=options.columns))
         reader = ListingReader(defaults, remembered=choices, period=options.period)
@@ -206,7 +206,7 @@ async def _walk_through(
         if walk.saw(listed) or page.is_last:
             return pages, True, None
         if pages >= MOST_PAGES:
-            return pages, False, NoUsableAnswerError("Wemasy", "its list of orders has no end")
+            return pages, False, NoUsableAnswerError("Wemasy", Notice("list_of_orders_endless"))
     return pages, False, None
 
 

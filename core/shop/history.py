@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import StoppedByUser, UsageError
+from core.domain.model import Notice
 from core.domain.pushes import PushLine, PushRecord, is_undoable
 from core.domain.runs import Kept, LeftOut, PushPlace, RunLine
 from core.domain.search import fold
@@ -137,7 +138,7 @@ class History:
         """
         run = self._store.history.run(run_id)
         if run is None:
-            raise UsageError(detail="This run is not in the history.")
+            raise UsageError(detail=Notice("run_not_listed"))
         pushes, left_out = self._store.journal.of_run(run_id), self._store.history.left_out(run_id)
         rows = _rows(run, pushes, left_out, words, zone)
 

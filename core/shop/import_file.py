@@ -26,6 +26,7 @@ from core.domain.errors import (
     ReconcilerError,
     StoreWriteError,
 )
+from core.domain.model import Notice
 from core.domain.results import ImportReport
 from core.files.import_worker import Begun, Broken, Failed, Finished, Message, Part, decode, messages, send_all
 from core.files.options import FilePreview, ImportedFile, ImportOptions
@@ -119,9 +120,7 @@ async def import_file(
             rows=(), rejected=(), row_count=row_count, rows_used=0, columns={}, headers=(), encoding="", delimiter=""
         )
         return replace(_report(nothing_more, total), stopped=True)
-    unexpected = ImportFileError(
-        path.name, "Reading it ended unexpectedly.", "Try again, or save the list as CSV UTF-8."
-    )
+    unexpected = ImportFileError(path.name, Notice("reading_ended"), Notice("advise_try_again"))
     raise _broken_off(unexpected, _so_far(path, row_count, total) if rows_read else None)
 
 

@@ -142,7 +142,7 @@ class OnlyInEcomail:
     async def _search(self, ecomail: EcomailClient, period: Period, reporter: Reporter, stop: Stop) -> None:
         store, settings, at = self._store, self._context.settings, self._context.clock.now()
         if not settings.shop_name:
-            raise NotSetUpError(missing="The shop's name in Ecomail", setting="shop.name")
+            raise NotSetUpError(missing=Notice("the_shop_name"), setting="shop.name")
         zone = ZoneInfo(settings.shop_timezone)
         listed = _listed_days(store, zone)
         first, last = _period(period, listed)
@@ -221,24 +221,19 @@ class OnlyInEcomail:
         if record.matched_order_id == ecomail_order_id:
             return self._context.card(record)
         if ecomail_order_id not in {transaction.order_id for transaction in _found(self._store).transactions}:
-            raise UsageError(
-                detail=f"{ecomail_order_id} is not among what only Ecomail has, or another order accounts for it. "
-                "Search Ecomail again, then choose from what is found."
-            )
+            raise UsageError(detail=Notice("match_not_found", {"order": ecomail_order_id}))
         return self._match(record, ecomail_order_id)
 
     async def take_match_back(self, key: OrderKey) -> OrderCard:
         """The order is compared under its own number again. What was sent meanwhile stays in the history."""
         record = self._context.record(key)
         if record.matched_order_id is None:
-            raise UsageError(detail=f"The order {key.order_session} was not taken for another one.")
+            raise UsageError(detail=Notice("match_not_taken", {"order": key.order_session}))
         return self._match(record, None)
 
     def _match(self, record: OrderRecord, number: str | None) -> OrderCard:
         if record.unsettled:
-            raise UsageError(
-                detail="An earlier attempt to send this order has no certain outcome yet. Finish that first."
-            )
+            raise UsageError(detail=Notice("unsettled_first"))
         # What was seen belongs to the other number: it has to be read before anything follows from it.
         changed = replace(
             record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0
@@ -253,10 +248,7 @@ async def _plan_removal(
     by_number = {transaction.order_id: transaction for transaction in _found(store).transactions}
     unknown = [order_id for order_id in order_ids if order_id not in by_number]
     if unknown:
-        raise UsageError(
-            detail=f"Not among what only Ecomail has: {', '.join(unknown)}. Search Ecomail again, then choose from "
-            "what is found."
-        )
+        raise UsageError(detail=Notice("removal_not_found", {"orders": ", ".join(unknown)}))
     chosen = [by_number[order_id] for order_id in dict.fromkeys(order_ids)]
     finder = TransactionFinder(ecomail, [_lookup(transaction) for transaction in chosen])
     entries: list[PlanEntry] = []
@@ -355,13 +347,10 @@ def _listed_days(store: Store, zone: ZoneInfo) -> tuple[date, date] | None:
 
 def _period(period: Period, listed: tuple[date, date] | None) -> tuple[date, date]:
     if listed is None:
-        raise UsageError(
-            detail="No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had "
-            "it. Import or fetch the shop's orders first."
-        )
+        raise UsageError(detail=Notice("list_without_dates"))
     first, last = period.first or listed[0], period.last or listed[1]
     if first > last:
-        raise UsageError(detail=f"The period ends ({last}) before it begins ({first}).")
+        raise UsageError(detail=Notice("period_backwards", {"last": str(last), "first": str(first)}))
     return first, last
 
 

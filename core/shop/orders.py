@@ -21,6 +21,7 @@ from core.domain.model import (
     DifferenceKind,
     FieldComparison,
     JsonValue,
+    Notice,
     OrderCard,
     OrderKey,
     OrderRecord,
@@ -79,7 +80,7 @@ class Orders:
         keys = tuple(key for key in listed if key.order_session in wanted)
         unknown = wanted - {key.order_session for key in keys}
         if unknown:
-            raise UsageError(detail=f"Not on the list: {', '.join(sorted(unknown))}. Import the order first.")
+            raise UsageError(detail=Notice("not_on_list", {"orders": ", ".join(sorted(unknown))}))
         return keys
 
     async def card(self, key: OrderKey) -> OrderCard:

@@ -17,6 +17,7 @@ from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
 from core.domain.errors import CannotUndoError
 from core.domain.fields import HEADER_FIELDS, LINE_PATH
+from core.domain.messages import as_notice
 from core.domain.model import (
     Action,
     Assessment,
@@ -83,7 +84,7 @@ def _reasons_against(
         case OrderState.NOT_FOUND:
             return (Notice("not_found"),)
         case OrderState.FAILED:
-            why = record.failure.message if record.failure is not None else ""
+            why = as_notice(record.failure) if record.failure is not None else ""
             return (Notice("compare_failed", {"reason": why}),)
         case OrderState.BLOCKED:
             return assessment.blockers
@@ -155,12 +156,11 @@ def _field_of(path: str) -> str:
 
 
 _WHY_NOT: Final = {
-    NotUndoable.UNDONE: "it was put back already, by entry {undone_by}",
-    NotUndoable.ONLY_MARKED: "it only marked the order, and the shop cannot take a mark back",
-    NotUndoable.NOT_LANDED: "it changed nothing in Ecomail, or it is not certain yet what it changed",
-    NotUndoable.WAS_GONE: "it changed nothing in Ecomail: the order was gone already",
-    NotUndoable.FORGOTTEN: "its customer data was forgotten",
-    NotUndoable.LINES_UNKNOWN: "Ecomail did not show the lines that it held",
+    NotUndoable.ONLY_MARKED: Notice("undo_mark_only"),
+    NotUndoable.NOT_LANDED: Notice("undo_nothing_changed"),
+    NotUndoable.WAS_GONE: Notice("undo_gone_already"),
+    NotUndoable.FORGOTTEN: Notice("undo_forgotten"),
+    NotUndoable.LINES_UNKNOWN: Notice("undo_lines_unseen"),
 }
 
 
@@ -172,7 +172,7 @@ async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPl
     seen: dict[str, int] = {}
     for push in pushes:
         if (other := seen.setdefault(push.order_id, push.push_id)) != push.push_id:
-            reason = f"entry {other} is of the same order; put them back one after the other, the newest first"
+            reason = Notice("undo_newest_first", {"entry": str(other)})
             raise CannotUndoError(push_id=str(push.push_id), reason=reason)
     finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
     entries = [await _undo_entry(finder, push) for push in pushes]
@@ -184,7 +184,8 @@ def check_undoable(push: PushRecord) -> None:
     """Raises ``CannotUndoError`` with the reason why ``push`` cannot be put back."""
     why = why_not_undoable(push)
     if why is not None:
-        reason = _WHY_NOT[why].format(undone_by=push.undone_by)
+        by = {"entry": str(push.undone_by)}
+        reason = Notice("undo_done_already", by) if why is NotUndoable.UNDONE else _WHY_NOT[why]
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
@@ -195,7 +196,7 @@ async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
     emails = [value.email for value in (push.after, push.before) if value and isinstance(value.email, str)]
     found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
     if found.count > 1:
-        raise CannotUndoError(push_id=str(push.push_id), reason=f"Ecomail holds this order {found.count} times now")
+        raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(found.count)}))
     now = found.one
     warnings = [Notice("marks_stay"), Notice("mails_stay")] if push.action is Action.CREATE else [Notice("marks_stay")]
     if not _as_left(push.after, now):

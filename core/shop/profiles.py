@@ -20,6 +20,7 @@ import platformdirs
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreWriteError
+from core.domain.model import Notice
 from core.services.session import InProcessTransport, Transport
 from core.shop.connections import Connections, LimiterPool
 from core.shop.shop import Shop
@@ -63,7 +64,9 @@ def hide_profile(data_dir: Path | None, name: str) -> Path:
     try:
         (folder / _HIDDEN).touch(exist_ok=True)
     except OSError as error:
-        raise StoreWriteError(file=str(folder), reason=f"{error.strerror or error}.") from error
+        raise StoreWriteError(
+            file=str(folder), reason=Notice("system_said", {"words": error.strerror or str(error)})
+        ) from error
     return folder
 
 

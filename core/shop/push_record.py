@@ -143,7 +143,7 @@ class Recorder:
             self.advance(push, push.step, error=error)  # that it landed is known, and must not be forgotten
             return self._keep(push.push_id, found)
         if was_accepted(self._store.journal.get(push.push_id)):
-            error = replace(error, params=error.params | _ACCEPTED)
+            error = replace(error, params={**error.params, **_ACCEPTED})
         return self.finish(push, Outcome.UNCERTAIN, found=found, error=error)
 
     @contextlib.contextmanager

@@ -14,7 +14,7 @@ from typing import Final
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
 from core.domain.messages import NEVER_ARRIVED, NEVER_VISIBLE, NOT_IN_FULL, NOT_VISIBLE, STOPPED
-from core.domain.model import Action, FailureNote, JsonValue, OrderKey, Transaction, TransactionLine
+from core.domain.model import Action, FailureNote, JsonValue, Notice, OrderKey, Transaction, TransactionLine
 from core.domain.pushes import Outcome, PushRecord, PushStep
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
@@ -136,7 +136,7 @@ class Prover:
         if added >= len(pushes):
             self._breaker.succeeded(ECOMAIL, writing=True)
             return self._recorder.accepted(pushes)
-        reason = f"of {len(pushes)} orders it says that it added {added}"
+        reason = Notice("added_too_few", {"count": str(len(pushes)), "added": str(added)})
         return self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
     def unknown(self, pushes: Sequence[PushRecord], error: NoUsableAnswerError) -> list[PushRecord]:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import ASSESSED_BY, assess, summarise
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
-from core.domain.model import FailureNote, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
+from core.domain.model import FailureNote, Notice, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
 from core.domain.results import Limits, Progress
 from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
@@ -243,7 +243,7 @@ class ShopContext:
     def check_may_write(self) -> None:
         """Raises ``UsageError`` in a shop that only looks."""
         if self.settings.look_only:
-            raise UsageError(detail="This shop is set to look only. Change that under Settings to send anything.")
+            raise UsageError(detail=Notice("set_to_look_only"))
 
     async def run_context(self, progress: ProgressCallback | None) -> RunContext:
         """For one run, with both services. Raises ``CredentialsError``, ``BaseUrlError`` or ``NotSetUpError``."""
@@ -291,7 +291,7 @@ class ShopContext:
         """Raises ``UsageError`` for an order that left the list."""
         record = self.store.orders.record(key)
         if record is None:
-            raise UsageError(detail=f"The order {key.order_session} is not on the list any more.")
+            raise UsageError(detail=Notice("order_not_listed", {"order": key.order_session}))
         return record
 
     def card(self, record: OrderRecord) -> OrderCard:
@@ -312,7 +312,7 @@ class ShopContext:
 
 def note_of(error: ReconcilerError) -> FailureNote:
     """An expected failure as it is stored with an order or a push."""
-    return FailureNote(code=error.code, message=error.message, params=dict(error.params))
+    return error.note
 
 
 def lookup_of(record: OrderRecord) -> Lookup:

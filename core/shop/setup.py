@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from core.domain.errors import SettingsFileError
+from core.domain.model import Notice
 from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.files.save import write_content
@@ -64,7 +65,7 @@ class Setup:
 def _read(path: Path, current: ShopSettings) -> ShopSettings:
     """What ``current`` becomes by the file. Raises ``SettingsFileError``."""
     if not path.is_file():
-        raise SettingsFileError(file=str(path), reason="There is no such file.")
+        raise SettingsFileError(file=str(path), reason=Notice("settings_file_missing"))
     return replace(
         found := SettingsFile(path).load(),
         wemasy_base_url=current.wemasy_base_url,

@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from core.domain.errors import ReconcilerError, UsageError
+from core.domain.messages import as_notice
 from core.domain.model import Notice
 from core.domain.results import CompareResult
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
@@ -64,7 +65,7 @@ class Watcher:
 
     def __init__(self, shop: WatchFolder, options: WatchOptions, *, clock: Clock, tell: Tell) -> None:
         if options.folder is None and options.every is None:
-            raise UsageError(detail="Nothing to watch. Name a folder, how often to compare, or both.")
+            raise UsageError(detail=Notice("nothing_to_watch"))
         self._shop = shop
         self._options = options
         self._clock = clock
@@ -117,7 +118,7 @@ class Watcher:
                 report = await self._shop.import_file.run(Path(file.path), self._options.reading)
             except ReconcilerError as error:
                 problems = True
-                self._tell(Notice("watch_file_problem", {"reason": error.message}))
+                self._tell(Notice("watch_file_problem", {"reason": as_notice(error.note)}))
             else:
                 counts = {"file": name, "added": str(report.added), "updated": str(report.updated)}
                 self._tell(Notice("watch_imported", counts))
@@ -134,10 +135,10 @@ class Watcher:
         try:
             result = await self._shop.compare.run(stop=stop)
         except ReconcilerError as error:
-            self._tell(Notice("watch_failed", {"reason": error.message}))
+            self._tell(Notice("watch_failed", {"reason": as_notice(error.note)}))
             return True
         if result.failure is not None:
-            self._tell(Notice("watch_failed", {"reason": result.failure.message}))
+            self._tell(Notice("watch_failed", {"reason": as_notice(result.failure)}))
             return True
         if result.stopped:
             return False

@@ -17,11 +17,14 @@ from typing import Any, Final, Generic, TypeVar, get_args
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.model import Decision, FailureNote, FileRow, JsonValue, Order, Side, Transaction
+from core.store import legacy_notes
 from core.store.database import Value
 
 T = TypeVar("T")
+Holder = TypeVar("Holder", Order, Transaction)
 
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
@@ -29,8 +32,9 @@ _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 class Json(Generic[T]):
     """A column that keeps one type as JSON. Decoding raises ``msgspec.MsgspecError`` for what is no such thing."""
 
-    def __init__(self, kept: type[T]) -> None:
+    def __init__(self, kept: type[T], *, mended: Callable[[T], T] | None = None) -> None:
         self._decoder = msgspec.json.Decoder(kept, float_hook=Decimal)
+        self._mended = mended
 
     def dump(self, value: T) -> str:
         """Raises ``ValueError`` for what could not be read back, such as NaN."""
@@ -42,7 +46,8 @@ class Json(Generic[T]):
         return text
 
     def load(self, text: str) -> T:
-        return self._decoder.decode(text)
+        value = self._decoder.decode(text)
+        return value if self._mended is None else self._mended(value)
 
     def dump_optional(self, value: T | None) -> str | None:
         return None if value is None else self.dump(value)
@@ -52,9 +57,29 @@ class Json(Generic[T]):
 
 
 FILE_ROW: Final = Json(FileRow)
-ORDER: Final = Json(Order)
-TRANSACTION: Final = Json(Transaction)
-FAILURE: Final = Json(FailureNote)
+
+
+def _with_codes(held: Holder) -> Holder:
+    """An order or a transaction, with codes for what an old database says of its problems in prose."""
+    return replace(held, problems=legacy_notes.notices(held.problems)) if held.problems else held
+
+
+class _Failures(Json[FailureNote]):
+    """Failures. What an old database tells of one in prose becomes codes here."""
+
+    def __init__(self) -> None:
+        super().__init__(FailureNote)
+        self._stored: msgspec.json.Decoder[legacy_notes.StoredFailure] = msgspec.json.Decoder(
+            legacy_notes.StoredFailure
+        )
+
+    def load(self, text: str) -> FailureNote:
+        return legacy_notes.failure(self._stored.decode(text))
+
+
+ORDER: Final = Json(Order, mended=_with_codes)
+TRANSACTION: Final = Json(Transaction, mended=_with_codes)
+FAILURE: Final = _Failures()
 
 
 class _KeptDecision(Struct, frozen=True, omit_defaults=True):

@@ -19,6 +19,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from core.domain.errors import StoreDamagedError, StoreError, StoreInUseError, StoreTooNewError, StoreWriteError
+from core.domain.model import Notice
 
 APPLICATION_ID: Final = 0x4F52_4543
 """``OREC`` in the file's header: it is a list of orders of this program."""
@@ -163,7 +164,7 @@ class Database:
             with _translated(self.path):
                 yield
         except msgspec.MsgspecError as error:
-            reason = "an entry has another form than expected"
+            reason = Notice("entry_form")
             raise StoreDamagedError(file=str(self.path), reason=reason) from error
 
 
@@ -197,7 +198,7 @@ def create_database(path: Path, content: bytes) -> None:
     It appears whole or not at all: a start that was killed leaves no empty file behind that looks like a lost list.
     """
     if wal_of(path).exists():  # SQLite would apply it to the new file
-        raise StoreDamagedError(file=str(path), reason=f"it is missing, but {wal_of(path).name} is there")
+        raise StoreDamagedError(file=str(path), reason=Notice("missing_beside", {"file": wal_of(path).name}))
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         partial = _private_file_beside(path)
@@ -245,9 +246,9 @@ def _check_header(path: Path, newest_version: int) -> None:
     except OSError as error:
         raise StoreWriteError(file=str(path), reason=error.strerror or str(error)) from error
     if not header:
-        raise StoreDamagedError(file=str(path), reason="the file is empty")
+        raise StoreDamagedError(file=str(path), reason=Notice("store_file_empty"))
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
-        raise StoreDamagedError(file=str(path), reason="it is not a list of orders")
+        raise StoreDamagedError(file=str(path), reason=Notice("store_file_foreign"))
     _check_identity(path, _number_at(header, _APPLICATION_ID_AT), _number_at(header, _USER_VERSION_AT), newest_version)
 
 
@@ -257,7 +258,7 @@ def _number_at(header: bytes, offset: int) -> int:
 
 def _check_identity(path: Path, application_id: int, version: int, newest_version: int) -> None:
     if application_id != APPLICATION_ID or version < 1:
-        raise StoreDamagedError(file=str(path), reason="it is not a list of orders")
+        raise StoreDamagedError(file=str(path), reason=Notice("store_file_foreign"))
     if version > newest_version:
         raise StoreTooNewError(file=str(path))
 
@@ -267,7 +268,9 @@ def _set_pragmas(path: Path, connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {name} = {value}").fetchall()
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if found != expected:  # a network folder may refuse the write-ahead log
-            raise StoreWriteError(file=str(path), reason=f"this folder does not allow {name} {expected}")
+            raise StoreWriteError(
+                file=str(path), reason=Notice("store_folder_refuses", {"name": name, "value": str(expected)})
+            )
 
 
 def _take_lock(connection: sqlite3.Connection) -> None:
@@ -279,7 +282,9 @@ def _take_lock(connection: sqlite3.Connection) -> None:
 def _integrity_check(path: Path, connection: sqlite3.Connection) -> None:
     problems = [str(row[0]) for row in connection.execute("PRAGMA quick_check(1)")]
     if problems != ["ok"]:
-        raise StoreDamagedError(file=str(path), reason=" ".join(problems[0].split()) if problems else "no answer")
+        raise StoreDamagedError(
+            file=str(path), reason=" ".join(problems[0].split()) if problems else Notice("store_silent")
+        )
 
 
 def _check_content(path: Path, connection: sqlite3.Connection, newest_version: int) -> None:
@@ -301,7 +306,7 @@ def _check_copy(copy: Path) -> None:
     with _translated(copy), contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         problems = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
     if problems != ["ok"]:
-        raise StoreDamagedError(file=str(copy), reason="the copy is not sound")
+        raise StoreDamagedError(file=str(copy), reason=Notice("store_copy_unsound"))
 
 
 def _private_file_beside(target: Path) -> Path:

@@ -148,7 +148,7 @@ def _emptied_transaction(text: str | None) -> str | None:
 def _emptied_failure(text: str | None) -> str | None:
     if text is None:
         return None
-    return codec.FAILURE.dump(FailureNote(codec.FAILURE.load(text).code, ""))
+    return codec.FAILURE.dump(FailureNote(codec.FAILURE.load(text).code))
 
 
 def _row_without_person(row: FileRow) -> FileRow:

@@ -249,16 +249,13 @@ def _set_unreadable_orders_aside(database: Database) -> None:
             for name, text in zip(("shop_order", "ecomail_transaction", "decisions"), others, strict=True)
             if text is not None and not _is_json_4(text)
         ]
-        failure = {"code": "value_unreadable", "message": _MESSAGE_4, "params": {"names": ", ".join(names)}}
+        failure = {"code": "value_unreadable", "params": {"names": ", ".join(names)}}
         database.execute(_SET_ASIDE_4, (readable, json.dumps(failure), row_id))
         database.execute("UPDATE orders SET state = 'failed', action = 'none' WHERE id = ?", (row_id,))
     for column in ("shop_total", "ecomail_total"):
         database.execute(f"UPDATE orders SET {column} = NULL WHERE {column} GLOB '*[NI]*'")  # noqa: S608 - our names
 
 
-_MESSAGE_4: Final = (
-    "The list held a value of this order that is no number, and left it out. Compare the order, or import it again."
-)
 _MOST_DIGITS_4: Final = 12
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from core.domain.errors import BaseUrlError, SettingsFileError, SettingValueError
+from core.domain.model import Notice
 from core.domain.settings import (
     DEFAULT_SETTINGS,
     EXCHANGE_RATE,
@@ -75,7 +76,9 @@ class SettingsFile:
         try:
             self._replace(content)
         except OSError as error:
-            raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
+            raise SettingsFileError(
+                file=str(self.path), reason=Notice("system_said", {"words": error.strerror or str(error)})
+            ) from error
 
     def _content(self) -> dict[str, Any]:
         try:
@@ -83,21 +86,27 @@ class SettingsFile:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise SettingsFileError(file=str(self.path), reason=f"{error.strerror or error}.") from error
+            raise SettingsFileError(
+                file=str(self.path), reason=Notice("system_said", {"words": error.strerror or str(error)})
+            ) from error
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise SettingsFileError(file=str(self.path), reason=f"This is not a file of settings: {error}.") from error
+            raise SettingsFileError(
+                file=str(self.path), reason=Notice("no_settings_file", {"why": str(error)})
+            ) from error
         version = content.get(_VERSION_KEY, FILE_VERSION)
         if not isinstance(version, int):
-            raise SettingsFileError(file=str(self.path), reason=f"“{_VERSION_KEY}” is no number.")
+            raise SettingsFileError(file=str(self.path), reason=Notice("setting_no_number", {"name": _VERSION_KEY}))
         if version > FILE_VERSION:
-            raise SettingsFileError(file=str(self.path), reason="It was written by a newer version of this program.")
+            raise SettingsFileError(file=str(self.path), reason=Notice("settings_too_new"))
         return content
 
     def _converted(self, name: str, value: object, kind: Any) -> object:
         try:
             return msgspec.convert(value, kind)
         except msgspec.ValidationError as error:
-            raise SettingsFileError(file=str(self.path), reason=f"“{name}” cannot be used: {error}.") from error
+            raise SettingsFileError(
+                file=str(self.path), reason=Notice("setting_unusable", {"name": name, "why": str(error)})
+            ) from error
 
     def _replace(self, content: bytes) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

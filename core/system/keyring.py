@@ -21,6 +21,7 @@ from typing import Any, Final, NoReturn, Protocol
 from msgspec import Struct
 
 from core.domain.errors import CredentialsError, KeyFormatError, KeyringLockedError, KeyringUnavailableError
+from core.domain.model import FailureNote, Notice
 from core.system.redaction import register_secret
 
 MAX_KEY_LENGTH: Final = 1000
@@ -32,10 +33,10 @@ _ALLOWED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "win32": (("keyring.backends.Windows", "WinVaultKeyring"),),
 }
 _ABSENT: Final = {
-    "darwin": "the macOS Keychain does not answer",
-    "win32": "the Windows Credential Manager does not answer",
+    "darwin": Notice("keychain_silent"),
+    "win32": Notice("credential_manager_silent"),
 }
-_ABSENT_ON_LINUX: Final = "neither GNOME Keyring nor KWallet is running in this session"
+_ABSENT_ON_LINUX: Final = Notice("no_keyring_running")
 
 _BEARER: Final = re.compile(r"\Abearer(\s+|$)", re.IGNORECASE)
 
@@ -87,8 +88,8 @@ class KeyState(enum.StrEnum):
 
 class KeyStatus(Struct, frozen=True):
     state: KeyState
-    reason: str = ""
-    """English, for ``UNAVAILABLE`` and ``LOCKED``."""
+    failure: FailureNote | None = None
+    """Why, for ``UNAVAILABLE`` and ``LOCKED``."""
 
 
 class KeyBackend(Protocol):
@@ -125,7 +126,7 @@ class CredentialStore:
     def __init__(self, profile: str, *, backend: KeyBackend | None = None) -> None:
         """``backend`` takes the place of the system's password store; refused unless it is on the list."""
         if backend is not None and not _is_allowed(backend):
-            raise KeyringUnavailableError(reason=f"{type(backend).__name__} is not a safe place for a key")
+            raise KeyringUnavailableError(reason=Notice("store_not_safe", {"store": type(backend).__name__}))
         self._keyring_service = f"Order Reconciler – {profile}"
         self._backend = backend
         self._session: dict[Service, Secret] = {}
@@ -155,7 +156,7 @@ class CredentialStore:
             self._resolved().set_password(self._keyring_service, service.value, key)
             kept = self._resolved().get_password(self._keyring_service, service.value)
         if kept != key:
-            raise KeyringUnavailableError(reason="it did not keep the key it was given")
+            raise KeyringUnavailableError(reason=Notice("keyring_did_not_keep"))
         self._session.pop(service, None)
 
     def set_for_session(self, service: Service, text: str) -> None:
@@ -186,9 +187,9 @@ class CredentialStore:
         try:
             found = self.get(service)
         except KeyringLockedError as error:
-            return KeyStatus(KeyState.LOCKED, error.detail)
+            return KeyStatus(KeyState.LOCKED, error.note)
         except CredentialsError as error:
-            return KeyStatus(KeyState.UNAVAILABLE, error.detail)
+            return KeyStatus(KeyState.UNAVAILABLE, error.note)
         return KeyStatus(KeyState.MISSING if found is None else KeyState.STORED)
 
     def _delete_stored(self, service: Service) -> bool:
@@ -199,7 +200,7 @@ class CredentialStore:
             backend.delete_password(self._keyring_service, service.value)
             left = backend.get_password(self._keyring_service, service.value)
         if left is not None:
-            raise KeyringUnavailableError(reason="it still holds the key that it was told to remove")
+            raise KeyringUnavailableError(reason=Notice("keyring_did_not_remove"))
         return True
 
     def _resolved(self) -> KeyBackend:
@@ -232,13 +233,13 @@ def checked_key(text: str) -> str:
     if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
         key = key[1:-1].strip()
     if not key:
-        raise KeyFormatError(reason="The key is empty.")
+        raise KeyFormatError(reason=Notice("key_empty"))
     if len(key) > MAX_KEY_LENGTH:
-        raise KeyFormatError(reason=f"The key is longer than {MAX_KEY_LENGTH} characters.")
+        raise KeyFormatError(reason=Notice("key_longer_than", {"count": str(MAX_KEY_LENGTH)}))
     if any(character.isspace() for character in key):
-        raise KeyFormatError(reason="The key has a blank or a line break in the middle.")
+        raise KeyFormatError(reason=Notice("key_blank_inside"))
     if not (key.isascii() and key.isprintable()):
-        raise KeyFormatError(reason="The key has a character that no key has, such as an accent or an invisible mark.")
+        raise KeyFormatError(reason=Notice("key_odd_character"))
     return key
 
 

@@ -23,6 +23,7 @@ from typing import Final
 from urllib.parse import quote, quote_plus
 
 from core.domain.errors import KeyFormatError
+from core.domain.model import Notice
 
 HIDDEN: Final = "•••"
 LONGEST_QUOTE: Final = 200
@@ -91,11 +92,11 @@ class AuthHeader:
     def __init__(self, name: str, key: str, *, prefix: str = "") -> None:
         """Raises ``KeyFormatError`` for a key that cannot stand in a header; httpx's own complaint would print it."""
         if not key:
-            raise KeyFormatError(reason="The key is empty.")
+            raise KeyFormatError(reason=Notice("key_empty"))
         if len(key) > LONGEST_KEY:
-            raise KeyFormatError(reason=f"A key has at most {LONGEST_KEY} characters.")
+            raise KeyFormatError(reason=Notice("key_has_at_most", {"count": str(LONGEST_KEY)}))
         if not all("!" <= character <= "~" for character in key):
-            raise KeyFormatError(reason="The key contains a space, a line break or a letter that no key has.")
+            raise KeyFormatError(reason=Notice("key_unprintable"))
         register_secret(key)
         self.name = name
         self.key = _Hidden(key)

@@ -56,10 +56,10 @@ def report_so_far(error: Exception) -> ImportReport | None:
     if not isinstance(error, ImportBrokenOffError | ImportNotSavedError):
         return None
     return ImportReport(
-        rows=int(error.params["rows"]),
-        added=int(error.params["added"]),
-        updated=int(error.params["updated"]),
-        unchanged=int(error.params["unchanged"]),
+        rows=int(error.note.value("rows")),
+        added=int(error.note.value("added")),
+        updated=int(error.note.value("updated")),
+        unchanged=int(error.note.value("unchanged")),
         rejected=(),
         columns={},
         encoding="",

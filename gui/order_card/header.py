@@ -66,7 +66,6 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "stale_gone": (Resolution(Means.ELSEWHERE, "compare"),),
     "unsettled": (Resolution(Means.ELSEWHERE, "finish_unsettled"),),
     "date_missing": (Resolution(Means.EDIT_FIELD, "timestamp"),),
-    "price_convention": (Resolution(_SETTING, "line_price"),),
     "look_only": (Resolution(_SETTING, "look_only"),),
 }
 
@@ -74,7 +73,7 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
 def resolutions(notice: Notice) -> tuple[Resolution, ...]:
     """The ways to resolve ``notice``, the best one first; may be empty."""
     if notice.code == "decision_invalid":
-        return (Resolution(Means.EDIT_FIELD, notice.params.get("field", "")),)
+        return (Resolution(Means.EDIT_FIELD, notice.value("field")),)
     return _BY_CODE.get(notice.code, ())
 
 

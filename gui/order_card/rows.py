@@ -375,7 +375,7 @@ def _unchecked(expected: Transaction) -> tuple[FieldComparison, ...]:
 
 def _asked_field(notice: Notice) -> str:
     named = notice.code in {"decision_invalid", _UNSEEN}
-    return notice.params.get("field", "") if named else _ASKED_BY.get(notice.code, "")
+    return notice.value("field") if named else _ASKED_BY.get(notice.code, "")
 
 
 def _is_editable(path: str) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.domain.messages import as_notice
 from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderState, Side
 from gui.kit.notes import Banner, Placeholder
 from gui.kit.theme import SPACING, tone_colors
@@ -264,7 +265,7 @@ class OrderCardView(QWidget):
                 say(title, notice_text(Notice("not_found")), self.tr("Compare again"))
             case OrderState.FAILED:
                 failure = card.record.failure
-                reason = failure.message if failure else ""
+                reason = as_notice(failure) if failure else ""
                 say(title, notice_text(Notice("compare_failed", {"reason": reason})), self.tr("Try again"))
             case _:
                 reasons = "\n".join(notice_text(notice) for notice in _blockers(card))
@@ -425,5 +426,5 @@ def _blockers(card: OrderCard) -> tuple[Notice, ...]:
     stale = () if card.stale is None else (card.stale,)
     failure = card.record.failure
     if card.assessment.state is OrderState.FAILED and failure is not None:
-        return (*stale, Notice("compare_failed", {"reason": failure.message}), *card.assessment.blockers)
+        return (*stale, Notice("compare_failed", {"reason": as_notice(failure)}), *card.assessment.blockers)
     return (*stale, *card.assessment.blockers)

@@ -12,7 +12,8 @@ from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
-from gui.words.problems import describe, detail_text
+from gui.words.orders import part_text
+from gui.words.problems import describe
 from gui.words.tone import Tone
 
 _EDITOR_WIDTH = 340
@@ -128,9 +129,10 @@ class FormField(QWidget):
 def problem_text(error: SettingsError) -> str:
     """What is wrong, without the setting's name: it stands right under the field."""
     if isinstance(error, SettingValueError):
-        return detail_text(error.params["reason"])
+        return part_text("reason", error.params["reason"])
     if isinstance(error, BaseUrlError):
-        return f"{error.params['value']} {detail_text(error.params['reason'])} {describe(error).hint}"
+        value, reason = (part_text(name, error.params[name]) for name in ("value", "reason"))
+        return f"{value} {reason} {describe(error).hint}"
     return describe(error).message
 
 

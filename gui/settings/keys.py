@@ -22,7 +22,7 @@ from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
 from gui.settings.fields import SettingsPage, heading
 from gui.words.orders import notice_text
-from gui.words.problems import describe
+from gui.words.problems import describe, describe_failure
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
@@ -204,8 +204,9 @@ class KeyPanel(QFrame):
             case KeyState.SESSION:
                 self.state.say(Tone.WARN, self.tr("Kept until you close the program; it is not stored."))
             case KeyState.UNAVAILABLE:
+                why = describe_failure(status.failure).detail if status.failure is not None else ""
                 way_out = self.tr("You can keep the key until you close the program.")
-                self.state.say(Tone.WARN, f"{_unavailable_text(status.reason)} {way_out}")
+                self.state.say(Tone.WARN, f"{why} {way_out}")
             case KeyState.LOCKED:
                 self.state.say(
                     Tone.WARN,
@@ -238,12 +239,6 @@ class KeyPanel(QFrame):
 
 def _store_is_to_blame(error: Exception) -> bool:
     return isinstance(error, (KeyringUnavailableError, KeyringLockedError))
-
-
-def _unavailable_text(reason: str) -> str:
-    """The sentence of the error that ``reason`` is the English detail of, in the user's language."""
-    before, _, after = KeyringUnavailableError.detail_template.partition("{reason}")
-    return describe(KeyringUnavailableError(reason=reason.removeprefix(before).removesuffix(after))).detail
 
 
 if TYPE_CHECKING:

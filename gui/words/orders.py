@@ -6,18 +6,18 @@ mark and a word as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.domain.fields import FILE_COLUMNS, HEADER, LINE, LINE_PATH
-from core.domain.messages import TEMPLATES
-from core.domain.model import Action, Notice, OrderState, Presence
+from core.domain.messages import wording
+from core.domain.model import Action, Notice, OrderState, Part, Presence
 from core.domain.results import RejectedRow
 from core.domain.verdicts import Group, verdict_of
 from core.files.repairs import conflict_of
-from gui.words.problems import detail_text, fill
 from gui.words.tone import Tone
 
 
@@ -90,24 +90,63 @@ def presence_text(presence: Presence, state: OrderState) -> str:
     return translate("Fact", "present")
 
 
+_COMMAND_LINE: Final = re.compile(r" \(on the command line: [^()]*\)")
+
+
+def for_the_window(template: str) -> str:
+    """A sentence of the core without what it says about the command line."""
+    return _COMMAND_LINE.sub("", template)
+
+
 def notice_text(notice: Notice) -> str:
     """The sentence of a notice in the user's language, its field names in words.
 
-    The English templates live in ``core.domain.messages``; the translation files list them under ``Notice``.
+    The English templates live in ``core.domain.messages``; the translation files list them by the table they are in.
     """
-    template = TEMPLATES.get(notice.code)
-    if template is None:  # A store written by another version may hold a code that this one does not know.
+    words = wording(notice.code)
+    if words is None:  # A store written by another version may hold a code that this one does not know.
         return notice.code
-    params = {name: _param_text(name, value) for name, value in notice.params.items()}
-    return fill(QCoreApplication.translate("Notice", template), params)
+    params = {name: part_text(name, value) for name, value in notice.params.items()}
+    try:
+        return words.filled(params, _translated)
+    except (KeyError, IndexError, ValueError):  # written by another version, or a translation that does not fit
+        return " ".join(_translated(words.table, template) for template in words.templates)
 
 
-def _param_text(name: str, value: str) -> str:
+def _translated(table: str, template: str) -> str:
+    return QCoreApplication.translate(table, for_the_window(template))
+
+
+def _fill(template: str, params: Mapping[str, str]) -> str:
+    """``str.format`` that survives a translation whose values do not fit."""
+    try:
+        return template.format(**params)
+    except (KeyError, IndexError, ValueError):
+        return template
+
+
+def part_text(name: str, value: Part) -> str:
+    """What fills the place ``name`` of a sentence, in the user's language where it is words of this program."""
+    if isinstance(value, Notice):
+        return notice_text(value)
     if name == "field":
         return field_label(value)
     if name == "fields":
         return ", ".join(field_label(path) for path in value.split(", "))
-    return detail_text(value)
+    return setting_label(value) if name == "setting" else value
+
+
+def setting_label(name: str) -> str:
+    """What the window calls a setting of the command line."""
+    translate = QCoreApplication.translate
+    return {
+        "wemasy.website_id": translate("Detail", "Website id"),
+        "shop.name": translate("Detail", "Shop name"),
+        "shop.currency": translate("Detail", "Currency"),
+        "shop.timezone": translate("Detail", "Time zone"),
+        "wemasy.base_url": translate("Detail", "Wemasy's address"),
+        "ecomail.base_url": translate("Detail", "Ecomail's address"),
+    }.get(name, name)
 
 
 def field_label(path: str) -> str:
@@ -297,4 +336,4 @@ def sentence_for(code: str, params: dict[str, str]) -> str:
             "RejectReason", "This id holds a digit that is not one of 0 to 9. Type it again."
         ),
     }
-    return fill(words.get(code, ""), params)
+    return _fill(words.get(code, ""), params)

@@ -806,8 +806,16 @@
         <translation>Kurz je číslo větší než 0, například 25.30.</translation>
     </message>
     <message>
+        <source>A text of this list is too long for Excel. Save it as .csv.</source>
+        <translation>Některý text v seznamu je pro Excel příliš dlouhý. Uložte ho jako .csv.</translation>
+    </message>
+    <message>
         <source>After line {line} it is not written in the encoding {encoding}.</source>
         <translation>Za řádkem {line} není zapsán v kódování {encoding}.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt to send this order has no certain outcome yet. Finish that first.</source>
+        <translation>U dřívějšího pokusu odeslat tuto objednávku ještě není jistý výsledek. Nejprve ho dokončete.</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
@@ -890,12 +898,12 @@
         <translation>Měna</translation>
     </message>
     <message>
-        <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
-        <translation>Ecomail to přijal, ale zatím to neukazuje. Než se stane cokoli dalšího, znovu se to dohledá.</translation>
+        <source>Delete the empty rows and columns after the list, save the workbook, then import it again.</source>
+        <translation>Odstraňte prázdné řádky a sloupce za seznamem, sešit uložte a importujte znovu.</translation>
     </message>
     <message>
-        <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
-        <translation>Ecomail to přijal, ale stále to neukazuje. Podívejte se do Ecomailu a pak znovu porovnejte.</translation>
+        <source>Ecomail did not show the lines that it held</source>
+        <translation>Ecomail neukázal řádky, které v něm byly</translation>
     </message>
     <message>
         <source>Ecomail holds none</source>
@@ -908,14 +916,6 @@
     <message>
         <source>Ecomail knows {values}</source>
         <translation>Ecomail zná {values}</translation>
-    </message>
-    <message>
-        <source>Ecomail never took it and holds what it held before. Try again.</source>
-        <translation>Ecomail to nikdy nepřijal a má, co měl předtím. Zkuste to znovu.</translation>
-    </message>
-    <message>
-        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
-        <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako zaznamenaná.</translation>
     </message>
     <message>
         <source>Ecomail&apos;s address</source>
@@ -934,16 +934,8 @@
         <translation>Importujte ho znovu.</translation>
     </message>
     <message>
-        <source>It gave no reason.</source>
-        <translation>Důvod neuvedla.</translation>
-    </message>
-    <message>
         <source>It has no sheet “{name}”. Sheets found: {sheets}.</source>
         <translation>List „{name}“ v něm není. Nalezené listy: {sheets}.</translation>
-    </message>
-    <message>
-        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
-        <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
     </message>
     <message>
         <source>It is no time zone such as Europe/Prague.</source>
@@ -952,10 +944,6 @@
     <message>
         <source>It looks like an Excel workbook, but cannot be read as one.</source>
         <translation>Vypadá jako sešit Excelu, ale nelze ho tak přečíst.</translation>
-    </message>
-    <message>
-        <source>It was not sent: the run ended before. Try again.</source>
-        <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
     </message>
     <message>
         <source>It was written by a newer version of this program.</source>
@@ -1010,8 +998,20 @@
         <translation>Žádný sloupec neobsahuje relaci objednávky (order_session). {columns}</translation>
     </message>
     <message>
+        <source>No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop&apos;s orders first.</source>
+        <translation>V seznamu není žádná objednávka s datem, takže vše v Ecomailu by vypadalo, jako by bylo jen tam. Nejprve importujte nebo načtěte objednávky obchodu.</translation>
+    </message>
+    <message>
+        <source>Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.</source>
+        <translation>Není mezi tím, co je jen v Ecomailu: {orders}. Prohledejte Ecomail znovu a vyberte z nalezeného.</translation>
+    </message>
+    <message>
         <source>Not on the list: {orders}. Import the order first.</source>
         <translation>Není v seznamu: {orders}. Nejdřív objednávku importujte.</translation>
+    </message>
+    <message>
+        <source>Nothing to watch. Name a folder, how often to compare, or both.</source>
+        <translation>Není co sledovat. Zadejte složku, jak často porovnávat, nebo obojí.</translation>
     </message>
     <message>
         <source>Open it in Excel, save it as a new workbook (.xlsx), then import that file.</source>
@@ -1048,10 +1048,6 @@
     <message>
         <source>Split the list.</source>
         <translation>Rozdělte seznam.</translation>
-    </message>
-    <message>
-        <source>Stopped before it was certain what became of it. It is looked up before anything else.</source>
-        <translation>Zastaveno dřív, než bylo jisté, jak to dopadlo. Než se stane cokoli dalšího, dohledá se to.</translation>
     </message>
     <message>
         <source>The columns have no names.</source>
@@ -1114,6 +1110,10 @@
         <translation>Objednávka {order} už v seznamu není.</translation>
     </message>
     <message>
+        <source>The order {order} was not taken for another one.</source>
+        <translation>Objednávka {order} nebyla považována za jinou.</translation>
+    </message>
+    <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
         <translation>Období končí ({last}) dřív, než začíná ({first}).</translation>
     </message>
@@ -1154,6 +1154,14 @@
         <translation>Sloupec „{name}“ tu není. {columns}</translation>
     </message>
     <message>
+        <source>There is no setting “{name}”. There are: {names}.</source>
+        <translation>Nastavení „{name}“ neexistuje. Existují: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Takový soubor neexistuje.</translation>
+    </message>
+    <message>
         <source>This</source>
         <translation>Tato hodnota</translation>
     </message>
@@ -1186,8 +1194,12 @@
         <translation>Toto je {kind}, ne tabulka objednávek.</translation>
     </message>
     <message>
-        <source>This list is too long or its texts are too long for Excel. Save it as .csv.</source>
-        <translation>Tento seznam nebo jeho texty jsou pro Excel příliš dlouhé. Uložte ho jako .csv.</translation>
+        <source>This list is too long for Excel. Save it as .csv.</source>
+        <translation>Tento seznam je pro Excel příliš dlouhý. Uložte ho jako .csv.</translation>
+    </message>
+    <message>
+        <source>This run is not in the history.</source>
+        <translation>Tento běh není v historii.</translation>
     </message>
     <message>
         <source>This shop is set to look only. Change that under Settings to send anything.</source>
@@ -1204,6 +1216,10 @@
     <message>
         <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
         <translation>Použijte název jako Europe/Amsterdam nebo Europe/Prague.</translation>
+    </message>
+    <message>
+        <source>Use a whole number of days up to {count}; 0 keeps everything for ever.</source>
+        <translation>Zadejte celý počet dní do {count}; 0 uchová vše navždy.</translation>
     </message>
     <message>
         <source>Use one line of at most {count} characters.</source>
@@ -1262,6 +1278,10 @@
         <translation>některý záznam má jinou podobu, než se čekalo</translation>
     </message>
     <message>
+        <source>another page</source>
+        <translation>jinou stránku</translation>
+    </message>
+    <message>
         <source>entry {entry} is of the same order; put them back one after the other, the newest first</source>
         <translation>záznam {entry} patří ke stejné objednávce; vracejte je jeden po druhém, nejnovější první</translation>
     </message>
@@ -1290,6 +1310,10 @@
         <translation>v Ecomailu nic nezměnil, nebo ještě není jisté, co změnil</translation>
     </message>
     <message>
+        <source>it changed nothing in Ecomail: the order was gone already</source>
+        <translation>v Ecomailu se nic nezměnilo: objednávka tam už nebyla</translation>
+    </message>
+    <message>
         <source>it did not answer in time</source>
         <translation>neodpověděla včas</translation>
     </message>
@@ -1310,6 +1334,10 @@
         <translation>neuvádí časové pásmo</translation>
     </message>
     <message>
+        <source>it gave no reason.</source>
+        <translation>důvod neuvedla.</translation>
+    </message>
+    <message>
         <source>it has a total for no pieces</source>
         <translation>má částku za nula kusů</translation>
     </message>
@@ -1320,6 +1348,10 @@
     <message>
         <source>it has no price</source>
         <translation>nemá cenu</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>je to složka</translation>
     </message>
     <message>
         <source>it is below zero</source>
@@ -1348,6 +1380,10 @@
     <message>
         <source>it is not a date with a time</source>
         <translation>není to datum s časem</translation>
+    </message>
+    <message>
+        <source>it is not a list of orders</source>
+        <translation>není to seznam objednávek</translation>
     </message>
     <message>
         <source>it is not a list of texts</source>
@@ -1386,6 +1422,10 @@
         <translation>říká, že objednávku nesmazala</translation>
     </message>
     <message>
+        <source>it shows page {page} of its list when asked for page {wanted}</source>
+        <translation>na dotaz na stránku {wanted} seznamu ukazuje stránku {page}</translation>
+    </message>
+    <message>
         <source>it shows page {page} when asked for page {wanted}</source>
         <translation>ukazuje stránku {page}, když se žádá o {wanted}</translation>
     </message>
@@ -1408,6 +1448,14 @@
     <message>
         <source>its answer has another shape than expected</source>
         <translation>její odpověď má jinou podobu, než se čekalo</translation>
+    </message>
+    <message>
+        <source>its answer shows {value} where the list of orders should be</source>
+        <translation>v odpovědi je {value} tam, kde má být seznam objednávek</translation>
+    </message>
+    <message>
+        <source>its answer shows {value} where the purchase should be</source>
+        <translation>v odpovědi je {value} tam, kde má být nákup</translation>
     </message>
     <message>
         <source>its answer was cut off</source>
@@ -1462,6 +1510,10 @@
         <translation>její seznam objednávek nemá konec</translation>
     </message>
     <message>
+        <source>its list of orders shows {value} where an order should be</source>
+        <translation>v seznamu objednávek je {value} tam, kde má být objednávka</translation>
+    </message>
+    <message>
         <source>its quantity is negative ({quantity})</source>
         <translation>množství je záporné ({quantity})</translation>
     </message>
@@ -1488,6 +1540,10 @@
     <message>
         <source>neither tax nor shipping included</source>
         <translation>bez daně i bez dopravy</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>žádná odpověď</translation>
     </message>
     <message>
         <source>no connection to its address was possible</source>
@@ -1542,6 +1598,14 @@
         <translation>spojení skončilo uprostřed odpovědi</translation>
     </message>
     <message>
+        <source>the copy is not sound</source>
+        <translation>kopie není v pořádku</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>soubor je prázdný</translation>
+    </message>
+    <message>
         <source>the macOS Keychain does not answer</source>
         <translation>Klíčenka macOS neodpovídá</translation>
     </message>
@@ -1578,12 +1642,40 @@
         <translation>na této adrese taková služba není</translation>
     </message>
     <message>
+        <source>this folder does not allow {name} {value}</source>
+        <translation>tato složka nedovoluje {name} {value}</translation>
+    </message>
+    <message>
         <source>would send keys over the network unprotected.</source>
         <translation>by posílala klíče po síti bez ochrany.</translation>
     </message>
     <message>
+        <source>{first} / {second}</source>
+        <translation>{first} / {second}</translation>
+    </message>
+    <message>
+        <source>{name} is no field of an order. The fields are: {names}.</source>
+        <translation>{name} není pole objednávky. Pole jsou: {names}.</translation>
+    </message>
+    <message>
+        <source>{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.</source>
+        <translation>{order} není mezi tím, co je jen v Ecomailu, nebo patří k jiné objednávce. Prohledejte Ecomail znovu a vyberte z nalezeného.</translation>
+    </message>
+    <message>
         <source>{store} is not a safe place for a key</source>
         <translation>{store} není bezpečné místo pro klíč</translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no</source>
+        <translation>{value} není ano ani ne</translation>
+    </message>
+    <message>
+        <source>{value} is no category</source>
+        <translation>{value} není kategorie</translation>
+    </message>
+    <message>
+        <source>{value} is no currency</source>
+        <translation>{value} není měna</translation>
     </message>
     <message>
         <source>{value} is no date</source>
@@ -1622,6 +1714,10 @@
         <translation>{value} není celé číslo</translation>
     </message>
     <message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used: {why}.</source>
         <translation>„{name}“ nelze použít: {why}.</translation>
     </message>
@@ -1636,6 +1732,18 @@
     <message>
         <source>“{name}”: {why}</source>
         <translation>„{name}“: {why}</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be part of an address.</source>
+        <translation>„{value}“ nemůže být součástí adresy.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot separate columns. Use one character: , ; or a tab.</source>
+        <translation>„{value}“ nemůže oddělovat sloupce. Použijte jeden znak: , ; nebo tabulátor.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no known text encoding. Use utf-8, cp1250 or cp1252.</source>
+        <translation>„{value}“ není známé kódování textu. Použijte utf-8, cp1250 nebo cp1252.</translation>
     </message>
 </context>
 <context>
@@ -3245,10 +3353,6 @@
         <translation>Objednávky v různých měnách se zde sčítají dohromady. Zadejte kurzy v Nastavení, aby se všechny posílaly v jedné.</translation>
     </message>
     <message>
-        <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
-        <translation>Čtením se tato objednávka ve Wemasy označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
-    </message>
-    <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
         <translation>Někdo tuto objednávku přidal do Ecomailu poté, co jste ji naposledy viděli ({seen}), a proto nebyla odeslána. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
@@ -3313,10 +3417,6 @@
         <translation>Objednávka zůstane v obchodě označena jako zaznamenaná.</translation>
     </message>
     <message>
-        <source>The shop knows no county; Ecomail&apos;s is kept.</source>
-        <translation>Obchod kraj nezná; zůstává ten z Ecomailu.</translation>
-    </message>
-    <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
         <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji neukazuje ani pod její e-mailovou adresou, ani kolem jejího dne. Pokud by tam měla být, hledejte přes „Jen v Ecomailu“, které se ptá na každý den seznamu.</translation>
     </message>
@@ -3343,10 +3443,6 @@
     <message>
         <source>They are {minutes} minutes apart.</source>
         <translation>Dělí je {minutes} min.</translation>
-    </message>
-    <message>
-        <source>This account&apos;s earlier lines look like prices of one piece, the profile sends line totals.</source>
-        <translation>Dřívější položky tohoto účtu vypadají jako ceny za kus, nastavení posílá ceny za celou položku.</translation>
     </message>
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
@@ -4820,6 +4916,22 @@ Relace objednávky {session}</translation>
         <translation>Opravte soubor, nebo ho odstraňte a nastavte obchod znovu.</translation>
     </message>
     <message>
+        <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
+        <translation>Ecomail to přijal, ale zatím to neukazuje. Než se stane cokoli dalšího, znovu se to dohledá.</translation>
+    </message>
+    <message>
+        <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
+        <translation>Ecomail to přijal, ale stále to neukazuje. Podívejte se do Ecomailu a pak znovu porovnejte.</translation>
+    </message>
+    <message>
+        <source>Ecomail never took it and holds what it held before. Try again.</source>
+        <translation>Ecomail to nikdy nepřijal a má, co měl předtím. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
+        <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako zaznamenaná.</translation>
+    </message>
+    <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
         <translation>Záznam {push_id} nelze vrátit zpět: {reason}.</translation>
     </message>
@@ -4846,6 +4958,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>Install the newest version.</source>
         <translation>Nainstalujte nejnovější verzi.</translation>
+    </message>
+    <message>
+        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
+        <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
+    </message>
+    <message>
+        <source>It was not sent: the run ended before. Try again.</source>
+        <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
     </message>
     <message>
         <source>Made by a newer version</source>
@@ -4900,6 +5020,10 @@ Relace objednávky {session}</translation>
         <translation>Zastaveno</translation>
     </message>
     <message>
+        <source>Stopped before it was certain what became of it. It is looked up before anything else.</source>
+        <translation>Zastaveno dřív, než bylo jisté, jak to dopadlo. Než se stane cokoli dalšího, dohledá se to.</translation>
+    </message>
+    <message>
         <source>Stopped by you. What was done is kept, the rest is untouched.</source>
         <translation>Zastavili jste to. Co se udělalo, zůstává, ostatního se nic nedotklo.</translation>
     </message>
@@ -4922,6 +5046,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>The list cannot be saved</source>
         <translation>Seznam nelze uložit</translation>
+    </message>
+    <message>
+        <source>The list held a value of this order that is no number, and left it out. Compare the order, or import it again.</source>
+        <translation>V seznamu byla u této objednávky hodnota, která není číslo, a byla vynechána. Objednávku porovnejte, nebo ji importujte znovu.</translation>
     </message>
     <message>
         <source>The list of orders cannot be used</source>

@@ -801,8 +801,16 @@
         <translation>Een koers is een getal boven 0, zoals 25.30.</translation>
     </message>
     <message>
+        <source>A text of this list is too long for Excel. Save it as .csv.</source>
+        <translation>Een tekst in deze lijst is te lang voor Excel. Sla de lijst op als .csv.</translation>
+    </message>
+    <message>
         <source>After line {line} it is not written in the encoding {encoding}.</source>
         <translation>Na regel {line} is het niet geschreven in de codering {encoding}.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt to send this order has no certain outcome yet. Finish that first.</source>
+        <translation>Van een eerdere poging om deze bestelling te verzenden is de uitkomst nog niet zeker. Rond die eerst af.</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
@@ -885,12 +893,12 @@
         <translation>Valuta</translation>
     </message>
     <message>
-        <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
-        <translation>Ecomail heeft het aangenomen en toont het nog niet. Het wordt eerst opnieuw opgezocht, voordat er iets anders gebeurt.</translation>
+        <source>Delete the empty rows and columns after the list, save the workbook, then import it again.</source>
+        <translation>Verwijder de lege rijen en kolommen na de lijst, sla de werkmap op en importeer die opnieuw.</translation>
     </message>
     <message>
-        <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
-        <translation>Ecomail heeft het aangenomen en toont het nog steeds niet. Kijk in Ecomail en vergelijk daarna opnieuw.</translation>
+        <source>Ecomail did not show the lines that it held</source>
+        <translation>Ecomail toonde de regels niet die erin stonden</translation>
     </message>
     <message>
         <source>Ecomail holds none</source>
@@ -903,14 +911,6 @@
     <message>
         <source>Ecomail knows {values}</source>
         <translation>Ecomail kent {values}</translation>
-    </message>
-    <message>
-        <source>Ecomail never took it and holds what it held before. Try again.</source>
-        <translation>Ecomail heeft het nooit aangenomen en heeft nog wat het had. Probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
-        <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als geregistreerd gemarkeerd.</translation>
     </message>
     <message>
         <source>Ecomail&apos;s address</source>
@@ -929,16 +929,8 @@
         <translation>Importeer het opnieuw.</translation>
     </message>
     <message>
-        <source>It gave no reason.</source>
-        <translation>Het gaf geen reden.</translation>
-    </message>
-    <message>
         <source>It has no sheet “{name}”. Sheets found: {sheets}.</source>
         <translation>Er is geen blad “{name}”. Gevonden bladen: {sheets}.</translation>
-    </message>
-    <message>
-        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
-        <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
     </message>
     <message>
         <source>It is no time zone such as Europe/Prague.</source>
@@ -947,10 +939,6 @@
     <message>
         <source>It looks like an Excel workbook, but cannot be read as one.</source>
         <translation>Het lijkt een Excel-werkmap, maar is niet als zodanig te lezen.</translation>
-    </message>
-    <message>
-        <source>It was not sent: the run ended before. Try again.</source>
-        <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>It was written by a newer version of this program.</source>
@@ -1005,8 +993,20 @@
         <translation>Geen kolom bevat de bestelsessie (order_session). {columns}</translation>
     </message>
     <message>
+        <source>No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop&apos;s orders first.</source>
+        <translation>Er staat geen bestelling met een datum op de lijst, dus alles in Ecomail zou eruitzien alsof het alleen daar staat. Importeer of haal eerst de bestellingen van de winkel op.</translation>
+    </message>
+    <message>
+        <source>Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.</source>
+        <translation>Niet bij wat alleen in Ecomail staat: {orders}. Doorzoek Ecomail opnieuw en kies uit wat er gevonden wordt.</translation>
+    </message>
+    <message>
         <source>Not on the list: {orders}. Import the order first.</source>
         <translation>Niet in de lijst: {orders}. Importeer de bestelling eerst.</translation>
+    </message>
+    <message>
+        <source>Nothing to watch. Name a folder, how often to compare, or both.</source>
+        <translation>Er valt niets te bewaken. Noem een map, hoe vaak er vergeleken wordt, of allebei.</translation>
     </message>
     <message>
         <source>Open it in Excel, save it as a new workbook (.xlsx), then import that file.</source>
@@ -1043,10 +1043,6 @@
     <message>
         <source>Split the list.</source>
         <translation>Splits de lijst.</translation>
-    </message>
-    <message>
-        <source>Stopped before it was certain what became of it. It is looked up before anything else.</source>
-        <translation>Gestopt voordat zeker was wat ervan geworden is. Het wordt eerst opgezocht, voordat er iets anders gebeurt.</translation>
     </message>
     <message>
         <source>The columns have no names.</source>
@@ -1109,6 +1105,10 @@
         <translation>De bestelling {order} staat niet meer in de lijst.</translation>
     </message>
     <message>
+        <source>The order {order} was not taken for another one.</source>
+        <translation>De bestelling {order} is niet voor een andere aangezien.</translation>
+    </message>
+    <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
         <translation>De periode eindigt ({last}) voordat ze begint ({first}).</translation>
     </message>
@@ -1149,6 +1149,14 @@
         <translation>Er is geen kolom “{name}”. {columns}</translation>
     </message>
     <message>
+        <source>There is no setting “{name}”. There are: {names}.</source>
+        <translation>Er is geen instelling “{name}”. Er zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Dat bestand bestaat niet.</translation>
+    </message>
+    <message>
         <source>This</source>
         <translation>Dit</translation>
     </message>
@@ -1181,8 +1189,12 @@
         <translation>Dit is {kind}, geen tabel met bestellingen.</translation>
     </message>
     <message>
-        <source>This list is too long or its texts are too long for Excel. Save it as .csv.</source>
-        <translation>Deze lijst of de teksten erin zijn te lang voor Excel. Bewaar haar als .csv.</translation>
+        <source>This list is too long for Excel. Save it as .csv.</source>
+        <translation>Deze lijst is te lang voor Excel. Sla de lijst op als .csv.</translation>
+    </message>
+    <message>
+        <source>This run is not in the history.</source>
+        <translation>Deze beurt staat niet in de geschiedenis.</translation>
     </message>
     <message>
         <source>This shop is set to look only. Change that under Settings to send anything.</source>
@@ -1199,6 +1211,10 @@
     <message>
         <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
         <translation>Gebruik een naam zoals Europe/Amsterdam of Europe/Prague.</translation>
+    </message>
+    <message>
+        <source>Use a whole number of days up to {count}; 0 keeps everything for ever.</source>
+        <translation>Gebruik een heel aantal dagen tot en met {count}; 0 bewaart alles voor altijd.</translation>
     </message>
     <message>
         <source>Use one line of at most {count} characters.</source>
@@ -1257,6 +1273,10 @@
         <translation>een gegeven heeft een andere vorm dan verwacht</translation>
     </message>
     <message>
+        <source>another page</source>
+        <translation>een andere pagina</translation>
+    </message>
+    <message>
         <source>entry {entry} is of the same order; put them back one after the other, the newest first</source>
         <translation>item {entry} is van dezelfde bestelling; zet ze een voor een terug, de nieuwste eerst</translation>
     </message>
@@ -1285,6 +1305,10 @@
         <translation>het veranderde niets in Ecomail, of het is nog niet zeker wat het veranderde</translation>
     </message>
     <message>
+        <source>it changed nothing in Ecomail: the order was gone already</source>
+        <translation>er is niets in Ecomail veranderd: de bestelling was al weg</translation>
+    </message>
+    <message>
         <source>it did not answer in time</source>
         <translation>het antwoordde niet op tijd</translation>
     </message>
@@ -1305,6 +1329,10 @@
         <translation>er staat niet bij in welke tijdzone</translation>
     </message>
     <message>
+        <source>it gave no reason.</source>
+        <translation>het gaf geen reden.</translation>
+    </message>
+    <message>
         <source>it has a total for no pieces</source>
         <translation>het heeft een totaal voor nul stuks</translation>
     </message>
@@ -1315,6 +1343,10 @@
     <message>
         <source>it has no price</source>
         <translation>het heeft geen prijs</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>het is een map</translation>
     </message>
     <message>
         <source>it is below zero</source>
@@ -1343,6 +1375,10 @@
     <message>
         <source>it is not a date with a time</source>
         <translation>het is geen datum met een tijd</translation>
+    </message>
+    <message>
+        <source>it is not a list of orders</source>
+        <translation>het is geen lijst met bestellingen</translation>
     </message>
     <message>
         <source>it is not a list of texts</source>
@@ -1381,6 +1417,10 @@
         <translation>het zegt dat het de bestelling niet heeft verwijderd</translation>
     </message>
     <message>
+        <source>it shows page {page} of its list when asked for page {wanted}</source>
+        <translation>gevraagd naar pagina {wanted} van zijn lijst toont hij pagina {page}</translation>
+    </message>
+    <message>
         <source>it shows page {page} when asked for page {wanted}</source>
         <translation>het toont pagina {page} terwijl om {wanted} werd gevraagd</translation>
     </message>
@@ -1403,6 +1443,14 @@
     <message>
         <source>its answer has another shape than expected</source>
         <translation>het antwoord heeft een andere vorm dan verwacht</translation>
+    </message>
+    <message>
+        <source>its answer shows {value} where the list of orders should be</source>
+        <translation>in zijn antwoord staat {value} waar de lijst met bestellingen hoort te staan</translation>
+    </message>
+    <message>
+        <source>its answer shows {value} where the purchase should be</source>
+        <translation>in zijn antwoord staat {value} waar de bestelling hoort te staan</translation>
     </message>
     <message>
         <source>its answer was cut off</source>
@@ -1457,6 +1505,10 @@
         <translation>de lijst met bestellingen heeft geen einde</translation>
     </message>
     <message>
+        <source>its list of orders shows {value} where an order should be</source>
+        <translation>in zijn lijst met bestellingen staat {value} waar een bestelling hoort te staan</translation>
+    </message>
+    <message>
         <source>its quantity is negative ({quantity})</source>
         <translation>het aantal is negatief ({quantity})</translation>
     </message>
@@ -1483,6 +1535,10 @@
     <message>
         <source>neither tax nor shipping included</source>
         <translation>zonder btw en zonder verzending</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>geen antwoord</translation>
     </message>
     <message>
         <source>no connection to its address was possible</source>
@@ -1537,6 +1593,14 @@
         <translation>de verbinding eindigde midden in het antwoord</translation>
     </message>
     <message>
+        <source>the copy is not sound</source>
+        <translation>de kopie is niet in orde</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>het bestand is leeg</translation>
+    </message>
+    <message>
         <source>the macOS Keychain does not answer</source>
         <translation>de macOS-sleutelhanger antwoordt niet</translation>
     </message>
@@ -1573,12 +1637,40 @@
         <translation>op dit adres is zo&apos;n dienst er niet</translation>
     </message>
     <message>
+        <source>this folder does not allow {name} {value}</source>
+        <translation>deze map staat {name} {value} niet toe</translation>
+    </message>
+    <message>
         <source>would send keys over the network unprotected.</source>
         <translation>zou sleutels onbeschermd over het netwerk sturen.</translation>
     </message>
     <message>
+        <source>{first} / {second}</source>
+        <translation>{first} / {second}</translation>
+    </message>
+    <message>
+        <source>{name} is no field of an order. The fields are: {names}.</source>
+        <translation>{name} is geen veld van een bestelling. De velden zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.</source>
+        <translation>{order} staat niet bij wat alleen in Ecomail staat, of hoort bij een andere bestelling. Doorzoek Ecomail opnieuw en kies uit wat er gevonden wordt.</translation>
+    </message>
+    <message>
         <source>{store} is not a safe place for a key</source>
         <translation>{store} is geen veilige plek voor een sleutel</translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no</source>
+        <translation>{value} is geen ja en geen nee</translation>
+    </message>
+    <message>
+        <source>{value} is no category</source>
+        <translation>{value} is geen categorie</translation>
+    </message>
+    <message>
+        <source>{value} is no currency</source>
+        <translation>{value} is geen valuta</translation>
     </message>
     <message>
         <source>{value} is no date</source>
@@ -1617,6 +1709,10 @@
         <translation>{value} is geen geheel getal</translation>
     </message>
     <message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used: {why}.</source>
         <translation>“{name}” is niet te gebruiken: {why}.</translation>
     </message>
@@ -1631,6 +1727,18 @@
     <message>
         <source>“{name}”: {why}</source>
         <translation>“{name}”: {why}</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be part of an address.</source>
+        <translation>“{value}” kan geen deel van een adres zijn.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot separate columns. Use one character: , ; or a tab.</source>
+        <translation>“{value}” kan geen kolommen scheiden. Gebruik één teken: , ; of een tab.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no known text encoding. Use utf-8, cp1250 or cp1252.</source>
+        <translation>“{value}” is geen bekende tekstcodering. Gebruik utf-8, cp1250 of cp1252.</translation>
     </message>
 </context>
 <context>
@@ -3213,10 +3321,6 @@
         <translation>Bestellingen in verschillende valuta&apos;s worden hier bij elkaar geteld. Geef koersen bij Instellingen, dan gaan ze allemaal in één valuta.</translation>
     </message>
     <message>
-        <source>Reading this order marked it as tracked in Wemasy, although only reading was asked for. Reading was stopped.</source>
-        <translation>Door deze bestelling te lezen is ze in Wemasy als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
-    </message>
-    <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
         <translation>Iemand heeft deze bestelling aan Ecomail toegevoegd nadat je haar voor het laatst zag ({seen}); daarom is ze niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
@@ -3281,10 +3385,6 @@
         <translation>De winkel houdt de bestelling als geregistreerd gemarkeerd.</translation>
     </message>
     <message>
-        <source>The shop knows no county; Ecomail&apos;s is kept.</source>
-        <translation>De winkel kent geen provincie; die van Ecomail blijft staan.</translation>
-    </message>
-    <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
         <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar Ecomail toont haar niet onder haar e-mailadres en niet rond haar dag. Hoort ze er wel te zijn, zoek dan met “Alleen in Ecomail”: dat vraagt naar elke dag van de lijst.</translation>
     </message>
@@ -3311,10 +3411,6 @@
     <message>
         <source>They are {minutes} minutes apart.</source>
         <translation>Ze liggen {minutes} minuten uit elkaar.</translation>
-    </message>
-    <message>
-        <source>This account&apos;s earlier lines look like prices of one piece, the profile sends line totals.</source>
-        <translation>Eerdere regels van dit account lijken prijzen per stuk; volgens de instellingen worden regeltotalen verzonden.</translation>
     </message>
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
@@ -4741,6 +4837,22 @@ Bestelsessie {session}</translation>
         <translation>Verbeter het bestand of verwijder het, en stel de winkel dan opnieuw in.</translation>
     </message>
     <message>
+        <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
+        <translation>Ecomail heeft het aangenomen en toont het nog niet. Het wordt eerst opnieuw opgezocht, voordat er iets anders gebeurt.</translation>
+    </message>
+    <message>
+        <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
+        <translation>Ecomail heeft het aangenomen en toont het nog steeds niet. Kijk in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail never took it and holds what it held before. Try again.</source>
+        <translation>Ecomail heeft het nooit aangenomen en heeft nog wat het had. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
+        <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als geregistreerd gemarkeerd.</translation>
+    </message>
+    <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
         <translation>Item {push_id} is niet terug te zetten: {reason}.</translation>
     </message>
@@ -4767,6 +4879,14 @@ Bestelsessie {session}</translation>
     <message>
         <source>Install the newest version.</source>
         <translation>Installeer de nieuwste versie.</translation>
+    </message>
+    <message>
+        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
+        <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
+    </message>
+    <message>
+        <source>It was not sent: the run ended before. Try again.</source>
+        <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Made by a newer version</source>
@@ -4821,6 +4941,10 @@ Bestelsessie {session}</translation>
         <translation>Gestopt</translation>
     </message>
     <message>
+        <source>Stopped before it was certain what became of it. It is looked up before anything else.</source>
+        <translation>Gestopt voordat zeker was wat ervan geworden is. Het wordt eerst opgezocht, voordat er iets anders gebeurt.</translation>
+    </message>
+    <message>
         <source>Stopped by you. What was done is kept, the rest is untouched.</source>
         <translation>Door jou gestopt. Wat gedaan is, blijft bewaard; de rest is niet aangeraakt.</translation>
     </message>
@@ -4843,6 +4967,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>The list cannot be saved</source>
         <translation>De lijst kan niet worden bewaard</translation>
+    </message>
+    <message>
+        <source>The list held a value of this order that is no number, and left it out. Compare the order, or import it again.</source>
+        <translation>In de lijst stond bij deze bestelling een waarde die geen getal is; die is weggelaten. Vergelijk de bestelling of importeer die opnieuw.</translation>
     </message>
     <message>
         <source>The list of orders cannot be used</source>

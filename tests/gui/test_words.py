@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from core.domain.errors import KeyMissingError, NoUsableAnswerError, ReconcilerError, StoppedByUser, StoreInUseError
-from core.domain.messages import TEMPLATES
+from core.domain.errors import KeyMissingError, NoUsableAnswerError, StoppedByUser, StoreInUseError
+from core.domain.messages import FAILURES, TEMPLATES, as_notice, names_in
 from core.domain.model import Action, FailureNote, Notice, OrderState
 from gui.kit.error_box import ErrorBox, present_error
 from gui.words.orders import field_label, next_step, notice_text, verdict
@@ -51,29 +51,24 @@ def test_field_paths_read_like_words() -> None:
     assert field_label("items[A.b]c].price") == "A.b]c · price"
 
 
-def _kinds(kind: type[ReconcilerError]) -> list[type[ReconcilerError]]:
-    return [kind, *(found for child in kind.__subclasses__() for found in _kinds(child))]
-
-
-@pytest.mark.parametrize("kind", _kinds(ReconcilerError), ids=lambda kind: kind.__name__)
-def test_every_expected_failure_has_a_title_and_every_template_can_be_filled(kind) -> None:
-    templates = f"{kind.title}{kind.detail_template}{kind.hint_template}"
-    names = {name for _, name, _, _ in string.Formatter().parse(templates) if name}
-    text = describe_failure(FailureNote(kind.code, "", dict.fromkeys(names, "x")))
+@pytest.mark.parametrize("code", FAILURES)
+def test_every_expected_failure_has_a_title_and_every_template_can_be_filled(code) -> None:
+    names = {name for template in FAILURES[code][:3] for name in names_in(template)}
+    text = describe_failure(FailureNote(code, dict.fromkeys(names, "x")))
     assert text.title
     assert "{" not in text.title + text.message
 
 
 def test_a_failure_that_was_stored_reads_like_the_one_that_was_raised() -> None:
     error = NoUsableAnswerError("Ecomail", "HTML instead of JSON")
-    stored = describe_failure(FailureNote(error.code, error.message, error.params))
+    stored = describe_failure(error.note)
     assert stored[:3] == describe(error)[:3]
 
 
-def test_a_stored_failure_without_its_values_still_says_what_it_said() -> None:
-    assert describe_failure(FailureNote("connection_failed", "Ecomail could not be reached.")).detail == (
-        "Ecomail could not be reached."
-    )
+def test_a_failure_whose_values_were_forgotten_says_no_more_than_that_something_went_wrong() -> None:
+    text = describe_failure(FailureNote("refused"))
+    assert (text.title, text.message) == ("Something went wrong", "")
+    assert notice_text(as_notice(FailureNote("refused"))) == ""
 
 
 def test_a_bug_gets_one_calm_text_and_its_traceback_only_in_the_report() -> None:

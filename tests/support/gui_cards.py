@@ -156,7 +156,6 @@ def card_that_could_not_be_compared() -> OrderCard:
     stored = record(presence=Presence.NOT_CHECKED)
     failure = FailureNote(
         "connection_failed",
-        "Wemasy could not be reached: no route. Nothing was sent. Check the internet connection and try again.",
         {"service": "Wemasy", "reason": "no route"},
     )
     return card_of(replace(stored, order=None, failure=failure))

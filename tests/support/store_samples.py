@@ -49,7 +49,7 @@ RECORD = OrderRecord(
     key=KEY, row=ROW, order=ORDER, transaction=TRANSACTION, presence=Presence.PRESENT, wemasy_knows=True,
     compared_at=NOW, compared_run=3,
     decisions={"email": Decision(Side.MANUAL, EMAIL), "amount": Decision(Side.MANUAL, Decimal("1500.10"))},
-    failure=FailureNote("refused", f"{EMAIL} was refused", {"reason": EMAIL}),
+    failure=FailureNote("refused", {"reason": EMAIL, "detail": f"{EMAIL} was refused"}),
 )  # fmt: skip
 
 

@@ -71,7 +71,10 @@ order_lines = st.builds(
     unit_price=decimals, quantity=decimals, discount=decimals, brand=st.none() | text, variant=st.none() | text,
     coupon=st.none() | text, other=json_objects,
 )  # fmt: skip
-notices = st.builds(Notice, code=text, params=st.dictionaries(text, text, max_size=2))
+parts = st.recursive(
+    text, lambda inner: st.builds(Notice, code=text, params=st.dictionaries(text, inner, max_size=2)), max_leaves=4
+)
+notices = st.builds(Notice, code=text, params=st.dictionaries(text, parts, max_size=2))
 orders = st.builds(
     Order,
     website_id=st.just(KEY.website_id), order_session=st.just(KEY.order_session), order_id=st.none() | text,
@@ -89,7 +92,7 @@ file_rows = st.builds(
 decisions = st.builds(
     Decision, st.sampled_from(Side), st.none() | text | decimals | moments | st.lists(text, max_size=3)
 )
-failures = st.builds(FailureNote, text, text, st.dictionaries(text, text, max_size=2))
+failures = st.builds(FailureNote, text, st.dictionaries(text, parts, max_size=2))
 records = st.builds(
     OrderRecord,
     key=st.just(KEY), row=file_rows, order=st.none() | orders, transaction=st.none() | transactions,

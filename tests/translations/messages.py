@@ -8,17 +8,19 @@ read from the objects themselves. Reads only.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from core.domain.errors import ReconcilerError
 from core.domain.fields import FILE_COLUMNS, HEADER, HEADER_FIELDS, LINE
-from core.domain.messages import TEMPLATES
+from core.domain.messages import FAILURES, REASONS, TEMPLATES
 from core.domain.verdicts import TO_MARK, VERDICTS
-from gui.words.problems import for_the_window
+from gui.words.orders import for_the_window
 
 ROOT = Path(__file__).parents[2]
+_ONE_VALUE: Final = re.compile(r"(\{\w+\})?")
+"""A template that holds nothing but another text."""
 _WITH_CONTEXT: Final = ("translate", "QT_TRANSLATE_NOOP")
 
 
@@ -69,18 +71,21 @@ class _Finder(ast.NodeVisitor):
 
 
 def core_messages() -> Iterator[Message]:
-    """The templates that ``gui.words.orders`` and ``gui.kit.error_box`` look up at run time."""
+    """The templates that ``gui.words.orders`` and ``gui.words.problems`` look up at run time, by table."""
     for template in TEMPLATES.values():
-        yield Message("Notice", template)
+        yield Message("Notice", for_the_window(template))
+    for template in REASONS.values():
+        if not _ONE_VALUE.fullmatch(template):
+            yield Message("Detail", for_the_window(template))
+    for failure in FAILURES.values():
+        for template in failure[:3]:
+            if not _ONE_VALUE.fullmatch(template):
+                yield Message("ReconcilerError", for_the_window(template))
     yield from field_messages()
     for verdict in (*VERDICTS.values(), TO_MARK):
         yield Message("Verdict", verdict.word)
         if verdict.step:
             yield Message("NextStep", verdict.step)
-    for kind in error_kinds():
-        for template in (kind.title, kind.detail_template, kind.hint_template):
-            if template.strip("{}") not in ("", "detail", "advice"):  # those hold nothing but another text
-                yield Message("ReconcilerError", for_the_window(template))
 
 
 def field_messages() -> Iterator[Message]:
@@ -95,11 +100,3 @@ def field_messages() -> Iterator[Message]:
         yield Message("ImportFields", column.label)
         if column.help:
             yield Message("ImportFields", column.help)
-
-
-def error_kinds(kind: type[ReconcilerError] = ReconcilerError) -> Iterator[type[ReconcilerError]]:
-    """``ReconcilerError`` and all classes below it in ``core.domain.errors``."""
-    yield kind
-    for child in kind.__subclasses__():
-        if child.__module__ == ReconcilerError.__module__:
-            yield from error_kinds(child)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from core.domain.balance import check_balance
+from core.domain.messages import text
 from core.domain.model import Balance, Notice, ValueIncludes
 from tests.support.orders import make_order, make_order_line, make_settings
 
@@ -68,7 +69,8 @@ def test_figures_that_fit_another_reading_are_flagged_with_it(convention, value,
 
 
 def test_the_other_reading_is_named_in_words():
-    assert check("121").notices[0].params == {"fitting": "tax included, shipping not"}
+    assert check("121").notices[0].params == {"fitting": Notice("total_tax")}
+    assert "(tax included, shipping not)" in text(check("121").notices[0])
 
 
 @pytest.mark.parametrize("convention", list(ValueIncludes))

@@ -13,6 +13,7 @@ from msgspec import UNSET
 from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.decisions import Decided, apply_decisions
 from core.domain.expected import Expected, expected_transaction
+from core.domain.messages import text
 from core.domain.model import Decision, Notice, Origin, Side, Transaction
 from tests.support import orders as make
 from tests.support.orders import make_line, make_order, make_order_line, make_row, make_settings, make_transaction
@@ -33,7 +34,7 @@ def decide(decisions: dict[str, Decision], actual: Transaction | None = None, **
 
 
 def reasons(decided: Decided) -> list[str]:
-    return [notice.params["reason"] for notice in decided.problems]
+    return [text(notice.params["reason"]) for notice in decided.problems]
 
 
 def test_without_a_choice_the_outcome_is_what_the_order_calls_for():
@@ -126,7 +127,8 @@ def test_a_value_can_be_typed(field: str, typed: Any, value: Any):
 )
 def test_a_value_that_cannot_be_used_blocks_with_the_reason_and_changes_nothing(field: str, typed: Any, reason: str):
     decided = decide({field: manual(typed)}, make_transaction())
-    assert decided.problems == (Notice("decision_invalid", {"field": field, "reason": reason}),)
+    assert [(notice.code, notice.params["field"]) for notice in decided.problems] == [("decision_invalid", field)]
+    assert reasons(decided) == [reason]
     assert decided.transaction == expect(make_transaction()).transaction
     assert decided.chosen == frozenset()
 

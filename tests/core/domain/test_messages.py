@@ -8,8 +8,9 @@ from string import Formatter
 
 import pytest
 
-from core.domain.messages import TEMPLATES, text
-from core.domain.model import Notice
+from core.domain import errors
+from core.domain.messages import FAILURES, REASONS, TEMPLATES, as_notice, failure_text, public_code, text
+from core.domain.model import FailureNote, Notice
 
 CORE = Path(__file__).parents[3] / "core"
 FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal"})
@@ -70,16 +71,97 @@ def test_no_text_speaks_in_the_words_of_programs(code: str):
     assert not [word for word in JARGON if word in TEMPLATES[code].split()]
 
 
+ALL = TEMPLATES | REASONS
+
+
 def test_every_code_that_the_core_uses_has_a_text():
     used = used_notices()
-    assert len(used) > 20
-    assert {code for code, _ in used} - TEMPLATES.keys() == set()
+    assert len(used) > 200
+    assert {code for code, _ in used} - ALL.keys() == set()
+
+
+def test_a_code_means_one_thing():
+    assert TEMPLATES.keys() & REASONS.keys() == set()
 
 
 def test_every_notice_that_the_core_makes_carries_what_its_text_says():
     for code, keys in used_notices():
         if keys is not None:
-            assert parameters(TEMPLATES[code]).keys() <= keys, code
+            assert parameters(ALL[code]).keys() <= keys, code
+
+
+def test_no_text_waits_for_a_code_that_nobody_uses():
+    constants = {
+        node.value
+        for path in CORE.rglob("*.py")
+        if path.name not in ("messages.py", "legacy_notes.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+    }
+    assert ALL.keys() - constants - MADE_UP == set()
+
+
+MADE_UP = frozenset(f"sent_price_{kind}" for kind in ("line_total", "piece")) | frozenset(
+    f"sent_total_{kind}" for kind in ("tax_and_shipping", "tax", "nothing")
+)
+"""Codes that are put together from a setting."""
+
+
+def kinds(kind: type[errors.ReconcilerError]) -> list[type[errors.ReconcilerError]]:
+    return [kind, *(found for child in kind.__subclasses__() for found in kinds(child))]
+
+
+@pytest.mark.parametrize("kind", kinds(errors.ReconcilerError), ids=lambda kind: kind.__name__)
+def test_every_kind_of_failure_has_its_sentences(kind: type[errors.ReconcilerError]):
+    assert FAILURES[kind.wording or kind.code].title
+    assert public_code(FailureNote(kind.wording or kind.code)) == kind.code
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_every_reason_can_be_made(code: str):
+    params = parameters(REASONS[code])
+    made = text(Notice(code, params))
+    assert all(value in made for value in params.values())
+    assert made
+
+
+def test_a_reason_within_a_reason_is_told_in_full():
+    inner = Notice("no_number", {"value": Notice("value_list")})
+    assert text(Notice("line_unreadable", {"line": "2", "reason": inner})) == (
+        "Line 2 of this order cannot be read: a list is no number."
+    )
+
+
+def test_a_failure_within_a_failure_loses_its_last_stop():
+    first = errors.RequestRefusedError("Ecomail", 422, "Too low.")
+    both = errors.NoUsableAnswerError("Ecomail", Notice("then_this", {"answer": as_notice(first.note, in_brief=True)}))
+    assert both.detail == (
+        "Ecomail gave no usable answer: first it gave no answer, then this: "
+        "Ecomail did not accept the request (422): Too low. Nothing was changed."
+    )
+    assert failure_text(both.note) == both.message
+
+
+PROSE_IN = ("services", "store", "shop", "files", "system", "domain")
+WITH_REASONS = {kind.__name__ for kind in kinds(errors.ReconcilerError)} | {
+    "Notice", "UnreadableValueError", "NoPurchaseError", "NoListError", "IncompleteListingError", "_UnusableError",
+    "unusable", "FailureNote",
+}  # fmt: skip
+
+
+def test_no_sentence_is_handed_to_a_failure_or_a_notice():
+    """Codes only: a text is what the user, the file, the system or a service said."""
+    found = [
+        f"{path.relative_to(CORE)}:{part.lineno}: {part.value}"
+        for room in PROSE_IN
+        for path in (CORE / room).rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in WITH_REASONS
+        for argument in (*call.args, *call.keywords)
+        for part in ast.walk(argument)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value.strip()
+    ]
+    assert found == []
 
 
 def test_a_text_without_its_parameter_is_a_mistake_of_ours():

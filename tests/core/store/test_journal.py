@@ -14,7 +14,7 @@ from core.store.journal import Journal
 from core.store.store import Store
 from tests.support.store_samples import KEY, LATER, NOW, TRANSACTION, intent
 
-FAILURE = FailureNote("refused", "It was refused.", {"status": "422"})
+FAILURE = FailureNote("refused", {"status": "422"})
 
 
 def test_a_push_is_told_step_by_step_with_the_row_and_its_events_in_agreement(store, run_id) -> None:

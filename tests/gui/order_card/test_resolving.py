@@ -43,4 +43,4 @@ def test_a_choice_that_cannot_be_used_is_corrected_where_it_was_made():
 
 
 def test_what_only_informs_has_no_button():
-    assert resolutions(Notice("county_kept")) == ()
+    assert resolutions(Notice("tags_unreadable")) == ()

@@ -136,7 +136,7 @@ def test_every_outcome_has_a_mark_a_word_and_a_meaning(outcome, word, tone):
 
 
 def test_an_order_that_landed_but_could_not_be_marked_is_no_plain_success():
-    note = FailureNote("connection_failed", "Wemasy could not be reached.")
+    note = FailureNote("connection_failed", {"service": "Wemasy", "reason": Notice("not_connected")})
 
     assert outcome_text(push(1, marked=False, error=note)).word == "Sent, not marked"
 
