@@ -13,6 +13,7 @@ the order or its buyer. Two fields are never matched by name:
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -85,6 +86,7 @@ payment (*Transactie-ID*, *variabilní symbol*), a line's price, or a total with
 _PLACES: Final = frozenset(column.name for column in FILE_COLUMNS if column.is_place)
 
 
+@functools.lru_cache(maxsize=10_000)
 def fold(header: str) -> str:
     """``header`` as it is compared: no case, accents, spaces or punctuation."""
     decomposed = unicodedata.normalize("NFKD", header.casefold())

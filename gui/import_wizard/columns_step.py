@@ -113,7 +113,7 @@ class ColumnsStep(QWidget):
         self.dates = self._combo(
             self.tr("Dates"), self.tr("Which comes first. Beside it stands how two of the dates are read.")
         )
-        self.has_header = QCheckBox(self.tr("The first row &names the columns"), self)
+        self.has_header = QCheckBox(self.tr("A row &names the columns"), self)
         self.has_header.setToolTip(self.tr("Without it the first row is an order, and the columns have numbers."))
         self.website_id = QLineEdit(self)
         self.website_id.setToolTip(self.tr("Wemasy's number of your shop. It is kept in the settings of this shop."))
@@ -239,6 +239,7 @@ class ColumnsStep(QWidget):
 
     def _combo(self, name: str, purpose: str) -> QComboBox:
         combo = QComboBox(self)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # another file has longer choices
         combo.setAccessibleName(name)
         combo.setToolTip(purpose)
         return combo

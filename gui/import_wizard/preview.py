@@ -52,6 +52,8 @@ _ROOT = QModelIndex()
 _COLUMN_MIN_WIDTH: Final = 116
 _COLUMN_MAX_WIDTH: Final = 280
 _ROW_HEIGHT: Final = 32
+_MOST_COLUMNS: Final = 200
+"""Columns that are shown, and those that are used; a file may have thousands, and each is a choice to be made."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SHOWN: Final = 2
@@ -250,6 +252,9 @@ class PreviewTable(QTableView):
         return self.columns_header.choices
 
     def show_file(self, columns: Sequence[ColumnGuess], rows: Sequence[tuple[str, ...]]) -> None:
+        shown = [at for at, column in enumerate(columns) if at < _MOST_COLUMNS or column.field]
+        columns = [columns[at] for at in shown]
+        rows = [tuple(row[at] if at < len(row) else "" for at in shown) for row in rows]
         headers = [column.header for column in columns]
         same_columns = headers == [choice.header for choice in self.choices]
         self._model.show_rows(headers, rows)

@@ -557,6 +557,10 @@
         <translation>ID &amp;webu obchodu</translation>
     </message>
     <message>
+        <source>A row &amp;names the columns</source>
+        <translation>Názvy sloupců jsou v ř&amp;ádku</translation>
+    </message>
+    <message>
         <source>Amounts such as 1,234 can be two numbers. Choose above how this file writes them.</source>
         <translation>Částky jako 1,234 mohou být dvě různá čísla. Zvolte výše, jak je tento soubor zapisuje.</translation>
     </message>
@@ -611,10 +615,6 @@
     <message>
         <source>The dates can be two days each. Choose above whether the day or the month comes first.</source>
         <translation>Každé datum může znamenat dva dny. Zvolte výše, zda je první den, nebo měsíc.</translation>
-    </message>
-    <message>
-        <source>The first row &amp;names the columns</source>
-        <translation>První řá&amp;dek pojmenovává sloupce</translation>
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>

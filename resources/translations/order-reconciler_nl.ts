@@ -555,6 +555,10 @@
         <translation>&amp;Website-id van de winkel</translation>
     </message>
     <message>
+        <source>A row &amp;names the columns</source>
+        <translation>Een rij &amp;noemt de kolommen</translation>
+    </message>
+    <message>
         <source>Amounts such as 1,234 can be two numbers. Choose above how this file writes them.</source>
         <translation>Bedragen zoals 1,234 kunnen twee getallen zijn. Kies hierboven hoe dit bestand ze schrijft.</translation>
     </message>
@@ -609,10 +613,6 @@
     <message>
         <source>The dates can be two days each. Choose above whether the day or the month comes first.</source>
         <translation>De datums kunnen elk twee dagen zijn. Kies hierboven of de dag of de maand eerst komt.</translation>
-    </message>
-    <message>
-        <source>The first row &amp;names the columns</source>
-        <translation>De eerste rij &amp;noemt de kolommen</translation>
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>

@@ -185,6 +185,13 @@ def test_a_file_is_what_its_content_is_whatever_its_name_ends_with(tmp_path: Pat
     assert read(workbook).encoding == "xlsx"
 
 
+@pytest.mark.parametrize("name", ["x", "Datum", "é"])
+def test_a_list_of_sixteen_thousand_columns_of_one_name_is_read(tmp_path: Path, name: str):
+    text = f"order_session;{';'.join([name] * 16_383)}\na;{';'.join(['y'] * 16_383)}\n"
+    imported = read_text(tmp_path, text, columns={"timestamp": ""})
+    assert (sessions(imported), len(imported.headers)) == (["a"], 16_384)
+
+
 def test_sixteen_thousand_columns_of_one_name_are_named_at_once():
     names = unique_names(["x"] * 16_384)
     assert (names[1], names[-1], len(set(names))) == ("x (2)", "x (16384)", 16_384)

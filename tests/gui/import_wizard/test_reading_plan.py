@@ -118,3 +118,12 @@ def test_every_encoding_that_can_be_found_can_be_chosen(desk: Desk) -> None:
     wizard = desk.open(desk.file("order_session;city\na;x\n"))
     choices = {wizard.columns_step.encoding.itemData(number) for number in range(wizard.columns_step.encoding.count())}
     assert {"cp850", "cp852", "iso-8859-2", "iso-8859-15", "mac-roman", "mac-latin2"} <= choices
+
+
+def test_thousands_of_columns_are_not_all_shown_and_those_in_use_are(desk: Desk) -> None:
+    names = ";".join(["x"] * 16_382)
+    wizard = desk.open(desk.file(f"order_session;{names};email\na;{names};a@x.nl\n"))
+    choices = wizard.columns_step.table.choices
+    assert (len(choices), choices[0].field, choices[-1].field) == (201, "order_session", "email")
+    desk.click(wizard.next_button)
+    assert desk.sessions() == {"a"}
