@@ -103,7 +103,10 @@ class WorkbookTable:
         self.sheets: tuple[str, ...] = tuple(self._book.sheet_names)
         self._sheet = self._choose_sheet(options)
         self.sheet = self._sheet.name
-        self._notes = notes_of(path, self.sheet)
+        try:
+            self._notes = notes_of(path, self.sheet)
+        except (zipfile.BadZipFile, *_DAMAGE) as error:  # calamine is content with less
+            raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
         for old in old_sheets:
             if old.name == self.sheet:
                 errors = old.errors.items()
@@ -158,6 +161,10 @@ class WorkbookTable:
             raise _unreadable(self._file, error) from error
 
 
+_DAMAGE: Final = (NotImplementedError, RuntimeError, ValueError, EOFError, struct.error, OverflowError, zlib.error)
+"""What zipfile makes of damage that it does not name."""
+
+
 def _refuse_bombs(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
@@ -165,8 +172,7 @@ def _refuse_bombs(path: Path) -> None:
             too_far = unpacked <= _MAX_UNPACKED_BYTES and reaches_too_far(archive)
     except zipfile.BadZipFile:
         return  # an older kind of workbook, or a damaged one: opening it tells
-    except (NotImplementedError, RuntimeError, ValueError, EOFError, struct.error, OverflowError, zlib.error) as error:
-        # What zipfile makes of other damage; whoever opened it all the same would not know how large it becomes.
+    except _DAMAGE as error:  # whoever opened it all the same would not know how large it becomes
         raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
     if unpacked > _MAX_UNPACKED_BYTES:
         raise ImportFileError(path.name, Notice("workbook_too_large"), Notice("advise_split_list"))
