@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QPushButton, QWidget
 
-from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
 from core.store.settings_file import SettingsFile
@@ -18,6 +18,7 @@ from gui.import_wizard.wizard import ImportWizard
 from gui.review.dialog import PushReviewDialog
 from gui.settings.dialog import SettingsDialog
 from tests.far_side.observer import violations
+from tests.support.few_orders import file_of_few_orders
 from tests.support.gui_window import Desktop, desktop
 from tests.support.http_server import serve
 
@@ -89,7 +90,7 @@ def _first_sendable(user: Desktop) -> int:
 
 
 def test_on_the_demo_shop_a_few_clicks_and_no_typing_lead_to_verified_orders(desktop: Callable[..., Desktop]) -> None:
-    user = desktop(demo=False).start()
+    user = desktop(demo=False, few=True).start()
     walk = Walk(user)
     with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
         walk.click(user.shop.first_run.demo_button)
@@ -102,9 +103,9 @@ def test_on_the_demo_shop_a_few_clicks_and_no_typing_lead_to_verified_orders(des
 def test_on_a_real_shop_only_the_website_id_and_the_keys_are_typed(
     desktop: Callable[..., Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    far_side = DemoShop()
+    far_side, orders = DemoShop(), file_of_few_orders(tmp_path)
     monkeypatch.setattr("core.shop.profiles.CredentialStore", CredentialStore.in_memory)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(csv_path()), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(orders), ""))
     with serve(far_side.handle_wemasy, far_side.handle_ecomail) as (wemasy, ecomail):
         SettingsFile(tmp_path / "data" / "profiles" / "default" / "settings.json").save(
             ShopSettings(wemasy_base_url=f"{wemasy.base_url}/api", ecomail_base_url=ecomail.base_url)

@@ -102,7 +102,7 @@ def test_going_on_can_wait(desktop: Callable[..., Desktop]) -> None:
 
 
 def test_sending_is_paused_and_goes_on_from_the_review(desktop: Callable[..., Desktop]) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.compare_all()
     user.shop.table.selectAll()
     user.window.known_actions["review"].trigger()
@@ -128,7 +128,7 @@ def test_sending_is_paused_and_goes_on_from_the_review(desktop: Callable[..., De
 def test_whoever_went_on_with_other_work_is_told_at_the_end_and_only_they(
     desktop: Callable[..., Desktop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    user = desktop().start()
+    user = desktop(few=True).start()
     user.until(user.window.isActiveWindow)
     user.compare_all()
     sign = user.window.done_sign
