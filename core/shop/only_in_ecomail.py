@@ -275,15 +275,10 @@ async def _plan_removal(
     )
 
 
-def forget_removed(store: Store, pushes: Sequence[PushRecord]) -> None:
+def forget_removed(store: Store, push: PushRecord) -> None:
     """What surely is gone is no longer among what only Ecomail has."""
-    gone = [
-        push.order_id
-        for push in pushes
-        if push.key.website_id == WEBSITE and push.action is Action.DELETE and push.outcome is Outcome.VERIFIED
-    ]
-    if gone:
-        store.only_in_ecomail.remove(gone)
+    if push.key.website_id == WEBSITE and push.action is Action.DELETE and push.outcome is Outcome.VERIFIED:
+        store.only_in_ecomail.remove([push.order_id])
 
 
 # ------------------------------------------------------------------------------------------------------ searching

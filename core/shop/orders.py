@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, stale_notice
 from core.domain.errors import StoppedByUser, UsageError
+from core.domain.keep_choices import with_choices_following
 from core.domain.model import (
     Decision,
     DifferenceKind,
@@ -27,12 +28,14 @@ from core.domain.model import (
     OrderRecord,
     OrderSummary,
 )
+from core.domain.pushes import PushRecord
 from core.domain.settings import ShopSettings
 from core.files.order_list import export_row
 from core.files.reports import report_lines, write_report
 from core.files.save import open_list
+from core.shop.find_transaction import Finding
 from core.shop.only_in_ecomail import note_taken_off
-from core.shop.run import SLICE, ProgressCallback, ShopContext
+from core.shop.run import SLICE, ProgressCallback, ShopContext, with_finding
 from core.system.stop import Stop
 
 Changes: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
@@ -163,6 +166,18 @@ class Orders:
     def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
         stale = stale_notice(self._store.journal.newest_of(record.key), record, self._context.settings)
         return replace(self._context.card(record), stale=stale)
+
+
+def show_push(context: ShopContext, push: PushRecord, found: Finding | None) -> None:
+    """The list shows at once what a push found out in Ecomail, and that the order was marked."""
+    record = context.store.orders.record(push.key)
+    if record is None:
+        return
+    if found is not None:
+        record = with_choices_following(record, with_finding(record, found), context.settings)
+    if push.marked and record.order is not None:
+        record = replace(record, order=replace(record.order, tracked=True))
+    context.store.orders.save_record(record, context.summary_of(record))
 
 
 def _with_decisions(record: OrderRecord, changes: Mapping[str, Decision | None]) -> OrderRecord:

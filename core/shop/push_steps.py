@@ -1,28 +1,32 @@
-"""After the write: find out by reading what Ecomail holds, and mark the order only with the proof from that reading.
+"""The steps of a push: fresh read, stale check, write, read back, mark; the last only with the proof of that reading.
 
 A write whose answer is missing or makes no sense is *unknown*: it is neither repeated nor given up before it can no
-longer take effect and Ecomail was read again. What is repeated is the very same document. Whether a reading shows what
-was sent, or still what was there before, is decided by pure functions here.
+longer take effect and Ecomail was read again. What is repeated is the very same document.
+
+What a reading of Ecomail says of a push, is it what was sent or still what was there before, is told by pure functions.
+In which sequence the steps are taken is told by ``send``.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
 from core.domain.messages import NEVER_ARRIVED, NEVER_VISIBLE, NOT_IN_FULL, NOT_VISIBLE, STOPPED
 from core.domain.model import Action, FailureNote, JsonValue, Notice, OrderKey, Transaction, TransactionLine
-from core.domain.pushes import Outcome, PushRecord, PushStep
+from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
-from core.shop.push_record import Recorder, was_accepted
+from core.shop.push_record import Push, Recorder, was_accepted
 from core.shop.run import SURELY_SETTLED, RunContext, note_of
 from core.shop.workers import CircuitBreaker
+from core.store.journal import PushEvent
 
 
 def holds(held: Transaction, intended: Transaction) -> bool:
@@ -87,13 +91,24 @@ ECOMAIL: Final = ecomail_api.SERVICE
 WEMASY: Final = wemasy_api.SERVICE
 
 
-class Prover:
-    """Writes, reads back and marks single pushes of one run. What to write was decided before."""
+class PushSteps:
+    """The steps of the pushes of one run, each of which can be read aloud. What to write was decided before."""
 
     def __init__(self, context: RunContext, breaker: CircuitBreaker, recorder: Recorder) -> None:
-        self._context = context
-        self._breaker = breaker
-        self._recorder = recorder
+        self.context = context
+        self.breaker = breaker
+        self.recorder = recorder
+
+    # --------------------------------------------------------------------------------------- before the write
+
+    async def read_now(self, entry: PlanEntry, finder: TransactionFinder) -> Finding | None:
+        """Ecomail's version right before writing; ``None`` when it cannot be read, and then nothing is sent."""
+        try:
+            return await self.find(finder, entry.intended, entry.seen)
+        except ApiError as error:
+            push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
+            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            return None
 
     async def find(self, finder: TransactionFinder, intended: Transaction, seen: Transaction | None) -> Finding:
         """What Ecomail holds under the order's number, also when it was filed under the address of before.
@@ -101,112 +116,126 @@ class Prover:
         Raises ``ApiError``.
         """
         emails = [seen.email] if seen is not None and isinstance(seen.email, str) else []
-        self._breaker.check_open(ECOMAIL)
+        self.breaker.check_open(ECOMAIL)
         try:
             found = await finder.find(intended.order_id, lookup_of_transaction(intended), other_emails=emails)
         except ApiError as error:
-            self._breaker.failed(error)
+            self.breaker.failed(error)
             raise
-        self._breaker.succeeded(ECOMAIL)
+        self.breaker.succeeded(ECOMAIL)
         return found
 
-    async def write(self, push: PushRecord) -> PushRecord:
-        """Send what the journal says; the push comes back as ended when it was surely not applied."""
-        ecomail = self._context.ecomail
-        try:
-            self._breaker.check_open(ECOMAIL)
-            if push.action is Action.CREATE:
-                added = await self._add(push)
-                return self.counted([push], added)[0]
-            if push.action is Action.DELETE:
-                await ecomail.delete(push.order_id, _shop_of(push.before) or self._context.settings.shop_name)
-            elif push.action in {Action.UPDATE, Action.RESTORE}:
-                await ecomail.update(push.order_id, push.request)
-            else:
-                raise AssertionError(f"{push.action} is never written")
-        except NoUsableAnswerError as error:
-            return self.unknown([push], error)[0]
-        except ApiError as error:
-            return self.refused([push], error)[0]
-        self._breaker.succeeded(ECOMAIL, writing=True)
-        return push
+    def may_be_written(self, entry: PlanEntry, now: Finding) -> bool:
+        """The stale check: Ecomail must still hold exactly what the user saw. If not, that is recorded and shown."""
+        if now.count <= 1 and is_unchanged(entry.seen, now.one) and entry.action is not Action.MARK:
+            return True
+        push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
+        self.recorder.finish(push, Outcome.STALE, found=now)
+        return False
 
-    def counted(self, pushes: Sequence[PushRecord], added: int) -> list[PushRecord]:
+    async def finish_what_is_there(self, entry: PlanEntry, now: Finding) -> None:
+        """Only the mark is missing, or somebody (an attempt of ours, perhaps) wrote the very same already."""
+        push = self.recorder.begin(entry, before=now.one, step=PushStep.LANDED)
+        with self.recorder.completed_when_given_up(push):
+            await self.mark_landed(push, now)
+
+    # ----------------------------------------------------------------------------------------------- the write
+
+    async def write(self, push: Push) -> None:
+        """Send what the journal says; the push has ended by that when it was surely not applied."""
+        ecomail, record = self.context.ecomail, push.record
+        try:
+            self.breaker.check_open(ECOMAIL)
+            if record.action is Action.CREATE:
+                self.counted([push], await self._add(record))
+                return
+            if record.action is Action.DELETE:
+                await ecomail.delete(record.order_id, _shop_of(record.before) or self.context.settings.shop_name)
+            elif record.action in {Action.UPDATE, Action.RESTORE}:
+                await ecomail.update(record.order_id, record.request)
+            else:
+                raise AssertionError(f"{record.action} is never written")
+        except NoUsableAnswerError as error:
+            self.unknown([push], error)
+        except ApiError as error:
+            self.refused([push], error)
+        else:
+            self.breaker.succeeded(ECOMAIL, writing=True)
+
+    def counted(self, pushes: Sequence[Push], added: int) -> None:
         """``pushes`` of one request of which Ecomail says that it added so many: with fewer, nobody knows which."""
         if added >= len(pushes):
-            self._breaker.succeeded(ECOMAIL, writing=True)
-            return self._recorder.accepted(pushes)
+            self.breaker.succeeded(ECOMAIL, writing=True)
+            self.recorder.accepted(pushes)
+            return
         reason = Notice("added_too_few", {"count": str(len(pushes)), "added": str(added)})
-        return self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
+        self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
-    def unknown(self, pushes: Sequence[PushRecord], error: NoUsableAnswerError) -> list[PushRecord]:
+    def unknown(self, pushes: Sequence[Push], error: NoUsableAnswerError) -> None:
         """The one request with all of ``pushes`` may have been carried out, or may yet be."""
-        self._breaker.failed(error, writing=True)
+        self.breaker.failed(error, writing=True)
         self.unsettled(pushes)
-        return [self._recorder.advance(push, PushStep.UNKNOWN, error=note_of(error)) for push in pushes]
+        for push in pushes:
+            self.recorder.advance(push, PushStep.UNKNOWN, error=note_of(error))
 
-    def unsettled(self, pushes: Sequence[PushRecord]) -> None:
+    def unsettled(self, pushes: Sequence[Push]) -> None:
         """What was just sent may take effect for a while yet, whatever was answered."""
         for push in pushes:
-            self._context.settling.wrote(push.push_id)
+            self.context.settling.wrote(push.push_id)
 
-    def refused(self, pushes: Sequence[PushRecord], error: ApiError) -> list[PushRecord]:
+    def refused(self, pushes: Sequence[Push], error: ApiError) -> None:
         """The one request with all of ``pushes`` was surely not carried out."""
-        self._breaker.failed(error, writing=True)
-        return [self._recorder.finish(push, Outcome.FAILED, error=note_of(error)) for push in pushes]
+        self.breaker.failed(error, writing=True)
+        for push in pushes:
+            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
 
-    async def prove_and_mark(self, push: PushRecord, *, of_earlier_run: bool = False) -> None:
-        """Read back until it is certain what Ecomail holds, or cannot be told now; then mark what landed.
+    # -------------------------------------------------------------------------------------------- the proof
 
-        ``of_earlier_run``: whether its write was answered is not known either.
+    async def prove_and_mark(self, push: Push) -> None:
+        """Read back what was written until it is certain what Ecomail holds; then mark what landed."""
+        landed = await self.prove(push)
+        if landed is not None:
+            await self.mark_landed(push, landed)
+
+    async def prove(self, push: Push) -> Finding | None:
+        """Read back until it is certain what Ecomail holds, or cannot be told now: what shows that ``push`` landed.
+
+        ``None`` where nothing does; then the push has ended, or is left open.
         """
         for attempt in range(1, ATTEMPTS + 1):
-            if self._recorder.has_ended(push):
-                return
-            unknown = push.step is PushStep.UNKNOWN or (of_earlier_run and push.step is PushStep.SENDING)
+            if push.has_ended:
+                return None
+            unknown = push.record.step is PushStep.UNKNOWN
             if unknown and not await self.has_settled(push):
-                self._recorder.leave_open(push, STOPPED)
-                return
+                self.recorder.leave_open(push, STOPPED)
+                return None
             try:
                 found = await self._read_back(push)
             except ApiError as error:
-                self._recorder.leave_open(push, note_of(error))
-                return
-            if has_landed(push, found, in_full=push.action is not Action.CREATE):
-                await self.mark_landed(push, found)
-                return
-            accepted = not unknown or was_accepted(push)
-            if accepted or not is_as_before(push, found):
+                self.recorder.leave_open(push, note_of(error))
+                return None
+            if has_landed(push.record, found, in_full=push.record.action is not Action.CREATE):
+                return found
+            accepted = not unknown or was_accepted(push.record)
+            if accepted or not is_as_before(push.record, found):
                 self._end_without_landing(push, found, accepted=accepted)
-                return
-            if attempt == ATTEMPTS or self._breaker.ended:
+                return None
+            if attempt == ATTEMPTS or self.breaker.ended:
                 break
             # It never arrived. The very same document may be sent again, and only that.
-            push = await self.write(self._recorder.advance(push, PushStep.SENDING))
-            of_earlier_run = False
-        self._recorder.finish(push, Outcome.FAILED, found=found, error=NEVER_ARRIVED)
+            self.recorder.advance(push, PushStep.SENDING)
+            await self.write(push)
+        self.recorder.finish(push, Outcome.FAILED, found=found, error=NEVER_ARRIVED)
+        return None
 
-    async def mark_landed(self, push: PushRecord, found: Finding) -> None:
-        """``found`` shows what was sent: note that, and tell Wemasy if it does not know yet."""
-        marked, error = False, None
-        if push.mark_wanted and push.intended is not None and found.one is not None:
-            proof = LandedProof.from_reading(self._key_at_wemasy(push), push.intended, found.one)
-            push = self._recorder.advance(push, PushStep.LANDED, after=found.one, error=None)
-            if self._is_tracked(push):
-                marked = True
-            else:
-                push = self._recorder.advance(push, PushStep.MARKING)
-                marked, error = await self._mark(proof)
-        self._recorder.finish(push, Outcome.VERIFIED, found=found, marked=marked, error=error)
-
-    async def has_settled(self, push: PushRecord) -> bool:
+    async def has_settled(self, push: Push) -> bool:
         """Wait until the write of ``push`` can no longer take effect; ``False`` when the user stops before."""
-        recorded_at = self._context.store.journal.events(push.push_id)[-1].at
-        seconds = self._context.settling.seconds_left(push.push_id, recorded_at)
+        events = self.context.store.journal.events(push.push_id)
+        seconds = self.context.settling.seconds_left(push.push_id, written_at(events))
         if seconds <= 0:
             return True
-        settled = asyncio.create_task(self._context.clock.sleep(seconds))
-        stopped = asyncio.create_task(self._breaker.stop.wait())
+        settled = asyncio.create_task(self.context.clock.sleep(seconds))
+        stopped = asyncio.create_task(self.breaker.stop.wait())
         try:
             done, _ = await asyncio.wait({settled, stopped}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -214,67 +243,77 @@ class Prover:
             stopped.cancel()
         return settled in done
 
+    # ---------------------------------------------------------------------------------------------- the mark
+
+    async def mark_landed(self, push: Push, found: Finding) -> None:
+        """``found`` shows what was sent: note that, and tell Wemasy if it does not know yet."""
+        marked, error = False, None
+        if push.record.mark_wanted and push.record.intended is not None and found.one is not None:
+            proof = LandedProof.from_reading(self._key_at_wemasy(push.record), push.intended, found.one)
+            self.recorder.advance(push, PushStep.LANDED, after=found.one, error=None)
+            if push.tracked:
+                marked = True
+            else:
+                self.recorder.advance(push, PushStep.MARKING)
+                marked, error = await self._mark(proof)
+        self.recorder.finish(push, Outcome.VERIFIED, found=found, marked=marked, error=error)
+
     # ------------------------------------------------------------------------------------------------ helpers
 
     async def _add(self, push: PushRecord) -> int:
         """How many orders Ecomail says that it added."""
         if not push.as_new:
-            return await self._context.ecomail.create_bulk([push.request])
-        await self._context.ecomail.create(push.request)
+            return await self.context.ecomail.create_bulk([push.request])
+        await self.context.ecomail.create(push.request)
         return 1
 
-    async def _read_back(self, push: PushRecord) -> Finding:
+    async def _read_back(self, push: Push) -> Finding:
         """What Ecomail shows of the order, after a few growing waits where it does not show what was sent yet."""
-        assert push.intended is not None  # noqa: S101 - a push without it is never sent
         for attempt, wait in enumerate(VERIFY_WAITS_SECONDS, start=1):
-            await self._context.clock.sleep(wait)
-            found = await self.find(TransactionFinder(self._context.ecomail), push.intended, push.before)
-            in_full = push.action is not Action.CREATE or attempt < SHORT_VERSION_SUFFICES_FROM
-            if has_landed(push, found, in_full=in_full):
+            await self.context.clock.sleep(wait)
+            found = await self.find(TransactionFinder(self.context.ecomail), push.intended, push.record.before)
+            in_full = push.record.action is not Action.CREATE or attempt < SHORT_VERSION_SUFFICES_FROM
+            if has_landed(push.record, found, in_full=in_full):
                 break
         return found
 
-    def _end_without_landing(self, push: PushRecord, found: Finding, *, accepted: bool) -> None:
-        if push.action is Action.CREATE and accepted and found.count == 0:
+    def _end_without_landing(self, push: Push, found: Finding, *, accepted: bool) -> None:
+        if push.record.action is Action.CREATE and accepted and found.count == 0:
             # A second one may never be added while the first may still turn up.
-            long_ago = self._context.clock.now() - push.at > SURELY_SETTLED
+            long_ago = self.context.clock.now() - push.record.at > SURELY_SETTLED
             if not long_ago:
-                self._recorder.leave_open(push, NOT_VISIBLE)
+                self.recorder.leave_open(push, NOT_VISIBLE)
                 return
-            self._recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=NEVER_VISIBLE)
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=NEVER_VISIBLE)
             return
-        only_in_part = has_landed(push, found, in_full=False)
-        self._recorder.finish(
+        only_in_part = has_landed(push.record, found, in_full=False)
+        self.recorder.finish(
             push, Outcome.LANDED_DIFFERENT, found=found, error=NOT_IN_FULL if only_in_part else None
         )  # fmt: skip
 
     async def _mark(self, proof: LandedProof) -> tuple[bool, FailureNote | None]:
         """Marks; an answer that never came is looked up in the shop, for a mark needs no second one."""
-        wemasy, key = self._context.wemasy, proof.key
+        wemasy, key = self.context.wemasy, proof.key
         try:
-            self._breaker.check_open(WEMASY)
+            self.breaker.check_open(WEMASY)
             await wemasy.mark_tracked(proof)
         except NoUsableAnswerError as error:
             try:
                 order = await wemasy.read_order(key.website_id, key.order_session)
             except ApiError as second:
-                self._breaker.failed(second)
+                self.breaker.failed(second)
                 return False, note_of(error)
             if not order.tracked:
                 return False, note_of(error)
         except ApiError as error:
-            self._breaker.failed(error)
+            self.breaker.failed(error)
             return False, note_of(error)
-        self._breaker.succeeded(WEMASY)
+        self.breaker.succeeded(WEMASY)
         return True, None
 
     def _key_at_wemasy(self, push: PushRecord) -> OrderKey:
         """An order imported before the shop was set up belongs to the shop's own website."""
-        return OrderKey(push.key.website_id or self._context.settings.wemasy_website_id, push.key.order_session)
-
-    def _is_tracked(self, push: PushRecord) -> bool:
-        record = self._context.store.orders.record(push.key)
-        return record is not None and record.order is not None and record.order.tracked
+        return OrderKey(push.key.website_id or self.context.settings.wemasy_website_id, push.key.order_session)
 
 
 def lookup_of_transaction(transaction: Transaction) -> Lookup:
@@ -285,3 +324,16 @@ def lookup_of_transaction(transaction: Transaction) -> Lookup:
 
 def _shop_of(transaction: Transaction | None) -> str | None:
     return transaction.shop if transaction is not None and isinstance(transaction.shop, str) else None
+
+
+def written_at(events: Sequence[PushEvent]) -> datetime | None:
+    """When the journal last noted that a write was on its way; ``None`` where Ecomail was looked at after it settled.
+
+    ``events`` of one push, oldest first. A look that told nothing leaves a note, too, and only one that a stop cut
+    short can be earlier than the write has settled. The first note after a write says how the write itself ended.
+    """
+    sent = max((place for place, event in enumerate(events) if event.step is PushStep.SENDING), default=-1)
+    looks = [event for event in events[sent + 2 :] if event.step is PushStep.UNKNOWN]
+    if any(event.error_code != STOPPED.code for event in looks):
+        return None
+    return events[max(sent, 0)].at

@@ -53,14 +53,14 @@ class Settling:
         """A write of ``push_id`` has just ended without an answer, or is given up."""
         self._written[push_id] = self._clock.monotonic()
 
-    def seconds_left(self, push_id: int, recorded_at: datetime) -> float:
+    def seconds_left(self, push_id: int, written_at: datetime | None) -> float:
         """Seconds until the last write of ``push_id`` cannot take effect any more.
 
-        ``recorded_at``: when the journal last noted something of it, by the wall clock.
+        ``written_at``: when the journal noted that write, by the wall clock; ``None`` where it says that it settled.
         """
         written = self._written.get(push_id)
         if written is None:
-            if self._clock.now() - recorded_at > SURELY_SETTLED:
+            if written_at is None or self._clock.now() - written_at > SURELY_SETTLED:
                 return 0.0
             written = self._opened  # it was sent by an earlier start, so before this one
         return max(0.0, written + SETTLE_SECONDS - self._clock.monotonic())

@@ -78,22 +78,11 @@ class Journal:
         step: PushStep,
         *,
         at: datetime,
-        request: bytes | UnsetType = UNSET,
-        intended: Transaction | UnsetType = UNSET,
-        before: Transaction | UnsetType | None = UNSET,
         after: Transaction | UnsetType | None = UNSET,
-        marked: bool | UnsetType = UNSET,
         error: FailureNote | UnsetType | None = UNSET,
     ) -> None:
         """Note the step that is about to be taken, and what became known; what is not named stays as it is."""
-        columns: dict[str, Value] = {"step": step}
-        if request is not UNSET:
-            columns["request"] = request
-        if intended is not UNSET:
-            columns["intended"] = codec.TRANSACTION.dump(intended)
-        if before is not UNSET:
-            columns |= _before_columns(before)
-        columns |= _result_columns(after=after, marked=marked, error=error)
+        columns: dict[str, Value] = {"step": step, **_result_columns(after=after, marked=UNSET, error=error)}
         with self._database.transaction():
             self._change(push_id, columns, at)
 
@@ -120,8 +109,10 @@ class Journal:
         after: Transaction | UnsetType | None = UNSET,
         marked: bool | UnsetType = UNSET,
         error: FailureNote | None = None,
-    ) -> None:
-        """Note how a push ended. ``UNCERTAIN`` is no end: it stays unsettled until it is finished otherwise.
+    ) -> PushStep:
+        """Note how a push ended; returns the step that it is at by that.
+
+        ``UNCERTAIN`` is no end: the push stays unsettled until it is finished otherwise.
 
         ``error`` takes the place of what an earlier step noted. May be called again, when a later look found
         something else; the events keep both.
@@ -130,6 +121,7 @@ class Journal:
         columns: dict[str, Value] = {"step": step, "outcome": outcome, "finished_at": codec.dump_time(at)}
         with self._database.transaction():
             self._change(push_id, columns | _result_columns(after=after, marked=marked, error=error), at)
+        return step
 
     def mark_undone(self, push_id: int, *, by: int) -> None:
         """Note that the push ``by`` put ``push_id`` back."""
@@ -207,7 +199,8 @@ class Journal:
             "at": codec.dump_time(at),
             "request": intent.request,
             "intended": codec.TRANSACTION.dump(intent.intended),
-            **_before_columns(intent.before),
+            "before_transaction": codec.TRANSACTION.dump_optional(intent.before),
+            "held_before": HeldBefore.of(intent.before),
             "mark_wanted": intent.mark_wanted,
             "as_new": intent.as_new,
             "undoes": intent.undoes,
@@ -243,11 +236,6 @@ class Journal:
             """,
             (codec.dump_time(at), push_id),
         )
-
-
-def _before_columns(before: Transaction | None) -> dict[str, Value]:
-    """What Ecomail held, and how much of it is known, which the history counts without decoding it."""
-    return {"before_transaction": codec.TRANSACTION.dump_optional(before), "held_before": HeldBefore.of(before)}
 
 
 def _result_columns(

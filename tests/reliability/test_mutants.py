@@ -13,7 +13,7 @@ from core.domain.model import Action
 from core.domain.pushes import Outcome
 from core.services.wemasy import LandedProof
 from core.shop import push_steps, send
-from core.shop.push_steps import Prover
+from core.shop.push_steps import PushSteps
 from tests.far_side.observer import violations
 from tests.support.push_scene import PushScene, document_of, on_a_loop
 
@@ -28,16 +28,16 @@ async def _push_with(scene: PushScene) -> None:
 async def test_a_push_that_trusts_the_answer_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without reading back it marks what Ecomail said yes to and never stored."""
 
-    async def trust(self: Prover, push, **_options) -> None:
-        if not self._recorder.has_ended(push):
-            proof = LandedProof.from_reading(push.key, push.intended, push.intended)
-            await self._context.wemasy.mark_tracked(proof)
-            self._recorder.finish(push, Outcome.VERIFIED, marked=True)
+    async def trust(self: PushSteps, push) -> None:
+        if not push.has_ended:
+            proof = LandedProof.from_reading(push.record.key, push.intended, push.intended)
+            await self.context.wemasy.mark_tracked(proof)
+            self.recorder.finish(push, Outcome.VERIFIED, marked=True)
 
     async def do_not_look_again(_run) -> None:
         return
 
-    monkeypatch.setattr(Prover, "prove_and_mark", trust)
+    monkeypatch.setattr(PushSteps, "prove_and_mark", trust)
     monkeypatch.setattr(send._PushRun, "recheck", do_not_look_again)
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.answer(faults.json_response(200, {})), method="PUT", path="ORD-3")
@@ -53,14 +53,14 @@ async def test_a_push_that_does_not_look_before_repeating_is_caught(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a look, a create whose answer was lost is added a second time."""
-    real = Prover.prove_and_mark
+    real = PushSteps.prove_and_mark
 
-    async def repeat(self: Prover, push, **options) -> None:
-        if push.action is Action.CREATE and push.error is not None:
-            await self._context.ecomail.create_bulk([push.request])
-        await real(self, push, **options)
+    async def repeat(self: PushSteps, push) -> None:
+        if push.record.action is Action.CREATE and push.record.error is not None:
+            await self.context.ecomail.create_bulk([push.record.request])
+        await real(self, push)
 
-    monkeypatch.setattr(Prover, "prove_and_mark", repeat)
+    monkeypatch.setattr(PushSteps, "prove_and_mark", repeat)
     scene = PushScene(tmp_path)
     scene.shop.ecomail.faults.add(faults.connection(Fault.RESET, applied=True), method="POST")
     await _push_with(scene)
@@ -71,7 +71,7 @@ async def test_a_push_that_does_not_look_before_repeating_is_caught(
 @on_a_loop
 async def test_a_push_without_a_stale_check_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It overwrites what somebody added in Ecomail after the user looked."""
-    monkeypatch.setattr(send, "is_unchanged", lambda _seen, _now: True)
+    monkeypatch.setattr(push_steps, "is_unchanged", lambda _seen, _now: True)
     scene = PushScene(tmp_path)
     async with scene.open() as shop:
         scene.shop.ecomail.change_elsewhere("ORD-3", county=None)
@@ -118,4 +118,7 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
 
 def test_the_checks_used_by_the_mutants_exist() -> None:
     """A mutant that replaces a name nobody uses any more would prove nothing."""
-    assert send.is_unchanged is push_steps.is_unchanged
+    assert "is_unchanged" in PushSteps.may_be_written.__code__.co_names
+    assert "recheck" in send.push_plan.__code__.co_names
+    assert "prove_and_mark" in send._PushRun.push_one.__code__.co_names
+    assert "VERIFY_WAITS_SECONDS" in PushSteps._read_back.__code__.co_names

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import StoreWriteError
-from core.domain.model import OrderKey
+from core.domain.model import FailureNote, OrderKey
 from core.domain.pushes import Outcome, PushStep
 from core.store.store import Store
 from tests.support.secret_service import ROOT
@@ -104,9 +104,9 @@ def test_on_a_full_disk_no_push_begins_and_none_is_half_entered(filled, run_id) 
         filled.journal.begin([intent(run_id)] * 500, at=NOW)
     assert [push.push_id for push in filled.journal.history()] == [earlier]
     with pytest.raises(StoreWriteError, match="full"):
-        filled.journal.advance(earlier, PushStep.SENDING, at=NOW, request=b"x" * 100_000)
+        filled.journal.advance(earlier, PushStep.SENDING, at=NOW, error=FailureNote("x", "x" * 100_000))
     push = filled.journal.get(earlier)
-    assert (push.step, push.request) == (PushStep.PLANNED, intent(run_id).request)
+    assert (push.step, push.request, push.error) == (PushStep.PLANNED, intent(run_id).request, None)
     assert [event.step for event in filled.journal.events(earlier)] == [PushStep.PLANNED]
     _free_the_disk(filled)
     filled.journal.advance(earlier, PushStep.SENDING, at=NOW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
+from msgspec.structs import replace
 
 from core.domain.errors import PushNotFoundError, StoreError
 from core.domain.model import Action, FailureNote, OrderKey
@@ -18,8 +19,8 @@ FAILURE = FailureNote("refused", {"status": "422"})
 
 
 def test_a_push_is_told_step_by_step_with_the_row_and_its_events_in_agreement(store, run_id) -> None:
-    (push_id,) = store.journal.begin([intent(run_id)], at=NOW)
-    store.journal.advance(push_id, PushStep.SENDING, at=NOW, before=None, request=b"{}")
+    (push_id,) = store.journal.begin([replace(intent(run_id), before=None, request=b"{}")], at=NOW)
+    store.journal.advance(push_id, PushStep.SENDING, at=NOW)
     store.journal.advance(push_id, PushStep.UNKNOWN, at=LATER, error=FAILURE)
     store.journal.advance(push_id, PushStep.LANDED, at=LATER, after=TRANSACTION, error=None)
     store.journal.advance(push_id, PushStep.MARKING, at=LATER)
@@ -40,7 +41,7 @@ def test_a_push_is_told_step_by_step_with_the_row_and_its_events_in_agreement(st
 
 def test_what_a_step_does_not_name_stays(store, run_id) -> None:
     (push_id,) = store.journal.begin([intent(run_id)], at=NOW)
-    store.journal.advance(push_id, PushStep.LANDED, at=NOW, after=TRANSACTION, marked=True)
+    store.journal.finish(push_id, Outcome.VERIFIED, at=NOW, after=TRANSACTION, marked=True)
     store.journal.advance(push_id, PushStep.MARKING, at=NOW)
     push = store.journal.get(push_id)
     assert (push.after, push.marked, push.before, push.intended) == (TRANSACTION, True, TRANSACTION, TRANSACTION)

@@ -1,0 +1,147 @@
+"""The steps of a push: how long a write is waited for, what is kept of it, and through how much code it goes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+import core
+from core.demo_shop import faults
+from core.demo_shop.wire import Fault, json_response
+from core.domain.model import Action
+from core.domain.pushes import Outcome, PushStep
+from core.domain.runs import RunKind
+from core.shop.orders import show_push
+from core.store.journal import PushIntent
+from tests.support.profiles import email_of, key_of
+from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
+
+MOST_FILES = 30
+"""Of the core, that one safe push may go through: whoever reads how an order is sent has to read these."""
+
+
+class FilesEntered:
+    """The files of the core in which anything is called meanwhile, but for the far side and what the list makes of it."""
+
+    def __init__(self) -> None:
+        self.files: set[str] = set()
+        self._showing = 0
+
+    def __enter__(self) -> set[str]:
+        sys.setprofile(self._look)
+        return self.files
+
+    def __exit__(self, *_error: object) -> None:
+        sys.setprofile(None)
+
+    def _look(self, frame, event, _argument) -> None:
+        if frame.f_code is show_push.__code__:
+            self._showing += {"call": 1, "return": -1}.get(event, 0)
+        elif event == "call" and not self._showing:
+            path = Path(frame.f_code.co_filename)
+            if path.is_relative_to(ROOT) and not path.is_relative_to(ROOT / "demo_shop"):
+                self.files.add(str(path.relative_to(ROOT)))
+
+
+ROOT = Path(core.__file__).parent
+
+
+@pytest.mark.parametrize("number", [CREATES[0], UPDATES[0]])
+@on_a_loop
+async def test_one_safe_push_goes_through_few_files(tmp_path: Path, number: int) -> None:
+    scene = PushScene(tmp_path)
+    scene.shop.ecomail.subscribers.add(email_of(number))  # a refusal would be told in words, which are files, too
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(number)])
+        with FilesEntered() as files:
+            result = await shop.send.run(plan)
+    assert outcomes(result) == {number: Outcome.VERIFIED}
+    assert {"shop/send.py", "shop/push_steps.py", "shop/push_record.py", "store/journal.py"} <= files
+    assert len(files) <= MOST_FILES, sorted(files)
+
+
+@on_a_loop
+async def test_what_stays_uncertain_is_waited_for_once_and_not_at_every_start(tmp_path: Path) -> None:
+    """Settling counts from the last write: looking again does not make it younger."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="PUT", times=4)
+        scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), skip=1, times=None)
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.UNCERTAIN}
+    for _ in range(3):
+        opened = scene.clock.monotonic()
+        async with scene.open() as shop:
+            assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.UNCERTAIN}
+        asked = next(entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > opened)
+        assert asked.at - opened < 2
+    scene.shop.ecomail.faults.clear()
+    async with scene.open() as shop:
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
+    scene.check_the_end([3])
+
+
+@on_a_loop
+async def test_a_write_that_a_kill_cut_off_is_waited_for_once(tmp_path: Path) -> None:
+    """Nobody noted how it ended; the start after waits, and those after that need not."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (entry,) = (await shop.send.plan([key_of(3)])).entries
+        journal = shop._context.store.journal
+        run_id = shop._context.store.runs.begin(RunKind.PUSH, at=scene.clock.now(), total=1)
+        intent = PushIntent(
+            run_id=run_id, key=entry.key, order_id=entry.order_id, action=entry.action, request=entry.request,
+            intended=entry.intended, before=entry.seen,
+        )  # fmt: skip
+        journal.begin([intent], at=scene.clock.now(), step=PushStep.SENDING)
+    scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), times=None)
+    waited = []
+    for _ in range(3):
+        opened = scene.clock.monotonic()
+        async with scene.open() as shop:
+            assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.UNCERTAIN}
+        asked = next(entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > opened)
+        waited.append(asked.at - opened > 44)
+    assert waited == [True, False, False]
+    scene.shop.ecomail.faults.clear()
+    async with scene.open() as shop:
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
+    scene.check_the_end([3])
+
+
+@on_a_loop
+async def test_what_a_run_says_of_its_pushes_is_what_the_journal_has(tmp_path: Path) -> None:
+    """The records are kept along, not read back: they must not drift from what was written."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="PUT", path="ORD-3", times=4)
+        scene.shop.ecomail.faults.add(faults.answer(json_response(422, {"message": "No."})), method="PUT", path="ORD-4")
+        plan = await shop.send.plan()
+        scene.shop.ecomail.reads_until_visible = 60
+        runs = [await shop.send.run(plan)]
+        scene.shop.ecomail._lags.clear()
+        scene.shop.ecomail.reads_until_visible = 0
+        runs.append(await shop.send.finish_unsettled())
+        scene.shop.ecomail.change_elsewhere("ORD-4", city="Baarn")
+        runs.append(await shop.send.run(await shop.send.plan()))
+        undone = [
+            push.push_id
+            for run in runs
+            for push in run.pushes
+            if push.outcome is Outcome.VERIFIED and push.action is not Action.MARK
+        ]
+        for push_id in undone[:2]:
+            runs.append(await shop.send.run(await shop.send.plan_undo([push_id])))
+            (told,), kept = runs[-1].pushes, shop._context.store.journal.get(runs[-1].pushes[0].push_id)
+            assert told == kept
+        outcomes_seen = {push.outcome for run in runs for push in run.pushes}
+        assert outcomes_seen >= {Outcome.VERIFIED, Outcome.UNCERTAIN, Outcome.FAILED, Outcome.STALE}
+        last = {push.push_id: push for run in runs for push in run.pushes}
+        kept = {push.push_id: replace(push, undone_by=None) for push in await shop.history.entries()}
+        assert last == kept
