@@ -68,7 +68,7 @@ def copied_for_support_of_a_bug(text: str, _folder: Path) -> str:
 
 
 def copied_for_support_of_a_stored_failure(text: str, _folder: Path) -> str:
-    return describe_failure(FailureNote("refused", text, {})).support
+    return describe_failure(FailureNote("refused", {"service": "Ecomail", "status": "422", "reason": text})).support
 
 
 WHO_HIDES = (

@@ -235,7 +235,7 @@ store = CredentialStore("shop")
 """
 SET = IMPORTS + "store.set(Service.WEMASY, 'test-key'); print(type(store._backend).__module__)"
 GET = IMPORTS + "print(store.get(Service.WEMASY).reveal())"
-STATUS = IMPORTS + "status = store.status(Service.WEMASY); print(status.state.value, status.reason)"
+STATUS = IMPORTS + "status = store.status(Service.WEMASY); print(status.state.value, status.failure)"
 TRY_SET = IMPORTS + textwrap.dedent("""
     try:
         store.set(Service.WEMASY, "test-key")

@@ -181,9 +181,7 @@ def test_a_country_may_be_typed_and_a_time_zone_is_shown_as_its_country(desk: De
 def test_what_is_wrong_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
     czech = QTranslator()
     assert czech.load(str(resource_path("translations", "order-reconciler_cs.qm")))
-    wrong = SettingValueError(
-        setting="shop.currency", value="EURO", reason="A currency has three letters, such as EUR or CZK."
-    )
+    wrong = SettingValueError(setting="shop.currency", value="EURO", reason=Notice("currency_form"))
     qapp.installTranslator(czech)
     try:
         assert problem_text(wrong) == "Měna má tři písmena, například EUR nebo CZK."
