@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from core.system.keyring import CredentialStore
+from tests.support.gui_shop import said_on
 from tests.support.gui_window import Desktop, desktop
 from tests.support.old_profile import FOLDER, NAME
 
@@ -50,10 +50,7 @@ def test_orders_of_a_newer_version_are_refused_in_a_sentence_and_not_touched(
     user.program.start()
     page = user.window.opening_page
 
-    def said() -> str:
-        return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-
-    user.until(lambda: "newer version" in said())
-    assert "not touched" in said()
+    user.until(lambda: "newer version" in said_on(page))
+    assert "not touched" in said_on(page)
     user.close()
     assert hashes(data_dir) == before

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.shop.profiles import open_profile
@@ -45,6 +46,15 @@ def result_of(qtbot: QtBot, runner: AsyncRunner, make: Callable[[], Coroutine[An
 def until_idle(qtbot: QtBot, runner: AsyncRunner) -> None:
     """Until everything that was started has ended and its signals have arrived."""
     qtbot.waitUntil(lambda: not runner.is_busy)
+
+
+def said_on(widget: QWidget) -> str:
+    """What the labels of ``widget`` say that can be seen, a line each.
+
+    A widget that was just put into a layout is shown with the next events, so those that are waiting come first.
+    """
+    QCoreApplication.sendPostedEvents()
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def _opened(qtbot: QtBot, runner: AsyncRunner, folder: Path, **options: Any) -> Iterator[Shop]:

@@ -7,15 +7,14 @@ import os
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel
 from python_calamine import CalamineWorkbook
 
 from core.demo_shop import faults
-from tests.support.gui_shop import until_idle
+from tests.support.gui_shop import said_on, until_idle
 
 
 def said(history):
-    return "\n".join(label.text() for label in history.view.findChildren(QLabel) if label.isVisible())
+    return said_on(history.view)
 
 
 def report(history, path):

@@ -12,11 +12,11 @@ from gui.history.view import HistoryView
 from gui.order_card.tree_model import Column as CardColumn
 from gui.review.dialog import PushReviewDialog, Stage
 from tests.support.gui_sandbox import numbers_of
-from tests.support.gui_shop import until_idle
+from tests.support.gui_shop import said_on, until_idle
 
 
 def said(history):
-    return "\n".join(label.text() for label in history.view.findChildren(QLabel) if label.isVisible())
+    return said_on(history.view)
 
 
 def review_of(qtbot, history) -> PushReviewDialog:
@@ -239,13 +239,9 @@ def put_back_and_check(qtbot, history, shop, number):
     qtbot.mouseClick(review.findChild(QPushButton, "send"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: review.stage is Stage.DONE)
     until_idle(qtbot, shop.runner)
-    assert f"{number} orders put back and checked in Ecomail." in said_by(review)
+    assert f"{number} orders put back and checked in Ecomail." in said_on(review)
     review.reject()
     until_idle(qtbot, shop.runner)
-
-
-def said_by(dialog):
-    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_whole_run_is_put_back_with_what_was_never_looked_at_and_without_what_cannot_be(
