@@ -195,12 +195,12 @@ REASONS: Final[dict[str, str]] = {
     "advise_export_list": "Export the list again.",
     "advise_correct_or_export": "Correct the line, or export the list again.",
     "advise_correct_line": "Correct that line, or save the list as CSV UTF-8 again.",
-    "advise_other_encoding": "Choose another encoding, or save the list as CSV UTF-8.",
-    "advise_choose_column": "Choose one of these columns.",
-    "advise_choose_one": "Choose one of these.",
+    "advise_other_encoding": "Choose another encoding (on the command line: --encoding), or save the list as CSV UTF-8.",
+    "advise_choose_column": "Choose one of these columns (on the command line: --map FIELD=COLUMN).",
+    "advise_choose_one": "Choose one of these (on the command line: --sheet).",
     "advise_choose_session": "Choose the column with the order session (on the command line: --map order_session=COLUMN).",
     "advise_choose_date": "Choose the column with the date (on the command line: --map timestamp=COLUMN), or fetch without a period.",
-    "advise_rename": "Rename one of them in the file, or choose the column.",
+    "advise_rename": "Rename one of them in the file, or choose the column (on the command line: --map FIELD=COLUMN).",
     "advise_split_list": "Split the list.",
     "advise_split_file": "Split it and import the parts.",
     "advise_no_password": "Save it without a password, then import it again.",
@@ -343,7 +343,7 @@ REASONS: Final[dict[str, str]] = {
     "dates_change": "The rest of the file writes dates in another way than its beginning.",
     "advise_choose_dates": "Choose how it writes dates (on the command line: --dates).",
     "header_line_empty": "Line {line} holds no names of columns.",
-    "advise_choose_header": "Choose the line with the header.",
+    "advise_choose_header": "Choose the line with the header (on the command line: --header-row).",
 }  # fmt: skip
 """What is filled into other sentences: why something failed, and what to do about it."""
 

@@ -137,7 +137,8 @@ class MoneyColumn:
             return
         if comma is None:
             raise CellError(
-                "money_ambiguous", "this can be read in two ways; say whether the file writes cents after a comma"
+                "money_ambiguous",
+                "this can be read in two ways; say whether the file writes cents after a comma (--decimal)",
             )
         if reading is (Reading.POINT if comma else Reading.COMMA):
             raise CellError("money_style", "the rest of the column writes amounts in another way")

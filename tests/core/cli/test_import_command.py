@@ -28,7 +28,7 @@ def test_the_sheet_is_named_and_can_be_chosen(demo: Run) -> None:
     assert "Sheet: Februari" in chosen.out
     assert sessions(demo) == ["a", "b", "jan"]
     unknown = demo("import", FILES / "active-second.xlsx", "--sheet", "Maart")
-    assert (unknown.status, "Januari, Februari" in unknown.err) == (2, True)
+    assert (unknown.status, "Januari, Februari" in unknown.err, "--sheet" in unknown.err) == (2, True, True)
 
 
 def test_an_encoding_that_nothing_tells_has_to_be_said(demo: Run, tmp_path: Path) -> None:
@@ -47,6 +47,8 @@ def test_signs_and_dates_can_be_said(demo: Run, tmp_path: Path) -> None:
     plan = demo("import", file, *options, "--preview", "--json").json
     assert (plan["delimiter"], plan["decimal"], plan["dates"], plan["unclear"]) == ("#", "point", "mdy", [])
     assert demo("import", file, *options, "--json").json["rejected"] == []
+    (refused,) = demo("import", file, "--delimiter", "#", "--preview", "--json").json["rejected"]
+    assert "--decimal" in refused["reason"]
     tabs = write(tmp_path, "order_session\ttotal\nb\t1,50\n")
     assert demo("import", tabs, "--delimiter", "tab", "--json").json["delimiter"] == "\t"
 
@@ -67,6 +69,8 @@ def test_the_line_of_the_header_can_be_said(demo: Run, tmp_path: Path) -> None:
     file = write(tmp_path, "order_session;email\nold;names\nref;mail\na;a@x.nl\n")
     called = demo("import", file, "--header-row", "3", "--map", "order_session=ref", "--json")
     assert (called.status, called.json["columns"]) == (0, {"order_session": "ref", "email": "mail"})
+    nowhere = demo("import", file, "--header-row", "9")
+    assert (nowhere.status, "--header-row" in nowhere.err) == (2, True)
     bare = write(tmp_path, "b;b@x.nl\n")
     called = demo("import", bare, "--header-row", "0", "--map", "order_session=1", "--map", "email=2", "--json")
     assert (called.status, called.json["added"]) == (0, 1)
