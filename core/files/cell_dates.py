@@ -106,10 +106,11 @@ class DateColumn:
         """The time in ``cell``; ``None`` for an empty one. Raises ``CellError``."""
         refuse_no_number(cell)
         if isinstance(cell, datetime):
-            on = self._unswapped(cell.date())
-            return self._local(datetime.combine(on, cell.time()), SECOND if self._cells_have_seconds else MINUTE)
+            self._refuse_swapped(cell)
+            return self._local(cell, SECOND if self._cells_have_seconds else MINUTE)
         if isinstance(cell, date):
-            return self._noon(self._unswapped(cell))
+            self._refuse_swapped(cell)
+            return self._noon(cell)
         text = as_typed(cell if isinstance(cell, str) else f"{cell:f}")
         if not text:
             return None
@@ -170,17 +171,21 @@ class DateColumn:
             raise _two_days()  # written in another way than those that prove the month first
         return bool(month_first)
 
-    def _unswapped(self, on: date) -> date:
-        """The day of a spreadsheet's date cell, which may be the month. Raises ``CellError`` where it may be both."""
-        if not self._evidence.is_half_swapped or on.day == on.month:
-            return on
-        if self._asked is None:
+    def settled(self, cell: Cell) -> Cell:
+        """``cell`` as it is meant: a date that a spreadsheet swapped is put right where the user said which is first.
+
+        To be asked once all cells were looked at, and once for each cell.
+        """
+        swapped = isinstance(cell, date) and self._evidence.is_half_swapped and self._asked == self._evidence.order
+        return cell.replace(day=cell.month, month=cell.day) if swapped and isinstance(cell, date) else cell
+
+    def _refuse_swapped(self, on: date) -> None:
+        if self._asked is None and self._evidence.is_half_swapped and on.day != on.month:
             raise CellError(
                 "date_swapped",
                 "a date that a spreadsheet may have swapped: others of this column stayed text; say whether the day "
                 "or the month comes first (--dates)",
             )
-        return on.replace(day=on.month, month=on.day) if self._asked == self._evidence.order else on
 
     def _serial(self, days: Decimal) -> Moment:
         """A spreadsheet's day number, with the time as its fraction."""

@@ -47,7 +47,7 @@ class ImportOptions(Struct, frozen=True, kw_only=True):
     """Our field → the header of its column; ``""`` means that no column has it."""
     decimal_comma: bool | None = None
     date_order: DateOrder | None = None
-    """How dates with slashes are read."""
+    """What comes first in a date of numbers only."""
     sheet: str | None = None
     """Which sheet of a workbook; the first one that holds anything by default."""
     timezone: str = "Europe/Amsterdam"

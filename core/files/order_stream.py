@@ -179,7 +179,7 @@ class OrderStream:
                 if rows:
                     yield tuple(rows)
             self._rows_from_billing = self._reader.rows_from_billing + bulk.rows_from_billing
-            self._rejected = _with_cells(self._rejected, self._table.rows)
+            self._rejected = _with_cells(self._rejected, map(self._reader.settled, self._table.rows()))
             if version_of(self._path) != self._version:
                 raise ImportFileError(self._path.name, Notice("file_changed"), Notice("advise_import_again"))
 
@@ -383,10 +383,10 @@ def _trimmed(part: RawSlice, column: int) -> list[str]:
     return list(map(str.strip, cells))
 
 
-def _with_cells(rejected: list[RejectedRow], rows: Callable[[], Iterator[RawRow]]) -> list[RejectedRow]:
+def _with_cells(rejected: list[RejectedRow], rows: Iterable[RawRow]) -> list[RejectedRow]:
     """Gives the rows of contradictory orders their cells, which are not kept while an order may still be right."""
     bare = {row.line for row in rejected if not row.cells}
     if not bare:
         return rejected
-    cells = {row.line: tuple(map(text_of, row.cells)) for row in rows() if row.line in bare}
+    cells = {row.line: tuple(map(text_of, row.cells)) for row in rows if row.line in bare}
     return [replace(row, cells=cells.get(row.line, row.cells)) for row in rejected]

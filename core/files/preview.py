@@ -47,6 +47,7 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
     reader = RowReader(columns, header.widths, options, path.name, names=header.names)
     for row in rows:
         reader.look_at(row)
+    shown = [reader.settled(row) for row in rows]
     gatherer = OrderGatherer(zone, totals_of_items=reader.totals.are_of_items())
     problems = _problems(rows, reader, gatherer) if "order_session" in columns else ()
     field_of = {index: field for field, index in columns.items()}
@@ -69,10 +70,10 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
         beginning=tuple((row.line, texts_of(row)) for row in beginning),
         left_out=tuple(sorted(left_out)),
         columns=tuple(
-            ColumnGuess(header=name, field=field_of.get(index), samples=_samples(rows, index))
+            ColumnGuess(header=name, field=field_of.get(index), samples=_samples(shown, index))
             for index, name in enumerate(names)
         ),
-        rows=tuple(tuple(map(text_of, row.cells)) for row in rows[:_PREVIEW_ROWS]),
+        rows=tuple(tuple(map(text_of, row.cells)) for row in shown[:_PREVIEW_ROWS]),
         sheets=table.sheets,
         problems=problems,
     )

@@ -3,6 +3,8 @@
 It does where orders of several rows that disagree on it are no fewer than those that agree; then what such an order
 costs is not known. Rows of one order stand together in every export: what is further away is not looked for. This
 module reads no amount.
+
+A file of its own, since it looks at all rows before any of them is read; ``rows`` reads them.
 """
 
 from __future__ import annotations

@@ -91,7 +91,16 @@ class RowReader:
             )
             self.totals.look_at([(website, key_text(session))], [total])
 
+    def settled(self, row: RawRow) -> RawRow:
+        """``row`` with its date as it is meant, also where the file holds it swapped."""
+        index = self._columns.get("timestamp", -1)
+        if not 0 <= index < len(row.cells) or isinstance(row.cells[index], str):
+            return row
+        cell = self.dates.settled(row.cells[index])
+        return RawRow(row.line, (*row.cells[:index], cell, *row.cells[index + 1 :]))
+
     def read(self, row: RawRow) -> FileRow | RejectedRow:
+        row = self.settled(row)
         surplus = row.cells[self._widest :]
         if len(row.cells) < self._narrowest or any(not isinstance(cell, str) or cell.strip() for cell in surplus):
             reason = f"{len(row.cells)} fields, the header has {self._narrowest}"

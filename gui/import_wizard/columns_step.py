@@ -159,8 +159,9 @@ class ColumnsStep(QWidget):
         self._show_relevant(preview)
         self.table.show_file(preview.columns, preview.rows)
         self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), plan.decimal_comma)))
+        header = plan.columns.get(DATE_FIELD, "")
         self.date_readings.setText(
-            "     ".join(date_readings(self._cells(DATE_FIELD), plan.date_order, options.timezone))
+            "     ".join(date_readings(self._cells(DATE_FIELD), plan.date_order, options.timezone, header))
         )
         self.templates.show_choices(self._as_template(preview))
         self._show_readiness()

@@ -36,8 +36,9 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from core.files.cell_amounts import MoneyColumn
-from core.files.cell_dates import DateColumn, Moment
+from core.files.cell_dates import DateColumn, Moment, zone_called
 from core.files.cells import CellError
+from core.files.columns import zone_named
 from core.files.options import FIELDS, ColumnGuess, DateOrder, FilePreview, ImportOptions
 from core.files.repairs import FileStyle
 from gui.import_wizard.column_templates import ColumnTemplate, LayoutMemory, known_columns
@@ -383,9 +384,11 @@ def money_readings(samples: Sequence[str], decimal_comma: bool) -> list[str]:  #
     return [_reading(sample, _read_money(column, sample)) for sample in telling[:SHOWN]]
 
 
-def date_readings(samples: Sequence[str], date_order: DateOrder, timezone: str) -> list[str]:
-    zone = ZoneInfo(timezone)
-    column = DateColumn(zone, order=date_order)
+def date_readings(samples: Sequence[str], date_order: DateOrder, timezone: str, header: str = "") -> list[str]:
+    """At most two readings, in the time zone of the shop; ``header`` may name another one of the cells."""
+    zone, named = ZoneInfo(timezone), zone_named(header)
+    column = DateColumn((zone_called(named) if named else None) or zone, order=date_order)
+    column.look_at_all(samples)
     distinct = tuple(dict.fromkeys(filter(str.strip, samples)))
     return [_reading(sample, _read_date(column, sample, zone)) for sample in distinct[:SHOWN]]
 

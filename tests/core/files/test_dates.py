@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+import xlsxwriter
 
 from core.domain.errors import ImportFileError
 from core.files.cell_dates import DAY, MINUTE, SECOND, DateColumn
@@ -104,6 +105,8 @@ def test_date_cells_beside_text_are_asked_about() -> None:
     assert days(read(name)) == {"a": "2026-04-13", "c": "2026-04-25"}
     assert preview_file(FILES / name, ImportOptions()).plan.unclear == ("date_order",)
     assert days(read(name, "mdy")) == {"a": "2026-04-13", "b": "2026-04-03", "c": "2026-04-25"}
+    as_shown = preview_file(FILES / name, ImportOptions(date_order="mdy"))
+    assert (as_shown.rows[1][2], as_shown.columns[2].samples[1]) == ("2026-04-03", "2026-04-03")
     assert days(read(name, "dmy")) == {"b": "2026-03-04"}, "the cells are right, the text is not"
 
 
@@ -239,3 +242,22 @@ def test_a_file_whose_end_contradicts_what_its_beginning_showed_is_asked_about(t
     with pytest.raises(ImportFileError, match="writes dates in another way"):
         read_orders(path, shown.options(ImportOptions()))
     assert len(read_orders(path, ImportOptions(date_order="dmy")).rejected) == 1
+
+
+def test_a_row_that_is_refused_for_something_else_keeps_the_date_that_was_meant(tmp_path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet, as_date = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd"})
+    rows = [("a", "04/13/2026", "a@x.nl"), ("b", date(2026, 3, 4), "none"), ("c", date(2026, 5, 4), "c@x.nl")]
+    sheet.write_row(0, 0, ("session", "date", "email"))
+    for line, (session, on, email) in enumerate([*rows, ("c", date(2026, 5, 4), "d@x.nl")], start=1):
+        sheet.write_row(line, 0, (session, "", email))
+        if isinstance(on, date):
+            sheet.write_datetime(line, 1, on, as_date)
+        else:
+            sheet.write_string(line, 1, on)
+    book.close()
+    imported = read_orders(path, ImportOptions(date_order="mdy"))
+    assert [(row.code, row.cells[1]) for row in imported.rejected] == [
+        ("email", "2026-04-03"), ("conflict", "2026-04-05"), ("conflict", "2026-04-05"),
+    ]  # fmt: skip

@@ -61,6 +61,9 @@ def test_a_value_that_cannot_be_read_says_so() -> None:
 
 def test_a_time_is_part_of_the_reading(dutch: None) -> None:
     assert date_readings(["2026-04-03 14:05"], "dmy", "Europe/Prague") == ["2026-04-03 14:05 → 3 april 2026 14:05"]
+    in_utc = date_readings(["2026-04-03 12:05"], "dmy", "Europe/Prague", "Order date (UTC)")
+    assert in_utc == ["2026-04-03 12:05 → 3 april 2026 14:05"]
+    assert date_readings(["12/30/25"], "mdy", "Europe/Prague") == ["12/30/25 → 30 december 2025"]
 
 
 @pytest.mark.parametrize(
