@@ -57,7 +57,7 @@ class ConventionsDialog(JobDialog):
         return Follow.EARLIER if self.earlier.isChecked() else Follow.DOCUMENTATION
 
     def keep(self) -> None:
-        if self._job is None:
+        if not self._work.is_busy:
             follow, found = self.follow, self._found
             job = self._start(lambda _progress, _stop: self._shop.conventions.follow(follow, found))
             job.succeeded.connect(lambda _nothing: self.settings_changed.emit())
@@ -81,7 +81,7 @@ class ConventionsDialog(JobDialog):
 
     @override
     def _show_state(self) -> None:
-        busy = self._job is not None
+        busy = self._work.is_busy
         self.progress.setVisible(busy)
         for widget in (self.documentation, self.earlier, self.keep_button):
             widget.setEnabled(not busy and self._found is not None)

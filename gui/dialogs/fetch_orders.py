@@ -65,7 +65,7 @@ class FetchDialog(JobDialog):
         job.succeeded.connect(self._on_looked)
 
     def _fetch(self) -> None:
-        if self._job is not None:
+        if self._work.is_busy:
             return
         options = FetchOptions(period=self.period.period(), columns=self._chosen)
         self.note.clear()
@@ -127,7 +127,7 @@ class FetchDialog(JobDialog):
 
     @override
     def _show_state(self) -> None:
-        busy = self._job is not None
+        busy = self._work.is_busy
         self.fetch_button.setEnabled(not busy and self._has_session)
         self.stop_button.setEnabled(busy)
         self.table.setEnabled(not busy)

@@ -213,7 +213,7 @@ class OnlyInEcomailDialog(JobDialog):
     # ------------------------------------------------------------------------------------------------------ jobs
 
     def search(self) -> None:
-        if self._job is not None:
+        if self._work.is_busy:
             return
         period = self.period.period()
         self.note.clear()
@@ -228,20 +228,20 @@ class OnlyInEcomailDialog(JobDialog):
     def remove(self) -> None:
         """Plan the removal of what is picked; the review opens when the plan is made."""
         order_ids = [held.order_id for held in self.found.picked()]
-        if order_ids and self._job is None:
+        if order_ids and not self._work.is_busy:
             self.note.say(Tone.INFO, self.tr("Reading each of them in full, to keep a copy…"))
             job = self._start(lambda _progress, _stop: self._shop.only_in_ecomail.plan_removal(order_ids))
             job.succeeded.connect(self._on_planned)
 
     def take(self) -> None:
         match = self._current_match()
-        if match is not None and self._job is None and not isinstance(match, Match):
+        if match is not None and not self._work.is_busy and not isinstance(match, Match):
             key, number = match.key, match.ecomail_order_id
             self._change(key, lambda _progress, _stop: self._shop.only_in_ecomail.take_match(key, number))
 
     def take_back(self) -> None:
         match = self._current_match()
-        if isinstance(match, Match) and self._job is None:
+        if isinstance(match, Match) and not self._work.is_busy:
             key = match.key
             self._change(key, lambda _progress, _stop: self._shop.only_in_ecomail.take_match_back(key))
 
@@ -312,7 +312,7 @@ class OnlyInEcomailDialog(JobDialog):
 
     @override
     def _show_state(self) -> None:
-        busy = self._job is not None
+        busy = self._work.is_busy
         match = self._current_match()
         number = len(self.found.picked())
         self.search_button.setEnabled(not busy)

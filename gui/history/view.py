@@ -194,7 +194,7 @@ class HistoryView(JobDialog):
         """Plan to put back what is chosen and can be; the review opens when the plan is made."""
         run_ids = [run.run_id for run in self.chosen_runs()]
         push_ids = [push.push_id for push in self.chosen() if is_undoable(push)]
-        if self._job is not None or not self._number_to_put_back():
+        if self._work.is_busy or not self._number_to_put_back():
             return
 
         async def plan() -> PushPlan:
@@ -208,7 +208,7 @@ class HistoryView(JobDialog):
     def report_to(self, path: Path) -> None:
         """Write what the chosen run did."""
         run_id, settings = self._run_chosen(), self._shop.settings
-        if run_id is None or self._job is not None:
+        if run_id is None or self._work.is_busy:
             return
         zone = ZoneInfo(settings.shop_timezone)
         words = RunReportWords(settings.shop_name or self._shop.name, zone)
@@ -388,11 +388,11 @@ class HistoryView(JobDialog):
 
     def _show_state(self) -> None:
         number = self._number_to_put_back()
-        self.put_back_button.setEnabled(bool(number) and self._job is None)
+        self.put_back_button.setEnabled(bool(number) and not self._work.is_busy)
         self.put_back_button.setText(
             self.tr("&Put back %n orders…", "", number) if number else self.tr("&Put back…")
         )  # fmt: skip
-        self.report_button.setEnabled(self._run_chosen() is not None and self._job is None)
+        self.report_button.setEnabled(self._run_chosen() is not None and not self._work.is_busy)
 
     # -------------------------------------------------------------------------------------------------- assembly
 

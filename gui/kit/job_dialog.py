@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
-from gui.kit.jobs import AsyncRunner, Job, Work
+from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work
 from gui.kit.notes import InlineNote
 from gui.words.problems import describe
 from gui.words.tone import Tone
+
+T = TypeVar("T")
 
 
 class JobDialog(QDialog):
@@ -20,48 +22,47 @@ class JobDialog(QDialog):
     def __init__(self, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._job: Job[Any] | None = None
+        self._work = UnderWay(runner, self)
         self._close_when_done = False
         self.note = InlineNote(self)
         self.progress = QProgressBar(self)
+        self._work.changed.connect(self._on_work_changed)
 
     def _show_state(self) -> None:
         """A job began or ended."""
 
-    def _start(self, work: Work[Any]) -> Job[Any]:
-        job = self._runner.start(work)
-        self._job = job
+    def _start(self, work: Work[T]) -> Job[T]:
+        job = self._work.start(work)
         job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._show_state()
         return job
 
     def _on_failed(self, error: Exception) -> None:
         self.note.say(Tone.BAD, describe(error).message)
 
-    def _on_finished(self) -> None:
-        self._job = None
+    def _on_work_changed(self) -> None:
+        if self._work.is_busy:
+            self._show_state()
+            return
         self.progress.hide()
         self._show_state()
         if self._close_when_done:
             self.close()
 
     def _on_stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
+        self._work.stop()
 
     @override
     def reject(self) -> None:
         """A job that is under way is asked to stop, and ends first."""
-        if self._job is None:
+        if not self._work.is_busy:
             super().reject()
             return
         self._close_when_done = True
-        self._job.stop()
+        self._work.stop()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job is None:
+        if not self._work.is_busy:
             super().closeEvent(event)
         else:
             event.ignore()

@@ -17,7 +17,7 @@ from core.domain.errors import KeyringLockedError, KeyringUnavailableError
 from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.system.keyring import KeyState, KeyStatus, Service
-from gui.kit.jobs import AsyncRunner, Job, Work
+from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
 from gui.settings.fields import SettingsPage, heading
@@ -62,7 +62,8 @@ class KeyPanel(QFrame):
         self._words = words
         self._shop = shop
         self._runner = runner
-        self._job: Job[Any] | None = None
+        self._work = UnderWay(runner, self)
+        self._work.changed.connect(self._show_buttons)
         self._state: KeyState | None = None
         self.state = InlineNote(self)
         self.result = InlineNote(self)
@@ -141,15 +142,9 @@ class KeyPanel(QFrame):
         return button
 
     def _begin(self, work: Work[Any]) -> Job[Any]:
-        self._job = job = self._runner.start(work)
+        job = self._work.start(work)
         job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._show_buttons()
         return job
-
-    def _on_finished(self) -> None:
-        self._job = None
-        self._show_buttons()
 
     def _store(self, *, session_only: bool) -> None:
         service, key = self._words.service, self.typed_key
@@ -229,7 +224,7 @@ class KeyPanel(QFrame):
         self.typed.emit()
 
     def _show_buttons(self) -> None:
-        idle, typed = self._job is None, bool(self.typed_key)
+        idle, typed = not self._work.is_busy, bool(self.typed_key)
         self.field.setEnabled(idle)
         self.store_button.setEnabled(idle and typed and self._state is not KeyState.UNAVAILABLE)
         self.session_button.setEnabled(idle and typed)
