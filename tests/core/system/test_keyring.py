@@ -235,7 +235,11 @@ store = CredentialStore("shop")
 """
 SET = IMPORTS + "store.set(Service.WEMASY, 'test-key'); print(type(store._backend).__module__)"
 GET = IMPORTS + "print(store.get(Service.WEMASY).reveal())"
-STATUS = IMPORTS + "status = store.status(Service.WEMASY); print(status.state.value, status.failure)"
+STATUS = IMPORTS + textwrap.dedent("""
+    from core.domain.messages import failure_text
+    status = store.status(Service.WEMASY)
+    print(status.state.value, "" if status.failure is None else failure_text(status.failure))
+""")
 TRY_SET = IMPORTS + textwrap.dedent("""
     try:
         store.set(Service.WEMASY, "test-key")
