@@ -30,6 +30,7 @@ def test_import_says_what_became_of_every_row(demo: Run, tmp_path: Path) -> None
         ],
         "columns": {"order_session": "Session", "email": "E-mail", "timestamp": "Datum"},
         "encoding": called.json["encoding"], "delimiter": ";", "sheet": "", "left_out": [],
+        "rows_from_billing": 0,
     }  # fmt: skip
     assert demo("import", file, "--json").json["unchanged"] == 1
 
