@@ -14,7 +14,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
-from core.domain.errors import StoreInUseError
 from core.system.resources import resource_path
 from gui.arguments import Arguments
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
@@ -142,6 +141,7 @@ class Program(QObject):
 
     def present(self, error: Exception) -> None:
         """Show on the page of the shop why it could not be opened."""
+        from core.domain.errors import StoreInUseError  # noqa: PLC0415 - not needed before the first paint
         from gui.words.problems import describe  # noqa: PLC0415
 
         _log.error("the shop could not be opened", exc_info=error)

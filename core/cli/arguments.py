@@ -106,7 +106,8 @@ class _SelfTest(argparse.Action):
 
 
 def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """What looks beyond the list of orders."""
+    """What looks beyond the list of orders, and what the user says of them."""
+    _add_decide(commands)
     command = _command(commands, "fetch", "the shop's own orders into the local list; without a period, what is new")
     _add_period(command)
     command.add_argument("--columns", action="store_true", help="only show the fields of the shop's list, with samples")
@@ -131,6 +132,21 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command = _command(commands, "matches", "orders that Ecomail may hold under another number")
     command.add_argument("--take", nargs=2, metavar=("SESSION", "ORDER_ID"), help="this order is that one")
     command.add_argument("--take-back", metavar="SESSION", help="it is not")
+    _add_json(command)
+
+
+def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "decide", "say which version counts, or which order it is; sends nothing")
+    command.add_argument(
+        "choices", nargs="*", metavar="FIELD=shop|ecomail|VALUE", help="FIELD=undecided takes a choice back"
+    )
+    _add_order(command)
+    command.add_argument("--all", action="store_true", help="every order that waits for the same reason")
+    command.add_argument("--where", metavar="REASON", help="the code of that reason, such as balance")
+    command.add_argument("--same", nargs=2, metavar=("SESSION", "ORDER_ID"), help="the order is that one in Ecomail")
+    command.add_argument("--same-all", action="store_true", help="every order with one sure twin is that one")
+    command.add_argument("--another", action="append", metavar="SESSION", help="it is another order: it may be added")
+    command.add_argument("--list", action="store_true", help="what was decided so far")
     _add_json(command)
 
 

@@ -158,6 +158,25 @@ def orders_json(cards: Sequence[OrderCard]) -> Json:
     return {"orders": [order_json(card) for card in cards], "summary": {state: counts[state] for state in OrderState}}
 
 
+def decided_json(cards: Sequence[OrderCard]) -> Json:
+    """Orders after the user's word on them, each with its choices and what it was taken for."""
+    return {
+        "orders": [
+            {
+                **order_json(card),
+                "decisions": {
+                    path: {"side": decision.side.value, "value": _plain(decision.value)}
+                    for path, decision in sorted(card.record.decisions.items())
+                },
+                "same_as": card.record.matched_order_id,
+                "another": card.record.identity.another,
+            }
+            for card in cards
+        ],
+        "summary": {"orders": len(cards)},
+    }
+
+
 def order_json(card: OrderCard) -> Json:
     record, assessment = card.record, card.assessment
     order = record.order

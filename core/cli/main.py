@@ -23,6 +23,7 @@ from rich.console import Console
 
 from core.cli.arguments import build_parser
 from core.cli.commands import COMMANDS, Call
+from core.cli.decide import decide
 from core.cli.exit_status import ExitStatus, status_of
 from core.cli.json_output import encode
 from core.cli.terminal import Terminal
@@ -36,6 +37,7 @@ from core.system.stop import Stop
 Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | None
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""
 
+_COMMANDS: Final = {**COMMANDS, "decide": decide}
 FOR_MANY: Final = ("fetch", "orders", "compare", "push", "history", "only-in-ecomail", "matches", "conventions")
 """What makes sense for several shops at once."""
 _STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
@@ -87,7 +89,7 @@ async def _run_one(call: Call, name: str, pool: LimiterPool, credentials: Creden
     try:
         own.shop = await open_profile(call.path("data_dir"), name, credentials=of_profile, pool=pool)
         try:
-            status = await COMMANDS[call.command](own)
+            status = await _COMMANDS[call.command](own)
         finally:
             await own.shop.close()
     except ReconcilerError as error:
@@ -211,7 +213,7 @@ async def _run(arguments: object, terminal: Terminal, credentials: Credentials) 
     of_profile = credentials(names[0]) if callable(credentials) else credentials
     call.shop = shop = await open_profile(call.path("data_dir"), names[0], demo=demo, credentials=of_profile)
     try:
-        return await COMMANDS[call.command](call)
+        return await _COMMANDS[call.command](call)
     finally:
         await shop.close()
 

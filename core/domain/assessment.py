@@ -51,6 +51,7 @@ from core.domain.settings import ShopSettings
 
 T = TypeVar("T")
 
+_MOST_TWINS: Final = 5
 _FAR_OFF: Final = 2
 """A total so many times its lines' sum, or the other way round, is most likely mistyped."""
 ASSESSED_BY: Final = frozenset(
@@ -203,7 +204,21 @@ def _record_blockers(record: OrderRecord) -> tuple[Notice, ...]:
     if record.matched_order_id is not None and record.presence is Presence.ABSENT:
         # Adding it under the other number would make an order of that number which nobody knows.
         blockers.append(Notice("match_gone", {"order_id": record.matched_order_id}))
+    if record.presence is Presence.ABSENT and not record.identity.another:
+        blockers += _doubts_of_identity(record)
     return tuple(blockers)
+
+
+def _doubts_of_identity(record: OrderRecord) -> list[Notice]:
+    """What stands against adding an order that Ecomail does not hold as this shop's under its number."""
+    identity, number = record.identity, record.order.order_id if record.order is not None else None
+    if identity.other_shop:
+        return [Notice("other_shop", {"order_id": number or "", "shop": identity.other_shop})]
+    if identity.twins:
+        shops = dict.fromkeys(twin.shop or "–" for twin in identity.twins)
+        numbers = ", ".join(twin.order_id for twin in identity.twins[:_MOST_TWINS])
+        return [Notice("likely_twin", {"numbers": numbers, "shop": ", ".join(shops)})]
+    return []
 
 
 def _open_blockers(

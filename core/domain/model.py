@@ -339,6 +339,25 @@ class FailureNote(Struct, frozen=True):
         return _text_value(self.params, name)
 
 
+class Twin(Struct, frozen=True):
+    """A transaction that may be an order which Ecomail does not hold under its own number. Says nothing of people."""
+
+    order_id: str
+    shop: str = ""
+    sure: bool = False
+    """The only fit on both sides."""
+
+
+class Identity(Struct, frozen=True, omit_defaults=True):
+    """What may be an order that Ecomail does not hold as this shop's under its number, and the user's word on it."""
+
+    twins: tuple[Twin, ...] = ()
+    other_shop: str = ""
+    """The shop as which the account holds the number."""
+    another: bool = False
+    """The user said that it is none of these, and may be added."""
+
+
 class OrderRecord(Struct, frozen=True, kw_only=True):
     """Everything stored of one order; what follows from it is in ``core.domain.assessment``."""
 
@@ -360,6 +379,7 @@ class OrderRecord(Struct, frozen=True, kw_only=True):
     """A push of this order has no certain outcome yet: nothing different may be sent."""
     matched_order_id: str | None = None
     """The number of another transaction that the user took for this order; it is then compared with that one."""
+    identity: Identity = Identity()
 
 
 class Assessment(Struct, frozen=True, kw_only=True):

@@ -57,6 +57,8 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     wemasy_website_id: str = ""
     ecomail_base_url: str = DEFAULT_ECOMAIL_URL
     shop_name: str = ""
+    shop_former_names: str = ""
+    """Other names under which Ecomail holds this shop's orders, one after another with a semicolon between."""
     shop_currency: str = ""
     """ISO 4217. While unset, the first order that is read sets it."""
     shop_colour: str = ""
@@ -81,6 +83,12 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     """How long customers' data are kept after an order was last compared or sent; 0 is for ever."""
 
 
+def shop_names(settings: ShopSettings) -> frozenset[str]:
+    """Under what Ecomail holds this shop's orders, folded for comparing; empty while the shop has no name."""
+    names = (settings.shop_name, *settings.shop_former_names.split(";")) if settings.shop_name else ()
+    return frozenset(name.strip().casefold() for name in names if name.strip())
+
+
 # ---------------------------------------------------------------------------------------------------------- names
 
 SETTING_FIELDS: Final[dict[str, str]] = {
@@ -94,6 +102,7 @@ SETTING_FIELDS: Final[dict[str, str]] = {
     "ecomail.total_includes": "total_includes",
     "ecomail.follow": "follow",
     "shop.name": "shop_name",
+    "shop.former_names": "shop_former_names",
     "shop.currency": "shop_currency",
     "shop.colour": "shop_colour",
     "shop.timezone": "shop_timezone",

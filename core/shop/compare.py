@@ -18,9 +18,11 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following
-from core.domain.model import Action, OrderKey, OrderRecord, OrderState, OrderSummary
+from core.domain.likely_matches import Confidence, likely_matches
+from core.domain.model import Action, Identity, OrderKey, OrderRecord, OrderState, OrderSummary, Twin
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
+from core.domain.settings import ShopSettings, shop_names
 from core.domain.verdicts import VERDICTS
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
@@ -33,6 +35,7 @@ from core.shop.run import (
     emails_of,
     lookup_of,
     note_of,
+    unmatched_of,
     with_finding,
     with_order,
 )
@@ -135,7 +138,8 @@ async def compare(
     """
     store = context.store
     run, waiting = await _begin(context, keys, even_fresh=even_fresh, first=first)
-    finder = TransactionFinder(context.ecomail, waiting.values())
+    finder = TransactionFinder(context.ecomail, waiting.values(), shops=shop_names(context.settings))
+    doubtful: list[OrderKey] = []
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
 
@@ -160,11 +164,13 @@ async def compare(
             fresh = replace(fresh, compared_at=context.clock.now(), compared_run=compared_run)
             assessment = assess(fresh, context.settings)
             store.orders.save_record(fresh, summarise(fresh, assessment))
+            doubtful.extend([key] if fresh.identity.twins else [])
             counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
     await run_all(compare_one, waiting, breaker, give_up=breaker.stop.wait)
     if not isinstance(breaker.failure, StoreError):  # then nothing can be written
+        _settle_twins(context, doubtful, counts)
         _note_end(context, run, counts, breaker)
     return CompareResult(
         compared=sum(counts.values()),
@@ -172,6 +178,21 @@ async def compare(
         stopped=breaker.stopped,
         failure=note_of(breaker.failure) if breaker.failure is not None else None,
     )
+
+
+def _settle_twins(context: RunContext, doubtful: Sequence[OrderKey], counts: dict[OrderState, int]) -> None:
+    """A transaction that another order of the list accounts for is no twin: known only once all were compared."""
+    orders, settings = context.store.orders, context.settings
+    known = orders.numbers()
+    for record in list(orders.records(doubtful)):
+        twins = tuple(twin for twin in record.identity.twins if twin.order_id not in known)
+        if len(twins) == len(record.identity.twins):
+            continue
+        settled = replace(record, identity=replace(record.identity, twins=twins))
+        before, after = assess(record, settings), assess(settled, settings)
+        orders.save_record(settled, summarise(settled, after))
+        counts[before.state] = counts.get(before.state, 0) - 1
+        counts[after.state] = counts.get(after.state, 0) + 1
 
 
 def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], breaker: CircuitBreaker) -> None:
@@ -229,6 +250,7 @@ def _with_what_was_seen(current: OrderRecord, seen: OrderRecord) -> OrderRecord:
         presence=seen.presence,
         wemasy_knows=seen.wemasy_knows,
         duplicates_in_ecomail=seen.duplicates_in_ecomail,
+        identity=replace(seen.identity, another=current.identity.another),
         failure=seen.failure,
     )
 
@@ -246,4 +268,24 @@ async def read_both_sides(
     number = record.matched_order_id or order.order_id
     if number is None:
         return record
-    return with_finding(record, await finder.find(number, lookup_of(record), other_emails=emails_of(record)))
+    lookup, emails, named = lookup_of(record), emails_of(record), record.matched_order_id is not None
+    found = await finder.find(number, lookup, other_emails=emails, of_any_shop=named)
+    seen = with_finding(record, found)
+    if found.count or named:
+        return replace(seen, identity=Identity())
+    return replace(seen, identity=await _identity(finder, seen, number, context.settings))
+
+
+async def _identity(finder: TransactionFinder, record: OrderRecord, number: str, settings: ShopSettings) -> Identity:
+    """What the account holds that may be this order all the same, as far as what was read for it shows."""
+    lookup, emails = lookup_of(record), emails_of(record)
+    elsewhere = await finder.of_other_shops(number, lookup, other_emails=emails)
+    order = unmatched_of(record, settings)
+    seen = await finder.seen_around(lookup, other_emails=emails) if order is not None else ()
+    likely = likely_matches([order], seen) if order is not None else ()
+    return Identity(
+        twins=tuple(
+            Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE) for match in likely
+        ),
+        other_shop=next((shop for item in elsewhere.transactions if isinstance(shop := item.shop, str)), ""),
+    )

@@ -44,6 +44,8 @@ class Lookup(Struct, frozen=True, kw_only=True):
 
     email: str | None = None
     moment: datetime | None = None
+    shop: str | None = None
+    """The name that a file gives the order's shop, where that is not the profile's."""
 
 
 class Finding(Struct, frozen=True):
@@ -73,25 +75,67 @@ def windows_of(moments: Iterable[datetime]) -> tuple[tuple[date, date], ...]:
     return tuple(windows)
 
 
+def of_shops(transactions: Iterable[Transaction], shops: frozenset[str], *also: object) -> tuple[Transaction, ...]:
+    """Those that name one of ``shops`` (folded) or ``also``, or no shop at all. No ``shops``: all of them."""
+    names = shops | {name.strip().casefold() for name in also if isinstance(name, str)}
+    return tuple(item for item in transactions if not shops or _shop_of(item) in {"", *names})
+
+
+def _shop_of(transaction: Transaction) -> str:
+    return transaction.shop.strip().casefold() if isinstance(transaction.shop, str) else ""
+
+
 class TransactionFinder:
     """One run's view of Ecomail. ``lookups`` are the orders of the run, so that their days share one listing."""
 
-    def __init__(self, reader: TransactionReader, lookups: Iterable[Lookup] = ()) -> None:
+    def __init__(
+        self, reader: TransactionReader, lookups: Iterable[Lookup] = (), *, shops: frozenset[str] = frozenset()
+    ) -> None:
+        """``shops``: the folded names of the shop; what the account holds of others is not found. Empty: all are."""
         self._reader = reader
+        self._shops = shops
         self._windows = windows_of(lookup.moment for lookup in lookups if lookup.moment is not None)
         self._by_email = _Once(self._read_subscriber)
         self._by_window = _Once(self._read_window)
         self._spelling: dict[str, str] = {}
 
-    async def find(self, order_id: str, lookup: Lookup, *, other_emails: Iterable[str] = ()) -> Finding:
-        """Every transaction numbered ``order_id``, in full where Ecomail shows it in full."""
+    async def find(
+        self, order_id: str, lookup: Lookup, *, other_emails: Iterable[str] = (), of_any_shop: bool = False
+    ) -> Finding:
+        """Every transaction of the shop numbered ``order_id``, in full where Ecomail shows it in full.
+
+        ``of_any_shop``: also those of other shops of the account, for a number that the user named.
+        """
+        found = await self._find(order_id, lookup, other_emails)
+        return found if of_any_shop else Finding(of_shops(found.transactions, self._shops, lookup.shop))
+
+    async def of_other_shops(self, order_id: str, lookup: Lookup, *, other_emails: Iterable[str] = ()) -> Finding:
+        """What carries the number ``order_id`` in the account and is not this shop's."""
+        found = (await self._find(order_id, lookup, other_emails)).transactions
+        ours = of_shops(found, self._shops, lookup.shop)
+        return Finding(tuple(item for item in found if item not in ours))
+
+    async def seen_around(self, lookup: Lookup, *, other_emails: Iterable[str] = ()) -> tuple[Transaction, ...]:
+        """All of the buyer and of the days around, whatever number and shop: what was read for ``find``, no more."""
+        seen: dict[int, Transaction] = {}
+        for email in _distinct(lookup.email, *other_emails):
+            for found in (await self._of_subscriber(email)).values():
+                seen |= {id(item): item for item in found}
+        if lookup.moment is not None:
+            for found in (await self._by_window.get(self._window_of(lookup.moment))).values():
+                seen |= {id(item): item for item in found}
+        return tuple({(item.order_id, item.ecomail_id): item for item in seen.values()}.values())
+
+    async def _find(self, order_id: str, lookup: Lookup, other_emails: Iterable[str]) -> Finding:
+        elsewhere: tuple[Transaction, ...] = ()
         for email in _distinct(lookup.email, *other_emails):
             found = (await self._of_subscriber(email)).get(order_id, ())
-            if found:
+            if of_shops(found, self._shops, lookup.shop):
                 return Finding(found)
+            elsewhere += found
         listed = await self.listed(order_id, lookup)
         if not listed:
-            return Finding(())
+            return Finding(elsewhere)
         full: list[Transaction] = []
         for email in _distinct(*(item.email for item in listed)):
             full += (await self._of_subscriber(email)).get(order_id, ())

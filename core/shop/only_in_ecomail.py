@@ -12,26 +12,34 @@ it back send nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.assessment import assess
 from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
-from core.domain.likely_matches import LikelyMatch, Unmatched, likely_matches
-from core.domain.model import Action, Notice, OrderCard, OrderKey, OrderRecord, OrderState, Presence, Transaction
+from core.domain.likely_matches import LikelyMatch, likely_matches
+from core.domain.model import (
+    Action,
+    Identity,
+    Notice,
+    OrderCard,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    Presence,
+    Transaction,
+)
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
 from core.domain.settings import ShopSettings
 from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient
 from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
 from core.shop.plan import MASS_CHANGE_ORDERS
-from core.shop.run import ProgressCallback, Reporter, ShopContext, with_finding
+from core.shop.run import ProgressCallback, Reporter, ShopContext, unmatched_of, with_finding
 from core.store.store import Store
 from core.system.stop import Stop
 
@@ -203,7 +211,7 @@ class OnlyInEcomail:
         that was taken.
         """
         settings, orders = self._context.settings, self._store.orders
-        unmatched = [order for record in orders.records() if (order := _unmatched(record, settings)) is not None]
+        unmatched = [order for record in orders.records() if (order := unmatched_of(record, settings)) is not None]
         taken = []
         for key, number in orders.matched().items():
             record = orders.record(key)
@@ -220,9 +228,41 @@ class OnlyInEcomail:
         record = self._context.record(key)
         if record.matched_order_id == ecomail_order_id:
             return self._context.card(record)
-        if ecomail_order_id not in {transaction.order_id for transaction in _found(self._store).transactions}:
+        offered = {transaction.order_id for transaction in _found(self._store).transactions}
+        twins = {twin.order_id for twin in record.identity.twins} - self._store.orders.numbers()
+        if ecomail_order_id not in offered | twins:
             raise UsageError(detail=Notice("match_not_found", {"order": ecomail_order_id}))
         return self._match(record, ecomail_order_id)
+
+    async def link_twins(self, keys: Collection[OrderKey] | None = None) -> tuple[Match, ...]:
+        """What ``linkable`` offers is taken; compare again. It can be taken back one by one. Sends nothing."""
+        links = await self.linkable(keys)
+        for link in links:
+            self._match(self._context.record(link.key), link.ecomail_order_id)
+        return links
+
+    async def linkable(self, keys: Collection[OrderKey] | None = None) -> tuple[Match, ...]:
+        """Every order (of ``keys``) that has one sure twin, which no other order has or accounts for."""
+        waiting = [
+            record
+            for record in self._store.orders.records(keys)
+            if record.presence is Presence.ABSENT and len(record.identity.twins) == 1 and not record.unsettled
+        ]
+        claims, taken = Counter(record.identity.twins[0].order_id for record in waiting), self._store.orders.numbers()
+        pairs = ((record, record.identity.twins[0]) for record in waiting)
+        return tuple(
+            Match(record.key, record.order.order_id if record.order is not None else None, twin.order_id)
+            for record, twin in pairs
+            if twin.sure and claims[twin.order_id] == 1 and twin.order_id not in taken
+        )
+
+    async def say_another(self, keys: Collection[OrderKey], *, another: bool = True) -> None:
+        """``keys`` are other orders than those that Ecomail holds: they may be added. Taken back with ``False``."""
+        changed = [
+            replace(record, identity=replace(record.identity, another=another))
+            for record in self._store.orders.records(keys)
+        ]
+        self._store.orders.save_many([(record, self._context.summary_of(record)) for record in changed])
 
     async def take_match_back(self, key: OrderKey) -> OrderCard:
         """The order is compared under its own number again. What was sent meanwhile stays in the history."""
@@ -236,8 +276,9 @@ class OnlyInEcomail:
             raise UsageError(detail=Notice("unsettled_first"))
         # What was seen belongs to the other number: it has to be read before anything follows from it.
         changed = replace(
-            record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0
-        )
+            record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0,
+            identity=Identity(),
+        )  # fmt: skip
         self._store.orders.save_record(changed, self._context.summary_of(changed))
         return self._context.card(self._context.record(record.key))
 
@@ -398,7 +439,7 @@ def _reasons_against(held: Sequence[Transaction], settings: ShopSettings) -> tup
     (only,) = held
     if only.shop != settings.shop_name:
         other = only.shop if isinstance(only.shop, str) else ""
-        return (Notice("other_shop", {"name": settings.shop_name, "other": other}),)
+        return (Notice("other_shop", {"order_id": only.order_id, "shop": other}),)
     if not only.seen_whole:
         return (Notice("no_full_copy"),)
     return only.problems
@@ -419,21 +460,3 @@ def _entry(transaction: Transaction) -> PlanEntry:
 def _lookup(transaction: Transaction) -> Lookup:
     email = transaction.email if isinstance(transaction.email, str) else None
     return Lookup(email=email, moment=transaction.timestamp or None)
-
-
-def _unmatched(record: OrderRecord, settings: ShopSettings) -> Unmatched | None:
-    """What is known of an order that Ecomail surely does not hold; ``None`` where too little is."""
-    if record.presence is not Presence.ABSENT or record.order is None or record.matched_order_id is not None:
-        return None
-    outcome = assess(record, settings).outcome
-    if outcome is None or not isinstance(outcome.amount, Decimal) or not outcome.email or not outcome.timestamp:
-        return None
-    return Unmatched(
-        key=record.key,
-        order_id=record.order.order_id,
-        email=outcome.email,
-        amount=outcome.amount,
-        moment=outcome.timestamp,
-        resolution=record.row.timestamp_resolution if record.row.timestamp is not None else 1,
-        codes=frozenset(line.code for line in record.order.lines if line.code),
-    )

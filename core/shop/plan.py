@@ -30,9 +30,9 @@ from core.domain.model import (
     Transaction,
 )
 from core.domain.pushes import NotUndoable, PlanEntry, PushPlan, PushRecord, SkippedEntry, why_not_undoable
-from core.domain.settings import ShopSettings
+from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail_json import document
-from core.shop.find_transaction import Lookup, TransactionFinder
+from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
 from core.shop.run import RunContext
 from core.store.store import Store
 
@@ -175,7 +175,8 @@ async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPl
             reason = Notice("undo_newest_first", {"entry": str(other)})
             raise CannotUndoError(push_id=str(push.push_id), reason=reason)
     finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
-    entries = [await _undo_entry(finder, push) for push in pushes]
+    names = shop_names(context.settings)
+    entries = [await _undo_entry(finder, push, names) for push in pushes]
     number, why = _brake_of(entries, context.store)
     return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=why)
 
@@ -189,12 +190,14 @@ def check_undoable(push: PushRecord) -> None:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
-async def _undo_entry(finder: TransactionFinder, push: PushRecord) -> PlanEntry:
+async def _undo_entry(finder: TransactionFinder, push: PushRecord, names: frozenset[str]) -> PlanEntry:
     check_undoable(push)
     assert push.intended is not None  # noqa: S101 - checked above
     known = push.after or push.before or push.intended
     emails = [value.email for value in (push.after, push.before) if value and isinstance(value.email, str)]
     found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
+    shops = [value.shop for value in (push.after, push.before, push.intended) if value is not None]
+    found = Finding(of_shops(found.transactions, names, *shops))
     if found.count > 1:
         raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(found.count)}))
     now = found.one

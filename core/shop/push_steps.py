@@ -19,10 +19,11 @@ from core.domain.errors import ApiError, NoUsableAnswerError
 from core.domain.messages import NEVER_ARRIVED, NEVER_VISIBLE, NOT_IN_FULL, NOT_VISIBLE, STOPPED
 from core.domain.model import Action, FailureNote, JsonValue, Notice, OrderKey, Transaction, TransactionLine
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
+from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.wemasy import LandedProof
-from core.shop.find_transaction import Finding, Lookup, TransactionFinder
+from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
 from core.shop.push_record import Push, Recorder, was_accepted
 from core.shop.run import SURELY_SETTLED, RunContext, note_of
 from core.shop.workers import CircuitBreaker
@@ -123,7 +124,8 @@ class PushSteps:
             self.breaker.failed(error)
             raise
         self.breaker.succeeded(ECOMAIL)
-        return found
+        seen_as = seen.shop if seen is not None else None
+        return Finding(of_shops(found.transactions, shop_names(self.context.settings), intended.shop, seen_as))
 
     def may_be_written(self, entry: PlanEntry, now: Finding) -> bool:
         """The stale check: Ecomail must still hold exactly what the user saw. If not, that is recorded and shown."""

@@ -13,12 +13,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
 
 from core.domain.assessment import ASSESSED_BY, assess, summarise
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
+from core.domain.likely_matches import Unmatched
 from core.domain.model import FailureNote, Notice, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
 from core.domain.results import Limits, Progress
 from core.domain.settings import ShopSettings
@@ -321,7 +323,7 @@ def lookup_of(record: OrderRecord) -> Lookup:
     moment = record.row.timestamp
     if moment is None and known is not None and known.timestamp:
         moment = known.timestamp
-    return Lookup(email=record.row.email, moment=moment)
+    return Lookup(email=record.row.email, moment=moment, shop=record.row.shop)
 
 
 def emails_of(record: OrderRecord) -> tuple[str, ...]:
@@ -346,4 +348,22 @@ def with_finding(record: OrderRecord, finding: Finding) -> OrderRecord:
         presence=Presence.PRESENT if finding.transactions else Presence.ABSENT,
         duplicates_in_ecomail=finding.count if finding.count > 1 else 0,
         failure=None,
+    )
+
+
+def unmatched_of(record: OrderRecord, settings: ShopSettings) -> Unmatched | None:
+    """What is known of an order that Ecomail surely does not hold; ``None`` where too little is."""
+    if record.presence is not Presence.ABSENT or record.order is None or record.matched_order_id is not None:
+        return None
+    outcome = assess(record, settings).outcome
+    if outcome is None or not isinstance(outcome.amount, Decimal) or not outcome.email or not outcome.timestamp:
+        return None
+    return Unmatched(
+        key=record.key,
+        order_id=record.order.order_id,
+        email=outcome.email,
+        amount=outcome.amount,
+        moment=outcome.timestamp,
+        resolution=record.row.timestamp_resolution if record.row.timestamp is not None else 1,
+        codes=frozenset(line.code for line in record.order.lines if line.code),
     )

@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.model import Decision, FailureNote, FileRow, JsonValue, Order, Side, Transaction
+from core.domain.model import Decision, FailureNote, FileRow, Identity, JsonValue, Order, Side, Transaction
 from core.store import legacy_notes
 from core.store.database import Value
 
@@ -80,6 +80,7 @@ class _Failures(Json[FailureNote]):
 ORDER: Final = Json(Order, mended=_with_codes)
 TRANSACTION: Final = Json(Transaction, mended=_with_codes)
 FAILURE: Final = _Failures()
+IDENTITY: Final = Json(Identity)
 
 
 class _KeptDecision(Struct, frozen=True, omit_defaults=True):

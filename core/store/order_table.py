@@ -20,7 +20,17 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.fields import HEADER
-from core.domain.model import Action, FileRow, Order, OrderKey, OrderRecord, OrderState, OrderSummary, Presence
+from core.domain.model import (
+    Action,
+    FileRow,
+    Identity,
+    Order,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    OrderSummary,
+    Presence,
+)
 from core.domain.stored_row import StoredRow
 from core.store import codec
 from core.store.database import Database, Row, Value
@@ -44,7 +54,7 @@ _RECORD: Final = """
            d.decisions, d.failure,
            EXISTS (SELECT 1 FROM pushes p WHERE p.website_id = o.website_id AND p.order_session = o.order_session
                    AND (p.outcome IS NULL OR p.outcome = 'uncertain') AND p.step <> 'planned'),
-           d.matched_order_id
+           d.matched_order_id, d.identity
     FROM orders o JOIN order_details d ON d.id = o.id
 """
 _SUMMARY: Final = f"SELECT website_id, order_session, {', '.join(LIST_COLUMNS)} FROM orders"  # noqa: S608 - our names
@@ -360,6 +370,7 @@ def _detail_columns(record: OrderRecord) -> dict[str, Value]:
         "decisions": codec.dump_decisions(record.decisions),
         "failure": codec.FAILURE.dump_optional(record.failure),
         "matched_order_id": record.matched_order_id,
+        "identity": None if record.identity == Identity() else codec.IDENTITY.dump(record.identity),
     }
 
 
@@ -378,6 +389,7 @@ def _record(row: Row) -> OrderRecord:
         failure=codec.FAILURE.load_optional(row[12]),
         unsettled=bool(row[13]),
         matched_order_id=row[14],
+        identity=codec.IDENTITY.load_optional(row[15]) or Identity(),
     )
 
 

@@ -337,6 +337,11 @@ def _add_columns_of_the_list(database: Database) -> None:
                 database.execute(f"ALTER TABLE orders ADD COLUMN {name} ANY")
 
 
+def _add_identity(database: Database) -> None:
+    """What Ecomail holds that may be an order under another number or shop, and the user's word on it."""
+    database.execute("ALTER TABLE order_details ADD COLUMN identity TEXT")
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _make_tables,
     _add_second_sources,
@@ -344,6 +349,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _set_unreadable_orders_aside,
     _add_what_was_held_before,
     _find_without_reading_all,
+    _add_identity,
 )
 NEWEST_VERSION: Final = len(MIGRATIONS)
 

@@ -24,8 +24,6 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, P
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from core.domain.errors import StoppedByUser
-
 INTERVAL_MILLISECONDS: Final = 500
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -134,6 +132,8 @@ class Job(QObject, Generic[T]):
         if self._failure is not None:
             raise self._failure
         if not self._results:
+            from core.domain.errors import StoppedByUser  # noqa: PLC0415 - not needed before the first paint
+
             raise StoppedByUser
         return self._results[0]
 
@@ -243,6 +243,8 @@ class Task:
             self.drop()
             return
         self._is_stepping = True
+        from core.domain.errors import StoppedByUser  # noqa: PLC0415 - not needed before the first paint
+
         try:
             job = self._coroutine.send(None)
         except StopIteration:
@@ -449,6 +451,8 @@ class AsyncRunner(QObject):
         post = self._mailbox.post
         progress = _Coalescer(self._loop, lambda report: post(functools.partial(self._report, number, report)))
         ends: list[Callable[[], None]] = [functools.partial(self._finish, number)]
+        from core.domain.errors import StoppedByUser  # noqa: PLC0415 - not needed before the first paint
+
         try:
             ends[0] = functools.partial(self._finish, number, await work(progress.report, stop))
         except (StoppedByUser, CancelledError):

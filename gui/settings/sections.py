@@ -12,6 +12,7 @@ _FIELD_BY_NOTICE: Final[dict[str, str]] = {
     "currency_unset": "shop.currency",
     "currency_unknown": "shop.currency",
     "balance_other_convention": "wemasy.value_includes",
+    "other_shop": "shop.former_names",
     "reading_unclear": "wemasy.item_price",
     "look_only": "shop.look_only",
 }

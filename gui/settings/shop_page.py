@@ -53,6 +53,14 @@ class ShopPage(SettingsPage):
                 self.tr("Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it."),
             )
         )
+        self.add_field(
+            FormField(
+                "shop.former_names",
+                self.tr("&Earlier names"),
+                QLineEdit(),
+                self.tr("Other names under which Ecomail holds this shop's orders, with a semicolon between."),
+            )
+        )
         self._country = combo(self._country_choices(), editable=True)
         self._currency = combo([(code, code) for code in ("", *_CURRENCIES)], editable=True)
         self._country.activated.connect(self._suggest_currency)

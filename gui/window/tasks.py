@@ -24,11 +24,13 @@ from gui.order_list.filters import Chip, standing
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, Side
     from core.domain.results import CompareResult
+    from core.shop.only_in_ecomail import Match
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
     from gui.window.shop_page import ShopView
 
 _LIST_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
+_MOST_PAIRS: Final = 8
 _REPORT_FILTER: Final = "HTML (*.html);;Excel (*.xlsx);;CSV (*.csv)"
 
 
@@ -221,11 +223,71 @@ class Tasks(QObject):
             self.import_file()
         elif action == "finish_unsettled":
             self.finish_unsettled()
+        elif action == "same_order":
+            self.link_to_twin()
+        elif action == "another_order":
+            self.say_another_order()
         else:
             from gui.settings.sections import section_for  # noqa: PLC0415
 
             section = section_for(notice) if notice is not None else None
             self.open_settings(section or action)
+
+    @task
+    async def link_to_twin(self) -> None:
+        """The order on the card is the one that Ecomail holds under another number; so are, if wanted, all alike."""
+        card = self._page.card.card
+        if card is None or self._work.is_busy:
+            return
+        key, (twin, *others) = card.record.key, card.record.identity.twins
+        if others:  # several fit: which one it is, is chosen among what only Ecomail has
+            self.open_only_in_ecomail()
+            return
+        alike = await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable())
+        from core.shop.only_in_ecomail import Match  # noqa: PLC0415 - the window is shown before this is needed
+
+        this = Match(key, None, twin.order_id)
+        if len(alike) > 1:
+            self._offer_links(this, alike)
+        else:
+            self._link([this])
+
+    def _offer_links(self, this: Match, alike: Sequence[Match]) -> None:
+        """Say which orders are alike, and link all of them or only the one on the card."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Ecomail holds %n orders under other numbers. Link all of them?", "", len(alike)))
+        pairs = [f"{match.order_id or ''} → {match.ecomail_order_id}" for match in alike[:_MOST_PAIRS]]
+        box.setInformativeText("\n".join([*pairs, "…"] if len(alike) > _MOST_PAIRS else pairs))
+        every = box.addButton(self.tr("&Link all %n", "", len(alike)), QMessageBox.ButtonRole.AcceptRole)
+        only = box.addButton(self.tr("&Only this order"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        for button in (every, only):
+            button.setToolTip(box.text())
+        describe_cancel(cancel)
+        every.clicked.connect(lambda: self._link(alike))
+        only.clicked.connect(lambda: self._link([this]))
+        self._open(box)
+
+    @task
+    async def _link(self, links: Sequence[Match]) -> None:
+        async def take(_progress: object, _stop: object) -> None:
+            for link in links:
+                await self._shop.only_in_ecomail.take_match(link.key, link.ecomail_order_id)
+
+        await self._work.start(take)
+        self.compare([link.key for link in links])
+
+    @task
+    async def say_another_order(self) -> None:
+        """The order on the card is none of those that Ecomail holds: it may be added."""
+        card = self._page.card.card
+        if card is None or self._work.is_busy:
+            return
+        key = card.record.key
+        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.say_another([key]))
+        self._page.refresh_orders((key,))
 
     def decide_many(self, path: str, side: Side) -> None:
         """Show every order that differs in ``path`` alone, for one choice for all of them."""

@@ -3293,6 +3293,10 @@
         <translation>Toto číslo objednávky je v Ecomailu {count}×. Nesprávné v Ecomailu odstraňte a pak porovnejte znovu.</translation>
     </message>
     <message>
+        <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
+        <translation>Tato objednávka už v Ecomailu nejspíš je: {numbers}, {shop}. Dalším přidáním by se částka započítala dvakrát. Řekněte, zda je to tatáž, nebo jiná objednávka.</translation>
+    </message>
+    <message>
         <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
         <translation>Ecomail už nemá objednávku {order_id}, kterou jste považovali za tuto. Zrušte spojení a pak porovnejte znovu.</translation>
     </message>
@@ -3309,8 +3313,8 @@
         <translation>Ecomail ukazuje jen část této objednávky a odeslání by zbytek přepsalo, aniž by ho kdo viděl. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak ji porovnejte znovu.</translation>
     </message>
     <message>
-        <source>In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.</source>
-        <translation>V Ecomailu patří k „{other}“ a tento obchod je „{name}“. Zůstává, jak je.</translation>
+        <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
+        <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Necháváme ji být. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -3399,6 +3403,10 @@
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
         <translation>V seznamu jsou jen objednávky od {first} do {last}. Co se našlo mimo tyto dny, může klidně být objednávka, která v seznamu není.</translation>
+    </message>
+    <message>
+        <source>The number is the same but for prefix, letters or zeros: {number}.</source>
+        <translation>Číslo je stejné až na předponu, písmena nebo nuly: {number}.</translation>
     </message>
     <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
@@ -3777,8 +3785,20 @@
         <translation>Importovat opravený soubor…</translation>
     </message>
     <message>
+        <source>It is another order</source>
+        <translation>Je to jiná objednávka</translation>
+    </message>
+    <message>
+        <source>It is the same…</source>
+        <translation>Je to tatáž…</translation>
+    </message>
+    <message>
         <source>Look it up now</source>
         <translation>Dohledat teď</translation>
+    </message>
+    <message>
+        <source>Our shop was called that…</source>
+        <translation>Náš obchod se tak jmenoval…</translation>
     </message>
     <message>
         <source>Say what a price means…</source>
@@ -5733,6 +5753,10 @@ Relace objednávky {session}</translation>
         <translation>&amp;Měna</translation>
     </message>
     <message>
+        <source>&amp;Earlier names</source>
+        <translation>&amp;Dřívější názvy</translation>
+    </message>
+    <message>
         <source>&amp;Look only</source>
         <translation>&amp;Jen prohlížení</translation>
     </message>
@@ -5839,6 +5863,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Of the whole line</source>
         <translation>Za celou položku</translation>
+    </message>
+    <message>
+        <source>Other names under which Ecomail holds this shop&apos;s orders, with a semicolon between.</source>
+        <translation>Další názvy, pod kterými má Ecomail objednávky tohoto obchodu, oddělené středníkem.</translation>
     </message>
     <message>
         <source>Poland</source>
@@ -6330,6 +6358,18 @@ Relace objednávky {session}</translation>
             <numerusform>%n objednávek bylo odebráno ze seznamu.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Link all %n</source>
+        <translation>
+            <numerusform>&amp;Propojit %n</numerusform>
+            <numerusform>&amp;Propojit všechny %n</numerusform>
+            <numerusform>&amp;Propojit všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only this order</source>
+        <translation>&amp;Jen tuto objednávku</translation>
+    </message>
     <message>
         <source>&amp;Take off the list</source>
         <translation>&amp;Odebrat ze seznamu</translation>
@@ -6373,6 +6413,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>Comparing…</source>
         <translation>Porovnává se…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail holds %n orders under other numbers. Link all of them?</source>
+        <translation>
+            <numerusform>Ecomail má %n objednávku pod jiným číslem. Propojit ji?</numerusform>
+            <numerusform>Ecomail má %n objednávky pod jinými čísly. Propojit všechny?</numerusform>
+            <numerusform>Ecomail má %n objednávek pod jinými čísly. Propojit všechny?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the list</source>

@@ -743,6 +743,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Link all %n</source>
+        <translation>
+            <numerusform>&amp;Link %n</numerusform>
+            <numerusform>&amp;Link all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Compared %n orders. None of them needs you.</source>
         <translation>
             <numerusform>Compared %n order. It does not need you.</numerusform>
@@ -768,6 +775,13 @@
         <translation>
             <numerusform>Compared. %n order needs you.</numerusform>
             <numerusform>Compared. %n orders need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail holds %n orders under other numbers. Link all of them?</source>
+        <translation>
+            <numerusform>Ecomail holds %n order under another number. Link it?</numerusform>
+            <numerusform>Ecomail holds %n orders under other numbers. Link all of them?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

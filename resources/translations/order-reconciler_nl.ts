@@ -3261,6 +3261,10 @@
         <translation>Ecomail heeft dit bestelnummer {count} keer. Verwijder de verkeerde in Ecomail en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
+        <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
+        <translation>Deze bestelling staat waarschijnlijk al in Ecomail: {numbers} van {shop}. Nog eens toevoegen zou het bedrag dubbel tellen. Zeg of het dezelfde of een andere bestelling is.</translation>
+    </message>
+    <message>
         <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
         <translation>Ecomail heeft de bestelling {order_id}, die je voor deze hield, niet meer. Maak de koppeling ongedaan en vergelijk daarna opnieuw.</translation>
     </message>
@@ -3277,8 +3281,8 @@
         <translation>Ecomail toont maar een deel van deze bestelling, en verzenden zou de rest ongezien overschrijven. Zorg dat het e-mailadres een contact in Ecomail is en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
-        <source>In Ecomail it belongs to “{other}”, and this shop is “{name}”. It is left alone.</source>
-        <translation>In Ecomail hoort ze bij “{other}”, en deze winkel is “{name}”. Ze wordt met rust gelaten.</translation>
+        <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
+        <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals ze is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -3367,6 +3371,10 @@
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
         <translation>De lijst heeft alleen bestellingen van {first} tot en met {last}. Wat buiten die dagen is gevonden, kan best een bestelling zijn die niet in de lijst staat.</translation>
+    </message>
+    <message>
+        <source>The number is the same but for prefix, letters or zeros: {number}.</source>
+        <translation>Het nummer is hetzelfde op voorvoegsel, letters of nullen na: {number}.</translation>
     </message>
     <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
@@ -3743,8 +3751,20 @@
         <translation>Een verbeterd bestand importeren…</translation>
     </message>
     <message>
+        <source>It is another order</source>
+        <translation>Het is een andere bestelling</translation>
+    </message>
+    <message>
+        <source>It is the same…</source>
+        <translation>Het is dezelfde…</translation>
+    </message>
+    <message>
         <source>Look it up now</source>
         <translation>Nu opzoeken</translation>
+    </message>
+    <message>
+        <source>Our shop was called that…</source>
+        <translation>Onze winkel heette zo…</translation>
     </message>
     <message>
         <source>Say what a price means…</source>
@@ -5649,6 +5669,10 @@ Bestelsessie {session}</translation>
         <translation>&amp;Valuta</translation>
     </message>
     <message>
+        <source>&amp;Earlier names</source>
+        <translation>&amp;Eerdere namen</translation>
+    </message>
+    <message>
         <source>&amp;Look only</source>
         <translation>&amp;Alleen kijken</translation>
     </message>
@@ -5755,6 +5779,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Of the whole line</source>
         <translation>Van de hele regel</translation>
+    </message>
+    <message>
+        <source>Other names under which Ecomail holds this shop&apos;s orders, with a semicolon between.</source>
+        <translation>Andere namen waaronder Ecomail de bestellingen van deze winkel heeft, met een puntkomma ertussen.</translation>
     </message>
     <message>
         <source>Poland</source>
@@ -6233,6 +6261,17 @@ Bestelsessie {session}</translation>
             <numerusform>%n bestellingen zijn van de lijst gehaald.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Link all %n</source>
+        <translation>
+            <numerusform>%n &amp;koppelen</numerusform>
+            <numerusform>Alle %n &amp;koppelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only this order</source>
+        <translation>&amp;Alleen deze bestelling</translation>
+    </message>
     <message>
         <source>&amp;Take off the list</source>
         <translation>&amp;Van de lijst halen</translation>
@@ -6272,6 +6311,13 @@ Bestelsessie {session}</translation>
     <message>
         <source>Comparing…</source>
         <translation>Vergelijken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail holds %n orders under other numbers. Link all of them?</source>
+        <translation>
+            <numerusform>Ecomail heeft %n bestelling onder een ander nummer. Koppelen?</numerusform>
+            <numerusform>Ecomail heeft %n bestellingen onder andere nummers. Allemaal koppelen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the list</source>

@@ -210,11 +210,11 @@ def test_the_same_order_under_another_number_is_suggested_with_reasons(shop, far
     "changes",
     [
         {"amount": Decimal("45.03")},
-        {"email": "customer2+spring@example.com"},
+        {"email": "somebody@example.com"},
         {"timestamp": int(PLACED.timestamp()) - 48 * 3600 - 1},
         {"shop": "vaas & zo"},
     ],
-    ids=["amount", "plus address", "time", "shop"],
+    ids=["amount", "buyer", "time", "shop"],
 )
 def test_what_does_not_fit_is_not_suggested(shop, far_side, changes) -> None:
     add(far_side, 2, order_id="WOO-2", **changes)
@@ -259,7 +259,8 @@ def test_a_match_can_be_taken_back(shop, far_side) -> None:
     status, found = shop.run("matches", "--take-back", "session-2", "--json")
     assert (status, found["taken"]) == (0, [])
     _, compared = shop.run("compare", "--order", "session-2", "--json")
-    assert compared["orders"][0]["state"] == "missing"
+    (order,) = compared["orders"]
+    assert (order["state"], [blocker["code"] for blocker in order["blockers"]]) == ("blocked", ["likely_twin"])
     assert shop.run("matches", "--json")[1]["suggested"][0]["ecomail_order_id"] == "WOO-2"
     assert shop.run("matches", "--take-back", "session-2", "--json")[0] == 2
 

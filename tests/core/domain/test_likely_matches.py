@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.domain.likely_matches import Confidence, Unmatched, likely_matches
+from core.domain.likely_matches import Confidence, Unmatched, likely_matches, number_core
 from core.domain.model import OrderKey, Transaction, TransactionLine
 
 AT = datetime(2026, 2, 20, 13, 25, tzinfo=UTC)
@@ -64,12 +64,31 @@ def test_two_cents_are_the_same_amount(cents) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"amount": Decimal("45.03")}, {"amount": Decimal("NaN")}, {"amount": None}, {"email": "jan@example.com"},
+        {"amount": Decimal("45.03")}, {"amount": Decimal("NaN")}, {"amount": None}, {"email": "piet@example.com"},
         {"email": None}, {"timestamp": AT + timedelta(hours=48, seconds=1)}, {"timestamp": None},
     ],
 )  # fmt: skip
 def test_what_differs_more_is_no_match(changes) -> None:
     assert confidences([order()], [held(**changes)]) == []
+
+
+@pytest.mark.parametrize("email", ["jan+spring@example.com", "JAN@Example.com ", "jan@example.com"])
+def test_one_mailbox_is_one_buyer_however_it_is_spelt(email) -> None:
+    assert confidences([order()], [held(email=email)]) == [Confidence.VERY_LIKELY]
+
+
+@pytest.mark.parametrize(
+    ("number", "theirs", "same"),
+    [
+        ("#1000", "presta_1000", True), ("2026-00042", "WOO-42", False), ("1000", "01000", True),
+        ("1000", "10000", False), ("7", "WOO-7", False), (None, "1000", False), ("ABC", "ABC-1", False),
+    ],
+)  # fmt: skip
+def test_a_number_is_recognised_without_prefix_letters_and_zeros(number, theirs, same) -> None:
+    """Beside the amount and the moment, where the buyer's address is another one."""
+    assert (number_core(number) == number_core(theirs) != "") is same
+    found = confidences([order(order_id=number)], [held(order_id=theirs, email="else@example.com")])
+    assert bool(found) is same
 
 
 def test_several_on_either_side_are_only_possible_and_said() -> None:

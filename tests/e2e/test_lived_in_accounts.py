@@ -1,0 +1,148 @@
+"""Accounts that other plug-ins filled, over real HTTP: which order is this? Never added twice, never another shop's."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredTransaction
+from tests.far_side.observer import violations
+from tests.support.cli_shop import CliShop, cli_shop
+from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
+
+NUMBERS = range(1, 6)
+
+
+def far_side_with(*transactions: StoredTransaction) -> DemoShop:
+    return DemoShop(
+        orders=[shop_order(number) for number in NUMBERS],
+        transactions=list(transactions),
+        subscribers={email_of(number) for number in NUMBERS},
+        wemasy_limit=6000,
+        ecomail_limit=6000,
+    )
+
+
+def renumbered(number: int, **changes: Any) -> StoredTransaction:
+    """The order as another plug-in sent it."""
+    return held_transaction(
+        number, **{"order_id": f"presta_{number:03d}", "timestamp": int(PLACED.timestamp()) + 20} | changes
+    )
+
+
+LINKED = "was marked while Ecomail did not hold it"
+"""What the observer says of an order that Ecomail holds under the number of another plug-in."""
+
+
+@contextlib.contextmanager
+def opened(
+    far_side: DemoShop, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, linked: bool = False
+) -> Iterator[CliShop]:
+    """The shop after its first comparison; in the end the observer has found no promise broken."""
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", list(NUMBERS)))
+        shop.run("compare")
+        yield shop
+    assert [said for said in violations(far_side) if not (linked and LINKED in said)] == []
+
+
+@pytest.fixture
+def open_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., contextlib.AbstractContextManager[CliShop]]:
+    return lambda far_side, **options: opened(far_side, tmp_path, capsys, **options)
+
+
+def turnover(far_side: DemoShop) -> Decimal:
+    return sum((held.amount for held in far_side.ecomail.transactions), Decimal(0))
+
+
+def blockers(shop: CliShop) -> dict[str, list[str]]:
+    _, listed = shop.run("orders", "--json")
+    return {order["order_session"]: [notice["code"] for notice in order["blockers"]] for order in listed["orders"]}
+
+
+@pytest.mark.parametrize("name", ["Vaas & Zo", "prestashop", "https://vaas.example"])
+def test_orders_that_another_plugin_numbered_are_not_added_again(open_on, name: str) -> None:
+    far_side = far_side_with(*(renumbered(number, shop=name) for number in NUMBERS))
+    with open_on(far_side) as shop:
+        before = turnover(far_side)
+        assert all(codes == ["likely_twin"] for codes in blockers(shop).values())
+        _, planned = shop.run("push", "--dry-run", "--json")
+        assert {push["outcome"] for push in planned["pushes"]} == {"skipped"}
+        assert all("presta_" in push["error"]["message"] for push in planned["pushes"]), "the likely twin is named"
+        shop.run("push", "--yes", "--json")
+        assert turnover(far_side) == before
+        assert len(far_side.ecomail.transactions) == len(NUMBERS)
+
+
+def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
+    far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
+    with open_on(far_side, linked=True) as shop:
+        before = turnover(far_side)
+        _, linked = shop.run("decide", "--same-all", "--json")
+        assert linked["summary"] == {"orders": len(NUMBERS)}
+        shop.run("compare")
+        assert all(codes == [] for codes in blockers(shop).values())
+        shop.run("push", "--yes", "--json")
+        assert turnover(far_side) == before
+        assert {held.order_id for held in far_side.ecomail.transactions} == {
+            f"presta_{number:03d}" for number in NUMBERS
+        }
+
+
+def test_who_says_that_it_is_another_order_gets_it_added(open_on) -> None:
+    far_side = far_side_with(renumbered(1))
+    with open_on(far_side) as shop:
+        (waiting,) = [session for session, codes in blockers(shop).items() if codes == ["likely_twin"]]
+        shop.run("decide", "--another", waiting)
+        assert blockers(shop)[waiting] == []
+        status, sent = shop.run("push", "--order", waiting, "--yes", "--json")
+        assert (status, [push["outcome"] for push in sent["pushes"]]) == (0, ["verified"])
+        assert len(far_side.ecomail.transactions) == 2
+
+
+def test_a_second_order_of_the_same_kind_is_no_twin_of_the_first(open_on) -> None:
+    """What an order of the list accounts for is that order's."""
+    far_side = far_side_with(held_transaction(1, email=email_of(2)), held_transaction(3))
+    with open_on(far_side) as shop:
+        assert all(codes == [] for codes in blockers(shop).values())
+
+
+def test_another_shops_order_of_the_number_is_left_alone(open_on) -> None:
+    theirs = held_transaction(
+        1,
+        shop="jinyobchod.cz",
+        email="jana@example.org",
+        amount=Decimal("4990.00"),
+        timestamp=int(PLACED.timestamp()) - 3600,
+    )
+    far_side = far_side_with(theirs)
+    with open_on(far_side) as shop:
+        (blocked,) = [session for session, codes in blockers(shop).items() if codes == ["other_shop"]]
+        shop.run("push", "--yes", "--json")
+        assert theirs in far_side.ecomail.transactions, "byte for byte"
+        _, listed = shop.run("orders", "--json")
+        (order,) = [order for order in listed["orders"] if order["order_session"] == blocked]
+        assert order["email"] != "jana@example.org"
+
+
+def test_a_shop_that_was_renamed_is_settled_by_one_word(open_on) -> None:
+    far_side = far_side_with(*(held_transaction(number, shop="Old name") for number in NUMBERS))
+    with open_on(far_side) as shop:
+        assert all(codes == ["other_shop"] for codes in blockers(shop).values())
+        shop.run("settings", "set", "shop.former_names", "Old name; Older name")
+        shop.run("compare")
+        assert all(codes == [] for codes in blockers(shop).values())
+
+
+def test_two_shops_may_hold_one_number(open_on) -> None:
+    far_side = far_side_with(held_transaction(1), held_transaction(1, shop="jinyobchod.cz", email="jana@example.org"))
+    with open_on(far_side) as shop:
+        assert all(codes == [] for codes in blockers(shop).values())
