@@ -36,9 +36,10 @@ class OldSheet(Struct):
 
 def sheets_of(path: Path) -> list[OldSheet]:
     """Nothing for a file that is no such workbook."""
+    with path.open("rb") as file:
+        if file.read(len(_MARK)) != _MARK:
+            return []
     content = path.read_bytes()
-    if not content.startswith(_MARK):
-        return []
     try:
         return list(_sheets(_stream(content)))
     except (struct.error, IndexError, StopIteration):

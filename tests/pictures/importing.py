@@ -18,6 +18,8 @@ WITH_PROBLEMS = (
     "new-6;ORD-9006;mia@example.com;Praha;12,00;euros;16/4/2026;\n"
     "1,2E+34;ORD-9007;lou@example.com;Delft;9,00;EUR;17/4/2026;\n"
 )
+LEFT_OPEN = "order_session;email;plaats;datum;totaal\na;a@example.com;Tønder;13/4/2026;1,234\nb;b@example.com;;4/13/2026;2,500\n"
+"""Two alphabets, two signs and two orders of dates fit it."""
 UNKNOWN_COLUMNS = "Kenmerk;Wie;Prijs\nabc-1;jan@example.com;1.234,50\n"
 
 
@@ -30,6 +32,8 @@ def wizard_screens(stage: Stage) -> None:
     stage.show("import-file-gone", wizard)
     wizard.open_file(_file(stage, "unknown.csv", UNKNOWN_COLUMNS))
     stage.show("import-unknown-columns", wizard)
+    wizard.open_file(_file(stage, "open.csv", LEFT_OPEN, encoding="cp1252"))
+    stage.show("import-asked", wizard)
     wizard.open_file(resource_path("demo", "orders.csv"))
     stage.show("import-columns", wizard)
     _templates(stage, wizard)
@@ -68,7 +72,7 @@ def _problems(stage: Stage, wizard: ImportWizard) -> None:
     stage.show("import-corrected-summary", wizard)
 
 
-def _file(stage: Stage, name: str, content: str) -> Path:
+def _file(stage: Stage, name: str, content: str, *, encoding: str = "utf-8") -> Path:
     path = stage.data / name
-    path.write_text(content, encoding="utf-8")
+    path.write_text(content, encoding=encoding)
     return path
