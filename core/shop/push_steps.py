@@ -88,6 +88,9 @@ SHORT_VERSION_SUFFICES_FROM: Final = 2
 ATTEMPTS: Final = 2
 """How often the very same document is sent when Ecomail, read after settling, shows that it never arrived."""
 
+_CUT_SHORT: Final = frozenset({STOPPED.code, "stopped"})
+"""What is noted of a push that a stop left before it had settled; the second as 0.1.0 wrote it."""
+
 ECOMAIL: Final = ecomail_api.SERVICE
 WEMASY: Final = wemasy_api.SERVICE
 
@@ -336,6 +339,6 @@ def written_at(events: Sequence[PushEvent]) -> datetime | None:
     """
     sent = max((place for place, event in enumerate(events) if event.step is PushStep.SENDING), default=-1)
     looks = [event for event in events[sent + 2 :] if event.step is PushStep.UNKNOWN]
-    if any(event.error_code != STOPPED.code for event in looks):
+    if any(event.error_code not in _CUT_SHORT for event in looks):
         return None
     return events[max(sent, 0)].at

@@ -79,13 +79,13 @@ def a_shop(folder: Path) -> PushScene:
 @on_a_loop
 async def test_a_run_that_fails_stores_no_sentence(tmp_path: Path, trouble: str) -> None:
     scene = a_shop(tmp_path)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        plan = await reconciler.plan_push()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan()
         scene.shop.ecomail.faults.add(TROUBLES[trouble], method="PUT", times=None)
-        result = await reconciler.push(plan, confirmed_number=plan.confirm_number)
+        result = await shop.send.run(plan, confirmed_number=plan.confirm_number)
         told = {failure_text(push.error) for push in result.pushes if push.error is not None}
-        await reconciler.compare()
+        await shop.compare.run()
     notes = stored_notes(tmp_path)
     assert told
     assert all(len(text.split()) > 3 for text in told)
@@ -100,9 +100,9 @@ async def test_an_odd_answer_is_stored_without_a_sentence(tmp_path: Path) -> Non
     odd = {"purchase": {"value": "a lot", "items": [{"item_id": []}], "currency": True}, "already_tracked": "maybe"}
     scene.shop.wemasy.faults.add(faults.answer(json_response(200, odd)), body=b'"session-1"', times=None)
     scene.shop.wemasy.faults.add(faults.answer(json_response(200, {"what": "?"})), body=b'"session-2"', times=None)
-    async with scene.open() as reconciler:
-        await scene.compare(reconciler)
-        assert {order.action for order in await reconciler.orders()} > {Action.UPDATE}
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert {order.action for order in await shop.orders.summaries()} > {Action.UPDATE}
     notes = stored_notes(tmp_path)
     assert {"field_unreadable", "line_unreadable", "no_usable_answer", "purchase_missing"} <= {
         note["code"] for note in notes
