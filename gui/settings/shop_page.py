@@ -97,7 +97,12 @@ class ShopPage(SettingsPage):
                 combo(self._item_price_choices()),
                 self.tr("Counts only where an order's figures fit more than one reading."),
             ),
-            FormField("wemasy.item_discount", self.tr("A &discount on a line"), combo(self._item_discount_choices())),
+            FormField(
+                "wemasy.item_discount",
+                self.tr("A &discount on a line"),
+                combo(self._item_discount_choices()),
+                self.tr("Counts only where an order's figures fit more than one reading."),
+            ),
         )
         self._line_price = self.add_field(
             FormField("ecomail.line_price", self.tr("The &price of a line in Ecomail"), prices)

@@ -5774,7 +5774,7 @@ Relace objednávky {session}</translation>
     </message>
     <message>
         <source>A p&amp;rice in the shop</source>
-        <translation>&amp;Cena v obchodě</translation>
+        <translation>Cena v obchod&amp;ě</translation>
     </message>
     <message>
         <source>As each order&apos;s total shows</source>

@@ -5670,7 +5670,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>&amp;Earlier names</source>
-        <translation>&amp;Eerdere namen</translation>
+        <translation>Eerdere na&amp;men</translation>
     </message>
     <message>
         <source>&amp;Look only</source>
@@ -5682,7 +5682,7 @@ Bestelsessie {session}</translation>
     </message>
     <message>
         <source>A &amp;discount on a line</source>
-        <translation>Een &amp;korting op een regel</translation>
+        <translation>Een k&amp;orting op een regel</translation>
     </message>
     <message>
         <source>A band at the top of the window and of what you send, so that no two shops are mixed up.</source>
