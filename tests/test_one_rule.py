@@ -244,8 +244,8 @@ def entered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shop, di
         if not case.forgotten and not any(kept.forgotten is False for kept in cases.values()):
             store.forget_customer_data(now=LATER)  # so far, only what is to be forgotten has been entered
         run = store.runs.begin(RunKind.PUSH, at=NOW, total=1)
-        (push,) = store.journal.begin([replace(intent(run, action=case.action), before=None)], at=NOW)
-        store.journal.advance(push, PushStep.SENDING, at=NOW, before=case.before)
+        (push,) = store.journal.begin([replace(intent(run, action=case.action), before=case.before)], at=NOW)
+        store.journal.advance(push, PushStep.SENDING, at=NOW)
         if case.outcome is not None:
             store.journal.finish(push, case.outcome, at=NOW)
         if case.undone:

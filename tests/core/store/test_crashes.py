@@ -104,7 +104,7 @@ def test_on_a_full_disk_no_push_begins_and_none_is_half_entered(filled, run_id) 
         filled.journal.begin([intent(run_id)] * 500, at=NOW)
     assert [push.push_id for push in filled.journal.history()] == [earlier]
     with pytest.raises(StoreWriteError, match="full"):
-        filled.journal.advance(earlier, PushStep.SENDING, at=NOW, error=FailureNote("x", "x" * 100_000))
+        filled.journal.advance(earlier, PushStep.SENDING, at=NOW, error=FailureNote("x", {"reason": "x" * 100_000}))
     push = filled.journal.get(earlier)
     assert (push.step, push.request, push.error) == (PushStep.PLANNED, intent(run_id).request, None)
     assert [event.step for event in filled.journal.events(earlier)] == [PushStep.PLANNED]
