@@ -161,11 +161,15 @@ def figures_of(order: Order, settings: ShopSettings, *, includes: ValueIncludes 
 
 
 def _plainest(fitting: Sequence[Fit], value: Decimal) -> tuple[Fit, ...]:
-    """Those to the cent before those within rounding, and those that need nothing of the whole order before others.
+    """Those to the cent before those nearly so and within rounding; then those that need nothing of the whole order.
 
     Of readings that make a line cost the same, one is enough.
     """
-    exact = [fit for fit in fitting if abs(fit.made - value) <= LEAST_TOLERANCE] or fitting
+    exact = (
+        [fit for fit in fitting if round_to_cents(fit.made) == round_to_cents(value)]
+        or [fit for fit in fitting if abs(fit.made - value) <= LEAST_TOLERANCE]
+        or fitting
+    )
     plain = [fit for fit in exact if not (fit.reading.order_discount or fit.reading.order_fee)] or exact
     kept: dict[tuple[Decimal, ...], Fit] = {}
     for fit in plain:
