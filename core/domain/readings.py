@@ -197,7 +197,7 @@ def _fits(order: Order, includes: ValueIncludes, usual: Reading) -> Iterator[Fit
     """Every reading with what it makes, the usual one first and the plainest before the others."""
     tax, shipping = _figure(order.tax), _figure(order.shipping)
     discount, fee = _figure(order.discount), _figure(order.fee)
-    for reading in _readings(usual, has_discount=bool(discount), has_fee=bool(fee), includes=includes):
+    for reading in _readings(order, includes, usual):
         lines = tuple(line_cost(line, reading) if line_is_usable(line) else ZERO for line in order.lines)
         made = made_by(
             includes, reading, lines=sum(lines, ZERO), discount=discount, fee=fee, tax=tax, shipping=shipping
@@ -205,12 +205,20 @@ def _fits(order: Order, includes: ValueIncludes, usual: Reading) -> Iterator[Fit
         yield Fit(reading, lines, made)
 
 
-def _readings(usual: Reading, *, has_discount: bool, has_fee: bool, includes: ValueIncludes) -> Iterator[Reading]:
+def _readings(order: Order, includes: ValueIncludes, usual: Reading) -> Iterator[Reading]:
+    """Those that can differ in what they make: what is not there, or is there once, is understood in one way."""
+    usable = [line for line in order.lines if line_is_usable(line)]
     prices = sorted(_PRICES, key=lambda price: price is not usual.price)
     discounts = sorted(_DISCOUNTS, key=lambda discount: discount is not usual.discount)
     # Prices without tax are what GA4 wants beside a value without tax; elsewhere prices with tax are the rule.
-    taxes = (False, True) if includes is ValueIncludes.NOTHING else (True, False)
-    ons, fees = ((False, True) if has else (False,) for has in (has_discount, has_fee))
+    taxes = [includes is not ValueIncludes.NOTHING, includes is ValueIncludes.NOTHING]
+    if all(line.quantity == 1 for line in usable):
+        prices = prices[:1]
+    if not any(line.discount for line in usable):
+        discounts = discounts[:1]
+    if not _figure(order.tax):
+        taxes = taxes[:1]
+    ons, fees = ((False, True) if _figure(figure) else (False,) for figure in (order.discount, order.fee))
     for price, item_discount, on_order, with_fee, with_tax in itertools.product(prices, discounts, ons, fees, taxes):
         yield Reading(price, item_discount, with_tax, on_order, with_fee)
 

@@ -13,7 +13,17 @@ from msgspec.structs import replace
 from core.domain.balance import check_balance
 from core.domain.expected import expected_transaction
 from core.domain.model import FileRow, ItemDiscount, ItemPrice, LinePrice, Order, OrderLine, ValueIncludes
-from core.domain.readings import figures_of, habit_of, tolerance_of
+from core.domain.readings import (
+    Fit,
+    Reading,
+    _different,
+    _fits,
+    figures_of,
+    habit_of,
+    line_cost,
+    made_by,
+    tolerance_of,
+)
 from core.domain.settings import ShopSettings
 
 SETTINGS = ShopSettings(shop_name="example.cz", shop_currency="EUR")
@@ -148,3 +158,28 @@ def test_every_setting_of_the_habit_reads_a_clear_order_alike():
     for price, discount in itertools.product(ItemPrice, ItemDiscount):
         settings = replace(SETTINGS, item_price=price, item_discount=discount)
         assert sent(order("41.60", ("8.00", "3", "2.00"), ("17.60", "1", "4.40")), settings)[1] == ["24.00", "17.60"]
+
+
+@given(
+    st.lists(st.tuples(*(st.sampled_from(row) for row in (("0", "10"), ("0", "1", "3"), ("0", "2")))), max_size=2),
+    st.fixed_dictionaries({name: st.sampled_from(("0", "5")) for name in ("tax", "shipping", "discount", "fee")}),
+    st.sampled_from(ValueIncludes),
+)
+def test_a_reading_that_is_not_tried_makes_what_another_makes(items, figures, includes):
+    """Of the same total and the same lines, the first is kept: so the plainest, with or without those left out."""
+    read = order("1", *items, **figures)
+    tried = list(_different(_fits(read, includes, Reading())))
+    every = []
+    taxes = (False, True) if includes is ValueIncludes.NOTHING else (True, False)
+    for price, discount, on_order, with_fee, with_tax in itertools.product(
+        (ItemPrice.PIECE, ItemPrice.LINE),
+        (ItemDiscount.OFF_A_PIECE, ItemDiscount.TAKEN, ItemDiscount.OFF_THE_LINE),
+        (False, True) if read.discount else (False,),
+        (False, True) if read.fee else (False,),
+        taxes,
+    ):
+        reading = Reading(price, discount, with_tax, on_order, with_fee)
+        lines = tuple(line_cost(line, reading) for line in read.lines)
+        parts = {name: getattr(read, name) for name in ("tax", "shipping", "discount", "fee")}
+        every.append(Fit(reading, lines, made_by(includes, reading, lines=sum(lines, Decimal(0)), **parts)))
+    assert tried == list(_different(every))
