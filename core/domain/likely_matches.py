@@ -75,13 +75,13 @@ def likely_matches(orders: Iterable[Unmatched], transactions: Iterable[Transacti
     """Every pair that fits, the surest first. ``transactions`` are those that no order accounts for."""
     index: dict[str, list[Transaction]] = {}
     for transaction in transactions:
-        for key in _keys(transaction.email, transaction.order_id):
+        for key in blocking_keys(transaction.email, transaction.order_id):
             index.setdefault(key, []).append(transaction)
     pairs = []
     for order in orders:
         near = {
             id(transaction): transaction
-            for key in _keys(order.email, order.order_id)
+            for key in blocking_keys(order.email, order.order_id)
             for transaction in index.get(key, ())
         }
         pairs += [(order, transaction) for transaction in near.values() if _fits(order, transaction)]
@@ -95,8 +95,8 @@ def likely_matches(orders: Iterable[Unmatched], transactions: Iterable[Transacti
     return tuple(sorted(matches, key=lambda match: (rank.index(match.confidence), match.key, match.ecomail_order_id)))
 
 
-def _keys(email: object, order_id: str | None) -> tuple[str, ...]:
-    """What two records of one order have in common: its buyer, or the core of its number."""
+def blocking_keys(email: object, order_id: str | None) -> tuple[str, ...]:
+    """What two records of one order have in common: its buyer, or the core of its number. No match shares neither."""
     keys = (_person(email) if isinstance(email, str) else "", number_core(order_id))
     return tuple(f"{kind}{key}" for kind, key in zip("@#", keys, strict=True) if key)
 

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following
-from core.domain.likely_matches import Confidence, likely_matches
+from core.domain.likely_matches import Confidence, blocking_keys, likely_matches
 from core.domain.model import Action, Identity, OrderKey, OrderRecord, OrderState, OrderSummary, Twin
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
@@ -273,19 +273,18 @@ async def read_both_sides(
     seen = with_finding(record, found)
     if found.count or named:
         return replace(seen, identity=Identity())
-    return replace(seen, identity=await _identity(finder, seen, number, context.settings))
+    other_shop = next((item.shop for item in found.elsewhere if isinstance(item.shop, str)), "")
+    return replace(seen, identity=Identity(await _twins(finder, seen, context.settings), other_shop))
 
 
-async def _identity(finder: TransactionFinder, record: OrderRecord, number: str, settings: ShopSettings) -> Identity:
+async def _twins(finder: TransactionFinder, record: OrderRecord, settings: ShopSettings) -> tuple[Twin, ...]:
     """What the account holds that may be this order all the same, as far as what was read for it shows."""
-    lookup, emails = lookup_of(record), emails_of(record)
-    elsewhere = await finder.of_other_shops(number, lookup, other_emails=emails)
     order = unmatched_of(record, settings)
-    seen = await finder.seen_around(lookup, other_emails=emails) if order is not None else ()
-    likely = likely_matches([order], seen) if order is not None else ()
-    return Identity(
-        twins=tuple(
-            Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE) for match in likely
-        ),
-        other_shop=next((shop for item in elsewhere.transactions if isinstance(shop := item.shop, str)), ""),
+    if order is None:
+        return ()
+    keys = blocking_keys(order.email, order.order_id)
+    seen = await finder.alike(keys, lookup_of(record), other_emails=emails_of(record))
+    return tuple(
+        Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE)
+        for match in likely_matches([order], seen)
     )

@@ -17,6 +17,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
+from core.domain.likely_matches import blocking_keys
 from core.domain.model import Transaction
 
 WINDOW_MARGIN: Final = timedelta(days=1)
@@ -49,9 +50,11 @@ class Lookup(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True):
-    """Every transaction that carries the order's number: none, one, or too many."""
+    """Every transaction of the shop that carries the order's number: none, one, or too many."""
 
     transactions: tuple[Transaction, ...]
+    elsewhere: tuple[Transaction, ...] = ()
+    """Where there is none: what carries the number as another shop's order."""
 
     @property
     def one(self) -> Transaction | None:
@@ -97,6 +100,7 @@ class TransactionFinder:
         self._windows = windows_of(lookup.moment for lookup in lookups if lookup.moment is not None)
         self._by_email = _Once(self._read_subscriber)
         self._by_window = _Once(self._read_window)
+        self._index_of_window = _Once(self._index_window)
         self._spelling: dict[str, str] = {}
 
     async def find(
@@ -107,39 +111,38 @@ class TransactionFinder:
         ``of_any_shop``: also those of other shops of the account, for a number that the user named.
         """
         found = await self._find(order_id, lookup, other_emails)
-        return found if of_any_shop else Finding(of_shops(found.transactions, self._shops, lookup.shop))
+        ours = found if of_any_shop else of_shops(found, self._shops, lookup.shop)
+        return Finding(ours, elsewhere=() if ours else found)
 
-    async def of_other_shops(self, order_id: str, lookup: Lookup, *, other_emails: Iterable[str] = ()) -> Finding:
-        """What carries the number ``order_id`` in the account and is not this shop's."""
-        found = (await self._find(order_id, lookup, other_emails)).transactions
-        ours = of_shops(found, self._shops, lookup.shop)
-        return Finding(tuple(item for item in found if item not in ours))
+    async def alike(
+        self, keys: Iterable[str], lookup: Lookup, *, other_emails: Iterable[str] = ()
+    ) -> tuple[Transaction, ...]:
+        """Of the buyer and of the days around what shares one of ``keys`` (``blocking_keys``), of any number and shop.
 
-    async def seen_around(self, lookup: Lookup, *, other_emails: Iterable[str] = ()) -> tuple[Transaction, ...]:
-        """All of the buyer and of the days around, whatever number and shop: what was read for ``find``, no more."""
-        seen: dict[int, Transaction] = {}
-        for email in _distinct(lookup.email, *other_emails):
-            for found in (await self._of_subscriber(email)).values():
-                seen |= {id(item): item for item in found}
+        Looks through what was read for ``find``, no more, and through a window of days only once.
+        """
+        seen = [await self._of_subscriber(email) for email in _distinct(lookup.email, *other_emails)]
+        found = [item for of_person in seen for items in of_person.values() for item in items]
         if lookup.moment is not None:
-            for found in (await self._by_window.get(self._window_of(lookup.moment))).values():
-                seen |= {id(item): item for item in found}
-        return tuple({(item.order_id, item.ecomail_id): item for item in seen.values()}.values())
+            index = await self._index_of_window.get(self._window_of(lookup.moment))
+            found += [item for key in keys for item in index.get(key, ())]
+        return tuple({(item.order_id, item.ecomail_id): item for item in found}.values())
 
-    async def _find(self, order_id: str, lookup: Lookup, other_emails: Iterable[str]) -> Finding:
+    async def _find(self, order_id: str, lookup: Lookup, other_emails: Iterable[str]) -> tuple[Transaction, ...]:
+        """Of any shop; of the first place that shows one of this shop."""
         elsewhere: tuple[Transaction, ...] = ()
         for email in _distinct(lookup.email, *other_emails):
             found = (await self._of_subscriber(email)).get(order_id, ())
             if of_shops(found, self._shops, lookup.shop):
-                return Finding(found)
+                return found
             elsewhere += found
         listed = await self.listed(order_id, lookup)
         if not listed:
-            return Finding(elsewhere)
+            return elsewhere
         full: list[Transaction] = []
         for email in _distinct(*(item.email for item in listed)):
             full += (await self._of_subscriber(email)).get(order_id, ())
-        return Finding(tuple(full) if len(full) >= len(listed) else listed)
+        return tuple(full) if len(full) >= len(listed) else listed
 
     async def listed(self, order_id: str, lookup: Lookup) -> tuple[Transaction, ...]:
         """The same from the list alone: short versions, one request for up to 500 of them."""
@@ -167,6 +170,15 @@ class TransactionFinder:
     async def _read_window(self, window: Window) -> dict[str, tuple[Transaction, ...]]:
         first, last = window or (None, None)
         return _by_order_id(await self._reader.list_transactions(first, last))
+
+    async def _index_window(self, window: Window) -> dict[str, list[Transaction]]:
+        """The window's transactions by their ``blocking_keys``."""
+        index: dict[str, list[Transaction]] = {}
+        for items in (await self._by_window.get(window)).values():
+            for item in items:
+                for key in blocking_keys(item.email, item.order_id):
+                    index.setdefault(key, []).append(item)
+        return index
 
 
 class _Once(Generic[K, V]):
