@@ -25,6 +25,11 @@ def is_usable(figure: Decimal) -> bool:
     return figure.is_finite() and abs(figure) < _LIMIT
 
 
+def figure_or_zero(figure: object) -> Decimal:
+    """``figure`` where it is one that can be computed with; nothing where it is unknown, null or garbled."""
+    return figure if isinstance(figure, Decimal) and is_usable(figure) else ZERO
+
+
 def round_to_cents(figure: Decimal) -> Decimal:
     """``figure`` half-up to two decimals, never a negative zero. Only for usable figures and products of three."""
     return figure.quantize(CENT, context=_ROUNDING) or ZERO

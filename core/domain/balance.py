@@ -17,9 +17,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.amounts import ZERO, as_text, grand_total, is_usable, line_is_usable
-from core.domain.model import Balance, LinePrice, Notice, Order, Transaction, TransactionLine, ValueIncludes
-from core.domain.readings import Figures, Reading, figures_of, made_by, tolerance_of
+from core.domain.amounts import ZERO, as_text, figure_or_zero, grand_total, is_usable, line_is_usable
+from core.domain.model import Balance, Notice, Order, Transaction, ValueIncludes
+from core.domain.readings import Figures, Reading, figures_of, held_cost, made_by, tolerance_of
 from core.domain.settings import ShopSettings
 
 _MOST_LINES: Final = 3
@@ -54,9 +54,9 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
     balance = Balance(
         adds_up=own in fitting and len(figures.fitting) == 1,
         lines_total=figures.chosen.lines_total,
-        tax=_figure(order.tax),
-        shipping=_figure(order.shipping),
-        value=_figure(order.value),
+        tax=figure_or_zero(order.tax),
+        shipping=figure_or_zero(order.shipping),
+        value=figure_or_zero(order.value),
         total=grand_total(order, own) if _is_computable(order) else None,
         adjustment=_adjustment(order, figures.chosen.reading),
         tolerance=tolerance,
@@ -84,16 +84,16 @@ def check_sent(
     known cannot be checked and is somebody else's to say.
     """
     lines = sent.lines or ()
-    costs = [_sent_cost(line, settings.line_price) for line in lines]
+    costs = [held_cost(line, settings.line_price) for line in lines]
     if not costs or not isinstance(sent.amount, Decimal) or any(cost is None for cost in costs):
         return None
     total, goods = sent.amount, sum((cost for cost in costs if cost is not None), ZERO)
     parts = {
         "lines": goods,
-        "discount": _figure(order.discount) * rate,
-        "fee": _figure(order.fee) * rate,
-        "tax": _known(sent.tax),
-        "shipping": _known(sent.shipping),
+        "discount": figure_or_zero(order.discount) * rate,
+        "fee": figure_or_zero(order.fee) * rate,
+        "tax": figure_or_zero(sent.tax),
+        "shipping": figure_or_zero(sent.shipping),
     }
     readings = (
         Reading(with_tax=with_tax, order_discount=discount, order_fee=fee)
@@ -107,19 +107,9 @@ def check_sent(
     return goods, total
 
 
-def _sent_cost(line: TransactionLine, meaning: LinePrice) -> Decimal | None:
-    if not isinstance(line.price, Decimal) or not isinstance(line.amount, Decimal):
-        return None
-    return line.price if meaning is LinePrice.LINE_TOTAL else line.price * line.amount
-
-
-def _known(figure: object) -> Decimal:
-    return figure if isinstance(figure, Decimal) and is_usable(figure) else ZERO
-
-
 def _adjustment(order: Order, reading: Reading) -> Decimal:
-    taken = _figure(order.discount) if reading.order_discount else ZERO
-    added = _figure(order.fee) if reading.order_fee else ZERO
+    taken = figure_or_zero(order.discount) if reading.order_discount else ZERO
+    added = figure_or_zero(order.fee) if reading.order_fee else ZERO
     return added - taken
 
 
@@ -156,7 +146,3 @@ def _disagreement(
 def _is_computable(order: Order) -> bool:
     figures = (figure for figure in (order.value, order.tax, order.shipping) if figure is not None)
     return all(map(is_usable, figures)) and all(map(line_is_usable, order.lines))
-
-
-def _figure(figure: Decimal | None) -> Decimal:
-    return figure if figure is not None and is_usable(figure) else ZERO

@@ -14,25 +14,18 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.amounts import ZERO, is_usable
+from core.domain.amounts import ZERO, figure_or_zero, is_usable
 from core.domain.model import LinePrice, Notice, Transaction, TransactionLine, ValueIncludes
+from core.domain.readings import LEAST_TOLERANCE, TOLERANCE_PER_LINE, Reading, agreed, held_cost, made_by
 from core.domain.settings import Follow, ShopSettings
-
-K = TypeVar("K")
 
 LOOKED_AT: Final = 200
 """Transactions; enough to see a habit, few enough to read in full."""
-_LEAST_TOLERANCE: Final = Decimal("0.02")
-_TOLERANCE_PER_LINE: Final = Decimal("0.01")
-_FEWEST: Final = 3
-"""So many have to agree before anything is called a convention …"""
-_SHARE: Final = Decimal("0.8")
-"""… and so large a share of those that tell anything."""
 
 
 class Conventions(Struct, frozen=True, kw_only=True):
@@ -51,11 +44,11 @@ class Conventions(Struct, frozen=True, kw_only=True):
     @property
     def line_price(self) -> LinePrice | None:
         """What a line's price means here; ``None`` where nothing, or not enough, tells."""
-        return _clear(self.prices)
+        return agreed(self.prices)
 
     @property
     def total_includes(self) -> ValueIncludes | None:
-        return _clear(self.totals)
+        return agreed(self.totals)
 
 
 class _Reading(NamedTuple):
@@ -144,46 +137,21 @@ def _readings(transaction: Transaction) -> Iterable[_Reading]:
     amount, lines = transaction.amount, transaction.lines or ()
     if not isinstance(amount, Decimal) or not is_usable(amount) or not all(map(_is_known, lines)):
         return
-    tax, shipping = _figure(transaction.tax), _figure(transaction.shipping)
-    tolerance = max(_LEAST_TOLERANCE, _TOLERANCE_PER_LINE * len(lines))
+    tax, shipping = figure_or_zero(transaction.tax), figure_or_zero(transaction.shipping)
+    tolerance = max(LEAST_TOLERANCE, TOLERANCE_PER_LINE * len(lines))
     for price, total in itertools.product(LinePrice, ValueIncludes):
-        goods = sum((_price_of(line, price) for line in lines), ZERO)
-        if any(abs(amount - wanted) <= tolerance for wanted in _totals(total, goods, tax, shipping)):
+        goods = sum((held_cost(line, price) or ZERO for line in lines), ZERO)
+        # A total without tax beside lines without it looks like one with tax beside lines with it: that tells nothing.
+        with_tax = (True,) if total is ValueIncludes.NOTHING else (True, False)
+        wanted = (
+            made_by(total, Reading(with_tax=carried), lines=goods, tax=tax, shipping=shipping) for carried in with_tax
+        )
+        if any(abs(amount - made) <= tolerance for made in wanted):
             yield _Reading(price, total)
-
-
-def _totals(includes: ValueIncludes, goods: Decimal, tax: Decimal, shipping: Decimal) -> tuple[Decimal, ...]:
-    """What the total may be when it ``includes`` that, the lines being with tax or without."""
-    match includes:
-        case ValueIncludes.TAX_AND_SHIPPING:
-            return goods + shipping, goods + shipping + tax
-        case ValueIncludes.TAX:
-            return goods, goods + tax
-        case ValueIncludes.NOTHING:
-            return (goods - tax,)
 
 
 def _is_known(line: TransactionLine) -> bool:
     return all(isinstance(figure, Decimal) and is_usable(figure) for figure in (line.price, line.amount))
-
-
-def _price_of(line: TransactionLine, meaning: LinePrice) -> Decimal:
-    assert isinstance(line.price, Decimal)  # noqa: S101 - looked at before
-    assert isinstance(line.amount, Decimal)  # noqa: S101
-    return line.price if meaning is LinePrice.LINE_TOTAL else line.price * line.amount
-
-
-def _figure(figure: object) -> Decimal:
-    return figure if isinstance(figure, Decimal) and is_usable(figure) else ZERO
-
-
-def _clear(counts: Mapping[K, int]) -> K | None:
-    """The one that nearly all agree on."""
-    total = sum(counts.values())
-    for choice, count in counts.items():
-        if count >= _FEWEST and count >= _SHARE * total:
-            return choice
-    return None
 
 
 def _counted(counts: Mapping[str, int]) -> str:

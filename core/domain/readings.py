@@ -24,17 +24,25 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from core.domain.amounts import CENT, ZERO, is_usable, line_is_usable, round_to_cents
-from core.domain.model import ItemDiscount, ItemPrice, Order, OrderLine, ValueIncludes
+from core.domain.amounts import CENT, ZERO, figure_or_zero, is_usable, line_is_usable, round_to_cents
+from core.domain.model import (
+    ItemDiscount,
+    ItemPrice,
+    LinePrice,
+    Order,
+    OrderLine,
+    TransactionLine,
+    ValueIncludes,
+)
 from core.domain.settings import ShopSettings
 
-H = TypeVar("H", ItemPrice, ItemDiscount)
+K = TypeVar("K")
 
 LEAST_TOLERANCE: Final = Decimal("0.02")
 """In the order's currency."""
@@ -45,7 +53,7 @@ TOLERANCE_PER_PIECE: Final = Decimal("0.005")
 _PRICES: Final = (ItemPrice.PIECE, ItemPrice.LINE)
 _DISCOUNTS: Final = (ItemDiscount.OFF_A_PIECE, ItemDiscount.TAKEN, ItemDiscount.OFF_THE_LINE)
 _FEWEST: Final = 3
-"""So many orders have to agree before a reading is called the shop's usual one …"""
+"""So many have to agree before anything is called a habit …"""
 _SHARE: Final = Decimal("0.8")
 """… and so large a share of those that tell anything."""
 
@@ -105,6 +113,13 @@ def piece_cost(line: OrderLine, reading: Reading) -> Decimal:
     return cost / line.quantity if line.quantity else cost
 
 
+def held_cost(line: TransactionLine, meaning: LinePrice) -> Decimal | None:
+    """What the whole of a line of Ecomail's costs where its price means that; ``None`` where that is not known."""
+    if not isinstance(line.price, Decimal) or not isinstance(line.amount, Decimal):
+        return None
+    return line.price if meaning is LinePrice.LINE_TOTAL else line.price * line.amount
+
+
 def tolerance_of(lines: Sequence[OrderLine]) -> Decimal:
     """How far a total may be off through rounding."""
     return max(LEAST_TOLERANCE, sum(map(_tolerance_of_line, lines), ZERO))
@@ -122,10 +137,10 @@ def made_by(
     reading: Reading,
     *,
     lines: Decimal,
-    discount: Decimal,
-    fee: Decimal,
     tax: Decimal,
     shipping: Decimal,
+    discount: Decimal = ZERO,
+    fee: Decimal = ZERO,
 ) -> Decimal:
     """What a total that ``includes`` that is, under ``reading``; see the table above."""
     net = lines - (discount if reading.order_discount else ZERO) + (fee if reading.order_fee else ZERO)
@@ -195,8 +210,8 @@ def _is_as_usual(reading: Reading, settings: ShopSettings) -> bool:
 
 def _fits(order: Order, includes: ValueIncludes, usual: Reading) -> Iterator[Fit]:
     """Every reading with what it makes, the usual one first and the plainest before the others."""
-    tax, shipping = _figure(order.tax), _figure(order.shipping)
-    discount, fee = _figure(order.discount), _figure(order.fee)
+    tax, shipping = figure_or_zero(order.tax), figure_or_zero(order.shipping)
+    discount, fee = figure_or_zero(order.discount), figure_or_zero(order.fee)
     for reading in _readings(order, includes, usual):
         lines = tuple(line_cost(line, reading) if line_is_usable(line) else ZERO for line in order.lines)
         made = made_by(
@@ -216,9 +231,9 @@ def _readings(order: Order, includes: ValueIncludes, usual: Reading) -> Iterator
         prices = prices[:1]
     if not any(line.discount for line in usable):
         discounts = discounts[:1]
-    if not _figure(order.tax):
+    if not figure_or_zero(order.tax):
         taxes = taxes[:1]
-    ons, fees = ((False, True) if _figure(figure) else (False,) for figure in (order.discount, order.fee))
+    ons, fees = ((False, True) if figure_or_zero(figure) else (False,) for figure in (order.discount, order.fee))
     for price, item_discount, on_order, with_fee, with_tax in itertools.product(prices, discounts, ons, fees, taxes):
         yield Reading(price, item_discount, with_tax, on_order, with_fee)
 
@@ -229,10 +244,6 @@ def _different(fits: Iterable[Fit]) -> tuple[Fit, ...]:
     for fit in fits:
         kept.setdefault((round_to_cents(fit.made), *map(round_to_cents, fit.lines)), fit)
     return tuple(kept.values())
-
-
-def _figure(figure: Decimal | None) -> Decimal:
-    return figure if figure is not None and is_usable(figure) else ZERO
 
 
 # ------------------------------------------------------------------------------------------------ the shop's habit
@@ -254,12 +265,13 @@ def habit_of(orders: Iterable[Order], settings: ShopSettings) -> tuple[ItemPrice
             prices.append(reading.price)
         if any(line.discount for line in order.lines):
             discounts.append(reading.discount)
-    return _clear(prices) or ItemPrice.AUTO, _clear(discounts) or ItemDiscount.AUTO
+    return agreed(Counter(prices)) or ItemPrice.AUTO, agreed(Counter(discounts)) or ItemDiscount.AUTO
 
 
-def _clear(seen: Sequence[H]) -> H | None:
-    """The one that nearly all agree on."""
-    if not seen:
-        return None
-    ((choice, count),) = Counter(seen).most_common(1)
-    return choice if count >= _FEWEST and count >= _SHARE * len(seen) else None
+def agreed(counts: Mapping[K, int]) -> K | None:
+    """The one that nearly all agree on; ``None`` where nothing, or not enough, tells."""
+    total = sum(counts.values())
+    for choice, count in counts.items():
+        if count >= _FEWEST and count >= _SHARE * total:
+            return choice
+    return None
