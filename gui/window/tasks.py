@@ -244,15 +244,12 @@ class Tasks(QObject):
             self.open_only_in_ecomail()
             return
         alike = await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable())
-        from core.shop.only_in_ecomail import Match  # noqa: PLC0415 - the window is shown before this is needed
-
-        this = Match(key, None, twin.order_id)
         if len(alike) > 1:
-            self._offer_links(this, alike)
+            self._offer_links(key, twin.order_id, alike)
         else:
-            self._link([this])
+            self._link_one(key, twin.order_id)
 
-    def _offer_links(self, this: Match, alike: Sequence[Match]) -> None:
+    def _offer_links(self, key: OrderKey, twin: str, alike: Sequence[Match]) -> None:
         """Say which orders are alike, and link all of them or only the one on the card."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
@@ -266,18 +263,19 @@ class Tasks(QObject):
         for button in (every, only):
             button.setToolTip(box.text())
         describe_cancel(cancel)
-        every.clicked.connect(lambda: self._link(alike))
-        only.clicked.connect(lambda: self._link([this]))
+        every.clicked.connect(lambda: self._link([match.key for match in alike]))
+        only.clicked.connect(lambda: self._link_one(key, twin))
         self._open(box)
 
     @task
-    async def _link(self, links: Sequence[Match]) -> None:
-        async def take(_progress: object, _stop: object) -> None:
-            for link in links:
-                await self._shop.only_in_ecomail.take_match(link.key, link.ecomail_order_id)
+    async def _link(self, keys: Sequence[OrderKey]) -> None:
+        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.link_twins(keys))
+        self.compare(keys)
 
-        await self._work.start(take)
-        self.compare([link.key for link in links])
+    @task
+    async def _link_one(self, key: OrderKey, twin: str) -> None:
+        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.take_match(key, twin))
+        self.compare([key])
 
     @task
     async def say_another_order(self) -> None:
