@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.kit.theme import icon
@@ -19,7 +19,7 @@ _ICON_SIDE = 18
 class CardActions(QObject):
     """The actions belong to the window of ``card``, so their keys work while the list of orders has the focus."""
 
-    def __init__(self, card: QWidget, undo_group: QUndoGroup) -> None:
+    def __init__(self, card: QWidget, steps: QUndoStack) -> None:
         super().__init__(card)
         self._card = card
         self.previous_difference = self._action(self.tr("Previous difference"), "Alt+Up", "up")
@@ -33,8 +33,8 @@ class CardActions(QObject):
         self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
         self.send_this.setIconText(self.send_this.text())  # Qt's own would lose the dots
         self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))
-        self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
-        self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
+        self.undo = steps.createUndoAction(self, self.tr("Undo"))
+        self.redo = steps.createRedoAction(self, self.tr("Redo"))
         for action, keys, name in (
             (self.undo, _keys(QKeySequence.StandardKey.Undo), "undo"),
             (self.redo, _keys(QKeySequence.StandardKey.Redo, "Ctrl+Y"), "redo"),

@@ -1,7 +1,7 @@
-"""Undo and redo of the choices made on a card, order by order.
+"""Undo and redo of the choices made on cards, newest first, whichever order they were made for.
 
-Decides nothing and keeps nothing that matters: each step only asks for decisions to be set, and the card shows
-what came of it.
+Decides nothing and keeps nothing that matters: each step only asks for decisions to be set, and the card shows what
+came of it. Whoever is asked brings the order into sight first, so that nothing changes unseen.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
 from core.domain.model import Decision, OrderKey
@@ -24,81 +24,46 @@ DecideMany: TypeAlias = Callable[[ManyChanges, ManyChanges], None]
 _STEPS_KEPT: Final = 200
 
 
-class DecisionStacks(QObject):
-    """One undo stack an order, so that Ctrl+Z never changes an order that is not in sight.
+class DecisionSteps(QUndoStack):
+    """The choices of this session. ``decide`` makes one now; ``again`` undoes or redoes one of any order."""
 
-    Choices for several orders at once have a stack of their own. It is the one to undo right after such a choice, and
-    beside an order without steps of its own: the orders may have left the list that is shown, and with them the card.
-    """
-
-    def __init__(self, decide: DecideOne, decide_many: DecideMany, parent: QObject | None = None) -> None:
+    def __init__(
+        self, decide: DecideOne, again: DecideOne, decide_many: DecideMany, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.ask_for, self.ask_for_many = decide, decide_many
-        self.group = QUndoGroup(self)
-        self._stacks: dict[OrderKey, QUndoStack] = {}
-        self._many = QUndoStack(self.group)
-        self._many.setUndoLimit(_STEPS_KEPT)
-        self._shown: OrderKey | None = None
-
-    def show(self, key: OrderKey | None) -> None:
-        """Undo and redo now mean the choices of this order; the same order again changes nothing."""
-        if key is None:
-            self.group.setActiveStack(None)  # type: ignore[arg-type]  # None is allowed
-        elif key != self._shown:
-            own = self._stack(key)
-            self.group.setActiveStack(own if own.count() or not self._many.count() else self._many)
-        self._shown = key
+        self._decide, self._again, self._decide_many = decide, again, decide_many
+        self.setUndoLimit(_STEPS_KEPT)
 
     def decide(self, key: OrderKey, before: Mapping[str, Decision], changes: Changes, text: str) -> None:
         """Ask for ``changes``; ``before`` are the decisions the order has now."""
         undone = {path: before.get(path) for path in changes}
-        stack = self._stack(key)
-        self.group.setActiveStack(stack)
-        stack.push(_DecisionStep(self, key, undone, dict(changes), text))
+        self._decide(key, changes)
+        self.push(
+            _Step(lambda: self._again(key, undone), lambda: self._again(key, changes), text),
+        )
 
     def decide_many(self, before: ManyChanges, changes: ManyChanges, text: str) -> None:
         """The same for several orders, as one step; undone, it spares an order for which the user chose anew since."""
-        self.group.setActiveStack(self._many)
-        self._many.push(_ManyStep(self, before, changes, text))
-
-    def _stack(self, key: OrderKey) -> QUndoStack:
-        stack = self._stacks.get(key)
-        if stack is None:
-            stack = self._stacks[key] = QUndoStack(self.group)
-            stack.setUndoLimit(_STEPS_KEPT)
-        return stack
+        self._decide_many(changes, before)
+        self.push(
+            _Step(lambda: self._decide_many(before, changes), lambda: self._decide_many(changes, before), text),
+        )
 
 
-class _DecisionStep(QUndoCommand):
-    def __init__(
-        self,
-        stacks: DecisionStacks,
-        key: OrderKey,
-        before: dict[str, Decision | None],
-        after: dict[str, Decision | None],
-        text: str,
-    ) -> None:
+class _Step(QUndoCommand):
+    """What was done when it was made is only done again when it is redone."""
+
+    def __init__(self, undo: Callable[[], None], redo: Callable[[], None], text: str) -> None:
         super().__init__(text)
-        self._stacks, self._key, self._before, self._after = stacks, key, before, after
+        self._undo, self._redo, self._is_new = undo, redo, True
 
     @override
     def undo(self) -> None:
-        self._stacks.ask_for(self._key, self._before)
+        self._undo()
 
     @override
     def redo(self) -> None:
-        self._stacks.ask_for(self._key, self._after)
-
-
-class _ManyStep(QUndoCommand):
-    def __init__(self, stacks: DecisionStacks, before: ManyChanges, after: ManyChanges, text: str) -> None:
-        super().__init__(text)
-        self._stacks, self._before, self._after = stacks, before, after
-
-    @override
-    def undo(self) -> None:
-        self._stacks.ask_for_many(self._before, self._after)
-
-    @override
-    def redo(self) -> None:
-        self._stacks.ask_for_many(self._after, self._before)
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._redo()

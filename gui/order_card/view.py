@@ -7,7 +7,7 @@ never guesses which one is right.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolB
 from typing_extensions import override
 
 from core.domain.messages import as_notice
-from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderState, Side
+from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderKey, OrderState, Side
 from gui.kit.notes import Banner, Placeholder
 from gui.kit.theme import SPACING, tone_colors
 from gui.order_card.actions import CardActions, CardTools, send_button
@@ -35,7 +35,7 @@ from gui.order_card.rows import (
     shown_rows,
 )
 from gui.order_card.tree_view import CardTreeView
-from gui.order_card.undo import DecisionStacks, ManyChanges
+from gui.order_card.undo import DecisionSteps, ManyChanges
 from gui.words.formatting import money
 from gui.words.orders import field_label, notice_text
 from gui.words.tone import Tone
@@ -148,6 +148,8 @@ class OrderCardView(QWidget):
     action_requested = Signal(str, object)
     """What is resolved elsewhere (``status_map``, ``exchange_rate``, ``compare`` …), and its ``Notice`` or ``None``."""
 
+    order_wanted = Signal(object)
+    """The key of an order for which a choice is taken back or made again next: it has to be in sight for that."""
     many_decided = Signal(object, object)
     """Order → path → ``Decision`` or ``None``, and what the orders' decisions must still be for that."""
     many_requested = Signal(str, object)
@@ -158,9 +160,9 @@ class OrderCardView(QWidget):
         self.setObjectName("order_card")
         self._card: OrderCard | None = None
         self._rows: tuple[CardRow, ...] = ()
-        self._stacks = DecisionStacks(self.decision_made.emit, self.many_decided.emit, self)
+        self._steps = DecisionSteps(self.decision_made.emit, self._decide_again, self.many_decided.emit, self)
         self._alike: tuple[str, int] = ("", 0)
-        self.card_actions = CardActions(self, self._stacks.group)
+        self.card_actions = CardActions(self, self._steps)
         """For the main window's menus."""
         self._build()
         self._connect()
@@ -201,7 +203,6 @@ class OrderCardView(QWidget):
         """Show ``card``; the same order again keeps the current row and the scroll position."""
         same = card is not None and self._card is not None and card.record.key == self._card.record.key
         self._card = card
-        self._stacks.show(card.record.key if card else None)
         self._rows = rows_of(card) if card is not None else ()
         if card is None or not self._rows:
             self._show_placeholder(card)
@@ -276,12 +277,24 @@ class OrderCardView(QWidget):
     def decide(self, changes: dict[str, Decision | None], text: str) -> None:
         """Ask for ``changes`` to the shown order; undone as one step, which ``text`` names."""
         if self._card is not None and changes:
-            self._stacks.decide(self._card.record.key, self._card.record.decisions, changes, text)
+            self._steps.decide(self._card.record.key, self._card.record.decisions, changes, text)
+
+    def take_back(self, card: OrderCard) -> None:
+        """Ask to forget all choices for the order of ``card``."""
+        decisions = card.record.decisions
+        if decisions:
+            self._steps.decide(
+                card.record.key, decisions, dict.fromkeys(decisions), self.tr("taking back your choices")
+            )
 
     def decide_many(self, changes: ManyChanges, before: ManyChanges) -> None:
         """Ask for ``changes`` to several orders; undone as one step."""
         if changes:
-            self._stacks.decide_many(before, changes, self.tr("choice for %n orders", "", len(changes)))
+            self._steps.decide_many(before, changes, self.tr("choice for %n orders", "", len(changes)))
+
+    def _decide_again(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
+        self.order_wanted.emit(key)
+        self.decision_made.emit(key, changes)
 
     def _on_choice_made(self, row: CardRow, side: Side) -> None:
         if row.decided and row.side is side and side is not Side.MANUAL:

@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import search_text, words_of
-from core.domain.verdicts import Group
+from core.domain.verdicts import NEEDS_YOU, Group
 from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
 from gui.order_list.filters import GROUPS_OF, Chip
 from gui.order_list.groups import group_of, groups_of, is_sendable
@@ -133,6 +133,7 @@ class OrderListModel(QAbstractTableModel):
         self._sendable = bytearray()
         """1 for each order that a push would do something about."""
         self._chip = Chip.ALL
+        self._staying: OrderKey | None = None
         self._query = ""
         self._zone: Zone = None
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
@@ -221,14 +222,15 @@ class OrderListModel(QAbstractTableModel):
         Rows keep their place while a comparison runs through them; ``settle`` sorts again when it is done.
         """
         passes = self._filter()
+        staying = None if self._staying is None else self._index.row_of(self._staying)
         shown, joining, leaving = [], [], []
         for summary in summaries:
             row = self._index.row_of(summary.key)
             if row is None:
                 continue  # removed from the list meanwhile
-            before = passes(row)
+            before = passes(row) or (row == staying and row in self._visible)
             self._replace(row, summary)
-            after = passes(row)
+            after = passes(row) or (before and row == staying)
             if before and after:
                 shown.append(row)
             elif before:
@@ -236,12 +238,39 @@ class OrderListModel(QAbstractTableModel):
             elif after:
                 joining.append(row)
         if len(joining) + len(leaving) > _MOST_SINGLE_MOVES:
-            self._refilter()
+            self._refilter(but=staying if staying is not None and staying in self._visible else None)
         else:
             self._tell_changed(shown)
             self._take_out(leaving)
             self._put_in(joining)
         self.counts_changed.emit()
+
+    def stay(self, key: OrderKey | None) -> None:
+        """The user is at this order: it keeps its row, whatever becomes of it, until they are at another one.
+
+        Else the row below or above would come under the pointer, with the same buttons, and the next click would
+        decide an order that nobody looked at.
+        """
+        left, self._staying = self._staying, key
+        if left is None or left == key:
+            return
+        row = self._index.row_of(left)
+        if row is not None and not self._filter()(row) and row in self._visible:
+            self._take_out([row])
+
+    def bring_back(self, key: OrderKey) -> bool:
+        """Show this order although the filter or the search hides it. False where it is not on the list."""
+        row = self._index.row_of(key)
+        if row is not None and row not in self._visible:
+            self._staying = key
+            self._refilter(but=row)
+        return row is not None
+
+    def is_done(self, position: int) -> bool:
+        """Whether the order shown in this row is decided, or is only there because the user is at it."""
+        row = self._visible[position]
+        group = self._groups[row]
+        return group not in GROUPS_OF[self._chip] or (self._summaries[row].decided and group in NEEDS_YOU)
 
     def remove_rows(self, keys: Collection[OrderKey]) -> None:
         """Forget these orders."""
@@ -337,8 +366,13 @@ class OrderListModel(QAbstractTableModel):
             rows = [row for row in rows if of[row] in groups]
         return self._index.hits(rows, words_of(self._query))
 
-    def _refilter(self) -> None:
-        self._show_only(self._filtered(self._ordered))
+    def _refilter(self, *, but: int | None = None) -> None:
+        """``but``: a row that is shown in any case."""
+        rows = self._filtered(self._ordered)
+        if but is not None and but not in rows:
+            shown = {but, *rows}
+            rows = [row for row in self._ordered if row in shown]
+        self._show_only(rows)
 
     def _show_only(self, rows: Iterable[int]) -> None:
         self.about_to_rearrange.emit()

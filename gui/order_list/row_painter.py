@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLine, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QTableView
 
@@ -18,7 +18,7 @@ from core.domain.model import OrderSummary
 from gui.kit.theme import SPACING, muted_color, tone_colors
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Zone
 from gui.order_list.model import OrderListModel
-from gui.words.orders import Verdict, verdict
+from gui.words.orders import Verdict, done, verdict
 
 PADDING: Final = 10
 """Pixels between a text and either side of its cell."""
@@ -84,6 +84,7 @@ class _Looks:
         self.selected = QPen(palette.color(QPalette.ColorRole.HighlightedText))
         self.text = QPen(palette.color(QPalette.ColorRole.Text))
         self.muted = QPen(muted_color(palette))
+        self.link = QPen(palette.color(QPalette.ColorRole.Link))
         self.plain = _Face(font, figures=False)
         self.figures = _Face(font, figures=True)
         self._pills: dict[tuple[Verdict, int], QPixmap] = {}
@@ -169,7 +170,7 @@ class RowPainter:
         for row in rows:
             ground = QRect(left, top, width, height)
             ink = self._paint_ground(sheet, row, ground, is_hovered=row == hovered)
-            self._paint_cells(sheet, self._model.summary_at(row), ground, ink)
+            self._paint_cells(sheet, self._model.summary_at(row), ground, ink, is_done=self._model.is_done(row))
             lines.append(QLine(ground.bottomLeft(), ground.bottomRight()))
             top += height
         painter.setPen(sheet.looks.line)
@@ -185,21 +186,52 @@ class RowPainter:
             sheet.painter.fillRect(ground, sheet.looks.hovered)
         return None
 
-    def _paint_cells(self, sheet: _Sheet, summary: OrderSummary, ground: QRect, ink: QPen | None) -> None:
+    def _paint_cells(
+        self, sheet: _Sheet, summary: OrderSummary, ground: QRect, ink: QPen | None, *, is_done: bool
+    ) -> None:
         painter, looks, places, zone = sheet
         middle = ground.top() + ground.height() / 2
+        undo = self._undo_column() if is_done and summary.decided else -1
         for number, left, width in places:
             column = COLUMNS[number]
+            if number == undo:
+                self._paint_undo(sheet, QRect(left, ground.top(), width, ground.height()))
+                continue
             if number == VERDICT_COLUMN:
-                pill = looks.pill(verdict(summary.state, summary.action), width - PADDING - PADDING // 2)
+                words = verdict(summary.state, summary.action)
+                words = done(words, decided=summary.decided) if is_done else words
+                pill = looks.pill(words, width - PADDING - PADDING // 2)
                 painter.drawPixmap(QPointF(left + PADDING, middle - pill.deviceIndependentSize().height() / 2), pill)
                 continue
             face = looks.figures if column.figures else looks.plain
             text, text_width = face.fitted(column.text(summary, zone), width - 2 * PADDING)
             x = left + width - PADDING - text_width if column.figures else left + PADDING
             painter.setFont(face.font)
-            painter.setPen(ink or (looks.muted if number in _MUTED_COLUMNS else looks.text))
+            painter.setPen(looks.muted if is_done else ink or (looks.muted if number in _MUTED_COLUMNS else looks.text))
             painter.drawText(QPointF(x, middle + face.rise), text)
+
+    def undo_room(self, row: int) -> QRect:
+        """Where *Undo* is in this row, in the viewport; nowhere in a row that is not decided."""
+        if not (0 <= row < self._model.rowCount() and self._model.is_done(row) and self._model.summary_at(row).decided):
+            return QRect()
+        column, table = self._undo_column(), self._table
+        return QRect(
+            table.columnViewportPosition(column), table.rowViewportPosition(row), table.columnWidth(column),
+            table.rowHeight(row),
+        )  # fmt: skip
+
+    def _undo_column(self) -> int:
+        """The last column that is shown."""
+        header = self._table.horizontalHeader()
+        shown = (header.logicalIndex(visual) for visual in reversed(range(header.count())))
+        return next(column for column in shown if not self._table.isColumnHidden(column))
+
+    def _paint_undo(self, sheet: _Sheet, room: QRect) -> None:
+        painter, looks = sheet.painter, sheet.looks
+        text, _ = looks.plain.fitted(QCoreApplication.translate("OrderColumn", "Undo"), room.width() - 2 * PADDING)
+        painter.setFont(looks.plain.font)
+        painter.setPen(looks.link)
+        painter.drawText(QPointF(room.left() + PADDING, room.center().y() + 1 + looks.plain.rise), text)
 
     def _paint_focus(self, sheet: _Sheet, rows: range) -> None:
         current = self._table.currentIndex().row()

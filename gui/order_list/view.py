@@ -71,6 +71,8 @@ class OrderTable(QTableView):
     selection_changed = Signal()
     current_changed = Signal(object)
     """The ``OrderKey`` of the current row, or ``None``."""
+    undo_clicked = Signal(object)
+    """The ``OrderKey`` of a decided row."""
 
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -257,6 +259,14 @@ class OrderTable(QTableView):
     @override
     def sizeHintForColumn(self, column: int) -> int:
         return self._painter.widest(column, self.viewport().rect())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        row = self.rowAt(place.y())
+        if event.button() == Qt.MouseButton.LeftButton and self._painter.undo_room(row).contains(place):
+            self.undo_clicked.emit(self._orders.key_at(row))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -161,6 +161,11 @@ class ShopView(QWidget):
         else:
             self.refresh(keys)
 
+    def go_to(self, key: OrderKey) -> None:
+        """Make this the current order, whatever the filter and the search are."""
+        if key != self.table.current_key() and not self.table.select_order(key) and self.model.bring_back(key):
+            self.table.select_order(key)
+
     def search_for(self, query: str) -> None:
         self.model.set_query(query)
         self._on_state_changed()
@@ -222,12 +227,16 @@ class ShopView(QWidget):
         self.table.addAction(self.card.card_actions.send_this)
         self.table.selection_changed.connect(self._on_state_changed)
         self.table.current_changed.connect(self._on_current_changed)
+        # Later: a row cannot be taken out while Qt is on its way to another.
+        self.table.current_changed.connect(self.model.stay, Qt.ConnectionType.QueuedConnection)
+        self.table.undo_clicked.connect(self.take_back)
         self.model.counts_changed.connect(self._on_state_changed)
         self._card_timer.timeout.connect(lambda: self.want_card(self.table.current_key()))
         self._gather.timeout.connect(self._read_changed)
         self._runs_timer.timeout.connect(self._read_runs)
         self._work.changed.connect(self._on_work_changed)
         self._work.progressed.connect(self._on_progressed)
+        self.card.order_wanted.connect(self.go_to)
         self.card.decision_made.connect(self._on_decision_made)
         self.card.many_decided.connect(self.decide_many)
 
@@ -409,6 +418,13 @@ class ShopView(QWidget):
         finally:
             self._deciding = False
             self._carry_out_decisions()
+
+    @task
+    async def take_back(self, key: OrderKey) -> None:
+        """Take back all choices for this order, as one step."""
+        card = await self._runner.start(lambda _progress, _stop: self.shop.orders.card(key))
+        self.go_to(key)
+        self.card.take_back(card)
 
     async def _decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> None:
         card = await self._runner.start(lambda _progress, _stop: self.shop.orders.decide(key, changes))

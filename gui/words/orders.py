@@ -55,6 +55,12 @@ def verdict(state: OrderState, action: Action) -> Verdict:
     return Verdict(row.mark, QCoreApplication.translate("Verdict", row.word), _TONES[row.group])
 
 
+def done(words: Verdict, *, decided: bool) -> Verdict:
+    """The same for an order that needs nobody any more and is still in sight: with a tick."""
+    word = QCoreApplication.translate("Verdict", "Decided") if decided else words.word
+    return Verdict("✓", word, Tone.GOOD)
+
+
 _STEPS_BY_ACTION: Final = {
     Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add"),
     Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct"),

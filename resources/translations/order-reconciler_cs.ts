@@ -3928,6 +3928,10 @@
         <translation>položky tak, jak jsou</translation>
     </message>
     <message>
+        <source>taking back your choices</source>
+        <translation>vrácení vašich voleb</translation>
+    </message>
+    <message>
         <source>your shop&apos;s for all</source>
         <translation>vše z vašeho obchodu</translation>
     </message>
@@ -3971,6 +3975,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Shop total</source>
         <translation>Celkem obchod</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -6598,6 +6606,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Could not check</source>
         <translation>Nelze ověřit</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Rozhodnuto</translation>
     </message>
     <message>
         <source>Different</source>

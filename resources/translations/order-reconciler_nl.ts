@@ -3888,6 +3888,10 @@
         <translation>regels zoals ze zijn</translation>
     </message>
     <message>
+        <source>taking back your choices</source>
+        <translation>je keuzes terugnemen</translation>
+    </message>
+    <message>
         <source>your shop&apos;s for all</source>
         <translation>overal die van je winkel</translation>
     </message>
@@ -3931,6 +3935,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Shop total</source>
         <translation>Totaal winkel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -6492,6 +6500,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Could not check</source>
         <translation>Niet te controleren</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
     </message>
     <message>
         <source>Different</source>

@@ -87,7 +87,9 @@ def test_one_choice_settles_all_four_and_one_undo_takes_it_back(user: Desktop):
     assert dialog.model.rowCount() == 4
     apply(user, dialog)
     user.until(lambda: user.shop.model.count(Chip.DIFFERENT) == 1)
-    user.until(lambda: user.shop.card.card.record.key == key(5))  # they need nobody now and left the list
+    assert user.shop.table.current_key() == key(1), "the order at hand stays until the user moves on"
+    user.qtbot.keyClick(user.shop.table, Qt.Key.Key_Down)
+    user.until(lambda: user.shop.card.card.record.key == key(5))  # the others need nobody now and left the list
     assert user.shop.card.card_actions.undo.text() == "Undo choice for 4 orders"
 
     user.press(Qt.Key.Key_Z, CTRL)

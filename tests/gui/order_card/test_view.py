@@ -161,13 +161,16 @@ def test_every_choice_can_be_undone_and_redone(qtbot, view):
 def test_undo_never_touches_an_order_that_is_not_in_sight(qtbot, view):
     first = Shop(view, cards.card_that_differs())
     click_choice(qtbot, view, "city", Side.ECOMAIL)
+    asked = []
+    view.order_wanted.connect(lambda key: asked.append((key, dict(first.decisions))))
     other = cards.card_of(cards.record(cards.shop_order("ORD-2"), cards.held("ORD-2", city="Praha")))
 
     view.set_card(other)
-    assert not view.card_actions.undo.isEnabled()
-    view.set_card(first.card)
+    press(qtbot, view, Qt.Key.Key_Z, CTRL)
 
-    assert view.card_actions.undo.isEnabled()
+    assert asked == [(first.card.record.key, {"city": Decision(Side.ECOMAIL)})], "it is brought into sight before"
+    assert first.decisions == {}
+    assert not view.card_actions.undo.isEnabled()
 
 
 def test_keep_ecomails_for_all_is_one_step(qtbot, view):
