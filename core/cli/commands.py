@@ -267,9 +267,12 @@ async def compare(call: Call) -> int:
     if call.as_json:
         document = json_output.orders_json(cards)
         document |= {"stopped": result.stopped, "error": json_output.failure_json(result.failure)}
+        document["notices"] = [json_output.notice_json(notice) for notice in result.notices]
         call.terminal.result(json_output.encode(document))
     else:
         tables.show_orders(call.terminal.out, cards)
+        for notice in result.notices:
+            call.terminal.say(text(notice))
     if result.failure is not None:
         call.terminal.note(failure_text(result.failure))
     elif result.stopped:

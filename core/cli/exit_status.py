@@ -77,7 +77,8 @@ def status_of_run(result: RunResult) -> ExitStatus:
     if result.stopped:
         return ExitStatus.STOPPED
     bad = any(push.outcome in _BAD or push.error is not None for push in result.pushes)
-    return ExitStatus.SOME_FAILED if bad else ExitStatus.DONE
+    left_out = any(entry.state is OrderState.FAILED for entry in result.skipped)
+    return ExitStatus.SOME_FAILED if bad or left_out else ExitStatus.DONE
 
 
 def status_of_note(failure: FailureNote) -> ExitStatus:

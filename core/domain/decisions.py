@@ -42,6 +42,8 @@ AMOUNT_IN_DOUBT: Final = frozenset({"balance", "balance_other_convention", "read
 """Blockers that any choice for the amount settles, also the shop's own: the user has seen the sums."""
 _LINES: Final = "items"
 """Stands for all lines together: the shop's side of it says that they are sent although they do not make the total."""
+_CONFIRMED_BY: Final = {"lines_in_doubt": _LINES, "order_id_differs": "order_id"}
+"""Blocker → the field of which the shop's version settles it, once the user said so."""
 _UNREADABLE_FIELDS: Final = {
     "value": "amount",
     "payment_status": "status",
@@ -76,8 +78,8 @@ class Decided(Struct, frozen=True, kw_only=True):
             case "field_unreadable":
                 field = blocker.value("field").removeprefix("purchase.")
                 return _UNREADABLE_FIELDS.get(field) not in self.chosen
-            case "lines_in_doubt":
-                return _LINES not in self.confirmed
+            case code if code in _CONFIRMED_BY:
+                return _CONFIRMED_BY[code] not in self.confirmed
             case code if code in AMOUNT_IN_DOUBT:
                 return "amount" not in self.chosen | self.confirmed
             case code:
@@ -164,6 +166,9 @@ class _Work:
 
     def _apply_to_header(self, field: str, decision: Decision) -> None:
         if field == "order_id":
+            if decision.side is Side.SHOP:
+                self._confirmed.add(field)
+                return
             raise _UnusableError(Notice("order_number_fixed"))
         if decision.side is Side.SHOP:
             if getattr(self._expected, field) is not UNSET:

@@ -17,7 +17,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "email_missing": "No e-mail address is known for this order. Type it on the card, or import a file that has it.",
     "email_invalid": "The e-mail address {email} is not complete. Correct it on the card.",
     "order_id_missing": "Wemasy gave no order number for this order, so it cannot be found in Ecomail.",
-    "order_id_differs": "The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.",
+    "order_id_differs": "The file calls this order {file}, Wemasy calls it {wemasy}. Say that the shop’s number counts, or import the file again with the right column or without that one.",
+    "numbers_of_file": "The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.",
     "shop_missing": "No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.",
     "status_unmapped": "The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.",
     "status_missing": "Wemasy gave no payment status for this order.",
@@ -95,6 +96,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "wemasy_key_unproven": "Wemasy answers, but whether it accepts the key could not be seen ({reason}).",
     # -- what an undo says beforehand
     "changed_since_push": "Ecomail changed this order after it was sent. Putting it back also undoes that change.",
+    "choices_go": "What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.",
     "marks_stay": "The shop keeps the order marked as tracked.",
     "mails_stay": "E-mails that Ecomail sent meanwhile cannot be taken back.",
     "unseen_before": "Ecomail did not show {fields} when this was sent, so it cannot come back.",

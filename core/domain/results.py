@@ -48,6 +48,8 @@ class CompareResult(Struct, frozen=True, kw_only=True):
     counts: dict[OrderState, int]
     stopped: bool = False
     failure: FailureNote | None = None
+    notices: tuple[Notice, ...] = ()
+    """What has to be said of the list or the account as a whole."""
 
     @property
     def needing_the_user(self) -> int:

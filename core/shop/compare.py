@@ -17,9 +17,9 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
-from core.domain.keep_choices import with_choices_following
+from core.domain.keep_choices import with_choices_following, without_settled_choices
 from core.domain.likely_matches import Confidence, blocking_keys, likely_matches
-from core.domain.model import Action, Identity, OrderKey, OrderRecord, OrderState, OrderSummary, Twin
+from core.domain.model import Action, Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary, Twin
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
 from core.domain.settings import ShopSettings, shop_names
@@ -27,6 +27,7 @@ from core.domain.verdicts import VERDICTS
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.shop.find_transaction import Lookup, TransactionFinder
+from core.shop.identity import Settling
 from core.shop.run import (
     ProgressCallback,
     ReadingGuard,
@@ -139,9 +140,9 @@ async def compare(
     store = context.store
     run, waiting = await _begin(context, keys, even_fresh=even_fresh, first=first)
     finder = TransactionFinder(context.ecomail, waiting.values(), shops=shop_names(context.settings))
-    doubtful: list[OrderKey] = []
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
+    settling = Settling(context, counts)
 
     async def compare_one(key: OrderKey) -> None:
         record = store.orders.record(key)
@@ -160,39 +161,27 @@ async def compare(
         current = store.orders.record(record.key)
         if current is not None:  # else it left the list meanwhile
             fresh = with_choices_following(current, _with_what_was_seen(current, seen), context.settings)
+            fresh = without_settled_choices(current, fresh, context.settings)
             compared_run = run.run_id if run.kind is RunKind.COMPARE else current.compared_run
             fresh = replace(fresh, compared_at=context.clock.now(), compared_run=compared_run)
             assessment = assess(fresh, context.settings)
             store.orders.save_record(fresh, summarise(fresh, assessment))
-            doubtful.extend([key] if fresh.identity.twins else [])
+            settling.note(fresh)
             counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
     await run_all(compare_one, waiting, breaker, give_up=breaker.stop.wait)
+    notices: tuple[Notice, ...] = ()
     if not isinstance(breaker.failure, StoreError):  # then nothing can be written
-        _settle_twins(context, doubtful, counts)
+        notices = settling.settle()
         _note_end(context, run, counts, breaker)
     return CompareResult(
         compared=sum(counts.values()),
         counts=counts,
         stopped=breaker.stopped,
         failure=note_of(breaker.failure) if breaker.failure is not None else None,
+        notices=notices,
     )
-
-
-def _settle_twins(context: RunContext, doubtful: Sequence[OrderKey], counts: dict[OrderState, int]) -> None:
-    """A transaction that another order of the list accounts for is no twin: known only once all were compared."""
-    orders, settings = context.store.orders, context.settings
-    known = orders.numbers()
-    for record in list(orders.records(doubtful)):
-        twins = tuple(twin for twin in record.identity.twins if twin.order_id not in known)
-        if len(twins) == len(record.identity.twins):
-            continue
-        settled = replace(record, identity=replace(record.identity, twins=twins))
-        before, after = assess(record, settings), assess(settled, settings)
-        orders.save_record(settled, summarise(settled, after))
-        counts[before.state] = counts.get(before.state, 0) - 1
-        counts[after.state] = counts.get(after.state, 0) + 1
 
 
 def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], breaker: CircuitBreaker) -> None:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, stale_notice
 from core.domain.errors import StoppedByUser, UsageError
-from core.domain.keep_choices import with_choices_following
+from core.domain.keep_choices import with_choices_following, without_what_led_to
 from core.domain.model import (
     Decision,
     DifferenceKind,
@@ -27,8 +27,9 @@ from core.domain.model import (
     OrderKey,
     OrderRecord,
     OrderSummary,
+    Presence,
 )
-from core.domain.pushes import PushRecord
+from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
 from core.files.order_list import export_row
 from core.files.reports import report_lines, write_report
@@ -173,8 +174,11 @@ def show_push(context: ShopContext, push: PushRecord, found: Finding | None) -> 
     record = context.store.orders.record(push.key)
     if record is None:
         return
-    if found is not None:
-        record = with_choices_following(record, with_finding(record, found), context.settings)
+    before = record
+    if push.undoes is not None and push.outcome is Outcome.VERIFIED:
+        record = without_what_led_to(context.store.journal.get(push.undoes), record, context.settings)
+    if found is not None and (record is before or record.presence is not Presence.NOT_CHECKED):
+        record = with_choices_following(before, with_finding(record, found), context.settings)
     if push.marked and record.order is not None:
         record = replace(record, order=replace(record.order, tracked=True))
     context.store.orders.save_record(record, context.summary_of(record))

@@ -17,6 +17,7 @@ from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
 from core.domain.errors import CannotUndoError
 from core.domain.fields import HEADER_FIELDS, LINE_PATH
+from core.domain.keep_choices import has_what_led_to
 from core.domain.messages import as_notice
 from core.domain.model import (
     Action,
@@ -176,7 +177,7 @@ async def plan_undo(context: RunContext, pushes: Sequence[PushRecord]) -> PushPl
             raise CannotUndoError(push_id=str(push.push_id), reason=reason)
     finder = TransactionFinder(context.ecomail, [_lookup(push) for push in pushes])
     names = shop_names(context.settings)
-    entries = [await _undo_entry(finder, push, names) for push in pushes]
+    entries = [await _undo_entry(context, finder, push, names) for push in pushes]
     number, why = _brake_of(entries, context.store)
     return PushPlan(entries=tuple(entries), mark=False, confirm_number=number, brake_reason=why)
 
@@ -190,7 +191,9 @@ def check_undoable(push: PushRecord) -> None:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
-async def _undo_entry(finder: TransactionFinder, push: PushRecord, names: frozenset[str]) -> PlanEntry:
+async def _undo_entry(
+    context: RunContext, finder: TransactionFinder, push: PushRecord, names: frozenset[str]
+) -> PlanEntry:
     check_undoable(push)
     assert push.intended is not None  # noqa: S101 - checked above
     known = push.after or push.before or push.intended
@@ -204,6 +207,9 @@ async def _undo_entry(finder: TransactionFinder, push: PushRecord, names: frozen
     warnings = [Notice("marks_stay"), Notice("mails_stay")] if push.action is Action.CREATE else [Notice("marks_stay")]
     if not _as_left(push.after, now):
         warnings.insert(0, Notice("changed_since_push"))
+    record = context.store.orders.record(push.key)
+    if record is not None and has_what_led_to(push, record, context.settings):
+        warnings.append(Notice("choices_go"))
     if push.before is None:
         action, intended, request = Action.DELETE, now or known, b""
         if now is not None and not now.seen_whole:

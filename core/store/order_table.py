@@ -232,6 +232,16 @@ class OrderTable:
         rows = (self._database.row(_NUMBERS + _OF_KEY, _of(key)) for key in keys)
         return {number for row in rows if row is not None for number in row if number is not None}
 
+    def numbered_by_file(self) -> list[tuple[OrderKey, str, str]]:
+        """Orders that were read in the shop and that the file gives a number: the shop's, and the file's."""
+        rows = self._database.rows(
+            "SELECT o.website_id, o.order_session, json_extract(d.shop_order, '$.order_id'),"
+            " trim(json_extract(d.row, '$.order_id')) FROM orders o JOIN order_details d ON d.id = o.id"
+            " WHERE json_extract(d.shop_order, '$.order_id') IS NOT NULL"
+            " AND json_extract(d.row, '$.order_id') IS NOT NULL ORDER BY o.id"
+        )
+        return [(OrderKey(row[0], row[1]), row[2], row[3]) for row in rows]
+
     def matched(self) -> dict[OrderKey, str]:
         """The orders for which the user took a transaction of another number, and that number."""
         rows = self._database.rows(
@@ -272,7 +282,10 @@ class OrderTable:
         if known is None:
             self._insert(OrderRecord(key=key_of(row), row=row), at, summarise)
             return _Change.ADDED
-        merged = _merged(known.row, row)
+        said_once = known.row if row.order_id or known.order is None else _unnumbered(known.row)
+        merged = _merged(said_once, row)
+        if merged is None and said_once != known.row:
+            merged = said_once
         if merged is None:
             return _Change.NONE
         record = msgspec.structs.replace(known, row=merged)
@@ -336,6 +349,11 @@ def key_of(row: FileRow) -> OrderKey:
 
 def _of(key: OrderKey) -> tuple[str, str]:
     return key.website_id, key.order_session
+
+
+def _unnumbered(row: FileRow) -> FileRow:
+    """Where the shop gave the number, the file's is only checked against it: a file without one takes it back."""
+    return msgspec.structs.replace(row, order_id=None)
 
 
 def _merged(old: FileRow, new: FileRow) -> FileRow | None:

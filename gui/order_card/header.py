@@ -33,8 +33,8 @@ class Means(enum.Enum):
     """On the card: the editor of ``Resolution.target`` opens."""
     CHOOSE_AMOUNT = "choose_amount"
     """On the card: a menu of the totals that are possible."""
-    CONFIRM_LINES = "confirm_lines"
-    """On the card: the lines are sent although they do not make the total."""
+    CONFIRM = "confirm"
+    """On the card: the shop's version of ``Resolution.target`` counts, whatever speaks against it."""
     ELSEWHERE = "elsewhere"
     """``action_requested(Resolution.target, notice)``."""
 
@@ -57,9 +57,9 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "balance": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
     "balance_other_convention": (Resolution(_SETTING, "value_includes"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
     "reading_unclear": (Resolution(_SETTING, "item_price"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
-    "lines_in_doubt": (Resolution(Means.CONFIRM_LINES, "items"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
+    "lines_in_doubt": (Resolution(Means.CONFIRM, "items"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
     "total_differs": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
-    "order_id_differs": (Resolution(Means.ELSEWHERE, "import"),),
+    "order_id_differs": (Resolution(Means.CONFIRM, "order_id"), Resolution(Means.ELSEWHERE, "import")),
     "likely_twin": (Resolution(Means.ELSEWHERE, "same_order"), Resolution(Means.ELSEWHERE, "another_order")),
     "other_shop": (Resolution(_SETTING, "former_names"), Resolution(Means.ELSEWHERE, "another_order")),
     "duplicate_in_ecomail": (Resolution(Means.ELSEWHERE, "compare"),),
@@ -102,7 +102,8 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),
         (Means.ELSEWHERE, "former_names"): QCoreApplication.translate("OrderCard", "Our shop was called that…"),
         (Means.ELSEWHERE, "item_price"): QCoreApplication.translate("OrderCard", "Say what a price means…"),
-        (Means.CONFIRM_LINES, "items"): QCoreApplication.translate("OrderCard", "Send the lines as they are"),
+        (Means.CONFIRM, "order_id"): QCoreApplication.translate("OrderCard", "Your shop's number counts"),
+        (Means.CONFIRM, "items"): QCoreApplication.translate("OrderCard", "Send the lines as they are"),
         (Means.ELSEWHERE, "import"): QCoreApplication.translate("OrderCard", "Import a corrected file…"),
         (Means.ELSEWHERE, "compare"): QCoreApplication.translate("OrderCard", "Compare again"),
         (Means.ELSEWHERE, "finish_unsettled"): QCoreApplication.translate("OrderCard", "Look it up now"),

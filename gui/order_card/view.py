@@ -320,8 +320,9 @@ class OrderCardView(QWidget):
                 self.edit_field(resolution.target)
             case Means.CHOOSE_AMOUNT:
                 self.amount_menu().popup(QCursor.pos())
-            case Means.CONFIRM_LINES:
-                self.decide({resolution.target: Decision(Side.SHOP)}, self.tr("lines as they are"))
+            case Means.CONFIRM:
+                what = self.tr("lines as they are") if resolution.target == "items" else self.tr("the shop's number")
+                self.decide({resolution.target: Decision(Side.SHOP)}, what)
             case Means.ELSEWHERE:
                 self.action_requested.emit(resolution.target, notice)
 

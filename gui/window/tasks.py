@@ -20,6 +20,7 @@ from gui.kit.dialog_style import describe_cancel
 from gui.kit.error_box import present_error, present_failure
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, task
 from gui.order_list.filters import Chip, standing
+from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, Side
@@ -153,7 +154,7 @@ class Tasks(QObject):
             raise
         self._page.forget_changes()
         await self._page.read_all()
-        self._voice.tell_done(self._compared_text(result))
+        self._voice.tell_done(" ".join([self._compared_text(result), *map(notice_text, result.notices)]))
         if result.failure is not None:
             present_failure(self._window, result.failure)
 

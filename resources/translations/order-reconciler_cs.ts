@@ -3381,12 +3381,16 @@
         <translation>Částky položek lze číst více způsoby ({lines}). V Nastavení řekněte, co v tomto obchodě znamená cena a sleva, nebo zvolte částku na kartě.</translation>
     </message>
     <message>
-        <source>The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.</source>
-        <translation>V souboru má tato objednávka číslo {file}, ve Wemasy {wemasy}. Opravte soubor a importujte ho znovu.</translation>
+        <source>The file calls this order {file}, Wemasy calls it {wemasy}. Say that the shop’s number counts, or import the file again with the right column or without that one.</source>
+        <translation>Soubor tuto objednávku označuje {file}, Wemasy {wemasy}. Řekněte, že platí číslo obchodu, nebo soubor naimportujte znovu se správným sloupcem nebo bez něj.</translation>
     </message>
     <message>
         <source>The file gives a total of {file}, the shop&apos;s figures make {shop}. Choose the amount on the card.</source>
         <translation>Soubor uvádí celkem {file}, podle čísel obchodu je to {shop}. Zvolte částku na kartě.</translation>
+    </message>
+    <message>
+        <source>The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.</source>
+        <translation>Soubor dává všem {count} objednávkám jiné číslo než obchod ({file} místo {wemasy}), takže jeho sloupec obsahuje něco jiného. Byl ponechán stranou; platí čísla obchodu.</translation>
     </message>
     <message>
         <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
@@ -3507,6 +3511,10 @@
     <message>
         <source>Wemasy shows no lines for this order.</source>
         <translation>Wemasy u této objednávky neukazuje žádné položky.</translation>
+    </message>
+    <message>
+        <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
+        <translation>Volby na její kartě, které k tomu vedly, se tím zruší, aby se totéž neodeslalo znovu; historie je uchová.</translation>
     </message>
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
@@ -3824,6 +3832,10 @@
         <source>Type the e-mail address…</source>
         <translation>Zadat e-mailovou adresu…</translation>
     </message>
+    <message>
+        <source>Your shop&apos;s number counts</source>
+        <translation>Platí číslo vašeho obchodu</translation>
+    </message>
 </context>
 <context>
     <name>OrderCardView</name>
@@ -3930,6 +3942,10 @@
     <message>
         <source>taking back your choices</source>
         <translation>vrácení vašich voleb</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s number</source>
+        <translation>číslo obchodu</translation>
     </message>
     <message>
         <source>your shop&apos;s for all</source>

@@ -3349,12 +3349,16 @@
         <translation>De bedragen van de regels zijn op meer dan één manier te lezen ({lines}). Zeg bij Instellingen wat een prijs en een korting van deze winkel betekenen, of kies het bedrag op de kaart.</translation>
     </message>
     <message>
-        <source>The file calls this order {file}, Wemasy calls it {wemasy}. Correct the file and import it again.</source>
-        <translation>Het bestand noemt deze bestelling {file}, Wemasy noemt haar {wemasy}. Verbeter het bestand en importeer het opnieuw.</translation>
+        <source>The file calls this order {file}, Wemasy calls it {wemasy}. Say that the shop’s number counts, or import the file again with the right column or without that one.</source>
+        <translation>Het bestand noemt deze bestelling {file}, Wemasy noemt haar {wemasy}. Zeg dat het nummer van de winkel telt, of importeer het bestand opnieuw met de juiste kolom of zonder die kolom.</translation>
     </message>
     <message>
         <source>The file gives a total of {file}, the shop&apos;s figures make {shop}. Choose the amount on the card.</source>
         <translation>Het bestand geeft een totaal van {file}, de cijfers van de winkel maken {shop}. Kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
+        <source>The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.</source>
+        <translation>Het bestand geeft alle {count} bestellingen een ander nummer dan de winkel ({file} voor {wemasy}), dus in die kolom staat iets anders. Die is buiten beschouwing gelaten; de nummers van de winkel tellen.</translation>
     </message>
     <message>
         <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
@@ -3475,6 +3479,10 @@
     <message>
         <source>Wemasy shows no lines for this order.</source>
         <translation>Wemasy toont geen regels voor deze bestelling.</translation>
+    </message>
+    <message>
+        <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
+        <translation>Wat je op de kaart koos en hiertoe leidde, vervalt mee, zodat het niet opnieuw wordt verstuurd; de geschiedenis bewaart het.</translation>
     </message>
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
@@ -3790,6 +3798,10 @@
         <source>Type the e-mail address…</source>
         <translation>Het e-mailadres typen…</translation>
     </message>
+    <message>
+        <source>Your shop&apos;s number counts</source>
+        <translation>Het nummer van je winkel telt</translation>
+    </message>
 </context>
 <context>
     <name>OrderCardView</name>
@@ -3890,6 +3902,10 @@
     <message>
         <source>taking back your choices</source>
         <translation>je keuzes terugnemen</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s number</source>
+        <translation>nummer van de winkel</translation>
     </message>
     <message>
         <source>your shop&apos;s for all</source>

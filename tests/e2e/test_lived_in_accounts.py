@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from core.demo_shop.faults import Trouble
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
+from core.demo_shop.wire import json_response
 from tests.far_side.observer import violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
@@ -146,3 +148,66 @@ def test_two_shops_may_hold_one_number(open_on) -> None:
     far_side = far_side_with(held_transaction(1), held_transaction(1, shop="jinyobchod.cz", email="jana@example.org"))
     with open_on(far_side) as shop:
         assert all(codes == [] for codes in blockers(shop).values())
+
+
+# ------------------------------------------------------------------------------------------- the number of the file
+
+
+def write_numbered(path: Path, numbers: dict[int, str]) -> Path:
+    lines = ["order_session,order_id,email,timestamp,city,country"]
+    lines += [f"session-{n},{number},{email_of(n)},{PLACED.isoformat()},Utrecht,NL" for n, number in numbers.items()]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_number_of_the_file_that_is_not_the_orders_is_no_dead_end(open_on, tmp_path: Path) -> None:
+    far_side = far_side_with(*(held_transaction(number) for number in NUMBERS))
+    file = write_numbered(tmp_path / "numbered.csv", {1: "ORD-1", 2: "F-77", 3: "ORD-3"})
+    with open_on(far_side) as shop:
+        shop.run("import", file)
+        shop.run("compare")
+        assert {session: codes for session, codes in blockers(shop).items() if codes} == {
+            "session-2": ["order_id_differs"]
+        }
+        shop.run("decide", "--all", "order_id=shop", "--where", "order_id_differs")
+        assert blockers(shop)["session-2"] == []
+        shop.run("decide", "--order", "session-2", "order_id=undecided")
+        assert blockers(shop)["session-2"] == ["order_id_differs"]
+        shop.run("import", write_csv(tmp_path / "again.csv", list(NUMBERS)))
+        assert blockers(shop)["session-2"] == [], "a file without the column says nothing of numbers"
+
+
+def test_a_column_that_agrees_on_no_order_is_said_once(open_on, tmp_path: Path) -> None:
+    far_side = far_side_with(*(held_transaction(number) for number in NUMBERS))
+    with open_on(far_side) as shop:
+        shop.run("import", write_numbered(tmp_path / "n.csv", {number: f"#{number}" for number in NUMBERS}))
+        status, compared = shop.run("compare", "--json")
+        assert [notice["code"] for notice in compared["notices"]] == ["numbers_of_file"]
+        assert status == 0
+        assert all(codes == [] for codes in blockers(shop).values())
+        _, again = shop.run("compare", "--json")
+        assert again["notices"] == [], "it was left aside"
+
+
+def test_numbers_that_are_one_row_off_are_not_left_aside(open_on, tmp_path: Path) -> None:
+    far_side = far_side_with(*(held_transaction(number) for number in NUMBERS))
+    with open_on(far_side) as shop:
+        numbers = {number: f"ORD-{number % len(NUMBERS) + 1}" for number in NUMBERS}
+        shop.run("import", write_numbered(tmp_path / "n.csv", numbers))
+        _, compared = shop.run("compare", "--json")
+        assert compared["notices"] == []
+        assert all(codes == ["order_id_differs"] for codes in blockers(shop).values())
+
+
+def test_a_push_that_leaves_out_what_could_not_be_compared_says_so_with_its_status(open_on) -> None:
+    far_side = far_side_with(*(held_transaction(number) for number in NUMBERS))
+    with open_on(far_side) as shop:
+        far_side.wemasy.faults.add(
+            Trouble(answer=json_response(400, {"message": "No."})), body=b"session-2", times=None
+        )
+        shop.run("compare")
+        status, sent = shop.run("push", "--yes", "--json")
+        left_out = [push for push in sent["pushes"] if push["outcome"] == "skipped"]
+        assert (status, [push["order_session"] for push in left_out]) == (3, ["session-2"])
+        assert left_out[0]["error"]["message"]
+        assert shop.run("push", "--order", "session-1", "--yes", "--json")[0] == 0
