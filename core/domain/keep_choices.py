@@ -76,12 +76,19 @@ def has_what_led_to(push: PushRecord, record: OrderRecord, settings: ShopSetting
 
 
 def _choices_that_led_to(push: PushRecord, record: OrderRecord, settings: ShopSettings) -> frozenset[str]:
-    """The paths of the choices on ``record`` that ``push`` carried out and that stand as they stood then."""
+    """The paths of the choices on ``record`` that made ``push`` change something and stand as they stood then.
+
+    A choice that kept what Ecomail held changed nothing, and goes on keeping it.
+    """
     outcome = assess(record, settings).outcome if record.decisions else None
     if outcome is None or push.intended is None:
         return frozenset()
-    rows = compare_transactions(outcome, push.intended)
-    return frozenset(path for path in record.decisions if not _differs_at(path, rows))
+    since, changed = compare_transactions(outcome, push.intended), compare_transactions(push.intended, push.before)
+    return frozenset(
+        path
+        for path in record.decisions
+        if not _differs_at(path, since) and (push.before is None or _differs_at(path, changed))
+    )
 
 
 def without_what_led_to(push: PushRecord, record: OrderRecord, settings: ShopSettings) -> OrderRecord:

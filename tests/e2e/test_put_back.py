@@ -83,6 +83,15 @@ def test_what_was_typed_after_the_push_stays(far_side: DemoShop, shop: CliShop) 
     assert (held(far_side, "ORD-1")[0].amount, held(far_side, "ORD-1")[0].city) == (Decimal("44.00"), "Utrecht")
 
 
+def test_a_choice_that_kept_what_ecomail_held_goes_on_keeping_it(far_side: DemoShop, shop: CliShop) -> None:
+    far_side.ecomail.change_elsewhere("ORD-1", city="Gouda")
+    shop.run("compare")
+    shop.run("decide", "--order", "session-1", "amount=4500.00", "city=ecomail")
+    put_back(shop, sent(shop, "session-1"))
+    sent(shop, "session-1")
+    assert (held(far_side, "ORD-1")[0].amount, held(far_side, "ORD-1")[0].city) == (Decimal("45.00"), "Gouda")
+
+
 def test_another_order_that_was_added_and_put_back_has_to_be_said_again(far_side: DemoShop, shop: CliShop) -> None:
     shop.run("decide", "--another", "session-3")
     added = sent(shop, "session-3")
