@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from core.domain.fields import FILE_COLUMNS, HEADER, HEADER_FIELDS, LINE
-from core.domain.messages import FAILURES, REASONS, TEMPLATES
+from core.domain.messages import FAILURES, TEMPLATES
+from core.domain.reasons import REASONS
 from core.domain.verdicts import TO_MARK, VERDICTS
 from gui.words.orders import for_the_window
 

@@ -9,8 +9,9 @@ from string import Formatter
 import pytest
 
 from core.domain import errors
-from core.domain.messages import FAILURES, REASONS, TEMPLATES, as_notice, failure_text, public_code, text
+from core.domain.messages import FAILURES, TEMPLATES, as_notice, failure_text, public_code, text
 from core.domain.model import FailureNote, Notice
+from core.domain.reasons import REASONS
 
 CORE = Path(__file__).parents[3] / "core"
 FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal"})
