@@ -21,8 +21,9 @@ _CELLS: Final = frozenset((0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x00BD, 0x00B
 """Records that begin with a row and a column."""
 _MANY_CELLS: Final = frozenset((0x00BD, 0x00BE))
 """Those that end with the last column."""
-_ERRORS: Final = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
+ERRORS: Final = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!",
                   0x2A: "#N/A"}  # fmt: skip
+"""As Excel numbers them, in this and in its later binary format."""
 
 
 class OldSheet(Struct):
@@ -113,4 +114,4 @@ def _note_cell(sheet: OldSheet, number: int, record: bytes) -> None:
     elif number == _FORMULA and record[12:14] == b"\xff\xff" and record[6] == 2:  # noqa: PLR2004 - an error
         error = record[8]
     if error is not None:
-        sheet.errors[row, column] = _ERRORS.get(error, "#N/A")
+        sheet.errors[row, column] = ERRORS.get(error, "#N/A")

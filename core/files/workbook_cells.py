@@ -2,7 +2,6 @@
 
 calamine gives nothing for an error, nothing for a formula whose result was never saved, and the bare number where
 the format adds zeros to it. Only cells of these kinds are kept, with ten bytes each; the sheet is read in pieces.
-Other kinds of workbooks (.xlsb, .ods) are not looked into: their errors still come as empty cells.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from typing import IO, Final
 from msgspec import Struct
 
 from core.files.options import Cell, UncalculatedFormula
+from core.files.workbook_errors import ods_errors, xlsb_errors
 
 _CHUNK: Final = 1 << 20
 _LONGEST_ROW: Final = 16 << 20
@@ -102,10 +102,15 @@ def place_of(line: int, column: int) -> int:
 
 
 def notes_of(path: Path, sheet: str) -> CellNotes:
-    """Empty for a workbook that keeps its sheets in another way. Raises what ``zipfile`` raises."""
+    """Empty for a workbook that keeps its sheets in another way. Raises what ``zipfile`` raises, and ``ValueError``."""
     if not zipfile.is_zipfile(path):
         return CellNotes()
     with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        if "content.xml" in names:
+            return CellNotes((place_of(line, column), text) for line, column, text in ods_errors(archive, sheet))
+        if "xl/workbook.bin" in names:
+            return CellNotes((place_of(line, column), text) for line, column, text in xlsb_errors(archive, sheet))
         member = _member_of(archive, sheet)
         if member is None:
             return CellNotes()
