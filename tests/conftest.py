@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib.util
 import ipaddress
 import itertools
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore, Service
 
 pytest_plugins = ["tests.support.folders_in_memory", "tests.support.qt_presence"]
@@ -75,3 +78,17 @@ def credentials() -> CredentialStore:
     store.set(Service.WEMASY, "test-token")
     store.set(Service.ECOMAIL, "test-key")
     return store
+
+
+@pytest.fixture
+def waiting_takes_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's clock jumps to the end of each wait."""
+    jumped = 0.0
+
+    async def sleep(_clock: SystemClock, seconds: float) -> None:
+        nonlocal jumped
+        jumped += max(0.0, seconds)
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(SystemClock, "sleep", sleep)
+    monkeypatch.setattr(SystemClock, "monotonic", lambda _clock: time.monotonic() + jumped)

@@ -65,6 +65,8 @@ class FakeEcomail(Service):
         """Whether a bulk request that is refused for one document stores the others all the same."""
         self.refused_emails: set[str] = set()
         """Addresses that Ecomail does not take, for reasons that nobody else can know."""
+        self.skipped_in_bulk: set[str] = set()
+        """Numbers that a bulk request passes over without a word: ``inserts`` is smaller than what was sent."""
         self._lags: dict[str, _Lag] = {}
         self._key = key
         self._newest_id = max((kept.id for kept in self.transactions), default=0)
@@ -203,7 +205,11 @@ class FakeEcomail(Service):
             errors |= self._errors_of(document, prefix=f"transaction_data.{index}.")
         if errors and not self.refused_bulk_keeps_good:
             return validation_response(errors)
-        good = [document for document in documents if not self._errors_of(document)]
+        good = [
+            document
+            for document in documents
+            if not self._errors_of(document) and document["transaction"]["order_id"] not in self.skipped_in_bulk
+        ]
         for document in good:
             self._store_new(document)
         return validation_response(errors) if errors else json_response(200, {"inserts": len(good)})

@@ -30,10 +30,13 @@ shown to people: it must never be a key, and the session that makes these errors
     ├── ApiError(service)
     │   ├── KeyRefusedError            401, 403                → exit status 4
     │   │   └── ListRefusedError       the shop's list of orders may not be read with it
+    │   ├── PlanRefusedError           403: the account's plan does not include it; the key is fine
     │   ├── ConnectionFailedError      nothing was sent: DNS, refused, TLS, connect time-out
     │   │   └── TlsError
     │   ├── RequestRefusedError        a definite 4xx answer; carries the field errors
-    │   │   └── NotFoundError          404
+    │   │   ├── NotFoundError          404
+    │   │   │   └── NumberNotFoundError    of an order that was there a moment ago
+    │   │   └── NumberTakenError       422: the account holds an order of that number already
     │   ├── ReadingMarksError          a read marked an order as tracked, although only reading was asked for
     │   ├── RateLimitedError           429 for longer than we are willing to wait
     │   └── NoUsableAnswerError        time-out, reset, 5xx, 3xx, HTML, half an answer, another shape:
@@ -46,6 +49,7 @@ shown to people: it must never be a key, and the session that makes these errors
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import ClassVar
 
 from core.domain.messages import FAILURES, Failure, text
@@ -56,7 +60,7 @@ class ReconcilerError(Exception):
     """An expected failure. ``code`` is stable and goes into JSON; its sentences are in ``core.domain.messages``."""
 
     code: ClassVar[str] = "error"
-    wording: ClassVar[str] = ""
+    wording: str = ""
     """The row of its sentences, where that is not the one of its code."""
 
     def __init__(self, **params: Part) -> None:
@@ -217,13 +221,26 @@ class ApiError(ReconcilerError):
 
 
 class KeyRefusedError(ApiError):
+    """Params: ``status``, and ``words`` where the service says why."""
+
     code = "key_refused"
+
+    def __init__(self, service: str, *, status: Part, words: str = "") -> None:
+        if words and not self.wording:
+            self.wording = "key_refused_words"
+        super().__init__(service, status=status, **({"words": words} if words else {}))
 
 
 class ListRefusedError(KeyRefusedError):
     """The token may not read the shop's list of orders: it was revoked, or never allowed to."""
 
     wording = "list_refused"
+
+
+class PlanRefusedError(ApiError):
+    """The key is fine, and a new one would only cut off whatever else uses it. Params: ``reason``."""
+
+    code = "plan_refused"
 
 
 class ConnectionFailedError(ApiError):
@@ -240,15 +257,35 @@ class RequestRefusedError(ApiError):
     code = "refused"
 
     def __init__(
-        self, service: str, status: int, reason: Part, field_errors: dict[str, tuple[str, ...]] | None = None
+        self,
+        service: str,
+        status: int,
+        reason: Part,
+        field_errors: dict[str, tuple[str, ...]] | None = None,
+        **params: Part,
     ) -> None:
         self.status = status
         self.field_errors = field_errors or {}
-        super().__init__(service, status=str(status), reason=reason)
+        super().__init__(service, status=str(status), reason=reason, **params)
 
 
 class NotFoundError(RequestRefusedError):
     code = "not_found"
+
+
+class NumberNotFoundError(NotFoundError):
+    """A 404 for an order that was seen a moment ago, or whose number no address can carry. Params: ``number``, too."""
+
+    code = "number_not_found"
+
+    def __init__(self, service: str, number: str, reason: Part) -> None:
+        super().__init__(service, HTTPStatus.NOT_FOUND, reason, number=number)
+
+
+class NumberTakenError(RequestRefusedError):
+    """The account holds an order of that number already, wherever in it: look in all of it. Params: ``reason``."""
+
+    code = "number_taken"
 
 
 class ReadingMarksError(ApiError):
@@ -268,9 +305,29 @@ class NoUsableAnswerError(ApiError):
 
     code = "no_usable_answer"
 
-    def __init__(self, service: str, reason: Part, *, status: int | None = None) -> None:
+    def __init__(
+        self,
+        service: str,
+        reason: Part,
+        *,
+        status: int | None = None,
+        is_own_fault: bool = False,
+        words: str = "",
+        field_errors: dict[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        """``is_own_fault``: the service itself says that it failed, with a 5xx or an error under the flag of success.
+
+        ``words`` are the service's own about a 404 for an address that it does not have: nothing was done there.
+        """
         self.status = status
+        self.is_own_fault = is_own_fault
+        self.words = words
+        self.field_errors = field_errors or {}
         super().__init__(service, reason=reason)
+
+    @property
+    def is_no_such_address(self) -> bool:
+        return self.status == HTTPStatus.NOT_FOUND and bool(self.words)
 
 
 class PushError(ReconcilerError):

@@ -142,6 +142,7 @@ REASONS: Final[dict[str, str]] = {
     "undo_forgotten": "its customer data was forgotten",
     "set_to_look_only": "This shop is set to look only. Change that under Settings to send anything.",
     "answer_incomplete": "its answer was not complete after {seconds} seconds",
+    "own_fault_words": "it reported a fault of its own (status {status}): {words}",
     "own_fault": "it reported a fault of its own (status {status})",
     "answered_status": "it answered with status {status}",
     "page_not_data_status": "a web page came instead of data (status {status}); somebody in between may have answered",

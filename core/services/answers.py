@@ -6,6 +6,7 @@ page comes from somebody in between, and says nothing of what the service did.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -16,16 +17,28 @@ from urllib.parse import urlsplit
 import httpx
 import msgspec
 
-from core.domain.errors import ApiError, KeyRefusedError, NotFoundError, NoUsableAnswerError, RequestRefusedError
+from core.domain.errors import (
+    ApiError,
+    KeyRefusedError,
+    NotFoundError,
+    NoUsableAnswerError,
+    NumberTakenError,
+    PlanRefusedError,
+    RequestRefusedError,
+)
 from core.domain.model import JsonValue, Notice, Part
 from core.system.redaction import Redactor
 
 PASSING_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
 """Failures that often pass by themselves."""
 _KEY_REFUSED: Final = frozenset({401, 403})
+_ABOUT_THE_PLAN: Final = re.compile(r"\b(?:tariffs?|tarif\w*|plans?|subscriptions?|marketer)\b", re.IGNORECASE)
+"""Ecomail's 403 for an account whose plan does not include what was asked for: nothing is wrong with the key."""
+_TAKEN: Final = re.compile(r"\balready (?:been taken|exists?)\b", re.IGNORECASE)
 _MOST_FIELDS: Final = 20
 _DECODER: Final = msgspec.json.Decoder(float_hook=Decimal)
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_UNDECODABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError)
 _LARAVEL_NO_ROUTE: Final = re.compile(r"the route .* could not be found", re.IGNORECASE)
 
 
@@ -64,7 +77,7 @@ def json_of(service: str, answer: Answer, redactor: Redactor) -> JsonValue:
     if httpx.codes.is_success(answer.status):
         return _decoded(service, answer)
     if answer.status in PASSING_STATUSES:
-        raise PassingFailure(NoUsableAnswerError(service, _status_words(answer.status), status=answer.status))
+        raise PassingFailure(_fault(service, answer, redactor))
     if httpx.codes.is_client_error(answer.status):
         raise _refusal(service, answer, redactor)
     if httpx.codes.is_redirect(answer.status):
@@ -73,7 +86,15 @@ def json_of(service: str, answer: Answer, redactor: Redactor) -> JsonValue:
 
 
 def error_words(value: JsonValue, redactor: Redactor) -> str:
-    """What a JSON body says went wrong, in its own words; empty where it says nothing."""
+    """What a JSON body says went wrong, in its own words; empty where it says nothing.
+
+    ``errors`` comes as messages by field, as a list of them or as one text, and mostly without a ``message``.
+    """
+    details = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in field_errors(value, redactor).items())
+    return details or _said(value, redactor)
+
+
+def _said(value: JsonValue, redactor: Redactor) -> str:
     if not isinstance(value, dict):
         return redactor.clean(value) if isinstance(value, str) else ""
     for name in ("message", "error", "errors", "error_message", "detail"):
@@ -85,11 +106,6 @@ def error_words(value: JsonValue, redactor: Redactor) -> str:
     return ""
 
 
-def own_error(words: str) -> Notice:
-    """An error under the flag of success, with the service's own words where it has any."""
-    return Notice("own_error_words", {"words": words}) if words else Notice("own_error")
-
-
 def _decoded(service: str, answer: Answer) -> JsonValue:
     if not answer.body.strip():
         raise NoUsableAnswerError(service, Notice("answer_empty"), status=answer.status)
@@ -97,7 +113,7 @@ def _decoded(service: str, answer: Answer) -> JsonValue:
         raise NoUsableAnswerError(service, Notice("page_not_data"), status=answer.status)
     try:
         return _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError):
+    except _UNDECODABLE:
         # Without a Content-Length a cut connection looks like a complete answer: only its JSON shows it.
         raise PassingFailure(
             NoUsableAnswerError(service, Notice("answer_cut_or_damaged"), status=answer.status)
@@ -109,22 +125,33 @@ def _refusal(service: str, answer: Answer, redactor: Redactor) -> ApiError:
     if answer.is_json:
         try:
             value = _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError):
+        except _UNDECODABLE:
             return NoUsableAnswerError(service, _status_words(answer.status), status=answer.status)
     elif not _is_plain_refusal(answer):
         return NoUsableAnswerError(service, _page_words(answer.status), status=answer.status)
-    if answer.status in _KEY_REFUSED:
-        return KeyRefusedError(service, status=str(answer.status))
     words = error_words(value, redactor) if answer.is_json else redactor.clean(answer.text)
+    if answer.status in _KEY_REFUSED:
+        return _access_refused(service, answer.status, words)
     if answer.status == HTTPStatus.NOT_FOUND and _LARAVEL_NO_ROUTE.search(words):
         # The address is wrong. Read as "no such order", every order would be called missing.
-        return NoUsableAnswerError(service, Notice("no_such_service"), status=404)
-    fields = dict(_field_errors(value, redactor))
-    details = "; ".join(f"{name}: {' '.join(messages)}" for name, messages in fields.items())
-    said = details or words
-    reason: Part = _sentence(said) if said else Notice("no_reason_given")
+        return NoUsableAnswerError(service, Notice("no_such_service"), status=answer.status, words=_sentence(words))
+    reason: Part = _sentence(words) if words else Notice("no_reason_given")
+    fields = field_errors(value, redactor)
     kind = NotFoundError if answer.status == HTTPStatus.NOT_FOUND else RequestRefusedError
+    if _says_taken(fields):
+        kind = NumberTakenError
     return kind(service, answer.status, reason, fields)
+
+
+def _access_refused(service: str, status: int, words: str) -> ApiError:
+    if status == HTTPStatus.FORBIDDEN and _ABOUT_THE_PLAN.search(words):
+        return PlanRefusedError(service, reason=_sentence(words))
+    return KeyRefusedError(service, status=str(status), words=_sentence(words) if words else "")
+
+
+def _says_taken(fields: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether Ecomail refused an order because the account holds one of its number."""
+    return any(name.endswith("order_id") and any(map(_TAKEN.search, said)) for name, said in fields.items())
 
 
 def _is_plain_refusal(answer: Answer) -> bool:
@@ -132,8 +159,12 @@ def _is_plain_refusal(answer: Answer) -> bool:
     return answer.status != HTTPStatus.NOT_FOUND and bool(answer.body.strip()) and b"<" not in answer.body
 
 
+def field_errors(value: JsonValue, redactor: Redactor) -> dict[str, tuple[str, ...]]:
+    """Laravel's ``errors``: messages by field; those of a list belong to the ``request``."""
+    return dict(_field_errors(value, redactor))
+
+
 def _field_errors(value: JsonValue, redactor: Redactor) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Laravel's ``errors``: messages per field; seen as a list and as a text, too."""
     errors = value.get("errors") if isinstance(value, dict) else None
     if isinstance(errors, dict):
         for name, said in list(errors.items())[:_MOST_FIELDS]:
@@ -168,6 +199,23 @@ def _status_words(status: int) -> Notice:
     if httpx.codes.is_server_error(status):
         return Notice("own_fault", {"status": str(status)})
     return Notice("answered_status", {"status": str(status)})
+
+
+def _fault(service: str, answer: Answer, redactor: Redactor) -> NoUsableAnswerError:
+    """A status that may pass by itself, with the service's own words where it has any."""
+    if not httpx.codes.is_server_error(answer.status):
+        return NoUsableAnswerError(service, _status_words(answer.status), status=answer.status)
+    value: JsonValue = None
+    if answer.is_json:
+        with contextlib.suppress(*_UNDECODABLE):
+            value = _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
+    said = error_words(value, redactor)
+    reason = _status_words(answer.status)
+    if said:
+        reason = Notice("own_fault_words", {"status": str(answer.status), "words": said})
+    return NoUsableAnswerError(
+        service, reason, status=answer.status, is_own_fault=True, field_errors=field_errors(value, redactor)
+    )
 
 
 def _page_words(status: int) -> Notice:

@@ -7,18 +7,18 @@ surely not applied (``RequestRefusedError``, ``KeyRefusedError``, ``RateLimitedE
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 from urllib.parse import quote
 
 import msgspec
 
-from core.domain.errors import NotFoundError, RequestRefusedError
+from core.domain.errors import NotFoundError, NoUsableAnswerError, NumberNotFoundError, RequestRefusedError
 from core.domain.model import JsonValue, Notice, Transaction
 from core.domain.results import ConnectionReport
-from core.services.answers import error_words, own_error
 from core.services.ecomail_json import NoOrderNumberError, read_transaction
 from core.services.json_values import UnreadableValueError, whole
 from core.services.paging import IncompleteListingError, OnPage, Page, read_all
@@ -115,14 +115,16 @@ class EcomailClient:
     async def update(self, order_id: str, document: bytes) -> None:
         """Overwrite a whole transaction: what ``document`` leaves out is lost. Safe to repeat with the same bytes."""
         path = f"{_TRANSACTIONS}/{self._segment(order_id)}"
-        await self._send("PUT", path, f"{_TRANSACTIONS}/{{order_id}}", repeat=Repeat.SAME_STATE, body=document)
+        with _naming(order_id):
+            await self._send("PUT", path, f"{_TRANSACTIONS}/{{order_id}}", repeat=Repeat.SAME_STATE, body=document)
 
     async def delete(self, order_id: str, shop: str) -> None:
         """Delete a transaction, of ``shop`` only."""
         path = f"{_TRANSACTIONS}/{self._segment(order_id)}/delete"
         body = msgspec.json.encode({"transaction_data": {"shop": shop}})
         template = f"{_TRANSACTIONS}/{{order_id}}/delete"
-        answer = await self._send("DELETE", path, template, repeat=Repeat.NEVER, body=body)
+        with _naming(order_id):
+            answer = await self._send("DELETE", path, template, repeat=Repeat.NEVER, body=body)
         if answer.get("deleted") is False:
             raise self._session.unusable(Notice("delete_refused"))
 
@@ -145,9 +147,7 @@ class EcomailClient:
         if not isinstance(answer, dict):
             raise self._session.unusable(Notice("shape_unexpected"))
         if answer.get("error") or answer.get("errors"):
-            # A failure under the flag of success: nobody knows what was done.
-            words = error_words(answer, self._session.redactor)
-            raise self._session.unusable(own_error(words))
+            raise self._session.own_error(answer)
         return answer
 
     async def _read_all(
@@ -208,6 +208,19 @@ class EcomailClient:
                     if isinstance(value, str) and value.strip():
                         return mask_emails(self._session.redactor.clean(value, longest=100))
         return ""
+
+
+@contextlib.contextmanager
+def _naming(order_id: str) -> Iterator[None]:
+    """A 404 for one order says for which: it is gone, or no address of Ecomail's can carry its number."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise NumberNotFoundError(SERVICE, order_id, error.params["reason"]) from None
+    except NoUsableAnswerError as error:
+        if not error.is_no_such_address:
+            raise
+        raise NumberNotFoundError(SERVICE, order_id, error.words) from None
 
 
 def _identity(transaction: Transaction) -> object:

@@ -35,11 +35,17 @@ import httpx
 import truststore
 from msgspec import Struct
 
-from core.domain.errors import ApiError, ConnectionFailedError, NoUsableAnswerError, RateLimitedError, TlsError
+from core.domain.errors import (
+    ApiError,
+    ConnectionFailedError,
+    NoUsableAnswerError,
+    RateLimitedError,
+    TlsError,
+)
 from core.domain.messages import as_notice
 from core.domain.model import JsonValue, Notice
 from core.domain.settings import checked_base_url
-from core.services.answers import Answer, PassingFailure, json_of
+from core.services.answers import Answer, PassingFailure, error_words, field_errors, json_of
 from core.services.rate_limit import RateLimiter
 from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Repeat, RetryBudget, RetryPolicy, retry_after_seconds
 from core.system.clock import Clock
@@ -260,6 +266,13 @@ class ApiSession:
         """An answer that came and makes no sense. ``reason`` may quote it."""
         return NoUsableAnswerError(self.service, _cleaned(reason, self.redactor))
 
+    def own_error(self, answer: JsonValue) -> NoUsableAnswerError:
+        """A failure under the flag of success: nobody knows what was done."""
+        words = error_words(answer, self.redactor)
+        reason = Notice("own_error_words", {"words": words}) if words else Notice("own_error")
+        named = field_errors(answer, self.redactor)
+        return NoUsableAnswerError(self.service, reason, is_own_fault=True, field_errors=named)
+
     async def drain(self) -> None:
         """Wait until everything that was sent has ended, however it ends."""
         while self._under_way:
@@ -357,7 +370,8 @@ class ApiSession:
 
     def _verdict(self, error: ApiError, *, unknown: bool) -> ApiError:
         """``error``, unless an earlier attempt of the same write may have been carried out."""
-        if not unknown or isinstance(error, NoUsableAnswerError):
+        certain = not isinstance(error, NoUsableAnswerError) or error.is_no_such_address
+        if not (unknown and certain):
             return error
         return NoUsableAnswerError(self.service, Notice("then_this", {"answer": as_notice(error.note, in_brief=True)}))
 

@@ -23,7 +23,6 @@ from core.domain.errors import (
 )
 from core.domain.model import FieldComparison, JsonValue, Notice, Order, OrderKey, Transaction
 from core.domain.results import ConnectionReport
-from core.services.answers import error_words, own_error
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession
 from core.services.wemasy_json import NoListError, NoPurchaseError, OrderPage, read_order, read_page
@@ -165,6 +164,5 @@ class WemasyClient:
             raise self._session.unusable(Notice("shape_unexpected"))
         if answer.get("error") is True or answer.get("success") is False:
             # A failure under the flag of success: what it carries beside is not to be trusted.
-            words = error_words(answer, self._session.redactor)
-            raise self._session.unusable(own_error(words))
+            raise self._session.own_error(answer)
         return answer

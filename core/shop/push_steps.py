@@ -16,7 +16,13 @@ from typing import Final
 
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
-from core.domain.messages import NEVER_ARRIVED, NEVER_VISIBLE, NOT_IN_FULL, NOT_VISIBLE, STOPPED
+from core.domain.messages import (
+    NEVER_ARRIVED,
+    NEVER_VISIBLE,
+    NOT_IN_FULL,
+    NOT_VISIBLE,
+    STOPPED,
+)
 from core.domain.model import Action, FailureNote, JsonValue, Notice, OrderKey, Transaction, TransactionLine
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
 from core.domain.settings import shop_names
@@ -87,6 +93,15 @@ SHORT_VERSION_SUFFICES_FROM: Final = 2
 """From which attempt a new order is proved by the list too: Ecomail may show no more of somebody who is no contact."""
 ATTEMPTS: Final = 2
 """How often the very same document is sent when Ecomail, read after settling, shows that it never arrived."""
+
+_ADDED_TOO_FEW: Final = "added_too_few"
+_ANSWERED: Final = frozenset(
+    {
+        _ADDED_TOO_FEW, "own_error", "own_error_words", "own_fault", "own_fault_words", "answered_status", "redirects",
+        "page_not_data", "page_not_data_status",
+    }
+)  # fmt: skip
+"""Reasons why a write came to nothing that were answered: sending the very same again is no help."""
 
 _CUT_SHORT: Final = frozenset({STOPPED.code, "stopped"})
 """What is noted of a push that a stop left before it had settled; the second as 0.1.0 wrote it."""
@@ -173,7 +188,7 @@ class PushSteps:
             self.breaker.succeeded(ECOMAIL, writing=True)
             self.recorder.accepted(pushes)
             return
-        reason = Notice("added_too_few", {"count": str(len(pushes)), "added": str(added)})
+        reason = Notice(_ADDED_TOO_FEW, {"count": str(len(pushes)), "added": str(added)})
         self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
     def unknown(self, pushes: Sequence[Push], error: NoUsableAnswerError) -> None:
@@ -230,7 +245,7 @@ class PushSteps:
             # It never arrived. The very same document may be sent again, and only that.
             self.recorder.advance(push, PushStep.SENDING)
             await self.write(push)
-        self.recorder.finish(push, Outcome.FAILED, found=found, error=NEVER_ARRIVED)
+        self.recorder.finish(push, Outcome.FAILED, found=found, error=_why_not_taken(push.record))
         return None
 
     async def has_settled(self, push: Push) -> bool:
@@ -319,6 +334,15 @@ class PushSteps:
     def _key_at_wemasy(self, push: PushRecord) -> OrderKey:
         """An order imported before the shop was set up belongs to the shop's own website."""
         return OrderKey(push.key.website_id or self.context.settings.wemasy_website_id, push.key.order_session)
+
+
+def _why_not_taken(push: PushRecord) -> FailureNote:
+    """Of a push that Ecomail surely does not hold: what it answered when it was sent, where it answered at all."""
+    reason = push.error.params.get("reason") if push.error is not None else None
+    if not isinstance(reason, Notice) or reason.code not in _ANSWERED:
+        return NEVER_ARRIVED
+    code = "not_added" if reason.code == _ADDED_TOO_FEW else "never_taken"
+    return FailureNote(code, {"number": push.order_id, "reason": reason})
 
 
 def lookup_of_transaction(transaction: Transaction) -> Lookup:

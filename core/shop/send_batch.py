@@ -84,9 +84,9 @@ class BatchSender:
             self._breaker.end(begun.failure)
 
     async def _create(self, pushes: Sequence[Push]) -> list[Push]:
-        """Send ``pushes`` with one request; a refused batch is parted until the bad document is found.
+        """Send ``pushes`` with one request; a batch that is refused or fails is parted until the bad document is found.
 
-        Whether a refused batch adds its good documents is not documented, nor how soon they show. So it settles like a
+        Whether such a batch adds its good documents is not documented, nor how soon they show. So it settles like a
         write without an answer, then Ecomail is looked at, and only what is not there is sent again. The parts of one
         round settle together: the wait is longer than any other of a push. Returns what is to be proved.
         """
@@ -97,7 +97,7 @@ class BatchSender:
             for batch in batches:
                 try:
                     await self._create_together(batch)
-                except RequestRefusedError as error:
+                except (RequestRefusedError, NoUsableAnswerError) as error:
                     self._steps.unsettled(batch)
                     parts += _parted(batch, error)
                 else:
@@ -110,11 +110,14 @@ class BatchSender:
         return sent
 
     async def _create_together(self, pushes: Sequence[Push]) -> None:
-        """One request. Raises ``RequestRefusedError`` when it was refused for one of several documents."""
+        """One request. Raises what Ecomail says of several documents, when any of them may be the reason."""
         try:
             self._breaker.check_open(ECOMAIL)
             added = await self._context.ecomail.create_bulk([push.record.request for push in pushes])
         except NoUsableAnswerError as error:
+            if error.is_own_fault and len(pushes) > 1:
+                self._breaker.failed(error, writing=True)
+                raise
             self._steps.unknown(pushes, error)
         except ApiError as error:
             parting = isinstance(error, RequestRefusedError) and not isinstance(error, NotFoundError)
@@ -144,7 +147,7 @@ class BatchSender:
         return absent
 
 
-def _parted(pushes: Sequence[Push], error: RequestRefusedError) -> list[list[Push]]:
+def _parted(pushes: Sequence[Push], error: RequestRefusedError | NoUsableAnswerError) -> list[list[Push]]:
     """Two parts of a refused batch: what Ecomail complains of and the rest, or halves where it names none or all."""
     named = {int(match[1]) for name in error.field_errors if (match := _DOCUMENT.match(name))}
     if not 0 < len(named & set(range(len(pushes)))) < len(pushes):

@@ -15,6 +15,7 @@ from core.domain.errors import (
     ConnectionFailedError,
     KeyRefusedError,
     NoUsableAnswerError,
+    PlanRefusedError,
     RateLimitedError,
     ReadingMarksError,
     ReconcilerError,
@@ -34,7 +35,7 @@ UNREACHABLE_IN_A_ROW: Final = 8
 SENSELESS_IN_A_ROW: Final = 24
 """The same for answers that never come or make no sense, which a few odd orders may well cause."""
 
-_CONCERNS_ALL: Final = (KeyRefusedError, RateLimitedError, ReadingMarksError, TlsError)
+_CONCERNS_ALL: Final = (KeyRefusedError, PlanRefusedError, RateLimitedError, ReadingMarksError, TlsError)
 
 
 class CircuitBreaker:

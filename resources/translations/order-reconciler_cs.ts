@@ -1418,6 +1418,10 @@
         <translation>ohlásila vlastní poruchu (stav {status})</translation>
     </message>
     <message>
+        <source>it reported a fault of its own (status {status}): {words}</source>
+        <translation>ohlásil vlastní chybu (stav {status}): {words}</translation>
+    </message>
+    <message>
         <source>it says that it did not delete the order</source>
         <translation>říká, že objednávku nesmazala</translation>
     </message>
@@ -4960,6 +4964,10 @@ Relace objednávky {session}</translation>
         <translation>Opravte soubor, nebo ho odstraňte a nastavte obchod znovu.</translation>
     </message>
     <message>
+        <source>Correct what it names on the card; where it names nothing, ask Ecomail about this order.</source>
+        <translation>Opravte na kartě to, co jmenuje; nejmenuje-li nic, zeptejte se na tuto objednávku v Ecomailu.</translation>
+    </message>
+    <message>
         <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
         <translation>Ecomail to přijal, ale zatím to neukazuje. Než se stane cokoli dalšího, znovu se to dohledá.</translation>
     </message>
@@ -4968,12 +4976,20 @@ Relace objednávky {session}</translation>
         <translation>Ecomail to přijal, ale stále to neukazuje. Podívejte se do Ecomailu a pak znovu porovnejte.</translation>
     </message>
     <message>
+        <source>Ecomail did not take the order {number}: {reason}. It holds what it held before.</source>
+        <translation>Ecomail objednávku {number} nepřijal: {reason}. Má to, co měl předtím.</translation>
+    </message>
+    <message>
         <source>Ecomail never took it and holds what it held before. Try again.</source>
         <translation>Ecomail to nikdy nepřijal a má, co měl předtím. Zkuste to znovu.</translation>
     </message>
     <message>
         <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
         <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako zaznamenaná.</translation>
+    </message>
+    <message>
+        <source>Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.</source>
+        <translation>Ecomail objednávku {number} převzal a nic nepřidal: {reason}. Nejspíš už objednávku s tímto číslem má.</translation>
     </message>
     <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
@@ -5008,8 +5024,16 @@ Relace objednávky {session}</translation>
         <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
     </message>
     <message>
+        <source>It is somewhere in the account, perhaps under another address, day or shop. Look for it with “Only in Ecomail”.</source>
+        <translation>Je někde v účtu, možná pod jinou adresou, jiným dnem nebo obchodem. Hledejte přes „Jen v Ecomailu“.</translation>
+    </message>
+    <message>
         <source>It was not sent: the run ended before. Try again.</source>
         <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Look for {number} in {service}, then compare again.</source>
+        <translation>Vyhledejte {number} v {service} a potom porovnejte znovu.</translation>
     </message>
     <message>
         <source>Made by a newer version</source>
@@ -5072,6 +5096,10 @@ Relace objednávky {session}</translation>
         <translation>Zastavili jste to. Co se udělalo, zůstává, ostatního se nic nedotklo.</translation>
     </message>
     <message>
+        <source>The account does not include this</source>
+        <translation>Účet to nezahrnuje</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
         <translation>Certifikátu služby {service} tento počítač nedůvěřuje: {reason}. Nic se neodeslalo.</translation>
     </message>
@@ -5088,6 +5116,10 @@ Relace objednávky {session}</translation>
         <translation>Import se přerušil</translation>
     </message>
     <message>
+        <source>The key is fine, so leave it as it is. Ask {service} which plan includes it.</source>
+        <translation>Klíč je v pořádku, nechte ho tak. Zeptejte se služby {service}, který tarif to zahrnuje.</translation>
+    </message>
+    <message>
         <source>The list cannot be saved</source>
         <translation>Seznam nelze uložit</translation>
     </message>
@@ -5102,6 +5134,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>The list of orders is damaged</source>
         <translation>Seznam objednávek je poškozený</translation>
+    </message>
+    <message>
+        <source>The number is taken</source>
+        <translation>Číslo je obsazené</translation>
     </message>
     <message>
         <source>The password store is locked</source>
@@ -5204,8 +5240,16 @@ Relace objednávky {session}</translation>
         <translation>{reason} Nic se neuložilo.</translation>
     </message>
     <message>
+        <source>{service} accepted the key and refused this for the account: {reason} Nothing was changed.</source>
+        <translation>{service} klíč přijal a pro tento účet to odmítl: {reason} Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>{service} allows no more requests for {seconds} seconds.</source>
         <translation>Služba {service} nepřijme další požadavky po dobu {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{service} answered {status} for the order {number}: {reason} Nothing was changed.</source>
+        <translation>{service} odpověděl na objednávku {number} stavem {status}: {reason} Nic se nezměnilo.</translation>
     </message>
     <message>
         <source>{service} asks us to wait</source>
@@ -5244,12 +5288,20 @@ Relace objednávky {session}</translation>
         <translation>Služba {service} nedala použitelnou odpověď: {reason}.</translation>
     </message>
     <message>
+        <source>{service} holds an order of this number already, and added none: {reason}</source>
+        <translation>{service} už objednávku s tímto číslem má a žádnou nepřidal: {reason}</translation>
+    </message>
+    <message>
         <source>{service} refused the key</source>
         <translation>Služba {service} klíč odmítla</translation>
     </message>
     <message>
         <source>{service} refused the key stored for this shop (status {status}).</source>
         <translation>Služba {service} odmítla klíč uložený pro tento obchod (stav {status}).</translation>
+    </message>
+    <message>
+        <source>{service} refused the key stored for this shop (status {status}): {words}</source>
+        <translation>{service} odmítl klíč uložený pro tento obchod (stav {status}): {words}</translation>
     </message>
     <message>
         <source>{service} refused to show its list of orders with the token stored for this shop ({status}).</source>

@@ -1413,6 +1413,10 @@
         <translation>het meldde zelf een storing (status {status})</translation>
     </message>
     <message>
+        <source>it reported a fault of its own (status {status}): {words}</source>
+        <translation>het meldde een eigen fout (status {status}): {words}</translation>
+    </message>
+    <message>
         <source>it says that it did not delete the order</source>
         <translation>het zegt dat het de bestelling niet heeft verwijderd</translation>
     </message>
@@ -4881,6 +4885,10 @@ Bestelsessie {session}</translation>
         <translation>Verbeter het bestand of verwijder het, en stel de winkel dan opnieuw in.</translation>
     </message>
     <message>
+        <source>Correct what it names on the card; where it names nothing, ask Ecomail about this order.</source>
+        <translation>Verbeter op de kaart wat het noemt; noemt het niets, vraag Ecomail dan naar deze bestelling.</translation>
+    </message>
+    <message>
         <source>Ecomail accepted it and does not show it yet. It is looked up again before anything else.</source>
         <translation>Ecomail heeft het aangenomen en toont het nog niet. Het wordt eerst opnieuw opgezocht, voordat er iets anders gebeurt.</translation>
     </message>
@@ -4889,12 +4897,20 @@ Bestelsessie {session}</translation>
         <translation>Ecomail heeft het aangenomen en toont het nog steeds niet. Kijk in Ecomail en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
+        <source>Ecomail did not take the order {number}: {reason}. It holds what it held before.</source>
+        <translation>Ecomail nam de bestelling {number} niet aan: {reason}. Daar staat wat er eerder stond.</translation>
+    </message>
+    <message>
         <source>Ecomail never took it and holds what it held before. Try again.</source>
         <translation>Ecomail heeft het nooit aangenomen en heeft nog wat het had. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
         <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als geregistreerd gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.</source>
+        <translation>Ecomail nam de bestelling {number} aan en voegde niets toe: {reason}. Waarschijnlijk heeft het al een bestelling met dit nummer.</translation>
     </message>
     <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
@@ -4929,8 +4945,16 @@ Bestelsessie {session}</translation>
         <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
     </message>
     <message>
+        <source>It is somewhere in the account, perhaps under another address, day or shop. Look for it with “Only in Ecomail”.</source>
+        <translation>Ze staat ergens in het account, misschien onder een ander adres, een andere dag of een andere winkel. Zoek met ‘Alleen in Ecomail’.</translation>
+    </message>
+    <message>
         <source>It was not sent: the run ended before. Try again.</source>
         <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Look for {number} in {service}, then compare again.</source>
+        <translation>Zoek {number} in {service} en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
         <source>Made by a newer version</source>
@@ -4993,6 +5017,10 @@ Bestelsessie {session}</translation>
         <translation>Door jou gestopt. Wat gedaan is, blijft bewaard; de rest is niet aangeraakt.</translation>
     </message>
     <message>
+        <source>The account does not include this</source>
+        <translation>Het account omvat dit niet</translation>
+    </message>
+    <message>
         <source>The certificate of {service} is not trusted by this computer: {reason}. Nothing was sent.</source>
         <translation>Deze computer vertrouwt het certificaat van {service} niet: {reason}. Er is niets verzonden.</translation>
     </message>
@@ -5009,6 +5037,10 @@ Bestelsessie {session}</translation>
         <translation>Het importeren is afgebroken</translation>
     </message>
     <message>
+        <source>The key is fine, so leave it as it is. Ask {service} which plan includes it.</source>
+        <translation>De sleutel is in orde, dus laat die zoals hij is. Vraag {service} welk abonnement dit omvat.</translation>
+    </message>
+    <message>
         <source>The list cannot be saved</source>
         <translation>De lijst kan niet worden bewaard</translation>
     </message>
@@ -5023,6 +5055,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>The list of orders is damaged</source>
         <translation>De lijst met bestellingen is beschadigd</translation>
+    </message>
+    <message>
+        <source>The number is taken</source>
+        <translation>Het nummer is bezet</translation>
     </message>
     <message>
         <source>The password store is locked</source>
@@ -5125,8 +5161,16 @@ Bestelsessie {session}</translation>
         <translation>{reason} Er is niets opgeslagen.</translation>
     </message>
     <message>
+        <source>{service} accepted the key and refused this for the account: {reason} Nothing was changed.</source>
+        <translation>{service} aanvaardde de sleutel en weigerde dit voor het account: {reason} Er is niets gewijzigd.</translation>
+    </message>
+    <message>
         <source>{service} allows no more requests for {seconds} seconds.</source>
         <translation>{service} staat {seconds} seconden lang geen verzoeken meer toe.</translation>
+    </message>
+    <message>
+        <source>{service} answered {status} for the order {number}: {reason} Nothing was changed.</source>
+        <translation>{service} antwoordde {status} op de bestelling {number}: {reason} Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>{service} asks us to wait</source>
@@ -5165,12 +5209,20 @@ Bestelsessie {session}</translation>
         <translation>{service} gaf geen bruikbaar antwoord: {reason}.</translation>
     </message>
     <message>
+        <source>{service} holds an order of this number already, and added none: {reason}</source>
+        <translation>{service} heeft al een bestelling met dit nummer en voegde er geen toe: {reason}</translation>
+    </message>
+    <message>
         <source>{service} refused the key</source>
         <translation>{service} weigerde de sleutel</translation>
     </message>
     <message>
         <source>{service} refused the key stored for this shop (status {status}).</source>
         <translation>{service} weigerde de sleutel die voor deze winkel is opgeslagen (status {status}).</translation>
+    </message>
+    <message>
+        <source>{service} refused the key stored for this shop (status {status}): {words}</source>
+        <translation>{service} weigerde de sleutel die voor deze winkel is opgeslagen (status {status}): {words}</translation>
     </message>
     <message>
         <source>{service} refused to show its list of orders with the token stored for this shop ({status}).</source>

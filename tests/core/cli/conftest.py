@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import asyncio
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,6 @@ from typing import Any
 import pytest
 
 from core.cli.main import main
-from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore
 from tests.support.few_orders import file_of_few_orders
 
@@ -56,17 +53,3 @@ def demo(run: Run) -> Run:
 def orders_file(tmp_path: Path) -> Path:
     """A few orders of the demo shop, of every kind."""
     return file_of_few_orders(tmp_path)
-
-
-@pytest.fixture
-def waiting_takes_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program's clock jumps to the end of each wait."""
-    jumped = 0.0
-
-    async def sleep(_clock: SystemClock, seconds: float) -> None:
-        nonlocal jumped
-        jumped += max(0.0, seconds)
-        await asyncio.sleep(0)
-
-    monkeypatch.setattr(SystemClock, "sleep", sleep)
-    monkeypatch.setattr(SystemClock, "monotonic", lambda _clock: time.monotonic() + jumped)

@@ -1,0 +1,189 @@
+"""An Ecomail that is not ours, over real HTTP: poison documents, taken numbers, tariffs, and errors in every form."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.demo_shop.faults import Trouble, answer
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredTransaction
+from core.demo_shop.wire import Request, Response, decode, json_response
+from tests.far_side.observer import violations
+from tests.support.cli_shop import CliShop, cli_shop
+from tests.support.profiles import email_of, held_transaction, shop_order, write_csv
+
+NUMBERS = range(1, 7)
+POISON = "ORD-3"
+WORDS = "The email is on the blacklist."
+Open = Callable[..., contextlib.AbstractContextManager[CliShop]]
+
+pytestmark = pytest.mark.usefixtures("waiting_takes_no_time")
+
+
+def far_side_with(*held: StoredTransaction) -> DemoShop:
+    return DemoShop(
+        orders=[shop_order(number) for number in NUMBERS],
+        transactions=list(held),
+        subscribers={email_of(number) for number in NUMBERS},
+    )
+
+
+@pytest.fixture
+def open_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Open:
+    @contextlib.contextmanager
+    def opened(far_side: DemoShop) -> Iterator[CliShop]:
+        with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+            shop.run("import", write_csv(tmp_path / "orders.csv", NUMBERS))
+            shop.run("compare")
+            yield shop
+        assert violations(far_side) == []
+
+    return opened
+
+
+def by_number(result: Any) -> dict[str, Any]:
+    return {push["order_id"]: push for push in result["pushes"]}
+
+
+def in_bulk(judge: Callable[[int], Response]) -> Callable[[Request], Trouble | None]:
+    """What a bulk request is answered in which the poison stands, by its place."""
+
+    def choose(request: Request) -> Trouble | None:
+        if request.method != "POST" or not request.path.endswith("-bulk"):
+            return None
+        numbers = [document["transaction"]["order_id"] for document in decode(request.body)["transaction_data"]]
+        return answer(judge(numbers.index(POISON))) if POISON in numbers else None
+
+    return choose
+
+
+@pytest.mark.parametrize(
+    "judge",
+    [
+        lambda place: json_response(200, {"errors": {f"transaction_data.{place}.transaction.email": [WORDS]}}),
+        lambda place: json_response(500, {"errors": {f"transaction_data.{place}.transaction.email": [WORDS]}}),
+        lambda place: json_response(422, {"errors": {f"transaction_data.{place}.transaction.email": [WORDS]}}),
+        lambda _place: json_response(200, {"errors": [WORDS]}),
+        lambda _place: json_response(200, {"errors": WORDS}),
+        lambda _place: json_response(500, {"errors": WORDS}),
+        lambda _place: json_response(500, {"message": WORDS}),
+        lambda _place: json_response(422, {"errors": [WORDS]}),
+    ],
+    ids=["200 by field", "500 by field", "422 by field", "200 list", "200 text", "500 text", "500 message", "422 list"],
+)
+def test_one_poison_document_is_found_and_the_rest_is_added(open_on: Open, judge: Callable[[int], Response]) -> None:
+    far_side = far_side_with()
+    with open_on(far_side) as shop:
+        far_side.ecomail.faults.chooser = in_bulk(judge)
+        status, result = shop.run("push", "--yes", "--json")
+        pushes = by_number(result)
+        poison = pushes.pop(POISON)
+        assert {push["outcome"] for push in pushes.values()} == {"verified"}
+        assert all(push["marked"] for push in pushes.values())
+        assert (status, poison["outcome"]) == (3, "failed")
+        assert WORDS.removesuffix(".") in poison["error"]["message"]
+        assert "try again" not in poison["error"]["message"].lower()
+
+
+def test_a_fault_without_words_is_isolated_and_said(open_on: Open) -> None:
+    far_side = far_side_with()
+    with open_on(far_side) as shop:
+        far_side.ecomail.faults.chooser = in_bulk(lambda _place: json_response(500, {}))
+        _, result = shop.run("push", "--yes", "--json")
+        outcomes = {number: push["outcome"] for number, push in by_number(result).items()}
+        assert outcomes == dict.fromkeys(outcomes, "verified") | {POISON: "failed"}
+        message = by_number(result)[POISON]["error"]["message"]
+        assert "status 500" in message
+        assert POISON in message
+        assert "try again" not in message.lower()
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"message": "The route tracker/transaction/ORD-3 could not be found."}, "The route"),
+        ({"message": "Transaction not found."}, "Transaction not found"),
+        ({"errors": ["Transaction does not exist."]}, "Transaction does not exist"),
+        ({"errors": "No such thing"}, "No such thing"),
+    ],
+)
+def test_a_404_on_a_write_names_the_number(open_on: Open, body: dict[str, Any], said: str) -> None:
+    far_side = far_side_with(*(held_transaction(number, city="Elsewhere") for number in NUMBERS))
+    with open_on(far_side) as shop:
+        far_side.ecomail.faults.add(answer(json_response(404, body)), method="PUT", path=POISON, times=None)
+        status, result = shop.run("push", "--yes", "--expect", "6", "--json")
+        poison = by_number(result)[POISON]
+        assert (status, poison["outcome"]) == (3, "failed")
+        message = poison["error"]["message"]
+        assert "404" in message
+        assert POISON in message
+        assert said in message
+        assert "try again" not in message.lower()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"errors": "Account must be marketer+ tariff"},
+        {"errors": ["Account must be marketer+ tariff"]},
+        {"errors": {"account": ["Account must be marketer+ tariff"]}},
+        {"message": "Account must be marketer+ tariff"},
+    ],
+)
+@pytest.mark.parametrize("when", ["reading", "writing"])
+def test_a_tariff_is_no_fault_of_the_key(open_on: Open, body: dict[str, Any], when: str) -> None:
+    far_side = far_side_with()
+    with open_on(far_side) as shop:
+        method = "GET" if when == "reading" else "POST"
+        far_side.ecomail.faults.add(answer(json_response(403, body)), method=method, path="tracker", times=None)
+        far_side.ecomail.faults.add(answer(json_response(403, body)), method=method, path="subscribers", times=None)
+        command = ["compare"] if when == "reading" else ["push", "--yes"]
+        status, result = shop.run(*command, "--json")
+        assert status == 3
+        error = result["error"]
+        assert error["code"] == "plan_refused"
+        assert "Account must be marketer+ tariff" in error["message"]
+        assert "key is fine" in error["message"]
+        assert "new key" not in error["message"]
+
+
+@pytest.mark.parametrize("body", [{"errors": "This key was withdrawn"}, {"message": "Forbidden"}])
+def test_a_refused_key_is_told_with_what_ecomail_says(open_on: Open, body: dict[str, Any]) -> None:
+    far_side = far_side_with()
+    with open_on(far_side) as shop:
+        far_side.ecomail.faults.add(answer(json_response(403, body)), method="GET", times=None)
+        status, result = shop.run("compare", "--json")
+        assert (status, result["error"]["code"]) == (4, "key_refused")
+        assert next(iter(body.values())) in result["error"]["message"]
+
+
+def test_a_taken_number_is_an_outcome_of_its_own(open_on: Open) -> None:
+    far_side = far_side_with()
+    taken = ["The transaction.order id has already been taken."]
+    with open_on(far_side) as shop:
+        far_side.ecomail.faults.chooser = in_bulk(
+            lambda place: json_response(422, {"errors": {f"transaction_data.{place}.transaction.order_id": taken}})
+        )
+        _, result = shop.run("push", "--yes", "--json")
+        outcomes = {number: push["outcome"] for number, push in by_number(result).items()}
+        assert outcomes == dict.fromkeys(outcomes, "verified") | {POISON: "failed"}
+        error = by_number(result)[POISON]["error"]
+        assert error["code"] == "number_taken"
+        assert "try again" not in error["message"].lower()
+
+
+def test_fewer_added_than_sent_is_an_outcome_of_its_own(open_on: Open) -> None:
+    far_side = far_side_with()
+    with open_on(far_side) as shop:
+        far_side.ecomail.skipped_in_bulk.add(POISON)
+        _, result = shop.run("push", "--yes", "--json")
+        outcomes = {number: push["outcome"] for number, push in by_number(result).items()}
+        assert outcomes == dict.fromkeys(outcomes, "verified") | {POISON: "failed"}
+        error = by_number(result)[POISON]["error"]
+        assert error["code"] == "not_added"
+        assert "try again" not in error["message"].lower()
