@@ -11,6 +11,7 @@ with 60 requests a minute a second look at each order would make sending twice a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -52,6 +53,8 @@ from core.domain.settings import ShopSettings
 T = TypeVar("T")
 
 _MOST_TWINS: Final = 5
+_MOST_ALIKE: Final = 12
+"""Blockers of one kind that are told one by one: as many as an order has fields beside its lines."""
 _FAR_OFF: Final = 2
 """A total so many times its lines' sum, or the other way round, is most likely mistyped."""
 ASSESSED_BY: Final = frozenset(
@@ -98,7 +101,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         comparison=comparison,
         remaining=remaining,
         balance=balance,
-        blockers=blockers,
+        blockers=_folded(blockers),
         warnings=(
             *_match_notices(record),
             *_warnings(record.order, state, expected, decided, remaining),
@@ -195,6 +198,18 @@ def _remaining(
 # ------------------------------------------------------------------------------------------------- what blocks it
 
 
+def _folded(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """Of each kind the first few, and how many more there are: each of a thousand lines may be wrong."""
+    of_kind = Counter(notice.code for notice in notices)
+    if not of_kind or max(of_kind.values()) <= _MOST_ALIKE:
+        return notices
+    shown: list[Notice] = []
+    for code, count in of_kind.items():
+        shown += [notice for notice in notices if notice.code == code][:_MOST_ALIKE]
+        shown += [Notice("more_alike", {"count": str(count - _MOST_ALIKE)})] if count > _MOST_ALIKE else []
+    return tuple(shown)
+
+
 def _record_blockers(record: OrderRecord) -> tuple[Notice, ...]:
     blockers = []
     if record.duplicates_in_ecomail > 1:
@@ -241,7 +256,8 @@ def _unseen_blockers(actual: Transaction, outcome: Transaction, decisions: Mappi
     A field that is not shown is no obstacle where a value for it is known, or the user said to send it without one.
     """
     if not actual.seen_whole:
-        return [Notice("not_in_full")]
+        unread = any(problem.code == "too_many_lines_held" for problem in actual.problems)
+        return [] if unread else [Notice("not_in_full")]
     named = {problem.params.get("field") for problem in actual.problems}
     return [
         Notice("field_unseen", {"field": field})

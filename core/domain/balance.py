@@ -63,6 +63,8 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
         convention=own,
         fitting=fitting,
     )
+    if any(problem.code == "too_many_lines" for problem in order.problems):
+        return balance
     if not order.lines:
         notice = Notice("no_lines")
     elif not checkable or balance.adds_up:

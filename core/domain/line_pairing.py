@@ -15,6 +15,10 @@ from msgspec import Struct, UnsetType
 
 from core.domain.model import Readable, TransactionLine
 
+MOST_LINES: Final = 2_000
+"""Of one order. A shop's order has a few hundred at most, and a window full of more could not be looked through: with
+more lines, none is read, and the order is blocked."""
+
 
 class LinePair(Struct, frozen=True):
     """One line on both sides, or on one of them. ``key`` is unique within the order: ``items[key]``."""

@@ -16,6 +16,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
+from core.domain.line_pairing import MOST_LINES
 from core.domain.model import JsonValue, Notice, Part, Readable, Transaction, TransactionLine
 from core.services.json_values import UnreadableValueError, is_plain_number, number, shown, text, whole
 
@@ -113,6 +114,9 @@ class _Fields:
             return value
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self._add(name, Notice("no_list_of_lines", {"value": shown(value)}))
+            return UNSET
+        if len(value) > MOST_LINES:
+            self.problems.append(Notice("too_many_lines_held", {"count": str(len(value)), "most": str(MOST_LINES)}))
             return UNSET
         lines = []
         for position, item in enumerate(value, start=1):

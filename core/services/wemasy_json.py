@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 
 from core.domain.errors import ReasonError
+from core.domain.line_pairing import MOST_LINES
 from core.domain.model import JsonValue, ListedOrder, Notice, Order, OrderKey, OrderLine, Part
 from core.services.json_values import LARGEST_EXPONENT, UnreadableValueError, first_of, number, shown, text, whole
 
@@ -145,6 +146,9 @@ def _lines(items: JsonValue, problems: _Problems) -> tuple[OrderLine, ...]:
         items = list(items.values())  # PHP writes a list with a gap in its numbers as an object
     if not isinstance(items, list):
         problems.add("purchase.items", Notice("no_list_of_lines", {"value": shown(items)}))
+        return ()
+    if len(items) > MOST_LINES:
+        problems.notices.append(Notice("too_many_lines", {"count": str(len(items)), "most": str(MOST_LINES)}))
         return ()
     lines = []
     for position, item in enumerate(items, start=1):

@@ -3317,6 +3317,10 @@
         <translation>Ecomail ukazuje jen část této objednávky a odeslání by zbytek přepsalo, aniž by ho kdo viděl. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak ji porovnejte znovu.</translation>
     </message>
     <message>
+        <source>Ecomail shows {count} lines for this order. More than {most} are not compared, and such an order is not overwritten.</source>
+        <translation>Ecomail ukazuje u této objednávky {count} řádků. Více než {most} se neporovnává a taková objednávka se nepřepisuje.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Necháváme ji být. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
     </message>
@@ -3449,6 +3453,10 @@
         <translation>Hodnotu zvolenou pro pole „{field}“ nelze použít: {reason}.</translation>
     </message>
     <message>
+        <source>There are {count} more like the one above.</source>
+        <translation>Podobných jako ta výše je ještě {count}.</translation>
+    </message>
+    <message>
         <source>They are less than {hours} hours apart.</source>
         <translation>Dělí je méně než {hours} h.</translation>
     </message>
@@ -3515,6 +3523,10 @@
     <message>
         <source>Wemasy shows no lines for this order.</source>
         <translation>Wemasy u této objednávky neukazuje žádné položky.</translation>
+    </message>
+    <message>
+        <source>Wemasy shows {count} lines for this order. More than {most} are not compared, and such an order is not sent.</source>
+        <translation>Wemasy ukazuje u této objednávky {count} řádků. Více než {most} se neporovnává a taková objednávka se neodesílá.</translation>
     </message>
     <message>
         <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>

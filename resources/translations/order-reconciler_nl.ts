@@ -3285,6 +3285,10 @@
         <translation>Ecomail toont maar een deel van deze bestelling, en verzenden zou de rest ongezien overschrijven. Zorg dat het e-mailadres een contact in Ecomail is en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
+        <source>Ecomail shows {count} lines for this order. More than {most} are not compared, and such an order is not overwritten.</source>
+        <translation>Ecomail toont {count} regels voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet overschreven.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals ze is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
     </message>
@@ -3417,6 +3421,10 @@
         <translation>De gekozen waarde voor “{field}” is niet te gebruiken: {reason}.</translation>
     </message>
     <message>
+        <source>There are {count} more like the one above.</source>
+        <translation>Er zijn er nog {count} zoals die hierboven.</translation>
+    </message>
+    <message>
         <source>They are less than {hours} hours apart.</source>
         <translation>Ze liggen minder dan {hours} uur uit elkaar.</translation>
     </message>
@@ -3483,6 +3491,10 @@
     <message>
         <source>Wemasy shows no lines for this order.</source>
         <translation>Wemasy toont geen regels voor deze bestelling.</translation>
+    </message>
+    <message>
+        <source>Wemasy shows {count} lines for this order. More than {most} are not compared, and such an order is not sent.</source>
+        <translation>Wemasy toont {count} regels voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet verzonden.</translation>
     </message>
     <message>
         <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
