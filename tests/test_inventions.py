@@ -35,7 +35,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "    country: str | None = None\n": "    gate_code: str | None = None\n",
     },
     "core/services/wemasy_json.py": {
-        '        tax=problems.number("purchase.tax", purchase.get("tax")),\n': (
+        "        discount=discount,\n": (
             '        gift_note=problems.text("purchase.gift_note", purchase.get("gift_note")),\n'
         ),
         '_PURCHASE: Final = frozenset({"transaction_id", ': '"gift_note", ',

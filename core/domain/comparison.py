@@ -25,6 +25,7 @@ from msgspec.structs import replace
 
 from core.domain.amounts import is_usable, round_to_cents
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
+from core.domain.html_entities import without_entities
 from core.domain.line_pairing import pair_lines
 from core.domain.model import DifferenceKind, FieldComparison, JsonValue, Readable, Transaction, TransactionLine
 
@@ -50,7 +51,10 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def same_text(ours: str, theirs: str) -> bool:
-    """Unicode's composed form, ends trimmed: servers trim what they store. Upper and lower case differ."""
+    """Unicode's composed form, ends trimmed: servers trim what they store. Upper and lower case differ.
+
+    An HTML entity is the character that it stands for, so none is ever written over a readable text.
+    """
     return _normal(ours) == _normal(theirs)
 
 
@@ -113,7 +117,7 @@ _LINE: Final = {field.name: RULES[field.kind] for field in LINE}
 
 
 def _normal(text: str) -> str:
-    text = text.strip()
+    text = without_entities(text).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

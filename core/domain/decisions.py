@@ -41,8 +41,13 @@ _SETTLED_BY: Final = {
 AMOUNT_IN_DOUBT: Final = frozenset({"balance", "balance_other_convention", "reading_unclear", "total_differs"})
 """Blockers that any choice for the amount settles, also the shop's own: the user has seen the sums."""
 _LINES: Final = "items"
-"""Stands for all lines together: the shop's side of it says that they are sent although they do not make the total."""
-_CONFIRMED_BY: Final = {"lines_in_doubt": _LINES, "order_id_differs": "order_id"}
+"""Stands for all lines together: the shop's side of it says that they are sent as they are.
+
+Also where they do not make the total, or where one of them could not be read.
+"""
+_CONFIRMED_BY: Final = {
+    "lines_in_doubt": _LINES, "line_unreadable": _LINES, "no_lines": _LINES, "order_id_differs": "order_id",
+}  # fmt: skip
 """Blocker → the field of which the shop's version settles it, once the user said so."""
 _UNREADABLE_FIELDS: Final = {
     "value": "amount",
@@ -50,6 +55,22 @@ _UNREADABLE_FIELDS: Final = {
     **{field.name: field.name for field in HEADER if field.from_shop},
 }
 """Wemasy's field → the field that stands for it in the transaction."""
+
+
+def field_that_settles(blocker: Notice) -> str | None:
+    """The path whose value, typed or chosen, ends ``blocker``; ``None`` where no single value does."""
+    match blocker.code:
+        case "field_unreadable":
+            field = blocker.value("field").removeprefix("purchase.")
+            return _LINES if field == _LINES else _UNREADABLE_FIELDS.get(field)
+        case "line_code_missing":
+            return f"items[#{blocker.value('line')}].title"
+        case "decision_invalid" | "field_unseen":
+            return blocker.value("field")
+        case code if code in AMOUNT_IN_DOUBT:
+            return "amount"
+        case code:
+            return _SETTLED_BY.get(code) or _CONFIRMED_BY.get(code)
 
 
 class Decided(Struct, frozen=True, kw_only=True):
@@ -71,19 +92,21 @@ class Decided(Struct, frozen=True, kw_only=True):
         amount alone, tax, shipping and line prices would stay unknown.
         """
         match blocker.code:
-            case "currency":
-                return not all(map(self._is_chosen, unconverted))
+            case "currency" | "currency_unclear":
+                settled = all(map(self._is_chosen, unconverted))
             case "no_lines":
-                return not self.transaction.lines
+                settled = bool(self.transaction.lines) or _LINES in self.confirmed
+            case "line_code_missing":
+                settled = all(line.code or line.title for line in self.transaction.lines or ())
             case "field_unreadable":
-                field = blocker.value("field").removeprefix("purchase.")
-                return _UNREADABLE_FIELDS.get(field) not in self.chosen
+                settled = field_that_settles(blocker) in self.chosen | (self.confirmed & {_LINES})
             case code if code in _CONFIRMED_BY:
-                return _CONFIRMED_BY[code] not in self.confirmed
+                settled = _CONFIRMED_BY[code] in self.confirmed
             case code if code in AMOUNT_IN_DOUBT:
-                return "amount" not in self.chosen | self.confirmed
+                settled = "amount" in self.chosen | self.confirmed
             case code:
-                return _SETTLED_BY.get(code) not in self.chosen
+                settled = _SETTLED_BY.get(code) in self.chosen
+        return not settled
 
     def _is_chosen(self, path: str) -> bool:
         """A whole line that was chosen takes its fields with it."""

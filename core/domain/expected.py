@@ -30,6 +30,7 @@ from msgspec import UNSET, Struct, UnsetType
 from core.domain.amounts import ZERO, grand_total, is_usable, line_is_usable, round_to_cents
 from core.domain.email_address import is_email
 from core.domain.fields import HEADER, Field, Kind
+from core.domain.html_entities import without_entities
 from core.domain.line_pairing import LinePair, pair_lines
 from core.domain.model import (
     FileRow,
@@ -103,7 +104,7 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
         rate=exchange.rate if exchange.rate is not None else Decimal(1),
         unconverted=_unconverted(order, lines) if exchange.rate is None else (),
         blockers=(
-            *order.problems,
+            *_standing_problems(order, exchange),
             *_identity_blockers(order, row),
             *_field_blockers(transaction, row, order),
             *exchange.blockers,
@@ -137,7 +138,7 @@ def _plainly(field: Field, order: Order, row: FileRow, held: Transaction, rate: 
     if field.from_shop and (value := getattr(order, field.name)) is not None:
         return value, Origin.WEMASY
     if field.column is not None and (value := getattr(row, field.name)):
-        return value, Origin.FILE
+        return without_entities(value) if isinstance(value, str) else value, Origin.FILE
     return _carried(kept)
 
 
@@ -202,18 +203,33 @@ class _Exchange(Struct, frozen=True):
 
 def _exchange(order: Order, settings: ShopSettings) -> _Exchange:
     own, theirs = settings.shop_currency.upper(), (order.currency or "").upper()
+    rates = {currency.upper(): rate for currency, rate in settings.exchange_rates.items()}
+    if order.currency_sign is not None and not theirs:
+        return _of_a_sign(order.currency_sign, own, rates.get(order.currency_sign))
     if not own:
         return _Exchange(Decimal(1), theirs or None, warnings=(Notice("currency_unset"),))
     if not theirs:
         return _Exchange(Decimal(1), own, warnings=(Notice("currency_unknown", {"shop_currency": own}),))
     if theirs == own:
         return _Exchange(Decimal(1), own)
-    rates = {currency.upper(): rate for currency, rate in settings.exchange_rates.items()}
     rate = rates.get(theirs)
     if rate is None or not is_usable(rate) or rate <= 0:
         return _Exchange(None, own, blockers=(Notice("currency", {"currency": theirs, "shop_currency": own}),))
     params = {"currency": theirs, "shop_currency": own, "rate": format(rate, "f")}
     return _Exchange(rate, own, warnings=(Notice("currency_converted", params),))
+
+
+def _of_a_sign(sign: str, own: str, rate: Decimal | None) -> _Exchange:
+    """A sign may mean several currencies: until the user gave a rate for it, its money is unknown."""
+    if rate is None or rate == 1:
+        return _Exchange(rate, own or None)
+    params = {"currency": sign, "shop_currency": own, "rate": format(rate, "f")}
+    return _Exchange(rate, own or None, warnings=(Notice("currency_converted", params),))
+
+
+def _standing_problems(order: Order, exchange: _Exchange) -> list[Notice]:
+    """What the reader of Wemasy's answer could not read and no setting explains."""
+    return [problem for problem in order.problems if problem.code != "currency_unclear" or exchange.rate is None]
 
 
 def _money(figure: Decimal, rate: Decimal | None) -> Readable[Decimal]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from msgspec import Struct, UnsetType
 
+from core.domain.html_entities import without_entities
 from core.domain.model import Readable, TransactionLine
 
 MOST_LINES: Final = 2_000
@@ -119,7 +120,7 @@ def _code_and_figures(line: TransactionLine) -> object:
 def _identity(text: Readable[str]) -> str:
     if text is None or isinstance(text, UnsetType):
         return ""
-    text = text.strip()
+    text = without_entities(text).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

@@ -24,6 +24,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "status_unmapped": "The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.",
     "status_missing": "Wemasy gave no payment status for this order.",
     "currency": "This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.",
+    "currency_unclear": "The shop writes the currency of this order as “{currency}”, which may mean more than one. Give a rate for {currency} under Settings: 1 where it is the shop’s own.",
     "balance": "The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.",
     "reading_unclear": "The figures of the lines fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.",
     "lines_in_doubt": "The lines that would be sent come to {lines} and do not make the total of {total}. Change the lines, or say on the card that they are sent as they are.",

@@ -112,6 +112,8 @@ class OrderLine(Struct, frozen=True, kw_only=True):
     brand: str | None = None
     variant: str | None = None
     coupon: str | None = None
+    priced: bool = True
+    """``False`` where the shop gives no price: a gift, where the rest makes the order's total. Then 0 stands for it."""
     other: dict[str, JsonValue] = {}
     """What the line carried beyond that, kept and shown."""
 
@@ -127,7 +129,9 @@ class Order(Struct, frozen=True, kw_only=True):
     tax: Decimal | None
     shipping: Decimal | None
     currency: str | None
-    """ISO 4217, upper case; ``None`` where Wemasy gave none."""
+    """ISO 4217, upper case; ``None`` where Wemasy gave none, or none that is certain."""
+    currency_sign: str | None = None
+    """What stands for a currency and may mean several, such as ``$`` or ``kr``; ``?`` for what is no text."""
     lines: tuple[OrderLine, ...]
     payment_status: str | None
     discount: Decimal | None = None

@@ -104,7 +104,8 @@ def line_cost(line: OrderLine, reading: Reading) -> Decimal:
     off_the_line = line.discount if reading.discount is ItemDiscount.OFF_THE_LINE else ZERO
     if reading.price is ItemPrice.PIECE:
         return (line.unit_price - off_a_piece) * line.quantity - off_the_line
-    return line.unit_price - off_a_piece * line.quantity - off_the_line
+    came_back = line.quantity < 0 < line.unit_price
+    return (-line.unit_price if came_back else line.unit_price) - off_a_piece * line.quantity - off_the_line
 
 
 def piece_cost(line: OrderLine, reading: Reading) -> Decimal:

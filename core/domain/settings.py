@@ -76,7 +76,7 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     """Why ``line_price`` and ``total_includes`` are what they are."""
     status_map: dict[str, str] = msgspec.field(default_factory=DEFAULT_STATUS_MAP.copy)
     exchange_rates: dict[str, Decimal] = {}
-    """Currency → how much one unit of it is in the shop's currency."""
+    """Currency, or a sign that may mean several → how much one unit of it is in the shop's currency."""
     look_only: bool = False
     """Nothing may be written anywhere."""
     keep_days: int = 0
@@ -109,6 +109,8 @@ SETTING_FIELDS: Final[dict[str, str]] = {
     "shop.look_only": "look_only",
     "shop.keep_days": "keep_days",
 }
+NO_SIGN: Final = "?"
+"""Stands for a currency that the shop gives in no form that can be read."""
 STATUS_MAP: Final = "status_map"
 EXCHANGE_RATE: Final = "exchange_rate"
 DEFAULT_SETTINGS: Final = ShopSettings()
@@ -130,7 +132,7 @@ def get_setting(settings: ShopSettings, name: str) -> str:
     section, entry = _split(name)
     if section == STATUS_MAP:
         return settings.status_map.get(entry.casefold(), "")
-    rate = settings.exchange_rates.get(_checked_currency(name, entry))
+    rate = settings.exchange_rates.get(_checked_currency_or_sign(name, entry))
     return "" if rate is None else _as_text(rate)
 
 
@@ -149,7 +151,7 @@ def set_setting(settings: ShopSettings, name: str, text: str) -> ShopSettings:
         entry = entry.casefold()
         status = _checked_status(name, text) if text else DEFAULT_STATUS_MAP.get(entry)
         return msgspec.structs.replace(settings, status_map=_with(settings.status_map, entry, status))
-    currency = _checked_currency(name, entry)
+    currency = _checked_currency_or_sign(name, entry)
     rate = _checked_rate(name, text) if text else None
     return msgspec.structs.replace(settings, exchange_rates=_with(settings.exchange_rates, currency, rate))
 
@@ -200,6 +202,8 @@ def _as_text(value: object) -> str:
 _URL_CHARACTERS: Final = re.compile(r"[!-~]+")
 _HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|[0-9a-f:.]+", re.IGNORECASE)
 _CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
+_CODE_LENGTH: Final = 3
+_LONGEST_SIGN: Final = 5
 _RATE: Final = re.compile(r"[0-9]{1,20}([.,][0-9]{1,20})?")
 _TRUE: Final = ("true", "yes", "on", "1")
 _FALSE: Final = ("false", "no", "off", "0")
@@ -297,6 +301,16 @@ def _checked_currency(name: str, text: str) -> str:
     if not _CURRENCY.fullmatch(currency):
         raise SettingValueError(setting=name, value=text, reason=Notice("currency_form"))
     return currency
+
+
+def is_currency_sign(text: str) -> bool:
+    """Whether ``text``, upper case, may stand for a currency without being its code: ``$``, ``KR``, ``US $``, ``?``."""
+    return 0 < len(text) <= _LONGEST_SIGN and text.isprintable() and (len(text) < _CODE_LENGTH or not text.isalnum())
+
+
+def _checked_currency_or_sign(name: str, text: str) -> str:
+    sign = text.strip().upper()
+    return sign if is_currency_sign(sign) else _checked_currency(name, text)
 
 
 def _checked_rate(name: str, text: str) -> Decimal:

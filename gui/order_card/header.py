@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
 from gui.kit.notes import Banner, Pill
 from gui.kit.theme import SPACING
@@ -47,11 +48,9 @@ class Resolution(Struct, frozen=True):
 _SETTING: Final = Means.ELSEWHERE
 
 _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
-    "email_missing": (Resolution(Means.EDIT_FIELD, "email"),),
-    "email_invalid": (Resolution(Means.EDIT_FIELD, "email"),),
     "status_unmapped": (Resolution(_SETTING, "status_map"),),
-    "status_missing": (Resolution(Means.EDIT_FIELD, "status"),),
     "currency": (Resolution(_SETTING, "exchange_rate"),),
+    "currency_unclear": (Resolution(_SETTING, "exchange_rate"),),
     "currency_unset": (Resolution(_SETTING, "shop_currency"),),
     "shop_missing": (Resolution(_SETTING, "shop_name"),),
     "balance": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
@@ -62,6 +61,9 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "order_id_differs": (Resolution(Means.CONFIRM, "order_id"), Resolution(Means.ELSEWHERE, "import")),
     "likely_twin": (Resolution(Means.ELSEWHERE, "same_order"), Resolution(Means.ELSEWHERE, "another_order")),
     "other_shop": (Resolution(_SETTING, "former_names"), Resolution(Means.ELSEWHERE, "another_order")),
+    "no_lines": (Resolution(Means.CONFIRM, "items"),),
+    "line_unreadable": (Resolution(Means.CONFIRM, "items"),),
+    "not_in_full": (Resolution(Means.ELSEWHERE, "compare"),),
     "duplicate_in_ecomail": (Resolution(Means.ELSEWHERE, "compare"),),
     "stale": (Resolution(Means.ELSEWHERE, "compare"),),
     "stale_added": (Resolution(Means.ELSEWHERE, "compare"),),
@@ -74,14 +76,19 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
 
 def resolutions(notice: Notice) -> tuple[Resolution, ...]:
     """The ways to resolve ``notice``, the best one first; may be empty."""
-    if notice.code == "decision_invalid":
-        return (Resolution(Means.EDIT_FIELD, notice.value("field")),)
-    return _BY_CODE.get(notice.code, ())
+    if notice.code in _BY_CODE:
+        return _BY_CODE[notice.code]
+    path = field_that_settles(notice)
+    if path is None:
+        return ()
+    return (Resolution(Means.CONFIRM if path == "items" else Means.EDIT_FIELD, path),)
 
 
 def button_text(resolution: Resolution, notice: Notice) -> str:
     """The words on the button of ``resolution``."""
     template = _texts().get((resolution.means, resolution.target))
+    if notice.code == "no_lines":
+        template = QCoreApplication.translate("OrderCard", "Send it without lines")
     if template is None:
         return QCoreApplication.translate("OrderCard", "Correct the value…")
     return template.format(**{"status": "", "currency": "", **notice.params})

@@ -37,6 +37,7 @@ class Target(NamedTuple):
 _BY_NOTICE: Final[dict[str, tuple[Section, str]]] = {
     "status_unmapped": (Section.STATUS_MAP, "status"),
     "currency": (Section.EXCHANGE_RATE, "currency"),
+    "currency_unclear": (Section.EXCHANGE_RATE, "currency"),
 }
 _FIELD_SECTIONS: Final[dict[str, Section]] = {
     "wemasy.base_url": Section.ADDRESSES,
@@ -49,7 +50,8 @@ def section_for(notice: Notice) -> str | None:
     """What to open the settings with to resolve ``notice``; ``None`` where no setting resolves it."""
     if notice.code in _BY_NOTICE:
         section, param = _BY_NOTICE[notice.code]
-        return f"{section}.{notice.params.get(param, '')}".rstrip(".")
+        row = notice.value(param)
+        return f"{section}.{row}" if row else section
     return _FIELD_BY_NOTICE.get(notice.code)
 
 

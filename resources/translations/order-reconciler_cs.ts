@@ -3441,6 +3441,10 @@
         <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji neukazuje ani pod její e-mailovou adresou, ani kolem jejího dne. Pokud by tam měla být, hledejte přes „Jen v Ecomailu“, které se ptá na každý den seznamu.</translation>
     </message>
     <message>
+        <source>The shop writes the currency of this order as “{currency}”, which may mean more than one. Give a rate for {currency} under Settings: 1 where it is the shop’s own.</source>
+        <translation>Obchod zapisuje měnu této objednávky jako „{currency}“, což může být více měn. V Nastavení zadejte kurz pro {currency}: 1, je-li to měna obchodu.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
         <translation>Měna obchodu není nastavena; částky se berou tak, jak jsou.</translation>
     </message>
@@ -3831,6 +3835,10 @@
     <message>
         <source>Say what “{status}” means…</source>
         <translation>Říct, co znamená „{status}“…</translation>
+    </message>
+    <message>
+        <source>Send it without lines</source>
+        <translation>Odeslat bez položek</translation>
     </message>
     <message>
         <source>Send the lines as they are</source>

@@ -3409,6 +3409,10 @@
         <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar Ecomail toont haar niet onder haar e-mailadres en niet rond haar dag. Hoort ze er wel te zijn, zoek dan met “Alleen in Ecomail”: dat vraagt naar elke dag van de lijst.</translation>
     </message>
     <message>
+        <source>The shop writes the currency of this order as “{currency}”, which may mean more than one. Give a rate for {currency} under Settings: 1 where it is the shop’s own.</source>
+        <translation>De winkel schrijft de valuta van deze bestelling als “{currency}”, en dat kan er meer dan één zijn. Geef bij Instellingen een koers voor {currency}: 1 als het de valuta van de winkel zelf is.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s currency is not set; amounts are taken as they are.</source>
         <translation>De valuta van de winkel is niet ingesteld; bedragen worden overgenomen zoals ze zijn.</translation>
     </message>
@@ -3797,6 +3801,10 @@
     <message>
         <source>Say what “{status}” means…</source>
         <translation>Zeggen wat “{status}” betekent…</translation>
+    </message>
+    <message>
+        <source>Send it without lines</source>
+        <translation>Zonder regels versturen</translation>
     </message>
     <message>
         <source>Send the lines as they are</source>

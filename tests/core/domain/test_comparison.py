@@ -339,3 +339,19 @@ def read_document(sent: bytes) -> Transaction:
 def read_line(item: dict[str, Any]) -> TransactionLine:
     line = TransactionLine(**{key: tuple(value) if isinstance(value, list) else value for key, value in item.items()})
     return replace(line, tags=UNSET, **{f: Decimal(item[f]) for f in ("price", "amount") if f in item})
+
+
+@pytest.mark.parametrize(("field", "ours", "theirs"), [
+    ("title", "Peper &amp; zout", "Peper & zout"), ("title", "Peper & zout", "Peper &amp;amp; zout"),
+    ("code", "A&#45;1", "A-1"), ("categories", ("Caf&eacute;",), ("Café",)), ("tags", ("&lt;3",), ("<3",)),
+])  # fmt: skip
+def test_an_entity_is_the_character_that_it_stands_for(field: str, ours: Any, theirs: Any):
+    expected = make_transaction(lines=(make_line(**{field: ours}),))
+    held = make_transaction(lines=(make_line(**{field: theirs}),))
+    assert not differs(expected, held)
+    assert same_as_sent(expected, held) == ()
+
+
+def test_what_only_looks_like_an_entity_is_text():
+    expected = make_transaction(lines=(make_line(title="Fish&chips &copy"),))
+    assert differs(expected, make_transaction(lines=(make_line(title="Fish&chips ©"),)))

@@ -272,9 +272,23 @@ def test_an_unreadable_figure_is_settled_by_its_field(field: str, stands_for: st
     assert apply_decisions(expected, None, {"city": manual("Praha")}).leaves_open(problem)
 
 
-@pytest.mark.parametrize("code", ["order_id_missing", "order_id_differs", "line_unreadable", "line_code_missing"])
+@pytest.mark.parametrize("code", ["order_id_missing", "order_id_differs", "line_unreadable"])
 def test_what_no_choice_can_mend_stays_open(code: str):
     assert still_open(code, {"amount": manual("5"), "email": manual("a@b.nl"), "items[SKU-1].price": manual("5")})
+
+
+def test_a_line_without_a_name_is_settled_by_a_title():
+    nameless = {"lines": (make_order_line(code=None, title=None),)}
+    assert still_open("line_code_missing", {"amount": manual("5"), "items[#1].price": manual("5")}, **nameless)
+    assert not still_open("line_code_missing", {"items[#1].title": manual("Cadeau")}, **nameless)
+
+
+def test_what_could_not_be_read_of_the_lines_is_settled_by_sending_those_that_could():
+    assert not still_open("line_unreadable", {"items": SHOP})
+    problem = Notice("field_unreadable", {"field": "purchase.items", "reason": "no list"})
+    expected = expected_transaction(make_order(problems=(problem,)), make_row(), make_settings(), None)
+    assert apply_decisions(expected, None, {"amount": manual("5")}).leaves_open(problem)
+    assert not apply_decisions(expected, None, {"items": SHOP}).leaves_open(problem)
 
 
 def test_a_foreign_currency_is_settled_only_when_every_figure_is_chosen():
@@ -289,6 +303,11 @@ def test_a_foreign_currency_is_settled_only_when_every_figure_is_chosen():
 def test_no_lines_is_settled_by_keeping_ecomails():
     assert still_open("no_lines", {}, make_transaction(), lines=())
     assert not still_open("no_lines", {"items[SKU-1]": ECOMAIL}, make_transaction(), lines=())
+
+
+def test_no_lines_is_settled_by_saying_that_there_are_none():
+    assert still_open("no_lines", {"amount": manual("5")}, lines=())
+    assert not still_open("no_lines", {"items": SHOP}, lines=())
 
 
 # ---------------------------------------------------------------------------------------------------------- property

@@ -102,6 +102,31 @@ def test_what_no_reading_makes_is_blocked_with_the_sums(read: Order):
     assert Decimal(notice.params["nearest"]) != read.value
 
 
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [("10", []), ("11", ["line_unreadable", "balance"]), ("0", ["line_unreadable", "balance"])],
+)
+def test_a_line_without_a_price_is_a_gift_where_the_rest_makes_the_total(value: str, codes: list[str]):
+    gift = OrderLine(code="GIFT", unit_price=Decimal(0), priced=False)
+    read = order(value, ("10", "1", "0"))
+    read = replace(read, lines=(*read.lines, gift))
+    assert [notice.code for notice in check_balance(read, SETTINGS, None).notices] == codes
+    assert sent(read)[1] == ["10.00", "0.00"]
+
+
+@pytest.mark.parametrize("value", ["150", "50"])
+@pytest.mark.parametrize("habit", ItemPrice)
+def test_a_piece_that_came_back_takes_off_whatever_a_price_means(value: str, habit: ItemPrice):
+    quantity = {"150": "-1", "50": "-2"}[value]
+    read = order(value, ("250", "1", "0"), ("100", quantity, "0"))
+    amount, lines = sent(read, replace(SETTINGS, item_price=habit))
+    assert (amount, lines[1]) == (f"{value}.00", {"150": "-100.00", "50": "-200.00"}[value])
+
+
+def test_a_line_that_a_shop_calls_negative_twice_still_takes_off():
+    assert sent(order("50", ("150", "1", "0"), ("-100", "-1", "0"))) == ("50.00", ["150.00", "-100.00"])
+
+
 UNCLEAR = order("20", ("10", "2", "0"), tax="10")
 """Two pieces at 10 with tax, or a line of 10 and the tax on it."""
 

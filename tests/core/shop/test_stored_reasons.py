@@ -97,7 +97,10 @@ async def test_a_run_that_fails_stores_no_sentence(tmp_path: Path, trouble: str)
 @on_a_loop
 async def test_an_odd_answer_is_stored_without_a_sentence(tmp_path: Path) -> None:
     scene = a_shop(tmp_path)
-    odd = {"purchase": {"value": "a lot", "items": [{"item_id": []}], "currency": True}, "already_tracked": "maybe"}
+    odd = {
+        "purchase": {"value": "a lot", "items": [{"item_id": [], "price": "?"}], "currency": True},
+        "already_tracked": "maybe",
+    }
     scene.shop.wemasy.faults.add(faults.answer(json_response(200, odd)), body=b'"session-1"', times=None)
     scene.shop.wemasy.faults.add(faults.answer(json_response(200, {"what": "?"})), body=b'"session-2"', times=None)
     async with scene.open() as shop:

@@ -1,0 +1,182 @@
+"""Orders in odd but harmless forms, and orders whose figures need a reading: on the command line, over real HTTP."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredTransaction
+from tests.far_side.observer import violations
+from tests.support.cli_shop import CliShop, cli_shop
+from tests.support.profiles import email_of, held_transaction, shop_order, write_csv
+
+VASE = {"item_id": "SKU-1", "item_name": "Modra vaza", "price": Decimal("10.0"), "quantity": 1}
+NONE: dict[str, Any] = {"tax": None, "shipping": None}
+Sent = tuple[str, list[tuple[str, str]]]
+"""The amount, and each line's code and price."""
+
+
+def purchase(value: str, *items: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    return NONE | {"value": Decimal(value), "items": list(items), "currency": "EUR"} | fields
+
+
+def item(price: str, quantity: int = 1, **fields: Any) -> dict[str, Any]:
+    return {"item_id": f"SKU-{price}", "price": Decimal(price), "quantity": quantity} | fields
+
+
+@contextlib.contextmanager
+def opened(
+    purchases: Sequence[dict[str, Any]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    held: Sequence[StoredTransaction] = (),
+    settings: dict[str, str] | None = None,
+) -> Iterator[tuple[CliShop, DemoShop]]:
+    """The shop with these orders after its first comparison; in the end no promise is broken."""
+    numbers = range(1, len(purchases) + 1)
+    far_side = DemoShop(
+        orders=[shop_order(number, **fields) for number, fields in zip(numbers, purchases, strict=True)],
+        transactions=list(held),
+        subscribers={email_of(number) for number in numbers},
+        wemasy_limit=6000,
+        ecomail_limit=6000,
+    )
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        for name, value in (settings or {}).items():
+            assert shop.run("settings", "set", name, value)[0] == 0
+        shop.run("import", write_csv(tmp_path / "orders.csv", numbers))
+        shop.run("compare")
+        yield shop, far_side
+    assert list(violations(far_side)) == []
+
+
+def in_ecomail(far_side: DemoShop, number: int = 1) -> Sent:
+    (held,) = [kept for kept in far_side.ecomail.transactions if kept.order_id == f"ORD-{number}"]
+    return str(held.amount), [(line.code, str(line.price)) for line in held.items]
+
+
+def blockers(shop: CliShop) -> list[list[str]]:
+    _, listed = shop.run("orders", "--json")
+    return [[notice["code"] for notice in order["blockers"]] for order in listed["orders"]]
+
+
+READ: dict[str, tuple[dict[str, Any], Sent, dict[str, str]]] = {
+    "GA4: the discount is taken already": (
+        purchase("41.60", {"item_id": "SKU_123", "price": Decimal("8.00"), "discount": Decimal("2.00"), "quantity": 3},
+                 {"item_id": "SKU_456", "price": Decimal("17.60"), "discount": Decimal("4.40")}, coupon="SAVE20"),
+        ("41.60", [("SKU_123", "24.00"), ("SKU_456", "17.60")]), {},
+    ),
+    "the discount is still to be taken": (
+        purchase("24", item("10", 3, discount=2)), ("24.00", [("SKU-10", "24.00")]), {},
+    ),
+    "the price is the line's": (purchase("50", item("50", 2)), ("50.00", [("SKU-50", "50.00")]), {}),
+    "no brand": (purchase("10", VASE | {"item_brand": False}), ("10.00", [("SKU-1", "10.00")]), {}),
+    "no coupon": (purchase("10", VASE | {"coupon": []}), ("10.00", [("SKU-1", "10.00")]), {}),
+    "two variants": (purchase("10", VASE | {"item_variant": ["M", "rood"]}), ("10.00", [("SKU-1", "10.00")]), {}),
+    "a list of categories": (purchase("10", VASE | {"item_category": ["Food"]}), ("10.00", [("SKU-1", "10.00")]), {}),
+    "a gift": (
+        purchase("10", VASE, {"item_id": "GIFT", "price": None}), ("10.00", [("SKU-1", "10.00"), ("GIFT", "0.00")]), {},
+    ),
+    "a piece came back": (
+        purchase("150", {"item_id": "EXCH", "price": 250}, {"item_id": "MAIN", "price": 100, "quantity": -1}),
+        ("150.00", [("EXCH", "250.00"), ("MAIN", "-100.00")]), {},
+    ),
+    "a sign for the currency": (
+        purchase("10", VASE, currency="Kč"), ("10.00", [("SKU-1", "10.00")]), {"shop.currency": "CZK"},
+    ),
+    "a discount on the whole order": (
+        purchase("94.95", item("100.0"), shipping=Decimal("4.95"), coupon="TIEN", discount=Decimal("10.0")),
+        ("94.95", [("SKU-100.0", "100.00")]), {},
+    ),
+    "a fee on the whole order": (
+        purchase("159", item("100"), shipping=29, payment_fee=30), ("159.00", [("SKU-100", "100.00")]), {},
+    ),
+    "a value without tax, prices with": (
+        purchase("20.00", item("12.10", 2), tax=Decimal("4.20")), ("24.20", [("SKU-12.10", "24.20")]),
+        {"wemasy.value_includes": "nothing"},
+    ),
+    "a value without tax, prices without": (
+        purchase("20.00", item("10.00", 2), tax=Decimal("4.20")), ("24.20", [("SKU-10.00", "20.00")]),
+        {"wemasy.value_includes": "nothing"},
+    ),
+    "rounded prices of many pieces": (
+        purchase("119.00", item("0.83", 144)), ("119.00", [("SKU-0.83", "119.52")]), {},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_it_is_read_and_sent_as_it_is_meant(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order, sent, settings = READ[name]
+    with opened([order], tmp_path, capsys, settings=settings) as (shop, far_side):
+        assert blockers(shop) == [[]]
+        status, pushed = shop.run("push", "--yes", "--json")
+        assert (status, [push["outcome"] for push in pushed["pushes"]]) == (0, ["verified"])
+        assert in_ecomail(far_side) == sent
+        assert far_side.wemasy.find("session-1").tracked
+        shop.run("compare")
+        _, again = shop.run("push", "--dry-run", "--json")
+        assert again["pushes"] == [], "nothing is sent twice"
+
+
+@pytest.mark.parametrize("flag", [None, [], "", "maybe"])
+def test_an_order_that_does_not_say_whether_it_is_tracked_is_sent_and_marked(
+    flag: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([purchase("10", VASE)], tmp_path, capsys) as (shop, far_side):
+        far_side.wemasy.change_elsewhere("session-1", tracked=flag)
+        shop.run("compare")
+        assert blockers(shop) == [[]]
+        assert shop.run("push", "--yes")[0] == 0
+        assert far_side.wemasy.find("session-1").tracked is True
+
+
+def test_entities_are_no_difference_and_never_written_over_readable_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"item_name": "Peper &amp; zout", "item_category": "Kruiden &amp; meer", "item_id": "MUG"}
+    orders = [
+        {"items": [names | {"price": Decimal("20.00"), "quantity": 2}]},
+        {"items": [names | {"price": Decimal("20.00"), "quantity": 2}], "tax": Decimal("7.00")},
+    ]
+    held = [held_transaction(number) for number in (1, 2)]
+    (line,) = held[0].items
+    readable = type(line)(
+        code="MUG", title="Peper & zout", categories=("Kruiden & meer",), price=line.price, amount=line.amount
+    )
+    held = [held_transaction(number, items=(readable,)) for number in (1, 2)]
+    with opened(orders, tmp_path, capsys, held=held) as (shop, far_side):
+        _, listed = shop.run("orders", "--json")
+        assert [order["state"] for order in listed["orders"]] == ["in_sync", "differs"]
+        assert [row["field"] for row in listed["orders"][1]["differences"]] == ["tax"]
+        shop.run("push", "--yes")
+        for kept in far_side.ecomail.transactions:
+            assert [(sent.title, sent.categories) for sent in kept.items] == [("Peper & zout", ("Kruiden & meer",))]
+
+
+@pytest.mark.parametrize(("sign", "setting"), [("$", "$"), ("kr", "kr"), ({"name": "Euro"}, "?")])
+def test_a_sign_that_may_mean_several_currencies_waits_for_a_rate(
+    sign: Any, setting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([purchase("10", VASE, currency=sign)], tmp_path, capsys) as (shop, far_side):
+        assert blockers(shop) == [["currency_unclear"]]
+        shop.run("push", "--yes")
+        assert far_side.ecomail.transactions == []
+        assert shop.run("settings", "set", f"exchange_rate.{setting}", "1")[0] == 0
+        assert blockers(shop) == [[]]
+        assert shop.run("push", "--yes")[0] == 0
+        assert in_ecomail(far_side) == ("10.00", [("SKU-1", "10.00")])
+
+
+def test_a_sum_that_misses_too_much_for_rounding_is_blocked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with opened([purchase("114.00", item("0.83", 144))], tmp_path, capsys) as (shop, far_side):
+        assert blockers(shop) == [["balance"]]
+        shop.run("push", "--yes")
+        assert far_side.ecomail.transactions == []
