@@ -1,7 +1,7 @@
 """One command from the sources to what people download: the folder, the archives, the packages, their hashes.
 
 ``packaging/build`` calls it in the private environment of ``requirements-build.lock``. What only one system can make is
-made on that system; what is missing there (Inno Setup, a certificate) is said and left out.
+made on that system; what is missing there (NSIS, a certificate) is said and left out.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main() -> int:
     if not arguments.folder_only:
         for product in make_downloads(folder, epoch):
             say(f"{product.relative_to(ROOT)}: {product.stat().st_size / 1e6:.0f} MB")
-        write_hashes()
+        write_hashes(DIST)
     say(f"done after {time.monotonic() - begun:.0f} s")
     return 0
 
@@ -103,7 +103,7 @@ def make_downloads(folder: Path, epoch: int) -> list[Path]:
         return [image]
     if sys.platform == "win32":
         windows.sign(sorted(folder.glob("*.exe")))
-        return [Path(shutil.make_archive(str(DIST / target), "zip", DIST, NAME)), *_windows_installer()]
+        return [Path(shutil.make_archive(str(DIST / target), "zip", DIST, NAME)), *_windows_installer(folder)]
     icons, common = BUILD / "parts" / "icons", {"root": ROOT, "version": __version__, "epoch": epoch}
     archive = DIST / f"{target}.tar.gz"
     linux.make_archive(folder, archive, icons=icons, **common)
@@ -116,21 +116,18 @@ def make_downloads(folder: Path, epoch: int) -> list[Path]:
     return products
 
 
-def write_hashes() -> None:
-    """``SHA256SUMS`` as sha256sum reads it."""
-    products = sorted(path for path in DIST.iterdir() if path.is_file() and path.name != "SHA256SUMS")
+def write_hashes(folder: Path) -> None:
+    """``SHA256SUMS`` of its files, as sha256sum reads it."""
+    products = sorted(path for path in folder.iterdir() if path.is_file() and path.name != "SHA256SUMS")
     text = "".join(f"{sha256(path)}  {path.name}\n" for path in products)
-    (DIST / "SHA256SUMS").write_text(text, "utf-8", newline="\n")
+    (folder / "SHA256SUMS").write_text(text, "utf-8", newline="\n")
 
 
-def _windows_installer() -> list[Path]:
-    compiler = shutil.which("iscc")
-    if compiler is None:
-        say("no Inno Setup (iscc) here: no installer is made")
+def _windows_installer(folder: Path) -> list[Path]:
+    if shutil.which(windows.COMPILER) is None:
+        say(f"no NSIS ({windows.COMPILER}) here: no installer is made")
         return []
-    script = ROOT / "packaging" / "windows" / "installer.iss"
-    subprocess.run(windows.installer_command(compiler, script, __version__), check=True)  # noqa: S603
-    return [DIST / f"{NAME}-{__version__}-setup.exe"]
+    return [windows.make_installer(folder, DIST, icon=BUILD / "parts" / "icon.ico")]
 
 
 def say(text: str) -> None:

@@ -13,9 +13,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from core import __version__
+from packager.listing import size_of
+
 PRODUCT: Final = "Order Reconciler"
 PUBLISHER: Final = "The Order Reconciler authors"
 SIGN_VARIABLE: Final = "WINDOWS_SIGN_COMMAND"
+COMPILER: Final = "makensis"
 _DESCRIPTIONS: Final = {
     "order-reconciler": "Order Reconciler",
     "order-reconciler-cli": "Order Reconciler, command line",
@@ -69,8 +73,35 @@ def sign(programs: Iterable[Path]) -> None:
             subprocess.run([*command, str(program)], check=True)  # noqa: S603 - whoever builds says what signs
 
 
-def installer_command(compiler: str, script: Path, version: str) -> list[str]:
-    """For Inno Setup, which signs the installer and the uninstaller with the same command."""
+def make_installer(folder: Path, target: Path, *, icon: Path) -> Path:
+    """The installer of a built folder, in ``target``; NSIS makes it on every system. Raises ``CalledProcessError``."""
+    product = target / f"order-reconciler-{__version__}-setup.exe"
+    command = installer_command(product, icon=icon, kilobytes=size_of(folder) // 1024)
+    subprocess.run(command, cwd=folder, check=True)  # noqa: S603
+    return product
+
+
+def installer_command(product: Path, *, icon: Path, kilobytes: int) -> list[str]:
+    """For NSIS, from within the built folder; it signs with the command of the environment."""
+    root = Path(__file__).resolve().parents[2]
+    names = {
+        "VERSION": __version__,
+        "NUMBERS": ".".join(map(str, version_numbers(__version__))),
+        "KILOBYTES": str(kilobytes),
+        "ICON": str(icon.resolve()),
+        "LICENSE_FILE": str(root / "LICENSE"),
+        "OUTPUT": str(product.resolve()),
+    }
     command = os.environ.get(SIGN_VARIABLE, "")
-    signing = ["/DSign", f"/Ssign={command} $f"] if command else []
-    return [compiler, "/Q", f"/DVersion={version}", *signing, str(script)]
+    if command:
+        names["SIGN"] = command
+    script = root / "packaging" / "windows" / "installer.nsi"
+    return [
+        COMPILER,
+        "-V2",
+        "-NOCD",
+        "-INPUTCHARSET",
+        "UTF8",
+        *(f"-D{name}={text}" for name, text in names.items()),
+        str(script),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -88,12 +89,24 @@ def test_windows_programs_are_signed_with_the_command_of_the_environment(
     assert called.read_text("utf-8").splitlines() == [f"signtool sign /fd sha256 /a {name}" for name in programs]
 
 
-def test_the_installer_is_signed_with_the_same_command_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_installer_is_signed_with_the_same_command_or_not_at_all(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def command() -> list[str]:
+        return windows.installer_command(tmp_path / "setup.exe", icon=tmp_path / "icon.ico", kilobytes=7)
+
     monkeypatch.delenv(windows.SIGN_VARIABLE, raising=False)
-    plain = windows.installer_command("iscc", Path("installer.iss"), "1.2.3")
-    assert plain == ["iscc", "/Q", "/DVersion=1.2.3", "installer.iss"]
+    plain = command()
+    assert not [part for part in plain if "SIGN" in part]
     monkeypatch.setenv(windows.SIGN_VARIABLE, "signtool sign /a")
-    assert windows.installer_command("iscc", Path("installer.iss"), "1.2.3")[3:5] == [
-        "/DSign",
-        "/Ssign=signtool sign /a $f",
-    ]
+    assert [part for part in command() if part not in plain] == ["-DSIGN=signtool sign /a"]
+
+
+def test_the_installer_is_told_all_that_its_script_asks_for(tmp_path: Path) -> None:
+    command = windows.installer_command(tmp_path / "setup.exe", icon=tmp_path / "icon.ico", kilobytes=7)
+    script = Path(command[-1]).read_text("utf-8")
+    told = {part[2:].partition("=")[0] for part in command if part.startswith("-D")}
+    defined = set(re.findall(r"^!define (\w+)", script, re.MULTILINE))
+    asked = set(re.findall(r"\$\{([A-Z_]+)\}", script))
+    of_nsis = {name for name in asked if name.startswith("LANG_")}
+    assert asked - defined - of_nsis - {"SIGN"} == told

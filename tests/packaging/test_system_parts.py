@@ -61,20 +61,34 @@ def test_the_windows_manifest_allows_long_paths_and_scales_per_monitor() -> None
     assert level.get("level") == "asInvoker"
 
 
-def test_the_installer_leaves_data_and_says_so_in_every_language() -> None:
-    script = (PACKAGING / "windows" / "installer.iss").read_text("utf-8")
-    assert "[UninstallDelete]" not in script
-    for language in LANGUAGES:
-        assert re.search(rf"^{language}\.DataStays=.+%1", script, re.MULTILINE), language
-        assert f'Name: "{language}"' in script
-    assert "{#Version}" in script
-    assert __version__ not in script
+INSTALLER = (PACKAGING / "windows" / "installer.nsi").read_text("utf-8")
 
 
-def test_files_the_installer_names_are_where_it_looks() -> None:
-    script = (PACKAGING / "windows" / "installer.iss").read_text("utf-8")
-    (licence,) = re.findall(r"^LicenseFile=(.+)$", script, re.MULTILINE)
-    assert (PACKAGING / "windows" / licence.replace("\\", "/")).resolve() == ROOT / "LICENSE"
+def test_the_installer_says_everything_in_every_language() -> None:
+    names = {"en": "ENGLISH", "nl": "DUTCH", "cs": "CZECH"}
+    assert set(names) == set(LANGUAGES)
+    sentences = re.findall(r'^LangString (\w+) \$\{LANG_(\w+)\} "(.+)"$', INSTALLER, re.MULTILINE)
+    by_language = {
+        name: {sentence for sentence, language, _ in sentences if language == name} for name in names.values()
+    }
+    assert by_language["ENGLISH"] == by_language["DUTCH"] == by_language["CZECH"]
+    assert by_language["ENGLISH"] == set(re.findall(r'"\$\((\w+)\)"', INSTALLER))
+    assert all(r"$LOCALAPPDATA\order-reconciler" in text for name, _, text in sentences if name == "DATA_STAYS")
+    assert __version__ not in INSTALLER
+
+
+def test_the_installer_asks_nothing_when_it_is_silent() -> None:
+    boxes = re.findall(r"^\s*MessageBox .+$", INSTALLER, re.MULTILINE)
+    assert len(boxes) == 4
+    assert all("/SD ID" in box for box in boxes), boxes
+
+
+def test_the_uninstaller_removes_what_was_installed_and_nothing_else() -> None:
+    (section,) = re.findall(r'^Section "Uninstall"$(.+?)^SectionEnd$', INSTALLER, re.MULTILINE | re.DOTALL)
+    removed = re.findall(r"^\s*(?:RMDir|Delete)(?: /r)? \"(.+)\"$", section, re.MULTILINE)
+    assert not any("LOCALAPPDATA" in name for name in removed), removed
+    everything = re.findall(r"^\s*RMDir /r \"(.+)\"$", section, re.MULTILINE)
+    assert everything == [r"$INSTDIR\_internal", "${NEW}", "${OLD}"], "a folder somebody chose keeps what else is in it"
 
 
 def test_the_bundle_says_its_version_and_the_oldest_macos() -> None:

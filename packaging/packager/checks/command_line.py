@@ -35,7 +35,7 @@ def check_long_file(packaged: Packaged) -> None:
     file = packaged.home / "long.csv"
     file.write_text("\n".join(["Order sessie;Bestelnummer;E-mailadres", *rows, ""]), "utf-8")
     packaged.succeed("settings", "set", "wemasy.website_id", "1")
-    report = packaged.json("import", str(file), "--json")
+    report = packaged.json("import", packaged.path(file), "--json")
     expect("every row of a long file arrives", kept=report["added"] == _LONG_FILE_ROWS, seen=report)
 
 

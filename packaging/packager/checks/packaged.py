@@ -37,13 +37,26 @@ class Packaged:
     def with_environment(self, **extra: str) -> Packaged:
         return Packaged(self.folder, self.scratch, extra={**self.environment, **extra})
 
+    @property
+    def kept(self) -> Path:
+        """The folder below which the program keeps everything."""
+        return self.home
+
     def executable(self, name: str = "order-reconciler") -> Path:
         return next(path for path in (self.folder / name, self.folder / f"{name}.exe") if path.exists())
+
+    def command(self, program: str = "order-reconciler") -> list[str]:
+        """How a program of the folder is started here."""
+        return [str(self.executable(program))]
+
+    def path(self, file: Path) -> str:
+        """How the program is told of a file."""
+        return str(file)
 
     def run(self, *arguments: str, program: str = "order-reconciler-cli", typed: str = "") -> tuple[int, str, str]:
         """Exit status, standard output and standard error of one call."""
         done = subprocess.run(  # noqa: S603 - what was just built
-            [str(self.executable(program)), *arguments],
+            [*self.command(program), *arguments],
             env=self.environment,
             cwd=self.home,
             input=typed.encode(),

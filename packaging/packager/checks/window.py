@@ -40,7 +40,7 @@ def check_window(packaged: Packaged, orders: Path, pictures: Path) -> str:
         with window(packaged, pictures) as hands:
             hands.focus(_MAIN)
             hands.picture("1-started")
-            _import(hands, file)
+            _import(hands, packaged.path(file))
             expect("comparing changes nothing", kept=_quiet(shop, "GET") and not _changes(shop), seen=_changes(shop))
             main = hands.focus(_MAIN)
             hands.click(main, 0.5, 0.2)
@@ -60,7 +60,7 @@ def check_window(packaged: Packaged, orders: Path, pictures: Path) -> str:
         expect("what the window sent was read back and marked", kept=verified(history), seen=history)
         changed = _changes(shop)
         expect("orders were added and corrected", kept={"created", "updated"} <= set(changed), seen=changed)
-    expect("no key is in any file", kept=not written_keys(packaged.home), seen=written_keys(packaged.home))
+    expect("no key is in any file", kept=not written_keys(packaged.kept), seen=written_keys(packaged.kept))
     return f"{len(history)} orders sent and verified"
 
 
@@ -72,14 +72,14 @@ def check_self_test(packaged: Packaged) -> str:
     return ", ".join(finding["detail"] for finding in report["findings"] if finding["name"] == "display")
 
 
-def _import(hands: Hands, file: Path) -> None:
+def _import(hands: Hands, file: str) -> None:
     """With the mouse to the file, with Enter through the rest; the last Enter begins to compare."""
     hands.keys("ctrl+o")
     wizard = hands.focus(_IMPORT)
     hands.picture("2-import")
     hands.click(wizard, *_CHOOSE_BUTTON)
     hands.focus(_CHOOSE)
-    hands.type(str(file))
+    hands.type(file)
     hands.keys("Return")
     wait_until("the file dialog closes", lambda: hands.gone(_CHOOSE))
     wait_until("the import is done", lambda: hands.gone(_IMPORT) or hands.answer_with_enter(_IMPORT))
@@ -196,7 +196,7 @@ def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hand
     with (
         (pictures / "window.log").open("wb") as log,
         subprocess.Popen(  # noqa: S603 - what was just built
-            [str(packaged.executable()), *arguments],
+            [*packaged.command(), *arguments],
             env=packaged.environment,
             cwd=packaged.home,
             stdout=log,
