@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -33,6 +32,7 @@ from core.domain.model import Decision, Side
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import Placeholder
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.formatting import NOTHING, field_value
 from gui.words.orders import field_label
@@ -154,7 +154,7 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 
-class DecideManyDialog(QDialog):
+class DecideManyDialog(ScreenDialog):
     decided = Signal(object, object)
     """Order → path → ``Decision``, and the same with what was decided before (``None``: nothing)."""
 

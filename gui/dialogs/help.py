@@ -26,7 +26,6 @@ from PySide6.QtGui import (
     QTextTable,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
@@ -45,6 +44,7 @@ from typing_extensions import override
 from core import __version__
 from core.system.resources import resource_path
 from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import ROW_HEIGHT, SPACING
 
 _COLUMNS: Final = 2
@@ -209,7 +209,7 @@ class GuidePage(QTextBrowser):
             QDesktopServices.openUrl(url)
 
 
-class HelpDialog(QDialog):
+class HelpDialog(ScreenDialog):
     """``groups`` are the titles and actions of the menus; ``language`` is that of the window."""
 
     def __init__(self, groups: Mapping[str, Sequence[QAction]], language: str, parent: QWidget | None = None) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.kit.dialog_style import describe_close
 from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote, QuietLabel
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.problems import describe
 from gui.words.tone import Tone
@@ -38,7 +38,7 @@ _LIST_STYLE: Final = (
 )
 
 
-class ShopsDialog(QDialog):
+class ShopsDialog(ScreenDialog):
     open_requested = Signal(str)
     new_requested = Signal()
     removal_requested = Signal(str)

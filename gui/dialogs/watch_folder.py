@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -32,6 +31,7 @@ from core.system.stop import Stop
 from gui.kit.dialog_style import describe_buttons, describe_clear_button
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import QuietLabel
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class FolderWatch(QObject):
         return f"{_GROUP}/{self._shop.name}/{name}"
 
 
-class WatchDialog(QDialog):
+class WatchDialog(ScreenDialog):
     chosen = Signal(object)
     """A ``WatchChoice``."""
 

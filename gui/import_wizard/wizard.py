@@ -14,7 +14,6 @@ import msgspec
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -44,6 +43,7 @@ from gui.import_wizard.problems_step import ProblemsStep
 from gui.import_wizard.steps import ButtonRow, FileStep, Step, StepBar, SummaryStep
 from gui.kit.inputs import FileChooser, choose_file, dropped_files
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.problems import describe
 from gui.words.tone import Tone
@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 
-class ImportWizard(QDialog):
+class ImportWizard(ScreenDialog):
     """``settings`` keeps the columns chosen per layout of file. Opens at the file step where no ``path`` is given."""
 
     imported = Signal(object)

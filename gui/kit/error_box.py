@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -24,6 +23,7 @@ from typing_extensions import override
 from core.domain.errors import StoppedByUser
 from core.domain.model import FailureNote
 from gui.kit.dialog_style import describe_buttons
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.problems import ErrorText, describe, describe_failure
 
@@ -53,7 +53,7 @@ def present_text(parent: QWidget, text: ErrorText) -> None:
     ErrorBox(text, parent.window()).open_box()
 
 
-class ErrorBox(QDialog):
+class ErrorBox(ScreenDialog):
     """Title, what happened, what to do; the report folded away."""
 
     def __init__(self, text: ErrorText, parent: QWidget | None) -> None:

@@ -20,8 +20,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QDateEdit,
     QFileDialog,
@@ -170,14 +172,17 @@ class PeriodChoice(QWidget):
         today = QDate.currentDate()
         self.first = self._day(today.addMonths(-1), self.tr("First day"), self.tr("The first of the days that count"))
         self.last = self._day(today, self.tr("Last day"), self.tr("The last of the days that count"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        row.addWidget(self.only)
-        row.addWidget(self.first)
-        row.addWidget(QLabel(self.tr("to"), self))
-        row.addWidget(self.last)
-        row.addStretch(1)
+        self._days = QHBoxLayout()
+        self._days.setSpacing(SPACING)
+        self._days.addWidget(self.first)
+        self._days.addWidget(QLabel(self.tr("to"), self))
+        self._days.addWidget(self.last)
+        self._days.addStretch(1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(SPACING)
+        self._parts.addWidget(self.only)
+        self._parts.addLayout(self._days, 1)
         self.only.toggled.connect(self._enable)
         self._enable()
 
@@ -192,6 +197,19 @@ class PeriodChoice(QWidget):
         for edit, day in ((self.first, period.first), (self.last, period.last)):
             if day is not None:
                 edit.setDate(QDate(day.year, day.month, day.day))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.only.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The days below the words where both have no room beside each other."""
+        super().resizeEvent(event)
+        needed = self.only.sizeHint().width() + self._days.sizeHint().width() + SPACING
+        direction = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        if direction != self._parts.direction():
+            self._parts.setDirection(direction)
 
     def _day(self, day: QDate, name: str, description: str) -> QDateEdit:
         edit = QDateEdit(day, self)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work
 from gui.kit.notes import InlineNote
+from gui.kit.screen import ScreenDialog
 from gui.words.problems import describe
 from gui.words.tone import Tone
 
 T = TypeVar("T")
 
 
-class JobDialog(QDialog):
+class JobDialog(ScreenDialog):
     """What builds on it lays ``note`` and ``progress`` out, and says in ``_show_state`` what can be done now."""
 
     def __init__(self, runner: AsyncRunner, parent: QWidget | None = None) -> None:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from gui.kit.theme import SPACING, muted_color, tone_colors
@@ -21,6 +31,9 @@ if TYPE_CHECKING:
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
 _RADIUS: Final = 6.0
+_LEAST_BANNERS: Final = 68
+_MOST_BANNERS: Final = 132
+"""Heights of all sentences together, in logical pixels."""
 _MOST_FOR_BUTTONS: Final = 0.6
 """Of the width of a banner; the words keep the rest."""
 _BANNER_MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
@@ -175,6 +188,63 @@ class Banner(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         _paint_ground(self, self._tone, _RADIUS)
+
+
+class BannerList(QScrollArea):
+    """Banners below each other. Takes no more room than a few lines; what is more scrolls. Hidden while empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._content = QWidget()
+        self._content.setAutoFillBackground(False)
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACING // 2)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._content)
+        self.hide()
+
+    def add(self, banner: Banner) -> Banner:
+        """One more, below the others."""
+        self._column.addWidget(banner)
+        banner.show()  # a layout gives a widget no height before it is shown, and the height is asked for now
+        self.show()
+        self._fit_height()
+        return banner
+
+    def clear(self) -> None:
+        for banner in self.banners():
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.hide()
+        self._fit_height()
+
+    def banners(self) -> list[Banner]:
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Banner)]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as the sentences need at this width, up to the limit; less in a low window."""
+        for banner in self.banners():
+            banner.fit(self.width())
+        most = max(_LEAST_BANNERS, min(_MOST_BANNERS, self.window().height() // 5))
+        height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
+        all_fit = height <= most
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(min(height, most))
 
 
 class Pill(QWidget):

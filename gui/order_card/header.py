@@ -12,19 +12,17 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
-from gui.kit.notes import Banner, Pill
+from gui.kit.notes import Banner, BannerList, Pill
 from gui.kit.theme import SPACING
 from gui.words.formatting import date
 from gui.words.orders import notice_text, verdict
 from gui.words.tone import Tone
-
-_MOST_BANNER_HEIGHT: Final = 132
 
 
 class Means(enum.Enum):
@@ -166,51 +164,17 @@ class _Facts(QLabel):
         painter.end()
 
 
-class Banners(QScrollArea):
-    """The blockers and warnings of an order. Takes no more room than a few lines; what is more scrolls."""
+class Banners(BannerList):
+    """The blockers and warnings of an order."""
 
     resolution_chosen = Signal(object, object)
     """A ``Resolution`` and its ``Notice``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self._content = QWidget()
-        self._content.setAutoFillBackground(False)
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACING // 2)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._content)
-
     def show_notices(self, blockers: tuple[Notice, ...], warnings: tuple[Notice, ...]) -> None:
-        for old in self.banners():
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        self.clear()
         for tone, notices in ((Tone.WARN, blockers), (Tone.QUIET, warnings)):
             for notice in notices:
-                banner = self._banner(tone, notice)
-                self._column.addWidget(banner)
-                banner.show()  # a layout gives a widget no height before it is shown, and the height is asked for now
-        self.setVisible(bool(blockers or warnings))
-        self._fit_height()
-
-    def add(self, banner: Banner) -> None:
-        """One more, below the notices; the next order takes it away with them."""
-        self._column.addWidget(banner)
-        banner.show()
-        self.show()
-        self._fit_height()
-
-    def banners(self) -> list[Banner]:
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Banner)]
+                self.add(self._banner(tone, notice))
 
     def _banner(self, tone: Tone, notice: Notice) -> Banner:
         banner = Banner(tone, notice_text(notice))
@@ -221,21 +185,6 @@ class Banners(QScrollArea):
 
     def _chooser(self, resolution: Resolution, notice: Notice) -> Callable[[], None]:
         return lambda: self.resolution_chosen.emit(resolution, notice)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        """As high as the sentences need at this width, up to the limit."""
-        for banner in self.banners():
-            banner.fit(self.width())
-        height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
-        all_fit = height <= _MOST_BANNER_HEIGHT
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(policy)
-        self.setFixedHeight(min(height, _MOST_BANNER_HEIGHT))
 
 
 def order_title(card: OrderCard) -> str:

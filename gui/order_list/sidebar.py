@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,16 +20,20 @@ from gui.words.tone import Tone
 _WIDTH: Final = 228
 _CHIP_HEIGHT: Final = 36
 _INDENT: Final = 2 * SPACING
+_RAIL_WIDTH: Final = 64
+_RAIL_CHIP_HEIGHT: Final = 32
 
 
 class ChipLooks(NamedTuple):
     mark: str
     tone: Tone
     indented: bool = False
+    short: str = ""
+    """The mark where there is no room for the word."""
 
 
 _LOOKS: Final[dict[Chip, ChipLooks]] = {
-    Chip.NEEDS_YOU: ChipLooks("", Tone.WARN),
+    Chip.NEEDS_YOU: ChipLooks("", Tone.WARN, short="●"),
     Chip.DIFFERENT: ChipLooks("≠", Tone.WARN, indented=True),
     Chip.MISSING: ChipLooks("+", Tone.INFO, indented=True),
     Chip.CANNOT_SEND: ChipLooks("!", Tone.BAD, indented=True),
@@ -37,7 +41,7 @@ _LOOKS: Final[dict[Chip, ChipLooks]] = {
     Chip.TO_MARK: ChipLooks("=", Tone.INFO, indented=True),
     Chip.COULD_NOT_CHECK: ChipLooks("\N{MULTIPLICATION SIGN}", Tone.BAD),
     Chip.NOT_COMPARED: ChipLooks("…", Tone.QUIET),
-    Chip.ALL: ChipLooks("", Tone.QUIET),
+    Chip.ALL: ChipLooks("", Tone.QUIET, short="Σ"),
 }
 
 
@@ -50,6 +54,7 @@ class ChipButton(QAbstractButton):
         self.number = 0
         self.finished = False
         """*Needs you* that has reached zero."""
+        self.in_rail = False
         self._looks = _LOOKS[chip]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,6 +64,8 @@ class ChipButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
+        if self.in_rail:
+            return QSize(_RAIL_WIDTH - SPACING, max(_RAIL_CHIP_HEIGHT, self.fontMetrics().height() + SPACING))
         return QSize(_WIDTH, max(_CHIP_HEIGHT, self.fontMetrics().height() + 2 * SPACING))
 
     @override
@@ -67,7 +74,25 @@ class ChipButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        self._paint_words(painter)
+        if self.in_rail:
+            self._paint_short(painter)
+        else:
+            self._paint_words(painter)
+
+    def _paint_short(self, painter: QPainter) -> None:
+        """Mark and number, in the middle; the word is in the tooltip."""
+        palette = self.palette()
+        plain = QPalette.ColorRole.HighlightedText if self.isChecked() else QPalette.ColorRole.WindowText
+        mark = "✓" if self.finished else self._looks.mark or self._looks.short
+        number = "" if self.finished else f" {_short(self.number, self.locale())}"
+        metrics = painter.fontMetrics()
+        left = (self.width() - metrics.horizontalAdvance(mark + number)) / 2
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(tone_colors(Tone.GOOD if self.finished else self._looks.tone, palette).text)
+        painter.drawText(QRectF(left, 0, self.width(), self.height()), middle, mark)
+        painter.setPen(palette.color(plain) if self.number else muted_color(palette))
+        place = QRectF(left + metrics.horizontalAdvance(mark), 0, self.width(), self.height())
+        painter.drawText(place, middle, number)
 
     def _paint_ground(self, painter: QPainter) -> None:
         palette = self.palette()
@@ -111,6 +136,14 @@ class ChipButton(QAbstractButton):
         )
 
 
+_THOUSAND: Final = 1000
+
+
+def _short(number: int, locale: QLocale) -> str:
+    """In at most four characters."""
+    return locale.toString(number) if number < _THOUSAND else f"{locale.toString(number // _THOUSAND)}k"
+
+
 class Sidebar(QWidget):
     chip_chosen = Signal(object)
     """A ``Chip``."""
@@ -137,6 +170,7 @@ class Sidebar(QWidget):
         self.only_in_ecomail = QPushButton(icon("search"), "", self)
         self.only_in_ecomail.setFlat(True)
         self._only_in_ecomail_number = 0
+        self._is_rail = False
         self.runs = RunsStrip(self)
         layout.addStretch(1)
         layout.addWidget(self.runs)
@@ -160,10 +194,27 @@ class Sidebar(QWidget):
     def button(self, chip: Chip) -> ChipButton:
         return self._chips[chip]
 
+    def show_as_rail(self, *, rail: bool) -> None:
+        """Marks and numbers alone, where the window has no room for words; those are in the tooltips."""
+        if rail is self._is_rail:
+            return
+        self._is_rail = rail
+        self.setFixedWidth(_RAIL_WIDTH if rail else _WIDTH)
+        side = SPACING // 2 if rail else SPACING
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, SPACING, side, SPACING)
+        for button in self._chips.values():
+            button.in_rail = rail
+            button.updateGeometry()
+            button.update()
+        self._name_buttons()
+        self._make_room()
+
     def show_only_in_ecomail(self, number: int) -> None:
         """How many orders in Ecomail have none on the list."""
         self._only_in_ecomail_number = number
-        self._name_only_in_ecomail()
+        self._name_buttons()
 
     def show_runs(self, runs: Sequence[RunLine]) -> None:
         """The last runs, newest first."""
@@ -173,12 +224,19 @@ class Sidebar(QWidget):
     def _make_room(self) -> None:
         """The filters come first: where the window is too low for both, the runs are left to the history."""
         others = self.sizeHint().height() - (self.runs.sizeHint().height() if self.runs.isVisibleTo(self) else 0)
-        self.runs.setVisible(bool(self.runs.runs) and others + self.runs.sizeHint().height() <= self.height())
+        self.runs.setVisible(
+            not self._is_rail and bool(self.runs.runs) and others + self.runs.sizeHint().height() <= self.height()
+        )
 
-    def _name_only_in_ecomail(self) -> None:
+    def _name_buttons(self) -> None:
         number = self._only_in_ecomail_number
         plain = self.tr("Only in Ecomail")
-        self.only_in_ecomail.setText(self.tr("Only in Ecomail: %n", "", number) if number else plain)
+        for button, name in (
+            (self.only_in_ecomail, self.tr("Only in Ecomail: %n", "", number) if number else plain),
+            (self.history, self.tr("History")),
+        ):
+            button.setText("" if self._is_rail else name)
+            button.setAccessibleName(name)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if checked and isinstance(button, ChipButton):
@@ -215,10 +273,9 @@ class Sidebar(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Filters"))
-        self._name_only_in_ecomail()
+        self._name_buttons()
         self.runs.retranslate()
         self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
-        self.history.setText(self.tr("History"))
         self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)

@@ -385,6 +385,7 @@ class OrderListPage(QWidget):
         self._note = _EmptyNote(self)
         self.show_all = self._note.button
         """Wants every order shown, whatever the filter and the search are."""
+        self.setFocusProxy(self.table)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._note)

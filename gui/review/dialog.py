@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -32,7 +31,8 @@ from core.domain.pushes import PushPlan, RunResult
 from core.domain.results import Progress
 from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work, task
-from gui.kit.notes import Banner
+from gui.kit.notes import Banner, BannerList
+from gui.kit.screen import ScreenDialog
 from gui.kit.shop_colour import ColourBand
 from gui.kit.theme import SPACING
 from gui.review.sending import UNDER_WAY_AT_MOST, keys_of, needs_another_try, newest_of, plan_anew
@@ -57,31 +57,14 @@ _MOST: Final = 3
 """Warnings that are said here; each order has all of its own below it."""
 
 
-class Remarks(QVBoxLayout):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSpacing(SPACING // 2)
-
-    def banners(self) -> list[Banner]:
-        items = (self.itemAt(place) for place in range(self.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, Banner)]
-
+class Remarks(BannerList):
     def say(self, tone: Tone, text: str) -> Banner:
         """One more."""
-        banner = Banner(tone, text)
-        self.addWidget(banner)
-        return banner
+        return self.add(Banner(tone, text))
 
     def say_only(self, tone: Tone, text: str) -> None:
         self.clear()
         self.say(tone, text)
-
-    def clear(self) -> None:
-        for banner in self.banners():
-            self.removeWidget(banner)
-            banner.hide()
-            banner.deleteLater()
 
     def show_plan(self, plan: PushPlan) -> None:
         """What many orders have in common is said once: first what is lost for good."""
@@ -114,7 +97,7 @@ class Stage(enum.Enum):
     DONE = "done"
 
 
-class PushReviewDialog(QDialog):
+class PushReviewDialog(ScreenDialog):
     orders_changed = Signal(object)
     """The keys of the orders that were sent, as they come and once more at the end."""
     sent = Signal(str)
@@ -428,7 +411,7 @@ class PushReviewDialog(QDialog):
         column.setSpacing(SPACING + SPACING // 2)
         column.addWidget(self._headline)
         column.addWidget(self._sums)
-        column.addLayout(self._remarks)
+        column.addWidget(self._remarks)
         column.addWidget(splitter, 1)
         column.addWidget(self._options)
         column.addWidget(self._build_running())

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from core.system.keyring import Service
 from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import InlineNote
+from gui.kit.screen import ScreenDialog
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.fields import SettingsPage
 from gui.settings.keys import KeyPanel, KeysPage
@@ -46,7 +46,7 @@ _SIZE: Final = QSize(860, 700)
 _SECTIONS_WIDTH: Final = 190
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ScreenDialog):
     """``section`` is where it opens: a ``Section``, a setting's name, or what ``section_for`` says of a notice."""
 
     settings_changed = Signal()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.kit.jobs import AsyncRunner, UnderWay, task
+from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from gui.window.tasks import Shops, Tasks
 
 _GEOMETRY: Final = "window/geometry"
-_FIRST_SIZE: Final = QSize(1360, 860)
+_LEAST_SIZE: Final = QSize(760, 440)
+"""Logical pixels."""
 _NEEDS_ORDERS: Final = ("compare_all", "export", "search")
 _NEEDS_SHOP: Final = ("import_file", "settings", "history", "demo", *OF_THE_SHOP)
 
@@ -184,11 +186,12 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.strip)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 560)
-        self.resize(_FIRST_SIZE)
+        self.setMinimumSize(_LEAST_SIZE)
+        self.resize(first_size(self))
         geometry = self._settings.value(_GEOMETRY)
         if geometry is not None:
             self.restoreGeometry(geometry)
+        hold_to_screen(self)
 
     def _connect(self) -> None:
         for action in self.known_actions.all():

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.domain.model import Decision, OrderKey, OrderSummary
 from core.domain.results import InterruptedRun, Progress
@@ -29,6 +31,7 @@ from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
 from gui.window.first_run import FirstRunPage
+from gui.window.panes import Panes, fits_both
 from gui.words.tone import Tone
 
 
@@ -61,7 +64,10 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 ManyChanges: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
-_SPLIT: Final = "window/split"
+_USUAL_LETTERS: Final = 17
+"""Height of a line in the usual size; larger letters need as much more room."""
+_LEAST_LIST: Final = 160
+"""Logical pixels."""
 _CARD_WAIT_MILLISECONDS: Final = 40
 """Holding an arrow key down reads the card of the row where it ends, not of every row on the way."""
 _RUNS_MILLISECONDS: Final = 400
@@ -176,7 +182,7 @@ class ShopView(QWidget):
         What was begun goes on, and so do choices that wait.
         """
         self.table.save_columns(self._settings)
-        self._settings.setValue(_SPLIT, self._split.saveState())
+        self.panes.save()
         self._has_left = True
         self._wanted_card = None
         for timer in (self._card_timer, self._gather, self._runs_timer):
@@ -189,16 +195,8 @@ class ShopView(QWidget):
     # --------------------------------------------------------------------------------------------------- set up
 
     def _lay_out(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Vertical, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.list_page)
-        self._split.addWidget(self.card)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 1)
-        self.list_page.setMinimumHeight(160)
-        state = self._settings.value(_SPLIT)
-        if state is not None:
-            self._split.restoreState(state)
+        self.list_page.setMinimumHeight(_LEAST_LIST)
+        self.panes = Panes(self.list_page, self.card, self._settings, self)
         work = QWidget(self)
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +205,7 @@ class ShopView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.interrupted)
-        column.addWidget(self._split, 1)
+        column.addWidget(self.panes, 1)
         row.addLayout(column, 1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
@@ -225,6 +223,7 @@ class ShopView(QWidget):
         self.list_page.bar.chip_chosen.connect(self.sidebar.choose)
         self.list_page.show_all.clicked.connect(lambda: self.sidebar.choose(Chip.ALL))
         self.table.addAction(self.card.card_actions.send_this)
+        self.table.activated.connect(self.panes.show_card)
         self.table.selection_changed.connect(self._on_state_changed)
         self.table.current_changed.connect(self._on_current_changed)
         # Later: a row cannot be taken out while Qt is on its way to another.
@@ -239,6 +238,14 @@ class ShopView(QWidget):
         self.card.order_wanted.connect(self.go_to)
         self.card.decision_made.connect(self._on_decision_made)
         self.card.many_decided.connect(self.decide_many)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letters = max(1.0, self.fontMetrics().height() / _USUAL_LETTERS)
+        one = not fits_both(round(self.width() / letters), round(self.height() / letters))
+        self.panes.show_one_at_a_time(one=one)
+        self.sidebar.show_as_rail(rail=one)
 
     # ------------------------------------------------------------------------------------------------ the list
 

@@ -4254,6 +4254,25 @@ Relace objednávky {session}</translation>
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zpět na seznam</translation>
+    </message>
+    <message>
+        <source>Show the chosen order</source>
+        <translation>Zobrazit vybranou objednávku</translation>
+    </message>
+    <message>
+        <source>Shows both sides of the chosen order (Enter)</source>
+        <translation>Zobrazí obě strany vybrané objednávky (Enter)</translation>
+    </message>
+    <message>
+        <source>Shows the list again (Esc)</source>
+        <translation>Znovu zobrazí seznam (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChoice</name>
     <message>
         <source>First day</source>

@@ -4209,6 +4209,25 @@ Bestelsessie {session}</translation>
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Show the chosen order</source>
+        <translation>Gekozen bestelling tonen</translation>
+    </message>
+    <message>
+        <source>Shows both sides of the chosen order (Enter)</source>
+        <translation>Toont beide kanten van de gekozen bestelling (Enter)</translation>
+    </message>
+    <message>
+        <source>Shows the list again (Esc)</source>
+        <translation>Toont de lijst weer (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChoice</name>
     <message>
         <source>First day</source>

@@ -6,6 +6,7 @@ Where Qt's system libraries are missing these tests are skipped with the reason,
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,10 @@ from typing import Any
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.support.screens import WIDE, offscreen
+
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # whose own screen is smaller than most windows
+    os.environ["QT_QPA_PLATFORM"] = offscreen(Path(tempfile.gettempdir()), *WIDE)
 
 try:
     from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator

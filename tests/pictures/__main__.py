@@ -18,6 +18,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.support.screens import WIDE, offscreen
+
 LANGUAGES = ("en", "nl", "cs")
 THEMES = ("light", "dark")
 SCALES = (1, 2)
@@ -40,7 +42,8 @@ def guide_images(language: str) -> Path:
 
 
 def take(folder: Path, language: str, theme: str, scale: int) -> None:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+    screen = offscreen(Path(tempfile.gettempdir()), *(side * scale for side in WIDE))
+    environment = os.environ | {"QT_QPA_PLATFORM": screen, "QT_SCALE_FACTOR": str(scale)}
     command = [sys.executable, "-m", "tests.pictures.scenes", str(folder), language, theme]
     subprocess.run(command, env=environment, check=True)  # noqa: S603 - our own module
 

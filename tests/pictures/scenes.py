@@ -42,7 +42,7 @@ from gui.settings.fields import FormField
 from gui.window.opening_page import OpeningPage
 from gui.words.problems import describe
 from tests.pictures.importing import wizard_screens
-from tests.pictures.stage import REST_MILLISECONDS, Camera, Stage
+from tests.pictures.stage import REST_MILLISECONDS, USUAL, Camera, Stage
 
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
 PRIVACY = 5
@@ -62,7 +62,7 @@ def new_shop(stage: Stage) -> None:
     stage.show("first-run")
     window.resize(window.minimumSize())
     stage.show("first-run-small")
-    window.resize(1320, 860)
+    stage.resize(*USUAL)
     stage.act("settings")
     settings = stage.dialog(SettingsDialog)
     stage.show("settings", settings)
@@ -144,7 +144,7 @@ def the_list(stage: Stage) -> None:
     stage.choose(lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total)
     window.resize(window.minimumSize())
     stage.show("orders-small")
-    window.resize(1320, 860)
+    stage.resize(*USUAL)
     shop_view.card.edit_field("amount")
     stage.show("by-hand")
     shop_view.card.edit_field("city")

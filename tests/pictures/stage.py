@@ -19,6 +19,7 @@ from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey, OrderSummary
 from core.shop.shop import Shop
 from gui.arguments import Arguments
+from gui.kit.screen import room_for
 from gui.order_list.filters import Chip
 from gui.program import Program
 from gui.window.shop_page import ShopView
@@ -28,6 +29,8 @@ PATIENCE_SECONDS = 120
 REST_MILLISECONDS = 150
 """For what is gathered before it is shown, and for the painting."""
 HEARTBEAT_MILLISECONDS = 10
+USUAL = (1320, 860)
+"""Logical pixels."""
 Camera = Callable[[str, QWidget], None]
 D = TypeVar("D", bound=QDialog)
 
@@ -66,9 +69,14 @@ class Stage:
         ):
             self.program = Program(app, Arguments(demo=demo, data_dir=self.data))
             self.window = self.program.window
-            self.window.resize(1320, 860)
+            self.resize(*USUAL)
             self.program.start()
             self.until(lambda: self.window.shop_view is not None and not self.program.runner.is_busy)
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window so large, as far as the screen has the room, and no smaller than it can be."""
+        room = room_for(self.window).size()
+        self.window.resize(min(width, room.width()), min(height, room.height()))
 
     @property
     def shop_view(self) -> ShopView:

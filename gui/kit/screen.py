@@ -1,0 +1,69 @@
+"""How large a window may be: never larger than its screen leaves to it, so that no button is out of reach.
+
+A file of its own, since every window asks here. Knows no window's content.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from typing_extensions import override
+
+_FRAME: Final = QSize(16, 40)
+"""What a desktop puts around a window: its frame and title. Unknown before the window is shown, so taken as wide."""
+_SHARE: Final = 0.8
+"""Of the screen, for a window that is opened for the first time."""
+_SMALL_SCREEN: Final = QSize(1440, 900)
+"""On a smaller one a first window takes all of it."""
+
+
+def room_for(window: QWidget) -> QRect:
+    """What the screen of ``window`` leaves to it, frame and title taken off, in logical pixels."""
+    return window.screen().availableGeometry().adjusted(0, 0, -_FRAME.width(), -_FRAME.height())
+
+
+def hold_to_screen(window: QWidget) -> None:
+    """Make ``window`` no larger than its screen, although its content may be squeezed, and move it inside."""
+    room = room_for(window)
+    layout = window.layout()
+    least = QSize() if layout is None else layout.totalMinimumSize()
+    if layout is not None and least != least.boundedTo(room.size()):
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        window.setMinimumSize(0, 0)
+    if window.minimumWidth() > room.width() or window.minimumHeight() > room.height():
+        window.setMinimumSize(window.minimumSize().boundedTo(room.size()))
+    size = window.size().boundedTo(room.size())
+    if size != window.size():
+        window.resize(size)
+    frame = window.frameGeometry()
+    if window.isVisible() and not window.screen().availableGeometry().contains(frame):
+        left = max(room.left(), min(window.x(), room.right() - size.width()))
+        window.move(left, max(room.top(), min(window.y(), room.bottom() - size.height())))
+
+
+def first_size(window: QWidget) -> QSize:
+    """For a window that was never opened here before: most of the screen, and all of a small one."""
+    room = room_for(window).size()
+    whole = window.screen().availableGeometry().size()
+    if whole.width() < _SMALL_SCREEN.width() or whole.height() < _SMALL_SCREEN.height():
+        return room
+    return QSize(round(whole.width() * _SHARE), round(whole.height() * _SHARE))
+
+
+class ScreenDialog(QDialog):
+    """A dialog that stays on its screen, also when its content grows."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        hold_to_screen(self)
+        super().showEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            hold_to_screen(self)
+        return done

@@ -1,0 +1,114 @@
+"""The list and the card: side by side where there is room for both, one at a time where there is not.
+
+Knows no order: it is told when the card is wanted, and remembers how the room was shared.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.kit.theme import SPACING, icon
+
+_SPLIT: Final = "window/split"
+_LEAST_FOR_BOTH: Final = (1040, 520)
+"""Width and height of the whole page, in logical pixels; in less, a card would have no room for its sums."""
+_LIST_SHARE: Final = 3
+_CARD_SHARE: Final = 2
+
+
+def fits_both(width: int, height: int) -> bool:
+    """Whether a page of this size, in logical pixels, has room for list and card at once."""
+    return width >= _LEAST_FOR_BOTH[0] and height >= _LEAST_FOR_BOTH[1]
+
+
+class Panes(QWidget):
+    def __init__(self, order_list: QWidget, card: QWidget, settings: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._one_at_a_time = False
+        self.open_card = QPushButton(icon("go-on"), "", self)
+        self.back = QPushButton(icon("left"), "", self)
+        self._list, self._card = _with(order_list, below=self.open_card), _with(card, above=self.back)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.setChildrenCollapsible(False)
+        for pane, share in ((self._list, _LIST_SHARE), (self._card, _CARD_SHARE)):
+            self._split.addWidget(pane)
+            self._split.setStretchFactor(self._split.count() - 1, share)
+        state = settings.value(_SPLIT)
+        if state is not None:
+            self._split.restoreState(state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._split)
+        self.open_card.clicked.connect(self.show_card)
+        self.back.clicked.connect(self.show_list)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._card)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.show_list)
+        self._focus_of_list = order_list
+        self._show_buttons()
+        self._retranslate()
+
+    @property
+    def one_at_a_time(self) -> bool:
+        return self._one_at_a_time
+
+    def show_one_at_a_time(self, *, one: bool) -> None:
+        if one is self._one_at_a_time:
+            return
+        self._one_at_a_time = one
+        self._show_buttons()
+        self._list.show()
+        self._card.setVisible(not one)
+
+    def show_card(self) -> None:
+        """Where only one of them has room: the card instead of the list."""
+        if self._one_at_a_time:
+            self._card.show()
+            self._list.hide()
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self) -> None:
+        if self._one_at_a_time:
+            self._list.show()
+            self._card.hide()
+            self._focus_of_list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Remember how the room is shared, where both have some."""
+        if not self._one_at_a_time:
+            self._settings.setValue(_SPLIT, self._split.saveState())
+
+    def _show_buttons(self) -> None:
+        self.open_card.setVisible(self._one_at_a_time)
+        self.back.setVisible(self._one_at_a_time)
+
+    def _retranslate(self) -> None:
+        self.open_card.setText(self.tr("Show the chosen order"))
+        self.open_card.setToolTip(self.tr("Shows both sides of the chosen order (Enter)"))
+        self.back.setText(self.tr("Back to the list"))
+        self.back.setToolTip(self.tr("Shows the list again (Esc)"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def _with(content: QWidget, *, above: QWidget | None = None, below: QWidget | None = None) -> QWidget:
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACING // 2)
+    if above is not None:
+        column.addWidget(above, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(content, 1)
+    if below is not None:
+        column.addWidget(below, 0, Qt.AlignmentFlag.AlignRight)
+    return pane

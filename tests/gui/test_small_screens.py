@@ -1,0 +1,33 @@
+"""Every window on small screens: held to the screen, and nothing in it below its edge.
+
+A process each, because the screen has to be known before Qt starts. They go the way of the contact sheet.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.screens import offscreen
+
+SCREENS = 70
+"""At least so many are looked at."""
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "language", "points"),
+    [(960, 540, "nl", 0), (1280, 720, "cs", 16), (1366, 768, "nl", 0)],
+    ids=["1920x1080 at 200 %", "1280x720 with large letters", "1366x768"],
+)
+def test_no_window_leaves_its_screen(tmp_path: Path, width: int, height: int, language: str, points: int) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": offscreen(tmp_path, width, height)}
+    command = [sys.executable, "-m", "tests.support.beyond_the_screen", language, str(points)]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)  # noqa: S603 - our own module
+    assert done.returncode == 0, done.stderr
+    looked_at, *beyond = done.stdout.splitlines()
+    assert int(looked_at) >= SCREENS
+    assert beyond == []

@@ -1,0 +1,44 @@
+"""Goes through every screen of the program and names those that leave the screen of the computer.
+
+    python -m tests.support.beyond_the_screen LANGUAGE POINTS
+
+POINTS is the size of the letters, 0 for the program's own. The first line is how many screens were looked at.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from gui.kit.theme import apply_theme
+from tests.pictures.scenes import LOCALES, play
+
+
+def main(language: str, points: int) -> None:
+    QLocale.setDefault(QLocale(LOCALES[language]))
+    app = QApplication(["order-reconciler"])
+    apply_theme(app)
+    if points:
+        font = app.font()
+        font.setPointSizeF(points)
+        app.setFont(font)
+    seen: set[str] = set()
+    beyond: list[str] = []
+
+    def look(name: str, widget: QWidget) -> None:
+        seen.add(name)
+        window = widget.window()
+        if isinstance(window, QMenu):
+            return
+        room, frame = window.screen().availableGeometry(), window.frameGeometry()
+        if not room.contains(frame):
+            beyond.append(f"{name}: {type(window).__name__} {frame.getRect()} on {room.getRect()}")
+
+    play(app, language, look, rest_milliseconds=40, few=True)
+    sys.stdout.write("\n".join([str(len(seen)), *beyond]) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
