@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QRadioButton,
     QStackedWidget,
@@ -32,6 +31,7 @@ from core.domain.model import Decision, Side
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import Placeholder
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.formatting import NOTHING, field_value
@@ -243,9 +243,8 @@ class DecideManyDialog(ScreenDialog):
     def _build(self, side: Side) -> None:
         field = field_label(self._path)
         self.setWindowTitle(self.tr("Decide once for many orders"))
-        self._headline = QLabel(self.tr("Only {field} differs").format(field=field))
+        self._headline = PlainLabel(self.tr("Only {field} differs").format(field=field))
         self._headline.setObjectName("headline")
-        self._headline.setTextFormat(Qt.TextFormat.PlainText)
         self._headline.setWordWrap(True)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
@@ -310,7 +309,7 @@ class DecideManyDialog(ScreenDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def _build_buttons(self) -> QHBoxLayout:
-        hint = QLabel(self.tr("Nothing is sent yet. Undo takes all of these choices back in one step."))
+        hint = PlainLabel(self.tr("Nothing is sent yet. Undo takes all of these choices back in one step."))
         hint.setWordWrap(True)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._apply = QPushButton()

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.results import Progress
@@ -20,6 +20,7 @@ from gui.kit.dialog_style import describe_close, describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.words.orders import REQUIRED_FIELD
 from gui.words.problems import describe_failure
@@ -137,7 +138,7 @@ class FetchDialog(JobDialog):
             self.fetch_button.setFocus()  # while it was busy there was nothing else to go to
 
     def _lay_out(self) -> None:
-        intro = QLabel(
+        intro = PlainLabel(
             self.tr(
                 "Takes the orders that the shop itself lists into your list. Nothing is changed in the shop, and "
                 "nothing is sent. Without days, only what is new since the last time is read."

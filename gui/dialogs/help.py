@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -44,6 +43,7 @@ from typing_extensions import override
 from core import __version__
 from core.system.resources import resource_path
 from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import ROW_HEIGHT, SPACING
 
@@ -90,14 +90,13 @@ class KeySheet(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * SPACING)
         grid.setVerticalSpacing(SPACING)
-        name = QLabel(title, group)
+        name = PlainLabel(title, group)
         font = name.font()
         font.setBold(True)
         name.setFont(font)
         grid.addWidget(name, 0, 0, 1, 2)
         for row, action in enumerate(actions, start=1):
-            what = QLabel(plain_text(action), group)
-            what.setTextFormat(Qt.TextFormat.PlainText)
+            what = PlainLabel(plain_text(action), group)
             what.setWordWrap(True)
             grid.addWidget(what, row, 0)
             grid.addWidget(self._keys(action), row, 1, Qt.AlignmentFlag.AlignRight)
@@ -110,7 +109,7 @@ class KeySheet(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
         for text in key_texts(action):
-            cap = QLabel(text, keys)
+            cap = PlainLabel(text, keys)
             cap.setObjectName("key_cap")
             cap.setAccessibleName(f"{plain_text(action)}: {text}")
             row.addWidget(cap)
@@ -223,7 +222,7 @@ class HelpDialog(ScreenDialog):
         self.chapters = QListWidget(self)
         self.chapters.setAccessibleName(self.tr("Chapters"))
         self.chapters.setAccessibleDescription(self.tr("The chapter that is chosen stands beside the list"))
-        self.version = QLabel(
+        self.version = PlainLabel(
             self.tr("This is Order Reconciler {version}. Updates come from where you got it.").format(
                 version=__version__
             ),

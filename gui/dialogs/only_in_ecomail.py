@@ -42,6 +42,7 @@ from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_close, describ
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner, Job, Work
+from gui.kit.plain_text import plain_for
 from gui.kit.theme import SPACING
 from gui.review.dialog import PushReviewDialog
 from gui.words.formatting import NOTHING, date_time, day, money
@@ -99,7 +100,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(self._rows[index.row()])[index.column()]
+            return plain_for(role, self._texts(self._rows[index.row()])[index.column()])
         if role == Qt.ItemDataRole.CheckStateRole and self._checkable and index.column() == 0:
             return Qt.CheckState.Checked if index.row() in self._picked else Qt.CheckState.Unchecked
         return None

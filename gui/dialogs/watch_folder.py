@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -31,6 +30,7 @@ from core.system.stop import Stop
 from gui.kit.dialog_style import describe_buttons, describe_clear_button
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import QuietLabel
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 
@@ -160,7 +160,7 @@ class WatchDialog(ScreenDialog):
         row.addWidget(self.folder, 1)
         row.addWidget(self.browse)
         form = QFormLayout()
-        name = QLabel(self.tr("&Folder"), self)
+        name = PlainLabel(self.tr("&Folder"), self)
         name.setBuddy(self.folder)  # the form makes the field its buddy only where it is alone in its row
         form.addRow(name, row)
         form.addRow(self.tr("Compare &every"), self.minutes)

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET, UnsetType
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.fields import HEADER_FIELDS, LINE_FIELDS, Group
 from core.domain.model import DifferenceKind, JsonValue, Readable, Side, Transaction, TransactionLine
 from core.domain.pushes import NotUndoable, PushLine, PushRecord, why_not_undoable
 from core.domain.runs import RunLine
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.order_card.rows import CardRow, group_of, shown_rows
 from gui.order_card.tree_view import CardTreeView
@@ -101,12 +101,11 @@ def _lines(held: Transaction | None) -> dict[str, TransactionLine]:
 class HistoryDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._meaning = QLabel(), QLabel()
+        self._title, self._meaning = PlainLabel(), PlainLabel()
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
         for label in (self._title, self._meaning):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.diff = CardTreeView()
         self.diff.show_two_sides(self.tr("Ecomail before"), self.tr("Ecomail after"))

@@ -17,6 +17,7 @@ from typing_extensions import override
 from core.domain.pushes import PushLine
 from core.domain.runs import PushPlace, RunLine
 from core.shop.history import Found
+from gui.kit.plain_text import plain_for
 from gui.words.formatting import date_time
 from gui.words.pushes import OutcomeText, outcome_text, what_happened
 from gui.words.runs import EndText, run_end, run_name, run_parts
@@ -239,14 +240,14 @@ class HistoryModel(QAbstractItemModel):
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font
-        return _run_cell(run, column) if role in _TEXT_ROLES else None
+        return plain_for(role, _run_cell(run, column)) if role in _TEXT_ROLES else None
 
     def _of_push(self, push: PushLine, column: Column, role: int) -> Any:
         if role == Role.PUSH:
             return push
         if role == Role.TONE:
             return {Column.OUTCOME: outcome_text(push).tone, Column.RESULT: Tone.QUIET}.get(column)
-        return self._push_cell(push, column) if role in _TEXT_ROLES else None
+        return plain_for(role, self._push_cell(push, column)) if role in _TEXT_ROLES else None
 
     def _push_cell(self, push: PushLine, column: Column) -> str:
         match column:

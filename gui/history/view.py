@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -40,6 +39,7 @@ from gui.kit.dialog_style import describe_clear_button, describe_close
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner, Job, Task, Work, task
 from gui.kit.notes import Placeholder
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.review.dialog import PushReviewDialog
 from gui.review.view import ToneDelegate
@@ -443,7 +443,7 @@ class HistoryView(JobDialog):
         column.addLayout(self._build_buttons())
 
     def _build_buttons(self) -> QHBoxLayout:
-        limits = QLabel(
+        limits = PlainLabel(
             self.tr(
                 "Cannot come back: item tags that Ecomail does not show, marks in your shop, and e-mails already sent."
             )

@@ -12,12 +12,13 @@ from typing import Final
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.files.options import FilePreview, ImportOptions
 from gui.import_wizard.column_templates import ColumnTemplate, TemplateBar, TemplateStore
 from gui.import_wizard.preview import PreviewTable, date_readings, money_readings
 from gui.kit.notes import InlineNote, QuietLabel
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.words.orders import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
 from gui.words.tone import Tone
@@ -211,7 +212,7 @@ class ColumnsStep(QWidget):
         styles.setHorizontalSpacing(SPACING)
         styles.setVerticalSpacing(SPACING)
         styles.setColumnStretch(2, 1)
-        self._template_label = QLabel(self.tr("Tem&plate"), self)
+        self._template_label = PlainLabel(self.tr("Tem&plate"), self)
         self._template_label.setBuddy(self.templates.choice)
         self._template_label.setVisible(not self.templates.isHidden())
         styles.addWidget(self._template_label, 0, 0)
@@ -222,7 +223,7 @@ class ColumnsStep(QWidget):
             styles.addWidget(self._make_label(combo), row, 0)
             styles.addWidget(combo, row, 1)
             styles.addWidget(readings, row, 2)
-        self._website_label = QLabel(self.tr("&Website id of the shop"), self)
+        self._website_label = PlainLabel(self.tr("&Website id of the shop"), self)
         self._website_label.setBuddy(self.website_id)
         styles.addWidget(self._website_label, 3, 0)
         styles.addWidget(self.website_id, 3, 1)
@@ -245,8 +246,8 @@ class ColumnsStep(QWidget):
         combo.setToolTip(purpose)
         return combo
 
-    def _make_label(self, combo: QComboBox) -> QLabel:
-        label = QLabel(combo.accessibleName(), self)
+    def _make_label(self, combo: QComboBox) -> PlainLabel:
+        label = PlainLabel(combo.accessibleName(), self)
         label.setBuddy(combo)
         return label
 
@@ -272,8 +273,8 @@ class ColumnsStep(QWidget):
             shown=self._ask_website_id and not has_website_column,
         )
 
-    def _buddy(self, combo: QComboBox) -> QLabel:
-        return next(label for label in self.findChildren(QLabel) if label.buddy() is combo)
+    def _buddy(self, combo: QComboBox) -> PlainLabel:
+        return next(label for label in self.findChildren(PlainLabel) if label.buddy() is combo)
 
     def _cells(self, field: str) -> tuple[str, ...]:
         """What stands in the column of ``field`` in the first rows; empty where there is no such column."""

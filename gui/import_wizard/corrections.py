@@ -38,6 +38,7 @@ from core.files.options import ImportOptions
 from core.files.repairs import in_lines_of, orders_of
 from core.files.spreadsheet_text import guard
 from gui.kit.jobs import ProgressCallback
+from gui.kit.plain_text import plain_for
 from gui.words.orders import Kind, by_kind, field_name, reason_text
 
 _ROOT = QModelIndex()
@@ -217,10 +218,10 @@ class RejectedRowsModel(QAbstractTableModel):
             corrected = self._corrections.text(number)
             if corrected is not None and index.column() == self.VALUE:
                 left_out = not corrected and role != Qt.ItemDataRole.EditRole
-                return self.tr("(left out)") if left_out else corrected
+                return plain_for(role, self.tr("(left out)") if left_out else corrected)
             if corrected is not None and index.column() == self.REASON:
                 return self.tr("Corrected by you; not imported yet")
-            return self._text(self._rows[number], index.column())
+            return plain_for(role, self._text(self._rows[number], index.column()))
         return None
 
     @override

@@ -45,6 +45,7 @@ from gui.import_wizard.column_templates import ColumnTemplate, LayoutMemory, kno
 from gui.import_wizard.corrections import layout_of
 from gui.kit.dialog_style import CELL_STYLE
 from gui.kit.jobs import AsyncRunner, Job, Task, task
+from gui.kit.plain_text import plain_for
 from gui.kit.theme import SPACING
 from gui.words.formatting import money
 from gui.words.orders import field_help, field_name
@@ -90,7 +91,7 @@ class PreviewModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row = self._rows[index.row()]
-        return row[index.column()] if index.column() < len(row) else ""
+        return plain_for(role, row[index.column()]) if index.column() < len(row) else ""
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

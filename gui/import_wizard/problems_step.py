@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -34,6 +33,7 @@ from gui.import_wizard.preview import reading_of
 from gui.kit.dialog_style import CELL_STYLE, SIDE_LIST_STYLE
 from gui.kit.inputs import EntryLine
 from gui.kit.notes import InlineNote, QuietLabel
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.words.orders import Kind, kind_text, sentence_for
 from gui.words.tone import Tone
@@ -86,7 +86,7 @@ class RepairBar(QWidget):
         self.apply_button = QPushButton(self)
         self.apply_button.setToolTip(self.tr("One step that Undo takes back. They are not imported yet."))
         self._readings = QuietLabel("", self)
-        label = QLabel(self.tr("&Fix all of this kind:"), self)
+        label = PlainLabel(self.tr("&Fix all of this kind:"), self)
         label.setBuddy(self.choice)
         row = QHBoxLayout()
         row.setSpacing(SPACING)
@@ -186,7 +186,7 @@ class ProblemsStep(QWidget):
         self._model = RejectedRowsModel(self)
         self._style = FileStyle(decimal_comma=False, date_order="dmy", timezone="UTC")
         self._has_warned = False
-        self._sentence = QLabel(self)
+        self._sentence = PlainLabel(parent=self)
         self._sentence.setWordWrap(True)
         self.kinds = QListWidget(self)
         self.kinds.setAccessibleName(self.tr("Kinds of problems"))

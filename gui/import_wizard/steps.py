@@ -12,13 +12,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.results import ImportReport, Progress
 from gui.kit.dialog_style import set_prominent
 from gui.kit.inputs import DropArea, FileChooser, choose_file
 from gui.kit.notes import InlineNote
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
@@ -40,16 +41,16 @@ class StepBar(QWidget):
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = tuple(names)
-        self._labels: list[QLabel] = []
+        self._labels: list[PlainLabel] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
         for position, name in enumerate(names):
             if position:
-                arrow = QLabel("›", self)  # noqa: RUF001
+                arrow = PlainLabel("›", self)  # noqa: RUF001
                 arrow.setEnabled(False)
                 layout.addWidget(arrow)
-            label = QLabel(f"{position + 1}  {name}", self)
+            label = PlainLabel(f"{position + 1}  {name}", self)
             self._labels.append(label)
             layout.addWidget(label)
         layout.addStretch(1)
@@ -135,7 +136,7 @@ class FileStep(QWidget):
         super().__init__(parent)
         self.drop_area = DropArea(self, choose=choose)
         self.note = InlineNote(self)
-        hint = QLabel(
+        hint = PlainLabel(
             self.tr(
                 "An export of orders from your shop will do. Each row needs the order session, "
                 "and the e-mail address where you have it."
@@ -172,11 +173,11 @@ class _Count(QFrame):
         self.setObjectName("count")
         self._tone = Tone.QUIET
         self.number = 0
-        self._number = QLabel("0", self)
+        self._number = PlainLabel("0", self)
         font = self._number.font()
         font.setPointSizeF(font.pointSizeF() * _NUMBER_SCALE)
         self._number.setFont(font)
-        self._word = QLabel(word, self)
+        self._word = PlainLabel(word, self)
         self._word.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACING, 2 * SPACING, 2 * SPACING, 2 * SPACING)
@@ -211,12 +212,12 @@ class _Count(QFrame):
 class SummaryStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._headline = QLabel(self)
+        self._headline = PlainLabel(parent=self)
         font = self._headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         self._headline.setFont(font)
         self._headline.setWordWrap(True)
-        self._rows = QLabel(self)
+        self._rows = PlainLabel(parent=self)
         self._rows.setWordWrap(True)
         self.added = _Count(self.tr("new orders"), self)
         self.updated = _Count(self.tr("orders with newer data"), self)

@@ -16,7 +16,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -43,6 +42,7 @@ from gui.import_wizard.problems_step import ProblemsStep
 from gui.import_wizard.steps import ButtonRow, FileStep, Step, StepBar, SummaryStep
 from gui.kit.inputs import FileChooser, choose_file, dropped_files
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.problems import describe
@@ -145,8 +145,7 @@ class ImportWizard(ScreenDialog):
         self._steps = StepBar(
             (self.tr("File"), self.tr("Format and columns"), self.tr("Problems"), self.tr("Summary")), self
         )
-        self._file_label = QLabel(self)
-        self._file_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._file_label = PlainLabel(parent=self)
         top = QHBoxLayout()
         top.addWidget(self._steps, 1)
         top.addWidget(self._file_label)

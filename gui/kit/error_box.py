@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QStyle,
@@ -23,6 +22,7 @@ from typing_extensions import override
 from core.domain.errors import StoppedByUser
 from core.domain.model import FailureNote
 from gui.kit.dialog_style import describe_buttons
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.problems import ErrorText, describe, describe_failure
@@ -60,7 +60,7 @@ class ErrorBox(ScreenDialog):
         super().__init__(parent)
         self.text = text
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(parent=self)
         side = self.style().pixelMetric(QStyle.PixelMetric.PM_MessageBoxIconSize)
         warning = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._icon.setPixmap(warning.pixmap(side, side))
@@ -133,9 +133,8 @@ class ErrorBox(ScreenDialog):
         QGuiApplication.clipboard().setText(self.text.support)
 
 
-def _label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+def _label(text: str, parent: QWidget) -> PlainLabel:
+    label = PlainLabel(text, parent)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # what a far side said is never markup
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -38,6 +37,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.files.shop_listing import Period
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, icon, mixed, muted_color
 
 _CORNER_RADIUS = 10.0
@@ -71,10 +71,10 @@ class DropArea(QFrame):
         self._choose = choose
         self._hovered = False
         self.setAcceptDrops(True)
-        self._picture = QLabel(self)
+        self._picture = PlainLabel(parent=self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._show_picture()
-        self._sentence = QLabel(self)
+        self._sentence = PlainLabel(parent=self)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
         self.button = QPushButton(self)
@@ -175,7 +175,7 @@ class PeriodChoice(QWidget):
         self._days = QHBoxLayout()
         self._days.setSpacing(SPACING)
         self._days.addWidget(self.first)
-        self._days.addWidget(QLabel(self.tr("to"), self))
+        self._days.addWidget(PlainLabel(self.tr("to"), self))
         self._days.addWidget(self.last)
         self._days.addStretch(1)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, muted_color, tone_colors
 from gui.words.tone import Tone
 
@@ -46,11 +46,10 @@ class InlineNote(QFrame):
         super().__init__(parent)
         self.setObjectName("inline_note")
         self._tone = Tone.INFO
-        self._mark = QLabel(self)
+        self._mark = PlainLabel(parent=self)
         self._mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._text = QLabel(self)
+        self._text = PlainLabel(parent=self)
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
@@ -99,13 +98,12 @@ class InlineNote(QFrame):
             self.setStyleSheet(style)
 
 
-class QuietLabel(QLabel):
+class QuietLabel(PlainLabel):
     """Plain text, wrapped unless told otherwise."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> None:
         super().__init__(text, parent)
         self.setWordWrap(wrap)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._quieten()
 
     @override
@@ -134,13 +132,12 @@ class Banner(QWidget):
         self.setObjectName("banner")
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._mark = QLabel(_BANNER_MARKS[tone])
+        self._mark = PlainLabel(_BANNER_MARKS[tone])
         font = QFont(self.font())
         font.setBold(True)
         self._mark.setFont(font)
-        self._label = QLabel(text)
+        self._label = PlainLabel(text)
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QHBoxLayout()
         words.setSpacing(SPACING)
@@ -292,14 +289,13 @@ class Placeholder(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = PlainLabel()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton()
         column = QVBoxLayout(self)
         column.setSpacing(SPACING)

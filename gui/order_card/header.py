@@ -13,12 +13,13 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
 from gui.kit.notes import Banner, BannerList, Pill
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.words.formatting import date
 from gui.words.orders import notice_text, verdict
@@ -122,16 +123,14 @@ class CardHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = QLabel()
+        self._number = PlainLabel()
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._number.setTextFormat(Qt.TextFormat.PlainText)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setWeight(QFont.Weight.DemiBold)
         self._number.setFont(font)
         self._pill = Pill()
         self._facts = _Facts()
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +150,7 @@ class CardHeader(QWidget):
         self._facts.setText(" · ".join(_facts(card)))
 
 
-class _Facts(QLabel):
+class _Facts(PlainLabel):
     """Gives way to the buttons beside it: as much of the text as there is room for."""
 
     @override

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from core.domain.fields import Group
 from core.domain.model import DifferenceKind, JsonValue, Origin, Side
+from gui.kit.plain_text import plain
 from gui.order_card.rows import CardRow, line_field_of
 from gui.words.formatting import NOTHING, field_value
 from gui.words.orders import field_label, line_field_label
@@ -269,10 +270,8 @@ class CardTreeModel(QAbstractItemModel):
     def _tool_tip(self, row: CardRow, column: Column) -> str:
         text = self._text(row, column)
         if column is Column.SHOP and row.origin is not None:
-            return f"{text}\n{self._origin_text(row.origin)}"
-        if column is Column.CHOICE:
-            return self._choice_text(row)
-        return text
+            return plain(f"{text}\n{self._origin_text(row.origin)}")
+        return plain(self._choice_text(row) if column is Column.CHOICE else text)
 
     def _spoken(self, row: CardRow, column: Column) -> str:
         """What a screen reader says: the meaning of what is otherwise only painted."""

@@ -13,12 +13,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.messages import as_notice
 from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderKey, OrderState, Side
 from gui.kit.notes import Banner, Placeholder
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, tone_colors
 from gui.order_card.actions import CardActions, CardTools, send_button
 from gui.order_card.header import Banners, CardHeader, Means, Resolution, order_title
@@ -83,9 +84,9 @@ def _is_converted(card: OrderCard) -> bool:
     return order is not None and order.currency not in (None, card.assessment.currency)
 
 
-class BalanceLine(QLabel):
+class BalanceLine(PlainLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("balance_line")
         self._tone = Tone.QUIET
 

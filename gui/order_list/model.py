@@ -20,6 +20,7 @@ from typing_extensions import override
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import search_text, words_of
 from core.domain.verdicts import NEEDS_YOU, Group
+from gui.kit.plain_text import plain
 from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
 from gui.order_list.filters import GROUPS_OF, Chip
 from gui.order_list.groups import group_of, groups_of, is_sendable
@@ -436,7 +437,7 @@ class OrderListModel(QAbstractTableModel):
     def _other_data(self, summary: OrderSummary, column: Column, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.ToolTipRole:
-                return (column.tooltip or column.text)(summary, self._zone)
+                return plain((column.tooltip or column.text)(summary, self._zone))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(figures=column.figures)
             case Qt.ItemDataRole.AccessibleTextRole if column is COLUMNS[VERDICT_COLUMN]:

@@ -12,10 +12,11 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.runs import RunEnd, RunLine
+from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
 from gui.words.formatting import date_time
 from gui.words.runs import run_end, run_name, run_sum
@@ -65,7 +66,7 @@ class RunBar(QAbstractButton):
         name = self.tr("{time} – {what}").format(time=date_time(run.at), what=run_name(run))
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{run_end(run).word}. {run_sum(run)}")
-        self.setToolTip(f"{name}\n{run_end(run).word}\n{run_sum(run)}")
+        self.setToolTip(plain(f"{name}\n{run_end(run).word}\n{run_sum(run)}"))
 
     @override
     def sizeHint(self) -> QSize:
@@ -117,7 +118,7 @@ class RunsStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: tuple[RunLine, ...] = ()
-        self._title = QLabel(self)
+        self._title = PlainLabel(parent=self)
         self._bars = QHBoxLayout()
         self._bars.setSpacing(0)
         self._bars.addStretch(1)

@@ -36,7 +36,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -49,6 +48,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import OrderKey
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import ROW_HEIGHT, SPACING, icon, tone_colors
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.filters import Chip, Standing, standing
@@ -441,9 +441,9 @@ class _EmptyNote(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.button = QPushButton(self)
-        self._picture = QLabel(self)
-        self._title = QLabel(self)
-        self._text = QLabel(self)
+        self._picture = PlainLabel(parent=self)
+        self._title = PlainLabel(parent=self)
+        self._text = PlainLabel(parent=self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setBold(True)

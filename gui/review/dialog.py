@@ -15,7 +15,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -32,6 +31,7 @@ from core.domain.results import Progress
 from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work, task
 from gui.kit.notes import Banner, BannerList
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.shop_colour import ColourBand
 from gui.kit.theme import SPACING
@@ -379,14 +379,14 @@ class PushReviewDialog(ScreenDialog):
         return self._remarks.banners()
 
     def _build(self) -> None:
-        self._headline = QLabel()
+        self._headline = PlainLabel()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setWeight(QFont.Weight.DemiBold)
         self._headline.setFont(font)
         self._headline.setWordWrap(True)
         self._headline.setObjectName("headline")
-        self._sums = QLabel()
+        self._sums = PlainLabel()
         self._sums.setObjectName("sums")
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remarks = Remarks()
@@ -422,7 +422,7 @@ class PushReviewDialog(ScreenDialog):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("How far the sending is"))
-        self._progress_text = QLabel()
+        self._progress_text = PlainLabel()
         self._progress_text.setObjectName("progress_text")
         column = QVBoxLayout(self._running)
         column.setContentsMargins(0, 0, 0, 0)

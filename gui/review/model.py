@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from core.domain.model import Action, Notice, OrderKey
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
+from gui.kit.plain_text import plain, plain_for
 from gui.words.orders import field_label, notice_text
 from gui.words.problems import describe_failure
 from gui.words.pushes import OutcomeText, change_text, left_out_text, outcome_text, what_happens
@@ -155,9 +156,9 @@ class ReviewModel(QAbstractItemModel):
                 return result.tone
             return Tone.QUIET if isinstance(order, SkippedEntry) else None
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.RESULT and result is not None:
-            return result.sentence
+            return plain(result.sentence)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._order_text(order, column, result)
+            return plain_for(role, self._order_text(order, column, result))
         return None
 
     def _order_text(self, order: PlanEntry | SkippedEntry, column: Column, result: OutcomeText | None) -> str:
@@ -177,7 +178,9 @@ class ReviewModel(QAbstractItemModel):
         if role == Role.TONE:
             return detail.tone
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return {Column.ORDER: detail.label or detail.text, Column.WHAT: detail.text}.get(column, "")
+            return plain_for(
+                role, {Column.ORDER: detail.label or detail.text, Column.WHAT: detail.text}.get(column, "")
+            )
         if role == Role.SENTENCE:
             return not detail.label
         return None

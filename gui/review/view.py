@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -36,6 +35,7 @@ from typing_extensions import override
 from core.domain.model import Action, OrderKey
 from core.domain.pushes import PlanEntry, PushPlan, SkippedEntry
 from gui.kit.notes import Banner
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, icon, muted_color, tone_colors
 from gui.review.model import Column, ReviewModel, Role
 from gui.words.orders import notice_text
@@ -153,7 +153,7 @@ class ToneDelegate(QStyledItemDelegate):
 class DocumentPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -215,7 +215,7 @@ class ReviewOptions(QWidget):
         self._ways = QButtonGroup(self)
         self._ways.addButton(self.quietly)
         self._ways.addButton(self.as_new)
-        self._new_title = QLabel()
+        self._new_title = PlainLabel()
         self.mark = QCheckBox(self.tr("&Mark each order as tracked in your shop, once it was checked in Ecomail"))
         self.quietly.setToolTip(self.tr("No automation of Ecomail starts, so nobody gets an e-mail"))
         self.as_new.setToolTip(self.tr("Ecomail's automations may write to these customers"))
@@ -224,7 +224,7 @@ class ReviewOptions(QWidget):
         self.number = QLineEdit()
         self.number.setToolTip(self.tr("Many orders would be overwritten: the number shows that you mean it"))
         self.number.setMaximumWidth(12 * SPACING)
-        self._number_label = QLabel()
+        self._number_label = PlainLabel()
         self._number_label.setBuddy(self.number)
         self._number_row = QWidget()
         row = QHBoxLayout(self._number_row)

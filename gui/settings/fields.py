@@ -6,11 +6,12 @@ Validation is the core's; a field only shows what it says.
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
 from gui.kit.notes import InlineNote, QuietLabel
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.words.orders import part_text
 from gui.words.problems import describe
@@ -38,7 +39,7 @@ class FormField(QWidget):
         if isinstance(editor, QCheckBox):
             editor.setText(label)
         else:
-            title = QLabel(label, self)
+            title = PlainLabel(label, self)
             title.setBuddy(editor)
             layout.addWidget(title)
             editor.setAccessibleName(label.replace("&", ""))
@@ -136,8 +137,8 @@ def problem_text(error: SettingsError) -> str:
     return describe(error).message
 
 
-def heading(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+def heading(text: str, parent: QWidget) -> PlainLabel:
+    label = PlainLabel(text, parent)
     font = label.font()
     font.setBold(True)
     font.setPointSizeF(font.pointSizeF() * 1.15)

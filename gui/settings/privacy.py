@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from core.domain.email_address import may_be_stored_as_email
 from core.domain.settings import MOST_DAYS
 from core.shop.forget_customers import ForgetReport
 from gui.kit.jobs import AsyncRunner, Work
 from gui.kit.notes import InlineNote, QuietLabel
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.settings.fields import FormField, SettingsPage, heading
 from gui.words.problems import describe
@@ -63,7 +64,7 @@ class PrivacyPage(SettingsPage):
         self.customer.setPlaceholderText(self.tr("everybody"))
         self.customer.setToolTip(self.tr("For one customer who asks for it; left empty, it means all of them"))
         self.customer.textEdited.connect(self._keep)
-        label = QLabel(self.tr("Only of the customer with this &e-mail address"), self)
+        label = PlainLabel(self.tr("Only of the customer with this &e-mail address"), self)
         label.setBuddy(self.customer)
         self.customer.setAccessibleName(label.text().replace("&", ""))
         self._layout.addWidget(label)

@@ -16,6 +16,8 @@ from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from typing_extensions import override
 
+from gui.kit.plain_text import without_markup
+
 _log = logging.getLogger(__name__)
 
 FILE_NAME: Final = "bring-to-front"
@@ -125,6 +127,7 @@ class DoneSign(QObject):
         """Nothing happens while the window, or a dialog of it, is in front."""
         if QApplication.activeWindow() is not None:
             return
+        title, text = without_markup(title), without_markup(text)
         self.last_told = text
         QApplication.alert(self._window)
         if QSystemTrayIcon.isSystemTrayAvailable():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.settings import ShopSettings
@@ -18,6 +18,7 @@ from gui.kit.dialog_style import set_prominent
 from gui.kit.inputs import DropArea, FileChooser, choose_file
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import QuietLabel
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
@@ -34,11 +35,11 @@ class StepCard(QFrame):
         super().__init__(parent)
         self._number = number
         self.done = False
-        self._badge = QLabel(self)
+        self._badge = PlainLabel(parent=self)
         self._badge.setObjectName("badge")
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.setFixedSize(_BADGE_SIDE, _BADGE_SIDE)
-        self._name = QLabel(self)
+        self._name = PlainLabel(parent=self)
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
@@ -128,7 +129,7 @@ class FirstRunPage(QWidget):
     # ------------------------------------------------------------------------------------------- building
 
     def _build(self) -> None:
-        self._title = QLabel(self)
+        self._title = PlainLabel(parent=self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
         self._title.setFont(font)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 
 if TYPE_CHECKING:
@@ -24,10 +25,9 @@ class OpeningPage(QWidget):
         super().__init__(parent)
         self._failure: ErrorText | None = None
         self._handed_over = False
-        self._title = QLabel(self)
-        self._text = QLabel(self)
+        self._title = PlainLabel(parent=self)
+        self._text = PlainLabel(parent=self)
         for label in (self._title, self._text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self._title.font()

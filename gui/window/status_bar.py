@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 from typing_extensions import override
 
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
@@ -25,15 +26,13 @@ class StatusStrip(QStatusBar):
         self._progress: Progress | None = None
         self._limits: Limits | None = None
         self._is_demo = self._looks_only = self._is_paused = False
-        self._text = QLabel(self)
-        self._time = QLabel(self)
+        self._text = PlainLabel(parent=self)
+        self._time = PlainLabel(parent=self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(25 * SPACING, SPACING)
-        self._limit_text = QLabel(self)
-        self._badge = QLabel(self)
-        for label in (self._text, self._time, self._limit_text, self._badge):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._limit_text = PlainLabel(parent=self)
+        self._badge = PlainLabel(parent=self)
         self.setContentsMargins(SPACING, 0, SPACING, 0)
         self.setSizeGripEnabled(False)
         for widget in (self._text, self._time, self._bar):

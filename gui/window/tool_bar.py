@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
+from gui.kit.plain_text import plain
 from gui.kit.theme import icon
 from gui.window.actions import Actions
 
@@ -122,7 +123,8 @@ class MainToolBar(QToolBar):
         self.shop_menu.clear()
         group = QActionGroup(self.shop_menu)
         for other in profiles:
-            choice = self.shop_menu.addAction(other)
+            choice = self.shop_menu.addAction(other.replace("&", "&&"))
+            choice.setToolTip(plain(other))
             choice.setCheckable(True)
             choice.setChecked(other == profile)
             choice.triggered.connect(lambda _checked=False, other=other: self.profile_chosen.emit(other))

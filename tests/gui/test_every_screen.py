@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.kit.theme import apply_theme
 from tests.pictures.scenes import LOCALES, play
+from tests.pictures.stage import FewForEveryScreen
 from tests.support.gui_inspection import clashing_keys, nameless, out_of_reach, undescribed, unseen_focus
 
 RUNNING = {"paused", "comparing", "sending", "sending-asked-to-stop"}
@@ -62,7 +63,7 @@ def test_every_screen_can_be_used_by_everyone(qapp: QApplication, language: str)
     apply_theme(qapp)
     found = Findings(language)
     try:
-        play(qapp, language, found.look, rest_milliseconds=40, few=True)
+        play(qapp, language, found.look, rest_milliseconds=40, few=FewForEveryScreen)
     finally:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QLocale.setDefault(before)

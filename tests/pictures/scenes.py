@@ -43,6 +43,7 @@ from gui.window.opening_page import OpeningPage
 from gui.words.problems import describe
 from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import REST_MILLISECONDS, USUAL, Camera, Stage
+from tests.support.few_orders import ShopOfFewOrders
 
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "cs": "cs_CZ"}
 PRIVACY = 5
@@ -377,7 +378,12 @@ SCENES: dict[bool, tuple[Callable[[Stage], None], ...]] = {
 
 
 def play(
-    app: QApplication, language: str, camera: Camera, *, rest_milliseconds: int = REST_MILLISECONDS, few: bool = False
+    app: QApplication,
+    language: str,
+    camera: Camera,
+    *,
+    rest_milliseconds: int = REST_MILLISECONDS,
+    few: type[ShopOfFewOrders] | None = None,
 ) -> None:
     """Go through all of it; on a demo shop with ``few`` orders where nobody looks at their number."""
     for demo, scenes in SCENES.items():

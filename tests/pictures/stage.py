@@ -51,7 +51,7 @@ class Stage:
         *,
         demo: bool,
         rest_milliseconds: int = REST_MILLISECONDS,
-        few: bool = False,
+        few: type[ShopOfFewOrders] | None = None,
     ) -> None:
         self._app = app
         self._rest_milliseconds = rest_milliseconds
@@ -62,9 +62,9 @@ class Stage:
         self.data = Path(self._folder.name)
         self.far_sides: list[DemoShop] = []
         QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
-        self._shop: type[DemoShop] = FewForEveryScreen if few else DemoShop
+        self._shop: type[DemoShop] = few or DemoShop
         with (
-            short_demo(self.data, FewForEveryScreen) if few else nullcontext(),
+            short_demo(self.data, few) if few else nullcontext(),
             patch("core.shop.profiles.DemoShop", self._remembered()),
         ):
             self.program = Program(app, Arguments(demo=demo, data_dir=self.data))

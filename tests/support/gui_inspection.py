@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -169,3 +170,65 @@ def _is_empty(widget: QWidget) -> bool:
 def describe(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
     return f"{type(widget).__name__} {widget.objectName()} {text!r}"
+
+
+def taken_for_markup(window: QWidget, mark: str) -> list[str]:
+    """Where Qt would read a text in which ``mark`` stands as HTML, or as Markdown."""
+    found = [
+        f"tool tip of {describe(widget)}: {text}"
+        for widget in _all_widgets(window)
+        for text in (widget.toolTip(), widget.statusTip(), widget.whatsThis())
+        if _is_markup(text, mark)
+    ]
+    found += [
+        f"label {describe(label)}: {label.text()}"
+        for label in _all_widgets(window)
+        if isinstance(label, QLabel)
+        and label.textFormat() is not Qt.TextFormat.PlainText
+        and mark in label.text()
+        and (label.textFormat() is not Qt.TextFormat.AutoText or GuiQt.mightBeRichText(label.text()))
+    ]
+    found += [
+        f"text {describe(view)}"
+        for view in _all_widgets(window)
+        if isinstance(view, QTextEdit) and mark.replace("'", '"') in view.toHtml()
+    ]
+    found += [f"cell's tool tip: {tip}" for tip in _tips_of_cells(window) if _is_markup(tip, mark)]
+    return found
+
+
+def tool_tips(window: QWidget) -> list[str]:
+    """Of all widgets and of all cells."""
+    return [*(widget.toolTip() for widget in _all_widgets(window)), *_tips_of_cells(window)]
+
+
+def _is_markup(text: str, mark: str) -> bool:
+    return mark in text and GuiQt.mightBeRichText(text)
+
+
+def _all_widgets(window: QWidget) -> list[QWidget]:
+    return [window, *window.findChildren(QWidget)]
+
+
+def _tips_of_cells(window: QWidget) -> Iterator[str]:
+    models = [view.model() for view in _all_widgets(window) if isinstance(view, (QAbstractItemView, QComboBox))]
+    for model in dict.fromkeys(model for model in models if model is not None):
+        yield from _tips_below(model, QModelIndex())
+        for orientation in () if isinstance(model, QAbstractListModel) else Qt.Orientation:
+            count = model.columnCount() if orientation is Qt.Orientation.Horizontal else model.rowCount()
+            tips = (model.headerData(number, orientation, Qt.ItemDataRole.ToolTipRole) for number in range(count))
+            yield from (tip for tip in tips if isinstance(tip, str))
+    for owner in (window, *window.findChildren(QWidget)):
+        yield from (action.toolTip() for action in owner.actions())
+
+
+def _tips_below(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
+    for row in range(model.rowCount(parent)):
+        for column in range(columns):
+            tip = model.index(row, column, parent).data(Qt.ItemDataRole.ToolTipRole)
+            if isinstance(tip, str):
+                yield tip
+        first = model.index(row, 0, parent)
+        if not isinstance(model, (QAbstractListModel, QAbstractTableModel)) and model.hasChildren(first):
+            yield from _tips_below(model, first)

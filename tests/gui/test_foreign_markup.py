@@ -1,0 +1,102 @@
+"""A shop whose customers type markup at the checkout: on no screen is it anything but plain text.
+
+Qt takes tool tips, labels and message boxes for HTML by themselves, and opens the files that an image in it names: a
+town called ``Praha<img src='/dev/zero'>`` would fill the memory as soon as the mouse rests on it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+import gui
+from gui.kit.theme import apply_theme
+from tests.pictures.scenes import play
+from tests.pictures.stage import FewForEveryScreen
+from tests.support.gui_inspection import taken_for_markup, tool_tips
+
+_IN_OPEN = 0x20
+_MOST_SHOWN = 20
+"""Tool tips of one screen that are really shown."""
+
+
+@contextmanager
+def watched(path: Path) -> Iterator[Callable[[], bool]]:
+    """Whether the file was opened meanwhile, as the kernel saw it; ``False`` where it cannot be asked."""
+    if not sys.platform.startswith("linux"):
+        yield lambda: False
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    descriptor = libc.inotify_init1(os.O_NONBLOCK)
+    assert descriptor >= 0
+    assert libc.inotify_add_watch(descriptor, os.fsencode(path), _IN_OPEN) >= 0
+
+    def was_opened() -> bool:
+        try:
+            return bool(os.read(descriptor, 4096))
+        except BlockingIOError:
+            return False
+
+    try:
+        yield was_opened
+    finally:
+        os.close(descriptor)
+
+
+def test_what_customers_type_is_plain_text_on_every_screen(qapp: QApplication, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    picture.touch()
+    markup = f"<b>x</b><a href='https://example.invalid'>y</a><img src='{picture}'>"
+    shop = type("ShopOfMarkup", (FewForEveryScreen,), {"ADDED": markup})
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+
+    def look(name: str, screen: QWidget) -> None:
+        for thing in taken_for_markup(screen, f"<img src='{picture}'"):
+            found.setdefault(thing, name)
+        tips = {tip for tip in tool_tips(screen) if picture.name in tip}
+        seen.update(tips)
+        for tip in sorted(tips)[:_MOST_SHOWN]:
+            QToolTip.showText(QPoint(), tip, screen)
+        QToolTip.hideText()
+        screen.grab()
+
+    apply_theme(qapp)
+    with watched(picture) as was_opened:
+        play(qapp, "en", look, rest_milliseconds=40, few=shop)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not was_opened()
+    assert found == {}
+    assert len(seen) > _MOST_SHOWN, "the markup stands on the screens that are looked at"
+
+
+def test_the_watch_sees_a_file_that_is_opened(tmp_path: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("the kernel cannot be asked here")
+    path = tmp_path / "file"
+    path.touch()
+    with watched(path) as was_opened:
+        path.read_bytes()
+        assert was_opened()
+
+
+def test_every_label_is_made_by_the_one_class_that_shows_plain_text() -> None:
+    """And message boxes by the one function; the sources are looked through, since a screen may be missed."""
+    folder = Path(gui.__file__).parent
+    found = [
+        f"{path.relative_to(folder)}: {line.strip()}"
+        for path in folder.rglob("*.py")
+        if path.name != "plain_text.py"
+        for line in path.read_text(encoding="utf-8").splitlines()
+        for name in ("QLabel(", "(QLabel)", "QLabel,", "QMessageBox(", "QProgressDialog", "QErrorMessage", "setHtml(")
+        if name in line
+    ]
+    assert found == []
