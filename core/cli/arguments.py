@@ -147,6 +147,7 @@ def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--same-all", action="store_true", help="every order with one sure twin is that one")
     command.add_argument("--another", action="append", metavar="SESSION", help="it is another order: it may be added")
     command.add_argument("--list", action="store_true", help="what was decided so far")
+    command.add_argument("--dry-run", action="store_true", help="only show what the choices would make of the orders")
     _add_json(command)
 
 

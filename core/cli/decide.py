@@ -10,22 +10,31 @@ from typing import Final
 from core.cli import json_output, tables
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
+from core.domain.decisions import shops_word
 from core.domain.errors import UsageError
 from core.domain.model import Decision, OrderCard, OrderKey, Side
+from core.shop.orders import Changes
 
 _SIDES: Final = {"shop": Side.SHOP, "ecomail": Side.ECOMAIL}
 _TAKE_BACK: Final = "undecided"
 
 
 async def decide(call: Call) -> int:
-    """Takes what was said, then shows the orders that it changed, or every decided one with ``--list``."""
-    keys = [*await _said_of_identity(call), *await _said_of_fields(call)]
-    if call.flag("list"):
-        cards = [card for card in await call.shop.orders.cards() if _is_decided(card)]
-    elif keys:
-        cards = list(await call.shop.orders.cards(keys))
+    """Takes what was said, then shows the orders that it changed, or every decided one with ``--list``.
+
+    With ``--dry-run`` nothing is kept: it shows how the orders would be.
+    """
+    changes = await _said_of_fields(call)
+    if call.flag("dry_run"):
+        if call.arguments["same"] or call.flag("same_all") or call.arguments["another"]:
+            raise UsageError(detail="--dry-run shows choices for fields only.")
+        cards = await call.shop.orders.preview(changes)
     else:
-        cards = []
+        await call.shop.orders.decide_many(changes)
+        keys = [*await _said_of_identity(call), *changes]
+        cards = await call.shop.orders.cards(keys) if keys else ()
+    if call.flag("list"):
+        cards = tuple(card for card in await call.shop.orders.cards() if _is_decided(card))
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.decided_json(cards)))
     else:
@@ -49,21 +58,35 @@ async def _said_of_identity(call: Call) -> list[OrderKey]:
     return keys
 
 
-async def _said_of_fields(call: Call) -> list[OrderKey]:
+async def _said_of_fields(call: Call) -> Changes:
     choices = dict(_choice(text) for text in call.arguments["choices"])
     sessions, where = call.arguments["order"], call.arguments["where"]
     if not choices:
         if sessions or call.flag("all"):
             raise UsageError(detail="Say what is decided: FIELD=shop, FIELD=ecomail or FIELD=VALUE.")
-        return []
+        return {}
     if bool(sessions) == call.flag("all"):
         raise UsageError(detail="Say for which orders: --order SESSION, or --all with --where REASON.")
     if call.flag("all") and where is None:
         raise UsageError(detail="Say with --where for which reason the orders wait, such as balance or email_missing.")
-    cards = await call.shop.orders.cards(await call.shop.orders.keys_of_sessions(sessions) if sessions else None)
-    chosen = [card.record.key for card in cards if where is None or where in _reasons(card)]
-    await call.shop.orders.decide_many(dict.fromkeys(chosen, choices))
-    return chosen
+    if where is not None:
+        choices = _of_lines_too(choices, where)
+    chosen = await call.shop.orders.keys_of_sessions(sessions) if sessions else None
+    if where is not None:
+        taken_back = [path for path, choice in choices.items() if choice is None]
+        waiting = await call.shop.orders.waiting_for(where, undecided=taken_back)
+        chosen = waiting if chosen is None else tuple(key for key in chosen if key in set(waiting))
+    return dict.fromkeys(chosen or (), choices)
+
+
+def _of_lines_too(choices: dict[str, Decision | None], where: str) -> dict[str, Decision | None]:
+    """Who takes the shop's amount for orders whose lines do not make it, by that very reason, takes its lines as well.
+
+    So one choice settles them; taking it back takes both back.
+    """
+    word, amount = shops_word(where), choices.get("amount", Decision(Side.MANUAL))
+    takes_it = amount is None or amount.side is Side.SHOP
+    return choices | dict.fromkeys(word, amount) if "amount" in word and takes_it else choices
 
 
 def _choice(text: str) -> tuple[str, Decision | None]:
@@ -74,10 +97,6 @@ def _choice(text: str) -> tuple[str, Decision | None]:
         return field.strip(), None
     side = _SIDES.get(value)
     return field.strip(), Decision(side) if side is not None else Decision(Side.MANUAL, value)
-
-
-def _reasons(card: OrderCard) -> frozenset[str]:
-    return frozenset(notice.code for notice in card.assessment.blockers)
 
 
 def _is_decided(card: OrderCard) -> bool:

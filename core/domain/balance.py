@@ -65,15 +65,22 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
     )
     if any(problem.code == "too_many_lines" for problem in order.problems):
         return balance
+    notices = () if balance.adds_up else _unpriced(order)
     if not order.lines:
-        notice = Notice("no_lines")
-    elif not checkable or balance.adds_up:
-        return balance
-    elif own in fitting:
-        notice = _unclear(figures)
-    else:
-        notice = _disagreement(balance, by_lines, file_total, figures)
-    return replace(balance, notices=(notice,))
+        notices = (Notice("no_lines"),)
+    elif checkable and not balance.adds_up:
+        unclear = own in fitting
+        notices += (_unclear(figures) if unclear else _disagreement(balance, by_lines, file_total, figures),)
+    return replace(balance, notices=notices)
+
+
+def _unpriced(order: Order) -> tuple[Notice, ...]:
+    """A line without a price is a gift where the rest makes the total; where it does not, it cannot be read."""
+    return tuple(
+        Notice("line_unreadable", {"line": str(number), "reason": Notice("price_missing")})
+        for number, line in enumerate(order.lines, start=1)
+        if not line.priced
+    )
 
 
 def check_sent(
@@ -107,6 +114,16 @@ def check_sent(
     if any(abs(total - made_by(settings.total_includes, reading, **parts)) <= tolerance for reading in readings):
         return None
     return goods, total
+
+
+def kind_of_doubt(notice: Notice) -> tuple[str, Decimal]:
+    """What the orders have in common that one word can settle: the reason, and by how much the total is missed.
+
+    Fifteen orders that lack the same fee for cash on delivery are of one kind; one that lacks a line is not.
+    """
+    if notice.code != "balance":
+        return notice.code, ZERO
+    return notice.code, Decimal(notice.value("value")) - Decimal(notice.value("nearest"))
 
 
 def _adjustment(order: Order, reading: Reading) -> Decimal:

@@ -73,6 +73,15 @@ def field_that_settles(blocker: Notice) -> str | None:
             return _SETTLED_BY.get(code) or _CONFIRMED_BY.get(code)
 
 
+def shops_word(code: str) -> dict[str, Decision]:
+    """The choices that settle a blocker of this ``code`` by the shop's figures, total and lines both as they are.
+
+    Empty where the blocker is about something else.
+    """
+    paths = ("amount", _LINES) if code in AMOUNT_IN_DOUBT else (_LINES,) if _CONFIRMED_BY.get(code) == _LINES else ()
+    return dict.fromkeys(paths, Decision(Side.SHOP))
+
+
 class Decided(Struct, frozen=True, kw_only=True):
     """What Ecomail will hold, and which blockers the user's choices leave."""
 

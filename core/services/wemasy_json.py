@@ -9,21 +9,33 @@ what they mean is for the column matching of ``core.files`` and for the user.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from core.domain.errors import ReasonError
+from core.domain.html_entities import without_entities
 from core.domain.line_pairing import MOST_LINES
 from core.domain.model import JsonValue, ListedOrder, Notice, Order, OrderKey, OrderLine, Part
+from core.domain.settings import NO_SIGN, is_currency_sign
 from core.services.json_values import LARGEST_EXPONENT, UnreadableValueError, first_of, number, shown, text, whole
 
 T = TypeVar("T")
 
 _ENVELOPE: Final = frozenset({"error", "already_tracked", "payment_status", "purchase"})
 _PURCHASE: Final = frozenset({"transaction_id", "value", "tax", "shipping", "currency", "items"})
+_ORDER_DISCOUNT: Final = (
+    "discount", "discount_amount", "discount_total", "total_discount", "discount_value", "discounts",
+)  # fmt: skip
+_ORDER_FEE: Final = (
+    "fee", "fees", "payment_fee", "payment_costs", "cod_fee", "surcharge", "handling", "handling_fee",
+    "transaction_fee", "transaction_costs", "service_fee",
+)  # fmt: skip
+_SUM: Final = ("amount", "value", "total", "price", "cost", "costs")
+"""Under which names an object holds what it comes to."""
 
 _CODE: Final = ("item_id", "sku", "code", "product_code", "product_id", "id")
 _TITLE: Final = ("item_name", "name", "title", "product_name")
@@ -37,10 +49,16 @@ _COUPON: Final = ("coupon",)
 _GA4_CATEGORIES: Final = ("item_category", "item_category2", "item_category3", "item_category4", "item_category5")
 _CATEGORIES: Final = ("categories", "category")
 
+_WORDS: Final = ("name", "title", "label", "value", "text")
+"""Under which names an object holds what it is called."""
+
 _CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}")
-_CURRENCY_KEYS: Final = ("code", "iso", "iso_code", "currency", "currency_code")
-_SYMBOLS: Final = {"€": "EUR"}
-"""Only what means one currency; “$” and “kr” mean many."""
+_CURRENCY_KEYS: Final = ("code", "iso", "iso_code", "currency", "currency_code", "symbol", "sign")
+_SYMBOLS: Final = {
+    "€": "EUR", "KČ": "CZK", "£": "GBP", "ZŁ": "PLN", "FT": "HUF", "ЛВ": "BGN", "ЛВ.": "BGN", "₺": "TRY", "₴": "UAH",
+    "₪": "ILS", "₹": "INR", "₩": "KRW", "₫": "VND", "฿": "THB", "R$": "BRL", "US$": "USD",
+}  # fmt: skip
+"""Only what means one currency, upper case; “$” and “kr” mean many."""
 _TRUTH: Final[dict[JsonValue, bool]] = {True: True, False: False, "true": True, "false": False, "1": True, "0": False}
 _PATH: Final = re.compile(r"\s*>\s*")
 _MOST_CELLS: Final = 300
@@ -48,6 +66,9 @@ _MOST_CELLS: Final = 300
 _MOST_IN_LIST: Final = 5
 """Entries kept of a list within a row; an order's lines are read elsewhere."""
 _DEEPEST: Final = 6
+_MOST_TEXTS: Final = 20
+_BETWEEN_TEXTS: Final = " / "
+"""Where one field holds several; a comma would look like two tags."""
 _LONGEST: Final = 2_000
 """Characters kept of one field."""
 
@@ -63,22 +84,27 @@ def read_order(key: OrderKey, answer: Mapping[str, JsonValue]) -> Order:
     if not isinstance(purchase, dict):
         raise NoPurchaseError(Notice("purchase_missing", {"value": shown(purchase)}))
     problems = _Problems()
+    used, discount, fee = _adjustments(purchase)
     lines = _lines(purchase.get("items"), problems)
+    currency, currency_sign = _currency(purchase.get("currency"), problems)
     return Order(
         website_id=key.website_id,
         order_session=key.order_session,
         order_id=problems.text("purchase.transaction_id", purchase.get("transaction_id")),
         value=problems.number("purchase.value", purchase.get("value")),
-        tax=problems.number("purchase.tax", purchase.get("tax")),
-        shipping=problems.number("purchase.shipping", purchase.get("shipping")),
-        currency=_currency(purchase.get("currency"), problems),
+        tax=problems.number("purchase.tax", _unless_empty(purchase.get("tax"))),
+        shipping=problems.number("purchase.shipping", _unless_empty(purchase.get("shipping"))),
+        discount=discount,
+        fee=fee,
+        currency=currency,
+        currency_sign=currency_sign,
         lines=lines,
-        payment_status=problems.text("payment_status", answer.get("payment_status")),
-        tracked=_truth("already_tracked", answer.get("already_tracked"), problems),
+        payment_status=problems.text("payment_status", answer.get("payment_status") or None),
+        tracked=_truth(answer.get("already_tracked")) or False,
         problems=tuple(problems.notices),
         other={
-            **{name: value for name, value in answer.items() if name not in _ENVELOPE},
-            **{f"purchase.{name}": value for name, value in purchase.items() if name not in _PURCHASE},
+            **{name: value for name, value in answer.items() if name not in _ENVELOPE or _is_no_truth(name, value)},
+            **{f"purchase.{name}": value for name, value in purchase.items() if name not in _PURCHASE | used},
         },
     )
 
@@ -117,26 +143,69 @@ def _unwrapped(answer: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
     return data if "purchase" not in answer and isinstance(data, dict) and "purchase" in data else answer
 
 
-def _truth(field: str, value: JsonValue, problems: _Problems) -> bool:
-    if isinstance(value, (bool, int, str)) and value in _TRUTH:
-        return _TRUTH[value]
-    problems.add(field, Notice("no_truth", {"value": shown(value)}))
-    return False
+def _is_empty(value: JsonValue) -> bool:
+    """PHP's several forms of nothing: null, false, an empty text, list or object. Zero is a value."""
+    return value is None or value is False or (isinstance(value, str) and not value.strip()) or value in ([], {})
 
 
-def _currency(value: JsonValue, problems: _Problems) -> str | None:
-    """The reference says "mixed": a text, null, an object with the code in it, or something else."""
-    named = first_of(value, _CURRENCY_KEYS)[1] if isinstance(value, dict) else value
-    if named is None and not value:
+def _unless_empty(value: JsonValue) -> JsonValue:
+    return None if _is_empty(value) else value
+
+
+def _truth(value: JsonValue) -> bool | None:
+    """``None`` for what is neither: the order is then marked once it has landed, as one that is not tracked."""
+    return _TRUTH.get(value) if isinstance(value, (bool, int, str)) else None
+
+
+def _is_no_truth(name: str, value: JsonValue) -> bool:
+    return name == "already_tracked" and not _is_empty(value) and _truth(value) is None
+
+
+def _adjustments(purchase: Mapping[str, JsonValue]) -> tuple[frozenset[str], Decimal | None, Decimal | None]:
+    """Discount and fee on the whole order, and the names that they stood under.
+
+    Neither blocks an order: what cannot be read is kept, and the order's total shows whether it was needed.
+    """
+    used: set[str] = set()
+    found: list[Decimal | None] = []
+    for names in (_ORDER_DISCOUNT, _ORDER_FEE):
+        sums = {name: made for name in names if (made := _sum_of(purchase.get(name))) is not None}
+        name = next((name for name, made in sums.items() if made), next(iter(sums), None))
+        used.update(filter(None, [name]))
+        found.append(sums[name] if name is not None else None)
+    discount, fee = found
+    return frozenset(used), abs(discount) if discount is not None else None, fee
+
+
+def _sum_of(value: JsonValue) -> Decimal | None:
+    """An amount, an object that holds one, or several of these; ``None`` for nothing and for what is none."""
+    if isinstance(value, dict):
+        return _sum_of(first_of(value, _SUM)[1])
+    if isinstance(value, list) and value:
+        parts = [_sum_of(part) for part in value if not isinstance(part, list)]
+        return None if None in parts or not parts else sum(filter(None, parts), Decimal(0))
+    if _is_empty(value) or isinstance(value, list):
         return None
-    if isinstance(named, str):
-        code = _SYMBOLS.get(named.strip(), named.strip().upper())
-        if not code:
-            return None
-        if _CURRENCY_CODE.fullmatch(code):
-            return code
-    problems.add("purchase.currency", Notice("no_currency", {"value": shown(value)}))
-    return None
+    try:
+        return number(value)
+    except UnreadableValueError:
+        return None
+
+
+def _currency(value: JsonValue, problems: _Problems) -> tuple[str | None, str | None]:
+    """The code, or else the sign that may mean several.
+
+    The reference says "mixed": a text, null, an object with the code in it, or something else.
+    """
+    named = first_of(value, _CURRENCY_KEYS)[1] if isinstance(value, dict) else value
+    if _is_empty(named) and (not isinstance(value, dict) or not any(value.values())):
+        return None, None
+    said = unicodedata.normalize("NFC", without_entities(named)).strip().upper() if isinstance(named, str) else ""
+    if _CURRENCY_CODE.fullmatch(code := _SYMBOLS.get(said, said)):
+        return code, None
+    sign = said if is_currency_sign(said) else NO_SIGN
+    problems.notices.append(Notice("currency_unclear", {"field": "purchase.currency", "currency": sign}))
+    return None, sign
 
 
 def _lines(items: JsonValue, problems: _Problems) -> tuple[OrderLine, ...]:
@@ -171,12 +240,13 @@ def read_line(item: JsonValue) -> OrderLine:
         code=fields.text(_CODE),
         title=fields.text(_TITLE),
         categories=categories,
-        unit_price=unit_price,
+        unit_price=unit_price if unit_price is not None else Decimal(0),
         quantity=quantity,
         discount=fields.number(_DISCOUNT) or Decimal(0),
         brand=fields.text(_BRAND),
         variant=fields.text(_VARIANT),
         coupon=fields.text(_COUPON),
+        priced=unit_price is not None,
         other=fields.rest(),
     )
 
@@ -188,25 +258,51 @@ class _Fields:
         self._item = item
         self._used: set[str] = set()
 
-    def take(self, names: tuple[str, ...]) -> tuple[str | None, JsonValue]:
-        name, value = first_of(self._item, names)
-        if name is not None:
-            self._used.add(name)
-        return name, value
-
     def has(self, name: str) -> bool:
         return self._item.get(name) is not None
 
+    def texts(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the first of ``names`` that holds any. What describes a line never makes it unreadable."""
+        for name in names:
+            if found := _texts(self._item.get(name)):
+                self._used.add(name)
+                return found
+        return ()
+
     def text(self, names: tuple[str, ...]) -> str | None:
-        name, value = self.take(names)
-        return None if name is None else _explained(name, lambda: text(value).strip())
+        return _BETWEEN_TEXTS.join(self.texts(names)) or None
 
     def number(self, names: tuple[str, ...]) -> Decimal | None:
-        name, value = self.take(names)
-        return None if name is None else _explained(name, lambda: number(value))
+        name = next((name for name in names if not _is_empty(self._item.get(name))), None)
+        if name is None:
+            return None
+        self._used.add(name)
+        return _explained(name, lambda: number(self._item[name]))
 
     def rest(self) -> dict[str, JsonValue]:
-        return {name: value for name, value in self._item.items() if name not in self._used and value is not None}
+        return {name: value for name, value in self._item.items() if name not in self._used and not _is_empty(value)}
+
+
+def _texts(value: JsonValue, depth: int = 0) -> tuple[str, ...]:
+    """Every text in ``value``, readable: of a list all, of an object what it is called, or else all; no truth value."""
+    match value:
+        case str():
+            readable = without_entities(value).strip()
+            return (readable,) if readable else ()
+        case bool():
+            return ()
+        case int():
+            return (str(value),)
+        case Decimal():
+            return (format(value, "f"),) if abs(value.adjusted()) <= LARGEST_EXPONENT and value.is_finite() else ()
+        case list() | dict() if depth < _DEEPEST:
+            inner: Iterable[JsonValue] = value
+            if isinstance(value, dict):
+                name, called = first_of(value, _WORDS)
+                inner = value.values() if name is None else (called,)
+            return tuple(found for part in inner for found in _texts(part, depth + 1))[:_MOST_TEXTS]
+        case _:
+            return ()
 
 
 def _explained(name: str, read: Callable[[], T]) -> T:
@@ -222,13 +318,11 @@ def _quantity(fields: _Fields) -> Decimal:
         if fields.has("amount"):
             raise UnreadableValueError(Notice("amount_ambiguous"))
         return Decimal(1)  # GA4: a line without a quantity is one piece
-    if quantity < 0:
-        raise UnreadableValueError(Notice("quantity_negative", {"quantity": str(quantity)}))
     return quantity
 
 
-def _unit_price(fields: _Fields, quantity: Decimal) -> Decimal:
-    """One piece's price; where only the line's total is given, that divided by the quantity.
+def _unit_price(fields: _Fields, quantity: Decimal) -> Decimal | None:
+    """One piece's price; where only the line's total is given, that divided by the quantity; ``None`` without either.
 
     The quotient has 28 digits, so times the quantity and rounded to cents it is the total again.
     """
@@ -237,7 +331,7 @@ def _unit_price(fields: _Fields, quantity: Decimal) -> Decimal:
         return price
     total = fields.number(_LINE_TOTAL)
     if total is None:
-        raise UnreadableValueError(Notice("price_missing"))
+        return None
     if not quantity:
         raise UnreadableValueError(Notice("total_without_pieces"))
     return total / quantity
@@ -245,19 +339,10 @@ def _unit_price(fields: _Fields, quantity: Decimal) -> Decimal:
 
 def _categories(fields: _Fields) -> tuple[str, ...]:
     """GA4's five levels, or a list, or one text like ``Home > Vases``."""
-    levels = [level for name in _GA4_CATEGORIES if (level := fields.text((name,))) is not None]
-    if levels:
-        return tuple(levels)
-    name, value = fields.take(_CATEGORIES)
-    if name is None:
-        return ()
-    if isinstance(value, str):
-        return tuple(part for part in _PATH.split(value.strip()) if part)
-    if isinstance(value, list):
-        parts = [part.get("name", part.get("title")) if isinstance(part, dict) else part for part in value]
-        return _explained(name, lambda: tuple(text(part).strip() for part in parts if part))
-    reason = Notice("no_category", {"value": shown(value)})
-    raise UnreadableValueError(Notice("of_field", {"name": name, "why": reason}))
+    if levels := tuple(level for name in _GA4_CATEGORIES for level in fields.texts((name,))):
+        return levels
+    found = fields.texts(_CATEGORIES)
+    return tuple(filter(None, _PATH.split(found[0]))) if len(found) == 1 else found
 
 
 class NoListError(ReasonError, ValueError):

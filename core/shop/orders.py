@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
@@ -15,9 +16,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, stale_notice
+from core.domain.balance import kind_of_doubt
+from core.domain.decisions import shops_word
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.keep_choices import with_choices_following, without_what_led_to
 from core.domain.model import (
+    Balance,
     Decision,
     DifferenceKind,
     FieldComparison,
@@ -58,6 +62,19 @@ class DifferingOrder(Struct, frozen=True, kw_only=True):
     ecomail: JsonValue
     decision: Decision | None = None
     """What the user chose for the field already."""
+
+
+class WaitingOrder(Struct, frozen=True, kw_only=True):
+    """An order that waits for the user's word, with its figures in its own currency."""
+
+    key: OrderKey
+    order_id: str | None
+    lines: Decimal
+    """What its lines come to, as they are read."""
+    total: Decimal | None
+    currency: str | None
+    before: Mapping[str, Decision | None]
+    """What was decided of it on the paths that would settle it."""
 
 
 class DecidedMany(Struct, frozen=True, kw_only=True):
@@ -120,6 +137,34 @@ class Orders:
             records.append(_with_decisions(record, wanted))
         self._store.orders.save_many((record, self._context.summary_of(record)) for record in records)
         return DecidedMany(keys=tuple(before), before=before)
+
+    async def waiting_for(self, reason: str, *, undecided: Collection[str] = ()) -> tuple[OrderKey, ...]:
+        """The orders that wait for ``reason``, or would if nothing had been decided on these paths."""
+        found: list[OrderKey] = []
+        for number, record in enumerate(self._store.orders.records(), start=1):
+            open_again = _with_decisions(record, dict.fromkeys(undecided)) if undecided else record
+            if any(notice.code == reason for notice in assess(open_again, self._context.settings).blockers):
+                found.append(record.key)
+            if number % SLICE == 0:
+                await asyncio.sleep(0)
+        return tuple(found)
+
+    async def waiting_like(self, key: OrderKey, notice: Notice) -> tuple[WaitingOrder, ...]:
+        """The orders that wait as ``key`` does with its blocker ``notice``, that one first: one word settles them."""
+        kind, word = kind_of_doubt(notice), shops_word(notice.code)
+        found: list[WaitingOrder] = []
+        for number, record in enumerate(self._store.orders.records(), start=1):
+            assessment = assess(record, self._context.settings)
+            if assessment.balance is not None and kind in map(kind_of_doubt, assessment.blockers):
+                found.append(_waiting(record, assessment.balance, word))
+            if number % _SLICE == 0:
+                await asyncio.sleep(_REST_SECONDS)
+        return tuple(sorted(found, key=lambda order: order.key != key))
+
+    async def preview(self, changes: Changes) -> tuple[OrderCard, ...]:
+        """The orders as they would be after ``changes``; nothing is kept."""
+        records = self._store.orders.records(tuple(changes))
+        return tuple(self._context.card(_with_decisions(record, changes[record.key])) for record in records)
 
     async def differing_only_in(self, path: str, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
         """The orders that differ in the field ``path`` alone, decided or not; what was found so far when stopped."""
@@ -207,6 +252,18 @@ def _differing(record: OrderRecord, settings: ShopSettings, path: str) -> Differ
         shop=part.shop,
         ecomail=part.ecomail,
         decision=record.decisions.get(path),
+    )
+
+
+def _waiting(record: OrderRecord, balance: Balance, word: Mapping[str, Decision]) -> WaitingOrder:
+    order = record.order
+    return WaitingOrder(
+        key=record.key,
+        order_id=order.order_id if order is not None else None,
+        lines=balance.lines_total + balance.adjustment,
+        total=balance.total,
+        currency=order.currency if order is not None else None,
+        before={path: record.decisions.get(path) for path in word},
     )
 
 

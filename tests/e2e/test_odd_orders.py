@@ -180,3 +180,55 @@ def test_a_sum_that_misses_too_much_for_rounding_is_blocked(tmp_path: Path, caps
         assert blockers(shop) == [["balance"]]
         shop.run("push", "--yes")
         assert far_side.ecomail.transactions == []
+
+
+CASH_ON_DELIVERY = {"value": Decimal(159), "shipping": 29, "tax": None, "currency": "EUR", "items": [item("100")]}
+"""The shop says nowhere that 30 of it are for the way to pay."""
+CLEAR = purchase("129", item("100"), shipping=29)
+LACKS_A_LINE = purchase("200", item("100"))
+
+
+def test_one_choice_settles_all_orders_of_one_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    orders = [CASH_ON_DELIVERY, CLEAR] * 15
+    with opened(orders, tmp_path, capsys) as (shop, far_side):
+        assert blockers(shop).count(["balance"]) == 15
+        choice = ("decide", "--all", "amount=shop", "--where", "balance", "--json")
+        _, previewed = shop.run(*choice, "--dry-run")
+        assert [order["blockers"] for order in previewed["orders"]] == [[]] * 15
+        assert all(order["decisions"]["amount"]["side"] == "shop" for order in previewed["orders"])
+        assert blockers(shop).count(["balance"]) == 15, "a preview keeps nothing"
+        _, decided = shop.run(*choice)
+        assert decided["summary"] == {"orders": 15}
+        assert blockers(shop).count([]) == 30
+        shop.run("decide", "--all", "amount=undecided", "--where", "balance")
+        assert blockers(shop).count(["balance"]) == 15, "taken back in one step as well"
+        shop.run(*choice)
+        _, planned = shop.run("push", "--dry-run", "--json")
+        assert len([push for push in planned["pushes"] if push["outcome"] == "planned"]) == 30
+        status, _ = shop.run("push", "--yes", "--expect", "30", "--json")
+        assert status == 0
+        assert in_ecomail(far_side, 1) == ("159.00", [("SKU-100", "100.00")])
+        assert sum(held.amount for held in far_side.ecomail.transactions) == 15 * (159 + 129)
+
+
+def test_a_choice_for_the_amount_alone_says_nothing_of_the_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([LACKS_A_LINE], tmp_path, capsys) as (shop, far_side):
+        for amount in ("shop", "150.00"):
+            shop.run("decide", "--order", "session-1", f"amount={amount}")
+            assert blockers(shop) == [["lines_in_doubt"]]
+            shop.run("push", "--yes")
+            assert far_side.ecomail.transactions == []
+        shop.run("decide", "--order", "session-1", "items=shop")
+        assert blockers(shop) == [[]]
+        assert shop.run("push", "--yes")[0] == 0
+        assert in_ecomail(far_side) == ("150.00", [("SKU-100", "100.00")])
+
+
+def test_an_amount_that_its_lines_make_needs_no_second_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with opened([LACKS_A_LINE], tmp_path, capsys) as (shop, _):
+        shop.run("decide", "--order", "session-1", "amount=100.00")
+        assert blockers(shop) == [[]]
+        _, listed = shop.run("orders", "--json")
+        assert listed["orders"][0]["warnings"] == []
