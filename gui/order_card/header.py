@@ -45,6 +45,8 @@ class Resolution(Struct, frozen=True):
 
 
 _SETTING: Final = Means.ELSEWHERE
+_AMOUNT: Final = Resolution(Means.CHOOSE_AMOUNT, "amount")
+_ALL_ALIKE: Final = Resolution(Means.ELSEWHERE, "settle_alike")
 
 _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "status_unmapped": (Resolution(_SETTING, "status_map"),),
@@ -52,11 +54,11 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "currency_unclear": (Resolution(_SETTING, "exchange_rate"),),
     "currency_unset": (Resolution(_SETTING, "shop_currency"),),
     "shop_missing": (Resolution(_SETTING, "shop_name"),),
-    "balance": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
-    "balance_other_convention": (Resolution(_SETTING, "value_includes"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
-    "reading_unclear": (Resolution(_SETTING, "item_price"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
-    "lines_in_doubt": (Resolution(Means.CONFIRM, "items"), Resolution(Means.CHOOSE_AMOUNT, "amount")),
-    "total_differs": (Resolution(Means.CHOOSE_AMOUNT, "amount"),),
+    "balance": (_AMOUNT, _ALL_ALIKE),
+    "balance_other_convention": (Resolution(_SETTING, "value_includes"), _AMOUNT, _ALL_ALIKE),
+    "reading_unclear": (Resolution(_SETTING, "item_price"), _AMOUNT, _ALL_ALIKE),
+    "lines_in_doubt": (Resolution(Means.CONFIRM, "items"), _AMOUNT, _ALL_ALIKE),
+    "total_differs": (_AMOUNT, _ALL_ALIKE),
     "order_id_differs": (Resolution(Means.CONFIRM, "order_id"), Resolution(Means.ELSEWHERE, "import")),
     "likely_twin": (Resolution(Means.ELSEWHERE, "same_order"), Resolution(Means.ELSEWHERE, "another_order")),
     "other_shop": (Resolution(_SETTING, "former_names"), Resolution(Means.ELSEWHERE, "another_order")),
@@ -105,6 +107,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "shop_name"): QCoreApplication.translate("OrderCard", "Fill in the shop name…"),
         (Means.ELSEWHERE, "value_includes"): QCoreApplication.translate("OrderCard", "Change how the total is read…"),
         (Means.ELSEWHERE, "same_order"): QCoreApplication.translate("OrderCard", "It is the same…"),
+        (Means.ELSEWHERE, "settle_alike"): QCoreApplication.translate("OrderCard", "All orders like this…"),
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),
         (Means.ELSEWHERE, "former_names"): QCoreApplication.translate("OrderCard", "Our shop was called that…"),
         (Means.ELSEWHERE, "item_price"): QCoreApplication.translate("OrderCard", "Say what a price means…"),

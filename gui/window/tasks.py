@@ -229,6 +229,8 @@ class Tasks(QObject):
             self.link_to_twin()
         elif action == "another_order":
             self.say_another_order()
+        elif action == "settle_alike" and notice is not None:
+            self.settle_alike(notice)
         else:
             from gui.settings.sections import section_for  # noqa: PLC0415
 
@@ -287,6 +289,19 @@ class Tasks(QObject):
         key = card.record.key
         await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.say_another([key]))
         self._page.refresh_orders((key,))
+
+    @task
+    async def settle_alike(self, notice: Notice) -> None:
+        """Show every order that waits as the one on the card does, for one word for all of them."""
+        card = self._page.card.card
+        if card is None or self._work.is_busy:
+            return
+        key, orders = card.record.key, self._shop.orders
+        waiting = await self._work.start(lambda _progress, _stop: orders.waiting_like(key, notice))
+        from gui.dialogs.settle_alike import settle_box  # noqa: PLC0415
+
+        if waiting:  # else it was settled meanwhile
+            self._open(settle_box(notice, waiting, self._page.card.decide_many, self._window))
 
     def decide_many(self, path: str, side: Side) -> None:
         """Show every order that differs in ``path`` alone, for one choice for all of them."""

@@ -3773,6 +3773,10 @@
 <context>
     <name>OrderCard</name>
     <message>
+        <source>All orders like this…</source>
+        <translation>Všechny takové objednávky…</translation>
+    </message>
+    <message>
         <source>Change how the total is read…</source>
         <translation>Změnit, jak se čte celková částka…</translation>
     </message>
@@ -5820,6 +5824,37 @@ Relace objednávky {session}</translation>
     <message>
         <source>The page that is chosen stands beside the list</source>
         <translation>Vybraná stránka je vedle seznamu</translation>
+    </message>
+</context>
+<context>
+    <name>SettleAlike</name>
+    <message numerus="yes">
+        <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
+        <translation>
+            <numerusform>%n objednávka čeká z tohoto důvodu. Odeslat celkovou částku obchodu a položky tak, jak jsou?</numerusform>
+            <numerusform>%n objednávky čekají z tohoto důvodu. Odeslat u všech celkovou částku obchodu a položky tak, jak jsou?</numerusform>
+            <numerusform>%n objednávek čeká z tohoto důvodu. Odeslat u všech celkovou částku obchodu a položky tak, jak jsou?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only this order</source>
+        <translation>Jen tuto &amp;objednávku</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Settle all %n</source>
+        <translation>
+            <numerusform>&amp;Vyřešit všech %n</numerusform>
+            <numerusform>&amp;Vyřešit všechny %n</numerusform>
+            <numerusform>&amp;Vyřešit všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
+        <translation>Zatím se nic neodesílá. Zpět vezme všechny tyto volby zpět jedním krokem.</translation>
+    </message>
+    <message>
+        <source>{order}: lines {lines}, total {total}</source>
+        <translation>{order}: položky {lines}, celkem {total}</translation>
     </message>
 </context>
 <context>

@@ -641,6 +641,23 @@
     </message>
 </context>
 <context>
+    <name>SettleAlike</name>
+    <message numerus="yes">
+        <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
+        <translation>
+            <numerusform>%n order waits for this reason. Send your shop&apos;s total and its lines as they are?</numerusform>
+            <numerusform>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Settle all %n</source>
+        <translation>
+            <numerusform>&amp;Settle all %n</numerusform>
+            <numerusform>&amp;Settle all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>Only in Ecomail: %n</source>

@@ -3739,6 +3739,10 @@
 <context>
     <name>OrderCard</name>
     <message>
+        <source>All orders like this…</source>
+        <translation>Alle bestellingen zoals deze…</translation>
+    </message>
+    <message>
         <source>Change how the total is read…</source>
         <translation>Veranderen hoe het totaal wordt gelezen…</translation>
     </message>
@@ -5736,6 +5740,35 @@ Bestelsessie {session}</translation>
     <message>
         <source>The page that is chosen stands beside the list</source>
         <translation>De gekozen pagina staat naast de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>SettleAlike</name>
+    <message numerus="yes">
+        <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
+        <translation>
+            <numerusform>%n bestelling wacht om deze reden. Het totaal van je winkel en de regels versturen zoals ze zijn?</numerusform>
+            <numerusform>%n bestellingen wachten om deze reden. Voor alle het totaal van je winkel en de regels versturen zoals ze zijn?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only this order</source>
+        <translation>Alleen &amp;deze bestelling</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Settle all %n</source>
+        <translation>
+            <numerusform>Alle %n a&amp;fhandelen</numerusform>
+            <numerusform>Alle %n a&amp;fhandelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
+        <translation>Er wordt nog niets verstuurd. Ongedaan maken neemt al deze keuzes in één stap terug.</translation>
+    </message>
+    <message>
+        <source>{order}: lines {lines}, total {total}</source>
+        <translation>{order}: regels {lines}, totaal {total}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,102 @@
+"""Orders that wait for the same reason, through the real window: one word for all, shown first, taken back, sent."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from core.demo_shop.shop import DemoShop
+from core.domain.model import OrderKey
+from core.system.clock import SystemClock
+from gui.import_wizard.wizard import ImportWizard
+from gui.order_list.filters import Chip
+from tests.support import profiles
+from tests.support.gui_over_http import desktop
+from tests.support.gui_over_http import user as owner
+from tests.support.gui_window import Desktop
+
+__all__ = ["desktop", "owner"]
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+CASH_ON_DELIVERY = (1, 2, 3)
+NUMBERS = range(1, 7)
+MORE_THAN_THE_LINES = {"value": Decimal(75)}
+"""30 more than lines and shipping make."""
+
+
+@pytest.fixture
+def far_side() -> DemoShop:
+    figures = dict.fromkeys(CASH_ON_DELIVERY, MORE_THAN_THE_LINES) | {4: {"value": Decimal(100)}}
+    orders = [profiles.shop_order(number, **figures.get(number, {})) for number in NUMBERS]
+    return profiles.empty_shop(SystemClock(), orders=orders)
+
+
+@pytest.fixture
+def user(owner: Desktop, tmp_path: Path) -> Desktop:
+    """A shop owner with six orders, compared: three lack the same 30, one lacks another sum."""
+    owner.window.tasks.import_file(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
+    wizard = owner.dialog()
+    assert isinstance(wizard, ImportWizard)
+    owner.until_idle()
+    wizard.next_button.click()
+    owner.until(lambda: owner.shop.model.total > 0)
+    wizard.close()
+    owner.until(lambda: not wizard.isVisible())
+    owner.compare_all()
+    owner.until(lambda: owner.shop.model.count(Chip.CANNOT_SEND) == 4)
+    return owner
+
+
+def key(number: int) -> OrderKey:
+    return OrderKey("1", f"session-{number}")
+
+
+def question(user: Desktop) -> QMessageBox:
+    (button,) = [
+        button
+        for banner in user.shop.card.banners()
+        for button in banner.buttons()
+        if button.text() == "All orders like this…"
+    ]
+    user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    box = user.dialog()
+    assert isinstance(box, QMessageBox)
+    return box
+
+
+def test_one_word_settles_those_of_one_kind_and_one_undo_takes_it_back(user: Desktop):
+    user.open_card(key(1))
+    box = question(user)
+    assert "3 orders" in box.text()
+    assert all(f"ORD-{number}: lines" in box.informativeText() for number in CASH_ON_DELIVERY)
+    assert "ORD-4" not in box.informativeText(), "it lacks another sum: a line may be missing"
+    assert user.shop.model.count(Chip.CANNOT_SEND) == 4, "they are shown, nothing is decided yet"
+
+    (every,) = [button for button in box.buttons() if button.text() == "&Settle all 3"]
+    user.qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 1)
+
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 4)
+    user.press(Qt.Key.Key_Y, CTRL)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 1)
+
+
+def test_it_may_be_said_of_the_one_on_the_card_alone(user: Desktop):
+    user.open_card(key(2))
+    box = question(user)
+    assert box.informativeText().index("ORD-2") < box.informativeText().index("ORD-1"), "the one at hand comes first"
+    (only,) = [button for button in box.buttons() if button.text() == "&Only this order"]
+    user.qtbot.mouseClick(only, Qt.MouseButton.LeftButton)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 3)
+
+
+def test_asking_settles_nothing(user: Desktop):
+    user.open_card(key(1))
+    question(user).reject()
+    user.until_idle()
+    assert user.shop.model.count(Chip.CANNOT_SEND) == 4
