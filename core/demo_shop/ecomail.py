@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeVar
 from urllib.parse import unquote
 
 from msgspec import Struct, structs
@@ -18,6 +18,8 @@ from core.demo_shop.service import Route, Service, json_body, wrong_method
 from core.demo_shop.transactions import StoredTransaction, document_errors, full, short, store
 from core.demo_shop.wire import Request, Response, json_response, validation_response
 from core.system.clock import Clock
+
+T = TypeVar("T")
 
 TRANSACTIONS: Final = "/tracker/transaction"
 BULK: Final = "/tracker/transaction-bulk"
@@ -67,6 +69,10 @@ class FakeEcomail(Service):
         """Addresses that Ecomail does not take, for reasons that nobody else can know."""
         self.skipped_in_bulk: set[str] = set()
         """Numbers that a bulk request passes over without a word: ``inserts`` is smaller than what was sent."""
+        self.kept_as: Callable[[StoredTransaction], StoredTransaction] = _as_it_is
+        """What is stored of a document: this account may cut or respell what it is given."""
+        self.shown_as: Callable[[dict[str, Any]], dict[str, Any]] = _as_it_is
+        """How a transaction is shown, short or in full."""
         self._lags: dict[str, _Lag] = {}
         self._key = key
         self._newest_id = max((kept.id for kept in self.transactions), default=0)
@@ -140,7 +146,7 @@ class FakeEcomail(Service):
             200,
             {
                 "current_page": page.number,
-                "data": [short(kept) for kept in page.cut(found)],
+                "data": [self.shown_as(short(kept)) for kept in page.cut(found)],
                 "per_page": page.size,
                 "total": len(found),
             },
@@ -158,7 +164,7 @@ class FakeEcomail(Service):
         return json_response(
             200,
             {
-                "transactions": [full(kept) for kept in page.cut(found)],
+                "transactions": [self.shown_as(full(kept)) for kept in page.cut(found)],
                 "current_page": page.number,
                 "per_page": page.size,
                 "total": len(found),
@@ -222,7 +228,7 @@ class FakeEcomail(Service):
 
     def _store_new(self, document: dict[str, Any]) -> StoredTransaction:
         self._newest_id += 1
-        created = store(document, number=self._newest_id, now=self._now())
+        created = self.kept_as(store(document, number=self._newest_id, now=self._now()))
         self._begin_lag(created.order_id)
         self.transactions.append(created)
         self._changed(Change(kind="created", order_id=created.order_id, after=created))
@@ -238,7 +244,7 @@ class FakeEcomail(Service):
         before = next(iter(self.find(order_id)), None)
         if before is None:
             return json_response(404, {"message": "Transaction not found."})
-        after = store(document, number=before.id, now=self._now())
+        after = self.kept_as(store(document, number=before.id, now=self._now()))
         self._begin_lag(order_id)
         self.transactions[self.transactions.index(before)] = after
         self._changed(Change(kind="updated", order_id=order_id, before=before, after=after))
@@ -266,6 +272,10 @@ class FakeEcomail(Service):
 
     def _now(self) -> int:
         return int(self.clock.now().timestamp())
+
+
+def _as_it_is(value: T) -> T:
+    return value
 
 
 class _Page(Struct, frozen=True):

@@ -27,6 +27,7 @@ from core.domain.comparison import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_tr
 from core.domain.decisions import AMOUNT_IN_DOUBT, Decided, apply_decisions
 from core.domain.expected import Expected, expected_transaction
 from core.domain.fields import HEADER_FIELDS
+from core.domain.kept_forms import NOTHING_KEPT, is_own_form
 from core.domain.line_pairing import pair_lines
 from core.domain.model import (
     Action,
@@ -37,6 +38,7 @@ from core.domain.model import (
     FieldComparison,
     FileRow,
     JsonValue,
+    KeptForms,
     Notice,
     Order,
     OrderRecord,
@@ -82,8 +84,8 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     balance = check_balance(record.order, settings, _file_total(record, record.order))
     unmade = check_sent(decided.transaction, record.order, settings, rate=expected.rate) if record.decisions else None
     looked = actual is not None or record.presence is Presence.ABSENT
-    comparison = compare_transactions(expected.transaction, actual) if looked else ()
-    remaining = _remaining(decided.transaction, expected.transaction, actual, comparison) if looked else ()
+    comparison = compare_transactions(expected.transaction, actual, record.kept) if looked else ()
+    remaining = _remaining(decided.transaction, expected.transaction, actual, comparison, record.kept) if looked else ()
     blockers = (
         *_record_blockers(record),
         *_open_blockers(expected, balance, decided, unmade),
@@ -104,6 +106,7 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         blockers=_folded(blockers),
         warnings=(
             *_match_notices(record),
+            *_own_form_notices(record, decided.transaction, actual),
             *_warnings(record.order, state, expected, decided, remaining),
             *(_unmade_warnings(unmade) if unmade is not None and (remaining or actual is None) else ()),
             *_unseen_warnings(state, actual, decided.transaction, record.decisions),
@@ -190,8 +193,9 @@ def _remaining(
     expected: Transaction,
     actual: Transaction | None,
     comparison: tuple[FieldComparison, ...],
+    kept: KeptForms,
 ) -> tuple[FieldComparison, ...]:
-    rows = comparison if outcome is expected else compare_transactions(outcome, actual)
+    rows = comparison if outcome is expected else compare_transactions(outcome, actual, kept)
     return tuple(row for row in rows if row.kind in DIFFERENT_KINDS)
 
 
@@ -286,6 +290,17 @@ def _match_notices(record: OrderRecord) -> tuple[Notice, ...]:
     if record.matched_order_id is None:
         return ()
     return (Notice("matched_to", {"order_id": record.matched_order_id}),)
+
+
+def _own_form_notices(record: OrderRecord, outcome: Transaction, actual: Transaction | None) -> list[Notice]:
+    """What Ecomail shows otherwise than the order calls for, and will whatever is sent."""
+    if actual is None or record.kept == NOTHING_KEPT:
+        return []
+    rows = compare_transactions(outcome, actual)
+    paths = [
+        row.path for row in rows if row.kind in DIFFERENT_KINDS and is_own_form(record.kept, outcome.order_id, row)
+    ]
+    return [Notice("kept_in_own_form", {"fields": ", ".join(paths[:_MOST_FIELDS])})] if paths else []
 
 
 def _file_total(record: OrderRecord, order: Order) -> Decimal | None:

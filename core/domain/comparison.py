@@ -7,8 +7,9 @@ answered here:
 - ``equal_in_meaning``: is this still the version that the user saw? Here unknown equals only unknown.
 - ``same_as_sent``: did what was sent land? Here what cannot be read back is no evidence against it.
 
-Null, an empty value and a field that is not shown stay three things: null against empty is *changed*, anything
-against not shown is *unknown*, neither equal nor different. Nothing here decides what to do about a difference.
+Null, an empty value and a field that is not shown stay three things: null against an empty text is *changed*, anything
+against not shown is *unknown*, neither equal nor different. What only the form sets apart is the same: null and 0.00 of
+an amount, null and an empty list. Tags shown as none are not shown. Nothing here decides what to do about a difference.
 """
 
 from __future__ import annotations
@@ -26,8 +27,17 @@ from msgspec.structs import replace
 from core.domain.amounts import is_usable, round_to_cents
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
 from core.domain.html_entities import without_entities
+from core.domain.kept_forms import NOTHING_KEPT, is_own_form
 from core.domain.line_pairing import pair_lines
-from core.domain.model import DifferenceKind, FieldComparison, JsonValue, Readable, Transaction, TransactionLine
+from core.domain.model import (
+    DifferenceKind,
+    FieldComparison,
+    JsonValue,
+    KeptForms,
+    Readable,
+    Transaction,
+    TransactionLine,
+)
 
 Same: TypeAlias = Callable[[Any, Any], bool]
 """Whether two values that are neither null nor unknown, and not the same to Python, mean the same."""
@@ -116,6 +126,10 @@ _HEADER: Final = tuple((field.name, RULES[field.kind]) for field in HEADER)
 _LINE: Final = {field.name: RULES[field.kind] for field in LINE}
 
 
+_ONE_NOTHING: Final = frozenset({same_money, same_texts, same_tags})
+"""Where null and nothing of a kind (0.00, an empty list) are two ways to write the same."""
+
+
 def _normal(text: str) -> str:
     text = without_entities(text).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -124,13 +138,17 @@ def _normal(text: str) -> str:
 # --------------------------------------------------------------------------------------------- the three questions
 
 
-def compare_transactions(expected: Transaction, actual: Transaction | None) -> tuple[FieldComparison, ...]:
+def compare_transactions(
+    expected: Transaction, actual: Transaction | None, kept: KeptForms = NOTHING_KEPT
+) -> tuple[FieldComparison, ...]:
     """Every field and line of both sides, in the order in which they are shown; ``shop`` is ``expected``.
+
+    What Ecomail only keeps in a form of its own, as ``kept`` knows, is equal.
 
     Where Ecomail holds nothing (``None``) each field that the order calls for, and each line as a whole, is
     *only in shop*.
     """
-    return tuple(_rows(expected, actual or _NOTHING, _judge))
+    return _without_own_forms(_rows(expected, actual or _NOTHING, _judge), expected.order_id, kept)
 
 
 def differs(expected: Transaction, actual: Transaction | None) -> bool:
@@ -158,13 +176,16 @@ def equal_in_meaning(ours: Transaction, theirs: Transaction) -> bool:
     return all(row.kind is EQUAL for row in _rows(ours, theirs, _judge_strictly))
 
 
-def same_as_sent(sent: Transaction, read_back: Transaction) -> tuple[FieldComparison, ...]:
+def same_as_sent(
+    sent: Transaction, read_back: Transaction, kept: KeptForms = NOTHING_KEPT
+) -> tuple[FieldComparison, ...]:
     """What of ``sent`` did not land, as differences; empty when all that can be read back is as it was sent.
 
     A field that was not sent proves nothing, whatever Ecomail makes of it (it dates an order without a date itself).
     A field sent as nothing, or left out because the document cannot say null, may come back as any kind of nothing.
     """
-    return tuple(row for row in _rows(sent, read_back, _judge_landing) if row.kind in DIFFERENT_KINDS)
+    rows = _without_own_forms(_rows(sent, read_back, _judge_landing), sent.order_id, kept)
+    return tuple(row for row in rows if row.kind in DIFFERENT_KINDS)
 
 
 _shown_values: Final = attrgetter(*HEADER_FIELDS, "lines")
@@ -184,13 +205,21 @@ def _content(other: dict[str, JsonValue]) -> dict[str, JsonValue]:
 def _judge(ours: Any, theirs: Any, same: Same) -> DifferenceKind:
     if ours is UNSET or theirs is UNSET:
         return UNREADABLE
-    if ours == theirs:
+    if ours == theirs or _is_alike(ours, theirs, same):
         return EQUAL
-    if ours is not None and theirs is not None and same(ours, theirs):
-        return EQUAL
-    if _is_nothing(theirs):
-        return CHANGED if _is_nothing(ours) else ONLY_IN_SHOP
-    return ONLY_IN_ECOMAIL if _is_nothing(ours) else CHANGED
+    if not _is_nothing(theirs):
+        return ONLY_IN_ECOMAIL if _is_nothing(ours) else CHANGED
+    if _is_nothing(ours):
+        return CHANGED
+    # What Ecomail shows of tags is null or an empty list as a rule, whatever it holds: that is no answer.
+    return UNREADABLE if same is same_tags else ONLY_IN_SHOP
+
+
+def _is_alike(ours: Any, theirs: Any, same: Same) -> bool:
+    if ours is not None and theirs is not None:
+        return same(ours, theirs)
+    # Ecomail shows as null what was sent as 0.00, or as an empty list.
+    return same in _ONE_NOTHING and not ours and not theirs
 
 
 def _judge_strictly(ours: Any, theirs: Any, same: Same) -> DifferenceKind:
@@ -198,7 +227,8 @@ def _judge_strictly(ours: Any, theirs: Any, same: Same) -> DifferenceKind:
         return EQUAL
     if ours is UNSET or theirs is UNSET:
         return CHANGED
-    return _judge(ours, theirs, same)
+    kind = _judge(ours, theirs, same)
+    return CHANGED if kind is UNREADABLE else kind
 
 
 def _judge_landing(sent: Any, back: Any, same: Same) -> DifferenceKind:
@@ -227,6 +257,15 @@ def _rows(expected: Transaction, actual: Transaction, judge: Judge) -> Iterator[
             continue
         yield _row(field, judge(ours, theirs, same), ours, theirs)
     yield from _line_rows(expected.lines, actual.lines, judge)
+
+
+def _without_own_forms(rows: Iterator[FieldComparison], order_id: str, kept: KeptForms) -> tuple[FieldComparison, ...]:
+    if kept == NOTHING_KEPT:
+        return tuple(rows)
+    return tuple(
+        replace(row, kind=EQUAL) if row.kind in DIFFERENT_KINDS and is_own_form(kept, order_id, row) else row
+        for row in rows
+    )
 
 
 def _line_rows(

@@ -371,7 +371,7 @@ def _is_reported(order: Order, *fields: str) -> bool:
 def _warnings(transaction: Transaction, actual: Transaction | None) -> list[Notice]:
     if actual is None:
         return [] if transaction.timestamp else [Notice("date_missing")]
-    hidden = any(line.tags is UNSET for line in actual.lines or ())
+    hidden = any(line.tags is UNSET or line.tags is None for line in actual.lines or ())
     return [Notice("tags_unreadable")] if hidden else []
 
 

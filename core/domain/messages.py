@@ -59,6 +59,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "seen_long_ago": "Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.",
     "seen_in_short": "Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.",
+    "kept_in_own_form": "Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.",
     "matched_to": "You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.",
     # -- what only Ecomail has, and what may be an order under another number
     "shop_spelling": "{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.",
@@ -175,6 +176,7 @@ FAILURES: Final[dict[str, Failure]] = {
     # -- what became of an order that was being sent
     "never_sent": Failure("Something went wrong", "It was not sent: the run ended before. Try again."),
     "never_arrived": Failure("Something went wrong", "Ecomail never took it and holds what it held before. Try again."),
+    "landed_different": Failure("Arrived differently", "Ecomail took it and shows {fields} in another way than it was sent.", "Look at its card; what Ecomail only keeps in a form of its own is not sent again."),
     "never_taken": Failure("Something went wrong", "Ecomail did not take the order {number}: {reason}. It holds what it held before.", "Correct what it names on the card; where it names nothing, ask Ecomail about this order."),
     "not_added": Failure("The number is taken", "Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.", "It is somewhere in the account, perhaps under another address, day or shop. Look for it with “Only in Ecomail”."),
     "not_visible": Failure("Something went wrong", "Ecomail accepted it and does not show it yet. It is looked up again before anything else."),

@@ -362,6 +362,15 @@ class Identity(Struct, frozen=True, omit_defaults=True):
     """The user said that it is none of these, and may be added."""
 
 
+class KeptForms(Struct, frozen=True, omit_defaults=True):
+    """What is known of the forms in which an account keeps what it was sent; see ``core.domain.kept_forms``."""
+
+    cuts: dict[str, tuple[int, ...]] = {}
+    """By field: the lengths at which its text is cut."""
+    seen: dict[str, int] = {}
+    """Digest of a value and the form it was kept in, and how often that was seen."""
+
+
 class OrderRecord(Struct, frozen=True, kw_only=True):
     """Everything stored of one order; what follows from it is in ``core.domain.assessment``."""
 
@@ -384,6 +393,8 @@ class OrderRecord(Struct, frozen=True, kw_only=True):
     matched_order_id: str | None = None
     """The number of another transaction that the user took for this order; it is then compared with that one."""
     identity: Identity = Identity()
+    kept: KeptForms = KeptForms()
+    """Of the whole account; kept beside the orders."""
 
 
 class Assessment(Struct, frozen=True, kw_only=True):

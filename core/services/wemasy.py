@@ -21,7 +21,8 @@ from core.domain.errors import (
     NoUsableAnswerError,
     RequestRefusedError,
 )
-from core.domain.model import FieldComparison, JsonValue, Notice, Order, OrderKey, Transaction
+from core.domain.kept_forms import NOTHING_KEPT
+from core.domain.model import FieldComparison, JsonValue, KeptForms, Notice, Order, OrderKey, Transaction
 from core.domain.results import ConnectionReport
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession
@@ -60,12 +61,14 @@ class LandedProof:
         self._read_back = read_back
 
     @classmethod
-    def from_reading(cls, key: OrderKey, sent: Transaction, read_back: Transaction) -> LandedProof:
+    def from_reading(
+        cls, key: OrderKey, sent: Transaction, read_back: Transaction, kept: KeptForms = NOTHING_KEPT
+    ) -> LandedProof:
         """The proof for ``key``. Raises ``NotLandedError`` unless ``read_back`` shows what was ``sent``.
 
         What Ecomail never shows (item tags) cannot be asked of it; ``core.domain.comparison.same_as_sent`` knows.
         """
-        differences = same_as_sent(sent, read_back)
+        differences = same_as_sent(sent, read_back, kept)
         if differences or read_back.problems:
             raise NotLandedError(differences)
         return cls(key, read_back, token=_ONLY_FROM_A_READING)

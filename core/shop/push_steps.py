@@ -16,6 +16,7 @@ from typing import Final
 
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.errors import ApiError, NoUsableAnswerError
+from core.domain.kept_forms import NOTHING_KEPT, learn
 from core.domain.messages import (
     NEVER_ARRIVED,
     NEVER_VISIBLE,
@@ -23,7 +24,7 @@ from core.domain.messages import (
     NOT_VISIBLE,
     STOPPED,
 )
-from core.domain.model import Action, FailureNote, JsonValue, Notice, OrderKey, Transaction, TransactionLine
+from core.domain.model import Action, FailureNote, JsonValue, KeptForms, Notice, OrderKey, Transaction, TransactionLine
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
 from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
@@ -36,26 +37,28 @@ from core.shop.workers import CircuitBreaker
 from core.store.journal import PushEvent
 
 
-def holds(held: Transaction, intended: Transaction) -> bool:
-    """Whether what can be read of ``held`` is as ``intended``."""
-    return held.order_id == intended.order_id and not held.problems and not same_as_sent(intended, held)
+def holds(held: Transaction, intended: Transaction, kept: KeptForms = NOTHING_KEPT) -> bool:
+    """Whether what can be read of ``held`` is as ``intended``, or is that in a form that is known of Ecomail."""
+    return held.order_id == intended.order_id and not held.problems and not same_as_sent(intended, held, kept)
 
 
-def is_there_already(action: Action, intended: Transaction, found: Finding) -> bool:
+def is_there_already(action: Action, intended: Transaction, found: Finding, kept: KeptForms = NOTHING_KEPT) -> bool:
     """Whether nothing needs to be sent, because Ecomail is as the push would leave it."""
     if action is Action.DELETE:
         return found.count == 0
-    return found.one is not None and holds(found.one, intended) and (found.one.seen_whole or action is Action.MARK)
+    return (
+        found.one is not None and holds(found.one, intended, kept) and (found.one.seen_whole or action is Action.MARK)
+    )
 
 
-def has_landed(push: PushRecord, found: Finding, *, in_full: bool) -> bool:
+def has_landed(push: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT, *, in_full: bool) -> bool:
     """Whether Ecomail shows what was sent (or nothing, after a deletion).
 
     ``in_full``: all of it has to be seen, not only what the short list shows.
     """
     if push.action is Action.DELETE:
         return found.count == 0
-    seen = push.intended is not None and found.one is not None and holds(found.one, push.intended)
+    seen = push.intended is not None and found.one is not None and holds(found.one, push.intended, kept)
     return seen and (not in_full or (found.one is not None and found.one.seen_whole))
 
 
@@ -103,6 +106,9 @@ _ANSWERED: Final = frozenset(
 )  # fmt: skip
 """Reasons why a write came to nothing that were answered: sending the very same again is no help."""
 
+_MOST_FIELDS: Final = 4
+"""Named one by one; the card shows all of them."""
+
 _CUT_SHORT: Final = frozenset({STOPPED.code, "stopped"})
 """What is noted of a push that a stop left before it had settled; the second as 0.1.0 wrote it."""
 
@@ -117,6 +123,11 @@ class PushSteps:
         self.context = context
         self.breaker = breaker
         self.recorder = recorder
+
+    @property
+    def kept(self) -> KeptForms:
+        """In which forms of its own Ecomail is known to keep what it is sent."""
+        return self.context.store.orders.kept
 
     # --------------------------------------------------------------------------------------- before the write
 
@@ -234,7 +245,7 @@ class PushSteps:
             except ApiError as error:
                 self.recorder.leave_open(push, note_of(error))
                 return None
-            if has_landed(push.record, found, in_full=push.record.action is not Action.CREATE):
+            if has_landed(push.record, found, self.kept, in_full=push.record.action is not Action.CREATE):
                 return found
             accepted = not unknown or was_accepted(push.record)
             if accepted or not is_as_before(push.record, found):
@@ -269,7 +280,7 @@ class PushSteps:
         """``found`` shows what was sent: note that, and tell Wemasy if it does not know yet."""
         marked, error = False, None
         if push.record.mark_wanted and push.record.intended is not None and found.one is not None:
-            proof = LandedProof.from_reading(self._key_at_wemasy(push.record), push.intended, found.one)
+            proof = LandedProof.from_reading(self._key_at_wemasy(push.record), push.intended, found.one, self.kept)
             self.recorder.advance(push, PushStep.LANDED, after=found.one, error=None)
             if push.tracked:
                 marked = True
@@ -293,7 +304,7 @@ class PushSteps:
             await self.context.clock.sleep(wait)
             found = await self.find(TransactionFinder(self.context.ecomail), push.intended, push.record.before)
             in_full = push.record.action is not Action.CREATE or attempt < SHORT_VERSION_SUFFICES_FROM
-            if has_landed(push.record, found, in_full=in_full):
+            if has_landed(push.record, found, self.kept, in_full=in_full):
                 break
         return found
 
@@ -306,10 +317,20 @@ class PushSteps:
                 return
             self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=NEVER_VISIBLE)
             return
-        only_in_part = has_landed(push.record, found, in_full=False)
-        self.recorder.finish(
-            push, Outcome.LANDED_DIFFERENT, found=found, error=NOT_IN_FULL if only_in_part else None
-        )  # fmt: skip
+        only_in_part = has_landed(push.record, found, self.kept, in_full=False)
+        error = NOT_IN_FULL if only_in_part else self.differently(push, found)
+        if push.record.action is not Action.DELETE and found.one is not None:
+            # Read again and again after Ecomail had said yes: that is how it keeps it.
+            rows = same_as_sent(push.intended, found.one, self.kept)
+            self.context.store.remember_forms(learn(self.kept, push.record.order_id, rows))
+        self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=error)
+
+    def differently(self, push: Push, found: Finding) -> FailureNote | None:
+        """In what Ecomail shows something else than was sent; ``None`` where it shows nothing that could be said of."""
+        if push.record.action is Action.DELETE or found.one is None:
+            return None
+        paths = [row.path for row in same_as_sent(push.intended, found.one, self.kept)]
+        return FailureNote("landed_different", {"fields": ", ".join(paths[:_MOST_FIELDS])}) if paths else None
 
     async def _mark(self, proof: LandedProof) -> tuple[bool, FailureNote | None]:
         """Marks; an answer that never came is looked up in the shop, for a mark needs no second one."""

@@ -149,7 +149,7 @@ class _PushRun:
         now = await self.steps.read_now(entry, TransactionFinder(self._context.ecomail))
         if now is None or self._breaker.ended:
             return
-        if is_there_already(entry.action, entry.intended, now):
+        if is_there_already(entry.action, entry.intended, now, self.steps.kept):
             await self.steps.finish_what_is_there(entry, now)
         elif self.steps.may_be_written(entry, now):
             push = self._recorder.begin(entry, before=now.one, step=PushStep.SENDING)
@@ -183,12 +183,15 @@ class _PushRun:
             seen = push.record.after or push.intended
             try:
                 found = Finding(await finder.listed(push.record.order_id, lookup_of_transaction(seen)))
-                if not has_landed(push.record, found, in_full=False):
+                if not has_landed(push.record, found, self.steps.kept, in_full=False):
                     found = await self.steps.find(finder, push.intended, seen)
             except ApiError:
                 found = None  # it was verified once; that it could not be read again says nothing new
-            if found is not None and not has_landed(push.record, found, in_full=False):
-                self._recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, marked=push.record.marked)
+            if found is not None and not has_landed(push.record, found, self.steps.kept, in_full=False):
+                error = self.steps.differently(push, found)
+                self._recorder.finish(
+                    push, Outcome.LANDED_DIFFERENT, found=found, marked=push.record.marked, error=error
+                )
             self._context.reporter.advance(push.record.key)
 
         begun = CircuitBreaker()

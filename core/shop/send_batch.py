@@ -66,8 +66,11 @@ class BatchSender:
         await run_all(read, entries, self._breaker, pausable=False)
         if self._breaker.ended:
             return []
-        there = [(entry, now) for entry, now in current if is_there_already(entry.action, entry.intended, now)]
-        others = [(entry, now) for entry, now in current if not is_there_already(entry.action, entry.intended, now)]
+        there: list[tuple[PlanEntry, Finding]] = []
+        others: list[tuple[PlanEntry, Finding]] = []
+        for entry, now in current:
+            done = is_there_already(entry.action, entry.intended, now, self._steps.kept)
+            (there if done else others).append((entry, now))
         await run_all(lambda pair: self._steps.finish_what_is_there(*pair), there, self._breaker, pausable=False)
         return [entry for entry, now in others if self._steps.may_be_written(entry, now)]
 

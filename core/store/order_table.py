@@ -24,6 +24,7 @@ from core.domain.model import (
     Action,
     FileRow,
     Identity,
+    KeptForms,
     Order,
     OrderKey,
     OrderRecord,
@@ -118,8 +119,10 @@ class _Change(enum.Enum):
 
 
 class OrderTable:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, kept: KeptForms) -> None:
+        """``kept``: what is known of the account, which every record is given."""
         self._database = database
+        self.kept = kept
 
     # ------------------------------------------------------------------------------------------------- writing
 
@@ -171,7 +174,7 @@ class OrderTable:
     def record(self, key: OrderKey) -> OrderRecord | None:
         with self._database.translated():
             row = self._database.row(_RECORD + _OF_KEY, _of(key))
-            return None if row is None else _record(row)
+            return None if row is None else _record(row, self.kept)
 
     def records(self, keys: Collection[OrderKey] | None = None) -> Iterator[OrderRecord]:
         """All orders in the sequence of their import, or those of ``keys`` in that sequence, a block at a time.
@@ -185,7 +188,7 @@ class OrderTable:
         while block := self._database.rows(f"{_RECORD} WHERE o.id > ? ORDER BY o.id LIMIT ?", (last_id, _STREAM_BLOCK)):
             last_id = block[-1][0]
             with self._database.translated():
-                records = [_record(row) for row in block]
+                records = [_record(row, self.kept) for row in block]
             yield from records
 
     def summaries(self, keys: Collection[OrderKey] | None = None) -> list[OrderSummary]:
@@ -392,7 +395,7 @@ def _detail_columns(record: OrderRecord) -> dict[str, Value]:
     }
 
 
-def _record(row: Row) -> OrderRecord:
+def _record(row: Row, kept: KeptForms) -> OrderRecord:
     return OrderRecord(
         key=OrderKey(row[1], row[2]),
         presence=Presence(row[3]),
@@ -408,6 +411,7 @@ def _record(row: Row) -> OrderRecord:
         unsettled=bool(row[13]),
         matched_order_id=row[14],
         identity=codec.IDENTITY.load_optional(row[15]) or Identity(),
+        kept=kept,
     )
 
 

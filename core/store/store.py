@@ -23,6 +23,7 @@ from typing import Final
 from msgspec import Struct
 
 from core.domain.errors import StoreError, StoreWriteError
+from core.domain.model import KeptForms
 from core.store import codec
 from core.store.database import Database, create_database, open_database, wal_of
 from core.store.history import PushHistory
@@ -37,6 +38,7 @@ KEPT_BACKUPS: Final = 5
 ALWAYS_CHECKED_BYTES: Final = 32 << 20
 """Files up to this size take less than a twentieth of a second."""
 _FACT: Final = "closed_at"
+_KEPT_FORMS: Final = "kept_forms"
 _COARSEST_SECONDS: Final = 2
 """How exactly the coarsest file system (FAT) keeps the time of a change."""
 _ALWAYS: Final = "9999"
@@ -144,11 +146,11 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.orders = OrderTable(database)
+        self.key_values = KeyValueTable(database)
+        self.orders = OrderTable(database, self.key_values.get(_KEPT_FORMS, KeptForms) or KeptForms())
         self.runs = RunTable(database)
         self.journal = Journal(database)
         self.history = PushHistory(database)
-        self.key_values = KeyValueTable(database)
         self.listed = ListedTable(database)
         self.only_in_ecomail = OnlyInEcomailTable(database)
         self.watched = WatchedTable(database)
@@ -172,6 +174,12 @@ class Store:
             database.close()
             raise
         return cls(database)
+
+    def remember_forms(self, kept: KeptForms) -> None:
+        """For every record that is read from now on."""
+        if kept != self.orders.kept:
+            self.key_values.set(_KEPT_FORMS, kept)
+            self.orders.kept = kept
 
     def close(self) -> None:
         """Idempotent."""

@@ -3297,6 +3297,10 @@
         <translation>Toto číslo objednávky je v Ecomailu {count}×. Nesprávné v Ecomailu odstraňte a pak porovnejte znovu.</translation>
     </message>
     <message>
+        <source>Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.</source>
+        <translation>Ecomail uchovává {fields} ve vlastní podobě, ať se odešle cokoli. To není rozdíl.</translation>
+    </message>
+    <message>
         <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
         <translation>Tato objednávka už v Ecomailu nejspíš je: {numbers}, {shop}. Dalším přidáním by se částka započítala dvakrát. Řekněte, zda je to tatáž, nebo jiná objednávka.</translation>
     </message>
@@ -4971,6 +4975,10 @@ Relace objednávky {session}</translation>
         <translation>Tento obchod má otevřený jiná kopie programu Order Reconciler.</translation>
     </message>
     <message>
+        <source>Arrived differently</source>
+        <translation>Dorazilo jinak</translation>
+    </message>
+    <message>
         <source>Ask for a new key at {service} and store it under Settings, Keys.</source>
         <translation>Vyžádejte si u {service} nový klíč a uložte ho v Nastavení, Klíče.</translation>
     </message>
@@ -5031,6 +5039,10 @@ Relace objednávky {session}</translation>
         <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako zaznamenaná.</translation>
     </message>
     <message>
+        <source>Ecomail took it and shows {fields} in another way than it was sent.</source>
+        <translation>Ecomail ji převzal a {fields} ukazuje jinak, než bylo odesláno.</translation>
+    </message>
+    <message>
         <source>Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.</source>
         <translation>Ecomail objednávku {number} převzal a nic nepřidal: {reason}. Nejspíš už objednávku s tímto číslem má.</translation>
     </message>
@@ -5073,6 +5085,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>It was not sent: the run ended before. Try again.</source>
         <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
+        <translation>Podívejte se na její kartu; co Ecomail jen uchovává ve vlastní podobě, se znovu neodesílá.</translation>
     </message>
     <message>
         <source>Look for {number} in {service}, then compare again.</source>

@@ -3265,6 +3265,10 @@
         <translation>Ecomail heeft dit bestelnummer {count} keer. Verwijder de verkeerde in Ecomail en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
+        <source>Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.</source>
+        <translation>Ecomail bewaart {fields} in een eigen vorm, wat er ook wordt verzonden. Dat is geen verschil.</translation>
+    </message>
+    <message>
         <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
         <translation>Deze bestelling staat waarschijnlijk al in Ecomail: {numbers} van {shop}. Nog eens toevoegen zou het bedrag dubbel tellen. Zeg of het dezelfde of een andere bestelling is.</translation>
     </message>
@@ -4892,6 +4896,10 @@ Bestelsessie {session}</translation>
         <translation>Een andere kopie van Order Reconciler heeft deze winkel open.</translation>
     </message>
     <message>
+        <source>Arrived differently</source>
+        <translation>Anders aangekomen</translation>
+    </message>
+    <message>
         <source>Ask for a new key at {service} and store it under Settings, Keys.</source>
         <translation>Vraag bij {service} een nieuwe sleutel aan en sla hem op bij Instellingen, Sleutels.</translation>
     </message>
@@ -4952,6 +4960,10 @@ Bestelsessie {session}</translation>
         <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als geregistreerd gemarkeerd.</translation>
     </message>
     <message>
+        <source>Ecomail took it and shows {fields} in another way than it was sent.</source>
+        <translation>Ecomail nam ze aan en toont {fields} anders dan verzonden.</translation>
+    </message>
+    <message>
         <source>Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.</source>
         <translation>Ecomail nam de bestelling {number} aan en voegde niets toe: {reason}. Waarschijnlijk heeft het al een bestelling met dit nummer.</translation>
     </message>
@@ -4994,6 +5006,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>It was not sent: the run ended before. Try again.</source>
         <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
+        <translation>Bekijk de kaart; wat Ecomail alleen in een eigen vorm bewaart, wordt niet opnieuw verzonden.</translation>
     </message>
     <message>
         <source>Look for {number} in {service}, then compare again.</source>

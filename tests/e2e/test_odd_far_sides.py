@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from core.demo_shop.faults import Trouble, answer
 from core.demo_shop.shop import DemoShop
@@ -187,3 +189,92 @@ def test_fewer_added_than_sent_is_an_outcome_of_its_own(open_on: Open) -> None:
         error = by_number(result)[POISON]["error"]
         assert error["code"] == "not_added"
         assert "try again" not in error["message"].lower()
+
+
+# ------------------------------------------------------------------------------------- values in a form of its own
+
+LONG_TITLE = "Boeket van het seizoen, " * 8
+CUT = 150
+
+
+def cut_titles(kept: StoredTransaction) -> StoredTransaction:
+    return structs.replace(kept, items=tuple(structs.replace(item, title=item.title[:CUT]) for item in kept.items))
+
+
+def titled(title: str) -> DemoShop:
+    item = {"item_id": "SKU-1", "item_name": title, "price": Decimal("20.00"), "quantity": 2, "item_brand": "Zo"}
+    return DemoShop(
+        orders=[shop_order(number, items=[item]) for number in NUMBERS],
+        transactions=[],
+        subscribers={email_of(number) for number in NUMBERS},
+    )
+
+
+def writes_of(far_side: DemoShop) -> int:
+    return len([entry for entry in far_side.journal.of("ecomail") if entry.method != "GET"])
+
+
+@pytest.mark.parametrize("tags", [None, [], "absent"])
+def test_no_tags_and_zero_as_null_are_only_another_form(open_on: Open, tags: Any) -> None:
+    far_side = far_side_with()
+    for order in far_side.wemasy.orders.values():
+        order.purchase.update(tax=Decimal(0), shipping=Decimal(0), value=Decimal("40.00"))
+        order.purchase["items"][0]["item_brand"] = "Zo"
+
+    def in_its_own_form(shown: dict[str, Any]) -> dict[str, Any]:
+        bare = {name: None if name in {"tax", "shipping"} else value for name, value in shown.items()}
+        return bare | {"items": [item | ({} if tags == "absent" else {"tags": tags}) for item in shown["items"]]}
+
+    far_side.ecomail.shown_as = in_its_own_form
+    with open_on(far_side) as shop:
+        status, result = shop.run("push", "--yes", "--json")
+        assert status == 0
+        assert {(push["outcome"], push["marked"]) for push in result["pushes"]} == {("verified", True)}
+        status, _ = shop.run("compare")
+        assert status == 0, "both sides agree"
+        before = writes_of(far_side)
+        shop.run("push", "--yes")
+        assert writes_of(far_side) == before
+
+
+def test_a_cut_title_is_named_and_not_sent_again(open_on: Open) -> None:
+    far_side = titled(LONG_TITLE)
+    far_side.ecomail.kept_as = cut_titles
+    with open_on(far_side) as shop:
+        _, result = shop.run("push", "--order", "session-1", "--yes", "--json")
+        (push,) = result["pushes"]
+        assert (push["outcome"], push["marked"]) == ("landed_different", False)
+        assert "items[SKU-1].title" in push["error"]["message"]
+        before = writes_of(far_side)
+        shop.run("compare")
+        _, result = shop.run("push", "--order", "session-1", "--yes", "--json")
+        assert [(push["action"], push["outcome"], push["marked"]) for push in result["pushes"]] == [
+            ("mark", "verified", True)
+        ]
+        assert writes_of(far_side) == before
+        _, listed = shop.run("orders", "--json")
+        warnings = {order["order_session"]: order["warnings"] for order in listed["orders"]}
+        assert ["items[SKU-1].title" in notice["message"] for notice in warnings["session-1"]] == [True]
+
+
+def test_what_one_order_taught_holds_for_the_account(open_on: Open) -> None:
+    far_side = titled(LONG_TITLE)
+    far_side.ecomail.kept_as = cut_titles
+    with open_on(far_side) as shop:
+        shop.run("push", "--order", "session-1", "--yes")
+        _, result = shop.run("push", "--yes", "--json")
+        outcomes = {push["order_id"]: (push["outcome"], push["marked"]) for push in result["pushes"]}
+        assert outcomes == {f"ORD-{number}": ("verified", True) for number in NUMBERS}
+
+
+def test_a_title_that_was_really_changed_is_still_a_difference(open_on: Open) -> None:
+    far_side = titled(LONG_TITLE)
+    far_side.ecomail.kept_as = cut_titles
+    with open_on(far_side) as shop:
+        shop.run("push", "--order", "session-1", "--yes")
+        (held,) = far_side.ecomail.find("ORD-1")
+        item = structs.replace(held.items[0], title="Another bouquet")
+        far_side.ecomail.change_elsewhere("ORD-1", items=(item,))
+        _, listed = shop.run("compare", "--order", "session-1", "--json")
+        (order,) = listed["orders"]
+        assert [difference["field"] for difference in order["differences"]] == ["items[SKU-1].title"]

@@ -114,8 +114,28 @@ def test_something_against_nothing_is_only_on_one_side(field: str, nothing: str 
 
 
 def test_zero_is_something():
-    assert kind("tax", Decimal(0), None) is ONLY_IN_SHOP
     assert kind("tax", Decimal(0), Decimal(5)) is CHANGED
+
+
+@pytest.mark.parametrize("field", ["amount", "tax", "shipping"])
+def test_no_amount_may_be_written_as_null(field: str):
+    assert kind(field, Decimal("0.00"), None) is kind(field, None, Decimal("0.00")) is EQUAL
+    assert kind(field, Decimal("0.01"), None) is ONLY_IN_SHOP
+    assert kind(field, None, Decimal("0.01")) is ONLY_IN_ECOMAIL
+
+
+@pytest.mark.parametrize("shown", [None, ()])
+def test_tags_that_are_shown_as_none_are_not_shown(shown: Any):
+    assert line_kind("tags", {"tags": ("Glasblazerij",)}, {"tags": shown}) is UNKNOWN
+    sent, back = (make_transaction(lines=(make_line(tags=tags),)) for tags in (("Glasblazerij",), shown))
+    assert same_as_sent(sent, back) == ()
+    assert not equal_in_meaning(sent, back), "somebody took them away since they were seen"
+
+
+@pytest.mark.parametrize("field", ["categories", "tags"])
+def test_null_and_an_empty_list_are_the_same(field: str):
+    assert line_kind(field, {field: ()}, {field: None}) is EQUAL
+    assert line_kind(field, {field: None}, {field: ()}) is EQUAL
 
 
 @pytest.mark.parametrize("value", ["x", None, "", UNSET])
