@@ -131,7 +131,7 @@ _ONE_NOTHING: Final = frozenset({same_money, same_texts, same_tags})
 
 
 def _normal(text: str) -> str:
-    text = without_entities(text).strip()
+    text = (without_entities(text) if "&" in text else text).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

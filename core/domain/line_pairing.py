@@ -120,7 +120,7 @@ def _code_and_figures(line: TransactionLine) -> object:
 def _identity(text: Readable[str]) -> str:
     if text is None or isinstance(text, UnsetType):
         return ""
-    text = without_entities(text).strip()
+    text = (without_entities(text) if "&" in text else text).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
