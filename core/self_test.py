@@ -25,7 +25,7 @@ from msgspec import Struct
 from core import __version__
 from core.domain.errors import ReconcilerError
 from core.domain.settings import ShopSettings
-from core.shop.profiles import default_data_dir
+from core.shop.profile_folders import default_data_dir
 from core.store.store import Store
 from core.system.keyring import CredentialStore, Service
 from core.system.resources import resource_path

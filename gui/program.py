@@ -40,7 +40,8 @@ async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: Progress
     """Open a shop for the window; the demo shop comes with its orders in the list."""
     # Imported here, on the loop's thread: the window is on the screen while HTTP and the keyring are being loaded.
     from core.files.options import ImportOptions  # noqa: PLC0415
-    from core.shop.profiles import list_profiles, open_profile  # noqa: PLC0415
+    from core.shop.profile_folders import list_profiles  # noqa: PLC0415
+    from core.shop.profiles import open_profile  # noqa: PLC0415
 
     shop = await open_profile(data_dir, name, demo=demo)
     if demo and not await shop.orders.summaries():
@@ -50,7 +51,7 @@ async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: Progress
 
 async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...]]:
     """Where the shop's data stay, and the shops that are left on the list."""
-    from core.shop.profiles import hide_profile, list_profiles  # noqa: PLC0415
+    from core.shop.profile_folders import hide_profile, list_profiles  # noqa: PLC0415
 
     return hide_profile(data_dir, name), list_profiles(data_dir)
 
@@ -155,7 +156,7 @@ class Program(QObject):
             self._front.send()
 
     def _folder(self) -> Path:
-        from core.shop.profiles import profile_folder  # noqa: PLC0415 - loaded by now, on the loop's thread
+        from core.shop.profile_folders import profile_folder  # noqa: PLC0415 - loaded by now, on the loop's thread
 
         name, demo = self._wanted
         return profile_folder(self._data_dir, name, demo=demo)

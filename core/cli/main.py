@@ -20,16 +20,18 @@ from typing import Final, TypeAlias
 
 import msgspec
 from rich.console import Console
+from rich.markup import escape
 
 from core.cli.arguments import build_parser
 from core.cli.commands import COMMANDS, Call
 from core.cli.decide import decide
 from core.cli.exit_status import ExitStatus, status_of
 from core.cli.json_output import encode
-from core.cli.terminal import Terminal
+from core.cli.terminal import Terminal, printable
 from core.domain.errors import ReconcilerError, UsageError
 from core.shop.connections import LimiterPool
-from core.shop.profiles import list_profiles, open_profile
+from core.shop.profile_folders import list_profiles
+from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore
 from core.system.logs import configure_logging
 from core.system.stop import Stop
@@ -115,7 +117,7 @@ def _show_json(terminal: Terminal, results: Sequence[_Ended]) -> None:
 
 def _show_text(terminal: Terminal, results: Sequence[_Ended]) -> None:
     for result in results:
-        terminal.out.rule(result.profile)
+        terminal.out.rule(escape(printable(result.profile)))
         terminal.result(result.text.rstrip("\n"))
     terminal.out.rule("In total")
     good = sum(1 for result in results if result.status == ExitStatus.DONE)

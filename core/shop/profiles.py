@@ -2,8 +2,10 @@
 
 DATA/profiles/NAME/settings.json     typed settings, never a secret
 DATA/profiles/NAME/orders.sqlite3    orders, snapshots, journal
-DATA/profiles/NAME/demo-shop.json    the demo shop's memory (demo profile only)
 DATA/profiles/NAME/not-listed        empty; the profile was taken off the list, its data stay
+DATA/demo/                           the same of the demo shop, and its memory: demo-shop.json
+
+``core.shop.profile_folders`` makes NAME of the shop's name.
 """
 
 from __future__ import annotations
@@ -12,17 +14,13 @@ import contextlib
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
-from urllib.parse import quote, unquote
-
-import platformdirs
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreWriteError
-from core.domain.model import Notice
 from core.services.session import InProcessTransport, Transport
 from core.shop.connections import Connections, LimiterPool
+from core.shop.profile_folders import DEMO, DEMO_FILE, HIDDEN, SETTINGS_FILE, earlier_demo, profile_folder, profile_name
 from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
@@ -30,44 +28,6 @@ from core.system.clock import Clock, SystemClock
 from core.system.keyring import CredentialStore, Service
 
 _log = logging.getLogger("order_reconciler.profile")
-
-APPLICATION: Final = "order-reconciler"
-DEMO_PROFILE: Final = "demo"
-_HIDDEN: Final = "not-listed"
-"""The file that marks a profile as taken off the list."""
-_DEMO_FILE: Final = "demo-shop.json"
-
-
-def default_data_dir() -> Path:
-    """The user's data folder, as this system wants it."""
-    return platformdirs.user_data_path(APPLICATION, appauthor=False)
-
-
-def profile_folder(data_dir: Path | None, name: str, *, demo: bool = False) -> Path:
-    """Where a profile keeps everything; there may be none yet."""
-    return (data_dir or default_data_dir()) / "profiles" / _folder_name(DEMO_PROFILE if demo else name)
-
-
-def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
-    """The profiles that were ever opened, by name; the demo shop is none of them."""
-    folder = (data_dir or default_data_dir()) / "profiles"
-    if not folder.is_dir():
-        return ()
-    shown = (entry for entry in folder.iterdir() if entry.is_dir() and not (entry / _HIDDEN).exists())
-    names = (unquote(entry.name) for entry in shown)
-    return tuple(sorted(name for name in names if name != DEMO_PROFILE))
-
-
-def hide_profile(data_dir: Path | None, name: str) -> Path:
-    """Takes a profile off the list and leaves all its data; returns their folder. Opening it again lists it again."""
-    folder = profile_folder(data_dir, name)
-    try:
-        (folder / _HIDDEN).touch(exist_ok=True)
-    except OSError as error:
-        raise StoreWriteError(
-            file=str(folder), reason=Notice("system_said", {"words": error.strerror or str(error)})
-        ) from error
-    return folder
 
 
 async def open_profile(
@@ -79,8 +39,8 @@ async def open_profile(
     credentials: CredentialStore | None = None,
     pool: LimiterPool | None = None,
 ) -> Shop:
-    """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError`` or
-    ``SettingsError``. ``close`` what you get.
+    """Opens a profile for this copy of the program alone; made where there is none. Raises ``StoreError``,
+    ``SettingsError`` or, for what cannot be a name, ``UsageError``. ``close`` what you get.
 
     What is older than the profile's setting allows is forgotten first.
 
@@ -89,11 +49,13 @@ async def open_profile(
     are no secret.
     """
     clock = clock or SystemClock()
-    name = DEMO_PROFILE if demo else name
-    folder = profile_folder(data_dir, name)
-    settings_file = SettingsFile(folder / "settings.json")
+    folder = profile_folder(data_dir, name, demo=demo)
+    name = profile_name(folder)
+    settings_file = SettingsFile(folder / SETTINGS_FILE)
     with contextlib.suppress(OSError):  # whether the folder can be used, opening the store says in words
-        (folder / _HIDDEN).unlink(missing_ok=True)
+        if demo and not folder.exists() and (earlier := earlier_demo(folder.parent)) is not None:
+            earlier.rename(folder)
+        (folder / HIDDEN).unlink(missing_ok=True)
     store = Store.open(folder / "orders.sqlite3", now=clock.now())
     try:
         if not demo:
@@ -127,11 +89,11 @@ def _back_up_if_due(store: Store, clock: Clock) -> None:
 
 
 def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Shop:
-    memory = folder / _DEMO_FILE
+    memory = folder / DEMO_FILE
     shop = DemoShop.from_json(memory.read_bytes(), clock=clock) if memory.exists() else DemoShop(clock=clock)
     if not settings_file.path.exists():
         settings_file.save(DemoShop.settings())
-    credentials = CredentialStore.in_memory(DEMO_PROFILE)
+    credentials = CredentialStore.in_memory(DEMO)
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
     transports: Mapping[Service, Transport] = {
@@ -139,7 +101,7 @@ def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: C
         Service.ECOMAIL: _in_process(shop.handle_ecomail),
     }
     return Shop(
-        name=DEMO_PROFILE,
+        name=DEMO,
         store=store,
         settings_file=settings_file,
         credentials=credentials,
@@ -164,8 +126,3 @@ def _replace(path: Path, content: bytes) -> None:
     partial = path.with_suffix(".partial")
     partial.write_bytes(content)
     partial.replace(path)
-
-
-def _folder_name(profile: str) -> str:
-    """A profile may be called anything; its folder's name is fit for every file system."""
-    return quote(profile, safe=" ")

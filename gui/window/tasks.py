@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from core.domain.errors import StoppedByUser
+from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import OrderState
 from gui.kit.dialog_style import describe_cancel
 from gui.kit.error_box import present_error, present_failure
@@ -485,11 +485,17 @@ class Tasks(QObject):
 
     def add_shop(self) -> None:
         """Ask for the name of a new shop, and open it."""
+        from core.shop.profile_folders import named_shop  # noqa: PLC0415 - loaded by now, on the loop's thread
+
         name, accepted = QInputDialog.getText(
             self._window, self.tr("New shop"), self.tr("A short name for the new shop:")
         )  # fmt: skip
-        if accepted and name.strip():
-            self._shops.switch_to(name.strip())
+        if not accepted or not name.strip():
+            return
+        try:
+            self._shops.switch_to(named_shop(name))
+        except UsageError as error:
+            self.present(error)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -806,6 +806,10 @@
         <translation>Kurz je číslo větší než 0, například 25.30.</translation>
     </message>
     <message>
+        <source>A shop needs a name.</source>
+        <translation>Obchod potřebuje název.</translation>
+    </message>
+    <message>
         <source>A text of this list is too long for Excel. Save it as .csv.</source>
         <translation>Některý text v seznamu je pro Excel příliš dlouhý. Uložte ho jako .csv.</translation>
     </message>
@@ -1104,6 +1108,14 @@
     <message>
         <source>The key is longer than {count} characters.</source>
         <translation>Klíč je delší než {count} znaků.</translation>
+    </message>
+    <message>
+        <source>The name of the shop has a character that cannot be shown. Type it anew.</source>
+        <translation>Název obchodu obsahuje znak, který nelze zobrazit. Napište jej znovu.</translation>
+    </message>
+    <message>
+        <source>The name of the shop is too long. Choose a shorter one.</source>
+        <translation>Název obchodu je příliš dlouhý. Zvolte kratší.</translation>
     </message>
     <message>
         <source>The order {order} is not on the list any more.</source>

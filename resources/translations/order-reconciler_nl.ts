@@ -801,6 +801,10 @@
         <translation>Een koers is een getal boven 0, zoals 25.30.</translation>
     </message>
     <message>
+        <source>A shop needs a name.</source>
+        <translation>Een winkel heeft een naam nodig.</translation>
+    </message>
+    <message>
         <source>A text of this list is too long for Excel. Save it as .csv.</source>
         <translation>Een tekst in deze lijst is te lang voor Excel. Sla de lijst op als .csv.</translation>
     </message>
@@ -1099,6 +1103,14 @@
     <message>
         <source>The key is longer than {count} characters.</source>
         <translation>De sleutel is langer dan {count} tekens.</translation>
+    </message>
+    <message>
+        <source>The name of the shop has a character that cannot be shown. Type it anew.</source>
+        <translation>De naam van de winkel heeft een teken dat niet getoond kan worden. Typ de naam opnieuw.</translation>
+    </message>
+    <message>
+        <source>The name of the shop is too long. Choose a shorter one.</source>
+        <translation>De naam van de winkel is te lang. Kies een kortere.</translation>
     </message>
     <message>
         <source>The order {order} is not on the list any more.</source>

@@ -17,7 +17,8 @@ from core.cli.main import main
 from core.domain.errors import SettingsFileError, StoreTooNewError
 from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
-from core.shop.profiles import list_profiles, open_profile
+from core.shop.profile_folders import list_profiles
+from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore
 from tests.support.old_profile import FOLDER, NAME
 

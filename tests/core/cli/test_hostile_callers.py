@@ -164,3 +164,21 @@ def test_what_changed_in_ecomail_a_moment_after_a_comparison_is_found_by_the_nex
     good = next(order["order_id"] for order in orders if (order["state"], order["action"]) == ("in_sync", "none"))
     far_side.ecomail.change_elsewhere(good, city="Elsewhere")
     assert of(good) == ("differs", "update")
+
+
+@pytest.mark.parametrize("name", ["..", ".", "", "a\x1b[2Jb"])
+def test_a_shop_by_an_odd_name_stays_among_the_shops_or_is_refused(run, tmp_path, name) -> None:
+    called = run("--profile", name, "orders")
+    data = tmp_path / "data"
+    assert "\x1b" not in called.out + called.err
+    assert {entry.name for entry in data.glob("*")} <= {"profiles"}
+    assert called.status == (0 if name in ("..", ".") else 2)
+
+
+def test_the_name_of_a_shop_is_printed_letter_by_letter(run) -> None:
+    names = ["a\nb", "[red]c[/red]"]
+    for name in names:
+        run("--profile", name, "orders")
+    called = run("--profile", names[0], "--profile", names[1], "orders")
+    assert "[red]c[/red]" in called.out
+    assert "a\nb" not in called.out

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import StoreInUseError, StoreWriteError
-from core.shop.profiles import list_profiles, open_profile
+from core.shop.profile_folders import list_profiles
+from core.shop.profiles import open_profile
 from core.store.store import Store
 from core.system.keyring import CredentialStore
 from tests.support.virtual_clock import VirtualClock

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
 from core.domain.errors import SettingsFileError, SettingValueError, StoreWriteError
 from core.domain.settings import ShopSettings, set_setting
-from core.shop.profiles import hide_profile, list_profiles, open_profile
+from core.shop.profile_folders import hide_profile, list_profiles
+from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore
 from tests.support.profiles import SETTINGS
 from tests.support.push_scene import PushScene, on_a_loop

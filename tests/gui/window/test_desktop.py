@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from core.shop.profiles import open_profile, profile_folder
+from core.shop.profile_folders import profile_folder
+from core.shop.profiles import open_profile
 from gui.window.desktop import FILE_NAME, FrontRequest, FrontWatch
 from tests.support.gui_window import Desktop, desktop
 

@@ -296,7 +296,7 @@ def test_the_smoke_start_shows_the_list_and_quits_by_itself(desktop, tmp_path: P
 
 
 def test_a_smoke_start_that_cannot_open_its_shop_says_so_with_its_exit_status(desktop, tmp_path: Path) -> None:
-    folder = tmp_path / "data" / "profiles" / "demo"
+    folder = tmp_path / "data" / "demo"
     folder.mkdir(parents=True)
     (folder / "orders.sqlite3").write_bytes(b"this is no list of orders" * 100)
     user: Desktop = desktop(quit_after_start=True)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton
 
-from core.shop.profiles import list_profiles
+from core.shop.profile_folders import list_profiles
 from gui.dialogs.shops import ShopsDialog
 from tests.support.gui_sandbox import SmallShop
 from tests.support.gui_shop import until_idle
