@@ -200,7 +200,8 @@ def _currency(value: JsonValue, problems: _Problems) -> tuple[str | None, str | 
     named = first_of(value, _CURRENCY_KEYS)[1] if isinstance(value, dict) else value
     if _is_empty(named) and (not isinstance(value, dict) or not any(value.values())):
         return None, None
-    said = unicodedata.normalize("NFC", without_entities(named)).strip().upper() if isinstance(named, str) else ""
+    named = without_entities(named) if isinstance(named, str) and "&" in named else named
+    said = unicodedata.normalize("NFC", named).strip().upper() if isinstance(named, str) else ""
     if _CURRENCY_CODE.fullmatch(code := _SYMBOLS.get(said, said)):
         return code, None
     sign = said if is_currency_sign(said) else NO_SIGN
@@ -287,7 +288,7 @@ def _texts(value: JsonValue, depth: int = 0) -> tuple[str, ...]:
     """Every text in ``value``, readable: of a list all, of an object what it is called, or else all; no truth value."""
     match value:
         case str():
-            readable = without_entities(value).strip()
+            readable = (without_entities(value) if "&" in value else value).strip()
             return (readable,) if readable else ()
         case bool():
             return ()
