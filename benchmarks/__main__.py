@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from benchmarks import diffing, importing, limiting, start, window, year
+from benchmarks import diffing, explaining, importing, limiting, start, window, year
 from benchmarks.measuring import Figure
 from benchmarks.page import page
 
@@ -21,6 +21,7 @@ GROUPS: Final[dict[str, Callable[..., list[Figure]]]] = {
     "limit": limiting.run,
     "import": importing.run,
     "diff": diffing.run,
+    "explain": explaining.run,
     "window": window.run,
     "start": start.run,
     "year": year.run,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Final
 
 from typing_extensions import override
 
@@ -17,6 +18,9 @@ from core.files.options import FIELDS
 PROGRAM = "order-reconciler-cli"
 _MINUTES_OF_WEEK = 10_080
 _MOST_LINES = 1_048_576
+
+CAUSE_SIDES: Final = ("shop", "ecomail", "undecided")
+"""What one choice for all orders of a cause can be."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -127,6 +131,13 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
     command = _command(commands, "conventions", "what the account's earlier orders mean by prices and totals")
     command.add_argument("--follow", choices=[follow.value for follow in Follow], help="keep this in the settings")
+    _add_json(command)
+
+    command = _command(commands, "explain", "why the two sides differ: the causes of all differences; sends nothing")
+    command.add_argument(
+        "--choose", type=_cause_and_side, metavar="CAUSE=shop|ecomail|undecided", help="one choice for all its orders"
+    )
+    command.add_argument("--dry-run", action="store_true", help="only show the values that the choice would be for")
     _add_json(command)
 
     command = _command(commands, "matches", "orders that Ecomail may hold under another number")
@@ -281,3 +292,10 @@ def _field_and_column(text: str) -> tuple[str, str]:
     if not separator or field not in FIELDS:
         raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
     return field, column
+
+
+def _cause_and_side(text: str) -> tuple[str, str]:
+    cause, separator, side = text.rpartition("=")
+    if not separator or side not in CAUSE_SIDES:
+        raise argparse.ArgumentTypeError(f"{text!r} is not CAUSE=SIDE; the sides are {', '.join(CAUSE_SIDES)}")
+    return cause, side

@@ -26,6 +26,7 @@ from core.cli.arguments import build_parser
 from core.cli.commands import COMMANDS, Call
 from core.cli.decide import decide
 from core.cli.exit_status import ExitStatus, status_of
+from core.cli.explain import explain
 from core.cli.json_output import encode
 from core.cli.terminal import Terminal, printable
 from core.domain.errors import ReconcilerError, UsageError
@@ -39,8 +40,18 @@ from core.system.stop import Stop
 Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | None
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""
 
-_COMMANDS: Final = {**COMMANDS, "decide": decide}
-FOR_MANY: Final = ("fetch", "orders", "compare", "push", "history", "only-in-ecomail", "matches", "conventions")
+_COMMANDS: Final = {**COMMANDS, "decide": decide, "explain": explain}
+FOR_MANY: Final = (
+    "fetch",
+    "orders",
+    "compare",
+    "push",
+    "history",
+    "only-in-ecomail",
+    "matches",
+    "conventions",
+    "explain",
+)
 """What makes sense for several shops at once."""
 _STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 

@@ -23,6 +23,7 @@ from core.domain.results import ImportReport, RejectedRow
 from core.domain.verdicts import VERDICTS
 from core.files.options import ColumnGuess
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
+from core.shop.orders import DifferingOrder
 from core.shop.push_steps import seen_in_short
 
 OUTCOMES: Final = {
@@ -148,6 +149,16 @@ def show_matches(console: Console, found: Matches) -> None:
         console.print(f"{order} is {_shown(taken.ecomail_order_id)} in Ecomail, as you said.")
     if not found.suggested and not found.taken:
         console.print("Nothing looks like the same order. Compare and search Ecomail first, then ask again.")
+
+
+def show_rows(console: Console, rows: Sequence[DifferingOrder]) -> None:
+    """Values that one choice would be for."""
+    table = _table("Order", "Field", "Your shop", "Ecomail", "Chosen already")
+    for row in rows:
+        chosen = row.decision.side.value if row.decision is not None else ""
+        values = (row.order_id or row.key.order_session, row.path, _value(row.shop), _value(row.ecomail), chosen)
+        table.add_row(*map(_shown, values))
+    console.print(table)
 
 
 def show_plan(console: Console, plan: PushPlan) -> None:

@@ -10,6 +10,7 @@ import string
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from core.domain.cause_table import SENTENCES
 from core.domain.model import FailureNote, Notice, Part
 from core.domain.reasons import REASONS
 
@@ -117,6 +118,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "brake_share": "that is more than a quarter of the {compared} orders compared",
     "brake_removal": "removing more than {most} orders at once",
     "brake_same_field": "all of them change only “{field}”",
+    # -- why the two sides differ
+    **SENTENCES,
 }  # fmt: skip
 
 

@@ -143,6 +143,7 @@ REASONS: Final[dict[str, str]] = {
     "undo_mark_only": "it only marked the order, and the shop cannot take a mark back",
     "undo_nothing_changed": "it changed nothing in Ecomail, or it is not certain yet what it changed",
     "undo_forgotten": "its customer data was forgotten",
+    "cause_no_choice": "There is nothing of the kind to choose for this cause.",
     "set_to_look_only": "This shop is set to look only. Change that under Settings to send anything.",
     "answer_incomplete": "its answer was not complete after {seconds} seconds",
     "own_fault_words": "it reported a fault of its own (status {status}): {words}",

@@ -54,10 +54,11 @@ _DIFFERENT: Final = (DifferenceKind.CHANGED, DifferenceKind.ONLY_IN_SHOP, Differ
 
 
 class DifferingOrder(Struct, frozen=True, kw_only=True):
-    """An order whose two sides differ in one field and in nothing else."""
+    """What of an order can be decided together with the like of others."""
 
     key: OrderKey
     order_id: str | None
+    path: str
     shop: JsonValue
     ecomail: JsonValue
     decision: Decision | None = None
@@ -249,6 +250,7 @@ def _differing(record: OrderRecord, settings: ShopSettings, path: str) -> Differ
     return DifferingOrder(
         key=record.key,
         order_id=number or record.row.order_id,
+        path=path,
         shop=part.shop,
         ecomail=part.ecomail,
         decision=record.decisions.get(path),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.domain.settings import ShopSettings
+from core.shop.causes import Causes
 from core.shop.compare import Compare
 from core.shop.connections import Connections, keep_used, recall_used
 from core.shop.conventions import AccountConventions
@@ -62,6 +63,7 @@ class Shop:
         self.send = Send(context)
         self.history = History(context)
         self.only_in_ecomail = OnlyInEcomail(context)
+        self.causes = Causes(context, self.orders, self.only_in_ecomail)
         self.conventions = AccountConventions(context)
         self.watch_folder = WatchFolder(context)
         self.forget_customers = ForgetCustomers(context)

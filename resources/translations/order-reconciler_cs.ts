@@ -1174,6 +1174,10 @@
         <translation>Takový soubor neexistuje.</translation>
     </message>
     <message>
+        <source>There is nothing of the kind to choose for this cause.</source>
+        <translation>U této příčiny nelze nic takového zvolit.</translation>
+    </message>
+    <message>
         <source>This</source>
         <translation>Tato hodnota</translation>
     </message>
@@ -3249,8 +3253,16 @@
         <translation>Nový soubor na vás čeká. {reason}</translation>
     </message>
     <message>
+        <source>Accents are missing in Ecomail.</source>
+        <translation>V Ecomailu chybí diakritika.</translation>
+    </message>
+    <message>
         <source>All {count} orders are as they should be.</source>
         <translation>Všechny objednávky jsou, jak mají být ({count}).</translation>
+    </message>
+    <message>
+        <source>Amounts in {param} arrive in Ecomail without being converted.</source>
+        <translation>Částky v {param} přicházejí do Ecomailu bez přepočtu.</translation>
     </message>
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
@@ -3267,6 +3279,22 @@
     <message>
         <source>Converted from {currency} to {shop_currency} at a rate of {rate}.</source>
         <translation>Přepočteno z {currency} na {shop_currency} kurzem {rate}.</translation>
+    </message>
+    <message>
+        <source>Dates are UTC taken for local time.</source>
+        <translation>Data jsou v UTC, které se čte jako místní čas.</translation>
+    </message>
+    <message>
+        <source>Dates are local time taken for UTC.</source>
+        <translation>Data jsou v místním čase, který se čte jako UTC.</translation>
+    </message>
+    <message>
+        <source>Dates are off by {param} h.</source>
+        <translation>Data se liší o {param} h.</translation>
+    </message>
+    <message>
+        <source>Dates are one hour off in summer time.</source>
+        <translation>Data se v letním čase liší o hodinu.</translation>
     </message>
     <message>
         <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
@@ -3301,8 +3329,40 @@
         <translation>Ecomail u této objednávky neukazuje „{field}“. Odeslání smaže, co tam má, jak jste zvolili.</translation>
     </message>
     <message>
+        <source>Ecomail holds another status ({param}).</source>
+        <translation>V Ecomailu je jiný stav ({param}).</translation>
+    </message>
+    <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
         <translation>Ecomail nemá žádnou dřívější objednávku tohoto obchodu s více než jedním kusem, takže nic neprozrazuje jeho zvyklosti.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds shipping as an item of its own.</source>
+        <translation>V Ecomailu je doprava vedená jako samostatná položka.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds the item {param}, which your shop does not have.</source>
+        <translation>V Ecomailu je položka {param}, kterou váš obchod nemá.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds the moment of sending, not that of the order.</source>
+        <translation>V Ecomailu je okamžik odeslání, ne objednání.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds the shop’s name as “{param}”.</source>
+        <translation>V Ecomailu je název obchodu „{param}“.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds these orders under numbers that begin otherwise ({param}).</source>
+        <translation>V Ecomailu mají tyto objednávky čísla s jiným začátkem ({param}).</translation>
+    </message>
+    <message>
+        <source>Ecomail holds these orders under other numbers.</source>
+        <translation>V Ecomailu jsou tyto objednávky pod jinými čísly.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds these orders under the shop name “{param}”.</source>
+        <translation>V Ecomailu jsou tyto objednávky pod názvem obchodu „{param}“.</translation>
     </message>
     <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
@@ -3321,6 +3381,50 @@
         <translation>Ecomail už nemá objednávku {order_id}, kterou jste považovali za tuto. Zrušte spojení a pak porovnejte znovu.</translation>
     </message>
     <message>
+        <source>Ecomail receives a quantity of one, however many were bought.</source>
+        <translation>Ecomail dostává vždy množství jedna bez ohledu na to, kolik se koupilo.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts a hundred times too large.</source>
+        <translation>Ecomail dostává částky stokrát vyšší.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts a hundred times too small.</source>
+        <translation>Ecomail dostává částky stokrát nižší.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts rounded to whole ones.</source>
+        <translation>Ecomail dostává částky zaokrouhlené na celé.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts without tax.</source>
+        <translation>Ecomail dostává částky bez DPH.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives no status.</source>
+        <translation>Ecomail nedostává stav.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives no value for “{field}”.</source>
+        <translation>Ecomail nedostává hodnotu pole „{field}“.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives only the first category of an item.</source>
+        <translation>Ecomail dostává jen první kategorii položky.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives prices from before the discount.</source>
+        <translation>Ecomail dostává ceny před slevou.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives prices per line, not per piece.</source>
+        <translation>Ecomail dostává ceny za řádek, ne za kus.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives prices per piece, not per line.</source>
+        <translation>Ecomail dostává ceny za kus, ne za řádek.</translation>
+    </message>
+    <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
         <translation>Ecomail z ní ukazuje jen část, protože její e-mailová adresa tam není mezi kontakty. Daň, dopravu a místo nešlo ověřit.</translation>
     </message>
@@ -3337,12 +3441,32 @@
         <translation>Ecomail ukazuje u této objednávky {count} řádků. Více než {most} se neporovnává a taková objednávka se nepřepisuje.</translation>
     </message>
     <message>
+        <source>Free items do not arrive in Ecomail.</source>
+        <translation>Položky zdarma do Ecomailu nepřicházejí.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}: {reason}</source>
+        <translation>Od {first} do {last}: {reason}</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Necháváme ji být. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
         <translation>Objednávku se nepodařilo porovnat: {reason}</translation>
+    </message>
+    <message>
+        <source>Item codes begin otherwise in Ecomail ({param}).</source>
+        <translation>Kódy položek mají v Ecomailu jiný začátek ({param}).</translation>
+    </message>
+    <message>
+        <source>Known to write so: {names}.</source>
+        <translation>Je známo, že tak zapisuje: {names}.</translation>
+    </message>
+    <message>
+        <source>Letters with accents arrive in Ecomail garbled.</source>
+        <translation>Písmena s diakritikou přicházejí do Ecomailu poškozená.</translation>
     </message>
     <message>
         <source>Line {line} has neither a code nor a title.</source>
@@ -3369,6 +3493,10 @@
         <translation>Zatím neporovnáno. Nejdřív porovnejte.</translation>
     </message>
     <message>
+        <source>Nothing arrived in Ecomail.</source>
+        <translation>Do Ecomailu nic nepřišlo.</translation>
+    </message>
+    <message>
         <source>Nothing to send: both sides agree.</source>
         <translation>Není co odeslat: obě strany souhlasí.</translation>
     </message>
@@ -3377,16 +3505,56 @@
         <translation>Z {looked_at} dřívějších objednávek s více než jedním kusem jich {line_totals} má ceny za položku a {pieces} ceny za kus; {with_all} celkových částek je s daní a dopravou, {without_shipping} bez dopravy a {without_tax} bez daně a dopravy; obchod je zapsán jako {shops}; měny: {currencies}.</translation>
     </message>
     <message>
+        <source>Only the day of an order arrives in Ecomail, without the time.</source>
+        <translation>Do Ecomailu přichází jen den objednávky, bez času.</translation>
+    </message>
+    <message>
+        <source>Only the first item of each order arrives in Ecomail.</source>
+        <translation>Z každé objednávky přichází do Ecomailu jen první položka.</translation>
+    </message>
+    <message>
+        <source>Orders arrive in Ecomail without their items.</source>
+        <translation>Objednávky přicházejí do Ecomailu bez položek.</translation>
+    </message>
+    <message>
         <source>Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.</source>
         <translation>Objednávky v různých měnách se zde sčítají dohromady. Zadejte kurzy v Nastavení, aby se všechny posílaly v jedné.</translation>
+    </message>
+    <message>
+        <source>Orders with a total of zero do not arrive in Ecomail.</source>
+        <translation>Objednávky s nulovou celkovou částkou do Ecomailu nepřicházejí.</translation>
+    </message>
+    <message>
+        <source>Orders with the payment status “{param}” do not arrive in Ecomail.</source>
+        <translation>Objednávky se stavem platby „{param}“ do Ecomailu nepřicházejí.</translation>
+    </message>
+    <message>
+        <source>Returned items and discounts below zero do not arrive in Ecomail.</source>
+        <translation>Vrácené položky a slevy pod nulou do Ecomailu nepřicházejí.</translation>
+    </message>
+    <message>
+        <source>Shipping is left out of the total.</source>
+        <translation>V celkové částce chybí doprava.</translation>
+    </message>
+    <message>
+        <source>Since {first}: {reason}</source>
+        <translation>Od {first}: {reason}</translation>
     </message>
     <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
         <translation>Někdo tuto objednávku přidal do Ecomailu poté, co jste ji naposledy viděli ({seen}), a proto nebyla odeslána. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
     <message>
+        <source>Tax is added a second time.</source>
+        <translation>DPH se přičítá podruhé.</translation>
+    </message>
+    <message>
         <source>The amount is the same: {amount}.</source>
         <translation>Částka je stejná: {amount}.</translation>
+    </message>
+    <message>
+        <source>The categories of an item arrive in Ecomail as one.</source>
+        <translation>Kategorie položky přicházejí do Ecomailu jako jedna.</translation>
     </message>
     <message>
         <source>The e-mail address is the same: {email}.</source>
@@ -3395,6 +3563,10 @@
     <message>
         <source>The e-mail address {email} is not complete. Correct it on the card.</source>
         <translation>E-mailová adresa {email} není úplná. Opravte ji na kartě.</translation>
+    </message>
+    <message>
+        <source>The fee is left out of the total.</source>
+        <translation>V celkové částce chybí poplatek.</translation>
     </message>
     <message>
         <source>The figures fit another reading of the shop&apos;s total ({fitting}). Change it under Settings, or choose the amount on the card.</source>
@@ -3415,6 +3587,10 @@
     <message>
         <source>The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.</source>
         <translation>Soubor dává všem {count} objednávkám jiné číslo než obchod ({file} místo {wemasy}), takže jeho sloupec obsahuje něco jiného. Byl ponechán stranou; platí čísla obchodu.</translation>
+    </message>
+    <message>
+        <source>The item {param} does not arrive in Ecomail.</source>
+        <translation>Položka {param} do Ecomailu nepřichází.</translation>
     </message>
     <message>
         <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
@@ -3501,6 +3677,14 @@
         <translation>Tento obchod je nastaven jen k prohlížení.</translation>
     </message>
     <message>
+        <source>Titles are cut after {param} characters.</source>
+        <translation>Názvy jsou zkrácené na {param} znaků.</translation>
+    </message>
+    <message>
+        <source>Titles end in something more in Ecomail ({param}).</source>
+        <translation>Názvy končí v Ecomailu něčím navíc ({param}).</translation>
+    </message>
+    <message>
         <source>Totals are sent with tax and shipping.</source>
         <translation>Celkové částky se posílají s daní a dopravou.</translation>
     </message>
@@ -3511,6 +3695,14 @@
     <message>
         <source>Totals are sent without tax and shipping.</source>
         <translation>Celkové částky se posílají bez daně a dopravy.</translation>
+    </message>
+    <message>
+        <source>Until {last}: {reason}</source>
+        <translation>Do {last}: {reason}</translation>
+    </message>
+    <message>
+        <source>Upper and lower case letters differ.</source>
+        <translation>Liší se velká a malá písmena.</translation>
     </message>
     <message>
         <source>Wemasy answers and accepts the key.</source>
@@ -3555,6 +3747,10 @@
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
         <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
+    </message>
+    <message>
+        <source>Your shop moved these orders on, and Ecomail was not told.</source>
+        <translation>Obchod tyto objednávky posunul dál a Ecomail o tom neví.</translation>
     </message>
     <message>
         <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>

@@ -1169,6 +1169,10 @@
         <translation>Dat bestand bestaat niet.</translation>
     </message>
     <message>
+        <source>There is nothing of the kind to choose for this cause.</source>
+        <translation>Voor deze oorzaak valt zoiets niet te kiezen.</translation>
+    </message>
+    <message>
         <source>This</source>
         <translation>Dit</translation>
     </message>
@@ -3217,8 +3221,16 @@
         <translation>Een nieuw bestand vraagt je aandacht. {reason}</translation>
     </message>
     <message>
+        <source>Accents are missing in Ecomail.</source>
+        <translation>In Ecomail ontbreken de accenten.</translation>
+    </message>
+    <message>
         <source>All {count} orders are as they should be.</source>
         <translation>Alle {count} bestellingen zijn zoals ze horen te zijn.</translation>
+    </message>
+    <message>
+        <source>Amounts in {param} arrive in Ecomail without being converted.</source>
+        <translation>Bedragen in {param} komen zonder omrekening in Ecomail aan.</translation>
     </message>
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
@@ -3235,6 +3247,22 @@
     <message>
         <source>Converted from {currency} to {shop_currency} at a rate of {rate}.</source>
         <translation>Omgerekend van {currency} naar {shop_currency} met koers {rate}.</translation>
+    </message>
+    <message>
+        <source>Dates are UTC taken for local time.</source>
+        <translation>Datums zijn UTC die als lokale tijd is gelezen.</translation>
+    </message>
+    <message>
+        <source>Dates are local time taken for UTC.</source>
+        <translation>Datums zijn lokale tijd die als UTC is gelezen.</translation>
+    </message>
+    <message>
+        <source>Dates are off by {param} h.</source>
+        <translation>Datums wijken {param} uur af.</translation>
+    </message>
+    <message>
+        <source>Dates are one hour off in summer time.</source>
+        <translation>Datums wijken in de zomertijd een uur af.</translation>
     </message>
     <message>
         <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
@@ -3269,8 +3297,40 @@
         <translation>Ecomail toont “{field}” van deze bestelling niet. Verzenden verwijdert wat er staat, zoals je hebt gekozen.</translation>
     </message>
     <message>
+        <source>Ecomail holds another status ({param}).</source>
+        <translation>In Ecomail staat een andere status ({param}).</translation>
+    </message>
+    <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
         <translation>Ecomail heeft geen eerdere bestelling van deze winkel met meer dan één van iets, dus niets verraadt de gewoonten ervan.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds shipping as an item of its own.</source>
+        <translation>In Ecomail staan de verzendkosten als apart artikel.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds the item {param}, which your shop does not have.</source>
+        <translation>In Ecomail staat het artikel {param}, dat je winkel niet heeft.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds the moment of sending, not that of the order.</source>
+        <translation>In Ecomail staat het moment van verzenden, niet dat van de bestelling.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds the shop’s name as “{param}”.</source>
+        <translation>In Ecomail staat de winkelnaam als “{param}”.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds these orders under numbers that begin otherwise ({param}).</source>
+        <translation>In Ecomail hebben deze bestellingen nummers die anders beginnen ({param}).</translation>
+    </message>
+    <message>
+        <source>Ecomail holds these orders under other numbers.</source>
+        <translation>In Ecomail staan deze bestellingen onder andere nummers.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds these orders under the shop name “{param}”.</source>
+        <translation>In Ecomail staan deze bestellingen onder de winkelnaam “{param}”.</translation>
     </message>
     <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
@@ -3289,6 +3349,50 @@
         <translation>Ecomail heeft de bestelling {order_id}, die je voor deze hield, niet meer. Maak de koppeling ongedaan en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
+        <source>Ecomail receives a quantity of one, however many were bought.</source>
+        <translation>Ecomail krijgt het aantal één, hoeveel er ook zijn gekocht.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts a hundred times too large.</source>
+        <translation>Ecomail krijgt bedragen die honderd keer te groot zijn.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts a hundred times too small.</source>
+        <translation>Ecomail krijgt bedragen die honderd keer te klein zijn.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts rounded to whole ones.</source>
+        <translation>Ecomail krijgt bedragen die op hele zijn afgerond.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives amounts without tax.</source>
+        <translation>Ecomail krijgt bedragen zonder btw.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives no status.</source>
+        <translation>Ecomail krijgt geen status.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives no value for “{field}”.</source>
+        <translation>Ecomail krijgt geen waarde voor “{field}”.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives only the first category of an item.</source>
+        <translation>Ecomail krijgt alleen de eerste categorie van een artikel.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives prices from before the discount.</source>
+        <translation>Ecomail krijgt de prijzen van vóór de korting.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives prices per line, not per piece.</source>
+        <translation>Ecomail krijgt prijzen per regel, niet per stuk.</translation>
+    </message>
+    <message>
+        <source>Ecomail receives prices per piece, not per line.</source>
+        <translation>Ecomail krijgt prijzen per stuk, niet per regel.</translation>
+    </message>
+    <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
         <translation>Ecomail toont er maar een deel van, omdat het e-mailadres daar geen contact is. Btw, verzendkosten en plaats konden niet worden gecontroleerd.</translation>
     </message>
@@ -3305,12 +3409,32 @@
         <translation>Ecomail toont {count} regels voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet overschreven.</translation>
     </message>
     <message>
+        <source>Free items do not arrive in Ecomail.</source>
+        <translation>Gratis artikelen komen niet in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}: {reason}</source>
+        <translation>Van {first} tot en met {last}: {reason}</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals ze is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
         <translation>De bestelling kon niet worden vergeleken: {reason}</translation>
+    </message>
+    <message>
+        <source>Item codes begin otherwise in Ecomail ({param}).</source>
+        <translation>Artikelcodes beginnen in Ecomail anders ({param}).</translation>
+    </message>
+    <message>
+        <source>Known to write so: {names}.</source>
+        <translation>Doet dat, voor zover bekend: {names}.</translation>
+    </message>
+    <message>
+        <source>Letters with accents arrive in Ecomail garbled.</source>
+        <translation>Letters met accenten komen verminkt in Ecomail aan.</translation>
     </message>
     <message>
         <source>Line {line} has neither a code nor a title.</source>
@@ -3337,6 +3461,10 @@
         <translation>Nog niet vergeleken. Vergelijk eerst.</translation>
     </message>
     <message>
+        <source>Nothing arrived in Ecomail.</source>
+        <translation>Er kwam niets in Ecomail aan.</translation>
+    </message>
+    <message>
         <source>Nothing to send: both sides agree.</source>
         <translation>Niets te verzenden: beide kanten zijn gelijk.</translation>
     </message>
@@ -3345,16 +3473,56 @@
         <translation>Van {looked_at} eerdere bestellingen met meer dan één van iets hebben er {line_totals} regeltotalen en {pieces} prijzen per stuk; {with_all} totalen zijn met btw en verzending, {without_shipping} zonder verzending en {without_tax} zonder btw en verzending; de winkel staat er als {shops}; valuta&apos;s: {currencies}.</translation>
     </message>
     <message>
+        <source>Only the day of an order arrives in Ecomail, without the time.</source>
+        <translation>Alleen de dag van een bestelling komt in Ecomail aan, zonder de tijd.</translation>
+    </message>
+    <message>
+        <source>Only the first item of each order arrives in Ecomail.</source>
+        <translation>Alleen het eerste artikel van elke bestelling komt in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Orders arrive in Ecomail without their items.</source>
+        <translation>Bestellingen komen zonder artikelen in Ecomail aan.</translation>
+    </message>
+    <message>
         <source>Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.</source>
         <translation>Bestellingen in verschillende valuta&apos;s worden hier bij elkaar geteld. Geef koersen bij Instellingen, dan gaan ze allemaal in één valuta.</translation>
+    </message>
+    <message>
+        <source>Orders with a total of zero do not arrive in Ecomail.</source>
+        <translation>Bestellingen met een totaal van nul komen niet in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Orders with the payment status “{param}” do not arrive in Ecomail.</source>
+        <translation>Bestellingen met de betaalstatus “{param}” komen niet in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Returned items and discounts below zero do not arrive in Ecomail.</source>
+        <translation>Teruggestuurde artikelen en kortingen onder nul komen niet in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Shipping is left out of the total.</source>
+        <translation>De verzendkosten ontbreken in het totaal.</translation>
+    </message>
+    <message>
+        <source>Since {first}: {reason}</source>
+        <translation>Sinds {first}: {reason}</translation>
     </message>
     <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
         <translation>Iemand heeft deze bestelling aan Ecomail toegevoegd nadat je haar voor het laatst zag ({seen}); daarom is ze niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
+        <source>Tax is added a second time.</source>
+        <translation>De btw wordt er een tweede keer bij opgeteld.</translation>
+    </message>
+    <message>
         <source>The amount is the same: {amount}.</source>
         <translation>Het bedrag is hetzelfde: {amount}.</translation>
+    </message>
+    <message>
+        <source>The categories of an item arrive in Ecomail as one.</source>
+        <translation>De categorieën van een artikel komen als één in Ecomail aan.</translation>
     </message>
     <message>
         <source>The e-mail address is the same: {email}.</source>
@@ -3363,6 +3531,10 @@
     <message>
         <source>The e-mail address {email} is not complete. Correct it on the card.</source>
         <translation>Het e-mailadres {email} is niet compleet. Verbeter het op de kaart.</translation>
+    </message>
+    <message>
+        <source>The fee is left out of the total.</source>
+        <translation>De toeslag ontbreekt in het totaal.</translation>
     </message>
     <message>
         <source>The figures fit another reading of the shop&apos;s total ({fitting}). Change it under Settings, or choose the amount on the card.</source>
@@ -3383,6 +3555,10 @@
     <message>
         <source>The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.</source>
         <translation>Het bestand geeft alle {count} bestellingen een ander nummer dan de winkel ({file} voor {wemasy}), dus in die kolom staat iets anders. Die is buiten beschouwing gelaten; de nummers van de winkel tellen.</translation>
+    </message>
+    <message>
+        <source>The item {param} does not arrive in Ecomail.</source>
+        <translation>Het artikel {param} komt niet in Ecomail aan.</translation>
     </message>
     <message>
         <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
@@ -3469,6 +3645,14 @@
         <translation>Deze winkel staat op alleen kijken.</translation>
     </message>
     <message>
+        <source>Titles are cut after {param} characters.</source>
+        <translation>Titels zijn na {param} tekens afgekapt.</translation>
+    </message>
+    <message>
+        <source>Titles end in something more in Ecomail ({param}).</source>
+        <translation>Titels eindigen in Ecomail op iets meer ({param}).</translation>
+    </message>
+    <message>
         <source>Totals are sent with tax and shipping.</source>
         <translation>Totalen gaan mee met btw en verzending.</translation>
     </message>
@@ -3479,6 +3663,14 @@
     <message>
         <source>Totals are sent without tax and shipping.</source>
         <translation>Totalen gaan mee zonder btw en verzending.</translation>
+    </message>
+    <message>
+        <source>Until {last}: {reason}</source>
+        <translation>Tot en met {last}: {reason}</translation>
+    </message>
+    <message>
+        <source>Upper and lower case letters differ.</source>
+        <translation>Hoofdletters en kleine letters verschillen.</translation>
     </message>
     <message>
         <source>Wemasy answers and accepts the key.</source>
@@ -3523,6 +3715,10 @@
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
         <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
+    </message>
+    <message>
+        <source>Your shop moved these orders on, and Ecomail was not told.</source>
+        <translation>Je winkel heeft deze bestellingen verder verwerkt, en Ecomail weet dat niet.</translation>
     </message>
     <message>
         <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>

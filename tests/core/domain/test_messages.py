@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from core.domain import errors
+from core.domain.cause_table import SENTENCES
 from core.domain.messages import FAILURES, TEMPLATES, as_notice, failure_text, public_code, text
 from core.domain.model import FailureNote, Notice
 from core.domain.reasons import REASONS
@@ -16,8 +17,10 @@ from core.domain.reasons import REASONS
 CORE = Path(__file__).parents[3] / "core"
 FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal"})
 """They continue a sentence: “… would be overwritten: all of them change only “city”. Nothing was sent.”"""
-CARRIES_A_SENTENCE = frozenset({"compare_failed", "watch_failed", "watch_file_problem"})
-"""Ends with what a failure says, which is a sentence."""
+CARRIES_A_SENTENCE = frozenset(
+    {"compare_failed", "watch_failed", "watch_file_problem", "cause_since", "cause_until", "cause_between"}
+)
+"""Ends with what a failure or a cause says, which is a sentence."""
 JARGON = ("transaction", "payload", "PUT", "POST", "422", "JSON", "null", "diff")
 PURE_MODULES = ("amounts", "line_pairing", "expected", "balance", "comparison", "decisions", "assessment", "messages")
 
@@ -102,10 +105,12 @@ def test_no_text_waits_for_a_code_that_nobody_uses():
     assert ALL.keys() - constants - MADE_UP - RETIRED == set()
 
 
-MADE_UP = frozenset(f"sent_price_{kind}" for kind in ("line_total", "piece")) | frozenset(
-    f"sent_total_{kind}" for kind in ("tax_and_shipping", "tax", "nothing")
+MADE_UP = (
+    frozenset(f"sent_price_{kind}" for kind in ("line_total", "piece"))
+    | frozenset(f"sent_total_{kind}" for kind in ("tax_and_shipping", "tax", "nothing"))
+    | SENTENCES.keys()
 )
-"""Codes that are put together from a setting."""
+"""Codes that are put together from a setting, or from the row of a cause."""
 RETIRED = frozenset({"no_category", "no_currency", "no_truth", "quantity_negative"})
 """What lists of earlier versions hold of orders that were not compared since."""
 

@@ -46,7 +46,7 @@ def texts(dialog):
 def test_the_orders_are_a_sound_model(qtmodeltester):
     model = ManyOrdersModel("city")
     model.set_orders(
-        DifferingOrder(key=key_of(number), order_id=f"ORD-{number}", shop="Utrecht", ecomail="Delft")
+        DifferingOrder(key=key_of(number), order_id=f"ORD-{number}", path="city", shop="Utrecht", ecomail="Delft")
         for number in range(3)
     )
 

@@ -1,0 +1,205 @@
+"""Why the two sides of a shop's orders differ, and one choice for all orders of a cause. Asks neither service.
+
+What was found is told apart into what was known already and what is new since the last comparison. A choice goes the
+way that each order's own would: decisions, links and the shop's former names, each of which can be taken back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from core.domain.assessment import assess
+from core.domain.cause_cover import CauseKey
+from core.domain.cause_evidence import Apart, Standing, apart_of, pair_of, standing_of
+from core.domain.cause_money import Pair
+from core.domain.causes import Cause, Collected, Explanation, Remedy, choices_for, setting_of
+from core.domain.errors import StoppedByUser, UsageError
+from core.domain.model import Notice, OrderKey, OrderState, OrderSummary, Presence, Side
+from core.domain.settings import shop_names
+from core.shop.only_in_ecomail import OnlyInEcomail
+from core.shop.orders import DifferingOrder, Orders
+from core.shop.run import ShopContext
+from core.system.stop import Stop
+
+_KNOWN: Final = "causes"
+"""Under what name the store keeps which causes were found, and after which comparison."""
+_FOR_RATES: Final = 2_000
+"""Orders that are looked at before the rates of tax are taken to be known."""
+_SLICE: Final = 20
+_REST_SECONDS: Final = 0.0005
+"""Between two slices: long enough for the window's thread to get its turn."""
+_MAY_DIFFER: Final = frozenset({OrderState.DIFFERS, OrderState.BLOCKED, OrderState.MISSING})
+
+
+class Known(Struct, frozen=True):
+    """Which causes there were when they were last looked for."""
+
+    compared_at: datetime | None = None
+    """The newest comparison at that time."""
+    since: dict[str, datetime | None] = {}
+    """A cause, as text → the comparison after which it was first there; ``None`` for what was there from the start."""
+
+
+class FoundCauses(Struct, frozen=True, kw_only=True):
+    explanation: Explanation
+    compared: int
+    """Orders of which both sides are known."""
+    at_odds: int
+    """Orders that still differ, are missing, or cannot be sent yet."""
+    new: frozenset[CauseKey] = frozenset()
+    """What was not there before the last comparison."""
+    decided: dict[CauseKey, int] = {}
+    """Of each cause, for how many orders the user chose already, in all that it explains."""
+
+
+class Causes:
+    """Of one shop."""
+
+    def __init__(self, context: ShopContext, orders: Orders, only_in_ecomail: OnlyInEcomail) -> None:
+        self._context = context
+        self._store = context.store
+        self._orders = orders
+        self._only_in_ecomail = only_in_ecomail
+
+    async def find(self, *, stop: Stop | None = None) -> FoundCauses:
+        """Looks through all that differs. Raises ``StoppedByUser``: half a list has other causes than a whole one."""
+        settings = self._context.settings
+        zone = ZoneInfo(settings.shop_timezone)
+        summaries = self._store.orders.summaries()
+        standing = [seen for summary in summaries if (seen := standing_of(summary, zone)) is not None]
+        apart: list[Apart] = []
+        first: list[Pair] = []
+        collected: Collected | None = None
+        async for found in self._at_odds(summaries, stop or Stop()):
+            if isinstance(found, Apart):
+                apart.append(found)
+            elif collected is not None:
+                collected.add(found)
+            else:
+                first.append(found)
+                if len(first) == _FOR_RATES:
+                    collected = await _begun(first, standing, zone)
+        collected = collected or await _begun(first, standing, zone)
+        collected.add_apart(apart, standing)
+        explanation = collected.explanation(standing)
+        return FoundCauses(
+            explanation=explanation,
+            compared=len(standing),
+            at_odds=sum(1 for summary in summaries if summary.state in _MAY_DIFFER),
+            new=self._new_in(explanation, summaries),
+            decided={cause.key: self._decided(cause) for cause in explanation.causes},
+        )
+
+    async def preview(self, cause: Cause, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
+        """All that ``cause`` explains, value by value, for one choice."""
+        found = []
+        for number, (key, paths) in enumerate(cause.paths.items(), start=1):
+            record = self._store.orders.record(key)
+            if record is not None:
+                parts = {part.path: part for part in assess(record, self._context.settings).comparison}
+                order_id = record.order.order_id if record.order is not None else None
+                found += [
+                    DifferingOrder(
+                        key=key,
+                        order_id=order_id or record.row.order_id,
+                        path=path,
+                        shop=parts[path].shop,
+                        ecomail=parts[path].ecomail,
+                        decision=record.decisions.get(path),
+                    )
+                    for path in paths
+                    if path in parts
+                ]
+            if number % _SLICE == 0:
+                await asyncio.sleep(_REST_SECONDS)
+                if stop is not None and stop.requested:
+                    break
+        return tuple(found)
+
+    async def choose(self, cause: Cause, side: Side | None) -> tuple[OrderKey, ...]:
+        """One choice for all orders of ``cause``; ``None`` takes it back. Sends nothing; returns the orders it was for.
+
+        An order that is linked, or was called by another name, is the shop's: ``Side.SHOP`` says so. It then has to be
+        compared. Raises ``UsageError`` where there is nothing to choose.
+        """
+        if cause.remedy is Remedy.DECIDE and side is not Side.MANUAL:
+            return (await self._orders.decide_many(choices_for(cause, side))).keys
+        if cause.remedy is Remedy.LINK and side is Side.SHOP:
+            return tuple(match.key for match in await self._only_in_ecomail.link_twins(cause.orders))
+        if cause.remedy is Remedy.FORMER_NAME and side is not Side.ECOMAIL:
+            await self._set_former_name(cause.key.param, known=side is Side.SHOP)
+            return cause.orders
+        raise UsageError(detail=Notice("cause_no_choice"))
+
+    # ------------------------------------------------------------------------------------------------------ looking
+
+    async def _at_odds(self, summaries: Sequence[OrderSummary], stop: Stop) -> AsyncIterator[Pair | Apart]:
+        settings = self._context.settings
+        number = 0
+        for summary in summaries:
+            decided = summary.state is OrderState.IN_SYNC and summary.decided
+            if summary.presence is Presence.NOT_CHECKED or not (summary.state in _MAY_DIFFER or decided):
+                continue
+            record = self._store.orders.record(summary.key)
+            if record is not None:
+                found = pair_of(record, settings) or apart_of(record, summary, settings)
+                if found is not None:
+                    yield found
+            number += 1
+            if number % _SLICE == 0:
+                await asyncio.sleep(_REST_SECONDS)
+                if stop.requested:
+                    raise StoppedByUser
+
+    def _new_in(self, explanation: Explanation, summaries: Sequence[OrderSummary]) -> frozenset[CauseKey]:
+        """Keeps what was found. What is gone is forgotten, so that it is new when it comes back."""
+        newest = max((summary.compared_at for summary in summaries if summary.compared_at is not None), default=None)
+        known = self._store.key_values.get(_KNOWN, Known)
+        begins = newest if known is not None else None
+        before = known.since if known is not None else {}
+        since = {name_of(cause.key): before.get(name_of(cause.key), begins) for cause in explanation.causes}
+        if known is None or (known.compared_at, dict(known.since)) != (newest, since):
+            self._store.key_values.set(_KNOWN, Known(newest, since))
+        return frozenset(
+            cause.key for cause in explanation.causes if newest is not None and since[name_of(cause.key)] == newest
+        )
+
+    def _decided(self, cause: Cause) -> int:
+        count = 0
+        for key, paths in cause.paths.items():
+            record = self._store.orders.record(key)
+            count += record is not None and bool(record.decisions) and all(path in record.decisions for path in paths)
+        return count
+
+    # ----------------------------------------------------------------------------------------------------- choosing
+
+    async def _set_former_name(self, name: str, *, known: bool) -> None:
+        settings = self._context.settings
+        names = [one.strip() for one in settings.shop_former_names.split(";") if one.strip()]
+        folded = name.strip().casefold()
+        if known and folded not in shop_names(settings):
+            names.append(name.strip())
+        elif not known:
+            names = [one for one in names if one.casefold() != folded]
+        await self._context.change_settings(replace(settings, shop_former_names=";".join(names)))
+
+
+async def _begun(pairs: Sequence[Pair], standing: Sequence[Standing], zone: ZoneInfo) -> Collected:
+    collected = Collected(setting_of(pairs, standing, zone))
+    for number, pair in enumerate(pairs, start=1):
+        collected.add(pair)
+        if number % _SLICE == 0:
+            await asyncio.sleep(_REST_SECONDS)
+    return collected
+
+
+def name_of(key: CauseKey) -> str:
+    """By what name a cause is kept and asked for: ``pieces``, ``left_out:city``."""
+    return f"{key.code}:{key.param}" if key.param else key.code
