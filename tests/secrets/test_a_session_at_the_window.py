@@ -82,7 +82,7 @@ class Sitting:
         return self.home / ".local" / "state" / "order-reconciler" / "log"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def sitting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitting]:
     home = tmp_path_factory.mktemp("home")
     one = tmp_path_factory.mktemp("files") / "one.csv"
@@ -93,7 +93,7 @@ def sitting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitting]:
         yield sitting
 
 
-def test_the_session_was_what_it_should_be(sitting: Sitting) -> None:
+def the_session_was_what_it_should_be(sitting: Sitting) -> None:
     assert sitting.out[-1] == "DONE\n"
     assert sitting.far_side.keys_arrived()
     assert len(set(sitting.far_side.quoted)) == 2 * (len(Mood) - 1), "every kind of echo was really sent"
@@ -103,33 +103,50 @@ def test_the_session_was_what_it_should_be(sitting: Sitting) -> None:
     assert len(sitting.far_side.seen_in_process) > 20
 
 
-def test_no_file_holds_a_key(sitting: Sitting) -> None:
+def no_file_holds_a_key(sitting: Sitting) -> None:
     assert Search(KEYS).in_files(sitting.home) == {}
     names = [name for name, _ in contents([sitting.home])]
     for expected in ("orders.sqlite3", "settings.json", "window.ini", "order-reconciler.log", "crash-", "keyring"):
         assert any(expected in name for name in names), f"{expected} was looked at"
 
 
-def test_nothing_shown_copied_or_printed_holds_a_key(sitting: Sitting) -> None:
+def nothing_shown_copied_or_printed_holds_a_key(sitting: Sitting) -> None:
     for line in (*sitting.out, sitting.err):
         assert Search(KEYS).in_text(line) == [], line[:60]
 
 
-def test_no_command_line_and_no_environment_holds_a_key(sitting: Sitting) -> None:
+def no_command_line_and_no_environment_holds_a_key(sitting: Sitting) -> None:
     for seen in sitting.far_side.seen_in_process:
         assert Search(KEYS).in_bytes(seen) == []
 
 
-def test_a_key_is_sent_in_its_header_to_its_host_and_nowhere_else(sitting: Sitting) -> None:
+def a_key_is_sent_in_its_header_to_its_host_and_nowhere_else(sitting: Sitting) -> None:
     for name, received in sitting.far_side.outside_of_their_headers():
         assert Search(KEYS).in_bytes(received) == [], name
     assert sitting.far_side.requests["elsewhere"] == []
 
 
-def test_what_goes_to_support_names_no_customer(sitting: Sitting) -> None:
+def what_goes_to_support_names_no_customer(sitting: Sitting) -> None:
     customers = {transaction.email for transaction in sitting.far_side.shop.ecomail.transactions}
     search = Search({address: address for address in customers | {"jan.novak@example.com"}})
     assert search.in_files(sitting.logs) == {}
     for line in sitting.out:
         if line.startswith("COPIED"):
             assert search.in_text(line) == []
+
+
+CHECKS = (
+    the_session_was_what_it_should_be,
+    no_file_holds_a_key,
+    nothing_shown_copied_or_printed_holds_a_key,
+    no_command_line_and_no_environment_holds_a_key,
+    a_key_is_sent_in_its_header_to_its_host_and_nowhere_else,
+    what_goes_to_support_names_no_customer,
+)
+
+
+def test_a_whole_sitting_leaves_no_key_anywhere_and_names_no_customer(sitting: Sitting, subtests: pytest.Subtests) -> None:
+    """One test, so that no second test process has to live through the same session."""
+    for check in CHECKS:
+        with subtests.test(check.__name__):
+            check(sitting)

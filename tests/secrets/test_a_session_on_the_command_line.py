@@ -90,7 +90,7 @@ class Session:
         return self.home / ".local" / "state" / "order-reconciler" / "log"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """One good day and many bad ones."""
     home = tmp_path_factory.mktemp("home")
@@ -149,7 +149,7 @@ def _to_send(session: Session) -> list[str]:
 # ------------------------------------------------------------------------------------------- the search, and its proof
 
 
-def test_the_session_was_what_it_should_be(session: Session) -> None:
+def the_session_was_what_it_should_be(session: Session) -> None:
     assert session.far_side.keys_arrived()
     assert len(set(session.far_side.quoted)) == 2 * (len(Mood) - 1), "every kind of echo was really sent"
     assert len(session.far_side.seen_in_process) > 50
@@ -165,30 +165,30 @@ def test_the_search_finds_what_is_there(tmp_path: Path, form: str) -> None:
     assert any(form in name for name in Search(KEYS).in_files(tmp_path)["file"])
 
 
-def test_no_file_holds_a_key(session: Session) -> None:
+def no_file_holds_a_key(session: Session) -> None:
     assert Search(KEYS).in_files(session.home) == {}
     names = [name for name, _ in contents([session.home])]
     for expected in ("orders.sqlite3", "settings.json", "order-reconciler.log", "list.xlsx/xl/", "crash-", "keyring"):
         assert any(expected in name for name in names), f"{expected} was looked at"
 
 
-def test_nothing_printed_holds_a_key(session: Session) -> None:
+def nothing_printed_holds_a_key(session: Session) -> None:
     for call in session.calls:
         assert Search(KEYS).in_text(call.out + call.err) == []
 
 
-def test_no_command_line_and_no_environment_holds_a_key(session: Session) -> None:
+def no_command_line_and_no_environment_holds_a_key(session: Session) -> None:
     for seen in session.far_side.seen_in_process:
         assert Search(KEYS).in_bytes(seen) == []
 
 
-def test_a_key_is_sent_in_its_header_to_its_host_and_nowhere_else(session: Session) -> None:
+def a_key_is_sent_in_its_header_to_its_host_and_nowhere_else(session: Session) -> None:
     for name, received in session.far_side.outside_of_their_headers():
         assert Search(KEYS).in_bytes(received) == [], name
     assert session.far_side.requests["elsewhere"] == [], "a redirect is never followed"
 
 
-def test_logs_and_reports_name_no_customer(session: Session) -> None:
+def logs_and_reports_name_no_customer(session: Session) -> None:
     addresses = {request.email for request in _customers(session)}
     assert len(addresses) > 5
     search = Search({address: address for address in addresses | {"jan.novak@example.com"}})
@@ -201,7 +201,7 @@ def _customers(session: Session) -> list:
     return session.far_side.shop.ecomail.transactions
 
 
-def test_the_report_of_a_crash_says_where_it_broke(session: Session) -> None:
+def the_report_of_a_crash_says_where_it_broke(session: Session) -> None:
     (report,) = session.logs.glob("crash-*.txt")
     text = report.read_text(encoding="utf-8")
     assert "RuntimeError: key •••" in text
@@ -209,3 +209,21 @@ def test_the_report_of_a_crash_says_where_it_broke(session: Session) -> None:
     (crashed,) = [call for call in session.calls if call.status == 70]
     assert str(report) in crashed.err
     assert "Traceback" not in crashed.out + crashed.err
+
+
+CHECKS = (
+    the_session_was_what_it_should_be,
+    no_file_holds_a_key,
+    nothing_printed_holds_a_key,
+    no_command_line_and_no_environment_holds_a_key,
+    a_key_is_sent_in_its_header_to_its_host_and_nowhere_else,
+    logs_and_reports_name_no_customer,
+    the_report_of_a_crash_says_where_it_broke,
+)
+
+
+def test_a_whole_session_leaves_no_key_anywhere_and_names_no_customer(session: Session, subtests: pytest.Subtests) -> None:
+    """One test, so that no second test process has to live through the same session."""
+    for check in CHECKS:
+        with subtests.test(check.__name__):
+            check(session)
