@@ -145,7 +145,9 @@ CHECKS = (
 )
 
 
-def test_a_whole_sitting_leaves_no_key_anywhere_and_names_no_customer(sitting: Sitting, subtests: pytest.Subtests) -> None:
+def test_a_whole_sitting_leaves_no_key_anywhere_and_names_no_customer(
+    sitting: Sitting, subtests: pytest.Subtests
+) -> None:
     """One test, so that no second test process has to live through the same session."""
     for check in CHECKS:
         with subtests.test(check.__name__):
