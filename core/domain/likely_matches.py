@@ -2,13 +2,16 @@
 
 Shops that sent orders to Ecomail in another way before (a tracking code, another plug-in) often numbered them
 otherwise, or under another shop's name. Two things have to agree besides the amount: the buyer (however the address is
-spelt) and about the same time, or the number without its prefix, letters and leading zeros and one of both. A match is
-only ever a suggestion, with its reasons and a word for how sure it is.
+spelt) and about the same time, or the number without its prefix, letters and leading zeros and one of both. Of an order
+without address or date one of them has to do, and the products must not differ. A match is only ever a suggestion, with
+its reasons and a word for how sure it is. People are compared by a digest, so that what an account holds can be kept
+as evidence without their addresses.
 """
 
 from __future__ import annotations
 
 import enum
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -39,7 +42,20 @@ class Confidence(enum.StrEnum):
     LIKELY = "likely"
     """The only fit on both sides."""
     POSSIBLE = "possible"
-    """Several fit."""
+    """Several fit, or too little is known to tell."""
+
+
+class Held(Struct, frozen=True, kw_only=True, gc=False):
+    """What of a transaction is evidence of which order it is."""
+
+    order_id: str
+    shop: str = ""
+    person: str = ""
+    """``person_of`` its address; empty where it is not known."""
+    amount: Decimal | None = None
+    moment: datetime | None = None
+    products: str = ""
+    """``products_of`` its lines; empty where they are not known."""
 
 
 class Unmatched(Struct, frozen=True, kw_only=True):
@@ -47,10 +63,11 @@ class Unmatched(Struct, frozen=True, kw_only=True):
 
     key: OrderKey
     order_id: str | None
-    email: str
+    email: str = ""
+    """Empty where it is not known."""
     amount: Decimal
     """With tax and shipping, in the shop's currency."""
-    moment: datetime
+    moment: datetime | None = None
     resolution: int = 1
     """How exact ``moment`` is, in seconds."""
     codes: frozenset[str] = frozenset()
@@ -71,40 +88,66 @@ class LikelyMatch(Struct, frozen=True, kw_only=True):
     warnings: tuple[Notice, ...] = ()
 
 
-def likely_matches(orders: Iterable[Unmatched], transactions: Iterable[Transaction]) -> tuple[LikelyMatch, ...]:
-    """Every pair that fits, the surest first. ``transactions`` are those that no order accounts for."""
-    index: dict[str, list[Transaction]] = {}
-    for transaction in transactions:
-        for key in blocking_keys(transaction.email, transaction.order_id):
-            index.setdefault(key, []).append(transaction)
+def held_of(transaction: Transaction) -> Held:
+    """The evidence that ``transaction`` is."""
+    amount, moment = transaction.amount, transaction.timestamp
+    return Held(
+        order_id=transaction.order_id,
+        shop=transaction.shop if isinstance(transaction.shop, str) else "",
+        person=person_of(transaction.email),
+        amount=amount if isinstance(amount, Decimal) and is_usable(amount) else None,
+        moment=moment if isinstance(moment, datetime) else None,
+        products=products_of(line.code for line in transaction.lines or ()),
+    )
+
+
+def likely_matches(orders: Iterable[Unmatched], held: Iterable[Held]) -> tuple[LikelyMatch, ...]:
+    """Every pair that fits, the surest first. ``held``: what no order accounts for."""
+    index: dict[str, list[Held]] = {}
+    for item in held:
+        for key in _keys(item.person, item.order_id):
+            index.setdefault(key, []).append(item)
     pairs = []
     for order in orders:
         near = {
-            id(transaction): transaction
-            for key in blocking_keys(order.email, order.order_id)
-            for transaction in index.get(key, ())
-        }
-        pairs += [(order, transaction) for transaction in near.values() if _fits(order, transaction)]
+            id(item): item for key in blocking_keys(order.email, order.order_id) for item in index.get(key, ())
+        }  # fmt: skip
+        pairs += [(order, item) for item in near.values() if _fits(order, item)]
     fits_of_order = Counter(order.key for order, _ in pairs)
-    fits_of_number = Counter(transaction.order_id for _, transaction in pairs)
+    fits_of_number = Counter(item.order_id for _, item in pairs)
     matches = [
-        _match(order, transaction, rivals=max(fits_of_order[order.key], fits_of_number[transaction.order_id]))
-        for order, transaction in pairs
-    ]
+        _match(order, item, rivals=max(fits_of_order[order.key], fits_of_number[item.order_id]))
+        for order, item in pairs
+    ]  # fmt: skip
     rank = list(Confidence)
     return tuple(sorted(matches, key=lambda match: (rank.index(match.confidence), match.key, match.ecomail_order_id)))
 
 
 def blocking_keys(email: object, order_id: str | None) -> tuple[str, ...]:
     """What two records of one order have in common: its buyer, or the core of its number. No match shares neither."""
-    keys = (_person(email) if isinstance(email, str) else "", number_core(order_id))
-    return tuple(f"{kind}{key}" for kind, key in zip("@#", keys, strict=True) if key)
+    return _keys(person_of(email), order_id)
 
 
-def _person(email: str) -> str:
-    """Upper and lower case mean nothing, nor does what follows a plus sign: it is the same mailbox."""
+def _keys(person: str, order_id: str | None) -> tuple[str, ...]:
+    return tuple(f"{kind}{key}" for kind, key in zip("@#", (person, number_core(order_id)), strict=True) if key)
+
+
+def person_of(email: object) -> str:
+    """A digest of the mailbox: upper and lower case mean nothing to it, nor does what follows a plus sign."""
+    if not isinstance(email, str) or not email.strip():
+        return ""
     name, at, domain = email.strip().casefold().rpartition("@")
-    return f"{name.partition('+')[0]}{at}{domain}"
+    return _digest(f"{name.partition('+')[0]}{at}{domain}")
+
+
+def products_of(codes: Iterable[object]) -> str:
+    """A digest of what was bought, whatever the sequence; empty where nothing is known of it."""
+    known = sorted({code for code in codes if isinstance(code, str) and code})
+    return _digest("\n".join(known)) if known else ""
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=9).hexdigest()
 
 
 def number_core(order_id: str | None) -> str:
@@ -114,58 +157,62 @@ def number_core(order_id: str | None) -> str:
     return core if len(core) >= _SHORTEST_CORE else ""
 
 
-def _fits(order: Unmatched, transaction: Transaction) -> bool:
-    amount, moment = transaction.amount, transaction.timestamp
-    if not isinstance(amount, Decimal) or not isinstance(moment, datetime) or not isinstance(transaction.email, str):
+def _fits(order: Unmatched, held: Held) -> bool:
+    if held.amount is None or not is_usable(order.amount) or abs(held.amount - order.amount) > LARGEST_DIFFERENCE:
         return False
-    if not is_usable(amount) or not is_usable(order.amount) or abs(amount - order.amount) > LARGEST_DIFFERENCE:
-        return False
-    agree = (
-        _person(order.email) == _person(transaction.email),
-        abs(moment - order.moment) <= LONGEST_APART,
-        _same_core(order, transaction),
-    )
-    return sum(agree) >= _LEAST_AGREEING
+    buyer, number = _same_buyer(order, held), _same_core(order, held)
+    if not order.email or order.moment is None:
+        products = products_of(order.codes)
+        return (buyer or number) and not (products and held.products and products != held.products)
+    near = held.moment is not None and abs(held.moment - order.moment) <= LONGEST_APART
+    return bool(held.person) and held.moment is not None and sum((buyer, near, number)) >= _LEAST_AGREEING
 
 
-def _same_core(order: Unmatched, transaction: Transaction) -> bool:
+def _same_buyer(order: Unmatched, held: Held) -> bool:
+    return bool(held.person) and person_of(order.email) == held.person
+
+
+def _same_core(order: Unmatched, held: Held) -> bool:
     core = number_core(order.order_id)
-    return bool(core) and core == number_core(transaction.order_id)
+    return bool(core) and core == number_core(held.order_id)
 
 
-def _match(order: Unmatched, transaction: Transaction, *, rivals: int) -> LikelyMatch:
-    assert isinstance(transaction.timestamp, datetime)  # noqa: S101 - it fits
-    apart = abs(transaction.timestamp - order.moment)
-    codes = {line.code for line in transaction.lines or () if isinstance(line.code, str)}
-    same_products = bool(order.codes) and order.codes == codes
-    same_number = _same_core(order, transaction)
+def _match(order: Unmatched, held: Held, *, rivals: int) -> LikelyMatch:
+    same_products = bool(order.codes) and products_of(order.codes) == held.products
+    same_number = _same_core(order, held)
+    apart = abs(held.moment - order.moment) if held.moment is not None and order.moment is not None else None
     reasons = [Notice("match_amount", {"amount": f"{order.amount:f}"})]
-    if isinstance(transaction.email, str) and _person(transaction.email) == _person(order.email):
+    if _same_buyer(order, held):
         reasons.insert(0, Notice("match_email", {"email": order.email}))
     if same_number:
-        reasons.append(Notice("match_number", {"number": transaction.order_id}))
-    if order.resolution >= _DAY:
-        reasons.append(Notice("match_day"))
-    elif apart <= _CLOSE:
-        reasons.append(Notice("match_minutes", {"minutes": str(int(apart.total_seconds()) // 60)}))
-    else:
-        reasons.append(Notice("match_hours", {"hours": str(-(-int(apart.total_seconds()) // 3600))}))
+        reasons.append(Notice("match_number", {"number": held.order_id}))
+    if apart is not None:
+        reasons.append(_nearness(apart, order.resolution))
     if same_products:
         reasons.append(Notice("match_products"))
-    if rivals > 1:
+    close = apart is not None and apart <= _CLOSE and order.resolution < _DAY
+    if rivals > 1 or (apart is None and not same_products):
         confidence = Confidence.POSSIBLE
-    elif (same_products or same_number) and apart <= _CLOSE and order.resolution < _DAY:
+    elif (same_products or same_number) and close:
         confidence = Confidence.VERY_LIKELY
     else:
         confidence = Confidence.LIKELY
     return LikelyMatch(
         key=order.key,
         order_id=order.order_id,
-        ecomail_order_id=transaction.order_id,
-        shop=transaction.shop if isinstance(transaction.shop, str) else "",
+        ecomail_order_id=held.order_id,
+        shop=held.shop,
         email=order.email,
         amount=order.amount,
         confidence=confidence,
         reasons=tuple(reasons),
         warnings=(Notice("match_several", {"count": str(rivals)}),) if rivals > 1 else (),
     )
+
+
+def _nearness(apart: timedelta, resolution: int) -> Notice:
+    if resolution >= _DAY:
+        return Notice("match_day")
+    if apart <= _CLOSE:
+        return Notice("match_minutes", {"minutes": str(int(apart.total_seconds()) // 60)})
+    return Notice("match_hours", {"hours": str(-(-int(apart.total_seconds()) // 3600))})

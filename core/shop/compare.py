@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following, without_settled_choices
-from core.domain.likely_matches import Confidence, blocking_keys, likely_matches
+from core.domain.likely_matches import Confidence, blocking_keys, held_of, likely_matches
 from core.domain.model import Action, Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary, Twin
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
@@ -275,5 +275,5 @@ async def _twins(finder: TransactionFinder, record: OrderRecord, settings: ShopS
     seen = await finder.alike(keys, lookup_of(record), other_emails=emails_of(record))
     return tuple(
         Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE)
-        for match in likely_matches([order], seen)
+        for match in likely_matches([order], map(held_of, seen))
     )

@@ -21,7 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
-from core.domain.likely_matches import LikelyMatch, likely_matches
+from core.domain.likely_matches import LikelyMatch, held_of, likely_matches
 from core.domain.model import (
     Action,
     Identity,
@@ -217,7 +217,7 @@ class OnlyInEcomail:
             record = orders.record(key)
             own = record.order.order_id if record is not None and record.order is not None else None
             taken.append(Match(key, own, number))
-        suggested = likely_matches(unmatched, _found(self._store).transactions)
+        suggested = likely_matches(unmatched, map(held_of, _found(self._store).transactions))
         return Matches(suggested=suggested, taken=tuple(taken))
 
     async def take_match(self, key: OrderKey, ecomail_order_id: str) -> OrderCard:

@@ -356,14 +356,14 @@ def unmatched_of(record: OrderRecord, settings: ShopSettings) -> Unmatched | Non
     if record.presence is not Presence.ABSENT or record.order is None or record.matched_order_id is not None:
         return None
     outcome = assess(record, settings).outcome
-    if outcome is None or not isinstance(outcome.amount, Decimal) or not outcome.email or not outcome.timestamp:
+    if outcome is None or not isinstance(outcome.amount, Decimal):
         return None
     return Unmatched(
         key=record.key,
         order_id=record.order.order_id,
-        email=outcome.email,
+        email=outcome.email or "",
         amount=outcome.amount,
-        moment=outcome.timestamp,
+        moment=outcome.timestamp or None,
         resolution=record.row.timestamp_resolution if record.row.timestamp is not None else 1,
         codes=frozenset(line.code for line in record.order.lines if line.code),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.domain.likely_matches import Confidence, Unmatched, likely_matches, number_core
+from core.domain.likely_matches import Confidence, Held, Unmatched, held_of, likely_matches, number_core
 from core.domain.model import OrderKey, Transaction, TransactionLine
 
 AT = datetime(2026, 2, 20, 13, 25, tzinfo=UTC)
@@ -21,12 +21,12 @@ def order(number: int = 1, **changes) -> Unmatched:
     return Unmatched(**(fields | changes))
 
 
-def held(number: str = "WOO-1", **changes) -> Transaction:
+def held(number: str = "WOO-1", **changes) -> Held:
     fields = {
         "order_id": number, "email": "jan+tulp@example.com", "amount": Decimal("45.00"), "timestamp": AT,
         "lines": (TransactionLine(code="MUG"),),
     }  # fmt: skip
-    return Transaction(**(fields | changes))
+    return held_of(Transaction(**(fields | changes)))
 
 
 def confidences(orders, transactions) -> list[Confidence]:
@@ -102,3 +102,30 @@ def test_the_surest_comes_first() -> None:
     sure, other = order(1), order(2, email="eva@example.com")
     found = likely_matches([other, sure], [held("B", email="eva@example.com", lines=()), held("A")])
     assert [match.ecomail_order_id for match in found] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "confidence"),
+    [
+        ({"moment": None}, Confidence.LIKELY),
+        ({"moment": None, "codes": frozenset()}, Confidence.POSSIBLE),
+        ({"email": "", "order_id": "#10234"}, Confidence.VERY_LIKELY),
+        ({"email": "", "moment": None, "order_id": "#10234", "codes": frozenset()}, Confidence.POSSIBLE),
+    ],
+)
+def test_without_address_or_date_the_rest_has_to_do(changes, confidence) -> None:
+    assert confidences([order(**changes)], [held("WOO-010234")]) == [confidence]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"moment": None, "codes": frozenset({"CUP"})},
+        {"moment": None, "email": "piet@example.com"},
+        {"email": "", "order_id": "ORD-5555"},
+        {"email": "", "moment": None, "amount": Decimal("45.03"), "order_id": "10234"},
+    ],
+    ids=["other products", "other buyer", "other number", "other amount"],
+)
+def test_without_address_or_date_what_speaks_against_it_does(changes) -> None:
+    assert confidences([order(**changes)], [held("WOO-010234")]) == []
