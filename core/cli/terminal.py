@@ -37,6 +37,7 @@ PHASES: Final = {
     "checking": "Looking up what was left open",
     "sending": "Sending",
     "rechecking": "Reading back once more",
+    "surveying": "Looking through all that Ecomail holds",
 }
 _LINES_A_JOB: Final = 10
 """Without a terminal, a phase is reported about so often."""

@@ -111,6 +111,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "same_number": "Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.",
     "nothing_to_do": "Nothing to send: both sides agree.",
     "not_compared": "Not compared yet. Compare it first.",
+    "not_surveyed": "Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.",
     "not_found": "Wemasy does not know this order. Check the order session in the file.",
     "compare_failed": "It could not be compared: {reason}",
     "look_only": "This shop is set to look only.",

@@ -360,6 +360,8 @@ class Identity(Struct, frozen=True, omit_defaults=True):
     """The shop as which the account holds the number."""
     another: bool = False
     """The user said that it is none of these, and may be added."""
+    unsurveyed: bool = False
+    """The rest of the account was not looked through for it yet."""
 
 
 class KeptForms(Struct, frozen=True, omit_defaults=True):

@@ -25,7 +25,8 @@ class Progress(Struct, frozen=True, kw_only=True):
     """How far a long job is."""
 
     phase: str
-    """``importing`` · ``comparing`` · ``checking`` · ``sending`` · ``verifying`` · ``marking`` · ``rechecking``"""
+    """``importing`` · ``comparing`` · ``checking`` · ``sending`` · ``verifying`` · ``marking`` · ``rechecking`` ·
+    ``surveying``"""
     done: int
     total: int
     seconds_left: float | None = None

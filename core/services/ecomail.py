@@ -90,6 +90,11 @@ class EcomailClient:
 
         return await self._read_all(read_page, on_page)
 
+    async def account_page(self, number: int) -> Page[Transaction]:
+        """One page of all that the account holds, short; it is for the caller to know when that was the whole."""
+        query = {"per_page": str(ROWS_PER_PAGE), "page": str(number)}
+        return await self._page(_TRANSACTIONS, _TRANSACTIONS, query, rows_in="data")
+
     async def test_connection(self) -> ConnectionReport:
         """Whether Ecomail answers and accepts the key. Changes nothing."""
         answer = await self._send("GET", "/account", repeat=Repeat.READ)

@@ -18,15 +18,14 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following, without_settled_choices
-from core.domain.likely_matches import Confidence, blocking_keys, held_of, likely_matches
-from core.domain.model import Action, Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary, Twin
+from core.domain.model import Action, Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
-from core.domain.settings import ShopSettings, shop_names
+from core.domain.settings import shop_names
 from core.domain.verdicts import VERDICTS
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
-from core.shop.find_transaction import Lookup, TransactionFinder
+from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.identity import Settling
 from core.shop.run import (
     ProgressCallback,
@@ -36,10 +35,10 @@ from core.shop.run import (
     emails_of,
     lookup_of,
     note_of,
-    unmatched_of,
     with_finding,
     with_order,
 )
+from core.shop.survey import Survey
 from core.shop.workers import CircuitBreaker, run_all
 from core.store.runs import Run, RunTable
 from core.system.stop import Stop
@@ -142,7 +141,7 @@ async def compare(
     finder = TransactionFinder(context.ecomail, waiting.values(), shops=shop_names(context.settings))
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
-    settling = Settling(context, counts)
+    settling = Settling(context, counts, Survey(context, breaker.stop))
 
     async def compare_one(key: OrderKey) -> None:
         record = store.orders.record(key)
@@ -173,7 +172,10 @@ async def compare(
     await run_all(compare_one, waiting, breaker, give_up=breaker.stop.wait)
     notices: tuple[Notice, ...] = ()
     if not isinstance(breaker.failure, StoreError):  # then nothing can be written
-        notices = settling.settle()
+        try:
+            notices = await settling.settle(give_up=breaker.ended)
+        except ApiError as error:
+            breaker.end(error)
         _note_end(context, run, counts, breaker)
     return CompareResult(
         compared=sum(counts.values()),
@@ -259,21 +261,19 @@ async def read_both_sides(
         return record
     lookup, emails, named = lookup_of(record), emails_of(record), record.matched_order_id is not None
     found = await finder.find(number, lookup, other_emails=emails, of_any_shop=named)
+    if named and not found.count:
+        found = await _find_where_surveyed(context, finder, number)
     seen = with_finding(record, found)
     if found.count or named:
         return replace(seen, identity=Identity())
     other_shop = next((item.shop for item in found.elsewhere if isinstance(item.shop, str)), "")
-    return replace(seen, identity=Identity(await _twins(finder, seen, context.settings), other_shop))
+    return replace(seen, identity=Identity(other_shop=other_shop, unsurveyed=True))
 
 
-async def _twins(finder: TransactionFinder, record: OrderRecord, settings: ShopSettings) -> tuple[Twin, ...]:
-    """What the account holds that may be this order all the same, as far as what was read for it shows."""
-    order = unmatched_of(record, settings)
-    if order is None:
-        return ()
-    keys = blocking_keys(order.email, order.order_id)
-    seen = await finder.alike(keys, lookup_of(record), other_emails=emails_of(record))
-    return tuple(
-        Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE)
-        for match in likely_matches([order], map(held_of, seen))
-    )
+async def _find_where_surveyed(context: RunContext, finder: TransactionFinder, number: str) -> Finding:
+    """What the user took for the order may stand under another address and on another day than the order's."""
+    found = Finding(())
+    for held in context.store.survey.with_number(number):
+        if not found.count:
+            found = await finder.find(number, Lookup(moment=held.moment), of_any_shop=True)
+    return found

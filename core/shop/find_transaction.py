@@ -17,7 +17,6 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from core.domain.likely_matches import blocking_keys
 from core.domain.model import Transaction
 
 WINDOW_MARGIN: Final = timedelta(days=1)
@@ -100,7 +99,6 @@ class TransactionFinder:
         self._windows = windows_of(lookup.moment for lookup in lookups if lookup.moment is not None)
         self._by_email = _Once(self._read_subscriber)
         self._by_window = _Once(self._read_window)
-        self._index_of_window = _Once(self._index_window)
         self._spelling: dict[str, str] = {}
 
     async def find(
@@ -113,20 +111,6 @@ class TransactionFinder:
         found = await self._find(order_id, lookup, other_emails)
         ours = found if of_any_shop else of_shops(found, self._shops, lookup.shop)
         return Finding(ours, elsewhere=() if ours else found)
-
-    async def alike(
-        self, keys: Iterable[str], lookup: Lookup, *, other_emails: Iterable[str] = ()
-    ) -> tuple[Transaction, ...]:
-        """Of the buyer and of the days around what shares one of ``keys`` (``blocking_keys``), of any number and shop.
-
-        Looks through what was read for ``find``, no more, and through a window of days only once.
-        """
-        seen = [await self._of_subscriber(email) for email in _distinct(lookup.email, *other_emails)]
-        found = [item for of_person in seen for items in of_person.values() for item in items]
-        if lookup.moment is not None:
-            index = await self._index_of_window.get(self._window_of(lookup.moment))
-            found += [item for key in keys for item in index.get(key, ())]
-        return tuple({(item.order_id, item.ecomail_id): item for item in found}.values())
 
     async def _find(self, order_id: str, lookup: Lookup, other_emails: Iterable[str]) -> tuple[Transaction, ...]:
         """Of any shop; of the first place that shows one of this shop."""
@@ -170,15 +154,6 @@ class TransactionFinder:
     async def _read_window(self, window: Window) -> dict[str, tuple[Transaction, ...]]:
         first, last = window or (None, None)
         return _by_order_id(await self._reader.list_transactions(first, last))
-
-    async def _index_window(self, window: Window) -> dict[str, list[Transaction]]:
-        """The window's transactions by their ``blocking_keys``."""
-        index: dict[str, list[Transaction]] = {}
-        for items in (await self._by_window.get(window)).values():
-            for item in items:
-                for key in blocking_keys(item.email, item.order_id):
-                    index.setdefault(key, []).append(item)
-        return index
 
 
 class _Once(Generic[K, V]):

@@ -1,20 +1,28 @@
 """Which order is which, as far as only the whole list tells: settled when all of a run were compared.
 
-A transaction that another order of the list accounts for is no twin. A column of the file that gives every order
-another number than the shop does is no column of order numbers: it is left aside, with one sentence about it instead
-of one an order. Reads and writes the local list only.
+An order that Ecomail does not hold where it should be is looked for in all of the account: under its number at another
+address or day, in another shop, under another number. What another order of the list accounts for is no twin.
+
+A column of the file that gives every order another number than the shop does is no column of order numbers: it is left
+aside, with one sentence about it instead of one an order. Writes the local list only.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
-from core.domain.model import Notice, OrderKey, OrderRecord, OrderState
-from core.shop.run import RunContext
+from core.domain.likely_matches import Confidence, likely_matches, number_core, person_of
+from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Twin
+from core.domain.settings import ShopSettings, shop_names
+from core.shop.run import SLICE, RunContext, unmatched_of
+from core.shop.survey import Survey
+from core.store.survey import SurveyTable
 
 _FEWEST: Final = 2
 """Orders; one alone says nothing of the column."""
@@ -23,31 +31,45 @@ _FEWEST: Final = 2
 class Settling:
     """What a comparison keeps in mind of its orders until the last one is there."""
 
-    def __init__(self, context: RunContext, counts: dict[OrderState, int]) -> None:
+    def __init__(self, context: RunContext, counts: dict[OrderState, int], survey: Survey) -> None:
         """``counts``: of the run, by verdict; kept right."""
         self._context = context
         self._counts = counts
-        self._doubtful: list[OrderKey] = []
+        self._survey = survey
+        self._in_doubt = False
         self._misnumbered = False
 
     def note(self, record: OrderRecord) -> None:
         """``record`` as it was just compared."""
-        if record.identity.twins:
-            self._doubtful.append(record.key)
+        self._in_doubt |= record.identity.unsurveyed and not record.identity.another
         self._misnumbered |= _numbers_differ(record)
 
-    def settle(self) -> tuple[Notice, ...]:
-        """What has to be said of the list as a whole."""
-        self._settle_twins()
-        return self._leave_column_aside() if self._misnumbered else ()
+    async def settle(self, *, give_up: bool) -> tuple[Notice, ...]:
+        """What has to be said of the list as a whole. Raises ``ApiError`` where the account cannot be looked through.
 
-    def _settle_twins(self) -> None:
-        orders = self._context.store.orders
-        known = orders.numbers()
-        for record in list(orders.records(self._doubtful)):
-            twins = tuple(twin for twin in record.identity.twins if twin.order_id not in known)
-            if len(twins) != len(record.identity.twins):
-                self._save(record, replace(record, identity=replace(record.identity, twins=twins)))
+        ``give_up``: the run ended early; orders in doubt stay in doubt until the next.
+        """
+        notices = self._leave_column_aside() if self._misnumbered else ()
+        if self._in_doubt and not give_up and await self._survey.refresh():
+            await self._look_everywhere()
+        return notices
+
+    async def _look_everywhere(self) -> None:
+        """What of the whole account may be an order that Ecomail does not hold where it should be."""
+        orders, settings = self._context.store.orders, self._context.settings
+        known, keys = orders.numbers(), orders.absent()
+        for start in range(0, len(keys), SLICE):
+            records = [
+                record
+                for record in orders.records(keys[start : start + SLICE])
+                if record.matched_order_id is None and record.order is not None
+            ]
+            found = identities(records, self._context.store.survey, settings, known)
+            for record in records:
+                if found[record.key] != record.identity:
+                    self._save(record, replace(record, identity=found[record.key]))
+            await asyncio.sleep(0)
+        self._context.reporter.advance(*keys, by=0)
 
     def _leave_column_aside(self) -> tuple[Notice, ...]:
         """Where the file agrees with the shop on no order, and does not give an order another one's number either."""
@@ -70,11 +92,44 @@ class Settling:
             self._counts[now.state] = self._counts.get(now.state, 0) + 1
 
 
+def identities(
+    records: Sequence[OrderRecord], survey: SurveyTable, settings: ShopSettings, known: AbstractSet[str]
+) -> dict[OrderKey, Identity]:
+    """What the account holds that may be each of ``records``, none of which it holds where it should be.
+
+    ``known``: numbers that an order of the list accounts for; what carries one of them is that order's.
+    """
+    unmatched = {record.key: unmatched_of(record, settings) for record in records}
+    orders = [order for order in unmatched.values() if order is not None]
+    near = {
+        held
+        for order in orders
+        for held in survey.near(person_of(order.email), number_core(order.order_id))
+        if held.order_id not in known
+    }
+    likely: dict[OrderKey, list[Twin]] = {}
+    for match in likely_matches(orders, near):
+        twin = Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE)
+        likely.setdefault(match.key, []).append(twin)
+    names = shop_names(settings)
+    return {record.key: _identity(record, survey, names, likely.get(record.key, [])) for record in records}
+
+
+def _identity(record: OrderRecord, survey: SurveyTable, names: frozenset[str], likely: Sequence[Twin]) -> Identity:
+    number = record.order.order_id if record.order is not None else None
+    same = survey.with_number(number) if number else ()
+    filed = record.row.shop.strip().casefold() if record.row.shop else ""
+    ours = [held for held in same if not names or held.shop.strip().casefold() in {"", filed, *names}]
+    theirs = next((held.shop for held in same if held not in ours), "") if not ours else ""
+    twins = (*(Twin(held.order_id, held.shop, sure=len(ours) == 1) for held in ours), *likely)
+    return Identity(twins, other_shop=theirs, another=record.identity.another)
+
+
 def _numbers_differ(record: OrderRecord) -> bool:
     filed, order = record.row.order_id, record.order
     return bool(filed and order is not None and order.order_id and filed.strip() != order.order_id)
 
 
-def _in_slices(context: RunContext, keys: Sequence[OrderKey], size: int = 500) -> Iterable[OrderRecord]:
-    for start in range(0, len(keys), size):
-        yield from list(context.store.orders.records(keys[start : start + size]))
+def _in_slices(context: RunContext, keys: Sequence[OrderKey]) -> Iterable[OrderRecord]:
+    for start in range(0, len(keys), SLICE):
+        yield from list(context.store.orders.records(keys[start : start + SLICE]))

@@ -215,8 +215,7 @@ class OnlyInEcomail:
         taken = []
         for key, number in orders.matched().items():
             record = orders.record(key)
-            own = record.order.order_id if record is not None and record.order is not None else None
-            taken.append(Match(key, own, number))
+            taken.append(Match(key, _own_number(record) if record is not None else None, number))
         suggested = likely_matches(unmatched, map(held_of, _found(self._store).transactions))
         return Matches(suggested=suggested, taken=tuple(taken))
 
@@ -229,7 +228,8 @@ class OnlyInEcomail:
         if record.matched_order_id == ecomail_order_id:
             return self._context.card(record)
         offered = {transaction.order_id for transaction in _found(self._store).transactions}
-        twins = {twin.order_id for twin in record.identity.twins} - self._store.orders.numbers()
+        own = _own_number(record)
+        twins = {twin.order_id for twin in record.identity.twins} - (self._store.orders.numbers() - {own})
         if ecomail_order_id not in offered | twins:
             raise UsageError(detail=Notice("match_not_found", {"order": ecomail_order_id}))
         return self._match(record, ecomail_order_id)
@@ -251,9 +251,9 @@ class OnlyInEcomail:
         claims, taken = Counter(record.identity.twins[0].order_id for record in waiting), self._store.orders.numbers()
         pairs = ((record, record.identity.twins[0]) for record in waiting)
         return tuple(
-            Match(record.key, record.order.order_id if record.order is not None else None, twin.order_id)
+            Match(record.key, _own_number(record), twin.order_id)
             for record, twin in pairs
-            if twin.sure and claims[twin.order_id] == 1 and twin.order_id not in taken
+            if twin.sure and claims[twin.order_id] == 1 and twin.order_id not in taken - {_own_number(record)}
         )
 
     async def say_another(self, keys: Collection[OrderKey], *, another: bool = True) -> None:
@@ -281,6 +281,10 @@ class OnlyInEcomail:
         )  # fmt: skip
         self._store.orders.save_record(changed, self._context.summary_of(changed))
         return self._context.card(self._context.record(record.key))
+
+
+def _own_number(record: OrderRecord) -> str | None:
+    return record.order.order_id if record.order is not None else None
 
 
 async def _plan_removal(

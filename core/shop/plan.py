@@ -80,15 +80,15 @@ def _reasons_against(
     if settings.look_only:
         return (Notice("look_only"),)
     match assessment.state:
-        case OrderState.NEW:
-            return (Notice("not_compared"),)
-        case OrderState.NOT_FOUND:
-            return (Notice("not_found"),)
+        case OrderState.NEW | OrderState.NOT_FOUND:
+            return (Notice("not_compared" if assessment.state is OrderState.NEW else "not_found"),)
         case OrderState.FAILED:
             why = as_notice(record.failure) if record.failure is not None else ""
             return (Notice("compare_failed", {"reason": why}),)
         case OrderState.BLOCKED:
             return assessment.blockers
+        case OrderState.MISSING if record.identity.unsurveyed and not record.identity.another:
+            return (Notice("not_surveyed"),)
     wanted = _SENDABLE if mark else _SENDABLE - {Action.MARK}
     return () if assessment.action in wanted else (Notice("nothing_to_do"),)
 

@@ -28,6 +28,7 @@ from core.shop.push_record import OnEnd, Push, Recorder, kind_of
 from core.shop.push_steps import PushSteps, has_landed, is_there_already, lookup_of_transaction
 from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
 from core.shop.send_batch import BULK_SIZE, BatchSender
+from core.shop.survey import note_sent
 from core.shop.workers import CircuitBreaker, cancel_grace, run_all
 from core.system.stop import Stop
 
@@ -97,6 +98,7 @@ class Send:
     def _show(self, push: PushRecord, found: Finding | None) -> None:
         """What came of a push, on the list and among what only Ecomail has."""
         show_push(self._context, push, found)
+        note_sent(self._context.store, push)
         if push.action is Action.DELETE:
             forget_removed(self._context.store, push)
 

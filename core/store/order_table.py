@@ -253,11 +253,19 @@ class OrderTable:
         )
         return {OrderKey(website_id, order_session): number for website_id, order_session, number in rows}
 
+    def absent(self) -> list[OrderKey]:
+        """The orders that Ecomail did not hold when they were last looked up."""
+        rows = self._database.rows(
+            "SELECT website_id, order_session FROM orders WHERE presence = ? ORDER BY id", (Presence.ABSENT,)
+        )
+        return [OrderKey(*row) for row in rows]
+
     def sessions_with(self, number: str) -> list[str]:
         """The sessions of the orders that this number stands for in Ecomail: their own, then an accepted match's."""
         rows = self._database.rows(
             "SELECT order_session FROM orders WHERE order_id = ? UNION ALL SELECT o.order_session"
-            " FROM order_details d JOIN orders o ON o.id = d.id WHERE d.matched_order_id = ?",
+            " FROM order_details d JOIN orders o ON o.id = d.id WHERE d.matched_order_id = ?"
+            " AND o.order_id IS NOT d.matched_order_id",
             (number, number),
         )
         return [session for (session,) in rows]

@@ -342,6 +342,33 @@ def _add_identity(database: Database) -> None:
     database.execute("ALTER TABLE order_details ADD COLUMN identity TEXT")
 
 
+_TABLES_8: Final = (
+    # What the whole account holds, as evidence: no addresses, and made anew when it is dropped.
+    """
+    CREATE TABLE surveyed (
+        id          INTEGER PRIMARY KEY,
+        order_id    TEXT NOT NULL,
+        number_core TEXT NOT NULL,
+        shop        TEXT NOT NULL,
+        person      TEXT NOT NULL,
+        cents       INTEGER,
+        moment      INTEGER,
+        products    TEXT NOT NULL,
+        walk        INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX surveyed_numbers ON surveyed (order_id)",
+    "CREATE INDEX surveyed_cores ON surveyed (number_core) WHERE number_core <> ''",
+    "CREATE INDEX surveyed_people ON surveyed (person)",
+    "CREATE INDEX surveyed_days ON surveyed (moment)",
+)
+
+
+def _add_survey(database: Database) -> None:
+    for statement in _TABLES_8:
+        database.execute(statement)
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _make_tables,
     _add_second_sources,
@@ -350,6 +377,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _add_what_was_held_before,
     _find_without_reading_all,
     _add_identity,
+    _add_survey,
 )
 NEWEST_VERSION: Final = len(MIGRATIONS)
 

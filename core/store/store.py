@@ -33,6 +33,7 @@ from core.store.personal_data import forget_in_orders, forget_in_pushes, forget_
 from core.store.runs import RunTable
 from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
 from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, WatchedTable
+from core.store.survey import SurveyTable
 
 KEPT_BACKUPS: Final = 5
 ALWAYS_CHECKED_BYTES: Final = 32 << 20
@@ -154,6 +155,7 @@ class Store:
         self.listed = ListedTable(database)
         self.only_in_ecomail = OnlyInEcomailTable(database)
         self.watched = WatchedTable(database)
+        self.survey = SurveyTable(database)
 
     @classmethod
     def open(cls, path: Path, *, now: datetime) -> Store:
@@ -209,6 +211,8 @@ class Store:
                 unsettled=sum(not email or stands_in(push, email) for push in self.journal.unsettled()),
             )
             found = forget_only_in_ecomail(self._database, before, email)
+            if not older_than:  # it holds no addresses, and reading it anew may take minutes
+                self.survey.clear_within()
         # Asked for by hand it is done once more in any case: an earlier try may have been cut short here.
         if forgotten.orders or forgotten.pushes or found or not older_than:
             self._database.compact()

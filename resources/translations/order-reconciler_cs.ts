@@ -3745,6 +3745,10 @@
         <translation>Volby na její kartě, které k tomu vedly, se tím zruší, aby se totéž neodeslalo znovu; historie je uchová.</translation>
     </message>
     <message>
+        <source>Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.</source>
+        <translation>Zda Ecomail tuto objednávku drží jinde v účtu, nebylo zjištěno do konce. Porovnejte ji znovu.</translation>
+    </message>
+    <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
         <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
     </message>
@@ -6543,6 +6547,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Looking once more: {done} of {total}</source>
         <translation>Ještě jednou se dívá: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Looking through Ecomail: {done} of {total}</source>
+        <translation>Prohledávání Ecomailu: {done} z {total}</translation>
     </message>
     <message>
         <source>Made-up orders on this computer. Nothing leaves it.</source>

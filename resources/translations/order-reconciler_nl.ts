@@ -3713,6 +3713,10 @@
         <translation>Wat je op de kaart koos en hiertoe leidde, vervalt mee, zodat het niet opnieuw wordt verstuurd; de geschiedenis bewaart het.</translation>
     </message>
     <message>
+        <source>Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.</source>
+        <translation>Of Ecomail deze bestelling elders in het account heeft, is niet tot het einde nagezocht. Vergelijk haar opnieuw.</translation>
+    </message>
+    <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
         <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
     </message>
@@ -6455,6 +6459,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Looking once more: {done} of {total}</source>
         <translation>Nog eens kijken: {done} van {total}</translation>
+    </message>
+    <message>
+        <source>Looking through Ecomail: {done} of {total}</source>
+        <translation>Ecomail doorzoeken: {done} van {total}</translation>
     </message>
     <message>
         <source>Made-up orders on this computer. Nothing leaves it.</source>

@@ -211,3 +211,65 @@ def test_a_push_that_leaves_out_what_could_not_be_compared_says_so_with_its_stat
         assert (status, [push["order_session"] for push in left_out]) == (3, ["session-2"])
         assert left_out[0]["error"]["message"]
         assert shop.run("push", "--order", "session-1", "--yes", "--json")[0] == 0
+
+
+# ------------------------------------------------------------------------------------ elsewhere in the whole account
+
+
+LONG_BEFORE = int(PLACED.timestamp()) - 400 * 86_400
+
+
+def test_its_own_number_at_another_address_and_day_is_found_before_it_is_added(open_on) -> None:
+    far_side = far_side_with(held_transaction(1, email="moved@example.org", timestamp=LONG_BEFORE), held_transaction(2))
+    with open_on(far_side) as shop:
+        before = turnover(far_side)
+        assert blockers(shop)["session-1"] == ["likely_twin"]
+        shop.run("push", "--order", "session-1", "--yes")
+        assert turnover(far_side) == before
+        shop.run("decide", "--same", "session-1", "ORD-1")
+        shop.run("compare")
+        _, listed = shop.run("orders", "--json")
+        (order,) = [order for order in listed["orders"] if order["order_session"] == "session-1"]
+        assert order["state"] == "differs"
+        assert {row["field"] for row in order["differences"]} == {"email", "timestamp"}
+        status, sent = shop.run("push", "--order", "session-1", "--yes", "--json")
+        assert (status, [push["outcome"] for push in sent["pushes"]]) == (0, ["verified"])
+        assert [held.email for held in far_side.ecomail.find("ORD-1")] == [email_of(1)]
+        assert turnover(far_side) == before
+
+
+def test_another_shops_number_anywhere_in_the_account_is_no_number_to_add(open_on) -> None:
+    theirs = held_transaction(1, shop="jinyobchod.cz", email="jana@example.org", timestamp=LONG_BEFORE)
+    far_side = far_side_with(theirs)
+    with open_on(far_side) as shop:
+        assert blockers(shop)["session-1"] == ["other_shop"]
+        shop.run("push", "--yes")
+        assert theirs in far_side.ecomail.transactions
+
+
+def test_an_order_without_an_address_does_not_get_another_shops_customer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = held_transaction(1, shop="jinyobchod.cz", email="jana@example.org")
+    far_side = far_side_with(theirs)
+    (tmp_path / "bare.csv").write_text(f"order_session,timestamp\nsession-1,{PLACED.isoformat()}\n")
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", tmp_path / "bare.csv")
+        shop.run("compare")
+        assert blockers(shop)["session-1"] == ["other_shop", "email_missing"]
+        shop.run("push", "--yes")
+        _, listed = shop.run("orders", "--json")
+    assert "jana" not in str(listed)
+    assert far_side.ecomail.transactions == [theirs], "byte for byte"
+
+
+def test_old_orders_of_the_same_people_are_found_on_any_day_and_only_once_a_request_each_time(open_on) -> None:
+    far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
+    with open_on(far_side) as shop:
+        before = len(far_side.journal.exchanges)
+        shop.run("compare")
+        asked = far_side.journal.exchanges[before:]
+        everything = [
+            request for request in asked if request.path == "/tracker/transaction" and len(request.query) == 2
+        ]
+        assert len(everything) == 1, "only what is new"

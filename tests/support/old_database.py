@@ -11,12 +11,14 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from core.domain.likely_matches import held_of
 from core.domain.model import OrderKey, OrderRecord, OrderState
 from core.domain.pushes import Outcome, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.store.schema import NEWEST_VERSION
 from core.store.small_tables import WatchedFile
 from core.store.store import Store
+from core.store.survey import SurveyState
 from tests.support.store_samples import KEY, NOW, RECORD, ROW, TRANSACTION, intent, rows, summarise
 
 MATCHED = OrderRecord(key=OrderKey("1", "session-5"), row=rows(1, first=5)[0], matched_order_id="WOO-5")
@@ -36,6 +38,7 @@ def fill(store: Store) -> None:
     store.journal.advance(cut_short, PushStep.SENDING, at=NOW)
     fill_second_sources(store)
     fill_runs(store)
+    store.survey.add([(7, held_of(TRANSACTION))], SurveyState(complete=True, walk=1))  # what version 8 added
     assert store.orders.record(KEY) is not None
 
 

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from core.domain.errors import NoUsableAnswerError
-from core.domain.likely_matches import blocking_keys
 from core.domain.model import Transaction
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder, windows_of
 from tests.support.push_scene import on_a_loop
@@ -141,28 +140,6 @@ async def test_when_the_one_who_asked_is_cancelled_another_asks() -> None:
     assert (await second).count == 1
     with pytest.raises(asyncio.CancelledError):
         await first
-
-
-def test_a_window_is_gone_through_once_however_many_orders_ask_what_is_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Reader(*(kept(f"presta_{number}", f"k{number}@example.com", full=False) for number in range(100, 140)))
-    looked_at: list[str] = []
-
-    def counted(email: object, order_id: str | None) -> tuple[str, ...]:
-        looked_at.append(str(order_id))
-        return blocking_keys(email, order_id)
-
-    monkeypatch.setattr("core.shop.find_transaction.blocking_keys", counted)
-
-    async def ask() -> list[str]:
-        finder = TransactionFinder(reader, [Lookup(moment=on(2))])
-        found = [
-            await finder.alike(blocking_keys(None, f"#{number}"), Lookup(moment=on(2))) for number in range(100, 140)
-        ]
-        return [item.order_id for items in found for item in items]
-
-    assert asyncio.run(ask()) == [f"presta_{number}" for number in range(100, 140)], "each its own, and no other"
-    assert len(looked_at) == len(reader.transactions)
-    assert len(reader.asked) == 1
 
 
 def test_what_carries_the_number_in_another_shop_comes_with_the_same_look() -> None:

@@ -1,0 +1,185 @@
+"""The survey: all that an Ecomail account holds, read once for a shop and after that only for what is new.
+
+An order can stand in the account under another address, on another day, under another number or another shop's name.
+None of that is found by asking for its customer or its days, and Ecomail cannot be asked for a number. So before an
+order is called missing, the whole account is looked through: 500 transactions a request, page by page, each kept with
+how far it came, so that a stopped survey goes on where it was.
+
+In which sequence Ecomail lists is not documented. What is new is looked for from both ends, until a page shows nothing
+new; only where the account still announces more than was seen, all of it is read again. What was removed there stays
+in the survey until then: it makes nothing missing, at worst something is asked in vain. Changes nothing in Ecomail.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from core.domain.errors import NoUsableAnswerError
+from core.domain.likely_matches import Held, held_of
+from core.domain.model import Action, Notice, Transaction
+from core.domain.pushes import Outcome, PushRecord
+from core.services.ecomail import ROWS_PER_PAGE, SERVICE
+from core.services.paging import MOST_PAGES, Page
+from core.shop.run import RunContext
+from core.store.store import Store
+from core.store.survey import SurveyState
+from core.system.stop import Stop
+
+_MOST_WALKS: Final = 3
+"""Through the whole account, before it is said that it does not hold still."""
+_MOST_GONE: Final = 0.02
+"""Share of the rows that may have been removed in Ecomail before all of it is read again."""
+
+
+class Survey:
+    """Of one run: the first call reads what is new, every other is answered by that."""
+
+    def __init__(self, context: RunContext, stop: Stop) -> None:
+        self._context = context
+        self._stop = stop
+        self._table = context.store.survey
+        self._is_current = False
+        self._has_begun = False
+        self._new = 0
+        self.is_first = not self._table.state.complete
+        """The account was never read to its end before."""
+
+    async def refresh(self) -> bool:
+        """Read what is new; whether the survey is whole now: not when it was stopped. Raises ``ApiError``."""
+        if not self._is_current:
+            self._is_current = await self._read()
+        return self._is_current
+
+    async def _read(self) -> bool:
+        if self._table.state.complete:
+            first = await self._page(1)
+            self._begin(first)
+            if await self._read_new(first):
+                return not self._stop.requested
+            self._table.set_state(replace(self._table.state, complete=False, next_page=1))
+        for _ in range(_MOST_WALKS):
+            if not await self._walk():
+                return False
+            first = await self._page(1)
+            if await self._read_new(first):
+                return not self._stop.requested
+        raise NoUsableAnswerError(SERVICE, Notice("list_kept_changing"))
+
+    # ----------------------------------------------------------------------------------------------- what is new
+
+    async def _read_new(self, first: Page[Transaction]) -> bool:
+        """What the two ends of the list show that is new; whether with it the account is as large as it says."""
+        self._keep(first)
+        page, number = first, 1
+        while self._new > 0 and not _is_last(page, number) and not self._stop.requested:
+            number += 1
+            page = await self._page(number)
+            self._keep(page)
+        if first.total is None:
+            return True
+        number = -(-first.total // first.per_page)
+        while self._seen() < first.total and number > 1 and not self._stop.requested:
+            self._keep(await self._page(number))
+            if not self._new:
+                break
+            number -= 1
+        surplus = self._seen() - first.total
+        return self._stop.requested or 0 <= surplus <= max(ROWS_PER_PAGE, _MOST_GONE * first.total)
+
+    # ----------------------------------------------------------------------------------------------- all of it
+
+    async def _walk(self) -> bool:
+        """Read all of the account, or go on with that; ``False`` when it was stopped."""
+        state = self._table.state
+        if state.next_page <= 1:
+            state = SurveyState(walk=state.walk + 1)
+        number = state.next_page
+        while number <= MOST_PAGES:
+            if self._stop.requested:
+                return False
+            page = await self._page(number)
+            if not self._has_begun:
+                self._begin(page, done=number - 1)
+            back = _pages_to_go_back(state.total, page)
+            state = replace(state, total=page.total)
+            if back and number > 1:
+                number = max(1, number - back)
+                continue
+            state = replace(state, next_page=number + 1, ignored=state.ignored + page.ignored)
+            self._keep(page, state)
+            if _is_last(page, number):
+                self._table.end_walk(replace(state, complete=True, next_page=1))
+                return True
+            number += 1
+        raise NoUsableAnswerError(SERVICE, Notice("list_endless"))
+
+    # ------------------------------------------------------------------------------------------------- helpers
+
+    def _seen(self) -> int:
+        """Rows, with those that have no order number and are of no use."""
+        return self._table.count() + self._table.state.ignored
+
+    def _begin(self, page: Page[Transaction], done: int = 0) -> None:
+        self._has_begun = True
+        pages = -(-(page.total or 0) // page.per_page)
+        self._context.reporter.begin("surveying", max(1, pages), ecomail_each=1.0)
+        self._context.reporter.advance(by=done)
+
+    async def _page(self, number: int) -> Page[Transaction]:
+        return await self._context.ecomail.account_page(number)
+
+    def _keep(self, page: Page[Transaction], state: SurveyState | None = None) -> None:
+        self._new = self._table.add(_numbered(page.rows), state or self._table.state)
+        self._context.reporter.advance()
+
+
+def note_sent(store: Store, push: PushRecord) -> None:
+    """What surely was added or removed by us is no news to the survey."""
+    table = store.survey
+    if push.outcome is not Outcome.VERIFIED or not table.state.complete:
+        return
+    if push.action is Action.DELETE and push.before is not None:
+        table.remove(push.order_id, push.before.shop or "")
+    elif push.after is not None:
+        table.add(_numbered([push.after]), table.state)
+
+
+def _numbered(transactions: Iterable[Transaction]) -> list[tuple[int, Held]]:
+    """Each with Ecomail's own number of it; where it shows none, or one twice, one made of all that is shown.
+
+    Rows of one page are different rows, however alike.
+    """
+    taken: dict[int, Held] = {}
+    alike: Counter[bytes] = Counter()
+    for transaction in transactions:
+        number = transaction.ecomail_id
+        if not isinstance(number, int) or number in taken:
+            shown = msgspec.json.encode(transaction)
+            alike[shown] += 1
+            digest = hashlib.blake2b(shown + bytes(alike[shown]), digest_size=7).digest()
+            number = -int.from_bytes(digest, "big")
+        taken[number] = held_of(transaction)
+    return list(taken.items())
+
+
+def _pages_to_go_back(total: int | None, page: Page[Transaction]) -> int:
+    """What was removed meanwhile has moved all that follows to earlier pages, past those that were read."""
+    if total is None or page.total is None or page.total >= total:
+        return 0
+    return -(-(total - page.total) // page.per_page)
+
+
+def _is_last(page: Page[Transaction], number: int) -> bool:
+    if not page.rows and not page.ignored:
+        return True
+    if page.last_page is not None:
+        return number >= page.last_page
+    if page.total is not None:
+        return number * page.per_page >= page.total
+    return len(page.rows) + page.ignored < page.per_page
