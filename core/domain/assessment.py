@@ -44,6 +44,7 @@ from core.domain.model import (
     OrderRecord,
     OrderState,
     OrderSummary,
+    Origin,
     Presence,
     Readable,
     Side,
@@ -82,13 +83,13 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     expected = expected_of(record, record.order, settings, actual)
     decided = apply_decisions(expected, actual, record.decisions)
     balance = check_balance(record.order, settings, _file_total(record, record.order))
-    unmade = check_sent(decided.transaction, record.order, settings, rate=expected.rate) if record.decisions else None
+    sent = check_sent(decided.transaction, record.order, settings, rate=expected.rate) if record.decisions else None
     looked = actual is not None or record.presence is Presence.ABSENT
     comparison = compare_transactions(expected.transaction, actual, record.kept) if looked else ()
     remaining = _remaining(decided.transaction, expected.transaction, actual, comparison, record.kept) if looked else ()
     blockers = (
         *_record_blockers(record),
-        *_open_blockers(expected, balance, decided, unmade),
+        *_open_blockers(expected, balance, decided, sent),
         *(actual.problems if actual is not None else ()),
         *(_unseen_blockers(actual, decided.transaction, record.decisions) if actual is not None and remaining else ()),
     )
@@ -103,12 +104,13 @@ def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         comparison=comparison,
         remaining=remaining,
         balance=balance,
+        sent_balance=sent,
         blockers=_folded(blockers),
         warnings=(
             *_match_notices(record),
             *_own_form_notices(record, decided.transaction, actual),
             *_warnings(record.order, state, expected, decided, remaining),
-            *(_unmade_warnings(unmade) if unmade is not None and (remaining or actual is None) else ()),
+            *(_total_warnings(expected, decided, sent) if remaining or actual is None else ()),
             *_unseen_warnings(state, actual, decided.transaction, record.decisions),
         ),
         lost=_lost(decided.transaction, actual, remaining) if actual is not None else (),
@@ -240,18 +242,24 @@ def _doubts_of_identity(record: OrderRecord) -> list[Notice]:
     return []
 
 
-def _open_blockers(
-    expected: Expected, balance: Balance, decided: Decided, unmade: tuple[Decimal, Decimal] | None
-) -> tuple[Notice, ...]:
+def _open_blockers(expected: Expected, balance: Balance, decided: Decided, sent: Balance | None) -> tuple[Notice, ...]:
     """The notices of mapping and balance that the user's choices have not settled, and choices that cannot be used.
 
-    An order whose total was in doubt is not out of it while the lines that would be sent do not make it.
+    An order whose total was in doubt, or unknown, is not out of it while the lines that would be sent do not make it.
     """
-    doubts = [*expected.blockers, *balance.notices]
-    if unmade is not None and any(notice.code in AMOUNT_IN_DOUBT for notice in balance.notices):
-        doubts.append(Notice("lines_in_doubt", _in_words(unmade)))
-    standing = tuple(notice for notice in doubts if decided.leaves_open(notice, expected.unconverted))
-    return (*standing, *decided.problems)
+    doubts = [
+        notice for notice in (*expected.blockers, *balance.notices) if decided.leaves_open(notice, expected.unconverted)
+    ]
+    if sent is not None and not sent.adds_up and _settles_the_amount(expected, balance, decided):
+        doubts += filter(decided.leaves_open, [Notice("lines_in_doubt", _in_words(sent))])
+    return (*doubts, *decided.problems)
+
+
+def _settles_the_amount(expected: Expected, balance: Balance, decided: Decided) -> bool:
+    """Whether the user's choice stands for a total that was in doubt or that nobody knew."""
+    in_doubt = [notice for notice in balance.notices if notice.code in AMOUNT_IN_DOUBT]
+    unknown = expected.transaction.amount is UNSET and "amount" in decided.chosen
+    return unknown or (bool(in_doubt) and not any(map(decided.leaves_open, in_doubt)))
 
 
 def _unseen_blockers(actual: Transaction, outcome: Transaction, decisions: Mapping[str, Decision]) -> list[Notice]:
@@ -312,18 +320,27 @@ def _file_total(record: OrderRecord, order: Order) -> Decimal | None:
 # ------------------------------------------------------------------------------------------------ what it will mean
 
 
-def _unmade_warnings(unmade: tuple[Decimal, Decimal]) -> tuple[Notice, ...]:
-    """What is said of a total that was chosen and that the lines do not make."""
-    lines, total = unmade
-    notices = [Notice("total_not_made", _in_words(unmade))]
-    if total > _FAR_OFF * lines or lines > _FAR_OFF * total:
-        notices.append(Notice("total_far_off", _in_words(unmade)))
-    return tuple(notices)
+def _total_warnings(expected: Expected, decided: Decided, sent: Balance | None) -> list[Notice]:
+    """What is said of a total that was chosen: the lines do not make it, or it looks like a slip of the keys."""
+    if sent is None or sent.adds_up:
+        notices = []
+    else:
+        notices = [Notice("total_not_made", _in_words(sent))]
+        if _is_far_off(sent.value, sent.lines_total):
+            return [*notices, Notice("total_far_off", _in_words(sent))]
+    shops, total = expected.transaction.amount, decided.transaction.amount
+    typed = decided.origins.get("amount") is Origin.MANUAL
+    if typed and isinstance(shops, Decimal) and isinstance(total, Decimal) and _is_far_off(total, shops):
+        notices.append(Notice("total_far_from_shop", {"total": as_text(total), "shop": as_text(shops)}))
+    return notices
 
 
-def _in_words(unmade: tuple[Decimal, Decimal]) -> dict[str, str]:
-    lines, total = unmade
-    return {"lines": as_text(lines), "total": as_text(total)}
+def _is_far_off(one: Decimal, other: Decimal) -> bool:
+    return one > _FAR_OFF * other or other > _FAR_OFF * one
+
+
+def _in_words(sent: Balance) -> dict[str, str]:
+    return {"lines": as_text(sent.lines_total), "total": as_text(sent.value)}
 
 
 def _warnings(

@@ -22,6 +22,8 @@ from core.domain.model import Balance, Notice, Order, Transaction, ValueIncludes
 from core.domain.readings import Figures, Reading, figures_of, held_cost, made_by, tolerance_of
 from core.domain.settings import ShopSettings
 
+TOTAL_WARNINGS: Final = frozenset({"total_not_made", "total_far_off", "total_far_from_shop"})
+"""What is said of a total that the user chose, before it is sent."""
 _MOST_LINES: Final = 3
 _MOST_READINGS: Final = 3
 _IN_WORDS: Final = {
@@ -83,20 +85,16 @@ def _unpriced(order: Order) -> tuple[Notice, ...]:
     )
 
 
-def check_sent(
-    sent: Transaction, order: Order, settings: ShopSettings, *, rate: Decimal
-) -> tuple[Decimal, Decimal] | None:
-    """The lines' sum and the total of ``sent``, where the one does not make the other; ``None`` where it does.
+def check_sent(sent: Transaction, order: Order, settings: ShopSettings, *, rate: Decimal) -> Balance | None:
+    """Whether the lines of ``sent`` make its total; ``None`` where one of them is not known.
 
     Read as this shop sends it (``line_price``, ``total_includes``), in the transaction's currency; ``rate`` is what
-    one unit of the order's is in it. A discount or fee on the whole order may explain the difference. What is not
-    known cannot be checked and is somebody else's to say.
+    one unit of the order's is in it. A discount or fee on the whole order may explain the difference.
     """
-    lines = sent.lines or ()
-    costs = [held_cost(line, settings.line_price) for line in lines]
+    costs = [held_cost(line, settings.line_price) for line in sent.lines or ()]
     if not costs or not isinstance(sent.amount, Decimal) or any(cost is None for cost in costs):
         return None
-    total, goods = sent.amount, sum((cost for cost in costs if cost is not None), ZERO)
+    goods = sum((cost for cost in costs if cost is not None), ZERO)
     parts = {
         "lines": goods,
         "discount": figure_or_zero(order.discount) * rate,
@@ -106,14 +104,24 @@ def check_sent(
     }
     readings = (
         Reading(with_tax=with_tax, order_discount=discount, order_fee=fee)
-        for with_tax in (True, False)
         for discount in (False, True)
         for fee in (False, True)
+        for with_tax in (True, False)
     )
     tolerance = tolerance_of(order.lines)
-    if any(abs(total - made_by(settings.total_includes, reading, **parts)) <= tolerance for reading in readings):
-        return None
-    return goods, total
+    made = {reading: made_by(settings.total_includes, reading, **parts) for reading in readings}
+    fits = [reading for reading, total in made.items() if abs(sent.amount - total) <= tolerance]
+    return Balance(
+        adds_up=bool(fits),
+        lines_total=goods,
+        tax=parts["tax"],
+        shipping=parts["shipping"],
+        value=sent.amount,
+        total=sent.amount,
+        adjustment=_adjustment(order, fits[0]) * rate if fits else ZERO,
+        tolerance=tolerance,
+        convention=settings.total_includes,
+    )
 
 
 def kind_of_doubt(notice: Notice) -> tuple[str, Decimal]:

@@ -31,6 +31,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "lines_in_doubt": "The lines that would be sent come to {lines} and do not make the total of {total}. Change the lines, or say on the card that they are sent as they are.",
     "total_not_made": "The lines that are sent come to {lines} and do not make the total of {total}.",
     "total_far_off": "The total of {total} is more than twice off from the lines of {lines}. Look for a slip of the keys.",
+    "total_far_from_shop": "The total of {total} is more than twice off from the shop’s {shop}. Look for a slip of the keys.",
     "likely_twin": "Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.",
     "balance_other_convention": "The figures fit another reading of the shop's total ({fitting}). Change it under Settings, or choose the amount on the card.",
     "total_differs": "The file gives a total of {file}, the shop's figures make {shop}. Choose the amount on the card.",

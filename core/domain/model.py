@@ -293,7 +293,7 @@ class LinePrice(enum.StrEnum):
 
 
 class Balance(Struct, frozen=True, kw_only=True):
-    """Whether lines, shipping and tax add up to the total. Amounts in the order's own currency."""
+    """Whether lines, shipping and tax add up to the total. Amounts in the order's own currency, or in what is sent."""
 
     adds_up: bool
     lines_total: Decimal
@@ -417,6 +417,9 @@ class Assessment(Struct, frozen=True, kw_only=True):
     remaining: tuple[FieldComparison, ...] = ()
     """Outcome against actual: what a push would change."""
     balance: Balance | None = None
+    """Of the shop's own figures."""
+    sent_balance: Balance | None = None
+    """Of ``outcome``, in ``currency``, where the user chose anything."""
     blockers: tuple[Notice, ...] = ()
     warnings: tuple[Notice, ...] = ()
     lost: tuple[FieldComparison, ...] = ()

@@ -93,15 +93,11 @@ class BalanceLine(PlainLabel):
     def show_assessment(self, assessment: Assessment, currency: str | None) -> None:
         """What will be sent, as sums in words: the order's own, in its ``currency``, or what the user chose."""
         balance = assessment.balance
+        if assessment.sent_balance is not None:
+            balance, currency = assessment.sent_balance, assessment.currency
         self.setVisible(balance is not None)
         if balance is None:
             self.clear()
-            return
-        unmade = next((notice for notice in assessment.warnings if notice.code == "total_not_made"), None)
-        if unmade is not None:
-            self._tone = Tone.WARN
-            self.setText(notice_text(unmade))
-            self._tint()
             return
         self._tone = Tone.GOOD if balance.adds_up else Tone.WARN
         sums = self._sums(balance)

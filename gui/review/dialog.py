@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.domain.balance import TOTAL_WARNINGS
 from core.domain.errors import StoppedByUser
 from core.domain.model import OrderKey
 from core.domain.pushes import PushPlan, RunResult
@@ -79,12 +80,33 @@ class Remarks(BannerList):
                 losing,
             )
             self.say(Tone.BAD, text)
-        warnings = Counter(notice_text(notice) for entry in plan.entries for notice in entry.warnings)
+        self._say_of_totals(plan)
+        warnings = Counter(
+            notice_text(notice)
+            for entry in plan.entries
+            for notice in entry.warnings
+            if notice.code not in TOTAL_WARNINGS
+        )
         for text, number in warnings.most_common(_MOST):
             counted = translate("PushReviewDialog", "{remark} (%n orders)", "", number).format(remark=text)
             self.say(Tone.QUIET, counted if len(plan.entries) > 1 else text)
         if plan.entries and plan.sent_as:
             self.say(Tone.QUIET, " ".join(notice_text(notice) for notice in plan.sent_as))
+
+    def _say_of_totals(self, plan: PushPlan) -> None:
+        """A total that its lines do not make is said before it is sent, however many orders there are."""
+        said = [[notice for notice in entry.warnings if notice.code in TOTAL_WARNINGS] for entry in plan.entries]
+        doubtful = [notices for notices in said if notices]
+        if len(doubtful) == 1:
+            self.say(Tone.WARN, " ".join(map(notice_text, doubtful[0])))
+        elif doubtful:
+            text = QCoreApplication.translate(
+                "PushReviewDialog",
+                "%n orders get a total that their lines do not make or that is far from the shop's. Look at them.",
+                "",
+                len(doubtful),
+            )
+            self.say(Tone.WARN, text)
 
 
 if TYPE_CHECKING:

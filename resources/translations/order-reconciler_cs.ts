@@ -3645,6 +3645,10 @@
         <translation>Celková částka {total} se od položek za {lines} liší více než dvojnásobně. Zkontrolujte, zda nejde o překlep.</translation>
     </message>
     <message>
+        <source>The total of {total} is more than twice off from the shop’s {shop}. Look for a slip of the keys.</source>
+        <translation>Celková částka {total} se od částky obchodu {shop} liší více než dvojnásobně. Podívejte se, zda nejde o překlep.</translation>
+    </message>
+    <message>
         <source>The value chosen for “{field}” cannot be used: {reason}.</source>
         <translation>Hodnotu zvolenou pro pole „{field}“ nelze použít: {reason}.</translation>
     </message>
@@ -5025,6 +5029,14 @@ Relace objednávky {session}</translation>
 </context>
 <context>
     <name>PushReviewDialog</name>
+    <message numerus="yes">
+        <source>%n orders get a total that their lines do not make or that is far from the shop&apos;s. Look at them.</source>
+        <translation>
+            <numerusform>%n objednávka dostane celkovou částku, která nevychází z položek nebo je daleko od částky obchodu. Nejdřív se na ni podívejte.</numerusform>
+            <numerusform>%n objednávky dostanou celkovou částku, která nevychází z položek nebo je daleko od částky obchodu. Nejdřív se na ně podívejte.</numerusform>
+            <numerusform>%n objednávek dostane celkovou částku, která nevychází z položek nebo je daleko od částky obchodu. Nejdřív se na ně podívejte.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</source>
         <translation>

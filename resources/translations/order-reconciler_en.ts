@@ -575,6 +575,13 @@
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
+        <source>%n orders get a total that their lines do not make or that is far from the shop&apos;s. Look at them.</source>
+        <translation>
+            <numerusform>%n order gets a total that its lines do not make, or that is far from the shop&apos;s. Look at it.</numerusform>
+            <numerusform>%n orders get a total that their lines do not make, or that is far from the shop&apos;s. Look at them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</source>
         <translation>
             <numerusform>%n order loses something that Ecomail holds now. It is marked “Lost” in the list.</numerusform>

@@ -3613,6 +3613,10 @@
         <translation>Het totaal van {total} wijkt meer dan een factor twee af van de regels van {lines}. Controleer op een typefout.</translation>
     </message>
     <message>
+        <source>The total of {total} is more than twice off from the shop’s {shop}. Look for a slip of the keys.</source>
+        <translation>Het totaal van {total} scheelt meer dan een factor twee met dat van de winkel, {shop}. Kijk of er een typfout in zit.</translation>
+    </message>
+    <message>
         <source>The value chosen for “{field}” cannot be used: {reason}.</source>
         <translation>De gekozen waarde voor “{field}” is niet te gebruiken: {reason}.</translation>
     </message>
@@ -4949,6 +4953,13 @@ Bestelsessie {session}</translation>
 </context>
 <context>
     <name>PushReviewDialog</name>
+    <message numerus="yes">
+        <source>%n orders get a total that their lines do not make or that is far from the shop&apos;s. Look at them.</source>
+        <translation>
+            <numerusform>%n bestelling krijgt een totaal dat niet uit de regels volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
+            <numerusform>%n bestellingen krijgen een totaal dat niet uit de regels volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.</source>
         <translation>

@@ -264,6 +264,39 @@ def test_a_total_typed_by_hand_that_the_lines_do_not_make_is_warned_of(typed: st
     assert [code for code in codes(found.warnings) if code.startswith("total_")] == warned
 
 
+def test_a_total_far_from_the_shops_is_warned_of_though_typed_lines_make_it():
+    typed = {"amount": Decision(Side.MANUAL, "1005"), "items[SKU-1].price": Decision(Side.MANUAL, "1000")}
+    found = look(decisions=typed)
+    assert [code for code in codes(found.warnings) if code.startswith("total_")] == ["total_far_from_shop"]
+    kept = look(transaction=make_transaction(amount=Decimal(1005)), decisions={"amount": Decision(Side.ECOMAIL)})
+    assert "total_far_from_shop" not in codes(kept.warnings), "nobody typed it"
+
+
+@pytest.mark.parametrize(("typed", "blockers"), [("105", []), ("90", ["lines_in_doubt"])])
+def test_a_total_typed_where_nobody_knew_it_is_made_by_its_lines_or_said_of_both(typed: str, blockers: list[str]):
+    order = make_order(value=None)
+    chosen = {"amount": Decision(Side.MANUAL, typed)}
+    assert codes(look(order=order, decisions=chosen).blockers) == blockers
+    both = chosen | {"items": Decision(Side.SHOP)}
+    assert look(order=order, decisions=both).blockers == ()
+
+
+def test_what_is_decided_elsewhere_says_nothing_twice_of_a_total_in_doubt():
+    found = look(order=make_order(value=Decimal(90)), decisions={"city": Decision(Side.MANUAL, "Praha")})
+    assert codes(found.blockers) == ["balance"]
+
+
+def test_whether_it_adds_up_is_said_of_what_is_sent():
+    doubtful = make_order(value=Decimal(90))
+    assert look(order=doubtful).sent_balance is None
+    made = look(order=doubtful, decisions={"amount": Decision(Side.MANUAL, "105")}).sent_balance
+    assert made is not None
+    assert (made.adds_up, made.lines_total, made.shipping, made.value) == (True, 100, 5, 105)
+    unmade = look(decisions={"amount": Decision(Side.MANUAL, "90")}).sent_balance
+    assert unmade is not None
+    assert not unmade.adds_up
+
+
 # ---------------------------------------------------------------------------------------------------------- warnings
 
 

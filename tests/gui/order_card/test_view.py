@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from msgspec import UNSET
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from core.domain.model import Decision, Side
 from gui.order_card.rows import rows_of
@@ -265,6 +265,23 @@ def test_a_total_that_does_not_add_up_offers_the_sums(view):
     assert any("1,600.00" in text and "your shop's total" in text for text in offered)
     assert any("1,505.00" in text for text in offered)
     assert shop.decisions == {"amount": Decision(Side.MANUAL, Decimal("1505.00"))}
+
+
+def test_whether_it_adds_up_is_said_of_what_will_be_sent(view):
+    doubtful = cards.card_that_does_not_add_up()
+    said = view.findChild(QLabel, "balance_line")
+    view.set_card(doubtful)
+    assert said.text().endswith("does not add up")
+    view.set_card(cards.decided(doubtful, {"amount": Decision(Side.MANUAL, "1505.00")}))
+    assert " ".join(said.text().split()) == "lines 1,500.00 + shipping 5.00 = 1,505.00 EUR · adds up ✓"
+
+    right = cards.card_that_differs()
+    view.set_card(right)
+    assert said.text().endswith("adds up ✓")
+    view.set_card(cards.decided(right, {"amount": Decision(Side.MANUAL, "15050.00")}))
+    assert "15,050.00" in said.text()
+    assert said.text().endswith("does not add up")
+    assert any("Look for a slip of the keys" in banner.text for banner in view.banners())
 
 
 def test_equal_fields_are_folded_until_asked_for(qtbot, view):

@@ -86,6 +86,23 @@ def test_it_says_what_will_happen_before_anything_does(open_review, small_shop):
     assert small_shop.writes() == []
 
 
+def test_totals_that_may_be_a_slip_of_the_keys_are_said_first(open_review, small_shop):
+    plan = small_shop.plan()
+    total = Notice("total_not_made", {"lines": "40.00", "total": "450.00"})
+    far = Notice("total_far_off", total.params)
+
+    def with_typed(number):
+        return replace(plan, entries=tuple(
+            replace(entry, warnings=(*entry.warnings, total, far)) if place < number else entry
+            for place, entry in enumerate(plan.entries)
+        ))  # fmt: skip
+
+    assert "do not make the total of 450.00. The total of 450.00 is more than twice off" in said_on(
+        open_review(with_typed(1))
+    )
+    assert "4 orders get a total that their lines do not make" in said_on(open_review(with_typed(4)))
+
+
 def test_what_is_overwritten_stands_before_what_is_new_or_only_marked(open_review):
     dialog = open_review()
     tree = model(dialog)
