@@ -375,8 +375,15 @@ async def settings(call: Call) -> int:
     action = call.arguments["settings_action"]
     if action == "set":
         name = call.text("key")
-        await call.shop.setup.change_settings(set_setting(current, name, call.text("value")))
-        current = call.shop.settings
+        changed = set_setting(current, name, call.text("value"))
+        if changed.keep_days and (not current.keep_days or changed.keep_days < current.keep_days):
+            orders, entries = await call.shop.forget_customers.would_take(changed.keep_days)
+            call.terminal.note(
+                f"The first time, the customer data of {orders} orders and of {entries} entries of the history go. "
+                "That happens when this shop is opened on a later day, and only while the clock can be believed."
+            )
+        await call.shop.setup.change_settings(changed)
+        current = changed
         names = [name]
     elif action == "get":
         names = [call.text("key")]

@@ -15,6 +15,7 @@ from msgspec import Struct
 from core.domain.errors import StoreError
 from core.domain.pushes import PushRecord, is_undoable
 from core.shop.run import ShopContext
+from core.shop.starts import Start, days_kept
 from core.store.personal_data import stands_in
 
 _log = logging.getLogger("order_reconciler.store")
@@ -23,11 +24,10 @@ _log = logging.getLogger("order_reconciler.store")
 _PAGE: Final = 500
 """Entries of the history that are held at once."""
 _HONOURED: Final = "retention"
-_AGAIN_AFTER: Final = timedelta(days=1)
 
 
 class _Honoured(Struct, frozen=True):
-    """When the setting was last honoured, and what it was."""
+    """What age was last counted from, and how many days were kept."""
 
     at: datetime
     keep_days: int
@@ -81,29 +81,37 @@ class ForgetCustomers:
             await self._context.reassess()
         return ForgetReport(orders=done.orders, no_longer_undoable=lost, unsettled=done.unsettled)
 
-    async def honour_retention(self) -> None:
-        """Forgets what is older than ``settings.keep_days``; for whoever opens the profile.
+    async def would_take(self, keep_days: int) -> tuple[int, int]:
+        """How many orders and entries of the history that setting would empty now. Changes nothing."""
+        return self._store.holding_customer_data(self._context.clock.now() - timedelta(days=keep_days))
 
-        Once a day, for it reads through all that is older. A store that cannot be written to is opened all the same,
-        to be looked at; the next opening tries again.
+    async def honour_retention(self, agreed: Start | None) -> None:
+        """Finishes a forgetting that was cut short, and forgets what is older than ``settings.keep_days``.
+
+        For whoever opens the profile. Age is counted from the start that ``agreed_start`` found, so that a wrong
+        clock takes nothing; without one nothing is forgotten. Once for each of them, for it reads through all that
+        is older. A store that cannot be written to is opened all the same, to be looked at; the next opening tries
+        again.
         """
-        keep_days, now = self._context.settings.keep_days, self._context.clock.now()
-        if not keep_days or _was_honoured(self._store.key_values.get(_HONOURED, _Honoured), keep_days, now):
-            return
+        now = self._context.clock.now()
+        keep_days = days_kept(agreed, self._context.settings.keep_days) if agreed is not None else 0
         try:
-            done = self._store.forget_customer_data(now=now, older_than=timedelta(days=keep_days))
-            self._store.key_values.set(_HONOURED, _Honoured(at=now, keep_days=keep_days))
+            self._store.finish_forgetting(now)
+            if agreed is None or not keep_days:
+                return
+            honoured = _Honoured(at=agreed.at, keep_days=keep_days)
+            if self._store.key_values.get(_HONOURED, _Honoured) == honoured:
+                return
+            age = now - agreed.at + timedelta(days=keep_days)
+            done = self._store.forget_customer_data(now=now, older_than=age)
+            self._store.key_values.set(_HONOURED, honoured)
         except StoreError as error:
-            _log.warning("customer data older than %d days could not be forgotten: %s", keep_days, error)
+            _log.warning("customer data could not be forgotten: %s", error)
             return
         if done.orders or done.pushes:
             _log.info("forgot the customer data of %d orders and %d entries of the history", done.orders, done.pushes)
         if done.orders:
             await self._context.reassess()
-
-
-def _was_honoured(last: _Honoured | None, keep_days: int, now: datetime) -> bool:
-    return last is not None and last.keep_days == keep_days and timedelta(0) <= now - last.at < _AGAIN_AFTER
 
 
 def _is_old(push: PushRecord, before: datetime | None) -> bool:

@@ -22,6 +22,7 @@ from core.services.session import InProcessTransport, Transport
 from core.shop.connections import Connections, LimiterPool
 from core.shop.profile_folders import DEMO, DEMO_FILE, HIDDEN, SETTINGS_FILE, earlier_demo, profile_folder, profile_name
 from core.shop.shop import Shop
+from core.shop.starts import agreed_start
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock, SystemClock
@@ -71,19 +72,20 @@ async def open_profile(
             )
         else:
             shop = _open_demo(folder, store, settings_file, clock)
-        await shop.forget_customers.honour_retention()
+        agreed = agreed_start(store, clock.now(), shop.settings.keep_days)
+        await shop.forget_customers.honour_retention(agreed)
         if not demo:
-            _back_up_if_due(store, clock)
+            _back_up_if_due(store, clock, rotate=agreed is not None)
     except BaseException:
         store.close()
         raise
     return shop
 
 
-def _back_up_if_due(store: Store, clock: Clock) -> None:
+def _back_up_if_due(store: Store, clock: Clock, *, rotate: bool) -> None:
     """The copy of the day. That there is no room for it must not keep anybody from their orders."""
     try:
-        store.backup_if_due(clock.now())
+        store.backup_if_due(clock.now(), rotate=rotate)
     except StoreWriteError as error:
         _log.warning("the copy of the day could not be made: %s", error)
 

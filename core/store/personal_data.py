@@ -43,6 +43,19 @@ _PUSHES: Final = """
 """
 
 
+_HOLDING: Final = """
+    SELECT (SELECT count(*) FROM orders WHERE coalesce(compared_at, added_at) < ? AND email IS NOT NULL),
+           (SELECT count(*) FROM pushes
+            WHERE NOT (outcome IS NULL OR outcome = 'uncertain') AND NOT forgotten AND finished_at < ?)
+"""
+
+
+def count_holding(database: Database, before: str) -> tuple[int, int]:
+    """Orders with an address last compared (or else added) before that time, and pushes that ended before it."""
+    row = database.row(_HOLDING, (before, before))
+    return (0, 0) if row is None else (row[0], row[1])
+
+
 def forget_in_orders(database: Database, before: str, email: str = "") -> int:
     """Empty orders last compared (or else added) before that time; returns how many held anything.
 

@@ -29,7 +29,13 @@ from core.store.database import Database, create_database, open_database, wal_of
 from core.store.history import PushHistory
 from core.store.journal import Journal
 from core.store.order_table import OrderTable
-from core.store.personal_data import forget_in_orders, forget_in_pushes, forget_only_in_ecomail, stands_in
+from core.store.personal_data import (
+    count_holding,
+    forget_in_orders,
+    forget_in_pushes,
+    forget_only_in_ecomail,
+    stands_in,
+)
 from core.store.runs import RunTable
 from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
 from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, WatchedTable
@@ -39,6 +45,8 @@ KEPT_BACKUPS: Final = 5
 ALWAYS_CHECKED_BYTES: Final = 32 << 20
 """Files up to this size take less than a twentieth of a second."""
 _FACT: Final = "closed_at"
+_UNFINISHED: Final = "forgetting"
+"""Under this name: whether the copies still hold what is forgotten in the file."""
 _KEPT_FORMS: Final = "kept_forms"
 _COARSEST_SECONDS: Final = 2
 """How exactly the coarsest file system (FAT) keeps the time of a change."""
@@ -47,22 +55,27 @@ _ALWAYS: Final = "9999"
 
 
 def back_up(database: Database, now: datetime) -> Path:
-    """Make a copy, checked, named by ``now``; of all copies only the newest ``KEPT_BACKUPS`` stay.
+    """Make a copy, checked, named by ``now``, and delete none.
 
     Raises ``StoreWriteError``, with the earlier copies all still there.
     """
     target = _folder_entry(database.path, now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ"))
     database.copy_to(target)
-    _remove(backups_of(database.path)[:-KEPT_BACKUPS])
     return target
 
 
-def back_up_if_due(database: Database, now: datetime) -> Path | None:
-    """Make a copy if there is none of the day of ``now`` (UTC)."""
+def back_up_if_due(database: Database, now: datetime, *, rotate: bool = True) -> Path | None:
+    """Make a copy if there is none of the day of ``now`` (UTC).
+
+    With ``rotate``, of all copies the new one and the newest others stay, ``KEPT_BACKUPS`` in all.
+    """
     today = _folder_entry(database.path, now.astimezone(UTC).strftime("%Y%m%d")).stem
     if any(backup.name.startswith(today) for backup in backups_of(database.path)):
         return None
-    return back_up(database, now)
+    made = back_up(database, now)
+    if rotate:
+        _remove([backup for backup in backups_of(database.path) if backup != made][: 1 - KEPT_BACKUPS])
+    return made
 
 
 def replace_backups(database: Database, now: datetime) -> None:
@@ -75,6 +88,11 @@ def replace_backups(database: Database, now: datetime) -> None:
 def backups_of(path: Path) -> list[Path]:
     """The copies of the file at ``path``, oldest first."""
     return sorted(path.parent.glob(_folder_entry(path, "*").name))
+
+
+def _remove_partial(path: Path) -> None:
+    """Files of a copy that was being made when the program was killed: they hold all that was to be copied."""
+    _remove(list(path.parent.glob(f"{path.stem}.*.part*")))
 
 
 def _folder_entry(path: Path, stamp: str) -> Path:
@@ -169,6 +187,7 @@ class Store:
             create_database(path, empty_database())
         database = open_database(path, NEWEST_VERSION, is_whole=seal_of(path))
         try:
+            _remove_partial(path)
             if version_of(database) < NEWEST_VERSION:
                 back_up(database, now)
             migrate(database)
@@ -188,9 +207,20 @@ class Store:
         with sealed(self._database):
             self._database.close()
 
-    def backup_if_due(self, now: datetime) -> Path | None:
-        """Make the copy of the day, if there is none yet; returns where it is."""
-        return back_up_if_due(self._database, now)
+    def backup_if_due(self, now: datetime, *, rotate: bool = True) -> Path | None:
+        """Make the copy of the day, if there is none yet; returns where it is. Old ones go only with ``rotate``."""
+        return back_up_if_due(self._database, now, rotate=rotate)
+
+    def last_happened(self) -> datetime | None:
+        """When the run began that was entered last, whatever clock dated it; of a list without runs, its last order."""
+        row = self._database.row("SELECT at FROM runs ORDER BY run_id DESC LIMIT 1") or self._database.row(
+            "SELECT added_at FROM orders ORDER BY id DESC LIMIT 1"
+        )
+        return None if row is None else codec.load_time(row[0])
+
+    def holding_customer_data(self, before: datetime) -> tuple[int, int]:
+        """How many orders and entries of the history ``forget_customer_data`` would empty at most. Changes nothing."""
+        return count_holding(self._database, codec.dump_time(before))
 
     def forget_customer_data(
         self, *, now: datetime, older_than: timedelta = timedelta(0), email: str = ""
@@ -213,8 +243,20 @@ class Store:
             found = forget_only_in_ecomail(self._database, before, email)
             if not older_than:  # it holds no addresses, and reading it anew may take minutes
                 self.survey.clear_within()
-        # Asked for by hand it is done once more in any case: an earlier try may have been cut short here.
-        if forgotten.orders or forgotten.pushes or found or not older_than:
-            self._database.compact()
-            replace_backups(self._database, now)
+            if forgotten.orders or forgotten.pushes or found or not older_than:
+                self.key_values.set_within(_UNFINISHED, True)
+        self.finish_forgetting(now)
         return forgotten
+
+    def finish_forgetting(self, now: datetime) -> bool:
+        """Take what was forgotten out of the free space of the file and out of the copies; ``False`` if it was.
+
+        What was emptied and what has still to be done because of it were entered together: killed in between, or
+        with a disk that is full, the next start goes on here.
+        """
+        if not self.key_values.get(_UNFINISHED, bool):
+            return False
+        self._database.compact()
+        replace_backups(self._database, now)
+        self.key_values.set(_UNFINISHED, False)
+        return True

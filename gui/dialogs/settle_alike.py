@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from core.domain.decisions import shops_word
 from core.domain.model import Decision, Notice, OrderKey
 from gui.kit.dialog_style import describe_cancel
-from gui.kit.plain_text import plain, plain_message_box
+from gui.kit.plain_text import plain, plain_question
 from gui.words.formatting import money
 from gui.words.orders import notice_text
 
@@ -32,8 +32,7 @@ def settle_box(
 ) -> QMessageBox:
     """The question. ``take`` gets the choices and what was decided before; ``waiting`` begins with the one at hand."""
     translate, count = QCoreApplication.translate, len(waiting)
-    box = plain_message_box(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box = plain_question(parent)
     box.setText(
         translate(
             "SettleAlike",

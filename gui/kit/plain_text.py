@@ -1,7 +1,7 @@
 """Makes text of others plain: a customer, a file or a service may write markup, and Qt would follow it.
 
 Qt takes tool tips, labels and message boxes for HTML where a text looks like it, and then opens the files that an image
-in it names. Every label of the window is a ``PlainLabel``, every message box a ``plain_message_box``, every tool tip
+in it names. Every label of the window is a ``PlainLabel``, every message box a ``plain_question``, every tool tip
 that holds others' words goes through ``plain`` (a model's through ``plain_for``), and what the desktop shows through
 ``without_markup``. A file of its own, short as it is, because all rooms ask here and a test holds them to it.
 
@@ -45,8 +45,9 @@ def without_markup(text: str) -> str:
     return text.translate(_HARMLESS)
 
 
-def plain_message_box(parent: QWidget) -> QMessageBox:
-    """A message box whose texts are shown letter by letter, the informative one as well."""
+def plain_question(parent: QWidget) -> QMessageBox:
+    """A question in a box whose texts are shown letter by letter, the informative one as well."""
     box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box

@@ -36,6 +36,7 @@ class PrivacyPage(SettingsPage):
         self._shop = shop
         self._runner = runner
         self._is_busy = False
+        self._takes = InlineNote(self)
         self.add_field(
             FormField(
                 "shop.keep_days",
@@ -47,6 +48,7 @@ class PrivacyPage(SettingsPage):
                 ),
             )
         )
+        self._layout.addWidget(self._takes)
         self._layout.addSpacing(2 * SPACING)
         self._layout.addWidget(heading(self.tr("Forget now"), self))
         self._layout.addWidget(
@@ -88,6 +90,11 @@ class PrivacyPage(SettingsPage):
         self._show_buttons(asking=False)
 
     @property
+    def taken(self) -> str:
+        """What is said of the first run of the chosen number of days; empty where nothing more than before goes."""
+        return self._takes.text
+
+    @property
     def is_busy(self) -> bool:
         """Something was begun here and has not ended yet."""
         return self._is_busy
@@ -98,7 +105,26 @@ class PrivacyPage(SettingsPage):
         days = QSpinBox()
         days.setRange(0, MOST_DAYS)
         days.setSpecialValueText(self.tr("For ever"))
+        days.valueChanged.connect(self._say_what_it_takes)
         return days
+
+    def _say_what_it_takes(self, days: int) -> None:
+        """Before a shorter time is kept: what its first run takes. It looks at the list, and changes nothing."""
+        kept = self._shop.settings.keep_days
+        if not days or (kept and days >= kept):
+            self._takes.clear()
+            return
+        job = self._runner.start(lambda _progress, _stop: self._shop.forget_customers.would_take(days))
+        job.succeeded.connect(self._on_counted)
+
+    def _on_counted(self, taken: tuple[int, int]) -> None:
+        orders, entries = taken
+        sentences = [
+            self.tr("The first time, the customer data of %n orders go.", "", orders),
+            self.tr("%n entries of the history lose them, too.", "", entries),
+            self.tr("That happens when this shop is opened on a later day, and only while the clock can be believed."),
+        ]
+        self._takes.say(Tone.WARN, " ".join(sentences))
 
     def _button(self, text: str, on_click: object) -> QPushButton:
         button = QPushButton(text, self)

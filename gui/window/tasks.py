@@ -19,7 +19,7 @@ from core.domain.model import OrderState
 from gui.kit.dialog_style import describe_cancel
 from gui.kit.error_box import present_error, present_failure
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, task
-from gui.kit.plain_text import plain, plain_message_box
+from gui.kit.plain_text import plain, plain_question
 from gui.order_list.filters import Chip, standing
 from gui.words.orders import notice_text
 
@@ -255,8 +255,7 @@ class Tasks(QObject):
 
     def _offer_links(self, key: OrderKey, twin: str, alike: Sequence[Match]) -> None:
         """Say which orders are alike, and link all of them or only the one on the card."""
-        box = plain_message_box(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = plain_question(self._window)
         box.setText(self.tr("Ecomail holds %n orders under other numbers. Link all of them?", "", len(alike)))
         pairs = [f"{match.order_id or ''} → {match.ecomail_order_id}" for match in alike[:_MOST_PAIRS]]
         box.setInformativeText("\n".join([*pairs, "…"] if len(alike) > _MOST_PAIRS else pairs))
@@ -318,8 +317,7 @@ class Tasks(QObject):
         keys = self._page.selected_keys()
         if not keys:
             return
-        box = plain_message_box(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = plain_question(self._window)
         box.setText(self.tr("Take %n orders off the list?", "", len(keys)))
         box.setInformativeText(
             self.tr(

@@ -4545,6 +4545,14 @@ Relace objednávky {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries of the history lose them, too.</source>
+        <translation>
+            <numerusform>Přijde o ně i %n záznam historie.</numerusform>
+            <numerusform>Přijdou o ně i %n záznamy historie.</numerusform>
+            <numerusform>Přijde o ně i %n záznamů historie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</source>
         <translation>
             <numerusform>%n záznam historie zůstane i se svou objednávkou beze změny, dokud nebude jisté, jak dopadl.</numerusform>
@@ -4624,6 +4632,10 @@ Relace objednávky {session}</translation>
         <source>Takes the customers&apos; data out of list, history and backups, for good</source>
         <translation>Natrvalo odstraní údaje zákazníků ze seznamu, historie a záloh</translation>
     </message>
+    <message>
+        <source>That happens when this shop is opened on a later day, and only while the clock can be believed.</source>
+        <translation>Stane se to, až bude tento obchod otevřen v jiný den, a jen když lze věřit hodinám.</translation>
+    </message>
     <message numerus="yes">
         <source>The customer data of %n orders were forgotten.</source>
         <translation>
@@ -4639,6 +4651,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>The customer data of {email} will be gone, wherever that address stands. This cannot be taken back.</source>
         <translation>Údaje o zákazníkovi {email} zmizí všude, kde tato adresa je. Tento krok nemůžete vzít zpět.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first time, the customer data of %n orders go.</source>
+        <translation>
+            <numerusform>Poprvé zmizí údaje o zákazníkovi z %n objednávky.</numerusform>
+            <numerusform>Poprvé zmizí údaje o zákaznících ze %n objednávek.</numerusform>
+            <numerusform>Poprvé zmizí údaje o zákaznících z %n objednávek.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This concerns this computer only.</source>

@@ -356,6 +356,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries of the history lose them, too.</source>
+        <translation>
+            <numerusform>%n entry of the history loses them, too.</numerusform>
+            <numerusform>%n entries of the history lose them, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</source>
         <translation>
             <numerusform>%n entry of the history stays as it is, with its order, until it is certain how it ended.</numerusform>
@@ -367,6 +374,13 @@
         <translation>
             <numerusform>The customer data of %n order were forgotten.</numerusform>
             <numerusform>The customer data of %n orders were forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first time, the customer data of %n orders go.</source>
+        <translation>
+            <numerusform>The first time, the customer data of %n order go.</numerusform>
+            <numerusform>The first time, the customer data of %n orders go.</numerusform>
         </translation>
     </message>
 </context>

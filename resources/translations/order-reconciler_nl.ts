@@ -4499,6 +4499,13 @@ Bestelsessie {session}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries of the history lose them, too.</source>
+        <translation>
+            <numerusform>Ook %n regel van de geschiedenis raakt ze kwijt.</numerusform>
+            <numerusform>Ook %n regels van de geschiedenis raken ze kwijt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of the history stay as they are, with their orders, until it is certain how they ended.</source>
         <translation>
             <numerusform>%n item uit de geschiedenis blijft met zijn bestelling zoals het is, totdat zeker is hoe het is afgelopen.</numerusform>
@@ -4577,6 +4584,10 @@ Bestelsessie {session}</translation>
         <source>Takes the customers&apos; data out of list, history and backups, for good</source>
         <translation>Haalt de klantgegevens definitief uit lijst, geschiedenis en reservekopieën</translation>
     </message>
+    <message>
+        <source>That happens when this shop is opened on a later day, and only while the clock can be believed.</source>
+        <translation>Dat gebeurt als deze winkel op een latere dag wordt geopend, en alleen als de klok te vertrouwen is.</translation>
+    </message>
     <message numerus="yes">
         <source>The customer data of %n orders were forgotten.</source>
         <translation>
@@ -4591,6 +4602,13 @@ Bestelsessie {session}</translation>
     <message>
         <source>The customer data of {email} will be gone, wherever that address stands. This cannot be taken back.</source>
         <translation>De klantgegevens van {email} verdwijnen, overal waar dat adres staat. Dit kun je niet ongedaan maken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first time, the customer data of %n orders go.</source>
+        <translation>
+            <numerusform>De eerste keer verdwijnen de klantgegevens van %n bestelling.</numerusform>
+            <numerusform>De eerste keer verdwijnen de klantgegevens van %n bestellingen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This concerns this computer only.</source>

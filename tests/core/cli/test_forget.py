@@ -85,3 +85,12 @@ def test_what_is_no_address_never_comes_to_mean_everybody(demo: Run, address: st
     called = demo("forget", f"--email={address}", "--yes")
     assert called.status == 2
     assert "not an e-mail address" in called.err
+
+
+def test_a_shorter_time_to_keep_says_what_its_first_run_takes_and_takes_nothing_yet(pushed: Run) -> None:
+    orders = len(pushed("orders", "--json").json["orders"])
+    said = pushed("settings", "set", "shop.keep_days", "1").err
+    assert "0 orders and of 0 entries" in said, "all of them are of today"
+    assert all(order["email"] for order in pushed("orders", "--json").json["orders"][:orders] if order["email"])
+    assert "go." not in pushed("settings", "set", "shop.keep_days", "2").err, "that keeps more"
+    assert "go." not in pushed("settings", "set", "shop.keep_days", "0").err

@@ -16,8 +16,11 @@ from core.domain.model import OrderState
 from core.files.options import ImportOptions
 from core.shop.profiles import open_profile
 from core.shop.shop import Shop
+from core.shop.starts import Start
+from core.store import store as store_module
+from core.store.database import Database
 from core.store.settings_file import SettingsFile
-from core.store.store import Store
+from core.store.store import KEPT_BACKUPS, Store, backups_of
 from core.system.keyring import CredentialStore
 from tests.support import profiles
 from tests.support.push_scene import on_a_loop
@@ -120,51 +123,172 @@ async def test_everything_is_everything_also_when_the_clock_went_back(tmp_path: 
 # --------------------------------------------------------------------------------------------- when a shop is opened
 
 
-@on_a_loop
-async def test_what_is_older_than_the_setting_is_gone_once_the_shop_is_opened(tmp_path: Path, clock) -> None:
-    folder = tmp_path / "profiles" / "test"
-    folder.mkdir(parents=True)
-    async with pushed_shop(folder, clock) as shop:
+EVERYBODY = {profiles.email_of(number) for number in (1, 3, 5)}
+NOBODY = {None}
+
+
+async def emails_at_opening(data: Path, clock: VirtualClock) -> set[str | None]:
+    opened = await open_profile(data, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
+    try:
+        return {order.email for order in await opened.orders.summaries()}
+    finally:
+        await opened.close()
+
+
+async def days_later(clock: VirtualClock, days: float) -> None:
+    await clock.sleep(timedelta(days=days).total_seconds())
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    (tmp_path / "profiles" / "test").mkdir(parents=True)
+    return tmp_path
+
+
+@asynccontextmanager
+async def kept_for_30_days(data: Path, clock: VirtualClock) -> AsyncIterator[Pushed]:
+    async with pushed_shop(data / "profiles" / "test", clock) as shop:
         await shop.shop.setup.change_settings(replace(shop.shop.settings, keep_days=30))
-
-    async def emails_at_opening() -> set[str | None]:
-        opened = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
-        try:
-            return {order.email for order in await opened.orders.summaries()}
-        finally:
-            await opened.close()
-
-    everybody = {profiles.email_of(number) for number in (1, 3, 5)}
-    await clock.sleep(timedelta(days=29).total_seconds())
-    assert await emails_at_opening() == everybody
-    await clock.sleep(timedelta(days=2).total_seconds())
-    assert await emails_at_opening() == {None}
+        yield shop
 
 
 @on_a_loop
-async def test_what_was_honoured_today_is_not_read_through_again(tmp_path: Path, clock) -> None:
-    async with pushed_shop(tmp_path, clock) as shop:
-        settings = replace(shop.shop.settings, keep_days=30)
-        await shop.shop.setup.change_settings(settings)
-        await clock.sleep(timedelta(days=31).total_seconds())
+async def test_what_is_older_than_the_setting_is_gone_once_two_starts_agree_that_it_is(data: Path, clock) -> None:
+    async with kept_for_30_days(data, clock):
+        pass
+    for days in (29, 2, 0.1):
+        await days_later(clock, days)
+        assert await emails_at_opening(data, clock) == EVERYBODY
+    await days_later(clock, 1)
+    assert await emails_at_opening(data, clock) == NOBODY
 
-        async def asked() -> bool:
-            """Whether another opening now would look at the orders."""
+
+@on_a_loop
+async def test_a_start_with_a_clock_that_is_years_ahead_takes_nothing(data: Path, clock) -> None:
+    async with kept_for_30_days(data, clock) as shop:
+        folder = shop.folder
+    for _ in range(7):
+        await days_later(clock, 1)
+        await emails_at_opening(data, clock)
+    copies, right = backups_of(folder / "orders.sqlite3"), clock.now()
+    assert len(copies) == KEPT_BACKUPS
+    clock.set_wall_clock(right.replace(year=2050))
+    for days in (0, 1, 1):  # nothing was done in between that the journal would know
+        await days_later(clock, days)
+        assert await emails_at_opening(data, clock) == EVERYBODY
+    assert set(copies) <= set(backups_of(folder / "orders.sqlite3"))
+    clock.set_wall_clock(right)
+    assert await emails_at_opening(data, clock) == EVERYBODY
+    assert set(copies) <= set(backups_of(folder / "orders.sqlite3"))
+    for days in (29, 1, 1):
+        await days_later(clock, days)
+        left = await emails_at_opening(data, clock)
+    assert left == NOBODY, "put right, the clock counts again"
+
+
+@on_a_loop
+async def test_a_start_with_a_clock_that_is_years_behind_takes_no_copy(data: Path, clock) -> None:
+    async with kept_for_30_days(data, clock) as shop:
+        path = shop.folder / "orders.sqlite3"
+    for _ in range(7):
+        await days_later(clock, 1)
+        await emails_at_opening(data, clock)
+    copies = backups_of(path)
+    clock.set_wall_clock(clock.now().replace(year=1990))
+    await emails_at_opening(data, clock)
+    assert set(copies) < set(backups_of(path)), "the one of this day as well"
+    opened = await open_profile(data, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
+    await opened.forget_customers.run()
+    await opened.close()
+    assert len(backups_of(path)) == 1, "what was forgotten is in no copy, and there is one"
+
+
+@on_a_loop
+async def test_a_new_setting_takes_nothing_on_the_day_it_is_first_seen(data: Path, clock) -> None:
+    """Whoever put it into the file: what it will take can be asked before."""
+    async with kept_for_30_days(data, clock) as shop:
+        await days_later(clock, 20)
+        await emails_at_opening_of(shop)
+        folder = shop.folder
+    await days_later(clock, 1)
+    await emails_at_opening(data, clock)
+    file = SettingsFile(folder / "settings.json")
+    file.save(replace(file.load(), keep_days=3))
+    await days_later(clock, 1)
+    assert await emails_at_opening(data, clock) == EVERYBODY
+    opened = await open_profile(data, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
+    assert await opened.forget_customers.would_take(3) == (3, 3)
+    assert await opened.forget_customers.would_take(300) == (0, 0)
+    await opened.close()
+    await days_later(clock, 1)
+    assert await emails_at_opening(data, clock) == NOBODY
+
+
+async def emails_at_opening_of(shop: Pushed) -> set[str | None]:
+    return {order.email for order in await shop.shop.orders.summaries()}
+
+
+@on_a_loop
+async def test_what_was_honoured_is_not_read_through_again(data: Path, clock) -> None:
+    async with kept_for_30_days(data, clock) as shop:
+        agreed = Start(clock.now() + timedelta(days=31), 30)
+        await days_later(clock, 32)
+
+        async def asked(start: Start | None) -> bool:
+            """Whether an opening now would look at the orders."""
             statements: list[str] = []
             connection = shop.shop._context.store._database._connection
             connection.set_trace_callback(statements.append)
-            await shop.shop.forget_customers.honour_retention()
+            await shop.shop.forget_customers.honour_retention(start)
             connection.set_trace_callback(None)
             return any("FROM orders" in statement for statement in statements)
 
-        assert await asked()
-        assert not await asked()
-        await shop.shop.setup.change_settings(replace(settings, keep_days=20))
-        assert await asked()
-        await clock.sleep(timedelta(days=1).total_seconds())
-        assert await asked()
-        clock.set_wall_clock(clock.now() - timedelta(days=3))
-        assert await asked()
+        assert not await asked(None)
+        assert await asked(agreed)
+        assert not await asked(agreed)
+        assert await asked(replace(agreed, at=agreed.at + timedelta(days=1)))
+
+
+# ------------------------------------------------------------------------------------------------ cut short
+
+
+class KilledError(BaseException):
+    """Stands for the end of the process."""
+
+
+WHERE = {
+    "before the file is rewritten": (Database, "compact"),
+    "before the new copy": (Database, "copy_to"),
+    "before the old copies go": (store_module, "_remove"),
+}
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("email", ["", profiles.email_of(NEW)])
+@on_a_loop
+async def test_a_forgetting_that_was_cut_short_is_finished_by_the_next_start(
+    data: Path, clock, where: str, email: str
+) -> None:
+    gone = [profiles.email_of(number) for number in (1, 3, 5)] if not email else [email]
+    folder = data / "profiles" / "test"
+
+    def killed(*_arguments: object) -> None:
+        raise KilledError
+
+    async with pushed_shop(folder, clock) as shop:
+        shop.shop._context.store.backup_if_due(clock.now())
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(*WHERE[where], killed)
+            with pytest.raises(KilledError):
+                await shop.shop.forget_customers.run(email=email)
+        half = folder / "orders.backup-20260101T000000Z.sqlite3.0badcafe.part"
+        half.write_bytes(" ".join(gone).encode())
+        assert any(shop.files_with(address) for address in gone)
+    await emails_at_opening(data, clock)
+    for address in gone:
+        assert shop.files_with(address) == []
+    if email:
+        assert shop.files_with(profiles.email_of(CHANGED)), "nobody else is forgotten"
 
 
 @on_a_loop
@@ -189,7 +313,7 @@ async def test_a_disk_that_is_full_does_not_keep_the_shop_shut(
 
     folder = tmp_path / "profiles" / "test"
     SettingsFile(folder / "settings.json").save(replace(profiles.SETTINGS, keep_days=30))
-    monkeypatch.setattr(Store, "forget_customer_data", full)
+    monkeypatch.setattr(Store, "finish_forgetting", full)
     shop = await open_profile(tmp_path, "test", clock=clock, credentials=CredentialStore.in_memory("test"))
     await shop.close()
     assert "could not be forgotten" in caplog.text

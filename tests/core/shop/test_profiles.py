@@ -36,7 +36,7 @@ def test_each_day_leaves_one_copy_of_the_list(tmp_path: Path) -> None:
 def test_a_copy_that_cannot_be_made_keeps_nobody_from_their_orders(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_room(_store: Store, _now: object) -> None:
+    def no_room(_store: Store, _now: object, **_options: bool) -> None:
         raise StoreWriteError(file="copy", reason="no space left")
 
     monkeypatch.setattr(Store, "backup_if_due", no_room)

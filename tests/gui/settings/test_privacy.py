@@ -74,6 +74,23 @@ def test_customer_data_are_kept_for_ever_until_days_are_typed(qtbot: QtBot, runn
     assert shop.settings.keep_days == 0
 
 
+def test_before_a_shorter_time_is_kept_the_page_says_what_its_first_run_takes(
+    qtbot: QtBot, runner: AsyncRunner, small_shop: SmallShop
+) -> None:
+    privacy = Privacy(qtbot, runner, small_shop.shop)
+    assert privacy.page.taken == ""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Store, "holding_customer_data", lambda _store, _before: (1204, 1))
+        privacy.days.setValue(30)
+        until_idle(qtbot, runner)
+    assert "1204 orders go" in privacy.page.taken
+    assert "1 entries of the history" in privacy.page.taken
+    privacy.days.setValue(0)
+    until_idle(qtbot, runner)
+    assert privacy.page.taken == ""
+    assert small_shop.shop.settings.keep_days == 0
+
+
 def test_the_days_end_where_the_core_ends_them(qtbot: QtBot, runner: AsyncRunner, shop) -> None:
     privacy = Privacy(qtbot, runner, shop)
     privacy.days.setValue(MOST_DAYS + 1)
