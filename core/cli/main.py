@@ -36,6 +36,7 @@ from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore
 from core.system.logs import configure_logging
 from core.system.stop import Stop
+from core.system.stop_signals import STOP_SIGNALS
 
 Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | None
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""
@@ -53,7 +54,6 @@ FOR_MANY: Final = (
     "explain",
 )
 """What makes sense for several shops at once."""
-_STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True)
@@ -167,9 +167,10 @@ def main(argv: Sequence[str] | None = None, *, credentials: Credentials = None) 
     """Runs one command and returns its exit status. ``credentials`` is for tests; the keyring is the default."""
     _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
-        # A Windows console or a pipe may speak a code page that has no ≠; better a question mark than no result.
+        # A terminal may speak a code page that has no ≠; better a question mark than no result. A file or a pipe has
+        # none: it gets UTF-8 on every system, as JSON has to be, where Windows would give it its code page.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     arguments = build_parser().parse_args(argv)
     terminal = Terminal()
     as_json = bool(getattr(arguments, "json", False))
@@ -232,7 +233,7 @@ async def _run(arguments: object, terminal: Terminal, credentials: Credentials) 
 
 
 def _listen_for_signals(stop: Stop) -> None:
-    """Ctrl-C and SIGTERM end the run cleanly: what was begun is finished and recorded. A second one interrupts."""
+    """Ctrl-C (and its like) ends the run cleanly: what was begun is finished and recorded. A second one interrupts."""
     loop = asyncio.get_running_loop()
 
     def on_signal(number: int, _frame: object = None) -> None:
@@ -241,7 +242,7 @@ def _listen_for_signals(stop: Stop) -> None:
             signal.raise_signal(number)
         loop.call_soon_threadsafe(stop.request)
 
-    for number in _STOP_SIGNALS:
+    for number in STOP_SIGNALS:
         try:
             signal.signal(number, on_signal)
         except ValueError:

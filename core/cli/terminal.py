@@ -22,6 +22,7 @@ from core.domain.errors import ReconcilerError, StoppedByUser, UsageError
 from core.domain.results import Progress as JobProgress
 from core.shop.run import ProgressCallback
 from core.system.logs import CrashReport
+from core.system.stop_signals import STOP_SIGNALS
 
 _PICTURES: Final = 0x2400
 """Where Unicode draws the control characters 0 to 31: ``␛`` for escape, ``␊`` for a line break."""
@@ -168,7 +169,7 @@ def ends_at_once_when_stopped() -> Iterator[None]:
 
     before = {}
     with contextlib.suppress(ValueError):  # not the main thread: whoever runs us handles signals
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in STOP_SIGNALS:
             before[number] = signal.signal(number, stop)
     try:
         yield

@@ -22,6 +22,7 @@ from core.domain.model import Notice
 from core.domain.stored_row import StoredRow, stored_rows
 from core.files.options import ImportedFile, ImportOptions
 from core.files.order_stream import OrderStream
+from core.system.stop_signals import KEYBOARD_SIGNALS
 
 _FAILURES: Final[tuple[type[ReconcilerError], ...]] = (ImportFileError, SettingValueError, UsageError)
 
@@ -102,7 +103,8 @@ def decode(content: bytes) -> Message:
 
 def send_all(connection: Connection, path: Path, options: ImportOptions) -> None:
     """What the other process does, from its first to its last moment. Ends at once when nobody listens any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that owns the store
+    for number in KEYBOARD_SIGNALS:
+        signal.signal(number, signal.SIG_IGN)  # Ctrl-C is for the process that owns the store
     gc.set_threshold(_CONTAINERS_BEFORE_COLLECTING)
     try:
         for message in messages(path, options):

@@ -1,8 +1,8 @@
 """Checks a built folder from the outside, in an empty home and a bare environment; one line for each promise.
 
 ``packaging/check_build`` calls it. What needs a display, a password store or a Debian is left out where these are
-missing
-and says so; with ``CI=true`` on Linux that is a failure.
+missing and
+says so; with ``CI=true`` on Linux that is a failure.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -27,23 +28,38 @@ ORDERS: Final = ROOT / "resources" / "demo" / "orders.csv"
 class Checks:
     """Runs them one after the other, each in a home of its own, and remembers what failed."""
 
-    def __init__(self, folder: Path, scratch: Path) -> None:
-        self._folder = folder
+    def __init__(
+        self,
+        scratch: Path,
+        packaged: Callable[[Path, Mapping[str, str]], Packaged],
+        *,
+        only: Collection[str] | None = None,
+    ) -> None:
+        self._only = only
         self._scratch = scratch
+        self._packaged = packaged
         self.failed: list[str] = []
         self.left_out: list[str] = []
 
     def run(self, name: str, check: Callable[[Packaged], object], **environment: str) -> None:
+        if self._only is not None and name not in self._only:
+            return
         begun = time.monotonic()
         scratch = self._scratch / name.replace(" ", "-")
         scratch.mkdir()
         try:
-            said = check(Packaged(self._folder, scratch, extra=environment))
-        except CheckError as error:
+            said = check(self._packaged(scratch, environment))
+        except (CheckError, subprocess.TimeoutExpired) as error:
             self.failed.append(name)
             say(f"FAILED  {name}: {error}")
         else:
             say(f"ok      {name} ({time.monotonic() - begun:.0f} s){f': {said}' if said else ''}")
+
+    def end(self) -> int:
+        """The exit status; with ``CI=true`` what was left out counts as failed."""
+        if self.failed:
+            say(f"{len(self.failed)} checks failed: {', '.join(self.failed)}")
+        return 1 if self.failed or (self.left_out and os.environ.get("CI") == "true") else 0
 
     def leave_out(self, name: str, reason: str) -> None:
         self.left_out.append(name)
@@ -56,16 +72,15 @@ def main() -> int:
     parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "pictures", help="where pictures go")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        checks = Checks(arguments.folder.resolve(), Path(scratch))
+        folder = arguments.folder.resolve()
+        checks = Checks(Path(scratch), lambda place, variables: Packaged(folder, place, extra=variables))
         checks.run("version", command_line.check_version)
         checks.run("self-test", command_line.check_self_test)
         checks.run("a long file", command_line.check_long_file)
         checks.run("main job on the command line", command_line.check_main_job)
         if sys.platform == "linux":
             _on_linux(checks, Path(scratch), arguments.pictures)
-    if checks.failed:
-        say(f"{len(checks.failed)} checks failed: {', '.join(checks.failed)}")
-    return 1 if checks.failed or (checks.left_out and os.environ.get("CI") == "true") else 0
+    return checks.end()
 
 
 def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -18,11 +18,13 @@ from packager import windows_python
 from packager.build import BUILD, DIST, ROOT, moment_of_the_sources, say, write_hashes
 from packager.listing import size_of
 from packager.windows import make_installer
-from packager.wine import MissingError, Windows, require, windows_path
+from packager.wine import MissingError, Windows, a_windows_like, require, windows_path
 
 PRODUCTS: Final = DIST / "windows"
 TREE: Final = BUILD / "windows"
 NEEDED: Final = ("git", "wine", "wineserver", "x86_64-w64-mingw32-gcc", "makensis")
+_INSTALLER: Final = "amd64-unicode"
+"""Wine has no 32-bit half here."""
 _BUILD_SECONDS: Final = 1200
 """Far beyond what it takes."""
 
@@ -33,12 +35,12 @@ def main() -> int:
         require(NEEDED)
         with windows_python.one_at_a_time():
             python, windows = windows_python.python(), windows_python.windows()
-            say(f"Wine, Windows' Python and its packages are ready after {time.monotonic() - begun:.0f} s")
-            copy_sources(TREE)
-            build(windows, python / "python.exe")
     except (MissingError, windows_python.NotToBeHadError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - this is a command
         return 2
+    say(f"Wine, Windows' Python and its packages are ready after {time.monotonic() - begun:.0f} s")
+    copy_sources(TREE)
+    build(windows, python / "python.exe")
     collect()
     for product in sorted(path for path in PRODUCTS.iterdir() if path.is_file()):
         say(f"{product.relative_to(ROOT)}: {product.stat().st_size / 1e6:.0f} MB")
@@ -60,12 +62,8 @@ def copy_sources(target: Path) -> None:
 def build(windows: Windows, python: Path) -> None:
     """Run ``packager.build`` as on Windows. Raises ``SystemExit`` after saying what it said."""
     variables = {"SOURCE_DATE_EPOCH": str(moment_of_the_sources()), "PYTHONPATH": f"packaging;{windows_path(TREE)}"}
-    here = replace(windows, extra=variables)
-    try:
-        here.start()
+    with tempfile.TemporaryDirectory() as scratch, a_windows_like(windows, Path(scratch), **variables) as here:
         ended = here.run([str(python), "-m", "packager.build"], seconds=_BUILD_SECONDS, folder=TREE)
-    finally:
-        here.end()
     if ended.status != 0:
         sys.stderr.write(ended.said)
         raise SystemExit(1)
@@ -78,7 +76,7 @@ def collect() -> None:
     (TREE / "dist").rename(PRODUCTS)
     (folder,) = (path for path in PRODUCTS.iterdir() if path.is_dir())
     say(f"{folder.relative_to(ROOT)}: {size_of(folder) / 1e6:.0f} MB")
-    make_installer(folder, PRODUCTS, icon=TREE / "build" / "parts" / "icon.ico")
+    make_installer(folder, PRODUCTS, icon=TREE / "build" / "parts" / "icon.ico", target=_INSTALLER)
     write_hashes(PRODUCTS)
 
 

@@ -73,15 +73,18 @@ def sign(programs: Iterable[Path]) -> None:
             subprocess.run([*command, str(program)], check=True)  # noqa: S603 - whoever builds says what signs
 
 
-def make_installer(folder: Path, target: Path, *, icon: Path) -> Path:
-    """The installer of a built folder, in ``target``; NSIS makes it on every system. Raises ``CalledProcessError``."""
-    product = target / f"order-reconciler-{__version__}-setup.exe"
-    command = installer_command(product, icon=icon, kilobytes=size_of(folder) // 1024)
+def make_installer(folder: Path, place: Path, *, icon: Path, target: str = "") -> Path:
+    """The installer of a built folder, in ``place``; NSIS makes it on every system. Raises ``CalledProcessError``.
+
+    ``target`` names the processor and the character set of the installer itself, where it is not NSIS's usual one.
+    """
+    product = place / f"order-reconciler-{__version__}-setup.exe"
+    command = installer_command(product, icon=icon, kilobytes=size_of(folder) // 1024, target=target)
     subprocess.run(command, cwd=folder, check=True)  # noqa: S603
     return product
 
 
-def installer_command(product: Path, *, icon: Path, kilobytes: int) -> list[str]:
+def installer_command(product: Path, *, icon: Path, kilobytes: int, target: str = "") -> list[str]:
     """For NSIS, from within the built folder; it signs with the command of the environment."""
     root = Path(__file__).resolve().parents[2]
     names = {
@@ -92,9 +95,8 @@ def installer_command(product: Path, *, icon: Path, kilobytes: int) -> list[str]
         "LICENSE_FILE": str(root / "LICENSE"),
         "OUTPUT": str(product.resolve()),
     }
-    command = os.environ.get(SIGN_VARIABLE, "")
-    if command:
-        names["SIGN"] = command
+    optional = {"SIGN": os.environ.get(SIGN_VARIABLE, ""), "TARGET": target}
+    names |= {name: text for name, text in optional.items() if text}
     script = root / "packaging" / "windows" / "installer.nsi"
     return [
         COMPILER,

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,6 +49,9 @@ import _winapi
 
 _winapi.__dict__.pop("CopyFile2", None)
 """
+
+
+_FORGOTTEN_SECONDS: Final = 7 * 24 * 3600
 
 
 class NotToBeHadError(Exception):
@@ -105,12 +109,13 @@ def windows() -> Windows:
 
 
 def _kept(name: str, made_from: list[str], make: Callable[[Path], None]) -> Path:
-    """The folder of this name that was made from exactly this, now or before; older ones go."""
+    """The folder of this name that was made from exactly this, now or before; long unused ones go."""
     key = hashlib.sha256("\0".join(made_from).encode()).hexdigest()[:16]
     wanted = cache() / f"{name}-{key}"
     if not wanted.is_dir():
         for old in cache().glob(f"{name}-*"):
-            shutil.rmtree(old)
+            if time.time() - old.stat().st_mtime > _FORGOTTEN_SECONDS:  # no other build is at work with it
+                shutil.rmtree(old)
         unfinished = Path(tempfile.mkdtemp(prefix="unfinished-", dir=cache()))
         try:
             make(unfinished)
@@ -118,6 +123,7 @@ def _kept(name: str, made_from: list[str], make: Callable[[Path], None]) -> Path
             shutil.rmtree(unfinished)
             raise
         unfinished.rename(wanted)
+    os.utime(wanted)
     return wanted
 
 

@@ -5,10 +5,11 @@ What it needs is named by Debian's package. Must not know what is built or check
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -139,6 +140,27 @@ class Windows:
         subprocess.run(  # noqa: S603
             [_server(), option], env=self.environment, stdin=quiet, stdout=quiet, stderr=quiet, check=False
         )
+
+
+@contextlib.contextmanager
+def a_windows_like(made: Windows, scratch: Path, **extra: str) -> Iterator[Windows]:
+    """A Windows of its own with what ``made`` has, running until the end of the block."""
+    prefix = scratch / "windows" / "prefix"
+    shutil.copytree(made.prefix, prefix, symlinks=True, copy_function=_link)
+    windows = Windows(prefix, extra)
+    windows.start()
+    try:
+        yield windows
+    finally:
+        windows.end()
+
+
+def _link(source: str, target: str) -> None:
+    """Most of a Windows is libraries, which nobody changes; what Wine changes, it writes anew."""
+    try:
+        os.link(source, target)
+    except OSError:  # another file system
+        shutil.copy2(source, target)
 
 
 def windows_path(path: Path) -> str:

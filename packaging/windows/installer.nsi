@@ -5,7 +5,12 @@
 ; Exit status: 0 done, 2 it could not be done and what was there before still works, 5 refused since the program runs.
 ; Never touches what the program keeps.
 
-Unicode true
+; Wine without its 32-bit half needs amd64-unicode, which Debian's NSIS has; NSIS for Windows makes x86-unicode.
+!ifdef TARGET
+  Target ${TARGET}
+!else
+  Unicode true
+!endif
 ManifestDPIAware true
 ManifestSupportedOS all
 RequestExecutionLevel user
@@ -24,6 +29,8 @@ SetCompressor /SOLID lzma
 ; A new version is laid here first and takes the old one's place in one go; both names are ours alone.
 !define NEW "$INSTDIR\order-reconciler-new"
 !define OLD "$INSTDIR\order-reconciler-old"
+!define MUTEX "OrderReconciler-6C1B8D52-93F5-4C0B-8E0E-5B0C7A6E21F4"
+!define SYNCHRONIZE 0x100000
 !define STATUS_RUNNING 5
 
 Name "${PRODUCT}"
@@ -81,21 +88,13 @@ LangString DATA_STAYS ${LANG_ENGLISH} "Your orders, settings and history stay in
 LangString DATA_STAYS ${LANG_DUTCH} "Je bestellingen, instellingen en geschiedenis blijven staan in$\n$LOCALAPPDATA\order-reconciler$\nen je sleutels in Referentiebeheer. Verwijder ze zelf als je ze kwijt wilt."
 LangString DATA_STAYS ${LANG_CZECH} "Vaše objednávky, nastavení a historie zůstávají ve složce$\n$LOCALAPPDATA\order-reconciler$\na klíče ve Správci přihlašovacích údajů. Chcete-li je odstranit, smažte je sami."
 
-; Windows keeps a program that runs from being written to: what cannot be opened for writing is in use.
+; Both programs hold a mutex of this name from their first moment to their last (entry/runtime_hook.py).
 !macro DefineRefuseWhileRunning un
   Function ${un}RefuseWhileRunning
     look:
-    ClearErrors
-    ${If} ${FileExists} "$INSTDIR\${WINDOW}"
-      FileOpen $0 "$INSTDIR\${WINDOW}" a
-      FileClose $0
-    ${EndIf}
-    ${IfNot} ${Errors}
-    ${AndIf} ${FileExists} "$INSTDIR\${COMMAND_LINE}"
-      FileOpen $0 "$INSTDIR\${COMMAND_LINE}" a
-      FileClose $0
-    ${EndIf}
-    ${If} ${Errors}
+    System::Call 'kernel32::OpenMutexW(i ${SYNCHRONIZE}, i 0, w "${MUTEX}") p .r0'
+    ${If} $0 <> 0
+      System::Call 'kernel32::CloseHandle(p r0)'
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY look
       SetErrorLevel ${STATUS_RUNNING}
       Quit

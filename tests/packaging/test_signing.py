@@ -103,7 +103,7 @@ def test_the_installer_is_signed_with_the_same_command_or_not_at_all(
 
 
 def test_the_installer_is_told_all_that_its_script_asks_for(tmp_path: Path) -> None:
-    command = windows.installer_command(tmp_path / "setup.exe", icon=tmp_path / "icon.ico", kilobytes=7)
+    command = windows.installer_command(tmp_path / "setup.exe", icon=tmp_path / "icon.ico", kilobytes=7, target="x")
     script = Path(command[-1]).read_text("utf-8")
     told = {part[2:].partition("=")[0] for part in command if part.startswith("-D")}
     defined = set(re.findall(r"^!define (\w+)", script, re.MULTILINE))

@@ -91,6 +91,11 @@ def test_the_uninstaller_removes_what_was_installed_and_nothing_else() -> None:
     assert everything == [r"$INSTDIR\_internal", "${NEW}", "${OLD}"], "a folder somebody chose keeps what else is in it"
 
 
+def test_the_setup_looks_for_the_mutex_that_the_programs_hold() -> None:
+    (looked_for,) = re.findall(r'^!define MUTEX "(.+)"$', INSTALLER, re.MULTILINE)
+    assert f'"{looked_for}"' in (PACKAGING / "entry" / "runtime_hook.py").read_text("utf-8")
+
+
 def test_the_bundle_says_its_version_and_the_oldest_macos() -> None:
     info = macos.info_plist("1.2.3rc1")
     assert info["CFBundleShortVersionString"] == "1.2.3"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import ipaddress
 import ssl
+from collections.abc import Callable
 from pathlib import Path
 
 from cryptography import x509
@@ -22,27 +23,36 @@ def check_password_store(packaged: Packaged) -> None:
     expect("a key can be stored, read back and removed", kept=finding["works"], seen=finding["detail"])
 
 
-def check_tls(packaged: Packaged, orders: Path) -> None:
-    """The whole job over TLS with a trusted certificate; not one byte of it with another."""
+def by_a_variable(packaged: Packaged, authority: Path) -> Packaged:
+    return packaged.with_environment(SSL_CERT_FILE=str(authority))
+
+
+def check_tls(
+    packaged: Packaged, orders: Path, trusting_too: Callable[[Packaged, Path], Packaged] = by_a_variable
+) -> None:
+    """The whole job over TLS with a trusted certificate; not one byte of it with another.
+
+    ``trusting_too`` gives the program on a computer that trusts an authority as well.
+    """
     scratch = packaged.scratch / "tls"
     scratch.mkdir()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*make_certificate(scratch))
-    trusting = packaged.with_environment(SSL_CERT_FILE=str(scratch / "authority.pem"))
     file = small_file(orders, packaged.home / "over-tls.csv", rows=4)  # one of them is to be added
     with far_side(tls=context) as (shop, wemasy_url, ecomail_url):
         set_up(packaged, wemasy_url, ecomail_url)
-        packaged.succeed("import", str(file))
+        packaged.succeed("import", packaged.path(file))
         status, out, err = packaged.run("compare", "--json")
         said = out + err
         expect("an unknown authority is refused", kept=status not in (0, 1) and "certificate" in said, seen=said)
         expect("nothing reached a server that is not trusted", kept=not shop.journal.exchanges, seen=said)
+        trusting = trusting_too(packaged, scratch / "authority.pem")
         status, out, err = trusting.run("compare")
         expect("an authority of the system is trusted", kept=status == 1, seen=f"{status}: {out}{err}")
         status, out, err = trusting.run("push", "--yes")
         expect("orders are sent over TLS", kept=status == 0, seen=f"{status}: {out}{err}")
         expect("they are read back and marked", kept=verified(trusting.json("history", "--json")))
-    expect("no key is in any file", kept=not written_keys(packaged.home), seen=written_keys(packaged.home))
+    expect("no key is in any file", kept=not written_keys(packaged.kept), seen=written_keys(packaged.kept))
 
 
 def make_certificate(folder: Path) -> tuple[Path, Path]:
@@ -70,7 +80,9 @@ def make_certificate(folder: Path) -> tuple[Path, Path]:
         .sign(authority_key, hashes.SHA256())
     )
     (folder / "authority.pem").write_bytes(authority.public_bytes(serialization.Encoding.PEM))
-    (folder / "server.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    # The whole chain is sent: Wine takes one that ends in the middle for a good one.
+    chain = [each.public_bytes(serialization.Encoding.PEM) for each in (certificate, authority)]
+    (folder / "server.pem").write_bytes(b"".join(chain))
     plain = serialization.NoEncryption()
     pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
     (folder / "server.key").write_bytes(pem)

@@ -18,7 +18,7 @@ from typing import Final
 
 from core.demo_shop.shop import DemoShop
 from packager.checks.packaged import CheckError, Packaged, expect
-from packager.checks.session import wait_until
+from packager.checks.session import START_SECONDS, wait_until
 from packager.checks.shop import far_side, set_up, small_file, verified, written_keys
 
 _MAIN: Final = "Order Reconciler$"
@@ -110,7 +110,7 @@ class Hands:
         self._environment = environment
         self._pictures = pictures
 
-    def focus(self, title: str, *, seconds: float = 30) -> str:
+    def focus(self, title: str, *, seconds: float = START_SECONDS) -> str:
         """Wait for a visible window whose title matches, and give it the keyboard: there is no window manager."""
         number = str(wait_until(f"a window “{title}” is there", lambda: self._find(title), seconds=seconds))
         self._tool("windowraise", number)
@@ -131,17 +131,19 @@ class Hands:
         self._tool("mousemove", str(round(across)), str(round(down)), "click", "1")
 
     def picture(self, name: str) -> Path:
-        """Keep what is on the screen, and fail where nothing is drawn."""
+        """Keep what is on the screen, as soon as something is drawn on it; fail where nothing ever is."""
         path = self._pictures / f"{name}.png"
+        wait_until(f"the screen shows something ({name})", lambda: self._is_drawn(path))
+        return path
+
+    def _is_drawn(self, path: Path) -> bool:
         done = subprocess.run(  # noqa: S603 - our own interpreter: Qt reads the screen, so no other program is needed
             [sys.executable, "-c", _TAKE_PICTURE, str(path)],
             env=os.environ | self._environment | {"QT_QPA_PLATFORM": "xcb"},
             capture_output=True,
-            text=True,
             check=False,
         )
-        expect(f"the screen shows something ({name})", kept=done.returncode == 0, seen=done.stdout + done.stderr)
-        return path
+        return done.returncode == 0
 
     def answer_with_enter(self, title: str) -> bool:
         """Press Enter in a window and give it time to follow; ``False``, so that one looks whether it is gone."""
@@ -195,12 +197,15 @@ def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hand
     """The packaged window, started; its words are kept beside the pictures."""
     with (
         (pictures / "window.log").open("wb") as log,
+        # Through a pipe: a program of Windows in Wine does not start with a file for its streams.
+        subprocess.Popen(["cat"], stdin=subprocess.PIPE, stdout=log) as keeper,  # noqa: S607
         subprocess.Popen(  # noqa: S603 - what was just built
             [*packaged.command(), *arguments],
             env=packaged.environment,
             cwd=packaged.home,
-            stdout=log,
-            stderr=log,
+            stdin=subprocess.DEVNULL,
+            stdout=keeper.stdin,
+            stderr=keeper.stdin,
         ) as process,
     ):
         hands = Hands(process, {"DISPLAY": packaged.environment["DISPLAY"]}, pictures)
@@ -214,3 +219,4 @@ def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hand
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
+            keeper.kill()  # Wine's services may keep the pipe open for longer than the program

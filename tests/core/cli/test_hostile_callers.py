@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import signal
@@ -56,6 +57,15 @@ def test_without_standard_input_nobody_is_asked_and_nothing_is_sent(demo: Run, s
     assert called.returncode == 2
     assert b"There is no terminal to ask on" in said
     assert demo("history", "--json").json == []
+
+
+def test_a_pipe_gets_utf_8_whatever_the_code_page(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a Windows whose code page has no Czech letters: JSON would be damaged."""
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    called = start("import", "Řehoř.csv", "--json", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    results, remarks = called.communicate(timeout=PATIENCE_SECONDS)
+    assert "Řehoř.csv" in json.loads(results)["error"]["message"]
+    assert "Řehoř.csv" in remarks.decode("utf-8")
 
 
 @pytest.mark.parametrize("how", [(), ("--json",)], ids=["table", "json"])

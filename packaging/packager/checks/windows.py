@@ -1,0 +1,149 @@
+"""What only Windows has: the folder's contents, long paths, the console's signals, the certificate store."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from pathlib import Path
+from typing import Final
+
+from packager.checks.in_wine import InWine
+from packager.checks.packaged import expect
+from packager.checks.session import wait_until
+from packager.checks.setup import refuses_while_running
+from packager.checks.window import window
+from packager.wine import windows_path
+
+_NOT_OF_WINDOWS: Final = re.compile(
+    r"(?i)secretstorage|jeepney|cryptography|icuuc|bcryptprimitives|sitecustomize|\.so\b"
+)
+_LONGEST_ORDINARY_PATH: Final = 260
+
+
+def check_contents(built: Path) -> str:
+    """Nothing of Linux and none of Wine's stand-ins is in the folder, its archive of modules included."""
+    names = [path.relative_to(built).as_posix() for path in built.rglob("*")]
+    modules = [name for path in built.glob("*.exe") for name in _modules_in(path)]
+    wrong = [name for name in (*names, *modules) if _NOT_OF_WINDOWS.search(name)]
+    expect("nothing in it is Linux's or Wine's", kept=not wrong, seen=wrong)
+    expect("its modules were read", kept="core.shop.send" in modules, seen=len(modules))
+    return f"{len(names)} files, {len(set(modules))} modules"
+
+
+def _modules_in(program: Path) -> list[str]:
+    from PyInstaller.archive.readers import CArchiveReader  # noqa: PLC0415 - of the build's environment
+
+    archive = CArchiveReader(str(program))
+    return [
+        name
+        for name, entry in archive.toc.items()
+        if entry[-1] == "z"
+        for name in archive.open_embedded_archive(name).toc
+    ]
+
+
+def check_window_self_test(packaged: InWine) -> str:
+    """With a display and the Credential Manager everything works; a window has no terminal, so it writes a file."""
+    file = packaged.home / "report.json"
+    status, out, err = packaged.run("--self-test", packaged.path(file), program="order-reconciler")
+    expect("a report is written", kept=file.exists(), seen=out + err)
+    report = json.loads(file.read_text("utf-8"))
+    broken = [finding for finding in report["findings"] if not finding["works"]]
+    expect("everything works", kept=status == 0 and not broken, seen=broken)
+    return ", ".join(finding["detail"] for finding in report["findings"] if finding["name"] == "display")
+
+
+def check_workbook(packaged: InWine, source: Path) -> str:
+    """Orders are written to an .xlsx and read from one."""
+    file = packaged.home / "orders – čtvrtek.xlsx"
+    file.write_bytes(source.read_bytes())
+    packaged.succeed("settings", "set", "wemasy.website_id", "1")
+    report = packaged.json("import", packaged.path(file), "--json")
+    expect("rows of a workbook arrive", kept=report.get("added"), seen=report)
+    return f"{report['added']} orders"
+
+
+def check_long_paths(packaged: InWine, orders: Path) -> str:
+    """Data and file below a path with blanks, accents and more than 260 characters."""
+    deep = packaged.scratch / "Mijn programma's – čtvrtek"
+    while len(windows_path(deep)) <= _LONGEST_ORDINARY_PATH:
+        deep /= "een map met een lange naam, ěščřžýáíé"
+    deep.mkdir(parents=True)
+    file = deep / "bestellingen van čtvrtek.csv"
+    file.write_bytes(orders.read_bytes())
+    data = ("--data-dir", packaged.path(deep / "data"))
+    packaged.succeed(*data, "settings", "set", "wemasy.website_id", "1")
+    report = packaged.json(*data, "import", packaged.path(file), "--json")
+    expect("orders arrive there", kept=report["added"] and list(deep.glob("data/**/orders.sqlite3")), seen=report)
+    return f"{len(packaged.path(file))} characters"
+
+
+_PRESS: Final = textwrap.dedent("""
+    import json, os, signal, subprocess, sys, time
+    for name in ("SIGINT", "SIGBREAK"):
+        signal.signal(getattr(signal, name), lambda *_: None)  # everybody in a console gets them
+    started = subprocess.Popen(sys.argv[4:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    while started.poll() is None and not os.path.exists(sys.argv[3]):  # it is at work as soon as the list is open
+        time.sleep(0.1)
+    os.kill(0, getattr(signal, sys.argv[1]))
+    said = started.stdout.read()
+    with open(sys.argv[2] + ".part", "w", encoding="utf-8") as file:
+        json.dump({"status": started.wait(), "said": said.decode("utf-8", "replace")}, file)
+    os.replace(sys.argv[2] + ".part", sys.argv[2])
+""")
+
+
+def check_break(packaged: InWine, python: Path, stopped: int) -> None:
+    """Ctrl-C and Ctrl-Break in a console end a command that would go on for ever, cleanly."""
+    script, folder = packaged.home / "press.py", packaged.home / "watched"
+    script.write_text(_PRESS, "utf-8")
+    folder.mkdir()
+    program = windows_path(packaged.folder / "order-reconciler-cli.exe")
+    command = [program, "--demo", "watch", "--folder", windows_path(folder)]
+    for name in ("CTRL_C_EVENT", "CTRL_BREAK_EVENT"):
+        packaged.forget()
+        report = packaged.home / f"{name}.json"
+        data = packaged.data / "profiles" / "demo" / "orders.sqlite3"
+        files = [windows_path(file) for file in (script, report, data)]
+        pressing = ["wineconsole", str(python), files[0], name, *files[1:], *command]
+        packaged.windows.run(pressing, seconds=120)
+        wait_until(f"the command ends after {name}", report.exists)
+        ended = json.loads(report.read_text("utf-8"))
+        clean = ended["status"] == stopped and "Traceback" not in ended["said"]
+        expect(f"{name} stops it cleanly", kept=clean, seen=ended)
+
+
+def check_two_instances(packaged: InWine, setup: Path, pictures: Path) -> None:
+    """While the window has a shop open, the command line is refused with a sentence, and so is a change of version."""
+    packaged.succeed("settings", "set", "shop.name", "Vaas & Zo")
+    with window(packaged, pictures) as hands:
+        hands.focus("Order Reconciler$", seconds=90)
+        status, out, err = packaged.run("orders")
+        expect("the command line says that it is open", kept=status == 2 and "open" in (out + err), seen=out + err)  # noqa: PLR2004
+        refuses_while_running(packaged, setup)
+        hands.leave()
+    packaged.succeed("orders")
+
+
+_TRUST: Final = textwrap.dedent("""
+    import ctypes, ssl, sys
+    crypt = ctypes.WinDLL("crypt32")
+    crypt.CertOpenSystemStoreW.restype = ctypes.c_void_p
+    crypt.CertAddEncodedCertificateToStore.argtypes = [
+        ctypes.c_void_p, ctypes.c_ulong, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_void_p]
+    crypt.CertCloseStore.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+    certificate = ssl.PEM_cert_to_DER_cert(open(sys.argv[1]).read())
+    store = crypt.CertOpenSystemStoreW(None, "ROOT")
+    added = crypt.CertAddEncodedCertificateToStore(store, 1, certificate, len(certificate), 3, None)
+    sys.exit(0 if added and crypt.CertCloseStore(store, 0) else ctypes.GetLastError() or 1)
+""")
+
+
+def trust(packaged: InWine, authority: Path, python: Path) -> InWine:
+    """Put an authority among those that this Windows trusts, as a company's administrator does."""
+    script = packaged.home / "trust.py"
+    script.write_text(_TRUST, "utf-8")
+    ended = packaged.windows.run([str(python), windows_path(script), windows_path(authority)], seconds=60)
+    expect("Windows takes the authority up", kept=ended.status == 0, seen=ended)
+    return packaged
