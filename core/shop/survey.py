@@ -66,8 +66,7 @@ class Survey:
         for _ in range(_MOST_WALKS):
             if not await self._walk():
                 return False
-            first = await self._page(1)
-            if await self._read_new(first):
+            if self._seen() == self._table.state.total or await self._read_new(await self._page(1)):
                 return not self._stop.requested
         raise NoUsableAnswerError(SERVICE, Notice("list_kept_changing"))
 

@@ -66,8 +66,9 @@ async def test_orders_that_ecomail_does_not_hold_share_one_listing(tmp_path):
     async with scene.open() as shop:
         await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
         await shop.compare.run()
-    assert len(scene.shop.journal.of("ecomail", path="/tracker/transaction")) == 1
-    assert scene.asked("ecomail") == 1 + PEOPLE
+    listings = scene.shop.journal.of("ecomail", path="/tracker/transaction")
+    assert ["date_from" in entry.query for entry in listings] == [True, False], "and one look through the account"
+    assert scene.asked("ecomail") == 2 + PEOPLE
 
 
 @on_a_loop
