@@ -17,10 +17,11 @@ from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wire import Request, Response, decode, json_response
 from tests.far_side.observer import violations
 from tests.support.cli_shop import CliShop, cli_shop
-from tests.support.profiles import email_of, held_transaction, shop_order, write_csv
+from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
 
 NUMBERS = range(1, 7)
 POISON = "ORD-3"
+EARLIEST = int(PLACED.timestamp()) - 3600
 WORDS = "The email is on the blacklist."
 Open = Callable[..., contextlib.AbstractContextManager[CliShop]]
 
@@ -278,3 +279,43 @@ def test_a_title_that_was_really_changed_is_still_a_difference(open_on: Open) ->
         _, listed = shop.run("compare", "--order", "session-1", "--json")
         (order,) = listed["orders"]
         assert [difference["field"] for difference in order["differences"]] == ["items[SKU-1].title"]
+
+
+# ------------------------------------------------------------------------------------ a list that grows meanwhile
+
+MANY = 1600
+ABSENT = 80
+
+
+@pytest.mark.parametrize("newest", [True, False], ids=["newest first", "at the end"])
+def test_a_list_that_grows_while_it_is_read_makes_no_order_missing_and_fails_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, newest: bool
+) -> None:
+    numbers = range(1, ABSENT + 3)
+    others = [
+        held_transaction(number, order_id=f"W-{number}", email=f"w{number}@example.com", amount=Decimal(9))
+        for number in range(MANY)
+    ]
+    far_side = DemoShop(
+        orders=[shop_order(number) for number in numbers],
+        transactions=[*others, held_transaction(1), held_transaction(ABSENT + 2, timestamp=EARLIEST)],
+        ecomail_limit=10_000,
+    )
+    pages = 0
+
+    def one_more(request: Request) -> None:
+        nonlocal pages
+        if request.method == "GET" and request.path == "/tracker/transaction":
+            pages += 1
+            if pages % 3 == 0:
+                moment = EARLIEST + 86_400 if newest else EARLIEST - 60
+                more = held_transaction(MANY + pages, order_id=f"N-{pages}", timestamp=moment)
+                far_side.ecomail.transactions.append(more)
+
+    far_side.ecomail.faults.chooser = one_more
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", numbers))
+        _, result = shop.run("compare", "--json")
+        assert pages > 3
+        assert result["summary"]["failed"] == 0
+        assert result["summary"]["missing"] == ABSENT

@@ -338,12 +338,42 @@ def test_without_a_total_an_empty_page_is_the_last():
 def test_a_total_that_changes_on_the_way_means_to_walk_again():
     rows, asked = read_pages([(["a", "b"], 3), (["c"], 4)], [(["a", "b"], 4), (["c", "d"], 4)])
     assert rows == ("a", "b", "c", "d")
-    assert asked == [1, 2, 1, 2]
+    assert asked == [1, 2, 3, 1, 2]
 
 
 def test_rows_that_moved_between_pages_mean_to_walk_again():
     rows, _ = read_pages([(["a", "b"], 4), (["b", "c"], 4), ([], 4)], [(["n", "a"], 4), (["b", "c"], 4)])
     assert rows == ("n", "a", "b", "c")
+
+
+def test_new_rows_that_push_others_over_are_harmless():
+    """Newest first: each new row shows the last one of the page before again."""
+    rows, asked = read_pages([(["d", "c"], 4), (["c", "b"], 5), (["b", "a"], 6)])
+    assert rows == ("d", "c", "b", "a")
+    assert asked == [1, 2, 3]
+
+
+def test_new_rows_at_the_end_are_harmless():
+    assert read_pages([(["a", "b"], 3), (["c", "d"], 4)]) == (("a", "b", "c", "d"), [1, 2])
+
+
+def test_a_whole_page_of_new_rows_is_harmless():
+    assert read_pages([(["d", "c"], 4), (["d", "c"], 6), (["b", "a"], 6)])[0] == ("d", "c", "b", "a")
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [(["a", "b"], 4), (["a", "c"], 5), (["d"], 5)],  # no new row shows the first of the page before again
+        [(["a", "b"], 4), (["b", "c"], 4), ([], 4)],  # nothing is new, so something is gone
+        [(["a", "b"], 4), (["b", "c"], 5), (["c"], 5)],  # one is new, two are repeated
+        [(["a", "b"], 5), (["d", "e"], 4)],  # one was removed, and another took its place unseen
+        [(["a", "b"], None), (["c"], 3)],
+    ],
+)
+def test_what_is_more_than_growth_means_to_walk_again(pages):
+    rows, _ = read_pages(pages, [(["a", "b"], 4), (["c", "d"], 4)])
+    assert rows == ("a", "b", "c", "d")
 
 
 def test_a_list_that_never_stands_still_is_given_up():
