@@ -25,6 +25,7 @@ from core.domain.errors import UsageError
 from core.domain.messages import as_notice, failure_text, text
 from core.domain.model import Action, Notice, OrderKey, OrderState
 from core.domain.pushes import PushPlan, PushRecord, RunResult
+from core.domain.readings import read_as
 from core.domain.settings import Follow, get_setting, set_setting, setting_names
 from core.files.options import ImportOptions
 from core.files.shop_listing import Period
@@ -186,7 +187,7 @@ async def conventions(call: Call) -> int:
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.conventions_json(found, call.shop.settings)))
         return ExitStatus.DONE
-    for notice in (*said_of(found), *sent_as(call.shop.settings)):
+    for notice in (*said_of(found), *read_as(found.read_as), *sent_as(call.shop.settings)):
         call.terminal.say(text(notice))
     return ExitStatus.DONE
 

@@ -26,6 +26,7 @@ from core.domain.model import (
     ValueIncludes,
 )
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
+from core.domain.readings import read_as
 from core.domain.results import ImportReport, RejectedRow
 from core.domain.settings import ShopSettings
 from core.files.options import ColumnGuess, FilePreview
@@ -148,7 +149,8 @@ def conventions_json(found: Conventions, settings: ShopSettings) -> Json:
         "currencies": found.currencies,
         "line_price": found.line_price,
         "total_includes": found.total_includes,
-        "messages": [notice_json(notice) for notice in said_of(found)],
+        "readings": found.read_as,
+        "messages": [notice_json(notice) for notice in (*said_of(found), *read_as(found.read_as))],
         "follow": settings.follow,
     }
 
@@ -231,6 +233,7 @@ def plan_json(plan: PushPlan) -> Json:
         "pushes": pushes,
         "summary": _summary(pushes),
         "confirm_number": plan.confirm_number,
+        "read_as": [notice_json(notice) for notice in plan.read_as],
         "sent_as": [notice_json(notice) for notice in plan.sent_as],
     }
 

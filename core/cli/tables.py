@@ -170,7 +170,7 @@ def show_plan(console: Console, plan: PushPlan) -> None:
     _show_skipped(console, plan.skipped)
     console.print(plan_sentence(plan))
     if plan.entries and plan.sent_as:
-        console.print(_shown(" ".join(text(notice) for notice in plan.sent_as)))
+        console.print(_shown(" ".join(text(notice) for notice in (*plan.read_as, *plan.sent_as))))
 
 
 def plan_sentence(plan: PushPlan) -> str:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from core.domain.amounts import ZERO, as_text, figure_or_zero, grand_total, is_usable, line_is_usable
 from core.domain.model import Balance, Notice, Order, Transaction, ValueIncludes
-from core.domain.readings import Figures, Reading, figures_of, held_cost, made_by, tolerance_of
+from core.domain.readings import Figures, Reading, figures_of, held_cost, made_by, read_codes, tolerance_of
 from core.domain.settings import ShopSettings
 
 TOTAL_WARNINGS: Final = frozenset({"total_not_made", "total_far_off", "total_far_from_shop"})
@@ -64,6 +64,7 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
         tolerance=tolerance,
         convention=own,
         fitting=fitting,
+        read_as=read_codes(order, figures),
     )
     if any(problem.code == "too_many_lines" for problem in order.problems):
         return balance

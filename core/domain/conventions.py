@@ -40,6 +40,8 @@ class Conventions(Struct, frozen=True, kw_only=True):
     """The shop's name as it is written in the account → transactions; other shops' names are not here."""
     currencies: dict[str, int]
     """Of the shop's orders that Ecomail holds; it keeps no currency itself."""
+    read_as: dict[str, int] = {}
+    """How the figures of the shop's own orders are read, as codes of reasons → orders."""
 
     @property
     def line_price(self) -> LinePrice | None:

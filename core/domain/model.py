@@ -308,6 +308,8 @@ class Balance(Struct, frozen=True, kw_only=True):
     convention: ValueIncludes
     fitting: tuple[ValueIncludes, ...] = ()
     """The conventions under which the figures add up."""
+    read_as: tuple[str, ...] = ()
+    """How the figures were understood, as codes of reasons."""
     notices: tuple[Notice, ...] = ()
 
 

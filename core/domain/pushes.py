@@ -187,6 +187,8 @@ class PushPlan(Struct, frozen=True, kw_only=True):
     confirm_number: int | None = None
     """The mass-change brake: this very number has to be named before anything is sent."""
     brake_reason: Notice | None = None
+    read_as: tuple[Notice, ...] = ()
+    """How the shop's figures of these orders are read, in one sentence."""
     sent_as: tuple[Notice, ...] = ()
     """What the prices and totals sent mean in this shop."""
 

@@ -22,6 +22,7 @@ This module decides neither what to send nor whether to block: see ``balance`` a
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,6 +36,7 @@ from core.domain.model import (
     ItemDiscount,
     ItemPrice,
     LinePrice,
+    Notice,
     Order,
     OrderLine,
     TransactionLine,
@@ -250,23 +252,31 @@ def _different(fits: Iterable[Fit]) -> tuple[Fit, ...]:
 # ------------------------------------------------------------------------------------------------ the shop's habit
 
 
-def habit_of(orders: Iterable[Order], settings: ShopSettings) -> tuple[ItemPrice, ItemDiscount]:
-    """What prices and discounts mean in this shop, as its clear orders show; ``AUTO`` where too little tells.
+def tells_a_habit(order: Order) -> bool:
+    """Whether its figures can show what a price or a discount means: of one piece, without a discount, none can."""
+    return any(line.discount or (line.quantity not in {0, 1} and line.unit_price) for line in order.lines)
 
-    Only orders that tell the readings apart count: of a line of one piece, or without a discount, none does.
-    """
-    prices: list[ItemPrice] = []
-    discounts: list[ItemDiscount] = []
+
+def habit_counts(orders: Iterable[Order], settings: ShopSettings) -> tuple[Counter[ItemPrice], Counter[ItemDiscount]]:
+    """What prices and discounts mean in the orders of which the figures show it without help."""
+    prices: Counter[ItemPrice] = Counter()
+    discounts: Counter[ItemDiscount] = Counter()
     for order in orders:
         figures = figures_of(order, settings)
         if len(figures.fitting) != 1 or figures.by_habit:
             continue
         reading = figures.chosen.reading
         if any(line.quantity not in {0, 1} and line.unit_price for line in order.lines):
-            prices.append(reading.price)
+            prices[reading.price] += 1
         if any(line.discount for line in order.lines):
-            discounts.append(reading.discount)
-    return agreed(Counter(prices)) or ItemPrice.AUTO, agreed(Counter(discounts)) or ItemDiscount.AUTO
+            discounts[reading.discount] += 1
+    return prices, discounts
+
+
+def habit_of(orders: Iterable[Order], settings: ShopSettings) -> tuple[ItemPrice, ItemDiscount]:
+    """What prices and discounts mean in this shop, as its clear orders show; ``AUTO`` where too little tells."""
+    prices, discounts = habit_counts(orders, settings)
+    return agreed(prices) or ItemPrice.AUTO, agreed(discounts) or ItemDiscount.AUTO
 
 
 def agreed(counts: Mapping[K, int]) -> K | None:
@@ -276,3 +286,43 @@ def agreed(counts: Mapping[K, int]) -> K | None:
         if count >= _FEWEST and count >= _SHARE * total:
             return choice
     return None
+
+
+# ------------------------------------------------------------------------------------------------------- in words
+
+PRICE_READ: Final = {ItemPrice.PIECE: "read_price_piece", ItemPrice.LINE: "read_price_line"}
+DISCOUNT_READ: Final = {
+    ItemDiscount.OFF_A_PIECE: "read_discount_off_a_piece",
+    ItemDiscount.TAKEN: "read_discount_taken",
+    ItemDiscount.OFF_THE_LINE: "read_discount_off_the_line",
+}
+
+
+def read_codes(order: Order, figures: Figures) -> tuple[str, ...]:
+    """What was made of the figures of ``order``, as codes of reasons; nothing where they mean one thing only."""
+    reading, codes = figures.chosen.reading, []
+    if any(line.quantity not in {0, 1} and line.unit_price for line in order.lines):
+        codes.append(PRICE_READ[reading.price])
+    if any(line.discount for line in order.lines):
+        codes.append(DISCOUNT_READ[reading.discount])
+    told = {
+        "read_order_discount": reading.order_discount and order.discount,
+        "read_order_fee": reading.order_fee and order.fee,
+        "read_without_tax": not reading.with_tax and order.tax,
+        "read_by_habit": figures.by_habit,
+    }
+    return (*codes, *(code for code, holds in told.items() if holds))
+
+
+def read_as(counts: Mapping[str, int]) -> tuple[Notice, ...]:
+    """One sentence on how figures are read, by the number of orders; none where nothing had to be understood."""
+    parts = counted_parts(counts)
+    return () if parts is None else (Notice("read_as", {"parts": parts}),)
+
+
+def counted_parts(counts: Mapping[str, int]) -> Notice | None:
+    """The reasons of ``read_codes`` one after another, each with its number of orders."""
+    parts = [Notice(code, {"count": str(count)}) for code, count in counts.items() if count]
+    if not parts:
+        return None
+    return functools.reduce(lambda first, second: Notice("and_then", {"first": first, "second": second}), parts)

@@ -18,7 +18,19 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.errors import ApiError, NotFoundError, StoreError
 from core.domain.keep_choices import with_choices_following, without_settled_choices
-from core.domain.model import Action, Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary
+from core.domain.model import (
+    Action,
+    Identity,
+    ItemDiscount,
+    ItemPrice,
+    Notice,
+    Order,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    OrderSummary,
+)
+from core.domain.readings import DISCOUNT_READ, PRICE_READ, agreed, counted_parts, habit_counts, tells_a_habit
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
 from core.domain.settings import shop_names
@@ -63,6 +75,8 @@ def is_fresh(summary: OrderSummary, now: datetime) -> bool:
 
 RESUME_WITHIN: Final = timedelta(hours=36)
 """An interrupted run that is older than this is begun anew; what was stopped today can go on tomorrow."""
+_TELLING: Final = 500
+"""Orders; enough to see a habit."""
 _SLICE: Final = 500
 """Orders that are looked up before the event loop gets its turn."""
 
@@ -87,14 +101,14 @@ class Compare:
         Of everything, what was good a moment ago is not asked again, unless ``even_fresh``; what the user looks at,
         the most important ``first``, comes before all else.
         """
-        shop = self._context
+        shop, began = self._context, self._context.clock.now()
         async with shop.run("compare"):
             context = await shop.run_context(progress)
             result = await compare(
                 context, keys, CircuitBreaker(stop), shop.reading_guard, even_fresh=even_fresh, first=first
             )
         await self._take_currency_from_orders()
-        return result
+        return await self._with_habit(result, began)
 
     async def interrupted(self) -> InterruptedRun | None:
         """What ``run`` over everything would go on with instead of beginning anew."""
@@ -121,6 +135,41 @@ class Compare:
         )
         if currencies:
             await self._context.change_settings(replace(settings, shop_currency=currencies.most_common(1)[0][0]))
+
+    async def _with_habit(self, result: CompareResult, began: datetime) -> CompareResult:
+        """A shop that never said what its prices and discounts mean is read, where an order is unclear, as most are."""
+        settings = self._context.settings
+        if ItemPrice.AUTO is not settings.item_price and ItemDiscount.AUTO is not settings.item_discount:
+            return result
+        prices, discounts = habit_counts(await self._telling_orders(), settings)
+        habit: dict[str, ItemPrice | ItemDiscount] = {}
+        said: dict[str, int] = {}
+        if settings.item_price is ItemPrice.AUTO and (price := agreed(prices)) is not None:
+            habit["item_price"], said[PRICE_READ[price]] = price, prices[price]
+        if settings.item_discount is ItemDiscount.AUTO and (discount := agreed(discounts)) is not None:
+            habit["item_discount"], said[DISCOUNT_READ[discount]] = discount, discounts[discount]
+        parts = counted_parts(said)
+        if parts is None:
+            return result
+        await self._context.change_settings(replace(settings, **habit))
+        counts = Counter(
+            summary.state
+            for summary in self._context.store.orders.summaries()
+            if summary.compared_at is not None and summary.compared_at >= began
+        )
+        notice = Notice("habit_taken", {"parts": parts})
+        return replace(result, counts=dict(counts), notices=(*result.notices, notice))
+
+    async def _telling_orders(self) -> list[Order]:
+        telling: list[Order] = []
+        for number, record in enumerate(self._context.store.orders.records(), start=1):
+            if record.order is not None and tells_a_habit(record.order):
+                telling.append(record.order)
+            if len(telling) == _TELLING:
+                break
+            if number % _SLICE == 0:
+                await asyncio.sleep(0)
+        return telling
 
 
 async def compare(

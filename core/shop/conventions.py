@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from msgspec import UnsetType
+from msgspec.structs import replace
 
 from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, followed, tells_something
 from core.domain.errors import NotSetUpError, StoppedByUser
 from core.domain.model import Notice, Transaction
+from core.domain.readings import figures_of, read_codes
 from core.domain.settings import Follow
 from core.shop.only_in_ecomail import TooManyError, read_window
 from core.shop.run import ProgressCallback, RunContext, ShopContext
@@ -18,6 +21,8 @@ from core.shop.workers import CircuitBreaker, run_all
 from core.system.stop import Stop
 
 _FIRST_WINDOW: Final = timedelta(days=31)
+_LOOKED_AT_ON_THE_LIST: Final = 2_000
+"""Orders; enough to see how they are read."""
 _LONGEST_AGO: Final = timedelta(days=3 * 365)
 """What an account did before that says little about what it does."""
 
@@ -49,7 +54,8 @@ async def _read(context: RunContext, stop: Stop) -> Conventions:
     spellings: Counter[str] = Counter()
     telling, numbers = await _newest(context, shop, spellings, stop)
     full = await _in_full(context, telling[:LOOKED_AT], stop)
-    return conventions_of(full, shops=dict(spellings.most_common()), currencies=_currencies(context, numbers))
+    found = conventions_of(full, shops=dict(spellings.most_common()), currencies=_currencies(context, numbers))
+    return replace(found, read_as=_readings(context))
 
 
 async def _newest(
@@ -114,6 +120,15 @@ def _currencies(context: RunContext, numbers: set[str]) -> dict[str, int]:
         if record.order is not None and record.order.currency and record.order.order_id in numbers
     )
     return dict(counts.most_common())
+
+
+def _readings(context: RunContext) -> dict[str, int]:
+    """How the figures of the orders on the list are read."""
+    read: Counter[str] = Counter()
+    for record in itertools.islice(context.store.orders.records(), _LOOKED_AT_ON_THE_LIST):
+        if record.order is not None:
+            read.update(read_codes(record.order, figures_of(record.order, context.settings)))
+    return dict(read)
 
 
 def _time_of(transaction: Transaction) -> datetime:

@@ -5,6 +5,7 @@ A plan is made from what was seen; the push that carries it out reads again and 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from fractions import Fraction
@@ -31,6 +32,7 @@ from core.domain.model import (
     Transaction,
 )
 from core.domain.pushes import NotUndoable, PlanEntry, PushPlan, PushRecord, SkippedEntry, why_not_undoable
+from core.domain.readings import read_as
 from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail_json import document
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
@@ -55,11 +57,14 @@ def plan_push(
     """
     entries: list[PlanEntry] = []
     skipped: list[SkippedEntry] = []
+    read: Counter[str] = Counter()
     for record in store.orders.records(keys):
         assessment = assess(record, settings)
         reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, store)
         if not reasons:
             entries.append(_entry(record, assessment, old=seen_long_ago(record, settings, now)))
+            if assessment.balance is not None and assessment.action is not Action.MARK:
+                read.update(assessment.balance.read_as)
         elif keys is not None or assessment.state is not OrderState.IN_SYNC:
             skipped.append(_skipped(record, assessment.state, reasons))
     number, reason = _brake_of(entries, store)
@@ -70,6 +75,7 @@ def plan_push(
         mark=mark,
         confirm_number=number,
         brake_reason=reason,
+        read_as=read_as(read),
         sent_as=sent_as(settings),
     )
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QVBoxLayou
 from typing_extensions import override
 
 from core.domain.conventions import Conventions, followed, said_of, sent_as
+from core.domain.readings import read_as
 from core.domain.settings import Follow
 from gui.kit.dialog_style import describe_close, grow_to_fit, set_prominent
 from gui.kit.job_dialog import JobDialog
@@ -71,7 +72,10 @@ class ConventionsDialog(JobDialog):
     def _on_found(self, found: Conventions) -> None:
         self._found = found
         notices = said_of(found)
-        self.note.say(Tone.WARN if len(notices) > 1 else Tone.INFO, "\n".join(map(notice_text, notices)))
+        self.note.say(
+            Tone.WARN if len(notices) > 1 else Tone.INFO,
+            "\n".join(map(notice_text, (*notices, *read_as(found.read_as)))),
+        )
         grow_to_fit(self)
 
     @override

@@ -91,7 +91,7 @@ class Remarks(BannerList):
             counted = translate("PushReviewDialog", "{remark} (%n orders)", "", number).format(remark=text)
             self.say(Tone.QUIET, counted if len(plan.entries) > 1 else text)
         if plan.entries and plan.sent_as:
-            self.say(Tone.QUIET, " ".join(notice_text(notice) for notice in plan.sent_as))
+            self.say(Tone.QUIET, " ".join(notice_text(notice) for notice in (*plan.read_as, *plan.sent_as)))
 
     def _say_of_totals(self, plan: PushPlan) -> None:
         """A total that its lines do not make is said before it is sent, however many orders there are."""

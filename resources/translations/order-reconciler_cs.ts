@@ -1262,6 +1262,18 @@
         <translation>databáze</translation>
     </message>
     <message>
+        <source>a discount is in the price already ({count})</source>
+        <translation>sleva už je v ceně ({count})</translation>
+    </message>
+    <message>
+        <source>a discount is still to be taken off each piece ({count})</source>
+        <translation>sleva se ještě odečte z každého kusu ({count})</translation>
+    </message>
+    <message>
+        <source>a discount is still to be taken off the line ({count})</source>
+        <translation>sleva se ještě odečte z položky ({count})</translation>
+    </message>
+    <message>
         <source>a group of values</source>
         <translation>skupina hodnot</translation>
     </message>
@@ -1276,6 +1288,14 @@
     <message>
         <source>a picture</source>
         <translation>obrázek</translation>
+    </message>
+    <message>
+        <source>a price is that of one piece ({count})</source>
+        <translation>cena je za jeden kus ({count})</translation>
+    </message>
+    <message>
+        <source>a price is that of the whole line ({count})</source>
+        <translation>cena je za celou položku ({count})</translation>
     </message>
     <message>
         <source>a web page came instead of data</source>
@@ -1598,6 +1618,10 @@
         <translation>včetně daně i dopravy</translation>
     </message>
     <message>
+        <source>tax comes on top of the prices ({count})</source>
+        <translation>daň se k cenám přičítá ({count})</translation>
+    </message>
+    <message>
         <source>tax included, shipping not</source>
         <translation>včetně daně, bez dopravy</translation>
     </message>
@@ -1620,6 +1644,14 @@
     <message>
         <source>the copy is not sound</source>
         <translation>kopie není v pořádku</translation>
+    </message>
+    <message>
+        <source>the discount on the whole order is taken off ({count})</source>
+        <translation>sleva na celou objednávku je odečtena ({count})</translation>
+    </message>
+    <message>
+        <source>the fee on the whole order is added ({count})</source>
+        <translation>poplatek za celou objednávku je připočten ({count})</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -1666,12 +1698,20 @@
         <translation>tato složka nedovoluje {name} {value}</translation>
     </message>
     <message>
+        <source>two readings fit, and what most orders of the shop show decided ({count})</source>
+        <translation>hodí se dvojí čtení a rozhodlo to, co ukazuje většina objednávek obchodu ({count})</translation>
+    </message>
+    <message>
         <source>would send keys over the network unprotected.</source>
         <translation>by posílala klíče po síti bez ochrany.</translation>
     </message>
     <message>
         <source>{first} / {second}</source>
         <translation>{first} / {second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}; {second}</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>
@@ -3449,6 +3489,10 @@
         <translation>Od {first} do {last}: {reason}</translation>
     </message>
     <message>
+        <source>How the shop’s figures are read, with the number of orders: {parts}.</source>
+        <translation>Jak se čtou čísla obchodu, s počtem objednávek: {parts}.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Necháváme ji být. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
     </message>
@@ -3475,6 +3519,10 @@
     <message>
         <source>Line {line} of this order cannot be read: {reason}.</source>
         <translation>Položku {line} této objednávky nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
+        <translation>Většina objednávek ukazuje, co čísla obchodu znamenají, a to od teď rozhoduje tam, kde to objednávka nechává otevřené: {parts}. Změnit to lze v Nastavení.</translation>
     </message>
     <message>
         <source>No date is known for this order; Ecomail will date it now.</source>

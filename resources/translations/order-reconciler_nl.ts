@@ -1257,6 +1257,18 @@
         <translation>een database</translation>
     </message>
     <message>
+        <source>a discount is in the price already ({count})</source>
+        <translation>een korting zit al in de prijs ({count})</translation>
+    </message>
+    <message>
+        <source>a discount is still to be taken off each piece ({count})</source>
+        <translation>een korting gaat nog van elk stuk af ({count})</translation>
+    </message>
+    <message>
+        <source>a discount is still to be taken off the line ({count})</source>
+        <translation>een korting gaat nog van de regel af ({count})</translation>
+    </message>
+    <message>
         <source>a group of values</source>
         <translation>een groep waarden</translation>
     </message>
@@ -1271,6 +1283,14 @@
     <message>
         <source>a picture</source>
         <translation>een afbeelding</translation>
+    </message>
+    <message>
+        <source>a price is that of one piece ({count})</source>
+        <translation>een prijs is die van één stuk ({count})</translation>
+    </message>
+    <message>
+        <source>a price is that of the whole line ({count})</source>
+        <translation>een prijs is die van de hele regel ({count})</translation>
     </message>
     <message>
         <source>a web page came instead of data</source>
@@ -1593,6 +1613,10 @@
         <translation>met btw en verzending</translation>
     </message>
     <message>
+        <source>tax comes on top of the prices ({count})</source>
+        <translation>btw komt boven op de prijzen ({count})</translation>
+    </message>
+    <message>
         <source>tax included, shipping not</source>
         <translation>met btw, zonder verzending</translation>
     </message>
@@ -1615,6 +1639,14 @@
     <message>
         <source>the copy is not sound</source>
         <translation>de kopie is niet in orde</translation>
+    </message>
+    <message>
+        <source>the discount on the whole order is taken off ({count})</source>
+        <translation>de korting op de hele bestelling is eraf ({count})</translation>
+    </message>
+    <message>
+        <source>the fee on the whole order is added ({count})</source>
+        <translation>de kosten op de hele bestelling zijn erbij geteld ({count})</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -1661,12 +1693,20 @@
         <translation>deze map staat {name} {value} niet toe</translation>
     </message>
     <message>
+        <source>two readings fit, and what most orders of the shop show decided ({count})</source>
+        <translation>twee lezingen passen, en wat de meeste bestellingen van de winkel laten zien, gaf de doorslag ({count})</translation>
+    </message>
+    <message>
         <source>would send keys over the network unprotected.</source>
         <translation>zou sleutels onbeschermd over het netwerk sturen.</translation>
     </message>
     <message>
         <source>{first} / {second}</source>
         <translation>{first} / {second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}; {second}</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>
@@ -3417,6 +3457,10 @@
         <translation>Van {first} tot en met {last}: {reason}</translation>
     </message>
     <message>
+        <source>How the shop’s figures are read, with the number of orders: {parts}.</source>
+        <translation>Zo worden de cijfers van de winkel gelezen, met het aantal bestellingen: {parts}.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals ze is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
     </message>
@@ -3443,6 +3487,10 @@
     <message>
         <source>Line {line} of this order cannot be read: {reason}.</source>
         <translation>Regel {line} van deze bestelling is niet te lezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
+        <translation>De meeste bestellingen laten zien wat de cijfers van de winkel betekenen, en dat beslist voortaan waar een bestelling het openlaat: {parts}. Wijzigen kan bij Instellingen.</translation>
     </message>
     <message>
         <source>No date is known for this order; Ecomail will date it now.</source>

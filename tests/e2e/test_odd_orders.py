@@ -48,6 +48,7 @@ def opened(
         wemasy_limit=6000,
         ecomail_limit=6000,
     )
+    tmp_path.mkdir(exist_ok=True)
     with cli_shop(far_side, tmp_path / "data", capsys) as shop:
         for name, value in (settings or {}).items():
             assert shop.run("settings", "set", name, value)[0] == 0
@@ -232,3 +233,52 @@ def test_an_amount_that_its_lines_make_needs_no_second_word(tmp_path: Path, caps
         assert blockers(shop) == [[]]
         _, listed = shop.run("orders", "--json")
         assert listed["orders"][0]["warnings"] == []
+
+
+PER_PIECE = [purchase(value, item(price, 3)) for value, price in (("30", "10"), ("24", "8"), ("15", "5"))]
+OPEN = purchase("20", item("10", 2), tax=Decimal(10))
+"""Two pieces at 10 with tax, or a line of 10 and the tax on it."""
+
+
+def test_most_orders_decide_where_one_leaves_it_open_and_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([OPEN], tmp_path / "alone", capsys) as (shop, _):
+        assert blockers(shop) == [["reading_unclear"]], "nothing tells"
+    with opened([*PER_PIECE, OPEN], tmp_path, capsys) as (shop, far_side):
+        assert shop.run("settings", "get", "wemasy.item_price")[1].strip() == "piece"
+        assert blockers(shop) == [[]] * 4
+        _, planned = shop.run("push", "--dry-run", "--json")
+        (said,) = [notice["message"] for notice in planned["read_as"]]
+        assert "a price is that of one piece (4)" in said
+        assert "what most orders of the shop show decided (1)" in said
+        _, shown = shop.run("push", "--dry-run")
+        assert "a price is that of one piece (4)" in " ".join(shown.split())
+        assert shop.run("push", "--yes")[0] == 0
+        assert in_ecomail(far_side, 4) == ("20.00", [("SKU-10", "20.00")])
+        _, found = shop.run("conventions", "--json")
+        assert found["readings"]["read_price_piece"] == 4
+        assert any("a price is that of one piece (4)" in notice["message"] for notice in found["messages"])
+
+
+def test_the_comparison_says_what_it_took_and_counts_what_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([*PER_PIECE, OPEN], tmp_path, capsys) as (shop, _):
+        shop.run("settings", "set", "wemasy.item_price", "auto")
+        assert blockers(shop)[3] == ["reading_unclear"]
+        _, compared = shop.run("compare", "--json")
+        assert [notice["code"] for notice in compared["notices"]] == ["habit_taken"]
+        assert "a price is that of one piece (3)" in compared["notices"][0]["message"]
+        assert compared["summary"]["blocked"] == 0
+        _, again = shop.run("compare", "--json")
+        assert again["notices"] == [], "said once"
+
+
+def test_what_the_user_said_of_a_price_outlives_what_most_orders_show(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([*PER_PIECE, OPEN], tmp_path, capsys, settings={"wemasy.item_price": "line"}) as (shop, far_side):
+        assert shop.run("settings", "get", "wemasy.item_price")[1].strip() == "line"
+        shop.run("push", "--yes")
+        assert in_ecomail(far_side, 4) == ("20.00", [("SKU-10", "10.00")])
