@@ -23,6 +23,7 @@ from core.domain.settings import ShopSettings, shop_names
 from core.shop.run import SLICE, RunContext, unmatched_of
 from core.shop.survey import Survey
 from core.store.survey import SurveyTable
+from core.system.stop import Stop
 
 _FEWEST: Final = 2
 """Orders; one alone says nothing of the column."""
@@ -90,6 +91,27 @@ class Settling:
         if was.state in self._counts:
             self._counts[was.state] -= 1
             self._counts[now.state] = self._counts.get(now.state, 0) + 1
+
+
+async def look_for_taken(context: RunContext, keys: Sequence[OrderKey], stop: Stop) -> None:
+    """Find where Ecomail holds the numbers of ``keys``, which it says it does and does not show where they should be.
+
+    Raises ``ApiError``; stopped, it changes nothing.
+    """
+    orders, settings, survey = context.store.orders, context.settings, Survey(context, stop)
+    records = [record for record in orders.records(keys) if record.order is not None]
+    numbers = [record.order.order_id or "" for record in records if record.order is not None]
+    found = await survey.refresh()
+    if found and not all(map(context.store.survey.with_number, numbers)):
+        found = await survey.read_anew()
+    if not found:
+        return
+    for key, identity in identities(records, context.store.survey, settings, orders.numbers()).items():
+        record = orders.record(key)
+        if record is not None:
+            # That it is another order does not make its number free.
+            record = replace(record, identity=replace(identity, another=False))
+            orders.save_record(record, summarise(record, assess(record, settings)))
 
 
 def identities(

@@ -12,15 +12,17 @@ alone. Nothing here shows anything: the list is told of each end, see ``orders``
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from core.domain.errors import ApiError, MassChangeError, StoreError
+from core.domain.errors import ApiError, MassChangeError, NumberTakenError, StoreError
 from core.domain.messages import NEVER_SENT, text
 from core.domain.model import Action, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, PushStep, RunResult, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder
+from core.shop.identity import look_for_taken
 from core.shop.only_in_ecomail import forget_removed
 from core.shop.orders import show_push
 from core.shop.plan import check_undoable, plan_push, plan_undo
@@ -34,6 +36,10 @@ from core.system.stop import Stop
 
 REQUESTS_TO_ECOMAIL_EACH: Final = 3.0
 """Reading, writing, reading back."""
+
+
+_TAKEN: Final = frozenset({NumberTakenError.code, "not_added"})
+"""Failures that say that the account holds the number somewhere."""
 
 
 class Send:
@@ -123,6 +129,7 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
     await run_all(run.push_one, single, breaker, give_up=run.grace_ends)
     if batches:
         await run_all(BatchSender(run.steps).add, batches, breaker, at_once=1, give_up=run.grace_ends)
+    await run.look_for_taken()
     await run.recheck()
     return run.end(left_out)
 
@@ -170,6 +177,15 @@ class _PushRun:
             if push.record.step is PushStep.SENDING:
                 self._recorder.advance(push, PushStep.UNKNOWN)  # whether its write was answered is not known
             await self.steps.prove_and_mark(push)
+
+    async def look_for_taken(self) -> None:
+        """Search all of the account for what Ecomail says it holds already, so that the cards can show it."""
+        taken = [push.record.key for push in self._recorder.ended if _is_taken(push.record)]
+        if not taken or self._breaker.ended:
+            return
+        with contextlib.suppress(ApiError):  # that the number is taken is known, and said, all the same
+            await look_for_taken(self._context, taken, self._breaker.stop)
+        self._context.reporter.advance(*taken, by=0)
 
     async def recheck(self) -> None:
         """Read all that landed once more: a write that timed out may be applied late, over what was verified."""
@@ -239,6 +255,10 @@ def _sorted_out(context: RunContext, plan: PushPlan) -> tuple[list[PlanEntry], t
             SkippedEntry(key=entry.key, order_id=entry.order_id, state=OrderState.BLOCKED, reasons=(Notice(reason),))
         )
     return entries, tuple(held_back)
+
+
+def _is_taken(push: PushRecord) -> bool:
+    return push.outcome is Outcome.FAILED and push.error is not None and push.error.code in _TAKEN
 
 
 def _can_be_rechecked(push: PushRecord) -> bool:

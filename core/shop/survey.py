@@ -56,6 +56,12 @@ class Survey:
             self._is_current = await self._read()
         return self._is_current
 
+    async def read_anew(self) -> bool:
+        """Read all of it once more: something that must be there was not found. As ``refresh`` otherwise."""
+        self._table.set_state(replace(self._table.state, complete=False, next_page=1))
+        self._is_current = False
+        return await self.refresh()
+
     async def _read(self) -> bool:
         if self._table.state.complete:
             first = await self._page(1)

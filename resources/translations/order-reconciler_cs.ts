@@ -5259,6 +5259,10 @@ Relace objednávky {session}</translation>
         <translation>Po {count} objednávkách ze souboru {file} už nešlo nic uložit ({reason}). Tyto v seznamu jsou.</translation>
     </message>
     <message>
+        <source>All of the account was looked through for it. The order’s card shows what was found; say there whether it is this one.</source>
+        <translation>Byl kvůli tomu prohledán celý účet. Karta objednávky ukazuje, co se našlo; řekněte tam, zda je to ona.</translation>
+    </message>
+    <message>
         <source>Already open</source>
         <translation>Už je otevřeno</translation>
     </message>
@@ -5369,10 +5373,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
         <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
-    </message>
-    <message>
-        <source>It is somewhere in the account, perhaps under another address, day or shop. Look for it with “Only in Ecomail”.</source>
-        <translation>Je někde v účtu, možná pod jinou adresou, jiným dnem nebo obchodem. Hledejte přes „Jen v Ecomailu“.</translation>
     </message>
     <message>
         <source>It was not sent: the run ended before. Try again.</source>

@@ -5177,6 +5177,10 @@ Bestelsessie {session}</translation>
         <translation>Na {count} bestellingen uit {file} kon niets meer worden opgeslagen ({reason}). Deze staan in de lijst.</translation>
     </message>
     <message>
+        <source>All of the account was looked through for it. The order’s card shows what was found; say there whether it is this one.</source>
+        <translation>Het hele account is ervoor doorzocht. De kaart van de bestelling toont wat er is gevonden; zeg daar of het deze is.</translation>
+    </message>
+    <message>
         <source>Already open</source>
         <translation>Al geopend</translation>
     </message>
@@ -5287,10 +5291,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
         <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
-    </message>
-    <message>
-        <source>It is somewhere in the account, perhaps under another address, day or shop. Look for it with “Only in Ecomail”.</source>
-        <translation>Ze staat ergens in het account, misschien onder een ander adres, een andere dag of een andere winkel. Zoek met ‘Alleen in Ecomail’.</translation>
     </message>
     <message>
         <source>It was not sent: the run ended before. Try again.</source>

@@ -273,3 +273,38 @@ def test_old_orders_of_the_same_people_are_found_on_any_day_and_only_once_a_requ
             request for request in asked if request.path == "/tracker/transaction" and len(request.query) == 2
         ]
         assert len(everything) == 1, "only what is new"
+
+
+TAKEN = Trouble(
+    answer=json_response(
+        422,
+        {"errors": {"transaction_data.0.transaction.order_id": ["The transaction.order id has already been taken."]}},
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["Vaas & Zo", "jinyobchod.cz"])
+def test_a_number_that_is_taken_is_searched_in_all_of_the_account_and_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """It came into the account after the comparison, at another address and long before."""
+    far_side = far_side_with()
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", [1]))
+        shop.run("compare")
+        assert blockers(shop)["session-1"] == []
+        far_side.ecomail.transactions.append(
+            held_transaction(1, email="moved@example.org", timestamp=LONG_BEFORE, shop=name)
+        )
+        far_side.ecomail.faults.add(TAKEN, method="POST", path="transaction-bulk", times=None)
+        status, sent = shop.run("push", "--yes", "--json")
+        assert (status, [push["outcome"] for push in sent["pushes"]]) == (3, ["failed"])
+        assert "ry again" not in str(sent["pushes"][0]["error"]), "that would not help"
+        wanted = "likely_twin" if name == "Vaas & Zo" else "other_shop"
+        assert blockers(shop)["session-1"] == [wanted]
+        assert shop.run("push", "--yes", "--json")[1]["pushes"][0]["outcome"] == "skipped"
+        if wanted == "likely_twin":
+            shop.run("decide", "--same", "session-1", "ORD-1")
+            shop.run("compare")
+            assert blockers(shop)["session-1"] == []
+    assert len(far_side.ecomail.transactions) == 1

@@ -1,0 +1,35 @@
+"""Which order is which, when only Ecomail's answers tell: fewer were added than sent, so the number is somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.demo_shop.faults import Trouble
+from core.demo_shop.wire import json_response
+from core.domain.pushes import Outcome
+from tests.support.profiles import PLACED, held_transaction, key_of, shop_order
+from tests.support.push_scene import PushScene, on_a_loop
+
+LONG_BEFORE = int(PLACED.timestamp()) - 400 * 86_400
+
+
+@on_a_loop
+async def test_fewer_added_than_sent_shows_where_the_number_is(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path, orders=[shop_order(1)], held=[])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        elsewhere = held_transaction(1, email="moved@example.org", timestamp=LONG_BEFORE)
+        scene.shop.ecomail.transactions.append(elsewhere)
+        few = Trouble(answer=json_response(200, {"inserts": 0}))
+        scene.shop.ecomail.faults.add(few, method="POST", path="transaction-bulk", times=None)
+        (push,) = (await scene.push(shop)).pushes
+        assert push.outcome is Outcome.FAILED
+        card = await shop.orders.card(key_of(1))
+        assert [notice.code for notice in card.assessment.blockers] == ["likely_twin"]
+        assert [twin.order_id for twin in card.record.identity.twins] == ["ORD-1"]
+        await shop.only_in_ecomail.take_match(key_of(1), "ORD-1")
+        await shop.compare.run([key_of(1)])
+        held = (await shop.orders.card(key_of(1))).record.transaction
+        assert held is not None
+        assert held.email == "moved@example.org"
+    assert scene.shop.ecomail.transactions == [elsewhere]
