@@ -1,4 +1,4 @@
-"""One choice for many orders: those that differ in one field alone, with a tick each.
+"""One choice for many orders: those that differ in one field alone, or for one cause, with a tick for each value.
 
 Decides and sends nothing itself: the choice leaves as a signal, for the card to make it one step that can be undone.
 """
@@ -27,18 +27,20 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.domain.model import Decision, Side
+from core.domain.model import Decision, OrderKey, Side
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import Placeholder
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
+from gui.words.causes import cause_sentence
 from gui.words.formatting import NOTHING, field_value
 from gui.words.orders import field_label
 from gui.words.problems import describe
 
 if TYPE_CHECKING:
+    from core.domain.causes import Cause
     from core.shop.orders import DifferingOrder
 
 _ROOT = QModelIndex()
@@ -129,15 +131,17 @@ class ManyOrdersModel(QAbstractTableModel):
     def _text(self, order: DifferingOrder, column: Column) -> str:
         match column:
             case Column.ORDER:
-                return order.order_id or order.key.order_session
+                number = order.order_id or order.key.order_session
+                return number if self._path else f"{number} · {field_label(order.path)}"
             case Column.SHOP:
-                return field_value(self._path, order.shop)
+                return field_value(order.path, order.shop)
             case Column.ECOMAIL:
-                return field_value(self._path, order.ecomail)
+                return field_value(order.path, order.ecomail)
             case Column.CHOSEN:
-                return self._chosen(order.decision)
+                return self._chosen(order)
 
-    def _chosen(self, decision: Decision | None) -> str:
+    def _chosen(self, order: DifferingOrder) -> str:
+        decision = order.decision
         if decision is None:
             return NOTHING
         match decision.side:
@@ -146,7 +150,7 @@ class ManyOrdersModel(QAbstractTableModel):
             case Side.ECOMAIL:
                 return self.tr("Ecomail's")
             case Side.MANUAL:
-                return self.tr("by hand: {value}").format(value=field_value(self._path, decision.value))
+                return self.tr("by hand: {value}").format(value=field_value(order.path, decision.value))
 
 
 if TYPE_CHECKING:
@@ -158,15 +162,30 @@ class DecideManyDialog(ScreenDialog):
     decided = Signal(object, object)
     """Order → path → ``Decision``, and the same with what was decided before (``None``: nothing)."""
 
-    def __init__(self, shop: Shop, runner: AsyncRunner, path: str, side: Side, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        runner: AsyncRunner,
+        path: str,
+        side: Side,
+        parent: QWidget | None = None,
+        *,
+        cause: Cause | None = None,
+    ) -> None:
+        """The orders that differ in ``path`` alone, or, where it is empty, all that ``cause`` explains."""
         super().__init__(parent)
         self._path = path
+        self._cause = cause
         self._model = ManyOrdersModel(path, self)
         self._build(side)
         self._connect()
         self.resize(760, 560)
         self._job: Job[Any] | None = runner.start(
-            lambda _progress, stop: shop.orders.differing_only_in(path, stop=stop),
+            lambda _progress, stop: (
+                shop.orders.differing_only_in(path, stop=stop)
+                if cause is None
+                else shop.causes.preview(cause, stop=stop)
+            ),
         )
         self._job.succeeded.connect(self._on_found)
         self._job.failed.connect(self._on_failed)
@@ -193,10 +212,11 @@ class DecideManyDialog(ScreenDialog):
 
     def _on_found(self, orders: tuple[DifferingOrder, ...]) -> None:
         self._model.set_orders(orders)
-        field = field_label(self._path)
-        self._headline.setText(
-            self.tr("%n orders differ only in one field: {field}", "", len(orders)).format(field=field)
-        )
+        if self._cause is None:
+            field = field_label(self._path)
+            self._headline.setText(
+                self.tr("%n orders differ only in one field: {field}", "", len(orders)).format(field=field)
+            )
         if orders:
             self._pages.setCurrentWidget(self._page)
             self._table.setFocus()
@@ -220,16 +240,20 @@ class DecideManyDialog(ScreenDialog):
 
     def _on_apply(self) -> None:
         orders = self._model.ticked()
-        changes = {order.key: {self._path: Decision(self.side)} for order in orders}
-        before = {order.key: {self._path: order.decision} for order in orders}
+        changes: dict[OrderKey, dict[str, Decision]] = {}
+        before: dict[OrderKey, dict[str, Decision | None]] = {}
+        for order in orders:
+            changes.setdefault(order.key, {})[order.path] = Decision(self.side)
+            before.setdefault(order.key, {})[order.path] = order.decision
         self.accept()
         self.decided.emit(changes, before)
 
     def _show_choice(self) -> None:
-        ticked, number = len(self._model.ticked()), self._model.rowCount()
+        values = self._model.ticked()
+        ticked = len({order.key for order in values})
         state = Qt.CheckState.PartiallyChecked
-        if ticked in (0, number):
-            state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if len(values) in (0, self._model.rowCount()):
+            state = Qt.CheckState.Checked if values else Qt.CheckState.Unchecked
         self._all.setCheckState(state)
         self._apply.setEnabled(ticked > 0)
         if self.side is Side.SHOP:
@@ -241,9 +265,9 @@ class DecideManyDialog(ScreenDialog):
     # -------------------------------------------------------------------------------------------------- assembly
 
     def _build(self, side: Side) -> None:
-        field = field_label(self._path)
         self.setWindowTitle(self.tr("Decide once for many orders"))
-        self._headline = PlainLabel(self.tr("Only {field} differs").format(field=field))
+        only = self.tr("Only {field} differs").format(field=field_label(self._path))
+        self._headline = PlainLabel(only if self._cause is None else cause_sentence(self._cause))
         self._headline.setObjectName("headline")
         self._headline.setWordWrap(True)
         font = QFont(self.font())

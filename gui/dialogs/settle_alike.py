@@ -1,4 +1,4 @@
-"""One word for all orders that wait for the same reason, by the same amount: shown first, then said once.
+"""One word for all orders that wait alike, for the same reason or for a twin: shown first, then said once.
 
 Decides nothing itself: what was chosen goes to the card, which makes it one step that can be undone. A file of its own,
 although small: it is loaded when it is first wanted.
@@ -20,10 +20,12 @@ from gui.words.formatting import money
 from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
+    from core.shop.only_in_ecomail import Match
     from core.shop.orders import WaitingOrder
 
 _MOST: Final = 12
 """Orders named one by one."""
+_MOST_PAIRS: Final = 8
 Said = Mapping[OrderKey, Mapping[str, Decision | None]]
 
 
@@ -66,3 +68,26 @@ def settle_box(
 def _take(notice: Notice, orders: Sequence[WaitingOrder], take: Callable[[Said, Said], object]) -> None:
     word = shops_word(notice.code)
     take({order.key: dict(word) for order in orders}, {order.key: order.before for order in orders})
+
+
+def link_box(
+    alike: Sequence[Match],
+    link_all: Callable[[Sequence[OrderKey]], object],
+    link_one: Callable[[], object],
+    parent: QWidget,
+) -> QMessageBox:
+    """Which orders are alike, and whether all of them are linked or only the one on the card."""
+    translate, count = QCoreApplication.translate, len(alike)
+    box = plain_question(parent)
+    box.setText(translate("Tasks", "Ecomail holds %n orders under other numbers. Link all of them?", "", count))
+    pairs = [f"{match.order_id or ''} → {match.ecomail_order_id}" for match in alike[:_MOST_PAIRS]]
+    box.setInformativeText("\n".join([*pairs, "…"] if count > _MOST_PAIRS else pairs))
+    every = box.addButton(translate("Tasks", "&Link all %n", "", count), QMessageBox.ButtonRole.AcceptRole)
+    only = box.addButton(translate("Tasks", "&Only this order"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    for button in (every, only):
+        button.setToolTip(plain(box.text()))
+    describe_cancel(cancel)
+    every.clicked.connect(lambda: link_all([match.key for match in alike]))
+    only.clicked.connect(link_one)
+    return box

@@ -111,6 +111,12 @@ _ACTIONS: Final = (
     _Declared("demo", QT_TRANSLATE_NOOP("Actions", "Try the &demo shop"), "", "demo"),
     _Declared("fetch", QT_TRANSLATE_NOOP("Actions", "&Fetch orders from the shop…"), "", "shop", "Ctrl+Shift+O"),
     _Declared("only_in_ecomail", QT_TRANSLATE_NOOP("Actions", "&Only in Ecomail…"), "", "search", "Ctrl+Shift+E"),
+    _Declared(
+        "causes",
+        QT_TRANSLATE_NOOP("Actions", "&Causes…"),
+        QT_TRANSLATE_NOOP("Actions", "Why your shop and Ecomail differ, and one choice for all orders of a cause"),
+        "search",
+    ),
     _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&What the account already does…"), "", "info"),
     _Declared("report", QT_TRANSLATE_NOOP("Actions", "&Report…"), "", "file"),
     _Declared("watch", QT_TRANSLATE_NOOP("Actions", "Watch for &new orders…"), "", "eye"),
@@ -165,7 +171,7 @@ _ORDERS: Final = (
     "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop", "", "search",
     "copy", "remove", "", "history",
 )  # fmt: skip
-OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "conventions", "report", "watch")
+OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "watch")
 """What goes beyond the orders on the list."""
 _HELP: Final = ("shortcuts",)
 

@@ -19,20 +19,18 @@ from core.domain.model import OrderState
 from gui.kit.dialog_style import describe_cancel
 from gui.kit.error_box import present_error, present_failure
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, task
-from gui.kit.plain_text import plain, plain_question
+from gui.kit.plain_text import plain_question
 from gui.order_list.filters import Chip, standing
 from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, Side
     from core.domain.results import CompareResult
-    from core.shop.only_in_ecomail import Match
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
     from gui.window.shop_page import ShopView
 
 _LIST_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
-_MOST_PAIRS: Final = 8
 _REPORT_FILTER: Final = "HTML (*.html);;Excel (*.xlsx);;CSV (*.csv)"
 
 
@@ -115,6 +113,7 @@ class Tasks(QObject):
             "demo": lambda: self._shops.switch_to("demo", demo=True),
             "fetch": self.fetch_orders,
             "only_in_ecomail": self.open_only_in_ecomail,
+            "causes": self.open_causes,
             "conventions": self.open_conventions,
             "report": self.save_report,
             "watch": self.open_watch,
@@ -249,25 +248,11 @@ class Tasks(QObject):
             return
         alike = await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable())
         if len(alike) > 1:
-            self._offer_links(key, twin.order_id, alike)
+            from gui.dialogs.settle_alike import link_box  # noqa: PLC0415
+
+            self._open(link_box(alike, self._link, lambda: self._link_one(key, twin.order_id), self._window))
         else:
             self._link_one(key, twin.order_id)
-
-    def _offer_links(self, key: OrderKey, twin: str, alike: Sequence[Match]) -> None:
-        """Say which orders are alike, and link all of them or only the one on the card."""
-        box = plain_question(self._window)
-        box.setText(self.tr("Ecomail holds %n orders under other numbers. Link all of them?", "", len(alike)))
-        pairs = [f"{match.order_id or ''} → {match.ecomail_order_id}" for match in alike[:_MOST_PAIRS]]
-        box.setInformativeText("\n".join([*pairs, "…"] if len(alike) > _MOST_PAIRS else pairs))
-        every = box.addButton(self.tr("&Link all %n", "", len(alike)), QMessageBox.ButtonRole.AcceptRole)
-        only = box.addButton(self.tr("&Only this order"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        for button in (every, only):
-            button.setToolTip(plain(box.text()))
-        describe_cancel(cancel)
-        every.clicked.connect(lambda: self._link([match.key for match in alike]))
-        only.clicked.connect(lambda: self._link_one(key, twin))
-        self._open(box)
 
     @task
     async def _link(self, keys: Sequence[OrderKey]) -> None:
@@ -401,6 +386,16 @@ class Tasks(QObject):
         """How many orders in Ecomail have none on the list, as far as anybody searched."""
         found = await self._runner.start(lambda _progress, _stop: self._shop.only_in_ecomail.found())
         self._page.sidebar.show_only_in_ecomail(len(found.transactions))
+
+    def open_causes(self) -> None:
+        """Show why the two sides differ, for one choice for all orders of a cause."""
+        from gui.dialogs.causes import CausesDialog  # noqa: PLC0415
+
+        dialog = CausesDialog(self._shop, self._runner, self._window)
+        dialog.decided.connect(self._page.card.decide_many)
+        dialog.compare_requested.connect(self.compare)
+        dialog.settings_changed.connect(self.show_settings)
+        self._open(dialog)
 
     def open_conventions(self) -> None:
         """Show how the account already writes things, to be taken over as settings."""

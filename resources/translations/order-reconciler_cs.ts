@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;Causes…</source>
+        <translation>Příčiny rozdí&amp;lů…</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Porovnat</translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>What the words and marks mean, and all keys</source>
         <translation>Co znamenají slova a značky, a všechny klávesy</translation>
+    </message>
+    <message>
+        <source>Why your shop and Ecomail differ, and one choice for all orders of a cause</source>
+        <translation>Proč se obchod a Ecomail liší, a jedna volba pro všechny objednávky téže příčiny</translation>
     </message>
 </context>
 <context>
@@ -525,6 +533,135 @@
     <message>
         <source>What differs, field by field</source>
         <translation>Co se liší, pole po poli</translation>
+    </message>
+</context>
+<context>
+    <name>CauseTile</name>
+    <message numerus="yes">
+        <source>Decide for %n orders…</source>
+        <translation>
+            <numerusform>Rozhodnout u %n objednávky…</numerusform>
+            <numerusform>Rozhodnout u %n objednávek…</numerusform>
+            <numerusform>Rozhodnout u %n objednávek…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided for %n orders</source>
+        <translation>
+            <numerusform>Rozhodnuto u %n objednávky</numerusform>
+            <numerusform>Rozhodnuto u %n objednávek</numerusform>
+            <numerusform>Rozhodnuto u %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>První</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Poslední</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n orders…</source>
+        <translation>
+            <numerusform>Spojit %n objednávku…</numerusform>
+            <numerusform>Spojit %n objednávky…</numerusform>
+            <numerusform>Spojit %n objednávek…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New since last time</source>
+        <translation>Nové od minula</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Objednávky</translation>
+    </message>
+    <message>
+        <source>Shows them first; nothing is sent</source>
+        <translation>Nejdřív je ukáže; nic se neodešle</translation>
+    </message>
+    <message>
+        <source>This is my shop…</source>
+        <translation>To je můj obchod…</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n causes explain {explained} of {differing} orders.</source>
+        <translation>
+            <numerusform>%n příčina vysvětluje {explained} z {differing} objednávek.</numerusform>
+            <numerusform>%n příčiny vysvětlují {explained} z {differing} objednávek.</numerusform>
+            <numerusform>%n příčin vysvětluje {explained} z {differing} objednávek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not explained. Nothing is forced on them.</source>
+        <translation>
+            <numerusform>%n objednávka není vysvětlená. Nic se k ní nedomýšlí.</numerusform>
+            <numerusform>%n objednávky nejsou vysvětlené. Nic se k nim nedomýšlí.</numerusform>
+            <numerusform>%n objednávek není vysvětleno. Nic se k nim nedomýšlí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders differ, and no cause explains them.</source>
+        <translation>
+            <numerusform>%n objednávka se liší a žádná příčina to nevysvětluje.</numerusform>
+            <numerusform>%n objednávky se liší a žádná příčina to nevysvětluje.</numerusform>
+            <numerusform>%n objednávek se liší a žádná příčina to nevysvětluje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No money differs</source>
+        <translation>Peníze se neliší</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the orders that were compared.</source>
+        <translation>V porovnaných objednávkách se nic neliší.</translation>
+    </message>
+    <message>
+        <source>{money} too high</source>
+        <translation>o {money} více</translation>
+    </message>
+    <message>
+        <source>{money} too low</source>
+        <translation>o {money} méně</translation>
+    </message>
+</context>
+<context>
+    <name>CausesDialog</name>
+    <message>
+        <source>&amp;Add the name to the settings</source>
+        <translation>&amp;Přidat název do nastavení</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zavřít</translation>
+    </message>
+    <message>
+        <source>&amp;Link them, and compare them</source>
+        <translation>&amp;Spojit a porovnat</translation>
+    </message>
+    <message>
+        <source>Looking through the list…</source>
+        <translation>Prochází se seznam…</translation>
+    </message>
+    <message>
+        <source>One after another, each with the button that decides for its orders</source>
+        <translation>Jedna pod druhou, každá s tlačítkem, které rozhodne o jejích objednávkách</translation>
+    </message>
+    <message>
+        <source>The causes</source>
+        <translation>Příčiny</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Proč se liší</translation>
     </message>
 </context>
 <context>
@@ -7198,6 +7335,13 @@ Relace objednávky {session}</translation>
     <message>
         <source>never</source>
         <translation>nikdy</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksChart</name>
+    <message>
+        <source>Orders a week, from {first} to {last}</source>
+        <translation>Objednávky po týdnech, od {first} do {last}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CauseTile</name>
+    <message numerus="yes">
+        <source>Decide for %n orders…</source>
+        <translation>
+            <numerusform>Decide for %n order…</numerusform>
+            <numerusform>Decide for %n orders…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided for %n orders</source>
+        <translation>
+            <numerusform>Decided for %n order</numerusform>
+            <numerusform>Decided for %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n orders…</source>
+        <translation>
+            <numerusform>Link %n order…</numerusform>
+            <numerusform>Link %n orders…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n causes explain {explained} of {differing} orders.</source>
+        <translation>
+            <numerusform>%n cause explains {explained} of {differing} orders.</numerusform>
+            <numerusform>%n causes explain {explained} of {differing} orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not explained. Nothing is forced on them.</source>
+        <translation>
+            <numerusform>%n order is not explained. Nothing is forced on it.</numerusform>
+            <numerusform>%n orders are not explained. Nothing is forced on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders differ, and no cause explains them.</source>
+        <translation>
+            <numerusform>%n order differs, and no cause explains it.</numerusform>
+            <numerusform>%n orders differ, and no cause explains them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n of the first rows cannot be used. All others will be imported, and these are listed then.</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;Causes…</source>
+        <translation>&amp;Oorzaken…</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergelijken</translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>What the words and marks mean, and all keys</source>
         <translation>Wat de woorden en tekens betekenen, en alle sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Why your shop and Ecomail differ, and one choice for all orders of a cause</source>
+        <translation>Waarom je winkel en Ecomail verschillen, en één keuze voor alle bestellingen van een oorzaak</translation>
     </message>
 </context>
 <context>
@@ -525,6 +533,129 @@
     <message>
         <source>What differs, field by field</source>
         <translation>Wat verschilt, veld voor veld</translation>
+    </message>
+</context>
+<context>
+    <name>CauseTile</name>
+    <message numerus="yes">
+        <source>Decide for %n orders…</source>
+        <translation>
+            <numerusform>Beslissen voor %n bestelling…</numerusform>
+            <numerusform>Beslissen voor %n bestellingen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided for %n orders</source>
+        <translation>
+            <numerusform>Beslist voor %n bestelling</numerusform>
+            <numerusform>Beslist voor %n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Eerste</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Laatste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n orders…</source>
+        <translation>
+            <numerusform>%n bestelling koppelen…</numerusform>
+            <numerusform>%n bestellingen koppelen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New since last time</source>
+        <translation>Nieuw sinds de vorige keer</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Shows them first; nothing is sent</source>
+        <translation>Laat ze eerst zien; er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>This is my shop…</source>
+        <translation>Dit is mijn winkel…</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n causes explain {explained} of {differing} orders.</source>
+        <translation>
+            <numerusform>%n oorzaak verklaart {explained} van {differing} bestellingen.</numerusform>
+            <numerusform>%n oorzaken verklaren {explained} van {differing} bestellingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not explained. Nothing is forced on them.</source>
+        <translation>
+            <numerusform>%n bestelling is niet verklaard. Er wordt niets bij verzonnen.</numerusform>
+            <numerusform>%n bestellingen zijn niet verklaard. Er wordt niets bij verzonnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders differ, and no cause explains them.</source>
+        <translation>
+            <numerusform>%n bestelling verschilt, en geen oorzaak verklaart dat.</numerusform>
+            <numerusform>%n bestellingen verschillen, en geen oorzaak verklaart dat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No money differs</source>
+        <translation>Geen verschil in geld</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the orders that were compared.</source>
+        <translation>In de vergeleken bestellingen verschilt niets.</translation>
+    </message>
+    <message>
+        <source>{money} too high</source>
+        <translation>{money} te hoog</translation>
+    </message>
+    <message>
+        <source>{money} too low</source>
+        <translation>{money} te laag</translation>
+    </message>
+</context>
+<context>
+    <name>CausesDialog</name>
+    <message>
+        <source>&amp;Add the name to the settings</source>
+        <translation>&amp;Naam aan de instellingen toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Link them, and compare them</source>
+        <translation>Koppelen en &amp;vergelijken</translation>
+    </message>
+    <message>
+        <source>Looking through the list…</source>
+        <translation>De lijst doorkijken…</translation>
+    </message>
+    <message>
+        <source>One after another, each with the button that decides for its orders</source>
+        <translation>Onder elkaar, elk met de knop die voor zijn bestellingen beslist</translation>
+    </message>
+    <message>
+        <source>The causes</source>
+        <translation>De oorzaken</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Waarom ze verschillen</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7212,13 @@ Bestelsessie {session}</translation>
     <message>
         <source>never</source>
         <translation>nooit</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksChart</name>
+    <message>
+        <source>Orders a week, from {first} to {last}</source>
+        <translation>Bestellingen per week, van {first} tot en met {last}</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from core.domain.assessment import assess
 from core.domain.errors import KeyRefusedError
 from core.domain.model import Action, OrderCard, OrderState, Side
 from core.domain.results import Limits, Progress
+from gui.dialogs.causes import CausesDialog
 from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.fetch_orders import FetchDialog
@@ -226,6 +227,15 @@ def dialogs(stage: Stage) -> None:
     none = stage.dialog(DecideManyDialog)
     stage.show("decide-many-none", none)
     stage.close(none)
+    stage.act("causes")
+    causes = stage.dialog(CausesDialog)
+    stage.until(lambda: bool(causes.tiles))
+    stage.show("causes", causes)
+    causes.tiles[0].button.click()
+    of_cause = stage.dialog(DecideManyDialog)
+    stage.show("causes-decide", of_cause)
+    stage.close(of_cause)
+    stage.close(causes)
     _beyond_the_list(stage)
 
 
