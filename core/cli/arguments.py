@@ -10,12 +10,12 @@ from typing import Final
 from typing_extensions import override
 
 from core import __version__
+from core.cli.main import PROGRAM
 from core.domain.email_address import may_be_stored_as_email
 from core.domain.model import OrderState
 from core.domain.settings import MOST_DAYS, Follow
 from core.files.options import FIELDS
 
-PROGRAM = "order-reconciler-cli"
 _MINUTES_OF_WEEK = 10_080
 _MOST_LINES = 1_048_576
 

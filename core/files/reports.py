@@ -11,9 +11,8 @@ from datetime import tzinfo
 from decimal import Decimal
 from html import escape
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import xlsxwriter
 from msgspec import Struct
 
 from core.domain.errors import UsageError
@@ -21,6 +20,9 @@ from core.domain.model import Notice, OrderState, OrderSummary, Presence
 from core.domain.verdicts import VERDICTS
 from core.files.order_list import ExportValue
 from core.files.save import to_csv, to_html, to_xlsx, write_content
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 REPORT_ENDINGS: Final = (".csv", ".xlsx", ".html")
 COLUMNS: Final = ("month", "verdict", "orders", "currency", "shop_total", "ecomail_total")

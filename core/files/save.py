@@ -8,14 +8,15 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
-
-import xlsxwriter
+from typing import IO, TYPE_CHECKING, Final
 
 from core.domain.errors import ExportError, UsageError
 from core.domain.model import Notice
 from core.files.order_list import COLUMNS, ExportValue
 from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 ENDINGS: Final = (".csv", ".xlsx", ".html", ".json")
 

@@ -15,17 +15,18 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from itertools import chain, islice
-from typing import IO, Final, Protocol
+from typing import IO, TYPE_CHECKING, Final, Protocol
 
 import msgspec
-import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
 
 from core.domain.errors import UsageError
 from core.domain.model import Notice
 from core.files.cells import as_written
 from core.files.order_list import ExportValue
 from core.files.spreadsheet_text import SEPARATOR, guard, joined_if_harmless
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 Row = Sequence[ExportValue]
 
@@ -209,6 +210,8 @@ class XlsxWriter:
     ) -> None:
         self._archive = zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION)
         self._columns, self._title, self._draw = columns, title, draw
+        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - what only a workbook needs
+
         self._cells = [f'<c r="{xl_col_to_name(column)}' for column in range(len(columns))]
         self._sheet: IO[bytes] | None = None
         self._tail = b""
@@ -255,6 +258,8 @@ class XlsxWriter:
         return sheet
 
     def _empty_workbook(self, sample: Sequence[Sequence[ExportValue]]) -> bytes:
+        import xlsxwriter  # noqa: PLC0415 - what only a workbook needs
+
         stream = io.BytesIO()
         with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
             sheet = book.add_worksheet(self._title)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from core import __version__
 from core.domain.settings import DEFAULT_STATUS_MAP
 
 from .conftest import Run
@@ -223,3 +226,11 @@ def test_the_demo_command_does_the_whole_job_and_shows_it(run: Run) -> None:
     assert called.status == 0
     assert "sent and checked" in called.out
     assert "marked as tracked" in called.out
+
+
+def test_asking_for_the_version_loads_nothing_that_a_command_needs() -> None:
+    code = "import sys; from core.cli.main import main; main(['--version']); print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)  # noqa: S603 - our own
+    version, modules = done.stdout.splitlines()
+    assert version == f"order-reconciler-cli {__version__}"
+    assert not {"asyncio", "httpx", "msgspec", "rich", "sqlite3", "core.domain.model"} & set(modules.split())

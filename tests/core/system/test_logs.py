@@ -328,7 +328,7 @@ def test_a_mistake_of_ours_is_one_sentence_a_report_and_a_status_of_its_own(
     async def broken(*_arguments: object, **_options: object) -> None:
         raise ZeroDivisionError(f"while reading for {ADDRESS}")
 
-    monkeypatch.setattr("core.cli.main.open_profile", broken)
+    monkeypatch.setattr("core.cli.running.open_profile", broken)
     status = main(["--data-dir", str(tmp_path), "orders", "--json"], credentials=CredentialStore.in_memory("test"))
     captured = capsys.readouterr()
     assert status == 70
