@@ -21,6 +21,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
+import msgspec
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
@@ -54,6 +55,7 @@ DIFFERENT_KINDS: Final = frozenset({CHANGED, ONLY_IN_SHOP, ONLY_IN_ECOMAIL})
 BOOKKEEPING_KEYS: Final = frozenset({"id", "order_id", "transaction_id", "subscriber_id", "created_at", "updated_at"})
 """Keys by which Ecomail keeps its own books: nobody loses them by an update, and they say nothing of the order."""
 
+_JSON: Final = msgspec.json.Decoder(float_hook=Decimal)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -94,8 +96,22 @@ def same_exactly(ours: object, theirs: object) -> bool:
 
 
 def same_props(ours: JsonValue, theirs: JsonValue) -> bool:
-    """An empty object and an empty list are one: PHP cannot tell them apart."""
-    return not ours and not theirs and isinstance(ours, dict | list) and isinstance(theirs, dict | list)
+    """As objects, also where one is shown as JSON text. An empty object and an empty list are one: PHP has but one."""
+    one, other = as_object(ours), as_object(theirs)
+    if one == other:
+        return True
+    return not one and not other and isinstance(one, dict | list) and isinstance(other, dict | list)
+
+
+def as_object(props: JsonValue) -> JsonValue:
+    """``props`` as the object (or the list, PHP's empty one) that they are, where they are the JSON text of one."""
+    if not isinstance(props, str) or props.lstrip()[:1] not in {"{", "["}:
+        return props
+    try:
+        meant = _JSON.decode(props)
+    except (msgspec.MsgspecError, ArithmeticError, RecursionError, UnicodeError):
+        return props
+    return meant if isinstance(meant, dict | list) else props
 
 
 def same_texts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
+from core.domain.comparison import as_object
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
 from core.domain.line_pairing import MOST_LINES
 from core.domain.model import JsonValue, Notice, Part, Readable, Transaction, TransactionLine
@@ -207,11 +208,19 @@ def document(transaction: Transaction) -> bytes:
         if value is UNSET or (value is None and field not in _NULLABLE):
             continue
         header[field] = _unix_seconds(value) if isinstance(value, datetime) else value
-    if header.get("props") == []:
-        header["props"] = {}  # how PHP writes an empty object; the contract takes an object only
+    if "props" in header:
+        header["props"] = _props_document(header["props"])
     return _ENCODER.encode(
         {"transaction": header, "transaction_items": [_line_document(line) for line in transaction.lines or ()]}
     )
+
+
+def _props_document(props: JsonValue) -> JsonValue:
+    """``props`` as the type that they are: JSON text of an object as that object, letter by letter."""
+    meant = as_object(props)
+    if isinstance(meant, list) and not meant:
+        return {}  # how PHP writes an empty object; the contract takes an object only
+    return msgspec.Raw(props.encode()) if meant is not props and isinstance(meant, dict) else props
 
 
 def _line_document(line: TransactionLine) -> dict[str, Any]:

@@ -319,3 +319,39 @@ def test_a_list_that_grows_while_it_is_read_makes_no_order_missing_and_fails_non
         assert pages > 3
         assert result["summary"]["failed"] == 0
         assert result["summary"]["missing"] == ABSENT
+
+
+# ------------------------------------------------------------------------------------------------------ extra data
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"coupon": "LENTE", "source": {"web": true, "list": [1, null]}}',
+        '{"amount": 1e400, "small": 1e-400}',
+        '{"long": 0.1234567890123456789012345678901234567890}',
+        '{"id": 123456789012345678901234567890, "less": -9223372036854775809}',
+        '{"name": "Ru\\u017e\\u011b", "slash": "a\\/b"}',
+    ],
+)
+@pytest.mark.parametrize("as_text", [True, False])
+def test_extra_data_is_given_back_as_the_object_it_is(open_on: Open, text: str, *, as_text: bool) -> None:
+    held = text if as_text else decode(text.encode())
+    far_side = far_side_with(held_transaction(1, props=held, city="Elsewhere"))
+    with open_on(far_side) as shop:
+        _, result = shop.run("push", "--order", "session-1", "--yes", "--json")
+        assert [(push["outcome"], push["marked"]) for push in result["pushes"]] == [("verified", True)]
+        (now,) = far_side.ecomail.find("ORD-1")
+        assert now.props == decode(text.encode())
+        assert now.city == "Utrecht"
+        status, _ = shop.run("compare", "--order", "session-1")
+        assert status == 0
+
+
+@pytest.mark.parametrize("props", ["just words", '{"broken": ', "17", '"text"', ""])
+def test_extra_data_that_is_no_object_stays_the_text_it_is(open_on: Open, props: str) -> None:
+    far_side = far_side_with(held_transaction(1, props=props, city="Elsewhere"))
+    with open_on(far_side) as shop:
+        _, result = shop.run("push", "--order", "session-1", "--yes", "--json")
+        assert [push["outcome"] for push in result["pushes"]] == ["verified"]
+        assert far_side.ecomail.find("ORD-1")[0].props == props
