@@ -170,6 +170,12 @@ class KeyMissingError(CredentialsError):
     code = "key_missing"
 
 
+class KeyForOtherAddressError(KeyMissingError):
+    """The key is there, and belongs to another address. Params: ``service``, ``address`` (its own), ``now``."""
+
+    code = "key_for_other_address"
+
+
 class KeyFormatError(CredentialsError):
     """Params: ``reason``. Never the text that was typed."""
 

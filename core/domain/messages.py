@@ -151,6 +151,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "not_set_up": Failure("The shop is not set up yet", "{missing} is still missing.", "Fill it in under Settings ({setting})."),
     "credentials": Failure("A key cannot be used"),
     "key_missing": Failure("No key stored", "No key for {service} is stored for this shop.", "Add it under Settings, Keys (on the command line: key set {service_name})."),
+    "key_for_other_address": Failure("The key is for another address", "The key of {service} was stored for {address}, and the settings now say {now}. It was not sent there.", "If that address is right, store the key again under Settings, Keys (on the command line: key set {service_name}). If not, put the address right."),
     "key_format": Failure("This cannot be a key", "{reason} Nothing was stored.", "Copy the key again, without anything before or after it."),
     "keyring_unavailable": Failure("No password store", "This computer has no password store that can keep a key safely: {reason}.", "Start GNOME Keyring, KWallet, the macOS Keychain or the Windows Credential Manager and try again. In the window a key can also be kept until you close the program."),
     "keyring_locked": Failure("The password store is locked", "The password store of this computer is locked, or the request to open it was dismissed.", "Unlock it and try again."),

@@ -50,6 +50,8 @@ REASONS: Final[dict[str, str]] = {
     "currency_form": "A currency has three letters, such as EUR or CZK.",
     "rate_form": "A rate is a number above 0, such as 25.30.",
     "timezone_form": "Use a name such as Europe/Amsterdam or Europe/Prague.",
+    "settings_too_long": "It is far too long for a file of settings.",
+    "entries_at_most": "There can be at most {count} entries.",
     "settings_too_new": "It was written by a newer version of this program.",
     "shop_name_empty": "A shop needs a name.",
     "shop_name_unprintable": "The name of the shop has a character that cannot be shown. Type it anew.",

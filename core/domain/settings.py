@@ -143,6 +143,12 @@ def set_setting(settings: ShopSettings, name: str, text: str) -> ShopSettings:
     is not possible.
     """
     text = text.strip()
+    if len(text) > _MAX_LENGTH or len(name) > _MAX_LENGTH:
+        raise SettingValueError(
+            setting=name[:_MAX_LENGTH],
+            value=text[:_MAX_LENGTH],
+            reason=Notice("one_line_at_most", {"count": str(_MAX_LENGTH)}),
+        )
     if field := SETTING_FIELDS.get(name):
         value = _read(name, field, text) if text else getattr(DEFAULT_SETTINGS, field)
         return msgspec.structs.replace(settings, **{field: value})
@@ -164,6 +170,12 @@ def checked_settings(settings: ShopSettings) -> ShopSettings:
     checked = msgspec.structs.replace(settings, status_map={}, exchange_rates={})
     for name, field in SETTING_FIELDS.items():
         checked = set_setting(checked, name, _as_text(getattr(settings, field)))
+    if len(settings.status_map) + len(settings.exchange_rates) > MOST_ENTRIES:
+        raise SettingValueError(
+            setting=STATUS_MAP,
+            value=str(len(settings.status_map) + len(settings.exchange_rates)),
+            reason=Notice("entries_at_most", {"count": str(MOST_ENTRIES)}),
+        )
     for status, ecomail_status in settings.status_map.items():
         checked = set_setting(checked, f"{STATUS_MAP}.{status}", ecomail_status)
     for currency, rate in settings.exchange_rates.items():
@@ -191,8 +203,8 @@ def _as_text(value: object) -> str:
             return "true" if value else "false"
         case enum.StrEnum():
             return value.value
-        case Decimal():
-            return f"{value:f}"
+        case Decimal():  # 1e999999999 is short as it is, and a gigabyte of zeros written out
+            return f"{value:f}" if abs(value.adjusted()) <= _MAX_LENGTH else str(value)
         case _:
             return str(value)
 
@@ -209,6 +221,8 @@ _TRUE: Final = ("true", "yes", "on", "1")
 _FALSE: Final = ("false", "no", "off", "0")
 _DAYS: Final = re.compile(r"[0-9]{1,5}")
 _MAX_LENGTH: Final = 200
+MOST_ENTRIES: Final = 1000
+"""Of the two maps together."""
 MOST_DAYS: Final = 36_500
 """A hundred years."""
 

@@ -30,6 +30,7 @@ from core.services.ecomail import EcomailClient
 from core.services.rate_limit import GUARD_SECONDS, WINDOW_SECONDS, RateLimiter
 from core.services.session import ApiSession, Transport
 from core.services.wemasy import WemasyClient
+from core.shop.key_addresses import KeyAddresses
 from core.store.store import Store
 from core.system.clock import Clock
 from core.system.keyring import CredentialStore, Service, checked_key
@@ -96,8 +97,11 @@ class Connections:
         clock: Clock,
         transports: Mapping[Service, Transport] | None = None,
         pool: LimiterPool | None = None,
+        addresses: KeyAddresses | None = None,
     ) -> None:
+        """Without ``addresses`` every key may go to every address: for the demo shop only."""
         self._credentials = credentials
+        self._addresses = addresses
         self._clock = clock
         self._transports = transports or {}
         self._pool = pool or LimiterPool()
@@ -134,6 +138,15 @@ class Connections:
         finally:
             await session.close()
 
+    def bind_key(self, service: Service, settings: ShopSettings) -> None:
+        """The key that was stored just now is for the address in ``settings``."""
+        if self._addresses is not None:
+            self._addresses.bind(service, _base_url(service, settings))
+
+    def release_key(self, service: Service) -> None:
+        if self._addresses is not None:
+            self._addresses.release(service)
+
     async def reset(self) -> None:
         """Forgets the sessions, so that the next ones use the new settings and keys; lets what was sent end."""
         sessions, self._sessions = list(self._sessions.values()), {}
@@ -144,8 +157,10 @@ class Connections:
         await self.reset()
 
     async def _session(self, service: Service, settings: ShopSettings, *, typed_key: str | None) -> ApiSession:
-        base_url = settings.wemasy_base_url if service is Service.WEMASY else settings.ecomail_base_url
+        base_url = _base_url(service, settings)
         key = await self._key(service, typed_key)
+        if key and typed_key is None and self._addresses is not None:
+            self._addresses.check(service, base_url)
         limiter = self._pool.limiter(service, key, own=self.limiters[service])
         if typed_key is None:
             self.limiters[service] = limiter
@@ -173,6 +188,10 @@ class Connections:
                 raise
             secret = None
         return secret.reveal() if secret is not None else ""
+
+
+def _base_url(service: Service, settings: ShopSettings) -> str:
+    return settings.wemasy_base_url if service is Service.WEMASY else settings.ecomail_base_url
 
 
 def _auth(service: Service, key: str) -> AuthHeader | None:

@@ -20,6 +20,7 @@ from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreWriteError
 from core.services.session import InProcessTransport, Transport
 from core.shop.connections import Connections, LimiterPool
+from core.shop.key_addresses import KeyAddresses
 from core.shop.profile_folders import DEMO, DEMO_FILE, HIDDEN, SETTINGS_FILE, earlier_demo, profile_folder, profile_name
 from core.shop.shop import Shop
 from core.shop.starts import agreed_start
@@ -61,7 +62,7 @@ async def open_profile(
     try:
         if not demo:
             credentials = credentials or CredentialStore(name)
-            connections = Connections(credentials, clock=clock, pool=pool)
+            connections = Connections(credentials, clock=clock, pool=pool, addresses=KeyAddresses(store))
             shop = Shop(
                 name=name,
                 store=store,

@@ -1,20 +1,21 @@
 """What a shop is set up with: its settings, its keys, whether both services answer.
 
 The settings can be a file to hand on: to another computer, or to begin another shop like it.
-There is no key in such a file. Nor may it decide where keys are sent: the addresses of the services stay as they are,
-and a shop that only looks goes on only looking.
+There is no key in such a file. It is looked at first and shown; what deletes, allows writing or points elsewhere is
+taken only where it was agreed to by itself (``core.domain.setting_changes``). A key belongs to the address that it was
+stored for.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection, Iterable
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from core.domain.errors import SettingsFileError
 from core.domain.model import Notice
 from core.domain.results import ConnectionReport
+from core.domain.setting_changes import SettingChange, changes_between, with_changes
 from core.domain.settings import ShopSettings
 from core.files.save import write_content
 from core.shop.run import ShopContext
@@ -39,9 +40,16 @@ class Setup:
         """
         await asyncio.to_thread(write_content, path, dump_settings(self._context.settings))
 
-    async def import_settings(self, path: Path) -> None:
-        """Takes settings from such a file, but not the addresses that keys go to. Raises ``SettingsFileError``."""
-        await self._context.change_settings(await asyncio.to_thread(_read, path, self._context.settings))
+    async def look_at_settings(self, path: Path) -> tuple[SettingChange, ...]:
+        """What such a file would change; changes nothing. Raises ``SettingsFileError``."""
+        return changes_between(self._context.settings, await asyncio.to_thread(_read, path))
+
+    async def take_settings(self, changes: Iterable[SettingChange], allowed: Collection[str] = ()) -> None:
+        """Takes what was shown: all that is harmless, and of the rest the names in ``allowed``.
+
+        Raises ``SettingsError``.
+        """
+        await self._context.change_settings(with_changes(self._context.settings, changes, allowed))
 
     async def key_status(self, service: Service) -> KeyStatus:
         return await asyncio.to_thread(self._context.credentials.status, service)
@@ -51,10 +59,12 @@ class Setup:
         credentials = self._context.credentials
         keep = credentials.set_for_session if session_only else credentials.set
         await asyncio.to_thread(keep, service, text)
+        self._context.connections.bind_key(service, self._context.settings)
         self._context.renew_connections()
 
     async def delete_key(self, service: Service) -> None:
         await asyncio.to_thread(self._context.credentials.delete, service)
+        self._context.connections.release_key(service)
         self._context.renew_connections()
 
     async def test_connection(self, service: Service, *, key: str | None = None) -> ConnectionReport:
@@ -62,13 +72,8 @@ class Setup:
         return await self._context.connections.test(service, self._context.settings, typed_key=key)
 
 
-def _read(path: Path, current: ShopSettings) -> ShopSettings:
-    """What ``current`` becomes by the file. Raises ``SettingsFileError``."""
+def _read(path: Path) -> ShopSettings:
+    """What the file says. Raises ``SettingsFileError``."""
     if not path.is_file():
         raise SettingsFileError(file=str(path), reason=Notice("settings_file_missing"))
-    return replace(
-        found := SettingsFile(path).load(),
-        wemasy_base_url=current.wemasy_base_url,
-        ecomail_base_url=current.ecomail_base_url,
-        look_only=current.look_only or found.look_only,
-    )
+    return SettingsFile(path).load()

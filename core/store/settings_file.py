@@ -24,6 +24,8 @@ from core.domain.settings import (
 )
 
 FILE_VERSION: Final = 1
+MOST_BYTES: Final = 256 << 10
+"""Of a file: thousands of times what a shop needs, and so little that nothing in it takes long."""
 _VERSION_KEY: Final = "version"
 _encoder: Final = msgspec.json.Encoder(decimal_format="number", order="deterministic")
 _decoder: Final = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
@@ -82,14 +84,18 @@ class SettingsFile:
 
     def _content(self) -> dict[str, Any]:
         try:
-            content = _decoder.decode(self.path.read_bytes())
+            with self.path.open("rb") as file:
+                written = file.read(MOST_BYTES + 1)
+            if len(written) > MOST_BYTES:
+                raise SettingsFileError(file=str(self.path), reason=Notice("settings_too_long"))
+            content = _decoder.decode(written)
         except FileNotFoundError:
             return {}
         except OSError as error:
             raise SettingsFileError(
                 file=str(self.path), reason=Notice("system_said", {"words": error.strerror or str(error)})
             ) from error
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError) as error:
             raise SettingsFileError(
                 file=str(self.path), reason=Notice("no_settings_file", {"why": str(error)})
             ) from error

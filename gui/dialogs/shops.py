@@ -29,6 +29,7 @@ from gui.words.problems import describe
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
+    from core.domain.setting_changes import SettingChange
     from core.shop.shop import Shop
 
 _SETTINGS_FILTER: Final = "JSON (*.json)"
@@ -92,12 +93,27 @@ class ShopsDialog(ScreenDialog):
         )
 
     def import_from(self, path: Path) -> None:
-        """Take settings into the open shop."""
-        job = self._start(lambda _progress, _stop: self._shop.setup.import_settings(path))
+        """Show what the file would change in the open shop; it is taken once that was agreed to."""
+        job = self._start(lambda _progress, _stop: self._shop.setup.look_at_settings(path))
+        job.succeeded.connect(self._show_changes)
+
+    def _show_changes(self, changes: tuple[SettingChange, ...]) -> None:
+        from gui.dialogs.import_settings import ImportSettingsDialog  # noqa: PLC0415 - for whoever imports settings
+
+        if not changes:
+            self.note.say(Tone.GOOD, self.tr("The file says what the shop has already. Nothing was changed."))
+            return
+        dialog = ImportSettingsDialog(changes, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take(changes, dialog.allowed))
+        dialog.open()
+
+    def _take(self, changes: tuple[SettingChange, ...], allowed: tuple[str, ...]) -> None:
+        job = self._start(lambda _progress, _stop: self._shop.setup.take_settings(changes, allowed))
         job.succeeded.connect(self._on_imported)
 
     def _on_imported(self) -> None:
-        self.note.say(Tone.GOOD, self.tr("The settings were taken over. The keys and the addresses stay as they were."))
+        self.note.say(Tone.GOOD, self.tr("The settings were taken over. The keys stay as they were."))
         self.settings_changed.emit()
 
     def _start(self, work: Work[object]) -> Job[object]:

@@ -152,6 +152,8 @@ def setting_label(name: str) -> str:
         "shop.timezone": translate("Detail", "Time zone"),
         "wemasy.base_url": translate("Detail", "Wemasy's address"),
         "ecomail.base_url": translate("Detail", "Ecomail's address"),
+        "shop.keep_days": translate("Detail", "Days that customer data are kept"),
+        "shop.look_only": translate("Detail", "Look only"),
     }.get(name, name)
 
 

@@ -1039,6 +1039,10 @@
         <translation>Měna</translation>
     </message>
     <message>
+        <source>Days that customer data are kept</source>
+        <translation>Počet dní uchování údajů o zákaznících</translation>
+    </message>
+    <message>
         <source>Delete the empty rows and columns after the list, save the workbook, then import it again.</source>
         <translation>Odstraňte prázdné řádky a sloupce za seznamem, sešit uložte a importujte znovu.</translation>
     </message>
@@ -1077,6 +1081,10 @@
     <message>
         <source>It has no sheet “{name}”. Sheets found: {sheets}.</source>
         <translation>List „{name}“ v něm není. Nalezené listy: {sheets}.</translation>
+    </message>
+    <message>
+        <source>It is far too long for a file of settings.</source>
+        <translation>Na soubor s nastavením je příliš dlouhý.</translation>
     </message>
     <message>
         <source>It is no time zone such as Europe/Prague.</source>
@@ -1129,6 +1137,10 @@
     <message>
         <source>Line {line}: unexpected text after the closing of a quotation mark opened in line {first}.</source>
         <translation>Řádek {line}: neočekávaný text po uzavření uvozovky otevřené na řádku {first}.</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>Jen prohlížet</translation>
     </message>
     <message>
         <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
@@ -1297,6 +1309,10 @@
     <message>
         <source>The workbook is protected by a password.</source>
         <translation>Sešit je chráněný heslem.</translation>
+    </message>
+    <message>
+        <source>There can be at most {count} entries.</source>
+        <translation>Položek může být nejvýše {count}.</translation>
     </message>
     <message>
         <source>There is no column “{name}”. {columns}</source>
@@ -3048,6 +3064,49 @@
     <message>
         <source>Write it with plain characters</source>
         <translation>Zapsat běžnými znaky</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSettingsDialog</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Převzít</translation>
+    </message>
+    <message>
+        <source>Customers&apos; data that are older than that many days are forgotten by themselves.</source>
+        <translation>Údaje o zákaznících starší než tolik dní se samy zapomenou.</translation>
+    </message>
+    <message>
+        <source>Each setting with its value now and in the file</source>
+        <translation>Každé nastavení s nynější hodnotou a hodnotou v souboru</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Import nastavení</translation>
+    </message>
+    <message>
+        <source>Nothing else changes.</source>
+        <translation>Nic jiného se nezmění.</translation>
+    </message>
+    <message>
+        <source>Orders come from there or go there. The key is asked for again.</source>
+        <translation>Objednávky odtud přicházejí nebo sem odcházejí. Klíč bude třeba zadat znovu.</translation>
+    </message>
+    <message>
+        <source>These are taken only if you tick them. Do so if you know why they are there.</source>
+        <translation>Tyto změny se převezmou, jen když je zaškrtnete. Udělejte to, pokud víte, proč tam jsou.</translation>
+    </message>
+    <message>
+        <source>This file changes the settings of the open shop. Its keys stay.</source>
+        <translation>Tento soubor mění nastavení otevřeného obchodu. Klíče zůstanou.</translation>
+    </message>
+    <message>
+        <source>This shop may then be changed in Ecomail and in Wemasy; today it only looks.</source>
+        <translation>Tento obchod se pak smí měnit v Ecomailu a ve Wemasy; nyní se jen prohlíží.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Co se změní</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5555,10 @@ Relace objednávky {session}</translation>
         <translation>Uvolněte místo na disku a pak soubor importujte znovu; nic se nepřevezme dvakrát.</translation>
     </message>
     <message>
+        <source>If that address is right, store the key again under Settings, Keys. If not, put the address right.</source>
+        <translation>Je-li ta adresa správná, uložte klíč znovu v Nastavení, Klíče. Není-li, opravte adresu.</translation>
+    </message>
+    <message>
         <source>If that is what you want, confirm the number {count}.</source>
         <translation>Pokud to tak chcete, potvrďte číslo {count}.</translation>
     </message>
@@ -5606,6 +5669,14 @@ Relace objednávky {session}</translation>
     <message>
         <source>The key is fine, so leave it as it is. Ask {service} which plan includes it.</source>
         <translation>Klíč je v pořádku, nechte ho tak. Zeptejte se služby {service}, který tarif to zahrnuje.</translation>
+    </message>
+    <message>
+        <source>The key is for another address</source>
+        <translation>Klíč je pro jinou adresu</translation>
+    </message>
+    <message>
+        <source>The key of {service} was stored for {address}, and the settings now say {now}. It was not sent there.</source>
+        <translation>Klíč služby {service} byl uložen pro {address}, ale v nastavení je nyní {now}. Nebyl tam odeslán.</translation>
     </message>
     <message>
         <source>The list cannot be saved</source>
@@ -6582,8 +6653,12 @@ Relace objednávky {session}</translation>
         <translation>Odebere vybraný obchod ze seznamu; nic se nesmaže</translation>
     </message>
     <message>
-        <source>The settings were taken over. The keys and the addresses stay as they were.</source>
-        <translation>Nastavení bylo převzato. Klíče a adresy zůstávají, jak jsou.</translation>
+        <source>The file says what the shop has already. Nothing was changed.</source>
+        <translation>V souboru je to, co obchod už má. Nic se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>The settings were taken over. The keys stay as they were.</source>
+        <translation>Nastavení bylo převzato. Klíče zůstávají, jak byly.</translation>
     </message>
     <message>
         <source>The shops whose orders are kept on this computer</source>

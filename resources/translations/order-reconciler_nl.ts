@@ -1028,6 +1028,10 @@
         <translation>Valuta</translation>
     </message>
     <message>
+        <source>Days that customer data are kept</source>
+        <translation>Dagen dat klantgegevens worden bewaard</translation>
+    </message>
+    <message>
         <source>Delete the empty rows and columns after the list, save the workbook, then import it again.</source>
         <translation>Verwijder de lege rijen en kolommen na de lijst, sla de werkmap op en importeer die opnieuw.</translation>
     </message>
@@ -1066,6 +1070,10 @@
     <message>
         <source>It has no sheet “{name}”. Sheets found: {sheets}.</source>
         <translation>Er is geen blad “{name}”. Gevonden bladen: {sheets}.</translation>
+    </message>
+    <message>
+        <source>It is far too long for a file of settings.</source>
+        <translation>Het is veel te lang voor een bestand met instellingen.</translation>
     </message>
     <message>
         <source>It is no time zone such as Europe/Prague.</source>
@@ -1118,6 +1126,10 @@
     <message>
         <source>Line {line}: unexpected text after the closing of a quotation mark opened in line {first}.</source>
         <translation>Regel {line}: onverwachte tekst na het sluiten van een aanhalingsteken dat op regel {first} begon.</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>Alleen kijken</translation>
     </message>
     <message>
         <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
@@ -1286,6 +1298,10 @@
     <message>
         <source>The workbook is protected by a password.</source>
         <translation>De werkmap is beveiligd met een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>There can be at most {count} entries.</source>
+        <translation>Er kunnen hoogstens {count} regels zijn.</translation>
     </message>
     <message>
         <source>There is no column “{name}”. {columns}</source>
@@ -3012,6 +3028,49 @@
     <message>
         <source>Write it with plain characters</source>
         <translation>Met gewone tekens schrijven</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSettingsDialog</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>Customers&apos; data that are older than that many days are forgotten by themselves.</source>
+        <translation>Klantgegevens die ouder zijn dan zoveel dagen worden vanzelf vergeten.</translation>
+    </message>
+    <message>
+        <source>Each setting with its value now and in the file</source>
+        <translation>Elke instelling met de waarde van nu en die in het bestand</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Instellingen importeren</translation>
+    </message>
+    <message>
+        <source>Nothing else changes.</source>
+        <translation>Verder verandert er niets.</translation>
+    </message>
+    <message>
+        <source>Orders come from there or go there. The key is asked for again.</source>
+        <translation>Bestellingen komen daarvandaan of gaan daarheen. De sleutel wordt opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>These are taken only if you tick them. Do so if you know why they are there.</source>
+        <translation>Deze worden alleen overgenomen als je ze aanvinkt. Doe dat als je weet waarom ze erin staan.</translation>
+    </message>
+    <message>
+        <source>This file changes the settings of the open shop. Its keys stay.</source>
+        <translation>Dit bestand verandert de instellingen van de geopende winkel. De sleutels blijven.</translation>
+    </message>
+    <message>
+        <source>This shop may then be changed in Ecomail and in Wemasy; today it only looks.</source>
+        <translation>Deze winkel mag dan in Ecomail en in Wemasy worden veranderd; nu wordt er alleen gekeken.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat er verandert</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5467,10 @@ Bestelsessie {session}</translation>
         <translation>Maak schijfruimte vrij en importeer het bestand daarna opnieuw; niets wordt dubbel opgenomen.</translation>
     </message>
     <message>
+        <source>If that address is right, store the key again under Settings, Keys. If not, put the address right.</source>
+        <translation>Klopt dat adres, sla de sleutel dan opnieuw op bij Instellingen, Sleutels. Klopt het niet, verbeter dan het adres.</translation>
+    </message>
+    <message>
         <source>If that is what you want, confirm the number {count}.</source>
         <translation>Als je dat wilt, bevestig dan het getal {count}.</translation>
     </message>
@@ -5518,6 +5581,14 @@ Bestelsessie {session}</translation>
     <message>
         <source>The key is fine, so leave it as it is. Ask {service} which plan includes it.</source>
         <translation>De sleutel is in orde, dus laat die zoals hij is. Vraag {service} welk abonnement dit omvat.</translation>
+    </message>
+    <message>
+        <source>The key is for another address</source>
+        <translation>De sleutel is voor een ander adres</translation>
+    </message>
+    <message>
+        <source>The key of {service} was stored for {address}, and the settings now say {now}. It was not sent there.</source>
+        <translation>De sleutel van {service} is opgeslagen voor {address}, en de instellingen zeggen nu {now}. Hij is daar niet heen gestuurd.</translation>
     </message>
     <message>
         <source>The list cannot be saved</source>
@@ -6487,8 +6558,12 @@ Bestelsessie {session}</translation>
         <translation>Haalt de gekozen winkel van deze lijst; er wordt niets gewist</translation>
     </message>
     <message>
-        <source>The settings were taken over. The keys and the addresses stay as they were.</source>
-        <translation>De instellingen zijn overgenomen. De sleutels en de adressen blijven zoals ze zijn.</translation>
+        <source>The file says what the shop has already. Nothing was changed.</source>
+        <translation>In het bestand staat wat de winkel al heeft. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The settings were taken over. The keys stay as they were.</source>
+        <translation>De instellingen zijn overgenomen. De sleutels blijven zoals ze waren.</translation>
     </message>
     <message>
         <source>The shops whose orders are kept on this computer</source>

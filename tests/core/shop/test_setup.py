@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import tracemalloc
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,13 +11,24 @@ import pytest
 from msgspec.structs import replace
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
-from core.domain.errors import SettingsFileError, SettingValueError, StoreWriteError
-from core.domain.settings import ShopSettings, set_setting
+from core.domain.errors import (
+    ConnectionFailedError,
+    KeyForOtherAddressError,
+    SettingsFileError,
+    SettingValueError,
+    StoreWriteError,
+)
+from core.domain.setting_changes import HARMLESS, RISKS, Risk
+from core.domain.settings import DEFAULT_ECOMAIL_URL, SETTING_FIELDS, ShopSettings, set_setting
+from core.shop.key_addresses import KeyAddresses
 from core.shop.profile_folders import hide_profile, list_profiles
 from core.shop.profiles import open_profile
-from core.system.keyring import CredentialStore
+from core.store.settings_file import dump_settings
+from core.store.store import Store
+from core.system.keyring import CredentialStore, Service
 from tests.support.profiles import SETTINGS
 from tests.support.push_scene import PushScene, on_a_loop
+from tests.support.virtual_clock import VirtualClock
 
 
 @on_a_loop
@@ -27,7 +40,7 @@ async def test_another_shop_takes_over_the_settings_and_no_key_is_in_the_file(tm
         await shop.setup.change_settings(wanted)
         await shop.setup.export_settings(path)
         await shop.setup.change_settings(ShopSettings())
-        await shop.setup.import_settings(path)
+        await shop.setup.take_settings(await shop.setup.look_at_settings(path))
         assert shop.settings == wanted
     written = path.read_text(encoding="utf-8")
     assert DEMO_ECOMAIL_KEY not in written
@@ -45,11 +58,114 @@ async def test_a_file_from_elsewhere_can_neither_redirect_keys_nor_allow_writing
     )
     async with scene.open() as shop:
         await shop.setup.change_settings(replace(SETTINGS, look_only=True))
-        await shop.setup.import_settings(path)
+        changes = await shop.setup.look_at_settings(path)
+        assert shop.settings == replace(SETTINGS, look_only=True), "looking takes nothing"
+        assert {change.name: change.risk for change in changes if change.risk or change.after == "Odd"} == {
+            "shop.name": None,
+            "shop.look_only": Risk.SENDS,
+            "ecomail.base_url": Risk.ELSEWHERE,
+            "wemasy.base_url": Risk.ELSEWHERE,
+        }
+        await shop.setup.take_settings(changes)
         assert shop.settings.shop_name == "Odd"
         assert shop.settings.look_only
         assert shop.settings.ecomail_base_url == SETTINGS.ecomail_base_url
         assert shop.settings.wemasy_base_url == SETTINGS.wemasy_base_url
+
+
+@pytest.mark.parametrize("days", [30, 0, 36_500])
+@pytest.mark.parametrize("kept", [0, 365])
+@on_a_loop
+async def test_a_file_from_elsewhere_deletes_nothing_by_itself(tmp_path: Path, days: int, kept: int) -> None:
+    path = tmp_path / "odd.json"
+    path.write_bytes(dump_settings(replace(SETTINGS, keep_days=days, shop_colour="teal")))
+    async with PushScene(tmp_path).open() as shop:
+        before = replace(SETTINGS, keep_days=kept)
+        await shop.setup.change_settings(before)
+        changes = await shop.setup.look_at_settings(path)
+        await shop.setup.take_settings(changes)
+        deletes_more = days and (not kept or days < kept)
+        taken = kept if deletes_more else days
+        assert shop.settings == replace(before, keep_days=taken, shop_colour="teal")
+        await shop.setup.take_settings(changes, ["shop.keep_days"])
+        assert shop.settings.keep_days == days
+
+
+def test_every_setting_is_harmless_or_asked_about_by_itself() -> None:
+    assert set(SETTING_FIELDS) == HARMLESS | set(RISKS)
+    assert not HARMLESS & set(RISKS)
+
+
+@on_a_loop
+async def test_a_key_is_not_sent_to_another_address_than_it_was_stored_for(tmp_path: Path) -> None:
+    credentials = CredentialStore.in_memory("a")
+    shop = await open_profile(tmp_path, "a", credentials=credentials, clock=VirtualClock())
+    try:
+        await shop.setup.set_key(Service.ECOMAIL, "key-of-the-first-address")
+        await shop.setup.set_key(Service.WEMASY, "token-of-the-first-address")
+        elsewhere = replace(SETTINGS, ecomail_base_url="http://127.0.0.1:9", wemasy_base_url="http://127.0.0.1:9/api")
+        await shop.setup.change_settings(elsewhere)
+        for service, first in ((Service.ECOMAIL, DEFAULT_ECOMAIL_URL), (Service.WEMASY, "https://api.wemasy.nl")):
+            with pytest.raises(KeyForOtherAddressError) as refused:
+                await shop.setup.test_connection(service)
+            assert refused.value.code == "key_for_other_address"
+            assert first in refused.value.message
+            assert "127.0.0.1:9" in refused.value.message
+        # Typed or stored anew it is for the new address; here nobody answers at it.
+        await shop.setup.set_key(Service.ECOMAIL, "another-key")
+        with pytest.raises(ConnectionFailedError):
+            await shop.setup.test_connection(Service.ECOMAIL)
+        await shop.setup.change_settings(SETTINGS)
+        with pytest.raises(KeyForOtherAddressError):
+            await shop.setup.test_connection(Service.ECOMAIL)
+        await shop.setup.delete_key(Service.WEMASY)
+        await shop.setup.change_settings(elsewhere)
+        with pytest.raises(ConnectionFailedError):
+            await shop.setup.test_connection(Service.WEMASY)
+    finally:
+        await shop.close()
+
+
+@on_a_loop
+async def test_a_key_of_before_belongs_to_the_address_at_which_it_is_first_used(tmp_path: Path) -> None:
+    addresses = KeyAddresses(store := Store.open(tmp_path / "orders.sqlite3", now=VirtualClock().now()))
+    addresses.check(Service.ECOMAIL, "https://first.example/api")
+    addresses.check(Service.ECOMAIL, "https://FIRST.example")
+    for other in ("https://second.example", "http://first.example", "https://first.example:444"):
+        with pytest.raises(KeyForOtherAddressError):
+            addresses.check(Service.ECOMAIL, other)
+    store.close()
+
+
+HUGE = {
+    "a number of a gigabyte": '{"exchange_rate": {"CZK": 1e999999999}}',
+    "a number beyond all": '{"exchange_rate": {"CZK": 1e9999999999999999999999}}',
+    "a long number": f'{{"shop.keep_days": {"9" * 100_000}}}',
+    "a long rate": f'{{"exchange_rate": {{"CZK": {"9" * 100_000}.5}}}}',
+    "a long text": f'{{"shop.name": "{"x" * 100_000}"}}',
+    "a long name": f'{{"status_map": {{"{"x" * 100_000}": "completed"}}}}',
+    "many entries": json.dumps({"status_map": {f"s{number}": "completed" for number in range(9_000)}}),
+    "deep": "[" * 100_000,
+    "deep within": '{"shop.name": ' + "[" * 100_000,
+    "a long file": '{"other": "' + "x" * (1 << 20) + '"}',
+}
+
+
+@pytest.mark.parametrize("kind", HUGE)
+@on_a_loop
+async def test_huge_values_in_a_file_are_refused_with_a_short_sentence(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "huge.json"
+    path.write_text(HUGE[kind], encoding="utf-8")
+    tracemalloc.start()
+    try:
+        async with PushScene(tmp_path).open() as shop:
+            tracemalloc.reset_peak()
+            with pytest.raises(SettingsFileError) as refused:
+                await shop.setup.look_at_settings(path)
+            assert tracemalloc.get_traced_memory()[1] < 64 << 20
+            assert len(refused.value.message) < 2_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("content", [None, "order_session;email", '{"shop.colour": "#123456"}', "[]"])
@@ -62,7 +178,7 @@ def test_a_file_that_is_something_else_changes_nothing(tmp_path: Path, content: 
     async def attempt() -> None:
         async with PushScene(tmp_path).open() as shop:
             with pytest.raises(SettingsFileError):
-                await shop.setup.import_settings(path)
+                await shop.setup.look_at_settings(path)
             assert shop.settings == SETTINGS
 
     attempt()

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
 
 from core.shop.profile_folders import list_profiles
+from gui.dialogs.import_settings import ImportSettingsDialog
 from gui.dialogs.shops import ShopsDialog
 from tests.support.gui_sandbox import SmallShop
 from tests.support.gui_shop import until_idle
@@ -58,10 +60,57 @@ def test_settings_go_to_a_file_and_come_back_without_keys(qtbot, dialog, small_s
     before = small_shop.shop.settings
     small_shop.do(lambda: small_shop.shop.setup.change_settings(replace(before, shop_name="Wrong")))
 
+    shown = opened_for(qtbot, dialog, small_shop, file)
+    assert shown.ticks == {}, "nothing in it is dangerous"
     with qtbot.waitSignal(dialog.settings_changed):
-        dialog.import_from(file)
+        shown.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     until_idle(qtbot, small_shop.runner)
 
+    assert small_shop.shop.settings == before
+
+
+def opened_for(qtbot: QtBot, dialog: ShopsDialog, small_shop: SmallShop, file: Path) -> ImportSettingsDialog:
+    """What is shown of a file before anything of it is taken."""
+    dialog.import_from(file)
+    until_idle(qtbot, small_shop.runner)
+    (shown,) = dialog.findChildren(ImportSettingsDialog)
+    return shown
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+def test_what_deletes_sends_or_points_elsewhere_is_taken_only_with_a_tick_of_its_own(
+    qtbot, dialog, small_shop, tmp_path, ticked
+):
+    before = replace(small_shop.shop.settings, look_only=True)
+    small_shop.do(lambda: small_shop.shop.setup.change_settings(before))
+    file = tmp_path / "from-a-colleague.json"
+    file.write_text(
+        '{"shop.keep_days": 30, "shop.colour": "teal", "shop.former_names": "<b>x</b>", "ecomail.base_url":'
+        ' "https://elsewhere.example"}',
+        encoding="utf-8",
+    )
+    shown = opened_for(qtbot, dialog, small_shop, file)
+    assert small_shop.shop.settings == before, "showing takes nothing"
+    assert set(shown.ticks) == {"shop.keep_days", "shop.look_only", "ecomail.base_url"}
+    assert not any(tick.isChecked() for tick in shown.ticks.values())
+    assert any("<b>x</b>" in label.text() for label in shown.findChildren(QLabel))
+    if ticked:
+        shown.ticks["shop.keep_days"].click()
+    with qtbot.waitSignal(dialog.settings_changed):
+        shown.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    until_idle(qtbot, small_shop.runner)
+    after = small_shop.shop.settings
+    assert (after.keep_days, after.shop_colour) == (30 if ticked else 0, "teal")
+    assert after.look_only
+    assert after.ecomail_base_url == before.ecomail_base_url
+
+
+def test_a_file_that_is_cancelled_changes_nothing(qtbot, dialog, small_shop, tmp_path):
+    before = small_shop.shop.settings
+    file = tmp_path / "from-a-colleague.json"
+    file.write_text('{"shop.colour": "teal"}', encoding="utf-8")
+    opened_for(qtbot, dialog, small_shop, file).buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    until_idle(qtbot, small_shop.runner)
     assert small_shop.shop.settings == before
 
 

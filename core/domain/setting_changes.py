@@ -1,0 +1,85 @@
+"""What a settings file from elsewhere would change, and which of that is never taken without a word of its own.
+
+Pure: compares two values of ``ShopSettings`` and puts chosen changes into one.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from msgspec import Struct
+
+from core.domain.settings import SETTING_FIELDS, ShopSettings, get_setting, set_setting, setting_names
+
+
+class Risk(enum.StrEnum):
+    """Why a change has to be agreed to by itself."""
+
+    DELETES = "deletes"
+    """Customers' data go by themselves."""
+    SENDS = "sends"
+    """What could only look may write."""
+    ELSEWHERE = "elsewhere"
+    """Orders and keys would go to another address."""
+
+
+RISKS: Final = {
+    "shop.keep_days": Risk.DELETES,
+    "shop.look_only": Risk.SENDS,
+    "wemasy.base_url": Risk.ELSEWHERE,
+    "ecomail.base_url": Risk.ELSEWHERE,
+}
+HARMLESS: Final = frozenset(
+    {
+        "wemasy.website_id", "wemasy.value_includes", "wemasy.item_price", "wemasy.item_discount", "ecomail.line_price",
+        "ecomail.total_includes", "ecomail.follow", "shop.name", "shop.former_names", "shop.currency", "shop.colour",
+        "shop.timezone",
+    }
+)  # fmt: skip
+"""They change what a review shows before anything is sent, and do nothing by themselves. The others are risks."""
+
+
+class SettingChange(Struct, frozen=True):
+    """One setting by its dotted name, as text before and after; empty where it has no value."""
+
+    name: str
+    before: str
+    after: str
+    risk: Risk | None = None
+
+
+def changes_between(current: ShopSettings, wanted: ShopSettings) -> tuple[SettingChange, ...]:
+    """What differs in ``wanted``, in the order of the settings."""
+    found = []
+    for name in dict.fromkeys((*setting_names(current), *setting_names(wanted))):
+        before, after = get_setting(current, name), get_setting(wanted, name)
+        if before != after:
+            found.append(SettingChange(name, before, after, _risk_of(name, current, wanted)))
+    return tuple(found)
+
+
+def with_changes(
+    current: ShopSettings, changes: Iterable[SettingChange], allowed: Collection[str] = ()
+) -> ShopSettings:
+    """``current`` with the harmless ones of ``changes`` and those whose name is in ``allowed``.
+
+    Raises what ``set_setting`` raises.
+    """
+    for change in changes:
+        if change.risk is None or change.name in allowed:
+            current = set_setting(current, change.name, change.after)
+    return current
+
+
+def _risk_of(name: str, current: ShopSettings, wanted: ShopSettings) -> Risk | None:
+    if name not in SETTING_FIELDS or name in HARMLESS:
+        return None
+    if name == "shop.keep_days" and (
+        not wanted.keep_days or (current.keep_days and wanted.keep_days >= current.keep_days)
+    ):
+        return None
+    if name == "shop.look_only" and wanted.look_only:
+        return None
+    return RISKS.get(name, Risk.SENDS)
