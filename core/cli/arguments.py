@@ -173,7 +173,8 @@ def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     ):
         action = actions.add_parser(name, help=help_text)
         for operand in operands:
-            action.add_argument(operand, metavar=operand.upper())
+            said = "for ecomail.base_url also ecomail.cz or ecomail.app" if operand == "value" else None
+            action.add_argument(operand, metavar=operand.upper(), help=said)
         _add_global_options(action, first=False)
         _add_json(action, again=True)
 

@@ -24,6 +24,8 @@ from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Notice, ValueI
 
 DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
 DEFAULT_ECOMAIL_URL: Final = "https://api2.ecomailapp.cz"
+ECOMAIL_URLS: Final = {"ecomail.cz": DEFAULT_ECOMAIL_URL, "ecomail.app": "https://api2.ecomailapp.com"}
+"""Where accounts are reached, by where they were opened; each name can be given instead of its address."""
 
 DEFAULT_STATUS_MAP: Final[dict[str, str]] = {
     "paid": "completed", "payment_received": "completed", "completed": "completed",
@@ -268,7 +270,8 @@ def _read(name: str, field: str, text: str) -> object:
     """The typed value that ``text`` stands for; never empty."""
     default = getattr(DEFAULT_SETTINGS, field)
     if field.endswith("_base_url"):
-        return checked_base_url(name, text)
+        named = ECOMAIL_URLS.get(text.strip().casefold()) if field == "ecomail_base_url" else None
+        return checked_base_url(name, named or text)
     if (check := _CHECKS.get(field)) is not None:
         return check(name, text)
     if isinstance(default, int):  # a flag is one as well

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from core.domain.model import ItemDiscount, ItemPrice, LinePrice, ValueIncludes
-from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ShopSettings
+from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ECOMAIL_URLS, ShopSettings
 from gui.kit.shop_colour import colour_box
 from gui.settings.fields import FormField, SettingsPage, combo
 from gui.words.formatting import money
@@ -206,14 +206,13 @@ class AddressesPage(SettingsPage):
         self.unfold_button.setAutoDefault(False)
         self.unfold_button.clicked.connect(self.unfold)
         self._layout.addWidget(self.unfold_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for name, label, default in (
-            ("wemasy.base_url", self.tr("&Wemasy"), DEFAULT_WEMASY_URL),
-            ("ecomail.base_url", self.tr("&Ecomail"), DEFAULT_ECOMAIL_URL),
-        ):
-            editor = QLineEdit()
-            editor.setPlaceholderText(default)
-            field = FormField(name, label, editor, self.tr("Normally {address}").format(address=default), parent=self)
-            self.add_field(field).hide()
+        wemasy = QLineEdit()
+        wemasy.setPlaceholderText(DEFAULT_WEMASY_URL)
+        normally = self.tr("Normally {address}").format(address=DEFAULT_WEMASY_URL)
+        self.add_field(FormField("wemasy.base_url", self.tr("&Wemasy"), wemasy, normally, parent=self)).hide()
+        ecomail = combo([(f"{place} ({address})", address) for place, address in ECOMAIL_URLS.items()], editable=True)
+        where = self.tr("Where you sign in to Ecomail. Another address can be typed too.")
+        self.add_field(FormField("ecomail.base_url", self.tr("&Ecomail"), ecomail, where, parent=self)).hide()
         self._layout.addStretch(1)
 
     def unfold(self) -> None:

@@ -175,6 +175,10 @@
         <translation>Obvykle {address}</translation>
     </message>
     <message>
+        <source>Where you sign in to Ecomail. Another address can be typed too.</source>
+        <translation>Kde se přihlašujete do Ecomailu. Lze napsat i jinou adresu.</translation>
+    </message>
+    <message>
         <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
         <translation>Na tyto adresy se posílají vaše klíče. Měňte je, jen když vás o to požádá Wemasy nebo Ecomail.</translation>
     </message>

@@ -175,6 +175,10 @@
         <translation>Normaal {address}</translation>
     </message>
     <message>
+        <source>Where you sign in to Ecomail. Another address can be typed too.</source>
+        <translation>Waar wordt ingelogd bij Ecomail. Een ander adres kan ook worden getypt.</translation>
+    </message>
+    <message>
         <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
         <translation>Naar deze adressen gaan je sleutels. Verander ze alleen als Wemasy of Ecomail daarom vraagt.</translation>
     </message>

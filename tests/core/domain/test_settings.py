@@ -49,6 +49,8 @@ EVERYTHING = ShopSettings(
     [
         ("wemasy.base_url", "https://wemasy.example/api/", "wemasy_base_url", "https://wemasy.example/api", None),
         ("ecomail.base_url", "http://localhost:8001", "ecomail_base_url", "http://localhost:8001", None),
+        ("ecomail.base_url", "ecomail.app", "ecomail_base_url", "https://api2.ecomailapp.com", None),
+        ("ecomail.base_url", "Ecomail.cz", "ecomail_base_url", "https://api2.ecomailapp.cz", None),
         ("wemasy.website_id", " 7 ", "wemasy_website_id", "7", None),
         ("shop.name", "Vaas & Zo", "shop_name", "Vaas & Zo", None),
         ("shop.currency", "eur", "shop_currency", "EUR", None),

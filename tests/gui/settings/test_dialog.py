@@ -203,11 +203,20 @@ def test_leaving_a_field_checks_it_at_once(desk: Desk, shop: Shop) -> None:
 def test_an_address_that_would_send_keys_unprotected_is_refused(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "ecomail.base_url")
     address = field(dialog.addresses, "ecomail.base_url")
-    desk.type_over(address.editor, "http://example.com")
+    desk.type_over(address.editor.lineEdit(), "http://example.com")
     desk.click(dialog.apply_button)
     assert "unprotected" in address.problem.text
     assert "https://" in address.problem.text
     assert shop.settings.ecomail_base_url.startswith("https://")
+
+
+def test_both_places_of_ecomail_are_offered(desk: Desk, shop: Shop) -> None:
+    dialog = desk.open(shop, "ecomail.base_url")
+    editor = field(dialog.addresses, "ecomail.base_url").editor
+    assert [editor.itemText(row).split()[0] for row in range(editor.count())] == ["ecomail.cz", "ecomail.app"]
+    editor.setCurrentIndex(1)
+    desk.click(dialog.apply_button)
+    assert shop.settings.ecomail_base_url == "https://api2.ecomailapp.com"
 
 
 def test_the_addresses_are_folded_until_asked_for(desk: Desk, shop: Shop) -> None:
@@ -220,7 +229,7 @@ def test_the_addresses_are_folded_until_asked_for(desk: Desk, shop: Shop) -> Non
 
 def test_a_wrong_value_on_another_page_brings_that_page_forward(desk: Desk, shop: Shop) -> None:
     dialog = desk.open(shop, "ecomail.base_url")
-    desk.type_over(field(dialog.addresses, "ecomail.base_url").editor, "nonsense")
+    desk.type_over(field(dialog.addresses, "ecomail.base_url").editor.lineEdit(), "nonsense")
     dialog.sections.setCurrentRow(0)
     desk.click(dialog.ok_button)
     assert dialog.current_page is dialog.addresses
@@ -531,7 +540,7 @@ def test_every_sentence_can_be_read_in_light_and_dark_also_after_a_switch(
     desk: Desk, qapp: QApplication, shop: Shop, *, dark: bool
 ) -> None:
     dialog = desk.open(shop, "ecomail.base_url")
-    desk.type_over(field(dialog.addresses, "ecomail.base_url").editor, "nonsense")
+    desk.type_over(field(dialog.addresses, "ecomail.base_url").editor.lineEdit(), "nonsense")
     desk.click(dialog.apply_button)
     for palette in (palette_for(dark=not dark), palette_for(dark=dark)):
         qapp.setPalette(palette)
