@@ -239,7 +239,10 @@ class XlsxWriter:
         self._archive.close()
 
     def give_up(self) -> None:
-        self._archive.fp = None  # else it would write its table of contents when it is collected
+        self._archive.fp = io.BytesIO()  # what is left to write, its table of contents too, goes nowhere
+        if self._sheet is not None:
+            self._sheet.close()
+        self._archive.close()
 
     def _begin(self, sample: Sequence[Sequence[ExportValue]]) -> IO[bytes]:
         """Takes over everything of the empty workbook but its table, which is then open for rows."""

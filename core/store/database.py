@@ -177,6 +177,7 @@ def open_database(
     or ``StoreWriteError``; the file's bytes are the same after any of these.
     """
     _check_header(path, newest_version)
+    has_log = wal_of(path).exists()
     with _translated(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_SECONDS)
         try:
@@ -187,7 +188,7 @@ def open_database(
                 _integrity_check(path, connection)
             _check_content(path, connection, newest_version)
         except BaseException:
-            _close_untouched(connection)
+            _close_untouched(connection, has_log=has_log)
             raise
     return database
 
@@ -294,9 +295,12 @@ def _check_content(path: Path, connection: sqlite3.Connection, newest_version: i
     _check_identity(path, application_id, version, newest_version)
 
 
-def _close_untouched(connection: sqlite3.Connection) -> None:
-    """Close a file that was refused, without moving its write-ahead log into it where Python can ask for that."""
-    if hasattr(connection, "setconfig"):  # Python 3.12
+def _close_untouched(connection: sqlite3.Connection, *, has_log: bool) -> None:
+    """Close a file that was refused, without moving its write-ahead log into it where Python can ask for that.
+
+    Asked for that, SQLite would also leave the empty log that opening has made.
+    """
+    if has_log and hasattr(connection, "setconfig"):  # Python 3.12
         connection.setconfig(_NO_CHECKPOINT_ON_CLOSE, True)
     with contextlib.suppress(sqlite3.Error):
         connection.close()

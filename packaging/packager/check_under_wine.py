@@ -1,6 +1,6 @@
 """Checks what ``packaging/windows/under-wine`` made, in a Windows of its own: set up, used, removed.
 
-``packaging/windows/check-under-wine`` calls it. It starts only what was built, and Windows' Python to press Ctrl-Break
+``packaging/windows/check-under-wine`` calls it. It starts only what was built, and Windows' Python to press Ctrl-C
 and to trust an authority. What Wine cannot show (SmartScreen, real fonts, screen readers) is not claimed.
 """
 
@@ -73,7 +73,7 @@ def check(
     checks.run("a workbook", partial(windows.check_workbook, source=ROOT / "tests" / "data" / "files" / "formats.xlsx"))
     checks.run("long paths", partial(windows.check_long_paths, orders=ORDERS))
     checks.run("main job on the command line", command_line.check_main_job)
-    checks.run("Ctrl-Break", partial(windows.check_break, python=python, stopped=ExitStatus.STOPPED))
+    checks.run("Ctrl-C", partial(windows.check_ctrl_c, python=python, stopped=ExitStatus.STOPPED))
     checks.run("Credential Manager", connections.check_password_store)
     trusting = partial(windows.trust, python=python)
     checks.run("TLS", lambda packaged: connections.check_tls(packaged, ORDERS, trusting))

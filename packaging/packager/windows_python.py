@@ -17,6 +17,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from inspect import getsource
 from pathlib import Path
 from typing import Final
 
@@ -105,7 +106,9 @@ def windows() -> Windows:
         made.make(libraries)
         made.end()
 
-    return Windows(_kept("windows", [version, *(str(path) for path in libraries)], make) / "prefix")
+    return Windows(
+        _kept("windows", [version, getsource(Windows.make), *(str(path) for path in libraries)], make) / "prefix"
+    )
 
 
 def _kept(name: str, made_from: list[str], make: Callable[[Path], None]) -> Path:

@@ -98,6 +98,10 @@ class Windows:
         self.run(["winecfg", "-v", "win10"], seconds=180, check=True)
         for library in libraries:
             shutil.copy(library, self.system / library.name)
+        for path in (self.prefix / "drive_c" / "users").rglob("*"):
+            if path.is_symlink():  # to folders of the user of this machine, which are none of its business
+                path.unlink()
+                path.mkdir()
 
     def start(self) -> None:
         """Boot it, and keep it running until ``end``.

@@ -27,6 +27,7 @@ _IMPORT: Final = "^Import orders"
 _REVIEW: Final = "^Review and send"
 _ROWS: Final = 20
 _QUIET_SECONDS: Final = 1.5
+_HEARD_SECONDS: Final = 8
 _CHOOSE_BUTTON: Final = (0.5, 0.53)
 """Where it is in the import's window, as parts of its width and height."""
 
@@ -45,8 +46,7 @@ def check_window(packaged: Packaged, orders: Path, pictures: Path) -> str:
             main = hands.focus(_MAIN)
             hands.click(main, 0.5, 0.2)
             hands.picture("3-compared")
-            hands.keys("ctrl+shift+p")
-            hands.focus(_REVIEW)
+            hands.call(_REVIEW, "ctrl+shift+p")
             hands.picture("4-review")
             expect("opening the review sends nothing", kept=not _changes(shop), seen=_changes(shop))
             hands.keys("ctrl+Return")
@@ -74,8 +74,7 @@ def check_self_test(packaged: Packaged) -> str:
 
 def _import(hands: Hands, file: str) -> None:
     """With the mouse to the file, with Enter through the rest; the last Enter begins to compare."""
-    hands.keys("ctrl+o")
-    wizard = hands.focus(_IMPORT)
+    wizard = hands.call(_IMPORT, "ctrl+o")
     hands.picture("2-import")
     hands.click(wizard, *_CHOOSE_BUTTON)
     hands.focus(_CHOOSE)
@@ -119,6 +118,17 @@ class Hands:
 
     def keys(self, *names: str) -> None:
         self._tool("key", "--clearmodifiers", *names)
+
+    def call(self, title: str, *names: str) -> str:
+        """Press keys until the window they open is there: a program that is just starting does not hear them yet."""
+
+        def pressed() -> str:
+            self.keys(*names)
+            with contextlib.suppress(CheckError):
+                return self.focus(title, seconds=_HEARD_SECONDS)
+            return ""
+
+        return str(wait_until(f"{' '.join(names)} opens a window “{title}”", pressed))
 
     def type(self, text: str) -> None:
         self._tool("type", "--clearmodifiers", "--delay", "8", text)

@@ -81,37 +81,32 @@ def check_long_paths(packaged: InWine, orders: Path) -> str:
 
 _PRESS: Final = textwrap.dedent("""
     import json, os, signal, subprocess, sys, time
-    for name in ("SIGINT", "SIGBREAK"):
-        signal.signal(getattr(signal, name), lambda *_: None)  # everybody in a console gets them
-    started = subprocess.Popen(sys.argv[4:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    while started.poll() is None and not os.path.exists(sys.argv[3]):  # it is at work as soon as the list is open
+    report, list_of_orders, *command = sys.argv[1:]
+    signal.signal(signal.SIGINT, lambda *_: None)  # everybody in a console gets it
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    while started.poll() is None and not os.path.exists(list_of_orders):  # it is at work as soon as the list is open
         time.sleep(0.1)
-    os.kill(0, getattr(signal, sys.argv[1]))
-    said = started.stdout.read()
-    with open(sys.argv[2] + ".part", "w", encoding="utf-8") as file:
-        json.dump({"status": started.wait(), "said": said.decode("utf-8", "replace")}, file)
-    os.replace(sys.argv[2] + ".part", sys.argv[2])
+    os.kill(0, signal.CTRL_C_EVENT)
+    said = started.stdout.read().decode("utf-8", "replace")
+    with open(report + ".part", "w", encoding="utf-8") as file:
+        json.dump({"status": started.wait(), "said": said}, file)
+    os.replace(report + ".part", report)
 """)
 
 
-def check_break(packaged: InWine, python: Path, stopped: int) -> None:
-    """Ctrl-C and Ctrl-Break in a console end a command that would go on for ever, cleanly."""
-    script, folder = packaged.home / "press.py", packaged.home / "watched"
+def check_ctrl_c(packaged: InWine, python: Path, stopped: int) -> None:
+    """Ctrl-C in a console ends a command that would go on for ever, cleanly. Wine's console sends no Ctrl-Break."""
+    script, folder, report = (packaged.home / name for name in ("press.py", "watched", "pressed.json"))
     script.write_text(_PRESS, "utf-8")
     folder.mkdir()
-    program = windows_path(packaged.folder / "order-reconciler-cli.exe")
-    command = [program, "--demo", "watch", "--folder", windows_path(folder)]
-    for name in ("CTRL_C_EVENT", "CTRL_BREAK_EVENT"):
-        packaged.forget()
-        report = packaged.home / f"{name}.json"
-        data = packaged.data / "profiles" / "demo" / "orders.sqlite3"
-        files = [windows_path(file) for file in (script, report, data)]
-        pressing = ["wineconsole", str(python), files[0], name, *files[1:], *command]
-        packaged.windows.run(pressing, seconds=120)
-        wait_until(f"the command ends after {name}", report.exists)
-        ended = json.loads(report.read_text("utf-8"))
-        clean = ended["status"] == stopped and "Traceback" not in ended["said"]
-        expect(f"{name} stops it cleanly", kept=clean, seen=ended)
+    list_of_orders = packaged.data / "profiles" / "demo" / "orders.sqlite3"
+    command = [packaged.folder / "order-reconciler-cli.exe", "--demo", "watch", "--folder", folder]
+    pressing = ["wineconsole", python, script, report, list_of_orders, *command]
+    packaged.windows.run([windows_path(part) if isinstance(part, Path) else part for part in pressing], seconds=120)
+    wait_until("the command ends", report.exists)
+    ended = json.loads(report.read_text("utf-8"))
+    clean = ended["status"] == stopped and "Traceback" not in ended["said"]
+    expect("Ctrl-C stops it cleanly", kept=clean, seen=ended)
 
 
 def check_two_instances(packaged: InWine, setup: Path, pictures: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop
 from core.demo_shop.wire import Response
 from core.store.store import Store
 from core.system.keyring import CredentialStore, Service
+from core.system.stop_signals import STOP_SIGNALS
 from tests.support.few_orders import file_of_few_orders
 from tests.support.http_server import LoopbackServer, serve
 
@@ -192,8 +192,9 @@ def test_the_mass_change_brake_names_the_number_and_takes_it(
     assert (pushed.status, pushed.json["summary"]["verified"] >= overwritten) == (0, True)
 
 
-def test_ctrl_c_keeps_what_was_done_and_a_second_start_goes_on(
-    shop: Run, far_side: DemoShop, servers: tuple[LoopbackServer, LoopbackServer], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("number", STOP_SIGNALS, ids=lambda number: number.name)
+def test_a_stop_keeps_what_was_done_and_a_second_start_goes_on(
+    shop: Run, far_side: DemoShop, servers: tuple[LoopbackServer, LoopbackServer], number: signal.Signals
 ) -> None:
     handle: Callable[[object], Response] = far_side.handle_wemasy  # type: ignore[assignment]
     asked = 0
@@ -202,7 +203,7 @@ def test_ctrl_c_keeps_what_was_done_and_a_second_start_goes_on(
         nonlocal asked
         asked += 1
         if asked == 20:
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(number)
         return handle(request)
 
     servers[0].handler = interrupting  # type: ignore[assignment]

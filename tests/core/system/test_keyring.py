@@ -327,6 +327,7 @@ def test_a_key_is_not_lost_when_the_password_store_dies(tmp_path) -> None:
         assert service.run(STATUS).split()[0] in ("locked", "unavailable"), "a key that is there must not look missing"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows always has its Credential Manager")
 def test_without_a_bus_there_is_no_password_store_and_nothing_is_written(tmp_path) -> None:
     environment = secret_service.bare_environment(tmp_path)
     service = secret_service.SecretService(environment, None)
@@ -335,6 +336,7 @@ def test_without_a_bus_there_is_no_password_store_and_nothing_is_written(tmp_pat
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows always has its Credential Manager")
 def test_no_plaintext_back_end_is_taken_where_there_is_no_password_store(tmp_path) -> None:
     _write_hostile_backend(tmp_path)
     service = secret_service.SecretService(secret_service.bare_environment(tmp_path), None)
