@@ -25,6 +25,7 @@ from core.domain.amounts import as_text
 from core.domain.balance import check_balance, check_sent
 from core.domain.comparison import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_transactions, known_categories
 from core.domain.decisions import AMOUNT_IN_DOUBT, Decided, apply_decisions
+from core.domain.differences import differences_text
 from core.domain.expected import Expected, expected_transaction
 from core.domain.fields import HEADER_FIELDS
 from core.domain.kept_forms import NOTHING_KEPT, is_own_form
@@ -151,6 +152,7 @@ def summarise(record: OrderRecord, assessment: Assessment) -> OrderSummary:
         products=_products(order),
         compared_at=record.compared_at,
         decided=bool(record.decisions),
+        differs=differences_text(assessment),
     )
 
 

@@ -451,6 +451,8 @@ class OrderSummary(Struct, frozen=True, gc=False):
     compared_at: datetime | None = None
     decided: bool = False
     """The user made at least one choice on its card."""
+    differs: str | None = None
+    """In what it differs, or why it cannot be sent: see ``core.domain.differences``."""
 
 
 class OrderCard(Struct, frozen=True, kw_only=True):

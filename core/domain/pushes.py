@@ -7,11 +7,12 @@ business, how its entry is kept ``core.store``'s.
 from __future__ import annotations
 
 import enum
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
 from msgspec import UNSET, Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from core.domain.model import Action, FailureNote, FieldComparison, Notice, OrderKey, OrderState, Transaction
 
@@ -148,6 +149,10 @@ def is_undoable(push: PushLine) -> bool:
 # -------------------------------------------------------------------------------------------- before and after
 
 
+OVERWRITING: Final = frozenset({Action.UPDATE, Action.RESTORE, Action.DELETE})
+"""What changes or removes something that Ecomail holds."""
+
+
 class PlanEntry(Struct, frozen=True, kw_only=True):
     """One order of a push under review. ``request`` is exactly what would be sent."""
 
@@ -194,6 +199,17 @@ class PushPlan(Struct, frozen=True, kw_only=True):
 
     def count(self, action: Action) -> int:
         return sum(1 for entry in self.entries if entry.action is action)
+
+    def without(self, keys: Collection[OrderKey]) -> PushPlan:
+        """The same but for these orders; the number that the brake asks for is as much smaller."""
+        if not keys:
+            return self
+        number = self.confirm_number
+        if number is not None:
+            number -= sum(entry.key in keys and entry.action in OVERWRITING for entry in self.entries)
+        return replace(
+            self, entries=tuple(entry for entry in self.entries if entry.key not in keys), confirm_number=number or None
+        )
 
 
 class RunResult(Struct, frozen=True, kw_only=True):

@@ -31,7 +31,7 @@ from core.domain.model import (
     OrderState,
     Transaction,
 )
-from core.domain.pushes import NotUndoable, PlanEntry, PushPlan, PushRecord, SkippedEntry, why_not_undoable
+from core.domain.pushes import OVERWRITING, NotUndoable, PlanEntry, PushPlan, PushRecord, SkippedEntry, why_not_undoable
 from core.domain.readings import read_as
 from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail_json import document
@@ -45,7 +45,6 @@ MASS_CHANGE_SHARE: Final = Fraction(1, 4)
 """Of the orders compared: a larger share than this needs the number."""
 
 _SENDABLE: Final = {Action.CREATE, Action.UPDATE, Action.MARK}
-_OVERWRITING: Final = {Action.UPDATE, Action.RESTORE, Action.DELETE}
 
 
 def plan_push(
@@ -141,7 +140,7 @@ def _brake_of(entries: Sequence[PlanEntry], store: Store) -> tuple[int | None, N
 
 def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, Notice | None]:
     """The mass-change brake: the number that must be named, and why; ``(None, None)`` when it may go out as it is."""
-    overwritten = [entry for entry in entries if entry.action in _OVERWRITING]
+    overwritten = [entry for entry in entries if entry.action in OVERWRITING]
     if len(overwritten) <= MASS_CHANGE_ORDERS:
         return None, None
     if len(overwritten) > MASS_CHANGE_SHARE * compared:

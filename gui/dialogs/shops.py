@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.kit.dialog_style import describe_close
+from gui.kit.files import ask_where_to_save, ask_which_to_open, documents
 from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.screen import ScreenDialog
@@ -130,15 +130,14 @@ class ShopsDialog(ScreenDialog):
         self._enable()
 
     def _on_export(self) -> None:
-        name = f"{self._shop.name}.json"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the settings"), name, _SETTINGS_FILTER)
-        if path:
-            self.export_to(Path(path))
+        path = ask_where_to_save(self, self.tr("Export the settings"), self._shop.name, _SETTINGS_FILTER)
+        if path is not None:
+            self.export_to(path)
 
     def _on_import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import settings"), "", _SETTINGS_FILTER)
-        if path:
-            self.import_from(Path(path))
+        path = ask_which_to_open(self, self.tr("Import settings"), documents(), _SETTINGS_FILTER)
+        if path is not None:
+            self.import_from(path)
 
     # ---------------------------------------------------------------------------------------------------- shops
 

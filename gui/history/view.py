@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -36,6 +35,7 @@ from gui.history.entry import HistoryDetails
 from gui.history.model import Column, HistoryModel, Role
 from gui.history.pdf import to_pdf
 from gui.kit.dialog_style import describe_clear_button, describe_close
+from gui.kit.files import ask_where_to_save
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner, Job, Task, Work, task
 from gui.kit.notes import Placeholder
@@ -220,9 +220,10 @@ class HistoryView(JobDialog):
         job.succeeded.connect(self._on_report_written)
 
     def _on_report(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Report of this run"), "", _REPORT_FILTER)
-        if path:
-            self.report_to(Path(path))
+        title = self.tr("Report of this run")
+        path = ask_where_to_save(self, title, f"{self._shop.name} {title}", _REPORT_FILTER)
+        if path is not None:
+            self.report_to(path)
 
     def _on_report_written(self) -> None:
         self.note.say(Tone.GOOD, self.tr("Saved as {file}").format(file=self._report_name))

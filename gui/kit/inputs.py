@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QDateEdit,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -37,6 +36,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.files.shop_listing import Period
+from gui.kit.files import ask_which_to_open, downloads
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, icon, mixed, muted_color
 
@@ -47,13 +47,12 @@ FileChooser = Callable[[QWidget], Path | None]
 
 def choose_file(parent: QWidget) -> Path | None:
     """Ask for a file of orders; ``None`` when the user changed their mind."""
-    name, _ = QFileDialog.getOpenFileName(
+    return ask_which_to_open(
         parent,
         QCoreApplication.translate("DropArea", "Choose a file of orders"),
-        "",
+        downloads(),
         QCoreApplication.translate("DropArea", "Orders (*.csv *.tsv *.txt *.xlsx);;All files (*)"),
     )
-    return Path(name) if name else None
 
 
 def dropped_files(mime: QMimeData) -> tuple[Path, ...]:

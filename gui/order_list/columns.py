@@ -13,9 +13,11 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.domain.differences import signature_of
 from core.domain.model import OrderSummary
 from core.domain.verdicts import Group
 from gui.order_list.groups import group_of
+from gui.words.differences import Run, difference_runs, difference_text, money_apart, signed
 from gui.words.formatting import NOTHING, date, date_time, money
 from gui.words.orders import next_step, presence_text, tracked_text, verdict
 
@@ -37,6 +39,10 @@ class Column(NamedTuple):
     tooltip: Callable[[OrderSummary, Zone], str] | None = None
     words: Callable[[], tuple[str, ...]] = tuple
     """The few words a cell can hold, where they are few: none of them is cut off, in any language."""
+    is_extra: bool = False
+    """Hidden until the user wants it."""
+    runs: Callable[[OrderSummary], list[Run]] | None = None
+    """The text in pieces of different weight."""
     depends_on: Callable[[OrderSummary], Hashable] | None = None
     """What decides the sort value, where that takes few values: then it is worked out once for each of them."""
 
@@ -61,6 +67,8 @@ _BY_URGENCY: Final = (
 )  # fmt: skip
 URGENCY_OF_GROUP: Final = bytes(_BY_URGENCY.index(group) for group in Group).ljust(256)
 """For ``bytes.translate``: the sort value of the verdict, by group. Lists begin sorted by it, so it is made at once."""
+URGENT: Final = _BY_URGENCY[:2]
+"""The groups that are at the top, in which orders differ in several ways."""
 
 
 def _verdict_text(summary: OrderSummary, zone: Zone = None) -> str:
@@ -98,6 +106,12 @@ def _order_tip(summary: OrderSummary, zone: Zone = None) -> str:
     translate = QCoreApplication.translate
     return translate("OrderColumn", "Order {order}\nOrder session {session}").format(
         order=summary.order_id or NOTHING, session=summary.key.order_session
+    )
+
+
+def _apart_tip(summary: OrderSummary) -> str:
+    return QCoreApplication.translate("OrderColumn", "Your shop {shop}\nEcomail {ecomail}").format(
+        shop=money(summary.shop_total, summary.currency), ecomail=money(summary.ecomail_total)
     )
 
 
@@ -144,6 +158,23 @@ COLUMNS: Final = (
         204,
     ),
     Column(
+        "differs",
+        QT_TRANSLATE_NOOP("OrderColumn", "What differs"),
+        lambda summary, _zone: difference_text(summary),
+        lambda summary: signature_of(summary.differs),
+        300,
+        runs=difference_runs,
+    ),
+    Column(
+        "apart",
+        QT_TRANSLATE_NOOP("OrderColumn", "Difference"),
+        lambda summary, _zone: signed(money_apart(summary)),
+        lambda summary: _rough(money_apart(summary)),
+        96,
+        figures=True,
+        tooltip=lambda summary, _zone: _apart_tip(summary),
+    ),
+    Column(
         "shop_total",
         QT_TRANSLATE_NOOP("OrderColumn", "Shop total"),
         lambda summary, _zone: money(summary.shop_total),
@@ -151,6 +182,7 @@ COLUMNS: Final = (
         104,
         figures=True,
         tooltip=lambda summary, _zone: money(summary.shop_total, summary.currency),
+        is_extra=True,
     ),
     Column(
         "ecomail_total",
@@ -159,6 +191,7 @@ COLUMNS: Final = (
         lambda summary: _rough(summary.ecomail_total),
         108,
         figures=True,
+        is_extra=True,
     ),
     Column(
         "wemasy",
@@ -167,6 +200,7 @@ COLUMNS: Final = (
         lambda summary: None if summary.tracked is None else int(summary.tracked),
         78,
         words=lambda: (tracked_text(tracked=True), tracked_text(tracked=False)),
+        is_extra=True,
     ),
     Column(
         "ecomail",
@@ -175,6 +209,7 @@ COLUMNS: Final = (
         lambda summary: presence_text(summary.presence, summary.state),
         84,
         depends_on=attrgetter("presence", "state"),
+        is_extra=True,
     ),
     Column(
         "next_step",
@@ -183,6 +218,9 @@ COLUMNS: Final = (
         lambda summary: _step_text(summary) or None,
         120,
         depends_on=attrgetter("state", "action", "decided"),
+        is_extra=True,
     ),
 )
-VERDICT_COLUMN: Final = 0
+COLUMN: Final = {column.name: number for number, column in enumerate(COLUMNS)}
+"""Where each column is, by name."""
+VERDICT_COLUMN: Final = COLUMN["verdict"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.domain.model import Action, OrderState, OrderSummary
 from core.domain.verdicts import Group, verdict_of
@@ -21,16 +21,33 @@ def group_of(state: OrderState, action: Action) -> Group:
     return verdict_of(state, action).group
 
 
-def is_sendable(state: OrderState, action: Action) -> bool:
-    """Whether a push would do something about the order."""
-    return action in _SENT_BY_A_PUSH and state is not OrderState.BLOCKED
+class Planned(NamedTuple):
+    """What a push would do: how many orders it would write to Ecomail, and how many it would only mark."""
+
+    send: int
+    mark: int
+
+    @property
+    def total(self) -> int:
+        return self.send + self.mark
+
+
+NOTHING, SEND, MARK = range(3)
+"""What a push would do about an order."""
+
+
+def planned_for(state: OrderState, action: Action) -> int:
+    """``NOTHING``, ``SEND`` or ``MARK``."""
+    if action not in _SENT_BY_A_PUSH or state is OrderState.BLOCKED:
+        return NOTHING
+    return MARK if action is Action.MARK else SEND
 
 
 _GROUP_OF_NUMBER: Final = bytes(group_of(*kind) for kind in _KINDS).ljust(256)
-_SENDABLE_OF_NUMBER: Final = bytes(is_sendable(*kind) for kind in _KINDS).ljust(256)
+_PLANNED_OF_NUMBER: Final = bytes(planned_for(*kind) for kind in _KINDS).ljust(256)
 
 
 def groups_of(summaries: Sequence[OrderSummary]) -> tuple[bytearray, bytearray]:
-    """``group_of`` and ``is_sendable`` of each order, worked out beforehand for every kind that there is."""
+    """``group_of`` and ``planned_for`` of each order, worked out beforehand for every kind that there is."""
     numbers = bytes([_NUMBER_OF[summary.state][summary.action] for summary in summaries])
-    return bytearray(numbers.translate(_GROUP_OF_NUMBER)), bytearray(numbers.translate(_SENDABLE_OF_NUMBER))
+    return bytearray(numbers.translate(_GROUP_OF_NUMBER)), bytearray(numbers.translate(_PLANNED_OF_NUMBER))

@@ -17,13 +17,14 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
+from core.domain.differences import signature_of
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import search_text, words_of
 from core.domain.verdicts import NEEDS_YOU, Group
 from gui.kit.plain_text import plain
-from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
+from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, URGENT, VERDICT_COLUMN, Column, Zone
 from gui.order_list.filters import GROUPS_OF, Chip
-from gui.order_list.groups import group_of, groups_of, is_sendable
+from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for
 from gui.words.orders import verdict
 
 _SLICE: Final = 500
@@ -131,8 +132,8 @@ class OrderListModel(QAbstractTableModel):
         self._ordered = array("I")
         self._visible = array("I")
         self._counts = [0] * len(Group)
-        self._sendable = bytearray()
-        """1 for each order that a push would do something about."""
+        self._planned = bytearray()
+        """Of each order, what a push would do about it."""
         self._chip = Chip.ALL
         self._staying: OrderKey | None = None
         self._query = ""
@@ -165,13 +166,17 @@ class OrderListModel(QAbstractTableModel):
     def sendable(self, keys: Collection[OrderKey] | None = None) -> int:
         """How many orders (of ``keys``, or of all) a push would do something about."""
         if keys is None:
-            return self._sendable.count(1)
-        return sum(self._sendable[row] for row in self._index.rows_of(keys))
+            return self.planned().total
+        return _counted(bytes(self._planned[row] for row in self._index.rows_of(keys))).total
 
-    def sendable_at(self, positions: Iterable[int]) -> int:
-        """How many of the orders shown in these rows a push would do something about."""
-        sendable, visible = self._sendable, self._visible
-        return sum(sendable[visible[position]] for position in positions)
+    def planned(self) -> Planned:
+        """What a push of all orders would do."""
+        return _counted(self._planned)
+
+    def planned_at(self, positions: Iterable[int]) -> Planned:
+        """The same for the orders shown in these rows."""
+        planned, visible = self._planned, self._visible
+        return _counted(bytes([planned[visible[position]] for position in positions]))
 
     def keys_of(self, chip: Chip) -> tuple[OrderKey, ...]:
         groups = GROUPS_OF[chip]
@@ -209,7 +214,7 @@ class OrderListModel(QAbstractTableModel):
         self._summaries = list(summaries)
         self._index.set_rows(self._summaries)
         self._ascending = None
-        self._groups, self._sendable = groups_of(self._summaries)
+        self._groups, self._planned = groups_of(self._summaries)
         self._counts = [self._groups.count(group) for group in Group]
         self._ordered = self._in_order()
         self._visible = array("I", self._filtered(self._ordered))
@@ -323,7 +328,7 @@ class OrderListModel(QAbstractTableModel):
         self._index.renew(row)
         self._ascending = None
         self._groups[row] = group_of(summary.state, summary.action)
-        self._sendable[row] = is_sendable(summary.state, summary.action)
+        self._planned[row] = planned_for(summary.state, summary.action)
         self._counts[self._groups[row]] += 1
 
     def _tell_changed(self, rows: list[int]) -> None:
@@ -394,7 +399,7 @@ class OrderListModel(QAbstractTableModel):
     def _ranked(self, column: int) -> tuple[list[int], list[int]]:
         """The rows from least to most, and those without a value."""
         if column == VERDICT_COLUMN:
-            return sorted(range(len(self._groups)), key=self._groups.translate(URGENCY_OF_GROUP).__getitem__), []
+            return self._by_urgency(), []
         values = COLUMNS[column].sort_values(self._summaries)
         rows: Sequence[int] = range(len(values))
         unknown = []
@@ -402,6 +407,18 @@ class OrderListModel(QAbstractTableModel):
             unknown = [row for row in rows if values[row] is None]
             rows = [row for row in rows if values[row] is not None]
         return sorted(rows, key=values.__getitem__), unknown  # type: ignore[arg-type]  # one column's values are of one type
+
+    def _by_urgency(self) -> list[int]:
+        """By verdict; those that differ in the same fields, or wait for the same reason, beside each other."""
+        rows = sorted(range(len(self._groups)), key=self._groups.translate(URGENCY_OF_GROUP).__getitem__)
+        place = 0
+        for group in URGENT:
+            number = self._counts[group]
+            alike = rows[place : place + number]
+            alike.sort(key=lambda row: signature_of(self._summaries[row].differs) or "")
+            rows[place : place + number] = alike
+            place += number
+        return rows
 
     def _rearrange(self, ordered: array[int]) -> None:
         self._ordered = ordered
@@ -453,6 +470,10 @@ class OrderListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(figures=COLUMNS[section].figures)
         return None
+
+
+def _counted(planned: bytes | bytearray) -> Planned:
+    return Planned(planned.count(SEND), planned.count(MARK))
 
 
 def _alignment(*, figures: bool) -> Qt.AlignmentFlag:

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QTableView
 
 from core.domain.model import OrderSummary
 from gui.kit.theme import SPACING, muted_color, tone_colors
-from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Zone
+from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Zone
 from gui.order_list.model import OrderListModel
+from gui.words.differences import Run, Weight
 from gui.words.orders import Verdict, done, verdict
 
 PADDING: Final = 10
@@ -28,6 +29,7 @@ _MOST_PILLS: Final = 64
 """One for each verdict and width; more only while a column is being dragged."""
 _LAST_LATIN: Final = "\u024f"
 """Up to here a letter is as wide as it is, whatever stands beside it."""
+_ADDRESS: Final = COLUMN["email"]
 _MUTED_COLUMNS: Final = frozenset(
     number for number, column in enumerate(COLUMNS) if column.name in {"date", "wemasy", "ecomail", "next_step"}
 )
@@ -65,6 +67,10 @@ class _Face:
         shorter = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         return shorter, self.width(shorter)
 
+    def fitted_in_the_middle(self, text: str, room: float) -> str:
+        """The same, but the end of an address is kept: it tells more than its middle."""
+        return self.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+
     def width(self, text: str) -> float:
         if max(text, default="") <= _LAST_LATIN:
             return sum(map(self._advances.__getitem__, text))
@@ -87,6 +93,9 @@ class _Looks:
         self.link = QPen(palette.color(QPalette.ColorRole.Link))
         self.plain = _Face(font, figures=False)
         self.figures = _Face(font, figures=True)
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        self.strong = _Face(strong, figures=True)
         self._pills: dict[tuple[Verdict, int], QPixmap] = {}
 
     @staticmethod
@@ -152,9 +161,15 @@ class RowPainter:
 
     def widest(self, column: int, room: QRect) -> int:
         """The width that ``column`` needs in the rows that lie in ``room``, in logical pixels."""
+        return self.widest_of(column, self._rows_in(room))
+
+    def widest_of(self, column: int, rows: range) -> int:
+        """The same for these rows."""
         looks, text, zone = self._current_looks(), COLUMNS[column].text, self._model.zone
         face = looks.figures if COLUMNS[column].figures else looks.plain
-        texts = (text(self._model.summary_at(row), zone) for row in self._rows_in(room))
+        if COLUMNS[column].runs is not None:
+            face = looks.strong
+        texts = (text(self._model.summary_at(row), zone) for row in rows)
         around = 4 * PADDING if column == VERDICT_COLUMN else 2 * PADDING
         return around + math.ceil(max((face.width(shown) for shown in texts), default=0))
 
@@ -203,12 +218,32 @@ class RowPainter:
                 pill = looks.pill(words, width - PADDING - PADDING // 2)
                 painter.drawPixmap(QPointF(left + PADDING, middle - pill.deviceIndependentSize().height() / 2), pill)
                 continue
+            if column.runs is not None:
+                color = looks.muted if is_done else ink
+                self._paint_runs(sheet, column.runs(summary), QRectF(left, middle, width, 0), color)
+                continue
             face = looks.figures if column.figures else looks.plain
             text, text_width = face.fitted(column.text(summary, zone), width - 2 * PADDING)
+            if number == _ADDRESS and text.endswith("…"):
+                text = face.fitted_in_the_middle(column.text(summary, zone), width - 2 * PADDING)
             x = left + width - PADDING - text_width if column.figures else left + PADDING
             painter.setFont(face.font)
             painter.setPen(looks.muted if is_done else ink or (looks.muted if number in _MUTED_COLUMNS else looks.text))
             painter.drawText(QPointF(x, middle + face.rise), text)
+
+    def _paint_runs(self, sheet: _Sheet, runs: list[Run], place: QRectF, ink: QPen | None) -> None:
+        """One after another, what Ecomail will hold in a heavier face; what has no room ends in dots."""
+        painter, looks = sheet.painter, sheet.looks
+        x, end = place.left() + PADDING, place.right() - PADDING
+        for run in runs:
+            face = looks.strong if run.weight is Weight.NEW else looks.plain
+            text, width = face.fitted(run.text, max(0.0, end - x))
+            painter.setFont(face.font)
+            painter.setPen(ink or (looks.text if run.weight is Weight.NEW else looks.muted))
+            painter.drawText(QPointF(x, place.top() + face.rise), text)
+            x += width
+            if text != run.text:
+                return
 
     def undo_room(self, row: int) -> QRect:
         """Where *Undo* is in this row, in the viewport; nowhere in a row that is not decided."""

@@ -15,9 +15,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QRectF,
     QSettings,
-    QSize,
     Qt,
     Signal,
 )
@@ -25,23 +23,20 @@ from PySide6.QtGui import (
     QAction,
     QCursor,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTableView,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -49,22 +44,21 @@ from typing_extensions import override
 
 from core.domain.model import OrderKey
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import ROW_HEIGHT, SPACING, icon, tone_colors
-from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column
+from gui.kit.theme import ROW_HEIGHT, SPACING, icon
+from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.filters import Chip, Standing, standing
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
-from gui.words.tone import Tone
+from gui.order_list.verdict_bar import VerdictBar
 
-_LEAST_ADDRESS_WIDTH: Final = 130
+_ADDRESS, _REST = COLUMN["email"], COLUMN["differs"]
+_LEAST_ADDRESS_WIDTH: Final = 120
+_MOST_ADDRESS_WIDTH: Final = 280
+_LEAST_REST: Final = 200
+_MEASURED_ROWS: Final = 200
 _HEADER_STATE: Final = "order_list/header"
 _COLUMNS_KNOWN: Final = "order_list/columns"
-_SEGMENTS: Final = (
-    (Chip.ALL_GOOD, Tone.GOOD), (Chip.DIFFERENT, Tone.WARN), (Chip.MISSING, Tone.INFO), (Chip.CANNOT_SEND, Tone.BAD),
-    (Chip.COULD_NOT_CHECK, Tone.BAD), (Chip.NOT_COMPARED, Tone.QUIET),
-)  # fmt: skip
-_HEIGHT: Final = 8
-_LEAST_WIDTH: Final = 4
+_OWN_WIDTHS: Final = "order_list/own_widths"
 
 
 class OrderTable(QTableView):
@@ -82,7 +76,9 @@ class OrderTable(QTableView):
         self._announced: OrderKey | None = None
         self._rearranging = False
         self._painter = RowPainter(self, model)
-        self._hovered = -1
+        self._needed: dict[int, int] = {}
+        """How wide each column has to be for what it holds, in logical pixels."""
+        self._is_fitting = self._has_own_widths = False
         self._set_up_looks()
         self.setModel(model)
         self._set_up_header()
@@ -138,19 +134,67 @@ class OrderTable(QTableView):
         """Columns as the user left them. A list of columns made by another version is not used."""
         state = settings.value(_HEADER_STATE)
         if state is not None and settings.value(_COLUMNS_KNOWN) == _known_columns():
+            self._is_fitting = True
             self.horizontalHeader().restoreState(state)
+            self._is_fitting = False
+            self._has_own_widths = settings.value(_OWN_WIDTHS) == "true"
         self._orders.sort(self.horizontalHeader().sortIndicatorSection(), self.horizontalHeader().sortIndicatorOrder())
 
     def save_columns(self, settings: QSettings) -> None:
         settings.setValue(_HEADER_STATE, self.horizontalHeader().saveState())
         settings.setValue(_COLUMNS_KNOWN, _known_columns())
+        settings.setValue(_OWN_WIDTHS, "true" if self._has_own_widths else "false")
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("List of orders"))
         self._orders.retranslate()
-        for number, column in enumerate(COLUMNS):
-            if not self.isColumnHidden(number):
-                self.setColumnWidth(number, max(self.columnWidth(number), self._least_width(column)))
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Make each column as wide as what it holds; *What differs* takes what is left over.
+
+        The first rows stand for all: the widths must not depend on how many orders there are. Columns that the user
+        made wider or narrower stay as they are.
+        """
+        if self._has_own_widths:
+            return
+        rows = range(min(_MEASURED_ROWS, self._orders.rowCount()))
+        self._needed = {
+            number: max(self._least_width(column), self._painter.widest_of(number, rows))
+            for number, column in enumerate(COLUMNS)
+            if number != _REST
+        }
+        self._share_width()
+
+    def _share_width(self) -> None:
+        shown = [number for number in self._needed if not self.isColumnHidden(number)]
+        if self._has_own_widths or not shown:
+            return
+        widths = {number: self._needed[number] for number in shown}
+        if _ADDRESS in widths:
+            widths[_ADDRESS] = min(widths[_ADDRESS], _MOST_ADDRESS_WIDTH)
+        room = self.viewport().width() - sum(widths.values())
+        if _ADDRESS in widths and room < _LEAST_REST:
+            less = min(_LEAST_REST - room, max(0, widths[_ADDRESS] - _LEAST_ADDRESS_WIDTH))
+            widths[_ADDRESS] -= less
+            room += less
+        if not self.isColumnHidden(_REST):
+            widths[_REST] = max(_LEAST_REST, room)
+        self._is_fitting = True
+        for number, width in widths.items():
+            self.setColumnWidth(number, width)
+        self._is_fitting = False
+
+    def _on_column_resized(self, column: int, before: int, now: int) -> None:
+        """Qt also says so where a column is hidden or shown."""
+        del column
+        if not self._is_fitting and before and now:
+            self._has_own_widths = True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def _least_width(self, column: Column) -> int:
         """Room for the title and for every word the column can hold."""
@@ -183,16 +227,13 @@ class OrderTable(QTableView):
         header.setSelectionModel(QItemSelectionModel(self._orders, header))
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(56)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
-        widths = {column.name: max(column.width, self._least_width(column)) for column in COLUMNS}
-        # What a language needs more comes off the addresses: they end alike, and the rest stays without scrolling.
-        more = sum(widths[column.name] - column.width for column in COLUMNS)
-        widths["email"] = max(_LEAST_ADDRESS_WIDTH, widths["email"] - more)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, widths[column.name])
+            self.setColumnWidth(number, max(column.width, self._least_width(column)))
+            self.setColumnHidden(number, column.is_extra)
+        header.sectionResized.connect(self._on_column_resized)
         header.setSortIndicator(VERDICT_COLUMN, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
@@ -202,9 +243,13 @@ class OrderTable(QTableView):
         for number, column in enumerate(COLUMNS):
             choice = QAction(column.title, menu, checkable=True, checked=not self.isColumnHidden(number))
             choice.setEnabled(number != VERDICT_COLUMN)
-            choice.toggled.connect(lambda shown, number=number: self.setColumnHidden(number, not shown))
+            choice.toggled.connect(lambda shown, number=number: self._show_column(number, shown=shown))
             menu.addAction(choice)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, column: int, *, shown: bool) -> None:
+        self.setColumnHidden(column, not shown)
+        self._share_width()
 
     # ------------------------------------------------------------------------------- selection kept by order
 
@@ -289,91 +334,6 @@ def _stretches(positions: Iterable[int]) -> list[tuple[int, int]]:
         else:
             stretches.append((position, position))
     return stretches
-
-
-class VerdictBar(QWidget):
-    chip_chosen = Signal(object)
-
-    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        model.counts_changed.connect(self._on_counts_changed)
-        self._on_counts_changed()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT + 2 * SPACING)
-
-    def segments(self) -> list[tuple[Chip, Tone, QRectF]]:
-        """The segments shown, from left to right; even a single order among thousands can be seen and hit."""
-        counted = [(chip, tone, self._model.count(chip)) for chip, tone in _SEGMENTS]
-        counted = [entry for entry in counted if entry[2]]
-        total = sum(entry[2] for entry in counted)
-        if not total:
-            return []
-        room = self.width() - 2 * SPACING - _LEAST_WIDTH * len(counted)
-        segments, left = [], float(SPACING)
-        for chip, tone, number in counted:
-            width = _LEAST_WIDTH + room * number / total
-            segments.append((chip, tone, QRectF(left, SPACING, width, _HEIGHT)))
-            left += width
-        return segments
-
-    def chip_at(self, x: float) -> Chip | None:
-        return next((chip for chip, _, place in self.segments() if place.left() <= x < place.right()), None)
-
-    def _on_counts_changed(self) -> None:
-        # Before anything is compared there is nothing to see at a glance: an empty groove would look like a scroll bar.
-        self.setVisible(self._model.count(Chip.NOT_COMPARED) < self._model.total)
-        self.setAccessibleName(self.tr("How the orders stand"))
-        self.setAccessibleDescription(
-            self.tr("{good} of {all} orders are all good, {open} need you").format(
-                good=self._model.count(Chip.ALL_GOOD), all=self._model.total, open=self._model.count(Chip.NEEDS_YOU)
-            )
-        )
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QPainterPath()
-        whole.addRoundedRect(QRectF(SPACING, SPACING, self.width() - 2 * SPACING, _HEIGHT), _HEIGHT / 2, _HEIGHT / 2)
-        painter.setClipPath(whole)
-        painter.fillRect(self.rect(), self.palette().mid())
-        for _, tone, place in self.segments():
-            colors = tone_colors(tone, self.palette())
-            painter.fillRect(place.adjusted(0, 0, -1, 0), colors.border if tone is Tone.QUIET else colors.text)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        chip = self.chip_at(event.position().x())
-        if chip is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chip_chosen.emit(chip)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            chip = self.chip_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), self._tip(chip) if chip else "", self)
-            return True
-        if event.type() == QEvent.Type.LanguageChange:
-            self._on_counts_changed()
-        return super().event(event)
-
-    def _tip(self, chip: Chip) -> str:
-        number = self._model.count(chip)
-        return {
-            Chip.ALL_GOOD: self.tr("%n orders are all good", "", number),
-            Chip.DIFFERENT: self.tr("%n orders are different", "", number),
-            Chip.MISSING: self.tr("%n orders are missing in Ecomail", "", number),
-            Chip.CANNOT_SEND: self.tr("%n orders cannot be sent yet", "", number),
-            Chip.COULD_NOT_CHECK: self.tr("%n orders could not be checked", "", number),
-            Chip.NOT_COMPARED: self.tr("%n orders are not compared yet", "", number),
-        }[chip]
 
 
 class OrderListPage(QWidget):

@@ -8,13 +8,13 @@ sends, and while sending it asks to stop and waits.
 from __future__ import annotations
 
 import enum
-from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -24,21 +24,20 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.domain.balance import TOTAL_WARNINGS
 from core.domain.errors import StoppedByUser
 from core.domain.model import OrderKey
 from core.domain.pushes import PushPlan, RunResult
 from core.domain.results import Progress
-from gui.kit.dialog_style import describe_cancel, describe_close, describe_stop
+from gui.kit.dialog_style import describe_cancel, describe_clear_button, describe_close, describe_stop
 from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work, task
-from gui.kit.notes import Banner, BannerList
+from gui.kit.notes import Banner
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.shop_colour import ColourBand
 from gui.kit.theme import SPACING
+from gui.review.remarks import Remarks
 from gui.review.sending import UNDER_WAY_AT_MOST, keys_of, needs_another_try, newest_of, plan_anew
 from gui.review.view import DocumentPane, ReviewOptions, ReviewView
-from gui.words.orders import notice_text
 from gui.words.problems import describe, describe_failure
 from gui.words.pushes import (
     Sums,
@@ -51,63 +50,12 @@ from gui.words.pushes import (
     result_sums,
     send_text,
     sums_of,
+    turnover_text,
 )
 from gui.words.tone import Tone
 
-_MOST: Final = 3
-"""Warnings that are said here; each order has all of its own below it."""
-
-
-class Remarks(BannerList):
-    def say(self, tone: Tone, text: str) -> Banner:
-        """One more."""
-        return self.add(Banner(tone, text))
-
-    def say_only(self, tone: Tone, text: str) -> None:
-        self.clear()
-        self.say(tone, text)
-
-    def show_plan(self, plan: PushPlan) -> None:
-        """What many orders have in common is said once: first what is lost for good."""
-        translate = QCoreApplication.translate
-        self.clear()
-        losing = sum(1 for entry in plan.entries if entry.lost)
-        if losing:
-            text = translate(
-                "PushReviewDialog",
-                "%n orders lose something that Ecomail holds now. It is marked “Lost” in the list.",
-                "",
-                losing,
-            )
-            self.say(Tone.BAD, text)
-        self._say_of_totals(plan)
-        warnings = Counter(
-            notice_text(notice)
-            for entry in plan.entries
-            for notice in entry.warnings
-            if notice.code not in TOTAL_WARNINGS
-        )
-        for text, number in warnings.most_common(_MOST):
-            counted = translate("PushReviewDialog", "{remark} (%n orders)", "", number).format(remark=text)
-            self.say(Tone.QUIET, counted if len(plan.entries) > 1 else text)
-        if plan.entries and plan.sent_as:
-            self.say(Tone.QUIET, " ".join(notice_text(notice) for notice in (*plan.read_as, *plan.sent_as)))
-
-    def _say_of_totals(self, plan: PushPlan) -> None:
-        """A total that its lines do not make is said before it is sent, however many orders there are."""
-        said = [[notice for notice in entry.warnings if notice.code in TOTAL_WARNINGS] for entry in plan.entries]
-        doubtful = [notices for notices in said if notices]
-        if len(doubtful) == 1:
-            self.say(Tone.WARN, " ".join(map(notice_text, doubtful[0])))
-        elif doubtful:
-            text = QCoreApplication.translate(
-                "PushReviewDialog",
-                "%n orders get a total that their lines do not make or that is far from the shop's. Look at them.",
-                "",
-                len(doubtful),
-            )
-            self.say(Tone.WARN, text)
-
+_SIZE: Final = QSize(1152, 836)
+"""Logical pixels, where the screen has them."""
 
 if TYPE_CHECKING:
     from core.shop.shop import Shop
@@ -135,7 +83,8 @@ class PushReviewDialog(ScreenDialog):
     ) -> None:
         super().__init__(parent)
         self._shop_name = shop_name
-        self._plan = plan
+        self._plan = self._whole_plan = plan
+        """What would be sent, and that with the orders whose tick was taken away."""
         self._result: RunResult | None = None
         self._stage = Stage.REVIEW
         self._close_when_done = False
@@ -149,7 +98,7 @@ class PushReviewDialog(ScreenDialog):
         self._connect()
         self._show_plan(plan)
         self._view.setFocus()
-        self.resize(980, 720)
+        self.resize(_SIZE)
 
     # ------------------------------------------------------------------------------------------------- the stages
 
@@ -166,14 +115,21 @@ class PushReviewDialog(ScreenDialog):
         return self._result
 
     def _show_plan(self, plan: PushPlan) -> None:
-        self._plan, self._result = plan, None
+        self._whole_plan, self._result = plan, None
         self._stage = Stage.REVIEW
         self.setWindowTitle(self._title_of(plan))
-        self._headline.setText(headline(plan))
         self._sums.clear()
         self._remarks.show_plan(plan)
-        self._options.show_plan(plan)
         self._view.show_plan(plan)
+        self._search.clear()
+        self._on_ticked()
+
+    def _on_ticked(self) -> None:
+        """What is ticked is what would be sent: the numbers, the sums and the button follow."""
+        self._plan = plan = self._whole_plan.without(self._view.review_model.left_out)
+        self._headline.setText(headline(plan))
+        self._turnover.setText(turnover_text(plan.entries))
+        self._options.show_plan(plan)
         self._send.setText(send_text(plan, self._shop_name))
         self._show_stage()
 
@@ -185,7 +141,7 @@ class PushReviewDialog(ScreenDialog):
     @task
     async def _on_plan_wanted(self, as_new: bool, mark: bool) -> None:  # noqa: FBT001 - Qt's signal
         """The same orders with other choices."""
-        keys = keys_of(self._plan)
+        keys = keys_of(self._whole_plan)
         await self._plan_again(lambda _progress, _stop: self._shop.send.plan(keys, as_new=as_new, mark=mark))
 
     @task
@@ -327,7 +283,10 @@ class PushReviewDialog(ScreenDialog):
             for entry in self._plan.entries:
                 if entry.key not in model.results():
                     model.set_result(entry.key, not_begun_text())
-        self._view.unfold_only(push.key for push in needs_another_try(result))
+        failed = [push.key for push in needs_another_try(result)]
+        if failed:
+            model.put_first(failed)
+        self._view.unfold_only(failed)
 
     def _show_stage(self) -> None:
         """Which controls there are, and which of them may be used now."""
@@ -346,6 +305,9 @@ class PushReviewDialog(ScreenDialog):
             self._stop.setEnabled(True)
             self._stop.setText(self.tr("&Stop after what was begun"))
         self._sums.setVisible(done)
+        self._turnover.setVisible(review and bool(self._plan.entries))
+        self._view.review_model.let_tick(ticking=review and not busy)
+        self._view.show_results(shown=not review)
         again = needs_another_try(self._result) if done and self._result is not None else ()
         self._again.setVisible(bool(again))
         self._again.setEnabled(not busy)
@@ -411,6 +373,15 @@ class PushReviewDialog(ScreenDialog):
         self._sums = PlainLabel()
         self._sums.setObjectName("sums")
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._turnover = PlainLabel()
+        self._turnover.setObjectName("turnover")
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search this review"))
+        self._search.setAccessibleName(self.tr("Search this review"))
+        self._search.setToolTip(self.tr("Order number, e-mail address or what happens"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(32 * SPACING)
+        describe_clear_button(self._search)
         self._remarks = Remarks()
         self._view = ReviewView()
         self.document_pane = DocumentPane()
@@ -433,6 +404,10 @@ class PushReviewDialog(ScreenDialog):
         column.setSpacing(SPACING + SPACING // 2)
         column.addWidget(self._headline)
         column.addWidget(self._sums)
+        figures = QHBoxLayout()
+        figures.addWidget(self._turnover, 1)
+        figures.addWidget(self._search)
+        column.addLayout(figures)
         column.addWidget(self._remarks)
         column.addWidget(splitter, 1)
         column.addWidget(self._options)
@@ -482,6 +457,8 @@ class PushReviewDialog(ScreenDialog):
 
     def _connect(self) -> None:
         self._view.entry_chosen.connect(self.document_pane.show_entry)
+        self._view.review_model.ticked.connect(self._on_ticked)
+        self._search.textChanged.connect(self._view.search)
         self.show_document_button.toggled.connect(self.document_pane.setVisible)
         self._options.plan_wanted.connect(self._on_plan_wanted)
         self._options.number.textChanged.connect(self._show_stage)

@@ -6,19 +6,22 @@ Holds no rule and asks nobody; the result of each order is put in as it comes.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from decimal import Decimal
 from typing import Any, Final
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from core.domain.model import Action, Notice, OrderKey
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
 from gui.kit.plain_text import plain, plain_for
+from gui.words.differences import signed
+from gui.words.formatting import money
 from gui.words.orders import field_label, notice_text
 from gui.words.problems import describe_failure
-from gui.words.pushes import OutcomeText, change_text, left_out_text, outcome_text, what_happens
+from gui.words.pushes import OutcomeText, amounts_of, change_text, left_out_text, outcome_text, what_happens
 from gui.words.tone import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -29,7 +32,15 @@ _TOP: Final = 0
 class Column(enum.IntEnum):
     ORDER = 0
     WHAT = 1
-    RESULT = 2
+    NOW = 2
+    """Its total in Ecomail, and what that will be."""
+    WILL_HOLD = 3
+    APART = 4
+    RESULT = 5
+
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+FIGURES: Final = frozenset({Column.NOW, Column.WILL_HOLD, Column.APART})
 
 
 class Role(enum.IntEnum):
@@ -49,14 +60,18 @@ class Detail(Struct, frozen=True):
     tone: Tone | None = None
 
 
-def _weight(entry: PlanEntry) -> tuple[bool, int]:
-    """What deserves a look comes first: losses, then what is overwritten or removed, new orders, mere marks."""
+def _weight(entry: PlanEntry) -> tuple[bool, int, Decimal]:
+    """What deserves a look comes first: losses and doublings, then by what happens, the largest sums first."""
     order = (Action.DELETE, Action.RESTORE, Action.UPDATE, Action.CREATE, Action.MARK, Action.NONE)
-    return not entry.lost, order.index(entry.action)
+    amounts = amounts_of(entry)
+    return not (entry.lost or amounts.more_than_doubles), order.index(entry.action), -abs(amounts.apart)
 
 
 class ReviewModel(QAbstractItemModel):
     """Shows the orders in the order of their weight; the plan's own order is nobody's business here."""
+
+    ticked = Signal()
+    """An order was left out, or taken in again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,15 +80,40 @@ class ReviewModel(QAbstractItemModel):
         self._results: dict[OrderKey, OutcomeText] = {}
         self._pushes: dict[OrderKey, PushRecord] = {}
         self._details: dict[int, tuple[Detail, ...]] = {}
+        self._left_out: set[OrderKey] = set()
+        self._is_ticking = False
 
-    def set_plan(self, plan: PushPlan) -> None:
+    @property
+    def left_out(self) -> frozenset[OrderKey]:
+        """The orders whose tick the user took away."""
+        return frozenset(self._left_out)
+
+    def let_tick(self, *, ticking: bool) -> None:
+        """Whether single orders may still be left out."""
+        if ticking is not self._is_ticking:
+            self._is_ticking = ticking
+            if self._orders:
+                self.dataChanged.emit(self.index(0, Column.ORDER), self.index(len(self._orders) - 1, Column.ORDER))
+
+    def put_first(self, keys: Collection[OrderKey]) -> None:
+        """These orders come before all others: they did not work."""
+        wanted = set(keys)
+        self._show([order for order in self._orders if order.key in wanted] + [
+            order for order in self._orders if order.key not in wanted
+        ])  # fmt: skip
+
+    def _show(self, orders: list[PlanEntry | SkippedEntry]) -> None:
         self.beginResetModel()
-        self._orders = [*sorted(plan.entries, key=_weight), *plan.skipped]
-        self._places = {order.key: place for place, order in enumerate(self._orders)}
-        self._results = {entry.key: left_out_text() for entry in plan.skipped}
-        self._pushes = {}
+        self._orders = orders
+        self._places = {order.key: place for place, order in enumerate(orders)}
         self._details = {}
         self.endResetModel()
+
+    def set_plan(self, plan: PushPlan) -> None:
+        self._left_out.clear()
+        self._results = {entry.key: left_out_text() for entry in plan.skipped}
+        self._pushes = {}
+        self._show([*sorted(plan.entries, key=_weight), *plan.skipped])
 
     def set_results(self, pushes: Iterable[PushRecord]) -> None:
         """Show how these orders ended; those of other runs and those under way are passed over."""
@@ -132,9 +172,37 @@ class ReviewModel(QAbstractItemModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in FIGURES else None
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Order"), self.tr("What happens"), self.tr("Result"))[section]
+        return (
+            self.tr("Order"),
+            self.tr("What happens"),
+            self.tr("Ecomail now"),
+            self.tr("Will hold"),
+            self.tr("Difference"),
+            self.tr("Result"),
+        )[section]
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        ticks = self._is_ticking and index.internalId() == _TOP and index.column() == Column.ORDER
+        if index.isValid() and ticks and isinstance(self._orders[index.row()], PlanEntry):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    @override
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        key = self._orders[index.row()].key
+        (self._left_out.discard if Qt.CheckState(value) is Qt.CheckState.Checked else self._left_out.add)(key)
+        row = index.row()
+        self.dataChanged.emit(self.index(row, Column.ORDER), self.index(row, Column.RESULT))
+        self.ticked.emit()
+        return True
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -151,15 +219,35 @@ class ReviewModel(QAbstractItemModel):
         result = self._results.get(order.key)
         if role == Role.ENTRY:
             return order
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column in FIGURES else None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._tick(order) if column is Column.ORDER else None
         if role == Role.TONE:
-            if column is Column.RESULT and result is not None:
-                return result.tone
-            return Tone.QUIET if isinstance(order, SkippedEntry) else None
+            return self._tone(order, column, result)
+        return self._order_words(order, column, role)
+
+    def _order_words(self, order: PlanEntry | SkippedEntry, column: Column, role: int) -> str | None:
+        result = self._results.get(order.key)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.RESULT and result is not None:
             return plain(result.sentence)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return plain_for(role, self._order_text(order, column, result))
         return None
+
+    def _tick(self, order: PlanEntry | SkippedEntry) -> Qt.CheckState | None:
+        if not self._is_ticking or isinstance(order, SkippedEntry):
+            return None
+        return Qt.CheckState.Unchecked if order.key in self._left_out else Qt.CheckState.Checked
+
+    def _tone(self, order: PlanEntry | SkippedEntry, column: Column, result: OutcomeText | None) -> Tone | None:
+        if column is Column.RESULT and result is not None:
+            return result.tone
+        if isinstance(order, SkippedEntry) or order.key in self._left_out:
+            return Tone.QUIET
+        if column is Column.WILL_HOLD and amounts_of(order).more_than_doubles:
+            return Tone.WARN
+        return Tone.QUIET if column is Column.NOW else None
 
     def _order_text(self, order: PlanEntry | SkippedEntry, column: Column, result: OutcomeText | None) -> str:
         match column:
@@ -173,6 +261,19 @@ class ReviewModel(QAbstractItemModel):
                 return notice_text(order.reasons[0]) if order.reasons else self.tr("Left out")
             case Column.RESULT:
                 return "" if result is None else f"{result.mark} {result.word}"
+            case _:
+                return self._figure(order, column) if isinstance(order, PlanEntry) else ""
+
+    def _figure(self, entry: PlanEntry, column: Column) -> str:
+        amounts = amounts_of(entry)
+        match column:
+            case Column.NOW:
+                return money(amounts.now)
+            case Column.WILL_HOLD:
+                text = money(amounts.will_hold)
+                return self.tr("over 2 ×: {amount}").format(amount=text) if amounts.more_than_doubles else text
+            case _:
+                return signed(amounts.apart)
 
     def _detail_data(self, detail: Detail, column: Column, role: int) -> Any:
         if role == Role.TONE:
@@ -199,7 +300,9 @@ class ReviewModel(QAbstractItemModel):
         if isinstance(order, SkippedEntry):
             return tuple(self._notice(reason) for reason in order.reasons)
         lost_paths = {change.path for change in order.lost}
+        doubled = amounts_of(order).more_than_doubles
         return (
+            *((Detail("", self.tr("The total more than doubles. Look for a slip of the keys."), Tone.WARN),) * doubled),
             *(
                 Detail(field_label(change.path), change_text(change))
                 for change in order.changes

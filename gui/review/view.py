@@ -34,17 +34,21 @@ from typing_extensions import override
 
 from core.domain.model import Action, OrderKey
 from core.domain.pushes import PlanEntry, PushPlan, SkippedEntry
+from core.domain.search import fold, words_of
 from gui.kit.notes import Banner
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, icon, muted_color, tone_colors
-from gui.review.model import Column, ReviewModel, Role
+from gui.review.model import FIGURES, Column, ReviewModel, Role
 from gui.words.orders import notice_text
 from gui.words.pushes import is_removal, is_undo
 from gui.words.tone import Tone
 
 _FEW: Final = 5
 """Plans of no more orders are shown unfolded."""
-_SHARES: Final = {Column.ORDER: 0.34, Column.WHAT: 0.44, Column.RESULT: 0.22}
+_ORDER_SHARE: Final = 0.42
+"""Of the width that the figures and the result leave."""
+_RESULT_SHARE: Final = 0.2
+_FIGURE_ROOM: Final = "000,000.00"
 
 
 class ReviewView(QTreeView):
@@ -66,7 +70,7 @@ class ReviewView(QTreeView):
         self.review_model = ReviewModel(self)
         self.setModel(self.review_model)
         header = self.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         for column in Column:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -109,10 +113,33 @@ class ReviewView(QTreeView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, share in _SHARES.items():
-            if column is not Column.RESULT:
-                self.header().resizeSection(column, int(width * share))
+        self._share_width()
+
+    def show_results(self, *, shown: bool) -> None:
+        """The column of the results is there once there are some."""
+        self.setColumnHidden(Column.RESULT, not shown)
+        self._share_width()
+
+    def search(self, query: str) -> None:
+        """Show only the orders that have each word of ``query`` in their number or address."""
+        words = words_of(query)
+        for row in range(self.review_model.rowCount()):
+            index = self.review_model.index(row, Column.ORDER)
+            text = fold(f"{index.data()} {index.siblingAtColumn(Column.WHAT).data()}")
+            self.setRowHidden(row, QModelIndex(), not all(word in text for word in words))
+
+    def _share_width(self) -> None:
+        header = self.header()
+        figure = max(
+            self.fontMetrics().horizontalAdvance(_FIGURE_ROOM) + 2 * SPACING,
+            *(header.sectionSizeHint(column) for column in FIGURES),
+        )
+        width = self.viewport().width() - figure * len(FIGURES)
+        result = 0 if self.isColumnHidden(Column.RESULT) else int(width * _RESULT_SHARE)
+        order = int((width - result) * _ORDER_SHARE)
+        widths = {Column.ORDER: order, Column.WHAT: width - result - order} | dict.fromkeys(FIGURES, figure)
+        for column, room in (widths | ({Column.RESULT: result} if result else {})).items():
+            header.resizeSection(column, room)
 
 
 class ToneDelegate(QStyledItemDelegate):

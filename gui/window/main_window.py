@@ -18,6 +18,7 @@ from typing_extensions import override
 from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
+from gui.order_list.groups import Planned
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
@@ -28,8 +29,9 @@ from gui.words.language import LanguageSwitcher
 if TYPE_CHECKING:
     from core.domain.results import Progress
     from core.shop.shop import Shop
+    from gui.window.outside import Shops
     from gui.window.shop_page import ShopView
-    from gui.window.tasks import Shops, Tasks
+    from gui.window.tasks import Tasks
 
 _GEOMETRY: Final = "window/geometry"
 _LEAST_SIZE: Final = QSize(760, 440)
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
         has_orders = shop_view is not None and not shop_view.is_empty
         selected = shop_view is not None and shop_view.table.selectionModel().hasSelection()
         may_work = has_orders and not working
-        number = shop_view.to_send if shop_view is not None else 0
+        planned = shop_view.to_send if shop_view is not None else Planned(0, 0)
         for name in _NEEDS_SHOP:
             actions[name].setEnabled(shop_view is not None and not working)
         for name in _NEEDS_ORDERS:
@@ -245,17 +247,29 @@ class MainWindow(QMainWindow):
         actions["compare_failed"].setEnabled(may_work and could_not_check > 0)
         actions["compare_new"].setEnabled(may_work and not_compared > 0)
         looks_only = shop_view is not None and shop_view.shop.settings.look_only
-        actions["review"].setEnabled(may_work and number > 0 and not looks_only)
+        actions["review"].setEnabled(may_work and planned.total > 0 and not looks_only)
         actions["copy"].setEnabled(selected)
         actions["remove"].setEnabled(may_work and selected)
         actions["stop"].setEnabled(working)
         self._offer_pause()
-        review = self.tr("&Review and send %n…", "", number) if number else self.tr("&Review and send…")
-        if looks_only:
-            review = self.tr("Look only: nothing is sent")
+        several = shop_view is not None and shop_view.several_selected() is not None
+        review = self.tr("Look only: nothing is sent") if looks_only else self._review_text(planned, several=several)
         actions["review"].setText(review)
         actions["review"].setIconText(review.replace("&", ""))
         self.tools.suggest("" if not may_work else "compare_all" if not_compared else "review")
+
+    def _review_text(self, planned: Planned, *, several: bool) -> str:
+        """The same numbers as on the button that sends."""
+        if not planned.total:
+            return self.tr("&Review and send…")
+        if several:
+            return self.tr("&Review and send %n selected…", "", planned.total)
+        if not planned.mark:
+            return self.tr("&Review and send %n…", "", planned.send)
+        if not planned.send:
+            return self.tr("&Review and mark %n…", "", planned.mark)
+        mark = self.locale().toString(planned.mark)
+        return self.tr("&Review: send %n, mark {mark}…", "", planned.send).format(mark=mark)
 
     def _offer_pause(self) -> None:
         """The button is only there while it can be used, and then says what it will do."""

@@ -27,6 +27,7 @@ from gui.kit.notes import Banner
 from gui.kit.shop_colour import ColourBand
 from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
+from gui.order_list.groups import Planned
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
@@ -147,10 +148,10 @@ class ShopView(QWidget):
         return self.model.count(Chip.NOT_COMPARED)
 
     @property
-    def to_send(self) -> int:
-        """How many orders the button would send: of those that are selected where several are, and else of all."""
+    def to_send(self) -> Planned:
+        """What the button would do: with the orders that are selected where several are, and else with all."""
         rows = self.table.selected_rows()
-        return self.model.sendable_at(rows) if len(rows) > 1 else self.model.sendable()
+        return self.model.planned_at(rows) if len(rows) > 1 else self.model.planned()
 
     def several_selected(self) -> tuple[OrderKey, ...] | None:
         """The selected orders where more than one is selected: then a button means these, and else all."""
@@ -165,12 +166,18 @@ class ShopView(QWidget):
             self.load()
             self.first_run.refresh()
         else:
+            self.model.stay(None)  # something beside the list: the pointer is not on the row of any of them
             self.refresh(keys)
 
     def go_to(self, key: OrderKey) -> None:
         """Make this the current order, whatever the filter and the search are."""
         if key != self.table.current_key() and not self.table.select_order(key) and self.model.bring_back(key):
             self.table.select_order(key)
+
+    def choose_some(self) -> None:
+        """An order is chosen, wherever there is one: the first, unless the user is at another."""
+        if self.table.current_key() is None and self.model.rowCount():
+            self.table.select_order(self.model.key_at(0))
 
     def search_for(self, query: str) -> None:
         self.model.set_query(query)
@@ -295,6 +302,9 @@ class ShopView(QWidget):
         was_empty = self.is_empty
         self.model.set_rows(summaries)
         self._lead_to_needs()
+        self.table.fit_columns()
+        if self.not_compared < self.model.total:
+            self.choose_some()
         self._pages.setCurrentWidget(self.first_run if self.is_empty else self._list_and_card)
         if was_empty:
             (self.first_run if self.is_empty else self.table).setFocus()
@@ -454,6 +464,8 @@ class ShopView(QWidget):
 
     def _on_chip_chosen(self, chip: Chip) -> None:
         self.model.set_chip(chip)
+        if self.not_compared < self.model.total:
+            self.choose_some()
         self._on_state_changed()
 
     def _on_state_changed(self) -> None:

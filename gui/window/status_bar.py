@@ -65,10 +65,13 @@ class StatusStrip(QStatusBar):
             self._retranslate()
 
     def end_progress(self) -> None:
-        self._progress = None
+        if self._progress is not None:
+            self._text.clear()
+        self._progress = self._limits = None
         self._is_paused = False
         self._bar.hide()
         self._time.hide()
+        self._limit_text.clear()
 
     def _phase_text(self, progress: Progress) -> str:
         locale = self.locale()

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QDate, QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import OrderState
 from gui.kit.dialog_style import describe_cancel
 from gui.kit.error_box import present_error, present_failure
-from gui.kit.jobs import AsyncRunner, Job, UnderWay, task
+from gui.kit.files import ask_where_to_save
+from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.plain_text import plain_question
 from gui.order_list.filters import Chip, standing
 from gui.words.orders import notice_text
@@ -28,30 +29,11 @@ if TYPE_CHECKING:
     from core.domain.results import CompareResult
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
+    from gui.window.outside import Shops, Voice
     from gui.window.shop_page import ShopView
 
 _LIST_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
 _REPORT_FILTER: Final = "HTML (*.html);;Excel (*.xlsx);;CSV (*.csv)"
-
-
-class Shops(Protocol):
-    """The shops on this computer: what opens one and takes it off the list."""
-
-    def switch_to(self, name: str, *, demo: bool = False) -> None:
-        """Leave the open shop and open this one."""
-
-    def take_off_list(self, name: str) -> Job[tuple[Path, tuple[str, ...]]]:
-        """Where its data stay, and the shops that are left."""
-
-
-class Voice(Protocol):
-    """Where a sentence about the shop is heard."""
-
-    def say(self, text: str) -> None:
-        """In the window, until the next."""
-
-    def tell_done(self, text: str) -> None:
-        """In the window, and outside of it for a user who is elsewhere: something long has ended."""
 
 
 class Tasks(QObject):
@@ -204,9 +186,12 @@ class Tasks(QObject):
         """Find out about pushes whose outcome is not certain."""
         if self._work.is_busy:
             return
-        await self._work.start(
-            lambda progress, stop: self._shop.send.finish_unsettled(progress=progress, stop=stop), can_pause=True
-        )
+        try:
+            await self._work.start(
+                lambda progress, stop: self._shop.send.finish_unsettled(progress=progress, stop=stop), can_pause=True
+            )
+        finally:
+            self._voice.say("")
         self._page.load()
 
     def stop(self) -> None:
@@ -339,10 +324,9 @@ class Tasks(QObject):
     @task
     async def export_list(self) -> None:
         """Save the list as a file."""
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export the list"), "", _LIST_FILTER)
-        if not name or self._work.is_busy:
+        path = ask_where_to_save(self._window, self.tr("Export the list"), self._name_with_day(), _LIST_FILTER)
+        if path is None or self._work.is_busy:
             return
-        path = Path(name)
         try:
             await self._work.start(lambda progress, stop: self._shop.orders.export(path, progress=progress, stop=stop))
         except StoppedByUser:
@@ -353,12 +337,16 @@ class Tasks(QObject):
     @task
     async def save_report(self) -> None:
         """Save what is right and wrong in this shop as a page or a table."""
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Report"), "", _REPORT_FILTER)
-        if not name:
+        name = f"{self._name_with_day()} {self.tr('Report')}"
+        path = ask_where_to_save(self._window, self.tr("Report"), name, _REPORT_FILTER)
+        if path is None:
             return
-        path = Path(name)
         await self._runner.start(lambda _progress, _stop: self._shop.orders.report(path))
         self._voice.say(self.tr("Saved as {file}").format(file=path.name))
+
+    def _name_with_day(self) -> str:
+        """For a file that is saved now."""
+        return f"{self._page.shop_name} {QDate.currentDate().toString(Qt.DateFormat.ISODate)}"
 
     # ---------------------------------------------------------------------------------------------- beyond the list
 

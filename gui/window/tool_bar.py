@@ -127,7 +127,8 @@ class MainToolBar(QToolBar):
             choice.setToolTip(plain(other))
             choice.setCheckable(True)
             choice.setChecked(other == profile)
-            choice.triggered.connect(lambda _checked=False, other=other: self.profile_chosen.emit(other))
+            if other != profile:  # the one that is open has nothing to be opened for
+                choice.triggered.connect(lambda _checked=False, other=other: self.profile_chosen.emit(other))
             group.addAction(choice)
         self.shop_menu.addSeparator()
         for action in ("new_shop", "shops", "demo"):

@@ -6,19 +6,18 @@ Pure text from plain data; knows no widget.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.domain.model import Action, DifferenceKind, FieldComparison, JsonValue
+from core.domain.model import Action, DifferenceKind, FieldComparison, JsonValue, Transaction
 from core.domain.pushes import Outcome, PlanEntry, PushLine, PushPlan, RunResult
 from core.domain.results import Progress
-from gui.words.formatting import NOTHING, field_value
-from gui.words.orders import field_label
+from gui.words.differences import changes_text, signed
+from gui.words.formatting import NOTHING, field_value, money
 from gui.words.tone import Tone
-
-_FIELDS_NAMED = 3
 
 
 def is_undo(plan: PushPlan) -> bool:
@@ -75,7 +74,7 @@ def what_happens(entry: PlanEntry) -> str:
         return translate("PushReview", "Put back: Ecomail does not hold it any more")
     if entry.action is Action.DELETE and entry.undoes is None:
         return translate("PushReview", "Remove from Ecomail: no order on your list accounts for it")
-    fields = _field_names(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
+    fields = _changes_in_words(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
     return {
         Action.CREATE: translate("PushReview", "Add to Ecomail"),
         Action.UPDATE: translate("PushReview", "Change {fields}"),
@@ -86,17 +85,8 @@ def what_happens(entry: PlanEntry) -> str:
     }[entry.action].format(fields=fields)
 
 
-def _field_names(changes: Iterable[FieldComparison]) -> str:
-    names = list(dict.fromkeys(field_label(change.path) for change in changes))
-    if not names:
-        return QCoreApplication.translate("PushReview", "nothing that can be seen")
-    shown = ", ".join(names[:_FIELDS_NAMED])
-    more = len(names) - _FIELDS_NAMED
-    return (
-        QCoreApplication.translate("PushReview", "{fields} and %n more", "", more).format(fields=shown)
-        if more > 0
-        else shown
-    )
+def _changes_in_words(changes: Sequence[FieldComparison]) -> str:
+    return changes_text(changes) or QCoreApplication.translate("PushReview", "nothing that can be seen")
 
 
 def change_text(change: FieldComparison) -> str:
@@ -125,11 +115,58 @@ def send_text(plan: PushPlan, shop_name: str) -> str:
         text = translate("PushReview", "Remove %n orders from Ecomail", "", number)
     elif all(entry.action is Action.MARK for entry in plan.entries):
         text = translate("PushReview", "Mark %n orders as tracked", "", number)
+    elif marked := plan.count(Action.MARK):
+        mark = QLocale().toString(marked)
+        text = translate("PushReview", "Send %n, mark {mark}", "", number - marked).format(mark=mark)
     else:
         text = translate("PushReview", "Send %n orders to Ecomail", "", number)
     if shop_name:
         text = translate("PushReview", "{what} · {shop}").format(what=text, shop=shop_name)
     return text.replace("&", "&&")
+
+
+class Amounts(NamedTuple):
+    """The total of one order, or of many, in Ecomail: now, and after the push. ``None``: it holds none."""
+
+    now: Decimal | None
+    will_hold: Decimal | None
+
+    @property
+    def apart(self) -> Decimal:
+        return (self.will_hold or Decimal(0)) - (self.now or Decimal(0))
+
+    @property
+    def more_than_doubles(self) -> bool:
+        """Perhaps a slip of the keys, or money counted twice."""
+        return bool(self.now and self.will_hold and self.will_hold > 2 * self.now)
+
+
+def amounts_of(entry: PlanEntry) -> Amounts:
+    now = _known(entry.seen)
+    if entry.action is Action.DELETE:
+        return Amounts(now, None)
+    return Amounts(now, now if entry.action is Action.MARK else _known(entry.intended))
+
+
+def amounts_of_all(entries: Iterable[PlanEntry]) -> Amounts:
+    every = [amounts_of(entry) for entry in entries]
+    zero = Decimal(0)
+    return Amounts(
+        sum((each.now for each in every if each.now is not None), zero),
+        sum((each.will_hold for each in every if each.will_hold is not None), zero),
+    )
+
+
+def turnover_text(entries: Iterable[PlanEntry]) -> str:
+    """“Ecomail’s total of these orders: 5,310.20 → 7,303.71 (+1,993.51)”."""
+    sums = amounts_of_all(entries)
+    return QCoreApplication.translate("PushReview", "Ecomail's total of these orders: {now} → {then} ({apart})").format(
+        now=money(sums.now), then=money(sums.will_hold), apart=signed(sums.apart)
+    )
+
+
+def _known(held: Transaction | None) -> Decimal | None:
+    return held.amount if held is not None and isinstance(held.amount, Decimal) else None
 
 
 # ---------------------------------------------------------------------------------------------------- the result

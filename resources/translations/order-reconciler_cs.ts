@@ -3330,6 +3330,22 @@
         <translation>Pokrač&amp;ovat</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Review and mark %n…</source>
+        <translation>
+            <numerusform>&amp;Zkontrolovat a označit %n…</numerusform>
+            <numerusform>&amp;Zkontrolovat a označit %n…</numerusform>
+            <numerusform>&amp;Zkontrolovat a označit %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review and send %n selected…</source>
+        <translation>
+            <numerusform>&amp;Zkontrolovat a odeslat %n vybranou…</numerusform>
+            <numerusform>&amp;Zkontrolovat a odeslat %n vybrané…</numerusform>
+            <numerusform>&amp;Zkontrolovat a odeslat %n vybraných…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Review and send %n…</source>
         <translation>
             <numerusform>&amp;Zkontrolovat a odeslat %n…</numerusform>
@@ -3340,6 +3356,14 @@
     <message>
         <source>&amp;Review and send…</source>
         <translation>&amp;Zkontrolovat a odeslat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review: send %n, mark {mark}…</source>
+        <translation>
+            <numerusform>&amp;Zkontrolovat: odeslat %n, označit {mark}…</numerusform>
+            <numerusform>&amp;Zkontrolovat: odeslat %n, označit {mark}…</numerusform>
+            <numerusform>&amp;Zkontrolovat: odeslat %n, označit {mark}…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
@@ -4459,6 +4483,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -4499,6 +4527,16 @@ Relace objednávky {session}</translation>
     <message>
         <source>Wemasy</source>
         <translation>Wemasy</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Co se liší</translation>
+    </message>
+    <message>
+        <source>Your shop {shop}
+Ecomail {ecomail}</source>
+        <translation>Váš obchod {shop}
+Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>decided by you</source>
@@ -5159,6 +5197,10 @@ Relace objednávky {session}</translation>
         <translation>Změnit: {fields}</translation>
     </message>
     <message>
+        <source>Ecomail&apos;s total of these orders: {now} → {then} ({apart})</source>
+        <translation>Celkem za tyto objednávky v Ecomailu: {now} → {then} ({apart})</translation>
+    </message>
+    <message>
         <source>Looking up: {done} of {total}</source>
         <translation>Dohledává se: {done} z {total}</translation>
     </message>
@@ -5222,6 +5264,14 @@ Relace objednávky {session}</translation>
             <numerusform>Odeslat %n objednávek do Ecomailu</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n, mark {mark}</source>
+        <translation>
+            <numerusform>Odeslat %n, označit {mark}</numerusform>
+            <numerusform>Odeslat %n, označit {mark}</numerusform>
+            <numerusform>Odeslat %n, označit {mark}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sending and checking: {done} of {total}</source>
         <translation>Odesílá se a ověřuje: {done} z {total}</translation>
@@ -5269,14 +5319,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>{done} {trouble}</source>
         <translation>{done} {trouble}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{fields} and %n more</source>
-        <translation>
-            <numerusform>{fields} a ještě %n</numerusform>
-            <numerusform>{fields} a ještě %n</numerusform>
-            <numerusform>{fields} a ještě %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>{parts} = {total}</source>
@@ -5354,6 +5396,10 @@ Relace objednávky {session}</translation>
         <translation>Než se cokoli odešle, ještě jednou se díváme do Ecomailu…</translation>
     </message>
     <message>
+        <source>Order number, e-mail address or what happens</source>
+        <translation>Číslo objednávky, e-mail nebo co se stane</translation>
+    </message>
+    <message>
         <source>Orders are being sent. Stop after what was begun, and close then? What was done is kept.</source>
         <translation>Objednávky se odesílají. Zastavit po rozpracovaném a pak zavřít? Co se udělalo, zůstává.</translation>
     </message>
@@ -5376,6 +5422,10 @@ Relace objednávky {session}</translation>
     <message>
         <source>Review what is removed</source>
         <translation>Kontrola toho, co se odebere</translation>
+    </message>
+    <message>
+        <source>Search this review</source>
+        <translation>Hledat v tomto přehledu</translation>
     </message>
     <message>
         <source>Show the exact &amp;document</source>
@@ -6114,6 +6164,14 @@ Relace objednávky {session}</translation>
 <context>
     <name>ReviewModel</name>
     <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>Ecomail now</source>
+        <translation>Ecomail teď</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Vynecháno</translation>
     </message>
@@ -6130,8 +6188,20 @@ Relace objednávky {session}</translation>
         <translation>Výsledek</translation>
     </message>
     <message>
+        <source>The total more than doubles. Look for a slip of the keys.</source>
+        <translation>Celková částka se více než zdvojnásobí. Zkontrolujte, zda nejde o překlep.</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>Co se stane</translation>
+    </message>
+    <message>
+        <source>Will hold</source>
+        <translation>Bude mít</translation>
+    </message>
+    <message>
+        <source>over 2 ×: {amount}</source>
+        <translation>víc než 2 ×: {amount}</translation>
     </message>
 </context>
 <context>
@@ -7421,6 +7491,141 @@ Relace objednávky {session}</translation>
     <message>
         <source>Orders a week, from {first} to {last}</source>
         <translation>Objednávky po týdnech, od {first} do {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatDiffers</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A chosen value cannot be used</source>
+        <translation>Zvolenou hodnotu nelze použít</translation>
+    </message>
+    <message>
+        <source>A value cannot be read</source>
+        <translation>Hodnotu nelze přečíst</translation>
+    </message>
+    <message>
+        <source>A value in Ecomail cannot be read</source>
+        <translation>Hodnotu v Ecomailu nelze přečíst</translation>
+    </message>
+    <message>
+        <source>An item cannot be read</source>
+        <translation>Položku nelze přečíst</translation>
+    </message>
+    <message>
+        <source>An item has no code</source>
+        <translation>Položka nemá kód</translation>
+    </message>
+    <message>
+        <source>Currency not clear: {about}</source>
+        <translation>Nejasná měna: {about}</translation>
+    </message>
+    <message>
+        <source>E-mail is not valid</source>
+        <translation>E-mail není platný</translation>
+    </message>
+    <message>
+        <source>E-mail missing</source>
+        <translation>Chybí e-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail does not show a value</source>
+        <translation>Ecomail nezobrazuje některou hodnotu</translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of it</source>
+        <translation>Ecomail zobrazuje jen část</translation>
+    </message>
+    <message>
+        <source>File and shop name another total</source>
+        <translation>Jiná celková částka v souboru a v obchodě</translation>
+    </message>
+    <message>
+        <source>Linked order is gone</source>
+        <translation>Spojená objednávka chybí</translation>
+    </message>
+    <message numerus="yes">
+        <source>New, %n items</source>
+        <translation>
+            <numerusform>Nová, %n položka</numerusform>
+            <numerusform>Nová, %n položky</numerusform>
+            <numerusform>Nová, %n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No items</source>
+        <translation>Žádné položky</translation>
+    </message>
+    <message>
+        <source>No rate for {about}</source>
+        <translation>Chybí kurz pro {about}</translation>
+    </message>
+    <message>
+        <source>Number of another shop</source>
+        <translation>Číslo jiného obchodu</translation>
+    </message>
+    <message>
+        <source>Order number differs from the file</source>
+        <translation>Jiné číslo objednávky než v souboru</translation>
+    </message>
+    <message>
+        <source>Order number missing</source>
+        <translation>Chybí číslo objednávky</translation>
+    </message>
+    <message>
+        <source>Perhaps in Ecomail already</source>
+        <translation>Možná už je v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Prices can be read in two ways</source>
+        <translation>Ceny lze číst dvěma způsoby</translation>
+    </message>
+    <message>
+        <source>Shop name missing</source>
+        <translation>Chybí název obchodu</translation>
+    </message>
+    <message>
+        <source>Status missing</source>
+        <translation>Chybí stav platby</translation>
+    </message>
+    <message>
+        <source>Status not known: {about}</source>
+        <translation>Neznámý stav platby: {about}</translation>
+    </message>
+    <message>
+        <source>Still finding out what was sent</source>
+        <translation>Zjišťuje se, co se odeslalo</translation>
+    </message>
+    <message>
+        <source>Sums do not add up</source>
+        <translation>Součty nesouhlasí</translation>
+    </message>
+    <message>
+        <source>Too many items</source>
+        <translation>Příliš mnoho položek</translation>
+    </message>
+    <message>
+        <source>Twice in Ecomail</source>
+        <translation>V Ecomailu dvakrát</translation>
+    </message>
+    <message>
+        <source>Waits for a choice of yours</source>
+        <translation>Čeká na vaši volbu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -280,10 +280,31 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>&amp;Review and mark %n…</source>
+        <translation>
+            <numerusform>&amp;Review and mark %n…</numerusform>
+            <numerusform>&amp;Review and mark %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review and send %n selected…</source>
+        <translation>
+            <numerusform>&amp;Review and send %n selected…</numerusform>
+            <numerusform>&amp;Review and send %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Review and send %n…</source>
         <translation>
             <numerusform>&amp;Review and send %n…</numerusform>
             <numerusform>&amp;Review and send %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review: send %n, mark {mark}…</source>
+        <translation>
+            <numerusform>&amp;Review: send %n, mark {mark}…</numerusform>
+            <numerusform>&amp;Review: send %n, mark {mark}…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -606,6 +627,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %n, mark {mark}</source>
+        <translation>
+            <numerusform>Send %n, mark {mark}</numerusform>
+            <numerusform>Send %n, mark {mark}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %n minutes left</source>
         <translation>
             <numerusform>about %n minute left</numerusform>
@@ -624,13 +652,6 @@
         <translation>
             <numerusform>waiting %n second for the limit</numerusform>
             <numerusform>waiting %n seconds for the limit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{fields} and %n more</source>
-        <translation>
-            <numerusform>{fields} and %n more</numerusform>
-            <numerusform>{fields} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -934,6 +955,30 @@
         <translation>
             <numerusform>%n order could not be checked</numerusform>
             <numerusform>%n orders could not be checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatDiffers</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New, %n items</source>
+        <translation>
+            <numerusform>New, %n item</numerusform>
+            <numerusform>New, %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3294,6 +3294,20 @@
         <translation>&amp;Doorgaan</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Review and mark %n…</source>
+        <translation>
+            <numerusform>%n &amp;nakijken en markeren…</numerusform>
+            <numerusform>%n &amp;nakijken en markeren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review and send %n selected…</source>
+        <translation>
+            <numerusform>%n gekozen &amp;nakijken en verzenden…</numerusform>
+            <numerusform>%n gekozen &amp;nakijken en verzenden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Review and send %n…</source>
         <translation>
             <numerusform>%n &amp;nakijken en verzenden…</numerusform>
@@ -3303,6 +3317,13 @@
     <message>
         <source>&amp;Review and send…</source>
         <translation>&amp;Nakijken en verzenden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review: send %n, mark {mark}…</source>
+        <translation>
+            <numerusform>&amp;Nakijken: %n verzenden, {mark} markeren…</numerusform>
+            <numerusform>&amp;Nakijken: %n verzenden, {mark} markeren…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
@@ -4413,6 +4434,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -4453,6 +4478,16 @@ Bestelsessie {session}</translation>
     <message>
         <source>Wemasy</source>
         <translation>Wemasy</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>Your shop {shop}
+Ecomail {ecomail}</source>
+        <translation>Je winkel {shop}
+Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>decided by you</source>
@@ -5083,6 +5118,10 @@ Bestelsessie {session}</translation>
         <translation>Wijzigen: {fields}</translation>
     </message>
     <message>
+        <source>Ecomail&apos;s total of these orders: {now} → {then} ({apart})</source>
+        <translation>Totaal van deze bestellingen in Ecomail: {now} → {then} ({apart})</translation>
+    </message>
+    <message>
         <source>Looking up: {done} of {total}</source>
         <translation>Opzoeken: {done} van {total}</translation>
     </message>
@@ -5142,6 +5181,13 @@ Bestelsessie {session}</translation>
             <numerusform>%n bestellingen naar Ecomail verzenden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n, mark {mark}</source>
+        <translation>
+            <numerusform>%n verzenden, {mark} markeren</numerusform>
+            <numerusform>%n verzenden, {mark} markeren</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sending and checking: {done} of {total}</source>
         <translation>Verzenden en controleren: {done} van {total}</translation>
@@ -5186,13 +5232,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>{done} {trouble}</source>
         <translation>{done} {trouble}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{fields} and %n more</source>
-        <translation>
-            <numerusform>{fields} en nog %n</numerusform>
-            <numerusform>{fields} en nog %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>{parts} = {total}</source>
@@ -5267,6 +5306,10 @@ Bestelsessie {session}</translation>
         <translation>Nog één keer in Ecomail kijken voordat er iets wordt verzonden…</translation>
     </message>
     <message>
+        <source>Order number, e-mail address or what happens</source>
+        <translation>Bestelnummer, e-mailadres of wat er gebeurt</translation>
+    </message>
+    <message>
         <source>Orders are being sent. Stop after what was begun, and close then? What was done is kept.</source>
         <translation>Er worden bestellingen verzonden. Stoppen na wat begonnen is en dan sluiten? Wat gedaan is, blijft bewaard.</translation>
     </message>
@@ -5289,6 +5332,10 @@ Bestelsessie {session}</translation>
     <message>
         <source>Review what is removed</source>
         <translation>Nakijken wat er verwijderd wordt</translation>
+    </message>
+    <message>
+        <source>Search this review</source>
+        <translation>Zoeken in dit overzicht</translation>
     </message>
     <message>
         <source>Show the exact &amp;document</source>
@@ -6024,6 +6071,14 @@ Bestelsessie {session}</translation>
 <context>
     <name>ReviewModel</name>
     <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Ecomail now</source>
+        <translation>Ecomail nu</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Overgeslagen</translation>
     </message>
@@ -6040,8 +6095,20 @@ Bestelsessie {session}</translation>
         <translation>Resultaat</translation>
     </message>
     <message>
+        <source>The total more than doubles. Look for a slip of the keys.</source>
+        <translation>Het totaal wordt meer dan twee keer zo hoog. Let op een typefout.</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>Will hold</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>over 2 ×: {amount}</source>
+        <translation>ruim 2 ×: {amount}</translation>
     </message>
 </context>
 <context>
@@ -7298,6 +7365,138 @@ Bestelsessie {session}</translation>
     <message>
         <source>Orders a week, from {first} to {last}</source>
         <translation>Bestellingen per week, van {first} tot en met {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatDiffers</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+            <numerusform>%n artikelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A chosen value cannot be used</source>
+        <translation>Een gekozen waarde is niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>A value cannot be read</source>
+        <translation>Een waarde is niet te lezen</translation>
+    </message>
+    <message>
+        <source>A value in Ecomail cannot be read</source>
+        <translation>Een waarde in Ecomail is niet te lezen</translation>
+    </message>
+    <message>
+        <source>An item cannot be read</source>
+        <translation>Een artikel is niet te lezen</translation>
+    </message>
+    <message>
+        <source>An item has no code</source>
+        <translation>Een artikel heeft geen code</translation>
+    </message>
+    <message>
+        <source>Currency not clear: {about}</source>
+        <translation>Valuta onduidelijk: {about}</translation>
+    </message>
+    <message>
+        <source>E-mail is not valid</source>
+        <translation>E-mailadres klopt niet</translation>
+    </message>
+    <message>
+        <source>E-mail missing</source>
+        <translation>E-mailadres ontbreekt</translation>
+    </message>
+    <message>
+        <source>Ecomail does not show a value</source>
+        <translation>Ecomail toont een waarde niet</translation>
+    </message>
+    <message>
+        <source>Ecomail shows only a part of it</source>
+        <translation>Ecomail toont maar een deel</translation>
+    </message>
+    <message>
+        <source>File and shop name another total</source>
+        <translation>Ander totaal in bestand en winkel</translation>
+    </message>
+    <message>
+        <source>Linked order is gone</source>
+        <translation>Gekoppelde bestelling is weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>New, %n items</source>
+        <translation>
+            <numerusform>Nieuw, %n artikel</numerusform>
+            <numerusform>Nieuw, %n artikelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No items</source>
+        <translation>Geen artikelen</translation>
+    </message>
+    <message>
+        <source>No rate for {about}</source>
+        <translation>Geen koers voor {about}</translation>
+    </message>
+    <message>
+        <source>Number of another shop</source>
+        <translation>Nummer van een andere winkel</translation>
+    </message>
+    <message>
+        <source>Order number differs from the file</source>
+        <translation>Ander bestelnummer dan in het bestand</translation>
+    </message>
+    <message>
+        <source>Order number missing</source>
+        <translation>Bestelnummer ontbreekt</translation>
+    </message>
+    <message>
+        <source>Perhaps in Ecomail already</source>
+        <translation>Misschien al in Ecomail</translation>
+    </message>
+    <message>
+        <source>Prices can be read in two ways</source>
+        <translation>Prijzen zijn op twee manieren te lezen</translation>
+    </message>
+    <message>
+        <source>Shop name missing</source>
+        <translation>Winkelnaam ontbreekt</translation>
+    </message>
+    <message>
+        <source>Status missing</source>
+        <translation>Betaalstatus ontbreekt</translation>
+    </message>
+    <message>
+        <source>Status not known: {about}</source>
+        <translation>Onbekende betaalstatus: {about}</translation>
+    </message>
+    <message>
+        <source>Still finding out what was sent</source>
+        <translation>Er wordt nog uitgezocht wat is verzonden</translation>
+    </message>
+    <message>
+        <source>Sums do not add up</source>
+        <translation>De bedragen kloppen niet</translation>
+    </message>
+    <message>
+        <source>Too many items</source>
+        <translation>Te veel artikelen</translation>
+    </message>
+    <message>
+        <source>Twice in Ecomail</source>
+        <translation>Twee keer in Ecomail</translation>
+    </message>
+    <message>
+        <source>Waits for a choice of yours</source>
+        <translation>Wacht op een keuze van jou</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

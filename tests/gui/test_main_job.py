@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from core.demo_shop.orders import BLOCKED
 from core.demo_shop.shop import DemoShop, csv_path, planted
+from core.domain.model import Action
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog
 from tests.far_side.observer import READING, violations
@@ -47,7 +48,8 @@ def test_from_a_dropped_file_to_right_transactions_and_marks(user: Desktop, far_
     assert not [entry for entry in far_side.journal.exchanges if entry.applied], "Return never sends"
     send = review.findChild(QPushButton, "send")
     assert isinstance(send, QPushButton)
-    assert str(len(review.plan.entries)) in send.text()
+    marked = review.plan.count(Action.MARK)
+    assert send.text().startswith(f"Send {len(review.plan.entries) - marked}, mark {marked}"), send.text()
     click(user, send)
     user.until(lambda: review.run_result is not None)
     user.until_idle()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from core.domain.model import Decision, OrderKey, OrderState, OrderSummary, Side
 from gui.order_card.tree_view import CardTreeView
-from gui.order_list.columns import COLUMNS
+from gui.order_list.columns import COLUMN
 from gui.order_list.filters import Chip
 from tests.support.gui_window import Desktop, desktop
 
@@ -100,7 +100,7 @@ def test_undo_in_the_row_takes_back_what_was_chosen_for_it(user: Desktop, first:
     user.until(lambda: model.count(Chip.DIFFERENT) == differ - 1)
 
     row = row_of(user, first)
-    place = QPoint(table.columnViewportPosition(len(COLUMNS) - 1) + 12, table.rowViewportPosition(row) + 12)
+    place = QPoint(table.columnViewportPosition(COLUMN["apart"]) + 12, table.rowViewportPosition(row) + 12)
     user.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     user.until(lambda: model.count(Chip.DIFFERENT) == differ)
     assert not model.is_done(row)

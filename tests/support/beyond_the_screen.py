@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.kit.theme import apply_theme
 from tests.pictures.scenes import LOCALES, play
+from tests.pictures.stage import FewForEveryScreen
 
 
 def main(language: str, points: int) -> None:
@@ -36,7 +37,7 @@ def main(language: str, points: int) -> None:
         if not room.contains(frame):
             beyond.append(f"{name}: {type(window).__name__} {frame.getRect()} on {room.getRect()}")
 
-    play(app, language, look, rest_milliseconds=40, few=True)
+    play(app, language, look, rest_milliseconds=40, few=FewForEveryScreen)
     sys.stdout.write("\n".join([str(len(seen)), *beyond]) + "\n")
 
 

@@ -362,7 +362,7 @@ def test_the_lists_line_of_a_compared_order():
         key=OrderKey("1", "session-1"), order_id="ORD-1", email="jan@example.nl", date=ORDERED_AT, currency="EUR",
         shop_total=Decimal("105.00"), ecomail_total=Decimal(99), tracked=False, presence=Presence.PRESENT,
         payment_status="paid", state=OrderState.DIFFERS, action=Action.UPDATE, products="Vaas SKU-1",
-        compared_at=ORDERED_AT, decided=True,
+        compared_at=ORDERED_AT, decided=True, differs='amount\t[[["amount","99","105.00",0]],0,"",""]',
     )  # fmt: skip
 
 

@@ -10,14 +10,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.domain.model import Action, OrderState
-from gui.order_list.columns import COLUMNS
+from gui.order_list.columns import COLUMN, COLUMNS
 from gui.order_list.filters import Chip
 from gui.order_list.model import SUMMARY_ROLE, OrderListModel
 from gui.order_list.view import OrderTable
 from tests.support.gui_orders import key_of, numbers_shown, summary
 
 S = OrderState
-COLUMN = {column.name: number for number, column in enumerate(COLUMNS)}
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core.domain.model import OrderState
-from gui.order_list.columns import COLUMNS
+from gui.order_list.columns import COLUMN, COLUMNS
 from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
+from gui.order_list.row_painter import PADDING
 from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage, OrderTable
 from tests.support.gui_orders import key_of, numbers_shown, summary
@@ -202,8 +203,43 @@ def test_no_title_and_no_word_of_a_short_list_is_cut_off_in_any_language(qtbot: 
     monkeypatch.setattr(
         "gui.order_list.columns.tracked_text", lambda *, tracked: "zaznamenáno v obchodě" if tracked else "ne"
     )
+    for number in range(len(COLUMNS)):
+        table.setColumnHidden(number, False)
     table.retranslate()
     number = next(number for number, column in enumerate(COLUMNS) if column.name == "wemasy")
     assert table.columnWidth(number) > table.fontMetrics().horizontalAdvance("zaznamenáno v obchodě")
     for number, column in enumerate(COLUMNS):
         assert table.columnWidth(number) > table.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
+
+
+def test_order_numbers_and_addresses_are_shown_whole_and_what_differs_takes_the_rest(
+    qtbot: QtBot, table, model
+) -> None:
+    table.resize(1100, 400)
+    long_number, long_address = "VZ-2026-0000010671", "a-rather-long-address@example.org"
+    model.set_rows([summary(1), summary(2, order_id=long_number, email=long_address)])
+    table.fit_columns()
+    advance = table.fontMetrics().horizontalAdvance
+    assert table.columnWidth(COLUMN["order"]) >= advance(long_number) + 2 * PADDING
+    assert table.columnWidth(COLUMN["email"]) >= advance(long_address) + 2 * PADDING
+    shown = [number for number in range(len(COLUMNS)) if not table.isColumnHidden(number)]
+    assert sum(map(table.columnWidth, shown)) == table.viewport().width(), "no half of the row stands empty"
+
+    table.resize(700, 400)
+    qtbot.waitUntil(lambda: table.columnWidth(COLUMN["email"]) < advance(long_address))
+    assert table.columnWidth(COLUMN["order"]) >= advance(long_number) + 2 * PADDING, "an address gives way first"
+
+
+def test_a_width_that_the_user_chose_is_left_alone(table, model) -> None:
+    model.set_rows([summary(1)])
+    table.fit_columns()
+    table.setColumnWidth(COLUMN["email"], 333)
+    table.fit_columns()
+    assert table.columnWidth(COLUMN["email"]) == 333
+
+
+def test_orders_that_differ_alike_are_beside_each_other(table, model) -> None:
+    rows = [summary(n, OrderState.DIFFERS, differs="amount\t[]" if n % 2 else "city\t[]") for n in range(6)]
+    model.set_rows(rows)
+    model.sort(0)
+    assert numbers_shown(model) == [1, 3, 5, 0, 2, 4]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate
@@ -15,6 +15,7 @@ from core.domain.pushes import Outcome, PushStep
 from gui.review.dialog import PushReviewDialog, Stage
 from gui.review.model import Column, ReviewModel
 from gui.review.view import ReviewOptions, ReviewView
+from gui.words.formatting import money
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import said_on, until_idle
 from tests.support.profiles import key_of
@@ -402,3 +403,40 @@ def test_what_a_second_try_settles_is_told_to_the_list(qtbot, open_review, small
     assert key_of(4) in told
     (summary,) = small_shop.do(lambda: small_shop.shop.orders.summaries([key_of(4)]))
     assert summary.state is OrderState.IN_SYNC
+
+
+def test_an_order_without_its_tick_is_left_out_and_every_number_follows(qtbot, open_review, small_shop):
+    dialog = open_review()
+    number = len(dialog.plan.entries)
+    first = dialog.plan.entries[0]
+    before = dialog.findChild(QLabel, "turnover").text()
+
+    index = model(dialog).index_of(first.key)
+    assert model(dialog).setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert len(dialog.plan.entries) == number - 1
+    assert first.key not in {entry.key for entry in dialog.plan.entries}
+    assert dialog.findChild(QLabel, "turnover").text() != before
+
+    click(qtbot, dialog, "send")
+    until_done(qtbot, small_shop, dialog)
+    assert first.key not in {push.key for push in dialog.run_result.pushes}
+    assert len(dialog.run_result.pushes) == number - 1
+    assert index.data(Qt.ItemDataRole.CheckStateRole) is None, "nothing can be left out any more"
+
+
+def test_a_row_shows_ecomails_total_now_then_and_the_difference(open_review):
+    dialog = open_review()
+    (entry,) = [entry for entry in dialog.plan.entries if entry.action is Action.UPDATE][:1]
+    figures = [model(dialog).index_of(entry.key, column).data() for column in (Column.NOW, Column.WILL_HOLD)]
+    assert figures[0] == money(entry.seen.amount)
+    assert money(entry.intended.amount) in figures[1]
+
+
+def test_the_search_of_a_review_hides_the_other_orders_and_leaves_out_none(open_review):
+    dialog = open_review()
+    number, entry = len(dialog.plan.entries), dialog.plan.entries[-1]
+    view = dialog.findChild(ReviewView)
+    dialog.findChild(QLineEdit).setText(entry.order_id)
+    shown = [row for row in range(model(dialog).rowCount()) if not view.isRowHidden(row, QModelIndex())]
+    assert [model(dialog).index(row, Column.ORDER).data().partition(" ")[0] for row in shown] == [entry.order_id]
+    assert len(dialog.plan.entries) == number

@@ -48,7 +48,9 @@ def test_comparing_fills_the_chips_and_the_review_button_counts_what_can_be_sent
     assert model.count(Chip.NOT_COMPARED) == 0
     for chip in (Chip.DIFFERENT, Chip.MISSING, Chip.CANNOT_SEND, Chip.ALL_GOOD, Chip.TO_MARK, Chip.COULD_NOT_CHECK):
         assert user.shop.sidebar.button(chip).number == model.count(chip) > 0
-    assert str(model.sendable()) in user.window.known_actions["review"].text()
+    send, mark = model.planned()
+    assert send + mark == model.sendable() > 0
+    assert user.window.known_actions["review"].text() == f"&Review: send {send}, mark {mark}…"
     assert str(model.count(Chip.NEEDS_YOU)) in user.window.strip._text.text()
 
 
