@@ -50,17 +50,14 @@ def build_parser() -> argparse.ArgumentParser:
 
     command = _command(commands, "compare", "fetch both sides and compare; changes nothing anywhere")
     _add_order(command)
+    command.add_argument(
+        "--let-rest",
+        action="store_true",
+        help="do not ask about orders that agreed lately; older ones rest up to 6 days",
+    )
     _add_json(command)
 
-    command = _command(commands, "push", "make Ecomail right, read it back, and mark the orders in Wemasy")
-    _add_order(command)
-    command.add_argument("--dry-run", action="store_true", help="only show what would be sent")
-    command.add_argument("--yes", action="store_true", help="do not ask")
-    command.add_argument("--expect", type=int, metavar="N", help="the number of orders a mass change overwrites")
-    command.add_argument("--as-new", action="store_true", help="add one by one: may start Ecomail's automations")
-    command.add_argument("--no-mark", action="store_true", help="do not mark the orders as tracked in Wemasy")
-    _add_json(command)
-
+    _add_push(commands)
     _add_sources(commands)
     _add_json(_command(commands, "history", "every push and undo ever made, newest first"))
 
@@ -107,6 +104,17 @@ class _SelfTest(argparse.Action):
         from core.self_test import core_probes, report, write_report  # noqa: PLC0415 - nothing else needs it
 
         parser.exit(write_report(report(PROGRAM, core_probes(namespace.data_dir)), None))
+
+
+def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "push", "make Ecomail right, read it back, and mark the orders in Wemasy")
+    _add_order(command)
+    command.add_argument("--dry-run", action="store_true", help="only show what would be sent")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--expect", type=int, metavar="N", help="the number of orders a mass change overwrites")
+    command.add_argument("--as-new", action="store_true", help="add one by one: may start Ecomail's automations")
+    command.add_argument("--no-mark", action="store_true", help="do not mark the orders as tracked in Wemasy")
+    _add_json(command)
 
 
 def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -262,8 +262,10 @@ async def orders(call: Call) -> int:
 async def compare(call: Call) -> int:
     keys = await call.keys()
     with call.terminal.progress() as progress:
-        # Status 0 is a promise that every order is in sync, so none is taken on trust.
-        result = await call.shop.compare.run(keys, even_fresh=True, progress=progress, stop=call.stop)
+        # Status 0 is a promise that every order is in sync, so none is taken on trust unless that is asked for.
+        result = await call.shop.compare.run(
+            keys, even_resting=not call.flag("let_rest"), progress=progress, stop=call.stop
+        )
     cards = await call.shop.orders.cards(keys)
     if call.as_json:
         document = json_output.orders_json(cards)

@@ -87,6 +87,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "shops_mixed": "The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.",
     "currencies_mixed": "Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.",
     "read_as": "How the shop’s figures are read, with the number of orders: {parts}.",
+    "orders_rest": "{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.",
     "habit_taken": "Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.",
     "sent_price_line_total": "A line’s price is sent for the whole line.",
     "sent_price_piece": "A line’s price is sent for one piece.",

@@ -2,7 +2,7 @@
 
 Wemasy once per order, Ecomail as cheaply as can be, stored as each order comes, so that an interrupted run goes on
 where it was. The limits make a long list take hours, so what the user waits for is asked about first, and what was
-right a moment ago is not asked again. Orders that are compared by name are all asked, as they are named.
+right not long ago rests. Orders that are compared by name are all asked, as they are named.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ from core.store.runs import Run, RunTable
 from core.system.stop import Stop
 
 RECHECK_AFTER: Final = timedelta(minutes=5)
-"""How long an order that needs nothing from anybody is taken to be as it was."""
+"""How long an order that needs nothing from anybody is taken to be as it was, however young it is."""
+LONGEST_REST: Final = timedelta(days=6)
+"""And at most, however old: every order is looked at again, so no change is missed for good."""
+REST_OF_AGE: Final = 10
+"""One part in so many of its age: what was paid yesterday changes more often than what was paid last year."""
 
 
 def most_useful_first(listed: Iterable[OrderSummary], looked_at: Sequence[OrderKey] = ()) -> list[OrderSummary]:
@@ -66,11 +70,17 @@ def most_useful_first(listed: Iterable[OrderSummary], looked_at: Sequence[OrderK
     return sorted(listed, key=lambda summary: place.get(summary.key, last + VERDICTS[summary.state].turn))
 
 
-def is_fresh(summary: OrderSummary, now: datetime) -> bool:
-    """Whether asking about the order would be a waste: both sides agree, the shop has it as tracked, seen just now."""
+def rests(summary: OrderSummary, now: datetime) -> bool:
+    """Whether asking would be a waste: both sides agree, the shop has it as tracked, and it was seen not long ago.
+
+    Nothing is taken from a file: what counts is what both sides answered, and how old the order was then.
+    """
     if summary.state is not OrderState.IN_SYNC or summary.action is not Action.NONE or summary.compared_at is None:
         return False
-    return timedelta(0) <= now - summary.compared_at < RECHECK_AFTER
+    rest = RECHECK_AFTER
+    if summary.date is not None:
+        rest = max(rest, min((summary.compared_at - summary.date) / REST_OF_AGE, LONGEST_REST))
+    return timedelta(0) <= now - summary.compared_at < rest
 
 
 RESUME_WITHIN: Final = timedelta(hours=36)
@@ -91,21 +101,21 @@ class Compare:
         self,
         keys: Collection[OrderKey] | None = None,
         *,
-        even_fresh: bool = False,
+        even_resting: bool = False,
         first: Sequence[OrderKey] = (),
         progress: ProgressCallback | None = None,
         stop: Stop | None = None,
     ) -> CompareResult:
         """Reads both sides of ``keys``, or of everything. Changes nothing, in either.
 
-        Of everything, what was good a moment ago is not asked again, unless ``even_fresh``; what the user looks at,
-        the most important ``first``, comes before all else.
+        Of everything, what agreed when it was last asked rests for a while (see ``rests``) and is counted in a notice,
+        unless ``even_resting``; what the user looks at, the most important ``first``, comes before all else.
         """
         shop, began = self._context, self._context.clock.now()
         async with shop.run("compare"):
             context = await shop.run_context(progress)
             result = await compare(
-                context, keys, CircuitBreaker(stop), shop.reading_guard, even_fresh=even_fresh, first=first
+                context, keys, CircuitBreaker(stop), shop.reading_guard, even_resting=even_resting, first=first
             )
         await self._take_currency_from_orders()
         return await self._with_habit(result, began)
@@ -178,7 +188,7 @@ async def compare(
     breaker: CircuitBreaker,
     guard: ReadingGuard,
     *,
-    even_fresh: bool = False,
+    even_resting: bool = False,
     first: Sequence[OrderKey] = (),
 ) -> CompareResult:
     """Compares ``keys``, or everything, ``first`` before all; a failure of one is kept with it and the rest goes on.
@@ -186,7 +196,7 @@ async def compare(
     What concerns every order (a refused key, no network) ends the run: the orders not reached stay as they were.
     """
     store = context.store
-    run, waiting = await _begin(context, keys, even_fresh=even_fresh, first=first)
+    run, waiting, resting = await _begin(context, keys, even_resting=even_resting, first=first)
     finder = TransactionFinder(context.ecomail, waiting.values(), shops=shop_names(context.settings))
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
@@ -231,7 +241,7 @@ async def compare(
         counts=counts,
         stopped=breaker.stopped,
         failure=note_of(breaker.failure) if breaker.failure is not None else None,
-        notices=notices,
+        notices=(*notices, Notice("orders_rest", {"count": str(resting)})) if resting else notices,
     )
 
 
@@ -247,21 +257,21 @@ def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], b
 
 
 async def _begin(
-    context: RunContext, keys: Collection[OrderKey] | None, *, even_fresh: bool, first: Sequence[OrderKey]
-) -> tuple[Run, dict[OrderKey, Lookup]]:
-    """The run and the orders left to compare in it: an interrupted run over everything is taken up again.
+    context: RunContext, keys: Collection[OrderKey] | None, *, even_resting: bool, first: Sequence[OrderKey]
+) -> tuple[Run, dict[OrderKey, Lookup], int]:
+    """The run, the orders left to compare in it, and how many rest: an interrupted run over all is taken up again.
 
     Only what is needed to look each one up is held: a long list with all its details would fill the memory.
     """
     orders, runs, now = context.store.orders, context.store.runs, context.clock.now()
     if keys is not None:
         chosen = {record.key: lookup_of(record) for record in orders.records(keys)}
-        return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen
+        return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen, 0
     earlier = runs.unfinished(RunKind.COMPARE)
     if earlier is not None and not timedelta(0) <= now - earlier.at <= RESUME_WITHIN:
         earlier = None
     useful = most_useful_first(orders.summaries(), first)
-    listed = [summary.key for summary in useful if even_fresh or not is_fresh(summary, now)]
+    listed = [summary.key for summary in useful if even_resting or not rests(summary, now)]
     waiting: dict[OrderKey, Lookup] = {}
     for start in range(0, len(listed), _SLICE):
         for record in orders.records(listed[start : start + _SLICE]):
@@ -269,8 +279,8 @@ async def _begin(
                 waiting[record.key] = lookup_of(record)
         await asyncio.sleep(0)
     if earlier is not None:
-        return earlier, waiting
-    return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting
+        return earlier, waiting, len(useful) - len(listed)
+    return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting, len(useful) - len(listed)
 
 
 def _new_run(runs: RunTable, kind: RunKind, at: datetime, total: int) -> Run:

@@ -75,6 +75,12 @@ _ACTIONS: Final = (
         "",
     ),
     _Declared(
+        "compare_anew",
+        QT_TRANSLATE_NOOP("Actions", "Compare everything ane&w"),
+        QT_TRANSLATE_NOOP("Actions", "Ask about every order, also about those that agreed lately and rest."),
+        "",
+    ),
+    _Declared(
         "review",
         QT_TRANSLATE_NOOP("Actions", "&Review and send…"),
         QT_TRANSLATE_NOOP("Actions", "See exactly what would be sent. Nothing is sent before you say so there."),
@@ -168,8 +174,8 @@ class Actions(QObject):
 
 _FILE: Final = ("import_file", "export", "", "demo", "", "settings", "", "quit")
 _ORDERS: Final = (
-    "compare_all", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop", "", "search",
-    "copy", "remove", "", "history",
+    "compare_all", "compare_anew", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop",
+    "", "search", "copy", "remove", "", "history",
 )  # fmt: skip
 OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "watch")
 """What goes beyond the orders on the list."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _GEOMETRY: Final = "window/geometry"
 _LEAST_SIZE: Final = QSize(760, 440)
 """Logical pixels."""
-_NEEDS_ORDERS: Final = ("compare_all", "export", "search")
+_NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export", "search")
 _NEEDS_SHOP: Final = ("import_file", "settings", "history", "demo", *OF_THE_SHOP)
 
 

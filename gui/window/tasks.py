@@ -83,6 +83,7 @@ class Tasks(QObject):
             "export": self.export_list,
             "settings": self.open_settings,
             "compare_all": self.compare,
+            "compare_anew": lambda: self.compare(anew=True),
             "compare_selected": lambda: self.compare(self._page.selected_keys()),
             "compare_failed": lambda: self.compare(self._page.model.keys_of(Chip.COULD_NOT_CHECK)),
             "compare_new": lambda: self.compare(self._page.model.keys_of(Chip.NOT_COMPARED)),
@@ -119,14 +120,14 @@ class Tasks(QObject):
     # ---------------------------------------------------------------------------------------- comparing and sending
 
     @task
-    async def compare(self, keys: Sequence[OrderKey] | None = None) -> None:
-        """Look at both sides of these orders, or of all, beginning with those in sight."""
+    async def compare(self, keys: Sequence[OrderKey] | None = None, *, anew: bool = False) -> None:
+        """Look at both sides of these orders, or of all, beginning with those in sight; ``anew``: none may rest."""
         if self._work.is_busy:
             return
         self._voice.say(self.tr("Comparing…"))
-        first = self._page.table.looked_at_keys()
+        run, first = self._shop.compare.run, self._page.table.looked_at_keys()
         comparing = self._work.start(
-            lambda progress, stop: self._shop.compare.run(keys, first=first, progress=progress, stop=stop),
+            lambda progress, stop: run(keys, even_resting=anew, first=first, progress=progress, stop=stop),
             can_pause=True,
         )
         try:
@@ -203,16 +204,15 @@ class Tasks(QObject):
 
     def resolve(self, action: str, notice: Notice | None) -> None:
         """A button on the card asks for what is done elsewhere, or for the setting that resolves ``notice``."""
-        if action == "compare":
-            self.compare(self._page.selected_keys())
-        elif action == "import":
-            self.import_file()
-        elif action == "finish_unsettled":
-            self.finish_unsettled()
-        elif action == "same_order":
-            self.link_to_twin()
-        elif action == "another_order":
-            self.say_another_order()
+        elsewhere: dict[str, Callable[[], object]] = {
+            "compare": lambda: self.compare(self._page.selected_keys()),
+            "import": self.import_file,
+            "finish_unsettled": self.finish_unsettled,
+            "same_order": self.link_to_twin,
+            "another_order": self.say_another_order,
+        }
+        if action in elsewhere:
+            elsewhere[action]()
         elif action == "settle_alike" and notice is not None:
             self.settle_alike(notice)
         else:

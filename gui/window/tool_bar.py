@@ -69,7 +69,7 @@ class MainToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.search = SearchField(self)
         self.compare_menu = QMenu(self)
-        for name in ("compare_selected", "compare_new", "compare_failed"):
+        for name in ("compare_anew", "compare_selected", "compare_new", "compare_failed"):
             self.compare_menu.addAction(actions[name])
         self.shop = QToolButton(self)
         self.shop_menu = QMenu(self)

@@ -68,6 +68,10 @@
         <translation>&amp;Co účet dělá už teď…</translation>
     </message>
     <message>
+        <source>Ask about every order, also about those that agreed lately and rest.</source>
+        <translation>Zeptá se na každou objednávku, i na ty, které nedávno souhlasily a odpočívají.</translation>
+    </message>
+    <message>
         <source>Begin nothing new until you say so; what was begun is finished</source>
         <translation>Nezačne nic nového, dokud neřeknete; co bylo rozpracováno, se dokončí</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Compare again what could &amp;not be checked</source>
         <translation>Porovnat znovu, co &amp;nešlo ověřit</translation>
+    </message>
+    <message>
+        <source>Compare everything ane&amp;w</source>
+        <translation>Porovnat vše zno&amp;vu</translation>
     </message>
     <message>
         <source>Compare s&amp;elected orders</source>
@@ -4051,6 +4059,10 @@
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>Stejně dobře se hodí {count}. Než zvolíte, podívejte se na každou.</translation>
+    </message>
+    <message>
+        <source>{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.</source>
+        <translation>Počet objednávek, které při posledním dotazu souhlasily a teď odpočívají: {count}. Porovnejte vše znovu, ať se zeptáme i na ně.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>

@@ -68,6 +68,10 @@
         <translation>&amp;Wat het account nu al doet…</translation>
     </message>
     <message>
+        <source>Ask about every order, also about those that agreed lately and rest.</source>
+        <translation>Bekijkt elke bestelling, ook die onlangs gelijk waren en nu rusten.</translation>
+    </message>
+    <message>
         <source>Begin nothing new until you say so; what was begun is finished</source>
         <translation>Begint niets nieuws tot jij het zegt; wat begonnen was, wordt afgemaakt</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Compare again what could &amp;not be checked</source>
         <translation>Opnieuw vergelijken wat niet te &amp;controleren was</translation>
+    </message>
+    <message>
+        <source>Compare everything ane&amp;w</source>
+        <translation>Alles opnieu&amp;w vergelijken</translation>
     </message>
     <message>
         <source>Compare s&amp;elected orders</source>
@@ -4010,6 +4018,10 @@
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>{count} passen even goed. Bekijk ze allemaal voordat je kiest.</translation>
+    </message>
+    <message>
+        <source>{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.</source>
+        <translation>{count} bestellingen waren gelijk toen ze voor het laatst bekeken werden en blijven nu rusten. Vergelijk alles opnieuw om ook die te bekijken.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.files.options import ImportOptions
-from core.shop.compare import RECHECK_AFTER
+from core.shop.compare import LONGEST_REST, RECHECK_AFTER
 from tests.support.profiles import email_of, held_transaction, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
@@ -78,12 +78,12 @@ async def test_one_request_more_in_each_start_makes_sure_that_reading_does_not_m
         await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
         await shop.compare.run()
         assert scene.asked("wemasy") == MANY + 1
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         assert scene.asked("wemasy") == 2 * MANY + 1
 
 
 @on_a_loop
-async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_freshness_runs_out(tmp_path):
+async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_rest_is_over(tmp_path):
     scene = Counted(tmp_path, held=True)
     async with scene.open() as shop:
         await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
@@ -92,7 +92,7 @@ async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_f
         await scene.clock.sleep(RECHECK_AFTER.total_seconds() - 1)
         await shop.compare.run()
         assert scene.so_far == before
-        await scene.clock.sleep(1)
+        await scene.clock.sleep(LONGEST_REST.total_seconds())
         await shop.compare.run()
         assert scene.asked("wemasy", since=before) == MANY
 

@@ -82,12 +82,12 @@ async def test_a_cause_is_new_from_the_comparison_that_showed_it_until_the_next(
         held = scene.shop.ecomail.transactions
         held[3:] = [replace(kept, status="pending", city="Utrecht") for kept in held[3:]]
         await scene.clock.sleep(3600)
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         moved = CauseKey("status_moved_on")
         assert (await shop.causes.find()).new == {moved}
         assert (await shop.causes.find()).new == {moved}, "looking twice makes it no older"
         await scene.clock.sleep(3600)
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         assert (await shop.causes.find()).new == frozenset()
 
 

@@ -57,11 +57,11 @@ async def test_a_comparison_that_was_stopped_says_so_until_it_is_gone_on_with(tm
     async with scene.open() as shop:
         await scene.compare(shop)
         stop, progress = stop_after(2)
-        await shop.compare.run(even_fresh=True, stop=stop, progress=progress)
+        await shop.compare.run(even_resting=True, stop=stop, progress=progress)
         stopped = await newest(shop)
         assert stopped.end is RunEnd.STOPPED
         assert stopped.not_begun > 0
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         went_on = await newest(shop)
     assert went_on.run_id == stopped.run_id
     assert (went_on.end, went_on.not_begun, went_on.selected) == (RunEnd.DONE, 0, len(ALL))

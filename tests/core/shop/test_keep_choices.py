@@ -36,7 +36,7 @@ async def test_the_line_that_was_kept_stays_kept_after_its_twin_was_dropped(tmp_
         await scene.compare(shop)
         await shop.orders.decide(key_of(3), {"items[CUP#2]": KEEP})
         assert outcomes(await scene.push(shop)) == {3: Outcome.VERIFIED}
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         (order,) = await shop.orders.summaries()
         assert order.state is OrderState.IN_SYNC
         assert (await shop.orders.card(key_of(3))).record.decisions == {"items[CUP]": KEEP}
@@ -62,7 +62,7 @@ async def test_a_line_that_somebody_removed_takes_its_choice_along(tmp_path: Pat
         await scene.compare(shop)
         await shop.orders.decide(key_of(3), {"items[CUP]": KEEP, "items[CUP#2].price": Decision(Side.MANUAL, "6")})
         scene.shop.ecomail.change_elsewhere("ORD-3", items=(MUG, cup(7)))
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         card = await shop.orders.card(key_of(3))
         # Nobody ever said of the cup of 7 that it stays.
         assert "items[CUP]" not in card.record.decisions

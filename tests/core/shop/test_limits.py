@@ -34,7 +34,7 @@ class Shop:
         async with open_profile_on(self.far_side, self.folder, self.clock) as shop:
             if not await shop.orders.summaries():
                 await shop.import_file.run(write_csv(self.folder / "orders.csv", ORDERS), ImportOptions())
-            await shop.compare.run(even_fresh=True)
+            await shop.compare.run(even_resting=True)
 
     def refused(self) -> int:
         return sum(1 for entry in self.far_side.journal.exchanges if entry.status == 429)

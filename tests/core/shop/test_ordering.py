@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from core.domain.model import Action, OrderKey, OrderState, OrderSummary
-from core.shop.compare import RECHECK_AFTER, is_fresh, most_useful_first
+from core.shop.compare import LONGEST_REST, RECHECK_AFTER, REST_OF_AGE, most_useful_first, rests
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
@@ -41,7 +42,7 @@ async def test_the_first_requests_are_for_the_selected_orders_then_for_the_visib
     async with scene.open() as shop:
         await scene.compare(shop)
         before = len(scene.shop.journal.of("wemasy"))
-        await shop.compare.run(even_fresh=True, first=[key_of(9), key_of(11), key_of(7), key_of(8), key_of(9)])
+        await shop.compare.run(even_resting=True, first=[key_of(9), key_of(11), key_of(7), key_of(8), key_of(9)])
     asked = [entry.body["order_session"] for entry in scene.shop.journal.of("wemasy")[before:]]
     assert asked[:5] == [f"session-{number}" for number in (9, 11, 7, 8, 4)]  # the last one needs the user
     assert sorted(asked) == sorted(f"session-{number}" for number in numbers)
@@ -60,11 +61,50 @@ async def test_the_first_requests_are_for_the_selected_orders_then_for_the_visib
     ],
 )
 def test_only_what_needs_nothing_is_left_alone_and_only_for_a_while(state, action, compared_at, fresh):
-    assert is_fresh(summary(state, action=action, compared_at=compared_at), NOW) is fresh
+    assert rests(summary(state, action=action, compared_at=compared_at), NOW) is fresh
+
+
+@pytest.mark.parametrize(
+    ("age", "rest"),
+    [
+        (timedelta(hours=-3), RECHECK_AFTER),  # a date in the future, of another zone
+        (timedelta(minutes=30), RECHECK_AFTER),
+        (timedelta(days=1), timedelta(days=1) / REST_OF_AGE),
+        (timedelta(days=30), timedelta(days=3)),
+        (timedelta(days=4000), LONGEST_REST),
+    ],
+)
+def test_an_order_that_agreed_rests_by_its_age_when_it_was_seen(age, rest):
+    seen = NOW - rest + timedelta(seconds=1)
+    order = replace(summary(OrderState.IN_SYNC, action=Action.NONE, compared_at=seen), date=seen - age)
+    assert rests(order, NOW)
+    assert not rests(order, NOW + timedelta(seconds=1))
 
 
 @on_a_loop
-async def test_comparing_everything_again_asks_only_about_what_is_open_until_freshness_runs_out(tmp_path):
+async def test_an_old_order_that_agrees_costs_less_than_a_request_in_five_days_and_no_change_is_missed(tmp_path):
+    scene = PushScene(tmp_path, orders=[shop_order(1, tracked=True)], held=[held_transaction(1)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (row,) = await shop.orders.summaries()
+        await scene.clock.sleep((row.date + 100 * timedelta(days=1) - scene.clock.now()).total_seconds())
+        await shop.compare.run(even_resting=True)
+        asked = len(scene.shop.journal.of("wemasy"))
+        held = scene.shop.ecomail.transactions[0]
+        scene.shop.ecomail.transactions[0] = replace(held, amount=held.amount + 1)
+        days = 0
+        while (await shop.orders.summaries())[0].state is OrderState.IN_SYNC:
+            days += 1
+            await scene.clock.sleep(86_400)
+            result = await shop.compare.run()
+            if days == 1:
+                assert [(notice.code, notice.params) for notice in result.notices] == [("orders_rest", {"count": "1"})]
+        assert 5 <= days <= LONGEST_REST.days
+        assert len(scene.shop.journal.of("wemasy")) == asked + 1
+
+
+@on_a_loop
+async def test_comparing_everything_again_asks_only_about_what_is_open_until_its_rest_is_over(tmp_path):
     scene = PushScene(
         tmp_path,
         orders=[shop_order(1, tracked=True), shop_order(2, tracked=True)],
@@ -77,6 +117,6 @@ async def test_comparing_everything_again_asks_only_about_what_is_open_until_fre
         assert len(scene.shop.journal.of("wemasy")) == asked + 1
         await shop.compare.run([key_of(1)])  # named, so asked
         assert len(scene.shop.journal.of("wemasy")) == asked + 2
-        await scene.clock.sleep(RECHECK_AFTER.total_seconds() + 1)
+        await scene.clock.sleep(LONGEST_REST.total_seconds() + 1)
         await shop.compare.run()
         assert len(scene.shop.journal.of("wemasy")) == asked + 4
