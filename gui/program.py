@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.system.private_files import make_private_folder
 from core.system.resources import resource_path
 from gui.arguments import Arguments
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
@@ -62,6 +64,8 @@ class Program(QObject):
         self._logs: Logs | None = None
         self._arguments = arguments
         self._data_dir = data_dir_of(arguments)
+        with contextlib.suppress(OSError):  # opening the shop says in words what is wrong with it
+            make_private_folder(self._data_dir)
         self._settings = QSettings(str(self._data_dir / "window.ini"), QSettings.Format.IniFormat)
         self._language = LanguageSwitcher(app, self._settings)
         self._language.start()
@@ -85,6 +89,8 @@ class Program(QObject):
         """After the application's loop: nothing may be left running."""
         self.runner.shutdown()
         self._settings.sync()
+        with contextlib.suppress(OSError):  # Qt gives it the rights of the umask
+            Path(self._settings.fileName()).chmod(0o600)
         if self._logs is not None:
             self._logs.close()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import os
-import tempfile
+import secrets
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,9 +65,12 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
     try:
         if path.is_dir():
             raise IsADirectoryError(21, Notice("save_to_folder"))
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
-        temporary = Path(name)
+        temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}.part")
+        # It is the user's own list: its rights are those of the umask, or of the file that it takes the place of.
+        descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
         try:
+            if path.exists():
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
             with os.fdopen(descriptor, "wb") as stream:
                 yield stream
                 stream.flush()

@@ -28,6 +28,7 @@ from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock, SystemClock
 from core.system.keyring import CredentialStore, Service
+from core.system.private_files import replace_private
 
 _log = logging.getLogger("order_reconciler.profile")
 
@@ -93,7 +94,7 @@ def _back_up_if_due(store: Store, clock: Clock, *, rotate: bool) -> None:
 
 def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: Clock) -> Shop:
     memory = folder / DEMO_FILE
-    shop = DemoShop.from_json(memory.read_bytes(), clock=clock) if memory.exists() else DemoShop(clock=clock)
+    shop = _demo_shop(memory, clock)
     if not settings_file.path.exists():
         settings_file.save(DemoShop.settings())
     credentials = CredentialStore.in_memory(DEMO)
@@ -111,7 +112,7 @@ def _open_demo(folder: Path, store: Store, settings_file: SettingsFile, clock: C
         connections=Connections(credentials, clock=clock, transports=transports),
         clock=clock,
         is_demo=True,
-        on_close=lambda: _replace(memory, shop.to_json()),
+        on_close=lambda: _keep_memory(memory, shop.to_json()),
     )
 
 
@@ -125,7 +126,19 @@ def _in_process(handle: Callable[[Request], Response]) -> InProcessTransport:
     return InProcessTransport(carry)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    partial = path.with_suffix(".partial")
-    partial.write_bytes(content)
-    partial.replace(path)
+def _keep_memory(path: Path, content: bytes) -> None:
+    try:
+        replace_private(path, content)
+    except OSError as error:
+        raise StoreWriteError(file=str(path), reason=error.strerror or str(error)) from error
+
+
+def _demo_shop(memory: Path, clock: Clock) -> DemoShop:
+    """As it was when it was closed; a new one where that cannot be read: it is only a demo."""
+    try:
+        return DemoShop.from_json(memory.read_bytes(), clock=clock)
+    except FileNotFoundError:
+        return DemoShop(clock=clock)
+    except (OSError, ValueError) as error:
+        _log.warning("the demo shop forgot what was done in it: %s", error)
+        return DemoShop(clock=clock)

@@ -83,5 +83,7 @@ class Shop:
             if not self.is_demo:
                 keep_used(context.store, context.connections.limiters, context.clock.now())
         finally:
-            self._on_close()
-            context.store.close()
+            try:
+                self._on_close()
+            finally:
+                context.store.close()

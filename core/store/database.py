@@ -20,6 +20,7 @@ import msgspec
 
 from core.domain.errors import StoreDamagedError, StoreError, StoreInUseError, StoreTooNewError, StoreWriteError
 from core.domain.model import Notice
+from core.system.private_files import make_private_folder, open_private
 
 APPLICATION_ID: Final = 0x4F52_4543
 """``OREC`` in the file's header: it is a list of orders of this program."""
@@ -201,7 +202,7 @@ def create_database(path: Path, content: bytes) -> None:
     if wal_of(path).exists():  # SQLite would apply it to the new file
         raise StoreDamagedError(file=str(path), reason=Notice("missing_beside", {"file": wal_of(path).name}))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private_folder(path.parent)
         partial = _private_file_beside(path)
         try:
             partial.write_bytes(content)
@@ -317,7 +318,7 @@ def _private_file_beside(target: Path) -> Path:
     """A new, empty file that only its owner may read: it will hold customers' addresses."""
     partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
     try:
-        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(open_private(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     except OSError as error:
         raise StoreWriteError(file=str(target), reason=error.strerror or str(error)) from error
     return partial

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +19,7 @@ from core.domain.settings import (
     ShopSettings,
     checked_settings,
 )
+from core.system.private_files import replace_private
 
 FILE_VERSION: Final = 1
 MOST_BYTES: Final = 256 << 10
@@ -76,7 +74,7 @@ class SettingsFile:
         unknown = {key: value for key, value in self._content().items() if key not in _file_names()}
         content = dump_settings(settings, unknown)
         try:
-            self._replace(content)
+            replace_private(self.path, content)
         except OSError as error:
             raise SettingsFileError(
                 file=str(self.path), reason=Notice("system_said", {"words": error.strerror or str(error)})
@@ -113,20 +111,6 @@ class SettingsFile:
             raise SettingsFileError(
                 file=str(self.path), reason=Notice("setting_unusable", {"name": name, "why": str(error)})
             ) from error
-
-    def _replace(self, content: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.part")
-        try:
-            descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(self.path)
-        finally:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
 
 
 def _file_names() -> dict[str, str]:

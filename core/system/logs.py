@@ -13,7 +13,6 @@ import contextlib
 import contextvars
 import logging
 import logging.handlers
-import os
 import platform
 import secrets
 import sys
@@ -31,6 +30,7 @@ from msgspec import Struct
 from typing_extensions import override
 
 from core import __version__
+from core.system.private_files import make_private_folder, open_private
 from core.system.redaction import LONGEST_LINE, Redactor, process_redactor
 
 FILE_NAME: Final = "order-reconciler.log"
@@ -176,7 +176,7 @@ def configure_logging(
     recent = _RecentLines()
     handlers: list[logging.Handler] = [recent]
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private_folder(folder)
         handlers.append(_PrivateFile(folder / FILE_NAME, largest_file_bytes))
     for handler in handlers:
         handler.setFormatter(formatter)
@@ -231,7 +231,7 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
     @override
     def _open(self) -> Any:
         return open(  # the handler closes it
-            self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=_open_private
+            self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=open_private
         )
 
     @override
@@ -247,13 +247,6 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
         """Nothing: the standard way prints the record's arguments, keys and all, to standard error."""
 
 
-def _open_private(path: str, flags: int) -> int:
-    descriptor = os.open(path, flags, 0o600)
-    if hasattr(os, "fchmod"):
-        os.fchmod(descriptor, 0o600)
-    return descriptor
-
-
 def _message(record: logging.LogRecord) -> str:
     try:
         return record.getMessage()
@@ -267,9 +260,9 @@ def _indented(lines: Iterable[str], redactor: Redactor) -> list[str]:
 
 
 def _write_report(folder: Path, text: str) -> Path:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private_folder(folder)
     path = folder / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}.txt"
-    with open(path, "x", encoding="utf-8", errors="replace", opener=_open_private) as file:
+    with open(path, "x", encoding="utf-8", errors="replace", opener=open_private) as file:
         file.write(text)
     for old in sorted(folder.glob("crash-*.txt"))[:-KEPT_REPORTS]:
         old.unlink(missing_ok=True)
