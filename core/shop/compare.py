@@ -261,34 +261,36 @@ async def _begin(
 ) -> tuple[Run, dict[OrderKey, Lookup], int]:
     """The run, the orders left to compare in it, and how many rest: an interrupted run over all is taken up again.
 
-    Only what is needed to look each one up is held: a long list with all its details would fill the memory.
+    The columns of the list tell all that is needed, so that no order is decoded before the first request.
     """
     orders, runs, now = context.store.orders, context.store.runs, context.clock.now()
     if keys is not None:
         chosen = {record.key: lookup_of(record) for record in orders.records(keys)}
         return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen, 0
-    earlier = runs.unfinished(RunKind.COMPARE)
-    if earlier is not None and not timedelta(0) <= now - earlier.at <= RESUME_WITHIN:
-        earlier = None
     useful = most_useful_first(orders.summaries(), first)
-    listed = [summary.key for summary in useful if even_resting or not rests(summary, now)]
-    waiting: dict[OrderKey, Lookup] = {}
-    for start in range(0, len(listed), _SLICE):
-        for record in orders.records(listed[start : start + _SLICE]):
-            if earlier is None or _is_left(record, earlier.run_id):
-                waiting[record.key] = lookup_of(record)
+    waiting = {
+        summary.key: Lookup(moment=summary.date) for summary in useful if even_resting or not rests(summary, now)
+    }
+    resting = len(useful) - len(waiting)
+    earlier = runs.unfinished(RunKind.COMPARE)
+    if earlier is None or not timedelta(0) <= now - earlier.at <= RESUME_WITHIN:
+        return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting, resting
+    return earlier, await _left_of(context, earlier, waiting), resting
+
+
+async def _left_of(context: RunContext, run: Run, listed: Mapping[OrderKey, Lookup]) -> dict[OrderKey, Lookup]:
+    """Those of ``listed`` that ``run`` did not come to, or could not check."""
+    left, keys = dict[OrderKey, Lookup](), list(listed)
+    for start in range(0, len(keys), _SLICE):
+        for record in context.store.orders.records(keys[start : start + _SLICE]):
+            if record.compared_run != run.run_id or record.failure is not None:
+                left[record.key] = listed[record.key]
         await asyncio.sleep(0)
-    if earlier is not None:
-        return earlier, waiting, len(useful) - len(listed)
-    return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting, len(useful) - len(listed)
+    return left
 
 
 def _new_run(runs: RunTable, kind: RunKind, at: datetime, total: int) -> Run:
     return Run(run_id=runs.begin(kind, at=at, total=total), kind=kind, at=at, total=total)
-
-
-def _is_left(record: OrderRecord, run_id: int) -> bool:
-    return record.compared_run != run_id or record.failure is not None
 
 
 def _with_what_was_seen(current: OrderRecord, seen: OrderRecord) -> OrderRecord:

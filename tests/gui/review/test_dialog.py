@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from core.demo_shop import faults
 from core.demo_shop.wire import Fault, Gate
+from core.domain.messages import public_code
 from core.domain.model import Action, DifferenceKind, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PushStep
 from gui.review.dialog import PushReviewDialog, Stage
@@ -281,7 +282,7 @@ def test_a_refused_key_ends_the_run_and_is_said(qtbot, open_review, small_shop):
     until_done(qtbot, small_shop, dialog)
 
     assert "Ecomail refused the key" in said_on(dialog)
-    assert dialog.run_result.failure.code == "key_refused"
+    assert public_code(dialog.run_result.failure) == "key_refused"
     assert small_shop.tracked() == set()
 
 
