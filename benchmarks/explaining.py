@@ -1,12 +1,21 @@
-"""Why the two sides differ, over accounts with planted causes: how much is found, how surely, and how it grows."""
+"""Why the two sides differ, over accounts with planted causes: how much, how surely, how it grows; all shops, too."""
 
 from __future__ import annotations
 
 import random
+import tempfile
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from benchmarks.measuring import Figure, milliseconds, side_by_side
 from core.domain.causes import explain
+from core.domain.model import OrderState
+from core.shop.overview import KeysAre, NewestCause, Tile, read_overview
+from core.shop.profile_folders import profile_folder
 from tests.support.planted import PLANTS, ZONE, Account, plant
 
 _GROUP: Final = "Causes"
@@ -17,6 +26,13 @@ _LEAST: Final = 0.98
 _GROWTH: Final = 10
 _MOST_GROWTH: Final = 15.0
 """Ten times the orders: near linear."""
+_SHOPS: Final = 50
+_MOST_MILLISECONDS: Final = 200
+_TILE: Final = Tile(
+    name="shop", shop="Vaas & Zo", counts=dict.fromkeys(OrderState, 1_000), at_odds={"EUR": Decimal("2003.41")},
+    compared_at=datetime(2026, 11, 7, 8, 12, tzinfo=UTC), needed_before=12, keys=KeysAre.WORK,
+    cause=NewestCause("pieces", "", 63),
+)  # fmt: skip
 
 
 def run(*, quick: bool) -> list[Figure]:
@@ -42,6 +58,7 @@ def run(*, quick: bool) -> list[Figure]:
             goal=f"≤ {_MOST_GROWTH:.0f} ×",
             met=growth <= _MOST_GROWTH,
         ),
+        *_overview(quick=quick),
     ]
 
 
@@ -63,3 +80,23 @@ def _score(account: Account) -> tuple[float, float]:
     right = sum(len(orders & found.get(key, set())) for key, orders in account.planted.items())
     planted, claimed = (sum(map(len, sets.values())) for sets in (account.planted, found))
     return right / planted, right / claimed
+
+
+def _overview(*, quick: bool) -> list[Figure]:
+    """All shops at a glance, each with a tile as a long-used one has."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number in range(_SHOPS):
+            shop = profile_folder(folder, f"shop {number}")
+            shop.mkdir(parents=True)
+            (shop / "overview.json").write_bytes(msgspec.json.encode(_TILE))
+        taken = side_by_side({"read": lambda: read_overview(folder)}, repeats=3 if quick else 15)["read"].wall
+    return [
+        Figure(
+            group=_GROUP,
+            what=f"how {_SHOPS} shops stand, without network",
+            measured=milliseconds(taken),
+            goal=f"≤ {_MOST_MILLISECONDS} ms",
+            met=taken * 1000 <= _MOST_MILLISECONDS,
+        )
+    ]

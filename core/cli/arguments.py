@@ -141,6 +141,8 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("--follow", choices=[follow.value for follow in Follow], help="keep this in the settings")
     _add_json(command)
 
+    _add_json(_command(commands, "overview", "how all shops stand, or those that are named; opens none of them"))
+
     command = _command(commands, "explain", "why the two sides differ: the causes of all differences; sends nothing")
     command.add_argument(
         "--choose", type=_cause_and_side, metavar="CAUSE=shop|ecomail|undecided", help="one choice for all its orders"

@@ -27,6 +27,7 @@ from core.cli.decide import decide
 from core.cli.exit_status import ExitStatus, status_of
 from core.cli.explain import explain
 from core.cli.json_output import encode
+from core.cli.overview import overview
 from core.cli.terminal import Terminal, printable
 from core.domain.errors import ReconcilerError, UsageError
 from core.shop.connections import LimiterPool
@@ -64,7 +65,7 @@ class _Ended:
     text: str
 
 
-def profiles_of(call: Call) -> tuple[str, ...]:
+def profiles_of(call: Call, *, named_only: bool = False) -> tuple[str, ...]:
     """The shops that were named, each once; raises ``UsageError`` for every shop where there is none."""
     if call.flag("all_profiles"):
         names = list_profiles(call.path("data_dir"))
@@ -72,7 +73,7 @@ def profiles_of(call: Call) -> tuple[str, ...]:
             raise UsageError(detail="There is no shop yet. Set one up with --profile NAME settings set …")
         return names
     named = [*(call.arguments.get("profiles") or ()), *(call.arguments.get("more_profiles") or ())]
-    return tuple(dict.fromkeys(named)) or ("default",)
+    return tuple(dict.fromkeys(named)) or (() if named_only else ("default",))
 
 
 async def run_for_many(call: Call, names: Sequence[str], credentials: Credentials) -> int:
@@ -206,6 +207,8 @@ async def _run(arguments: object, terminal: Terminal, credentials: Credentials) 
     stop = Stop()
     _listen_for_signals(stop)
     call = Call(arguments=vars(arguments), terminal=terminal, stop=stop)
+    if call.command == "overview":
+        return overview(call, profiles_of(call, named_only=True))
     names = profiles_of(call)
     if len(names) > 1 or call.flag("all_profiles"):
         return await run_for_many(call, names, credentials)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ from core.domain.model import Notice, OrderKey, OrderState, OrderSummary, Presen
 from core.domain.settings import shop_names
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
+from core.shop.overview import CAUSES, NewestCause
 from core.shop.run import ShopContext
 from core.system.stop import Stop
 
@@ -89,11 +90,13 @@ class Causes:
         collected = collected or await _begun(first, standing, zone)
         collected.add_apart(apart, standing)
         explanation = collected.explanation(standing)
+        new = self._new_in(explanation, summaries)
+        self._store.key_values.set(CAUSES, _newest(explanation, new))
         return FoundCauses(
             explanation=explanation,
             compared=len(standing),
             at_odds=sum(1 for summary in summaries if summary.state in _MAY_DIFFER),
-            new=self._new_in(explanation, summaries),
+            new=new,
             decided={cause.key: self._decided(cause) for cause in explanation.causes},
         )
 
@@ -189,6 +192,15 @@ class Causes:
         elif not known:
             names = [one for one in names if one.casefold() != folded]
         await self._context.change_settings(replace(settings, shop_former_names=";".join(names)))
+
+
+def _newest(explanation: Explanation, new: frozenset[CauseKey]) -> NewestCause | None:
+    """For the overview of all shops: what is new, else what began last."""
+    began = [cause for cause in explanation.causes if cause.key in new or cause.began]
+    if not began:
+        return None
+    last = max(began, key=lambda cause: (cause.key in new, cause.first or date.min, len(cause.orders)))
+    return NewestCause(last.key.code, last.key.param, len(last.orders), last.first, last.key in new)
 
 
 async def _begun(pairs: Sequence[Pair], standing: Sequence[Standing], zone: ZoneInfo) -> Collected:

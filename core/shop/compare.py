@@ -37,8 +37,10 @@ from core.domain.settings import shop_names
 from core.domain.verdicts import VERDICTS
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
+from core.shop.causes import Causes
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.identity import Settling
+from core.shop.overview import note_keys, write_tile
 from core.shop.run import (
     ProgressCallback,
     ReadingGuard,
@@ -94,8 +96,9 @@ _SLICE: Final = 500
 class Compare:
     """Reads both sides of the orders of one shop."""
 
-    def __init__(self, context: ShopContext) -> None:
+    def __init__(self, context: ShopContext, causes: Causes) -> None:
         self._context = context
+        self._causes = causes
 
     async def run(
         self,
@@ -118,7 +121,13 @@ class Compare:
                 context, keys, CircuitBreaker(stop), shop.reading_guard, even_resting=even_resting, first=first
             )
         await self._take_currency_from_orders()
-        return await self._with_habit(result, began)
+        result = await self._with_habit(result, began)
+        if result.compared or result.failure is not None:
+            note_keys(shop, result.failure)
+        if keys is None and not result.stopped and result.failure is None:
+            await self._causes.find()
+        write_tile(shop)
+        return result
 
     async def interrupted(self) -> InterruptedRun | None:
         """What ``run`` over everything would go on with instead of beginning anew."""

@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from core.services.rate_limit import RateLimiter
 from core.services.wemasy import WemasyClient
 from core.shop.connections import Connections
 from core.shop.find_transaction import Finding, Lookup
+from core.shop.overview import note_keys, write_tile
 from core.shop.workers import AT_ONCE
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
@@ -222,6 +224,11 @@ class ShopContext:
     def settings(self) -> ShopSettings:
         return self._settings
 
+    @property
+    def folder(self) -> Path:
+        """Where the profile keeps everything."""
+        return self._settings_file.path.parent
+
     async def change_settings(self, settings: ShopSettings) -> None:
         """Saves ``settings``; where an assessment looks at what changed, works out anew what follows for the orders."""
         self._settings_file.save(settings)
@@ -234,10 +241,16 @@ class ShopContext:
 
     @asynccontextmanager
     async def run(self, kind: str) -> AsyncIterator[None]:
-        """One at a time, and in the log under an id of its own."""
+        """One at a time, and in the log under an id of its own; how the shop stands afterwards is kept."""
         async with self._one_run:
-            with logged_run(kind):
-                yield
+            try:
+                with logged_run(kind):
+                    yield
+            except ReconcilerError as error:
+                note_keys(self, error.note)
+                raise
+            finally:
+                write_tile(self)
 
     def is_running(self) -> bool:
         return self._one_run.locked()

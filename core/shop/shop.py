@@ -19,6 +19,7 @@ from core.shop.history import History
 from core.shop.import_file import ImportFile
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import Orders
+from core.shop.overview import write_tile
 from core.shop.run import ShopContext
 from core.shop.send import Send
 from core.shop.setup import Setup
@@ -59,13 +60,13 @@ class Shop:
         self.orders = Orders(context)
         self.import_file = ImportFile(context)
         self.fetch_orders = FetchOrders(context)
-        self.compare = Compare(context)
         self.send = Send(context)
         self.history = History(context)
         self.only_in_ecomail = OnlyInEcomail(context)
         self.causes = Causes(context, self.orders, self.only_in_ecomail)
+        self.compare = Compare(context, self.causes)
         self.conventions = AccountConventions(context)
-        self.watch_folder = WatchFolder(context)
+        self.watch_folder = WatchFolder(context, self.compare)
         self.forget_customers = ForgetCustomers(context)
         if not is_demo:  # its services forget, too
             recall_used(store, connections.limiters, clock.now())
@@ -82,6 +83,7 @@ class Shop:
             await context.connections.close()
             if not self.is_demo:
                 keep_used(context.store, context.connections.limiters, context.clock.now())
+            write_tile(context)
         finally:
             try:
                 self._on_close()

@@ -47,10 +47,10 @@ class WatchOptions(Struct, frozen=True, kw_only=True):
 class WatchFolder:
     """What watching does with one shop: takes in new files, compares, and remembers which files it dealt with."""
 
-    def __init__(self, context: ShopContext) -> None:
+    def __init__(self, context: ShopContext, compare: Compare) -> None:
         self._watched = context.store.watched
         self.import_file = ImportFile(context)
-        self.compare = Compare(context)
+        self.compare = compare
 
     async def known_files(self) -> set[WatchedFile]:
         """The files of a watched folder that were dealt with."""

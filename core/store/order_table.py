@@ -270,6 +270,15 @@ class OrderTable:
         )
         return [session for (session,) in rows]
 
+    def at_odds(self) -> list[OrderSummary]:
+        """The lines of the orders that differ, are missing, or cannot be sent yet."""
+        states = (OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED)
+        return [_summary(row) for row in self._database.rows(f"{_SUMMARY} WHERE state IN (?, ?, ?)", states)]
+
+    def newest_comparison(self) -> datetime | None:
+        row = self._database.row("SELECT max(compared_at) FROM orders")
+        return codec.load_optional_time(row[0]) if row is not None else None
+
     def count_by_state(self) -> dict[OrderState, int]:
         """Every state has its number, also 0."""
         found: dict[str, int] = dict(self._database.rows("SELECT state, count(*) FROM orders GROUP BY state"))
