@@ -111,7 +111,9 @@ def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _add_order(command)
     command.add_argument("--dry-run", action="store_true", help="only show what would be sent")
     command.add_argument("--yes", action="store_true", help="do not ask")
-    command.add_argument("--expect", type=int, metavar="N", help="the number of orders a mass change overwrites")
+    command.add_argument(
+        "--expect", type=int, metavar="N", help="the number of orders a mass change overwrites or adds"
+    )
     command.add_argument("--as-new", action="store_true", help="add one by one: may start Ecomail's automations")
     command.add_argument("--no-mark", action="store_true", help="do not mark the orders as tracked in Wemasy")
     _add_json(command)
@@ -128,6 +130,9 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
     command = _command(commands, "only-in-ecomail", "what no order of the list accounts for; changes nothing anywhere")
     _add_period(command)
+    command.add_argument(
+        "--shop", action="append", default=[], metavar="NAME", help="also under this name; may be repeated"
+    )
     _add_json(command)
 
     command = _command(commands, "remove", "remove orders that only Ecomail has from Ecomail; undo puts them back")

@@ -143,7 +143,9 @@ async def fetch(call: Call) -> int:
 
 async def only_in_ecomail(call: Call) -> int:
     with call.terminal.progress() as progress:
-        found = await call.shop.only_in_ecomail.search(call.period(), progress=progress, stop=call.stop)
+        found = await call.shop.only_in_ecomail.search(
+            call.period(), shops=call.arguments["shop"], progress=progress, stop=call.stop
+        )
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.only_in_ecomail_json(found)))
     else:

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.amounts import ZERO, figure_or_zero, is_usable
+from core.domain.amounts import ZERO, as_text, figure_or_zero, is_usable
 from core.domain.model import LinePrice, Notice, Transaction, TransactionLine, ValueIncludes
 from core.domain.readings import LEAST_TOLERANCE, TOLERANCE_PER_LINE, Reading, agreed, held_cost, made_by
 from core.domain.settings import Follow, ShopSettings
@@ -42,6 +42,8 @@ class Conventions(Struct, frozen=True, kw_only=True):
     """Of the shop's orders that Ecomail holds; it keeps no currency itself."""
     read_as: dict[str, int] = {}
     """How the figures of the shop's own orders are read, as codes of reasons → orders."""
+    others: dict[str, tuple[int, Decimal]] = {}
+    """Other names of shops in the account → how many transactions of what was read, and their sum."""
 
     @property
     def line_price(self) -> LinePrice | None:
@@ -61,6 +63,10 @@ class _Reading(NamedTuple):
 def tells_something(transaction: Transaction) -> bool:
     """Whether a line has more than one piece, so that its price can mean two things."""
     return any(isinstance(line.amount, Decimal) and line.amount > 1 for line in transaction.lines or ())
+
+
+_MOST_OTHERS: Final = 5
+"""Names of other shops that are told, the largest first."""
 
 
 def conventions_of(
@@ -109,13 +115,22 @@ def sentence(conventions: Conventions) -> Notice:
 def said_of(conventions: Conventions) -> tuple[Notice, ...]:
     """The sentence, and what should be mended."""
     if not conventions.looked_at:
-        return (Notice("conventions_none"),)
+        return (Notice("conventions_none"), *_others(conventions))
     notices = [sentence(conventions)]
     if len(conventions.shops) > 1:
         notices.append(Notice("shops_mixed"))
     if len(conventions.currencies) > 1:
         notices.append(Notice("currencies_mixed"))
-    return tuple(notices)
+    return (*notices, *_others(conventions))
+
+
+def _others(conventions: Conventions) -> tuple[Notice, ...]:
+    """What is there under other names may be the shop's own, sent by something else before."""
+    largest = sorted(conventions.others.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST_OTHERS]
+    return tuple(
+        Notice("account_shop", {"shop": shop, "count": str(count), "sum": as_text(total)})
+        for shop, (count, total) in largest
+    )
 
 
 def followed(settings: ShopSettings, follow: Follow, conventions: Conventions | None) -> ShopSettings:

@@ -84,6 +84,9 @@ TEMPLATES: Final[dict[str, str]] = {
     # -- what the account already does
     "conventions": "Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.",
     "conventions_none": "Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.",
+    "account_shop": "Ecomail also holds {count} orders under “{shop}”, {sum} in all.",
+    "account_shop_alike": "Ecomail also holds {count} orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.",
+    "number_twice": "Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.",
     "shops_mixed": "The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.",
     "currencies_mixed": "Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.",
     "read_as": "How the shop’s figures are read, with the number of orders: {parts}.",
@@ -121,6 +124,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "look_only": "This shop is set to look only.",
     # -- the mass-change brake
     "brake_share": "that is more than a quarter of the {compared} orders compared",
+    "brake_additions": "Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for",
     "brake_removal": "removing more than {most} orders at once",
     "brake_same_field": "all of them change only “{field}”",
     # -- why the two sides differ
@@ -177,7 +181,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "rate_limited": Failure("{service} asks us to wait", "{service} allows no more requests for {seconds} seconds.", "What was done is kept. Continue later."),
     "no_usable_answer": Failure("{service} gave no usable answer", "{service} gave no usable answer: {reason}.", "Try again in a while; check the address under Settings if it stays so."),
     "push": Failure("Nothing was sent"),
-    "mass_change": Failure("This changes a lot at once", "{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.", "If that is what you want, confirm the number {count} (on the command line: --expect {count})."),
+    "mass_change": Failure("This changes a lot at once", "{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.", "If that is what you want, confirm the number {count} (on the command line: --expect {count})."),
     "push_not_found": Failure("No such entry", "There is no entry {push_id} in the history of this shop."),
     "cannot_undo": Failure("This cannot be put back", "Entry {push_id} cannot be put back: {reason}."),
     # -- what was found in an old list

@@ -330,7 +330,8 @@ async def read_both_sides(
     if number is None:
         return record
     lookup, emails, named = lookup_of(record), emails_of(record), record.matched_order_id is not None
-    found = await finder.find(number, lookup, other_emails=emails, of_any_shop=named)
+    twice = record.duplicates_in_ecomail > 1
+    found = await finder.find(number, lookup, other_emails=emails, of_any_shop=named, thoroughly=twice)
     if named and not found.count:
         found = await _find_where_surveyed(context, finder, number)
     seen = with_finding(record, found)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Final
 
 from msgspec import UnsetType
 from msgspec.structs import replace
 
+from core.domain.amounts import ZERO, figure_or_zero, round_to_cents
 from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, followed, tells_something
 from core.domain.errors import NotSetUpError, StoppedByUser
 from core.domain.model import Notice, Transaction
@@ -52,14 +54,16 @@ async def _read(context: RunContext, stop: Stop) -> Conventions:
         raise NotSetUpError(missing=Notice("the_shop_name"), setting="shop.name")
     context.reporter.begin("searching", LOOKED_AT)
     spellings: Counter[str] = Counter()
-    telling, numbers = await _newest(context, shop, spellings, stop)
+    others: dict[str, tuple[int, Decimal]] = {}
+    telling, numbers = await _newest(context, shop, spellings, others, stop)
     full = await _in_full(context, telling[:LOOKED_AT], stop)
     found = conventions_of(full, shops=dict(spellings.most_common()), currencies=_currencies(context, numbers))
+    found = replace(found, others=others)
     return replace(found, read_as=_readings(context))
 
 
 async def _newest(
-    context: RunContext, shop: str, spellings: Counter[str], stop: Stop
+    context: RunContext, shop: str, spellings: Counter[str], others: dict[str, tuple[int, Decimal]], stop: Stop
 ) -> tuple[list[Transaction], set[str]]:
     """What tells something, newest first, and the numbers of all that was read of the shop."""
     today = context.clock.now().date()
@@ -78,6 +82,9 @@ async def _newest(
         for transaction in transactions:
             name = transaction.shop if isinstance(transaction.shop, str) else ""
             if name.strip().casefold() != shop.strip().casefold():
+                if name.strip():
+                    count, total = others.get(name, (0, ZERO))
+                    others[name] = count + 1, total + round_to_cents(figure_or_zero(transaction.amount))
                 continue
             spellings[name] += 1
             numbers.add(transaction.order_id)

@@ -102,22 +102,31 @@ class TransactionFinder:
         self._spelling: dict[str, str] = {}
 
     async def find(
-        self, order_id: str, lookup: Lookup, *, other_emails: Iterable[str] = (), of_any_shop: bool = False
+        self,
+        order_id: str,
+        lookup: Lookup,
+        *,
+        other_emails: Iterable[str] = (),
+        of_any_shop: bool = False,
+        thoroughly: bool = False,
     ) -> Finding:
         """Every transaction of the shop numbered ``order_id``, in full where Ecomail shows it in full.
 
-        ``of_any_shop``: also those of other shops of the account, for a number that the user named.
+        ``of_any_shop``: also those of other shops of the account, for a number that the user named. ``thoroughly``:
+        also under other addresses in the days around, where it is found under its own.
         """
-        found = await self._find(order_id, lookup, other_emails)
+        found = await self._find(order_id, lookup, other_emails, thoroughly=thoroughly)
         ours = found if of_any_shop else of_shops(found, self._shops, lookup.shop)
         return Finding(ours, elsewhere=() if ours else found)
 
-    async def _find(self, order_id: str, lookup: Lookup, other_emails: Iterable[str]) -> tuple[Transaction, ...]:
+    async def _find(
+        self, order_id: str, lookup: Lookup, other_emails: Iterable[str], *, thoroughly: bool
+    ) -> tuple[Transaction, ...]:
         """Of any shop; of the first place that shows one of this shop."""
         elsewhere: tuple[Transaction, ...] = ()
         for email in _distinct(lookup.email, *other_emails):
             found = (await self._of_subscriber(email)).get(order_id, ())
-            if of_shops(found, self._shops, lookup.shop):
+            if of_shops(found, self._shops, lookup.shop) and not thoroughly:
                 return found
             elsewhere += found
         listed = await self.listed(order_id, lookup)

@@ -21,7 +21,7 @@ from core.domain.likely_matches import Confidence, likely_matches, number_core, 
 from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Twin
 from core.domain.settings import ShopSettings, shop_names
 from core.shop.run import SLICE, RunContext, unmatched_of
-from core.shop.survey import Survey
+from core.shop.survey import Survey, note_account_shops
 from core.store.survey import SurveyTable
 from core.system.stop import Stop
 
@@ -53,6 +53,8 @@ class Settling:
         notices = self._leave_column_aside() if self._misnumbered else ()
         if self._in_doubt and not give_up and await self._survey.refresh():
             await self._look_everywhere()
+            shops = note_account_shops(self._context.store, self._context.settings)
+            notices += shops if self._survey.is_first else ()
         return notices
 
     async def _look_everywhere(self) -> None:

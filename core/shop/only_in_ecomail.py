@@ -21,7 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
-from core.domain.likely_matches import LikelyMatch, held_of, likely_matches
+from core.domain.likely_matches import LikelyMatch, Unmatched, held_of, likely_matches
 from core.domain.model import (
     Action,
     Identity,
@@ -37,9 +37,10 @@ from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, Skipped
 from core.domain.settings import ShopSettings
 from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient
+from core.shop.account_sieve import Sieve, listed_by_number
 from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
 from core.shop.plan import MASS_CHANGE_ORDERS
-from core.shop.run import ProgressCallback, Reporter, ShopContext, unmatched_of, with_finding
+from core.shop.run import ProgressCallback, RunContext, ShopContext, unmatched_of, with_finding
 from core.store.store import Store
 from core.system.stop import Stop
 
@@ -48,6 +49,7 @@ WEBSITE: Final = "(ecomail)"
 DAYS_AT_ONCE: Final = 31
 MOST_AT_ONCE: Final = 20_000
 """Transactions of one window that are held at once; a window with more is read in halves."""
+_MOST_NUMBERS: Final = 10
 _SEARCHED: Final = "only_in_ecomail"
 _TAKEN_OFF: Final = "only_in_ecomail.taken_off_the_list"
 
@@ -81,6 +83,8 @@ class Search(Struct, frozen=True, kw_only=True):
     at: datetime
     transactions: int
     """Of the shop, in the period."""
+    shops: tuple[str, ...] = ()
+    """Other names under which the user wanted to look, too."""
     notices: tuple[Notice, ...] = ()
 
 
@@ -114,13 +118,20 @@ def key_of(order_id: str) -> OrderKey:
     return OrderKey(WEBSITE, order_id)
 
 
-def _found(store: Store) -> FoundInEcomail:
-    """What the last search found and no order accounts for by now."""
+def _found(store: Store, settings: ShopSettings) -> FoundInEcomail:
+    """What the last search found under the names that were wanted and no order accounts for by now."""
+    search = store.key_values.get(_SEARCHED, Search)
+    wanted = {settings.shop_name, *(search.shops if search is not None else ())}
+    left = [item for item in _kept(store) if not isinstance(item.shop, str) or item.shop in wanted]
+    left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
+    return FoundInEcomail(transactions=tuple(left), search=search)
+
+
+def _kept(store: Store) -> list[Transaction]:
+    """The same of all names: under others only what may be an order that is missing."""
     kept = store.only_in_ecomail.all()
     known = _accounted_for(store) if kept else set()
-    left = [transaction for transaction in kept if transaction.order_id not in known]
-    left.sort(key=lambda transaction: (_time_of(transaction), transaction.order_id), reverse=True)
-    return FoundInEcomail(transactions=tuple(left), search=store.key_values.get(_SEARCHED, Search))
+    return [transaction for transaction in kept if transaction.order_id not in known]
 
 
 class OnlyInEcomail:
@@ -132,29 +143,38 @@ class OnlyInEcomail:
 
     async def found(self) -> FoundInEcomail:
         """What the last search found and no order accounts for by now."""
-        return _found(self._store)
+        return _found(self._store, self._context.settings)
 
     async def search(
-        self, period: Period, *, progress: ProgressCallback | None = None, stop: Stop | None = None
+        self,
+        period: Period,
+        *,
+        shops: Collection[str] = (),
+        progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
     ) -> FoundInEcomail:
         """Looks for what no order of the list accounts for; by default in the days of the list. Changes nothing there.
+
+        What may be a missing order is looked for under every name of a shop, all the rest under the shop's own and
+        ``shops``.
 
         Raises ``ApiError``, ``NotSetUpError``, ``UsageError``, ``StoppedByUser``; what an earlier search found then
         stays as it was.
         """
         async with self._context.run("search in Ecomail"):
             context = await self._context.run_context(progress)
-            await self._search(context.ecomail, period, context.reporter, stop or Stop())
-        return _found(self._store)
+            await self._search(context, period, frozenset(shops), stop or Stop())
+        return _found(self._store, self._context.settings)
 
-    async def _search(self, ecomail: EcomailClient, period: Period, reporter: Reporter, stop: Stop) -> None:
+    async def _search(self, context: RunContext, period: Period, shops: frozenset[str], stop: Stop) -> None:
+        ecomail, reporter = context.ecomail, context.reporter
         store, settings, at = self._store, self._context.settings, self._context.clock.now()
         if not settings.shop_name:
             raise NotSetUpError(missing=Notice("the_shop_name"), setting="shop.name")
         zone = ZoneInfo(settings.shop_timezone)
         listed = _listed_days(store, zone)
         first, last = _period(period, listed)
-        sieve = _Sieve(settings.shop_name, _accounted_for(store), _missing(store))
+        sieve = Sieve(settings.shop_name, shops, _accounted_for(store), listed_by_number(store), self._unmatched())
         reporter.begin("searching", (last - first).days + 1)
         # Ecomail's days are those of UTC, the shop's may begin earlier or later.
         windows = list(_windows(first - WINDOW_MARGIN, last + WINDOW_MARGIN))
@@ -170,14 +190,20 @@ class OnlyInEcomail:
             sieve.take(transaction for transaction in transactions if _is_of(transaction, first, last, zone))
             reporter.advance(by=max(0, (min(window[1], last) - max(window[0], first)).days + 1))
         turned_up = self._take_in(sieve.turned_up)
+        self._take_in_twice(sieve.twice)
         reporter.advance(*turned_up, by=0)
         notices = (*sieve.spelling_notices(), *_list_notices(store, listed, first, last))
+        if sieve.twice:
+            numbers = ", ".join([*sieve.twice][:_MOST_NUMBERS])
+            notices = (Notice("number_twice", {"numbers": numbers}), *notices)
         if turned_up:
             notices = (Notice("turned_up", {"count": str(len(turned_up))}), *notices)
         store.only_in_ecomail.replace(sieve.orphans, at=at)
         store.key_values.set(
-            _SEARCHED, Search(first=first, last=last, at=at, transactions=sieve.total, notices=notices)
-        )
+            _SEARCHED, Search(
+                first=first, last=last, at=at, transactions=sieve.total, shops=tuple(sorted(shops)), notices=notices
+            ),
+        )  # fmt: skip
 
     def _take_in(self, turned_up: Mapping[OrderKey, Sequence[Transaction]]) -> list[OrderKey]:
         """Note what Ecomail holds of orders that were called missing; returns which.
@@ -192,6 +218,19 @@ class OnlyInEcomail:
                 changed.append(with_finding(record, Finding(tuple(transactions))))
         self._store.orders.save_many([(record, self._context.summary_of(record)) for record in changed])
         return [record.key for record in changed]
+
+    def _take_in_twice(self, twice: Mapping[str, tuple[OrderKey, list[Transaction]]]) -> None:
+        """An order counted twice, perhaps under two addresses, is not in sync, whichever of them was found."""
+        changed = [
+            replace(record, duplicates_in_ecomail=len(transactions))
+            for key, transactions in twice.values()
+            if (record := self._store.orders.record(key)) is not None and not record.unsettled
+        ]
+        self._store.orders.save_many([(record, self._context.summary_of(record)) for record in changed])
+
+    def _unmatched(self) -> list[Unmatched]:
+        records, settings = self._store.orders.records(), self._context.settings
+        return [order for record in records if (order := unmatched_of(record, settings)) is not None]
 
     async def plan_removal(self, order_ids: Sequence[str]) -> PushPlan:
         """What removing these from Ecomail would do; ``send.run`` carries it out.
@@ -210,13 +249,12 @@ class OnlyInEcomail:
         """What the last search suggests for orders that Ecomail does not hold under their own number, and what of
         that was taken.
         """
-        settings, orders = self._context.settings, self._store.orders
-        unmatched = [order for record in orders.records() if (order := unmatched_of(record, settings)) is not None]
+        orders, unmatched = self._store.orders, self._unmatched()
         taken = []
         for key, number in orders.matched().items():
             record = orders.record(key)
             taken.append(Match(key, _own_number(record) if record is not None else None, number))
-        suggested = likely_matches(unmatched, map(held_of, _found(self._store).transactions))
+        suggested = likely_matches(unmatched, map(held_of, _kept(self._store)))
         return Matches(suggested=suggested, taken=tuple(taken))
 
     async def take_match(self, key: OrderKey, ecomail_order_id: str) -> OrderCard:
@@ -227,7 +265,7 @@ class OnlyInEcomail:
         record = self._context.record(key)
         if record.matched_order_id == ecomail_order_id:
             return self._context.card(record)
-        offered = {transaction.order_id for transaction in _found(self._store).transactions}
+        offered = {transaction.order_id for transaction in _kept(self._store)}
         own = _own_number(record)
         twins = {twin.order_id for twin in record.identity.twins} - (self._store.orders.numbers() - {own})
         if ecomail_order_id not in offered | twins:
@@ -290,7 +328,7 @@ def _own_number(record: OrderRecord) -> str | None:
 async def _plan_removal(
     store: Store, ecomail: EcomailClient, settings: ShopSettings, order_ids: Sequence[str]
 ) -> PushPlan:
-    by_number = {transaction.order_id: transaction for transaction in _found(store).transactions}
+    by_number = {transaction.order_id: transaction for transaction in _found(store, settings).transactions}
     unknown = [order_id for order_id in order_ids if order_id not in by_number]
     if unknown:
         raise UsageError(detail=Notice("removal_not_found", {"orders": ", ".join(unknown)}))
@@ -327,52 +365,6 @@ def forget_removed(store: Store, push: PushRecord) -> None:
 
 
 # ------------------------------------------------------------------------------------------------------ searching
-
-
-class _Sieve:
-    """What of Ecomail's list belongs to the shop, what of that no order accounts for, and what was called missing."""
-
-    def __init__(self, shop_name: str, known: set[str], missing: Mapping[str, OrderKey]) -> None:
-        self._shop_name = shop_name
-        self._known = known
-        self._missing = missing
-        self._seen: set[int] = set()
-        self._spellings: Counter[str] = Counter()
-        self.orphans: list[Transaction] = []
-        self.turned_up: dict[OrderKey, list[Transaction]] = {}
-        self.total = 0
-
-    def take(self, transactions: Iterable[Transaction]) -> None:
-        for transaction in transactions:
-            if isinstance(transaction.ecomail_id, int):
-                if transaction.ecomail_id in self._seen:
-                    continue  # it was moved to other days while they were read
-                self._seen.add(transaction.ecomail_id)
-            shop = transaction.shop if isinstance(transaction.shop, str) else ""
-            if shop == self._shop_name:
-                self.total += 1
-                if transaction.order_id not in self._known:
-                    self.orphans.append(transaction)
-                elif transaction.order_id in self._missing:
-                    self.turned_up.setdefault(self._missing[transaction.order_id], []).append(transaction)
-            elif shop.strip().casefold() == self._shop_name.strip().casefold():
-                self._spellings[shop] += 1
-
-    def spelling_notices(self) -> tuple[Notice, ...]:
-        return tuple(
-            Notice("shop_spelling", {"name": self._shop_name, "other": other, "count": str(count)})
-            for other, count in self._spellings.most_common()
-        )
-
-
-def _missing(store: Store) -> dict[str, OrderKey]:
-    """Orders that a comparison did not find, by their own number."""
-    matched = store.orders.matched()
-    return {
-        summary.order_id: summary.key
-        for summary in store.orders.summaries()
-        if summary.presence is Presence.ABSENT and summary.order_id is not None and summary.key not in matched
-    }
 
 
 def _halves(window: tuple[date, date]) -> list[tuple[date, date]]:

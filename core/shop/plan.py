@@ -19,6 +19,7 @@ from core.domain.conventions import sent_as
 from core.domain.errors import CannotUndoError
 from core.domain.fields import HEADER_FIELDS, LINE_PATH
 from core.domain.keep_choices import has_what_led_to
+from core.domain.likely_matches import person_of
 from core.domain.messages import as_notice
 from core.domain.model import (
     Action,
@@ -37,7 +38,9 @@ from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail_json import document
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
 from core.shop.run import RunContext
+from core.shop.survey import account_shops
 from core.store.store import Store
+from core.store.survey import day_of
 
 MASS_CHANGE_ORDERS: Final = 20
 """Up to so many orders may be overwritten without naming the number."""
@@ -75,7 +78,7 @@ def plan_push(
         confirm_number=number,
         brake_reason=reason,
         read_as=read_as(read),
-        sent_as=sent_as(settings),
+        sent_as=(*sent_as(settings), *account_shops(store)),
     )
 
 
@@ -135,7 +138,23 @@ def _compared(store: Store) -> int:
 
 def _brake_of(entries: Sequence[PlanEntry], store: Store) -> tuple[int | None, Notice | None]:
     """The list is counted only for as many as may need the brake."""
-    return brake(entries, compared=_compared(store)) if len(entries) > MASS_CHANGE_ORDERS else (None, None)
+    if len(entries) <= MASS_CHANGE_ORDERS:
+        return None, None
+    number, why = brake(entries, compared=_compared(store))
+    added = [entry.intended for entry in entries if entry.action is Action.CREATE and entry.undoes is None]
+    held = _held_alike(added, store) if len(added) > MASS_CHANGE_ORDERS else 0
+    if held and held >= len(added):
+        return len(added) + (number or 0), Notice("brake_additions", {"held": str(held)})
+    return number, why
+
+
+def _held_alike(added: Sequence[Transaction], store: Store) -> int:
+    """How many orders of the same people or days the account holds that no order of the list accounts for."""
+    people = {person_of(transaction.email) for transaction in added}
+    days = {day_of(transaction.timestamp) for transaction in added if isinstance(transaction.timestamp, datetime)}
+    held = set(store.survey.on_days(days)).union(*(store.survey.near(person, "") for person in people))
+    known = store.orders.numbers()
+    return sum(item.order_id not in known for item in held)
 
 
 def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, Notice | None]:

@@ -15,15 +15,19 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
+from core.domain.amounts import as_text, round_to_cents
 from core.domain.errors import NoUsableAnswerError
-from core.domain.likely_matches import Held, held_of
+from core.domain.likely_matches import Held, held_of, person_of
 from core.domain.model import Action, Notice, Transaction
 from core.domain.pushes import Outcome, PushRecord
+from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail import ROWS_PER_PAGE, SERVICE
 from core.services.paging import MOST_PAGES, Page
 from core.shop.run import RunContext
@@ -33,6 +37,9 @@ from core.system.stop import Stop
 
 _MOST_WALKS: Final = 3
 """Through the whole account, before it is said that it does not hold still."""
+_SHOPS: Final = "survey.shops"
+_MOST_SHOPS: Final = 5
+"""Named, the largest first."""
 _MOST_GONE: Final = 0.02
 """Share of the rows that may have been removed in Ecomail before all of it is read again."""
 
@@ -153,6 +160,52 @@ def note_sent(store: Store, push: PushRecord) -> None:
         table.remove(push.order_id, push.before.shop or "")
     elif push.after is not None:
         table.add(_numbered([push.after]), table.state)
+
+
+class _AccountShops(Struct, frozen=True):
+    notices: tuple[Notice, ...] = ()
+
+
+def account_shops(store: Store) -> tuple[Notice, ...]:
+    """What the account holds under other names than the shop's, as last noted."""
+    kept = store.key_values.get(_SHOPS, _AccountShops)
+    return kept.notices if kept is not None else ()
+
+
+def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ...]:
+    """Work out what the account holds under other names: how much, and how much of it looks like orders of the list."""
+    names = shop_names(settings)
+    others = [held for held in store.survey.shops() if held.shop and held.shop.strip().casefold() not in names]
+    alike: dict[str, list[int]] = {held.shop: [0, 0] for held in others}
+    for person, totals in _people_of(store).items() if others and names else ():
+        for held in store.survey.near(person, ""):
+            if held.shop in alike:
+                alike[held.shop][0] += 1
+                alike[held.shop][1] += held.amount in totals
+    notices = tuple(
+        Notice(
+            "account_shop_alike",
+            {
+                "shop": held.shop, "count": str(held.count), "sum": as_text(held.total),
+                "people": str(alike[held.shop][0]), "amounts": str(alike[held.shop][1]),
+            },
+        )
+        for held in others[:_MOST_SHOPS]
+        if names
+    )  # fmt: skip
+    store.key_values.set(_SHOPS, _AccountShops(notices))
+    return notices
+
+
+def _people_of(store: Store) -> dict[str, set[Decimal]]:
+    """Of the list: who bought, and the totals of their orders."""
+    people: dict[str, set[Decimal]] = {}
+    for summary in store.orders.summaries():
+        totals = people.setdefault(person_of(summary.email), set())
+        if summary.shop_total is not None:
+            totals.add(round_to_cents(summary.shop_total))
+    people.pop("", None)
+    return people
 
 
 def _numbered(transactions: Iterable[Transaction]) -> list[tuple[int, Held]]:

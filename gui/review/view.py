@@ -249,7 +249,7 @@ class ReviewOptions(QWidget):
         self.mark.setToolTip(self.tr("Your shop then knows that Ecomail has the order"))
         self._brake = Banner(Tone.WARN, "")
         self.number = QLineEdit()
-        self.number.setToolTip(self.tr("Many orders would be overwritten: the number shows that you mean it"))
+        self.number.setToolTip(self.tr("Many orders would be overwritten or added: the number shows that you mean it"))
         self.number.setMaximumWidth(12 * SPACING)
         self._number_label = PlainLabel()
         self._number_label.setBuddy(self.number)
@@ -293,7 +293,7 @@ class ReviewOptions(QWidget):
         self._number_row.setVisible(self._number is not None)
         if self._number is None:
             return
-        text = self.tr("%n orders in Ecomail would be overwritten", "", self._number)
+        text = self.tr("%n orders in Ecomail would be overwritten or added", "", self._number)
         if plan.brake_reason is not None:
             why = notice_text(plan.brake_reason)
             text = self.tr("{what}: {why}.").format(what=text, why=why)

@@ -3573,6 +3573,14 @@
         <translation>E-maily, které Ecomail mezitím odeslal, nelze vzít zpět.</translation>
     </message>
     <message>
+        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all.</source>
+        <translation>Ecomail drží také {count} objednávek pod „{shop}“, celkem {sum}.</translation>
+    </message>
+    <message>
+        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>Ecomail drží také {count} objednávek pod „{shop}“, celkem {sum}: {people} od stejných lidí jako objednávky na seznamu, z toho {amounts} se stejnou částkou.</translation>
+    </message>
+    <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
         <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zpět zruší i tuto změnu.</translation>
     </message>
@@ -3609,6 +3617,10 @@
         <translation>Ecomail nemá žádnou dřívější objednávku tohoto obchodu s více než jedním kusem, takže nic neprozrazuje jeho zvyklosti.</translation>
     </message>
     <message>
+        <source>Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.</source>
+        <translation>Ecomail drží objednávky ze seznamu dvakrát, pod různými adresami nebo v různých dnech: {numbers}. Čekají, dokud v Ecomailu nezůstane jen ta správná.</translation>
+    </message>
+    <message>
         <source>Ecomail holds shipping as an item of its own.</source>
         <translation>V Ecomailu je doprava vedená jako samostatná položka.</translation>
     </message>
@@ -3639,6 +3651,10 @@
     <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
         <translation>Toto číslo objednávky je v Ecomailu {count}×. Nesprávné v Ecomailu odstraňte a pak porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
+        <translation>Ecomail drží {held} objednávek stejných lidí nebo ze stejných dnů, ke kterým nepatří žádná objednávka ze seznamu</translation>
     </message>
     <message>
         <source>Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.</source>
@@ -5825,8 +5841,8 @@ Ecomail {ecomail}</translation>
         <translation>Co se udělalo, zůstává. Pokračujte později.</translation>
     </message>
     <message>
-        <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
-        <translation>V Ecomailu by se přepsalo {count} objednávek: {why}. Nic se neodeslalo.</translation>
+        <source>{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
+        <translation>V Ecomailu by bylo přepsáno nebo přidáno {count} objednávek: {why}. Nic nebylo odesláno.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}). It was not touched.</source>
@@ -6227,11 +6243,11 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders in Ecomail would be overwritten</source>
+        <source>%n orders in Ecomail would be overwritten or added</source>
         <translation>
-            <numerusform>V Ecomailu by se přepsala %n objednávka</numerusform>
-            <numerusform>V Ecomailu by se přepsaly %n objednávky</numerusform>
-            <numerusform>V Ecomailu by se přepsalo %n objednávek</numerusform>
+            <numerusform>V Ecomailu by byla přepsána nebo přidána %n objednávka</numerusform>
+            <numerusform>V Ecomailu by byly přepsány nebo přidány %n objednávky</numerusform>
+            <numerusform>V Ecomailu by bylo přepsáno nebo přidáno %n objednávek</numerusform>
         </translation>
     </message>
     <message>
@@ -6255,8 +6271,8 @@ Ecomail {ecomail}</translation>
         <translation>Pokud to tak chcete, &amp;zadejte sem číslo {number}:</translation>
     </message>
     <message>
-        <source>Many orders would be overwritten: the number shows that you mean it</source>
-        <translation>Přepsalo by se mnoho objednávek: číslem potvrdíte, že to opravdu chcete</translation>
+        <source>Many orders would be overwritten or added: the number shows that you mean it</source>
+        <translation>Přepsalo nebo přidalo by se mnoho objednávek: číslem ukážete, že to chcete</translation>
     </message>
     <message>
         <source>No automation of Ecomail starts, so nobody gets an e-mail</source>

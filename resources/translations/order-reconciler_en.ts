@@ -713,10 +713,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders in Ecomail would be overwritten</source>
+        <source>%n orders in Ecomail would be overwritten or added</source>
         <translation>
-            <numerusform>%n order in Ecomail would be overwritten</numerusform>
-            <numerusform>%n orders in Ecomail would be overwritten</numerusform>
+            <numerusform>%n order in Ecomail would be overwritten or added</numerusform>
+            <numerusform>%n orders in Ecomail would be overwritten or added</numerusform>
         </translation>
     </message>
 </context>

@@ -3532,6 +3532,14 @@
         <translation>E-mails die Ecomail intussen verstuurde, zijn niet terug te halen.</translation>
     </message>
     <message>
+        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all.</source>
+        <translation>Ecomail heeft ook {count} bestellingen onder “{shop}”, samen {sum}.</translation>
+    </message>
+    <message>
+        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>Ecomail heeft ook {count} bestellingen onder “{shop}”, samen {sum}: {people} van dezelfde mensen als bestellingen op de lijst, waarvan {amounts} met hetzelfde bedrag.</translation>
+    </message>
+    <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
         <translation>Ecomail heeft deze bestelling na het verzenden gewijzigd. Terugzetten maakt ook die wijziging ongedaan.</translation>
     </message>
@@ -3568,6 +3576,10 @@
         <translation>Ecomail heeft geen eerdere bestelling van deze winkel met meer dan één van iets, dus niets verraadt de gewoonten ervan.</translation>
     </message>
     <message>
+        <source>Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.</source>
+        <translation>Ecomail heeft bestellingen van de lijst dubbel, onder verschillende adressen of op verschillende dagen: {numbers}. Ze wachten tot alleen de juiste in Ecomail over is.</translation>
+    </message>
+    <message>
         <source>Ecomail holds shipping as an item of its own.</source>
         <translation>In Ecomail staan de verzendkosten als apart artikel.</translation>
     </message>
@@ -3598,6 +3610,10 @@
     <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
         <translation>Ecomail heeft dit bestelnummer {count} keer. Verwijder de verkeerde in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
+        <translation>Ecomail heeft {held} bestellingen van dezelfde mensen of dezelfde dagen waar geen bestelling op de lijst bij hoort</translation>
     </message>
     <message>
         <source>Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.</source>
@@ -5734,8 +5750,8 @@ Ecomail {ecomail}</translation>
         <translation>Wat gedaan is, blijft bewaard. Ga later verder.</translation>
     </message>
     <message>
-        <source>{count} orders in Ecomail would be overwritten: {why}. Nothing was sent.</source>
-        <translation>{count} bestellingen in Ecomail zouden worden overschreven: {why}. Er is niets verzonden.</translation>
+        <source>{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
+        <translation>{count} bestellingen in Ecomail zouden worden overschreven of toegevoegd: {why}. Er is niets verzonden.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}). It was not touched.</source>
@@ -6133,10 +6149,10 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders in Ecomail would be overwritten</source>
+        <source>%n orders in Ecomail would be overwritten or added</source>
         <translation>
-            <numerusform>%n bestelling in Ecomail zou worden overschreven</numerusform>
-            <numerusform>%n bestellingen in Ecomail zouden worden overschreven</numerusform>
+            <numerusform>%n bestelling in Ecomail zou worden overschreven of toegevoegd</numerusform>
+            <numerusform>%n bestellingen in Ecomail zouden worden overschreven of toegevoegd</numerusform>
         </translation>
     </message>
     <message>
@@ -6160,8 +6176,8 @@ Ecomail {ecomail}</translation>
         <translation>Typ &amp;hier het getal {number} als je dat wilt:</translation>
     </message>
     <message>
-        <source>Many orders would be overwritten: the number shows that you mean it</source>
-        <translation>Er zouden veel bestellingen worden overschreven: met het getal laat je zien dat je dat wilt</translation>
+        <source>Many orders would be overwritten or added: the number shows that you mean it</source>
+        <translation>Er zouden veel bestellingen worden overschreven of toegevoegd: met het getal laat je zien dat je dat wilt</translation>
     </message>
     <message>
         <source>No automation of Ecomail starts, so nobody gets an e-mail</source>

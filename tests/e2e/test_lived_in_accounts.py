@@ -308,3 +308,109 @@ def test_a_number_that_is_taken_is_searched_in_all_of_the_account_and_shown(
             shop.run("compare")
             assert blockers(shop)["session-1"] == []
     assert len(far_side.ecomail.transactions) == 1
+
+
+# ----------------------------------------------------------------------------------- all that the account tells of it
+
+
+def test_the_other_names_of_the_account_are_said_with_counts_and_sums(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    far_side = far_side_with(
+        *(renumbered(number, shop="prestashop", id=100 + number) for number in (1, 2, 3)),
+        held_transaction(9, shop="prestashop", amount=Decimal("10.50"), id=109),
+    )
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", list(NUMBERS)))
+        _, compared = shop.run("compare", "--json")
+        (said,) = [notice for notice in compared["notices"] if notice["code"] == "account_shop_alike"]
+        assert "4 orders under “prestashop”, 145.50 in all: 3 of the same people" in said["message"]
+        assert "3 of them with the same amount" in said["message"]
+        again = shop.run("compare", "--json")[1]["notices"]
+        assert "account_shop_alike" not in {notice["code"] for notice in again}, "said at the first comparison"
+        _, planned = shop.run("push", "--dry-run", "--json")
+        assert "account_shop_alike" in {notice["code"] for notice in planned["sent_as"]}, "and in each review"
+        told = shop.run("conventions")[1]
+        assert "4 orders under “prestashop”, 145.50 in all" in told
+
+
+def test_many_additions_beside_as_many_orders_of_the_same_days_need_the_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of it looks like an order of the list: other amounts, other people, other numbers, the same days."""
+    many = range(1, 26)
+    far_side = DemoShop(
+        orders=[shop_order(number) for number in many],
+        transactions=[
+            held_transaction(
+                n, order_id=f"old_{n}x", email=f"o{n}@example.org", amount=Decimal(3), shop="old", id=100 + n
+            )
+            for n in many
+        ],
+        subscribers={email_of(number) for number in many},
+        wemasy_limit=6000,
+        ecomail_limit=6000,
+    )
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", list(many)))
+        shop.run("compare")
+        assert shop.run("push", "--yes", "--json")[0] == 2
+        assert "--expect 25" in shop.err
+        assert len(far_side.ecomail.transactions) == len(many)
+        assert shop.run("push", "--yes", "--expect", "24", "--json")[0] == 2
+        assert shop.run("push", "--yes", "--expect", "25", "--json")[0] == 0
+        assert len(far_side.ecomail.transactions) == 2 * len(many)
+
+
+def test_many_additions_to_an_account_that_holds_nothing_alike_need_no_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    many = range(1, 26)
+    far_side = DemoShop(
+        orders=[shop_order(number) for number in many],
+        transactions=[
+            held_transaction(99, order_id="old", email="o@example.org", amount=Decimal(3), shop="old"),
+        ],
+        wemasy_limit=6000,
+        ecomail_limit=6000,
+    )
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", list(many)))
+        shop.run("compare")
+        assert shop.run("push", "--dry-run", "--json")[1]["confirm_number"] is None
+
+
+def test_only_in_ecomail_looks_under_the_names_that_are_picked(open_on) -> None:
+    far_side = far_side_with(held_transaction(9, shop="prestashop"), held_transaction(8, shop="jinyobchod.cz"))
+    with open_on(far_side) as shop:
+        assert shop.run("only-in-ecomail", "--json")[1]["transactions"] == []
+        _, found = shop.run("only-in-ecomail", "--shop", "prestashop", "--json")
+        assert [held["order_id"] for held in found["transactions"]] == ["ORD-9"]
+        _, planned = shop.run("remove", "ORD-9", "--yes", "--json")
+        assert planned["pushes"][0]["outcome"] == "skipped", "what is another shop's is looked at, never removed"
+        assert len(far_side.ecomail.transactions) == 2
+
+
+def test_matches_are_looked_for_under_every_name(open_on) -> None:
+    far_side = far_side_with(renumbered(1, shop="prestashop"), held_transaction(9, shop="prestashop"))
+    with open_on(far_side) as shop:
+        assert shop.run("only-in-ecomail", "--json")[1]["transactions"] == []
+        _, found = shop.run("matches", "--json")
+        assert [match["ecomail_order_id"] for match in found["suggested"]] == ["presta_001"]
+        shop.run("matches", "--take", "session-1", "presta_001")
+        assert shop.run("matches", "--json")[1]["suggested"] == []
+
+
+def test_an_order_counted_twice_under_two_addresses_is_named_and_waits(open_on) -> None:
+    far_side = far_side_with(held_transaction(1, id=101), held_transaction(1, id=102, email="custmoer1@example.com"))
+    with open_on(far_side) as shop:
+        assert blockers(shop)["session-1"] == []
+        _, found = shop.run("only-in-ecomail", "--json")
+        (said,) = [warning for warning in found["warnings"] if warning["code"] == "number_twice"]
+        assert "ORD-1" in said["message"]
+        assert blockers(shop)["session-1"] == ["duplicate_in_ecomail"]
+        shop.run("compare")
+        assert blockers(shop)["session-1"] == ["duplicate_in_ecomail"], "it is looked for again"
+        far_side.ecomail.transactions = [held for held in far_side.ecomail.transactions if held.id != 102]
+        shop.run("compare")
+        assert blockers(shop)["session-1"] == []
