@@ -16,13 +16,21 @@ import asyncio
 import contextlib
 import hashlib
 import os
+import urllib.parse
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
-from core.domain.errors import CredentialsError, KeyMissingError, KeyringUnavailableError, NotSetUpError, StoreError
+from core.domain.errors import (
+    CredentialsError,
+    KeyForOtherAddressError,
+    KeyMissingError,
+    KeyringUnavailableError,
+    NotSetUpError,
+    StoreError,
+)
 from core.domain.model import Notice
 from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
@@ -30,7 +38,6 @@ from core.services.ecomail import EcomailClient
 from core.services.rate_limit import GUARD_SECONDS, WINDOW_SECONDS, RateLimiter
 from core.services.session import ApiSession, Transport
 from core.services.wemasy import WemasyClient
-from core.shop.key_addresses import KeyAddresses
 from core.store.store import Store
 from core.system.clock import Clock
 from core.system.keyring import CredentialStore, Service, checked_key
@@ -80,6 +87,50 @@ class LimiterPool:
         """The limiter of ``key``; where no profile used the key yet, ``own`` becomes it."""
         name = hashlib.blake2b(key.encode(), salt=self._salt).digest()
         return self._limiters.setdefault((service, name), own)
+
+
+_ADDRESSES: Final = "key_addresses"
+
+
+class KeyAddresses:
+    """For which address each key was stored: at another one it is asked for again, and never sent.
+
+    An address can change without anybody meaning to hand over a key, by a settings file of somebody else's for example.
+    Kept are addresses only, in the shop's store.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def check(self, service: Service, base_url: str) -> None:
+        """Raises ``KeyForOtherAddressError`` where the key of ``service`` was stored for another host.
+
+        A key of before this was kept belongs to the address at which it is first used.
+        """
+        known = self._known()
+        if (address := known.get(service)) is None:
+            self.bind(service, base_url)
+        elif address != _host_of(base_url):
+            raise KeyForOtherAddressError(
+                service=service.capitalize(), service_name=service.value, address=address, now=_host_of(base_url)
+            )
+
+    def bind(self, service: Service, base_url: str) -> None:
+        """The key of ``service`` is for this address from now on."""
+        self._store.key_values.set(_ADDRESSES, {**self._known(), service.value: _host_of(base_url)})
+
+    def release(self, service: Service) -> None:
+        """There is no key of ``service`` any more."""
+        self._store.key_values.set(_ADDRESSES, {name: url for name, url in self._known().items() if name != service})
+
+    def _known(self) -> dict[str, str]:
+        return self._store.key_values.get(_ADDRESSES, dict[str, str]) or {}
+
+
+def _host_of(base_url: str) -> str:
+    """Scheme, host and port: the path does not decide who gets a key."""
+    parts = urllib.parse.urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc}".casefold()
 
 
 REQUESTS_A_MINUTE: Final = {Service.WEMASY: 60, Service.ECOMAIL: 1000}

@@ -12,7 +12,7 @@ import PySide6
 import pytest
 from PySide6.QtCore import QSettings
 
-from core.shop.profiles import default_data_dir
+from core.shop.profile_folders import default_data_dir
 from gui import preflight
 from gui.application import CANNOT_START, main
 from gui.arguments import Arguments, parse_arguments

@@ -20,7 +20,7 @@ from core.domain.errors import (
 )
 from core.domain.setting_changes import HARMLESS, RISKS, Risk
 from core.domain.settings import DEFAULT_ECOMAIL_URL, SETTING_FIELDS, ShopSettings, set_setting
-from core.shop.key_addresses import KeyAddresses
+from core.shop.connections import KeyAddresses
 from core.shop.profile_folders import hide_profile, list_profiles
 from core.shop.profiles import open_profile
 from core.store.settings_file import dump_settings
