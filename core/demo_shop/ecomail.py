@@ -1,11 +1,13 @@
 """An Ecomail with memory: the part of its API v2 that this project speaks.
 
-Stricter than life where the reference is silent: a second create makes a second transaction, a PUT keeps nothing that
-it was not given, a bulk request with one bad document stores none. Switches make the open questions askable.
+Stricter than life where the reference is silent: a number that is taken is stored a second time in bulk, a PUT keeps
+nothing that it was not given, a bulk request with one bad document stores none. Switches make the open questions
+askable. Errors come without a message, in the forms that the reference has: by field, as a list, as one text.
 """
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar, Final, TypeVar
@@ -16,16 +18,27 @@ from msgspec import Struct, structs
 from core.demo_shop.request_log import Change, Journal
 from core.demo_shop.service import Route, Service, json_body, wrong_method
 from core.demo_shop.transactions import StoredTransaction, document_errors, full, short, store
-from core.demo_shop.wire import Request, Response, json_response, validation_response
+from core.demo_shop.wire import Request, Response, json_response
 from core.system.clock import Clock
 
 T = TypeVar("T")
 
 TRANSACTIONS: Final = "/tracker/transaction"
 BULK: Final = "/tracker/transaction-bulk"
+DELETE_BULK: Final = "/tracker/transaction/delete-bulk"
+_NUMBER: Final = "transaction.order_id"
+_TAKEN: Final = "The transaction.order id has already been taken."
 LARGEST_BULK: Final = 1000
 LARGEST_PAGE: Final = 500
 DEFAULT_PAGE: Final = 100
+
+
+class TakenInBulk(enum.Enum):
+    """What Ecomail does with a number in bulk that it holds already: not documented."""
+
+    STORED = "stored"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
 
 
 class _Lag(Struct):
@@ -38,6 +51,7 @@ class _Lag(Struct):
 
 class FakeEcomail(Service):
     name: ClassVar[str] = "ecomail"
+    accept_is_asked_for: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -67,6 +81,10 @@ class FakeEcomail(Service):
         """Whether a bulk request that is refused for one document stores the others all the same."""
         self.refused_emails: set[str] = set()
         """Addresses that Ecomail does not take, for reasons that nobody else can know."""
+        self.one_numbering_per_shop = False
+        """Whether two shops of the account may hold one number; otherwise a number is taken in all of it."""
+        self.taken_in_bulk = TakenInBulk.STORED
+        """What becomes of a number in bulk that is taken; a single create refuses it."""
         self.skipped_in_bulk: set[str] = set()
         """Numbers that a bulk request passes over without a word: ``inserts`` is smaller than what was sent."""
         self.kept_as: Callable[[StoredTransaction], StoredTransaction] = _as_it_is
@@ -100,6 +118,8 @@ class FakeEcomail(Service):
         fixed: dict[str, Route] = {"/account": self._account, TRANSACTIONS: self._collection, BULK: self._create_bulk}
         if path in fixed:
             return fixed[path]
+        if path == DELETE_BULK and request.method == "DELETE":
+            return self._delete_bulk
         match path.split("/"):
             case ["", "tracker", "transaction", order_id]:
                 return lambda asked: self._update(asked, unquote(order_id))
@@ -112,7 +132,7 @@ class FakeEcomail(Service):
     def _refuse_key(self, request: Request) -> Response | None:
         if request.headers.get("key") == self._key:
             return None
-        return json_response(401, {"message": "Wrong api key"})
+        return json_response(401, {"errors": "Wrong api key"})
 
     def _account(self, request: Request) -> Response:
         if request.method != "GET":
@@ -129,7 +149,7 @@ class FakeEcomail(Service):
         page, errors = _page_of(request.query)
         days = {name: _day(request.query, name, errors) for name in ("date_from", "date_to")}
         if errors:
-            return validation_response(errors)
+            return _refused(errors)
         shop, email = request.query.get("shop"), request.query.get("email")
 
         def wanted(kept: StoredTransaction) -> bool:
@@ -157,10 +177,10 @@ class FakeEcomail(Service):
             return wrong_method(request, "GET")
         page, errors = _page_of(request.query)
         if errors:
-            return validation_response(errors)
+            return _refused(errors)
         found = self._readable(lambda kept: kept.email.lower() == email.lower())
         if not found and email.lower() not in self.subscribers and self.unknown_email_is_404:
-            return json_response(404, {"message": "Subscriber not found."})
+            return _not_found("Subscriber not found.")
         return json_response(
             200,
             {
@@ -190,8 +210,10 @@ class FakeEcomail(Service):
     def _create(self, request: Request) -> Response:
         document = json_body(request)
         errors = self._errors_of(document)
+        if not errors and self._is_taken(document):
+            errors = {_NUMBER: [_TAKEN]}
         if errors:
-            return validation_response(errors)
+            return _refused(errors)
         created = self._store_new(document)
         self.automations.append(created.order_id)
         return json_response(200, short(created))
@@ -202,29 +224,39 @@ class FakeEcomail(Service):
         body = json_body(request)
         documents = body.get("transaction_data") if isinstance(body, dict) else None
         if not isinstance(documents, list) or not documents:
-            return validation_response({"transaction_data": ["The transaction_data field is required."]})
+            return _refused({"transaction_data": ["The transaction_data field is required."]})
         if len(documents) > LARGEST_BULK:
             sentence = f"The transaction_data field must not have more than {LARGEST_BULK} items."
-            return validation_response({"transaction_data": [sentence]})
+            return _refused({"transaction_data": [sentence]})
         errors: dict[str, list[str]] = {}
+        good = []
         for index, document in enumerate(documents):
-            errors |= self._errors_of(document, prefix=f"transaction_data.{index}.")
+            wrong = self._errors_of(document, prefix=f"transaction_data.{index}.")
+            taken = not wrong and self.taken_in_bulk is not TakenInBulk.STORED and self._is_taken(document)
+            if taken and self.taken_in_bulk is TakenInBulk.REFUSED:
+                wrong = {f"transaction_data.{index}.{_NUMBER}": [_TAKEN]}
+            errors |= wrong
+            if not wrong and not taken and document["transaction"]["order_id"] not in self.skipped_in_bulk:
+                good.append(document)
         if errors and not self.refused_bulk_keeps_good:
-            return validation_response(errors)
-        good = [
-            document
-            for document in documents
-            if not self._errors_of(document) and document["transaction"]["order_id"] not in self.skipped_in_bulk
-        ]
+            return _refused(errors)
         for document in good:
             self._store_new(document)
-        return validation_response(errors) if errors else json_response(200, {"inserts": len(good)})
+        return _refused(errors) if errors else json_response(200, {"inserts": len(good)})
 
     def _errors_of(self, document: Any, *, prefix: str = "") -> dict[str, list[str]]:
         errors = document_errors(document, prefix=prefix)
         if not errors and document["transaction"]["email"] in self.refused_emails:
             errors[f"{prefix}transaction.email"] = ["This address cannot be used."]
         return errors
+
+    def _is_taken(self, document: dict[str, Any]) -> bool:
+        header = document["transaction"]
+        return bool(self._held(header["order_id"], header.get("shop") or ""))
+
+    def _held(self, order_id: str, shop: str) -> list[StoredTransaction]:
+        """What a new order of that number would collide with."""
+        return [kept for kept in self.find(order_id) if not self.one_numbering_per_shop or kept.shop == shop]
 
     def _store_new(self, document: dict[str, Any]) -> StoredTransaction:
         self._newest_id += 1
@@ -240,10 +272,10 @@ class FakeEcomail(Service):
         document = json_body(request)
         errors = self._errors_of(document)
         if errors:
-            return validation_response(errors)
-        before = next(iter(self.find(order_id)), None)
+            return _refused(errors)
+        before = next(iter(self._held(order_id, document["transaction"].get("shop") or "")), None)
         if before is None:
-            return json_response(404, {"message": "Transaction not found."})
+            return _not_found("Transaction not found.")
         after = self.kept_as(store(document, number=before.id, now=self._now()))
         self._begin_lag(order_id)
         self.transactions[self.transactions.index(before)] = after
@@ -256,13 +288,29 @@ class FakeEcomail(Service):
         body = json_body(request)
         guard = body.get("transaction_data") if isinstance(body, dict) else None
         shop = guard.get("shop") if isinstance(guard, dict) else None
+        return json_response(200, {"deleted": bool(self._remove(order_id, shop))})
+
+    def _remove(self, order_id: str, shop: str | None) -> int:
+        """How many there were of that number, of ``shop`` only where it is given."""
         doomed = [kept for kept in self.find(order_id) if shop in {None, kept.shop}]
         if doomed:
             self._begin_lag(order_id)
         for kept in doomed:
             self.transactions.remove(kept)
             self._changed(Change(kind="deleted", order_id=order_id, before=kept))
-        return json_response(200, {"deleted": bool(doomed)})
+        return len(doomed)
+
+    def _delete_bulk(self, request: Request) -> Response:
+        """How its body looks is not documented: taken to be like the single one's, with a number beside each shop."""
+        body = json_body(request)
+        entries = body.get("transaction_data") if isinstance(body, dict) else None
+        if not isinstance(entries, list) or not 0 < len(entries) <= LARGEST_BULK:
+            return _refused({"transaction_data": [f"The transaction_data field must have 1 to {LARGEST_BULK} items."]})
+        deleted = 0
+        for entry in entries:
+            order_id, shop = (entry.get("order_id"), entry.get("shop")) if isinstance(entry, dict) else (entry, None)
+            deleted += self._remove(str(order_id), shop)
+        return json_response(200, {"deleted": deleted})
 
     def _begin_lag(self, order_id: str) -> None:
         if order_id in self._lags or not (self.reads_until_visible or self.seconds_until_visible):
@@ -272,6 +320,14 @@ class FakeEcomail(Service):
 
     def _now(self) -> int:
         return int(self.clock.now().timestamp())
+
+
+def _refused(errors: dict[str, list[str]]) -> Response:
+    return json_response(422, {"errors": errors})
+
+
+def _not_found(sentence: str) -> Response:
+    return json_response(404, {"errors": [sentence]})
 
 
 def _as_it_is(value: T) -> T:

@@ -94,6 +94,8 @@ class Service(ABC):
     """One of the two far sides. Not safe for several threads at once: a server in threads brings its own lock."""
 
     name: ClassVar[str]
+    accept_is_asked_for: ClassVar[bool] = True
+    """Whether a request that does not accept JSON is sent to a login page."""
 
     def __init__(self, *, clock: Clock, limit: int, window: float, journal: Journal | None = None) -> None:
         self.clock = clock
@@ -157,7 +159,7 @@ class Service(ABC):
         return seen
 
     def _answer(self, request: Request) -> Response:
-        if not wants_json(request):
+        if self.accept_is_asked_for and not wants_json(request):
             return redirect_response("/login")
         route = self._route(request)
         if route is None:

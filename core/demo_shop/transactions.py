@@ -6,6 +6,7 @@ show. Item tags are stored and never shown. Knows nothing of requests.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -160,6 +161,11 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | Decimal) and not isinstance(value, bool)
 
 
+def _is_number_text(value: Any) -> bool:
+    """The quantity ``"1"``, as in the reference's own sample of a bulk request."""
+    return isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,10})?", value, re.ASCII) is not None
+
+
 def _is_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
@@ -167,6 +173,7 @@ def _is_texts(value: Any) -> bool:
 _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "a string": lambda value: isinstance(value, str),
     "a number": _is_number,
+    "a number or its text": lambda value: _is_number(value) or _is_number_text(value),
     "an integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "a list of strings": _is_texts,
     "a string, an object or null": lambda value: value is None or isinstance(value, str | dict),
@@ -187,7 +194,7 @@ _ITEM_RULES: Final = {
     "category": "a string",
     "categories": "a list of strings",
     "price": "a number",
-    "amount": "a number",
+    "amount": "a number or its text",
     "tags": "a list of strings",
 }
 

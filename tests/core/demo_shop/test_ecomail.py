@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 
-from core.demo_shop.ecomail import FakeEcomail
+from core.demo_shop.ecomail import FakeEcomail, TakenInBulk
 from core.demo_shop.wire import Request
-from tests.support.sandbox_builders import JSON, a_document, said
+from tests.support.sandbox_builders import a_document, said
 
 DAY = 86_400
 PATH = "/tracker/transaction"
@@ -114,11 +114,57 @@ def test_a_single_create_would_start_automations_and_a_bulk_create_would_not(ask
     assert ecomail.automations == ["LOUD"]
 
 
-def test_creating_twice_makes_two_so_that_it_shows(ask, ecomail):
+TAKEN = {"errors": {"transaction.order_id": ["The transaction.order id has already been taken."]}}
+
+
+def test_a_number_that_is_taken_is_refused_as_the_reference_says(ask, ecomail):
+    ask("POST", PATH, a_document(shop="Vaas"))
+    answer = ask("POST", PATH, a_document(shop="Other"))
+    assert (answer.status, said(answer)) == (422, TAKEN)
+    assert len(ecomail.transactions) == 1
+
+
+def test_two_shops_may_hold_one_number_where_each_counts_for_itself(ask, ecomail):
+    ecomail.one_numbering_per_shop = True
+    assert [ask("POST", PATH, a_document(shop=shop)).status for shop in ("Vaas", "Other", "Vaas")] == [200, 200, 422]
+    ask("PUT", f"{PATH}/ORD-1", a_document(shop="Other", city="Brno"))
+    assert [(kept.shop, kept.city) for kept in ecomail.find("ORD-1")] == [("Vaas", None), ("Other", "Brno")]
+
+
+@pytest.mark.parametrize(
+    ("taken", "status", "held"),
+    [(TakenInBulk.STORED, 200, 2), (TakenInBulk.SKIPPED, 200, 1), (TakenInBulk.REFUSED, 422, 1)],
+)
+def test_a_taken_number_in_bulk_ends_as_switched(ask, ecomail, taken, status, held):
     ask("POST", PATH, a_document())
-    ask("POST", f"{PATH}-bulk", {"transaction_data": [a_document(), a_document("ORD-2")]})
-    assert len(ecomail.find("ORD-1")) == 2
-    assert len({kept.id for kept in ecomail.transactions}) == 3
+    ecomail.taken_in_bulk = taken
+    answer = ask("POST", f"{PATH}-bulk", {"transaction_data": [a_document(), a_document("ORD-2")]})
+    assert (answer.status, len(ecomail.find("ORD-1"))) == (status, held)
+    if taken is TakenInBulk.REFUSED:
+        assert list(said(answer)["errors"]) == ["transaction_data.0.transaction.order_id"]
+    else:
+        assert said(answer) == {"inserts": len(ecomail.transactions) - 1}
+        assert len({kept.id for kept in ecomail.transactions}) == len(ecomail.transactions)
+
+
+def test_many_are_deleted_at_once(ask, ecomail):
+    for number in range(3):
+        ask("POST", PATH, a_document(f"ORD-{number}", shop="Vaas"))
+    entries = [{"order_id": "ORD-0", "shop": "Vaas"}, {"order_id": "ORD-1", "shop": "Other"}, {"order_id": "NONE"}]
+    assert said(ask("DELETE", f"{PATH}/delete-bulk", {"transaction_data": entries})) == {"deleted": 1}
+    assert [kept.order_id for kept in ecomail.transactions] == ["ORD-1", "ORD-2"]
+
+
+def test_a_quantity_may_be_a_text(ask, ecomail):
+    assert ask("POST", PATH, a_document(items=[{"code": "A", "amount": "2.5"}])).status == 200
+    assert ecomail.find("ORD-1")[0].items[0].amount == Decimal("2.5")
+    assert ask("POST", PATH, a_document("ORD-2", items=[{"code": "A", "amount": "two"}])).status == 422
+
+
+def test_errors_come_without_a_message_in_the_forms_of_the_reference(ask):
+    assert said(ask("PUT", f"{PATH}/ORD-1", a_document())) == {"errors": ["Transaction not found."]}
+    assert said(ask("GET", "/account", key="wrong")) == {"errors": "Wrong api key"}
+    assert set(said(ask("POST", PATH, {}))) == {"errors"}
 
 
 def test_one_bad_document_rejects_the_whole_batch_and_is_named_by_position(ask, ecomail):
@@ -199,10 +245,9 @@ def test_a_write_becomes_visible_after_as_many_reads_as_switched(ask, ecomail):
     assert [len(cities("eva@example.com")) for _ in range(3)] == [0, 0, 1]
 
 
-def test_without_accept_json_or_without_a_json_body_nothing_is_stored(ecomail: FakeEcomail):
+def test_without_a_json_body_nothing_is_stored_and_no_accept_is_asked_for(ecomail: FakeEcomail):
     body = b'{"transaction": {"order_id": "A", "email": "a@example.com"}, "transaction_items": []}'
-    headers = JSON | {"key": "test-key"}
-    assert ecomail.handle(Request("POST", PATH, {}, headers | {"accept": "*/*"}, body)).status == 302
+    headers = {"content-type": "application/json", "key": "test-key", "accept": "*/*"}
     assert ecomail.handle(Request("POST", PATH, {}, headers | {"content-type": "text/plain"}, body)).status == 422
     assert ecomail.handle(Request("POST", PATH, {}, headers, body[:-1])).status == 422
     assert ecomail.transactions == []

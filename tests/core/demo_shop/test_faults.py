@@ -38,7 +38,7 @@ def test_a_trouble_gives_its_answer_and_is_applied_only_where_it_says(ask, ecoma
     assert len(ecomail.transactions) == trouble.applied
     (noted,) = ecomail.journal.exchanges
     assert (noted.applied, noted.status, noted.fault) == (trouble.applied, status, fault)
-    assert ask("POST", PATH, a_document()).status == 200
+    assert ask("POST", PATH, a_document("NEXT")).status == 200
 
 
 def test_troubles_choose_by_method_path_and_body_and_can_skip_and_repeat(ask, ecomail):
