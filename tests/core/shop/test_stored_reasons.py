@@ -20,7 +20,7 @@ from core.domain.model import Action
 from tests.support.profiles import held_transaction, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
-SAID_BY_A_SERVICE = {"Too low.", "Error 409.", "“a lot”"}
+SAID_BY_A_SERVICE = {"Too low.", "Error 409.", "Error 503", "“a lot”"}
 """The only texts with a space that may be stored: what a service answered."""
 NUMBERS = range(1, 6)
 
