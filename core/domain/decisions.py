@@ -52,6 +52,7 @@ _CONFIRMED_BY: Final = {
 _UNREADABLE_FIELDS: Final = {
     "value": "amount",
     "payment_status": "status",
+    "transaction_id": "order_id",
     **{field.name: field.name for field in HEADER if field.from_shop},
 }
 """Wemasy's field → the field that stands for it in the transaction."""

@@ -18,7 +18,7 @@ TEMPLATES: Final[dict[str, str]] = {
     # -- what blocks an order until the user decides
     "email_missing": "No e-mail address is known for this order. Type it on the card, or import a file that has it.",
     "email_invalid": "The e-mail address {email} is not complete. Correct it on the card.",
-    "order_id_missing": "Wemasy gave no order number for this order, so it cannot be found in Ecomail.",
+    "order_id_missing": "Wemasy gave no order number for this order, so it cannot be found in Ecomail. Import a file that has it, then compare again.",
     "order_id_differs": "The file calls this order {file}, Wemasy calls it {wemasy}. Say that the shop’s number counts, or import the file again with the right column or without that one.",
     "numbers_of_file": "The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.",
     "shop_missing": "No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.",

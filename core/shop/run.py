@@ -350,6 +350,10 @@ def emails_of(record: OrderRecord) -> tuple[str, ...]:
 
 
 def with_order(record: OrderRecord, order: Order) -> OrderRecord:
+    """``record`` with what the shop says of it; where it says no number that can be read, the file's stands for it."""
+    if order.order_id is None and record.row.order_id:
+        problems = tuple(problem for problem in order.problems if problem.value("field") != "purchase.transaction_id")
+        order = replace(order, order_id=record.row.order_id.strip(), problems=problems)
     return replace(record, order=order, wemasy_knows=True, failure=None)
 
 

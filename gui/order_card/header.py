@@ -64,11 +64,21 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "other_shop": (Resolution(_SETTING, "former_names"), Resolution(Means.ELSEWHERE, "another_order")),
     "no_lines": (Resolution(Means.CONFIRM, "items"),),
     "line_unreadable": (Resolution(Means.CONFIRM, "items"),),
-    "not_in_full": (Resolution(Means.ELSEWHERE, "compare"),),
-    "duplicate_in_ecomail": (Resolution(Means.ELSEWHERE, "compare"),),
-    "stale": (Resolution(Means.ELSEWHERE, "compare"),),
-    "stale_added": (Resolution(Means.ELSEWHERE, "compare"),),
-    "stale_gone": (Resolution(Means.ELSEWHERE, "compare"),),
+    "order_id_missing": (Resolution(Means.ELSEWHERE, "import"),),
+    "match_gone": (Resolution(Means.ELSEWHERE, "match_back"),),
+    **dict.fromkeys(
+        (
+            "not_in_full",
+            "duplicate_in_ecomail",
+            "ecomail_unreadable",
+            "too_many_lines",
+            "too_many_lines_held",
+            "stale",
+            "stale_added",
+            "stale_gone",
+        ),
+        (Resolution(Means.ELSEWHERE, "compare"),),
+    ),
     "unsettled": (Resolution(Means.ELSEWHERE, "finish_unsettled"),),
     "date_missing": (Resolution(Means.EDIT_FIELD, "timestamp"),),
     "look_only": (Resolution(_SETTING, "look_only"),),
@@ -80,6 +90,8 @@ def resolutions(notice: Notice) -> tuple[Resolution, ...]:
     if notice.code in _BY_CODE:
         return _BY_CODE[notice.code]
     path = field_that_settles(notice)
+    if path == "order_id":
+        return _BY_CODE["order_id_missing"]
     if path is None:
         return ()
     return (Resolution(Means.CONFIRM if path == "items" else Means.EDIT_FIELD, path),)
@@ -107,6 +119,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "shop_name"): QCoreApplication.translate("OrderCard", "Fill in the shop name…"),
         (Means.ELSEWHERE, "value_includes"): QCoreApplication.translate("OrderCard", "Change how the total is read…"),
         (Means.ELSEWHERE, "same_order"): QCoreApplication.translate("OrderCard", "It is the same…"),
+        (Means.ELSEWHERE, "match_back"): QCoreApplication.translate("OrderCard", "Take the match back"),
         (Means.ELSEWHERE, "settle_alike"): QCoreApplication.translate("OrderCard", "All orders like this…"),
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),
         (Means.ELSEWHERE, "former_names"): QCoreApplication.translate("OrderCard", "Our shop was called that…"),

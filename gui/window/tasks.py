@@ -210,6 +210,7 @@ class Tasks(QObject):
             "finish_unsettled": self.finish_unsettled,
             "same_order": self.link_to_twin,
             "another_order": self.say_another_order,
+            "match_back": self.take_match_back,
         }
         if action in elsewhere:
             elsewhere[action]()
@@ -248,6 +249,15 @@ class Tasks(QObject):
     async def _link_one(self, key: OrderKey, twin: str) -> None:
         await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.take_match(key, twin))
         self.compare([key])
+
+    @task
+    async def take_match_back(self) -> None:
+        """The order on the card is compared under its own number again."""
+        card = self._page.card.card
+        if card is not None and not self._work.is_busy:
+            key, found = card.record.key, self._shop.only_in_ecomail
+            await self._work.start(lambda _progress, _stop: found.take_match_back(key))
+            self.compare([key])
 
     @task
     async def say_another_order(self) -> None:

@@ -4025,8 +4025,8 @@
         <translation>Wemasy u této objednávky neuvedlo měnu; bere se {shop_currency}.</translation>
     </message>
     <message>
-        <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail.</source>
-        <translation>Wemasy u této objednávky neuvedlo číslo, takže ji v Ecomailu nelze najít.</translation>
+        <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail. Import a file that has it, then compare again.</source>
+        <translation>Wemasy u této objednávky neuvedlo číslo, takže ji v Ecomailu nelze najít. Importujte soubor, ve kterém je, a pak porovnejte znovu.</translation>
     </message>
     <message>
         <source>Wemasy gave no payment status for this order.</source>
@@ -4371,6 +4371,10 @@
     <message>
         <source>Set the shop&apos;s currency…</source>
         <translation>Nastavit měnu obchodu…</translation>
+    </message>
+    <message>
+        <source>Take the match back</source>
+        <translation>Vzít spojení zpět</translation>
     </message>
     <message>
         <source>Type the date…</source>
@@ -7144,7 +7148,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>&amp;Only this order</source>
-        <translation>&amp;Jen tuto objednávku</translation>
+        <translation>Jen tuto &amp;objednávku</translation>
     </message>
     <message>
         <source>&amp;Take off the list</source>

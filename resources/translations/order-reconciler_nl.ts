@@ -3984,8 +3984,8 @@
         <translation>Wemasy gaf geen valuta voor deze bestelling; aangenomen wordt {shop_currency}.</translation>
     </message>
     <message>
-        <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail.</source>
-        <translation>Wemasy gaf geen bestelnummer voor deze bestelling, dus ze is niet in Ecomail te vinden.</translation>
+        <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail. Import a file that has it, then compare again.</source>
+        <translation>Wemasy gaf geen bestelnummer voor deze bestelling, dus ze is niet in Ecomail te vinden. Importeer een bestand waar het in staat en vergelijk opnieuw.</translation>
     </message>
     <message>
         <source>Wemasy gave no payment status for this order.</source>
@@ -4328,6 +4328,10 @@
     <message>
         <source>Set the shop&apos;s currency…</source>
         <translation>De valuta van de winkel instellen…</translation>
+    </message>
+    <message>
+        <source>Take the match back</source>
+        <translation>Koppeling terugnemen</translation>
     </message>
     <message>
         <source>Type the date…</source>
@@ -7032,7 +7036,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>&amp;Only this order</source>
-        <translation>&amp;Alleen deze bestelling</translation>
+        <translation>Alleen &amp;deze bestelling</translation>
     </message>
     <message>
         <source>&amp;Take off the list</source>
