@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from typing_extensions import override
@@ -19,6 +19,8 @@ DATA: Final = "order-reconciler"
 
 class InWine(Packaged):
     """A folder of Windows programs; ``home`` is the profile of Wine's user."""
+
+    quit_keys = "alt+F4"
 
     def __init__(self, folder: Path, scratch: Path, windows: Windows) -> None:
         super().__init__(folder, scratch)
@@ -36,7 +38,8 @@ class InWine(Packaged):
 
     @override
     def path(self, file: Path) -> str:
-        return windows_path(file)
+        disk = self.windows.prefix / "drive_c"
+        return f"C:\\{PureWindowsPath(file.relative_to(disk))}" if file.is_relative_to(disk) else windows_path(file)
 
     @property
     @override

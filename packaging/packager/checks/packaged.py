@@ -24,6 +24,9 @@ def expect(promise: str, *, kept: object, seen: object = "") -> None:
 class Packaged:
     """A built folder, with an empty home of its own and a bare environment."""
 
+    quit_keys = "ctrl+q"
+    """What ends the window."""
+
     def __init__(self, folder: Path, scratch: Path, *, extra: Mapping[str, str] | None = None) -> None:
         self.folder = folder
         self.scratch = scratch

@@ -104,8 +104,11 @@ def _quiet(shop: DemoShop, method: str) -> bool:
 class Hands:
     """Mouse, keyboard and eyes: what a person has in front of the screen."""
 
-    def __init__(self, process: subprocess.Popen[bytes], environment: dict[str, str], pictures: Path) -> None:
+    def __init__(
+        self, process: subprocess.Popen[bytes], environment: dict[str, str], pictures: Path, quit_keys: str
+    ) -> None:
         self._process = process
+        self._quit_keys = quit_keys
         self._environment = environment
         self._pictures = pictures
 
@@ -166,8 +169,8 @@ class Hands:
         return not self._find(title)
 
     def leave(self) -> None:
-        """Ctrl+Q, as a person would; the program has to end by itself, with 0."""
-        self.keys("ctrl+q")
+        """As a person would; the program has to end by itself, with 0."""
+        self.keys(self._quit_keys)
         wait_until("the window closes", lambda: self._process.poll() is not None)
         expect("the program ends with 0", kept=self._process.returncode == 0, seen=self._process.returncode)
 
@@ -218,7 +221,7 @@ def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hand
             stderr=keeper.stdin,
         ) as process,
     ):
-        hands = Hands(process, {"DISPLAY": packaged.environment["DISPLAY"]}, pictures)
+        hands = Hands(process, {"DISPLAY": packaged.environment["DISPLAY"]}, pictures, packaged.quit_keys)
         try:
             yield hands
         except CheckError as error:

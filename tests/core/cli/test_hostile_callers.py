@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -42,6 +41,10 @@ def start(tmp_path: Path) -> Start:
     return begin
 
 
+without_fork = pytest.mark.skipif(sys.platform == "win32", reason="Windows starts no process with a stream closed")
+
+
+@without_fork
 def test_closed_streams_are_no_mistake_of_the_program(start: Start) -> None:
     for closed in (0, 1, 2):
         called = start("settings", stderr=subprocess.PIPE, preexec_fn=lambda closed=closed: os.close(closed))
@@ -49,6 +52,7 @@ def test_closed_streams_are_no_mistake_of_the_program(start: Start) -> None:
         assert (called.returncode, said) == (0, b"")
 
 
+@without_fork
 def test_without_standard_input_nobody_is_asked_and_nothing_is_sent(demo: Run, start: Start, orders_file: Path) -> None:
     demo("import", orders_file)
     demo("compare", "--json")
@@ -117,6 +121,7 @@ def test_a_data_folder_that_is_a_file_is_said(start: Start, tmp_path: Path) -> N
 def test_a_stop_at_the_question_ends_at_once_and_sends_nothing(
     demo: Run, start: Start, number: signal.Signals, orders_file: Path
 ) -> None:
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
     demo("import", orders_file)
     demo("compare", "--json")
     ours, theirs = pty.openpty()
