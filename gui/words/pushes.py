@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -186,6 +186,12 @@ class OutcomeText(NamedTuple):
         return f"{self.meaning} {self.next_step}".strip()
 
 
+_IN_VAIN: Final = frozenset(
+    {"landed_different", "never_taken", "not_added", "number_not_found", "number_taken", "plan_refused"}
+)
+"""Failures that sending again does not end; each says itself what does."""
+
+
 def outcome_text(push: PushLine) -> OutcomeText:
     match push.outcome:
         case Outcome.VERIFIED:
@@ -193,7 +199,9 @@ def outcome_text(push: PushLine) -> OutcomeText:
         case Outcome.SKIPPED:
             return left_out_text()
         case Outcome.LANDED_DIFFERENT | Outcome.STALE | Outcome.UNCERTAIN | Outcome.FAILED:
-            return _trouble(push.outcome)
+            text = _trouble(push.outcome)
+            repeats_in_vain = push.error is not None and push.error.code in _IN_VAIN
+            return text._replace(next_step="") if repeats_in_vain else text
     return OutcomeText("…", QCoreApplication.translate("Outcome", "Under way"), "", "", Tone.QUIET)
 
 

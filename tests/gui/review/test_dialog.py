@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from core.demo_shop import faults
-from core.demo_shop.wire import Fault, Gate
+from core.demo_shop.wire import Fault, Gate, json_response
 from core.domain.messages import public_code
 from core.domain.model import Action, DifferenceKind, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PushStep
@@ -17,6 +17,8 @@ from gui.review.dialog import PushReviewDialog, Stage
 from gui.review.model import Column, ReviewModel
 from gui.review.view import ReviewOptions, ReviewView
 from gui.words.formatting import money
+from gui.words.problems import describe_failure
+from gui.words.pushes import outcome_text
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import said_on, until_idle
 from tests.support.profiles import key_of
@@ -284,6 +286,34 @@ def test_a_refused_key_ends_the_run_and_is_said(qtbot, open_review, small_shop):
     assert "Ecomail refused the key" in said_on(dialog)
     assert public_code(dialog.run_result.failure) == "key_refused"
     assert small_shop.tracked() == set()
+
+
+def test_a_plan_that_does_not_include_it_is_told_from_a_refused_key(qtbot, open_review, small_shop):
+    tariff = faults.answer(json_response(403, {"errors": "Account must be marketer+ tariff"}))
+    small_shop.far_side.ecomail.faults.add(tariff, times=None)
+    dialog = open_review()
+
+    click(qtbot, dialog, "send")
+    until_done(qtbot, small_shop, dialog)
+
+    assert "Account must be marketer+ tariff" in said_on(dialog)
+    assert "key is fine" in said_on(dialog)
+    assert "new key" not in said_on(dialog)
+
+
+def test_a_404_names_its_order_and_does_not_say_to_try_again(qtbot, open_review, small_shop):
+    missing = faults.answer(json_response(404, {"message": "The route ORD-3 could not be found."}))
+    small_shop.far_side.ecomail.faults.add(missing, method="PUT", path="ORD-3", times=None)
+    dialog = open_review(small_shop.plan([3]))
+
+    click(qtbot, dialog, "send")
+    until_done(qtbot, small_shop, dialog)
+
+    (push,) = dialog.run_result.pushes
+    said = f"{describe_failure(push.error).message} {outcome_text(push).sentence}"
+    assert "404" in said
+    assert "ORD-3" in said
+    assert "try again" not in said.lower()
 
 
 def hold_back(small_shop):
