@@ -10,8 +10,8 @@ from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.shop_orders import ShopOrder
 from core.demo_shop.wire import Request, Response
 from core.domain.settings import ShopSettings
+from core.services.in_process import InProcessTransport
 from core.services.rate_limit import LARGEST_LIMIT
-from core.services.session import InProcessTransport
 from core.shop.connections import Connections
 from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile

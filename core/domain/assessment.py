@@ -4,9 +4,9 @@ Pure and cheap: it is computed whenever it is needed and never stored, so a chan
 joins expected, balance, decisions and comparison, and holds no rule of theirs. Whether the shop is set to look only is
 not its business: that bars sending, it does not change what is true of an order.
 
-It also says when what was seen of an order may be stale. The check right before writing is in ``core.shop.send``, where
-only Ecomail is read again: what the shop says is what the user saw and chose, nothing in the shop is overwritten, and
-with 60 requests a minute a second look at each order would make sending twice as slow as marking alone.
+It also says when what was seen of an order may be stale. The check right before writing is in ``core.shop.send``:
+Ecomail is read again for every order, the shop only for what was compared a while ago, since 60 requests a minute are
+few. Its answer to the mark tells of the others what it says by then.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from core.domain.expected import Expected, expected_transaction
 from core.domain.fields import HEADER_FIELDS
 from core.domain.kept_forms import NOTHING_KEPT, is_own_form
 from core.domain.line_pairing import pair_lines
+from core.domain.messages import SHOP_CHANGED, SHOP_CHANGED_SINCE
 from core.domain.model import (
     Action,
     Assessment,
@@ -416,11 +417,14 @@ def _products(order: Order | None) -> str:
 
 def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSettings) -> Notice | None:
     """The notice for ``record``, whose last push is ``push``; ``None`` once it was compared again."""
-    if push is None or push.outcome is not Outcome.STALE:
+    by_shop = push.error.code if push is not None and push.error is not None else ""
+    if push is None or (push.outcome is not Outcome.STALE and by_shop != SHOP_CHANGED_SINCE.code):
         return None
     if record.compared_at is not None and record.compared_at > (push.finished_at or push.at):
         return None
     seen = {"seen": _local(record.compared_at or push.at, settings)}
+    if by_shop in {SHOP_CHANGED.code, SHOP_CHANGED_SINCE.code}:
+        return Notice(by_shop, seen)
     if push.before is None:
         return Notice("stale_added", seen)
     if push.after is None:

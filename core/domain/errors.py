@@ -300,6 +300,17 @@ class ReadingMarksError(ApiError):
     code = "reading_marks"
 
 
+class LookTooOldError(ApiError):
+    """A write was not sent: it waited so long that what was read before it may have changed. Params: ``service``."""
+
+    code = "look_too_old"
+
+    def __init__(self, service: str, *, held_up_by: ApiError | None = None) -> None:
+        super().__init__(service)
+        self.held_up_by = held_up_by
+        """Why the last attempt failed, where it did not only have to wait."""
+
+
 class RateLimitedError(ApiError):
     """Params: ``seconds``: how long the service wants us to wait, as whole seconds."""
 
@@ -334,6 +345,13 @@ class NoUsableAnswerError(ApiError):
     @property
     def is_no_such_address(self) -> bool:
         return self.status == HTTPStatus.NOT_FOUND and bool(self.words)
+
+
+class AnsweredAtLastError(NoUsableAnswerError):
+    """A write was answered, but an attempt before it was not: that one may yet take effect, over what comes next."""
+
+    def __init__(self, service: str) -> None:
+        super().__init__(service, Notice("answered_at_last"))
 
 
 class PushError(ReconcilerError):

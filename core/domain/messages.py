@@ -50,6 +50,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "stale": "Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.",
     "stale_added": "Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.",
     "stale_gone": "This order is no longer in Ecomail as you last saw it ({seen}), so it was not sent. Compare again, then decide.",
+    "shop_changed": "Your shop changed this order after you last saw it ({seen}), so it was not sent. This card shows what your shop says now: look at it, then send it.",
+    "shop_changed_since": "Your shop changed this order while it was being sent. What was sent is in Ecomail; this card shows what your shop says now: look at it, then send it again.",
     "decision_invalid": "The value chosen for “{field}” cannot be used: {reason}.",
     # -- what the user should know, without blocking
     "tags_unreadable": "Ecomail does not show item tags. Sending replaces tags that nobody can see.",
@@ -58,7 +60,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "currency_converted": "Converted from {currency} to {shop_currency} at a rate of {rate}.",
     "currency_unknown": "Wemasy gave no currency for this order; it is taken to be {shop_currency}.",
     "field_given_up": "Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.",
-    "seen_long_ago": "Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.",
+    "seen_long_ago": "Your shop was last asked about this order on {seen}. It is asked again right before sending, and what changed there is not sent.",
     "seen_in_short": "Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.",
     "kept_in_own_form": "Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.",
@@ -178,6 +180,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "number_not_found": Failure("{service} does not know this", "{service} answered {status} for the order {number}: {reason} Nothing was changed.", "Look for {number} in {service}, then compare again."),
     "number_taken": Failure("The number is taken", "{service} holds an order of this number already, and added none: {reason}", "All of the account was looked through for it. The order’s card shows what was found; say there whether it is this one."),
     "reading_marks": Failure("Reading changed something", "Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.", "Ask {service} about it before you compare again. Nothing was sent to Ecomail."),
+    "look_too_old": Failure("{service} kept the program waiting", "{service} made the program wait each time it had looked and was about to send, so nothing was sent.", "Try again later, when fewer others are using the account."),
     "rate_limited": Failure("{service} asks us to wait", "{service} allows no more requests for {seconds} seconds.", "What was done is kept. Continue later."),
     "no_usable_answer": Failure("{service} gave no usable answer", "{service} gave no usable answer: {reason}.", "Try again in a while; check the address under Settings if it stays so."),
     "push": Failure("Nothing was sent"),
@@ -195,6 +198,9 @@ FAILURES: Final[dict[str, Failure]] = {
     "not_visible": Failure("Something went wrong", "Ecomail accepted it and does not show it yet. It is looked up again before anything else."),
     "never_visible": Failure("Something went wrong", "Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."),
     "not_in_full": Failure("Something went wrong", "Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked."),
+    "added_by_others": Failure("It is there more than once", "Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.", "Remove the wrong ones in Ecomail, then compare again."),
+    "shop_changed": Failure("Your shop changed it", "Your shop changed this order after it was compared, so it was not sent.", "Look at it, then send it."),
+    "shop_changed_since": Failure("Your shop changed it", "It is in Ecomail as it was sent. Your shop changed this order meanwhile.", "Look at it, then send it again."),
     "stopped_midway": Failure("Something went wrong", "Stopped before it was certain what became of it. It is looked up before anything else.", public_code="stopped"),
     "stopped_before_mark": Failure("Something went wrong", "It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.", public_code="stopped"),
 }  # fmt: skip
@@ -280,3 +286,5 @@ NEVER_VISIBLE: Final = FailureNote("never_visible")
 NOT_IN_FULL: Final = FailureNote("not_in_full")
 STOPPED: Final = FailureNote("stopped_midway")
 STOPPED_BEFORE_MARK: Final = FailureNote("stopped_before_mark")
+SHOP_CHANGED: Final = FailureNote("shop_changed")
+SHOP_CHANGED_SINCE: Final = FailureNote("shop_changed_since")

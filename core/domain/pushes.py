@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import UNSET, Struct
 from msgspec.structs import force_setattr, replace
 
-from core.domain.model import Action, FailureNote, FieldComparison, Notice, OrderKey, OrderState, Transaction
+from core.domain.model import Action, FailureNote, FieldComparison, Notice, Order, OrderKey, OrderState, Transaction
 
 # ------------------------------------------------------------------------------------------------------ journal
 
@@ -169,6 +169,9 @@ class PlanEntry(Struct, frozen=True, kw_only=True):
     email: str | None = None
     tracked: bool = False
     """The shop has it as tracked already, so there is nothing to mark."""
+    order: Order | None = None
+    """What the shop said of it when both sides were compared; ``None`` where nothing of the shop's is sent."""
+    compared_at: datetime | None = None
     undoes: int | None = None
     """The ``push_id`` that this entry puts back."""
 

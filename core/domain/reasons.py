@@ -24,6 +24,7 @@ REASONS: Final[dict[str, str]] = {
     "answer_too_long": "its answer was far too long",
     "answer_cut_off": "its answer was cut off",
     "answer_cut_or_damaged": "its answer was cut off or damaged",
+    "answered_at_last": "an attempt before the one that was answered may yet take effect",
     "answer_damaged": "its answer was damaged on the way",
     "answer_empty": "its answer was empty",
     "page_not_data": "a web page came instead of data",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 from urllib.parse import quote
@@ -22,7 +22,8 @@ from core.domain.results import ConnectionReport
 from core.services.ecomail_json import NoOrderNumberError, read_transaction
 from core.services.json_values import UnreadableValueError, whole
 from core.services.paging import IncompleteListingError, OnPage, Page, read_all
-from core.services.retry import Repeat
+from core.services.rate_limit import Permit
+from core.services.retry import Look, Repeat
 from core.services.session import ApiRequest, ApiSession
 from core.system.redaction import AuthHeader, mask_emails
 
@@ -46,8 +47,24 @@ def key_header(key: str) -> AuthHeader:
 class EcomailClient:
     """Reads and writes transactions. A row of an answer without an order number is left out: it is no order of ours."""
 
-    def __init__(self, session: ApiSession) -> None:
+    def __init__(self, session: ApiSession, permit: Permit | None = None) -> None:
         self._session = session
+        self._permit = permit
+
+    @contextlib.asynccontextmanager
+    async def together(self, requests: int) -> AsyncIterator[EcomailClient]:
+        """A client whose first ``requests`` have their places at the limit already: none waits after another."""
+        async with self._session.together(requests) as permit:
+            yield EcomailClient(self._session, permit)
+
+    def release(self) -> None:
+        """Give back the places that were not used; whoever has none has nothing to give."""
+        if self._permit is not None:
+            self._permit.release()
+
+    def now(self) -> Look:
+        """For a write that relies on what was just read."""
+        return self._session.now()
 
     # -------------------------------------------------------------------------------------------------- reading
 
@@ -102,34 +119,39 @@ class EcomailClient:
 
     # -------------------------------------------------------------------------------------------------- writing
 
-    async def create(self, document: bytes) -> None:
-        """Add one transaction as a new order: Ecomail's automations may write to the customer."""
-        await self._send("POST", _TRANSACTIONS, repeat=Repeat.NEVER, body=document)
+    # ``look``: when what is written was last looked for. All of them raise ``LookTooOldError`` where that was so long
+    # ago that nothing was sent.
 
-    async def create_bulk(self, documents: Sequence[bytes]) -> int:
+    async def create(self, document: bytes, *, look: Look | None = None) -> None:
+        """Add one transaction as a new order: Ecomail's automations may write to the customer."""
+        await self._send("POST", _TRANSACTIONS, repeat=Repeat.NEVER, body=document, look=look)
+
+    async def create_bulk(self, documents: Sequence[bytes], *, look: Look | None = None) -> int:
         """Add up to 1,000 transactions quietly. Returns how many Ecomail says that it added."""
         if not 0 < len(documents) <= MOST_IN_BULK:
             raise ValueError(f"1 to {MOST_IN_BULK} documents, not {len(documents)}")
         body = b'{"transaction_data":[' + b",".join(documents) + b"]}"
-        answer = await self._send("POST", _BULK, repeat=Repeat.NEVER, body=body)
+        answer = await self._send("POST", _BULK, repeat=Repeat.NEVER, body=body, look=look)
         try:
             return whole(answer.get("inserts"))
         except UnreadableValueError:
             raise self._session.unusable(Notice("added_not_told")) from None
 
-    async def update(self, order_id: str, document: bytes) -> None:
+    async def update(self, order_id: str, document: bytes, *, look: Look | None = None) -> None:
         """Overwrite a whole transaction: what ``document`` leaves out is lost. Safe to repeat with the same bytes."""
         path = f"{_TRANSACTIONS}/{self._segment(order_id)}"
         with _naming(order_id):
-            await self._send("PUT", path, f"{_TRANSACTIONS}/{{order_id}}", repeat=Repeat.SAME_STATE, body=document)
+            await self._send(
+                "PUT", path, f"{_TRANSACTIONS}/{{order_id}}", repeat=Repeat.SAME_STATE, body=document, look=look
+            )  # fmt: skip
 
-    async def delete(self, order_id: str, shop: str) -> None:
+    async def delete(self, order_id: str, shop: str, *, look: Look | None = None) -> None:
         """Delete a transaction, of ``shop`` only."""
         path = f"{_TRANSACTIONS}/{self._segment(order_id)}/delete"
         body = msgspec.json.encode({"transaction_data": {"shop": shop}})
         template = f"{_TRANSACTIONS}/{{order_id}}/delete"
         with _naming(order_id):
-            answer = await self._send("DELETE", path, template, repeat=Repeat.NEVER, body=body)
+            answer = await self._send("DELETE", path, template, repeat=Repeat.NEVER, body=body, look=look)
         if answer.get("deleted") is False:
             raise self._session.unusable(Notice("delete_refused"))
 
@@ -144,11 +166,12 @@ class EcomailClient:
         repeat: Repeat,
         query: dict[str, str] | None = None,
         body: bytes | None = None,
+        look: Look | None = None,
     ) -> dict[str, JsonValue]:
         request = ApiRequest(
-            method=method, path=path, template=template or path, repeat=repeat, query=query or {}, body=body
+            method=method, path=path, template=template or path, repeat=repeat, query=query or {}, body=body, look=look
         )
-        answer = await self._session.send(request)
+        answer = await self._session.send(request, self._permit)
         if not isinstance(answer, dict):
             raise self._session.unusable(Notice("shape_unexpected"))
         if answer.get("error") or answer.get("errors"):

@@ -15,6 +15,9 @@ For ten minutes after either, no more requests are under way than the far side s
 window is over at the latest one window after the first answer seen in it. That a new one began shows in the number
 left: it rises by more than the requests under way could explain.
 
+What belongs together, a look and the write that relies on it, takes its places together (``reserve``): the write would
+have to wait for a place otherwise, until what was seen is long past.
+
 This module knows no HTTP and no file. One limiter belongs to one API and to one event loop.
 """
 
@@ -52,6 +55,7 @@ class RateLimiter:
         self._queue = asyncio.Lock()
         self._changed = asyncio.Event()
         self._under_way = 0
+        self._reserved = 0
         self._let_through = 0
         self._log: deque[float] = deque()
         self._foreign: deque[float] = deque()
@@ -78,18 +82,19 @@ class RateLimiter:
     def used(self) -> int:
         """Places taken now: by us, and by others as far as the answers tell."""
         self._forget_the_past()
-        return self._under_way + len(self._log) + len(self._foreign)
+        return self._under_way + self._reserved + len(self._log) + len(self._foreign)
 
-    def next_free_in(self) -> float:
-        """Seconds until a request could start; 0 when it could now, the guess of one window when nobody can tell."""
-        now = self._clock.monotonic()
-        taken = self.used()
+    def next_free_in(self, places: int = 1) -> float:
+        """Seconds until so many requests could start; 0 when they could now, one window when nobody can tell."""
+        now, places = self._clock.monotonic(), min(places, self._limit)
+        taken = self.used() + places - 1
         waits = [self._paused_until - now]
         if taken >= self._limit:
             freed_at = sorted([*self._log, *self._foreign])
             surplus = taken - self._limit
             waits.append(freed_at[surplus] + self._held - now if surplus < len(freed_at) else self._held)
-        if self._left is not None and now < self._shared_until and self._under_way >= self._left:
+        ahead = self._under_way + self._reserved
+        if self._left is not None and now < self._shared_until and ahead + places > self._left:
             waits.append(self._left_until - now)
         return max(0.0, *waits)
 
@@ -119,6 +124,35 @@ class RateLimiter:
             self._under_way += 1
             self._let_through += 1
         return self._clock.monotonic() - came
+
+    async def reserve(self, places: int) -> Permit:
+        """Wait until so many requests (the limit, if that is fewer) may start at once, and keep their places."""
+        async with self._queue:
+            while (delay := self.next_free_in(places)) > 0:
+                await self._wait(delay)
+            places = min(places, self._limit)
+            self._reserved += places
+        return Permit(self, places)
+
+    def begin_reserved(self) -> bool:
+        """Like ``begin``, at a place that was kept; ``False`` where the far side allows less than when it was."""
+        if self._paused_until > self._clock.monotonic() or self.used() > self._limit:
+            return False
+        self._reserved -= 1
+        self._under_way += 1
+        self._let_through += 1
+        return True
+
+    def give_back(self, places: int) -> None:
+        """Places that were kept are not needed."""
+        self._reserved -= places
+        self._changed.set()
+
+    def withdraw(self) -> None:
+        """A request that had its turn was not sent after all: it takes no place."""
+        self._under_way -= 1
+        self._let_through -= 1
+        self._changed.set()
 
     def end(self) -> None:
         """A request's answer came, or surely never will: its place is free one window from now."""
@@ -159,7 +193,7 @@ class RateLimiter:
 
     def _see_others(self, remaining: int) -> None:
         """More used than we sent since a window ago: the rest was sent by somebody else."""
-        foreign = (self._limit - remaining) - self.used()
+        foreign = (self._limit - remaining) - (self.used() - self._reserved)
         if foreign > 0:
             self._foreign.extend([self._clock.monotonic()] * foreign)
             self._take_as_shared()
@@ -191,6 +225,30 @@ class RateLimiter:
         finally:
             asleep.cancel()
             woken.cancel()
+
+
+class Permit:
+    """Places at one limit for requests that belong together: once the first may start, none waits for another's end."""
+
+    def __init__(self, limiter: RateLimiter, places: int) -> None:
+        self._limiter = limiter
+        self._places = places
+
+    def take(self) -> bool:
+        """Let one request start at one of the places; ``False`` where it has to wait its turn like any other.
+
+        Then nothing is kept any more: places kept by those who wait would never become free.
+        """
+        if not self._places or not self._limiter.begin_reserved():
+            self.release()
+            return False
+        self._places -= 1
+        return True
+
+    def release(self) -> None:
+        """Give back what was not used; to be called once all of them are done, however they ended."""
+        places, self._places = self._places, 0
+        self._limiter.give_back(places)
 
 
 def _sensible(limit: int) -> int:

@@ -4,7 +4,8 @@ Exponential backoff with full jitter, within a retry budget of attempts and seco
 
 A retry is safe where repeating cannot do harm: reads, and writes that leave the same state when they are done twice
 (a PUT with the same bytes, the mark). Any request may be repeated when the first attempt surely changed nothing: the
-connection never came about, or the far side refused with 429.
+connection never came about, or the far side refused with 429. But a write that relies on what was read before it
+(``Look``) is neither sent nor repeated once that is too long ago: who reads again has to judge again.
 """
 
 from __future__ import annotations
@@ -24,6 +25,33 @@ SHORTEST_RETRY_AFTER_SECONDS: Final = 1.0
 RETRY_AFTER_JITTER_SECONDS: Final = 0.5
 RETRY_AFTER_UNSAID_SECONDS: Final = 5.0
 """After a 429 that does not say how long; doubled each time."""
+
+
+LOOK_SECONDS: Final = 2.0
+"""So long a write may rely on what was read before it. Travelling takes longer than this only where nothing works."""
+
+
+class Look(Struct, frozen=True):
+    """When somebody looked, by both clocks: the one stands still while the computer sleeps, the other can be set."""
+
+    monotonic: float
+    wall: datetime
+
+    @classmethod
+    def now(cls, clock: Clock) -> Look:
+        return cls(clock.monotonic(), clock.now())
+
+    def seconds_ago(self, clock: Clock) -> float:
+        """How long ago at most; a wall clock that was set back counts as long, too."""
+        return max(clock.monotonic() - self.monotonic, abs((clock.now() - self.wall).total_seconds()))
+
+    def seconds_left(self, clock: Clock) -> float:
+        """How long a write may still rely on it."""
+        return max(0.0, LOOK_SECONDS - self.seconds_ago(clock))
+
+    def is_old(self, clock: Clock) -> bool:
+        """Whether others may have changed meanwhile what was seen, so that it has to be looked at again."""
+        return self.seconds_ago(clock) > LOOK_SECONDS
 
 
 class Repeat(enum.Enum):

@@ -21,13 +21,14 @@ demo shop is reached through a transport that calls a function in this process a
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import http.cookiejar
 import logging
 import random
 import socket
 import ssl
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from http import HTTPStatus
 from typing import Final, TypeAlias, TypeVar
 
@@ -36,8 +37,10 @@ import truststore
 from msgspec import Struct
 
 from core.domain.errors import (
+    AnsweredAtLastError,
     ApiError,
     ConnectionFailedError,
+    LookTooOldError,
     NoUsableAnswerError,
     RateLimitedError,
     TlsError,
@@ -46,8 +49,8 @@ from core.domain.messages import as_notice
 from core.domain.model import JsonValue, Notice
 from core.domain.settings import checked_base_url
 from core.services.answers import Answer, PassingFailure, error_words, field_errors, json_of
-from core.services.rate_limit import RateLimiter
-from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Repeat, RetryBudget, RetryPolicy, retry_after_seconds
+from core.services.rate_limit import Permit, RateLimiter
+from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Look, Repeat, RetryBudget, RetryPolicy, retry_after_seconds
 from core.system.clock import Clock
 from core.system.redaction import AuthHeader, Redactor
 
@@ -79,10 +82,9 @@ _LONGEST_QUOTE: Final = 300
 """Characters of an answer that a reason may quote."""
 DEADLINE_SECONDS: Final = 90.0
 """For one exchange from the first byte out to the last byte in."""
+_FIRST_BYTE: Final = "http11.send_request_headers.started"
+"""httpcore's name for the moment before anything of a request is sent, with the connection made."""
 _log = logging.getLogger("order_reconciler.api")
-Handler = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
-"""Method, target (percent-encoded path and query, as on the wire), headers in lower case and body → status, headers,
-body. Runs on the event loop: it must answer at once. It may raise an ``httpx.TransportError`` to fail as a network."""
 
 
 class ClientWornOutError(Exception):
@@ -195,9 +197,15 @@ class ApiRequest(Struct, frozen=True, kw_only=True):
     query: dict[str, str] = {}
     body: bytes | None = None
     """JSON."""
+    look: Look | None = None
+    """Of a write: when what it relies on was read. It is not sent once that is too long ago."""
 
     def __repr__(self) -> str:
         return f"ApiRequest({self.method} {self.template})"
+
+
+class _TooOldError(Exception):
+    """What a write relies on was read too long ago; not a byte of this attempt was sent."""
 
 
 class ApiSession:
@@ -240,25 +248,49 @@ class ApiSession:
     def __repr__(self) -> str:
         return f"ApiSession({self.service}, {self._base_url})"
 
-    async def send(self, request: ApiRequest) -> JsonValue:
+    @contextlib.asynccontextmanager
+    async def together(self, requests: int) -> AsyncIterator[Permit]:
+        """Places at the limit for so many requests, taken before the first of them."""
+        permit = await self._limiter.reserve(requests)
+        try:
+            yield permit
+        finally:
+            permit.release()
+
+    def now(self) -> Look:
+        """For a write that relies on what was just read."""
+        return Look.now(self._clock)
+
+    async def send(self, request: ApiRequest, permit: Permit | None = None) -> JsonValue:
         """The JSON of the answer, after as many attempts as are safe. Raises ``ApiError``."""
         budget = RetryBudget(self._policy, clock=self._clock, rng=self._rng)
-        unknown = False
+        unknown, failed = False, None
         while True:
             answer: Answer | None = None
             try:
-                answer = await self._attempt(request, budget)
+                answer = await self._attempt(request, budget, permit)
                 if answer.status != HTTPStatus.TOO_MANY_REQUESTS:
-                    return json_of(self.service, answer, self.redactor)
+                    value = json_of(self.service, answer, self.redactor)
+                    if unknown and request.look is not None:
+                        raise AnsweredAtLastError(self.service)
+                    return value
                 self._obey(answer, budget)
             except PassingFailure as failure:
                 surely_not_sent = isinstance(failure.error, ConnectionFailedError)
                 unknown = unknown or (not surely_not_sent and request.repeat is Repeat.SAME_STATE)
                 may_repeat = surely_not_sent or request.repeat is not Repeat.NEVER
-                pause = budget.pause_after_failure(self._asked_to_wait(answer)) if may_repeat else None
+                asked = self._asked_to_wait(answer)
+                pause = budget.pause_after_failure(asked) if may_repeat else None
                 if pause is None:
                     raise self._verdict(failure.error, unknown=unknown) from None
+                failed = failure.error
+                if request.look is not None and asked is None:
+                    pause = min(pause, request.look.seconds_left(self._clock))
                 await self._clock.sleep(pause)
+            except _TooOldError:
+                if unknown and failed is not None:
+                    raise self._verdict(failed, unknown=True) from None
+                raise LookTooOldError(self.service, held_up_by=failed) from None
             except ApiError as error:
                 raise self._verdict(error, unknown=unknown) from None
 
@@ -289,17 +321,24 @@ class ApiSession:
 
     # ------------------------------------------------------------------------------------------------ one attempt
 
-    async def _attempt(self, request: ApiRequest, budget: RetryBudget) -> Answer:
-        """Wait for a place and a turn, then send. Cancelled while waiting: nothing is sent and no place is lost."""
+    async def _attempt(self, request: ApiRequest, budget: RetryBudget, permit: Permit | None) -> Answer:
+        """Wait for a place and a turn, then send. Cancelled while waiting: nothing is sent and no place is lost.
+
+        Raises ``_TooOldError`` instead of sending what relies on a look that is too long ago.
+        """
         if self._closed:
             raise RuntimeError(f"the session with {self.service} is closed")
         await self._places.acquire()
         try:
-            waited = await self._limiter.begin()
+            waited = 0.0 if permit is not None and permit.take() else await self._limiter.begin()
         except BaseException:
             self._places.release()
             raise
         budget.waited_for_limiter(waited)
+        if request.look is not None and request.look.is_old(self._clock):
+            self._limiter.withdraw()
+            self._places.release()
+            raise _TooOldError
         task = asyncio.create_task(self._carry_out(request, waited))
         self._under_way.add(task)
         task.add_done_callback(self._ended)
@@ -349,9 +388,19 @@ class ApiSession:
                 params=request.query or None,
                 content=request.body,
                 headers=headers,
+                extensions={"trace": self._last_check(request.look)} if request.look is not None else None,
             )
         except httpx.InvalidURL:
             raise ConnectionFailedError(self.service, reason=Notice("address_unusable")) from None
+
+    def _last_check(self, look: Look) -> Callable[[str, object], Awaitable[None]]:
+        """Told by httpcore of each thing it does. Once a connection is made, the first byte may still be held back."""
+
+        async def check(event: str, _info: object) -> None:
+            if event == _FIRST_BYTE and look.is_old(self._clock):
+                raise _TooOldError
+
+        return check
 
     def _asked_to_wait(self, answer: Answer | None) -> float | None:
         """Seconds, where the answer says how many."""
@@ -422,22 +471,6 @@ def _count(header: str | None) -> int | None:
     if header is None or not (header.isascii() and header.isdigit()):
         return None
     return int(header[:9])
-
-
-class InProcessTransport(httpx.AsyncBaseTransport):
-    """An ``httpx`` transport over a ``Handler``."""
-
-    def __init__(self, handler: Handler) -> None:
-        self._handler = handler
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        body = await request.aread()
-        headers = {name.lower(): value for name, value in request.headers.items()}
-        await asyncio.sleep(0)  # as on a network, others get their turn in between
-        status, answer_headers, answer = self._handler(
-            request.method, request.url.raw_path.decode("ascii"), headers, body
-        )
-        return httpx.Response(status, headers=dict(answer_headers), stream=httpx.ByteStream(answer), request=request)
 
 
 def _cleaned(reason: Notice, redactor: Redactor) -> Notice:

@@ -18,6 +18,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from msgspec import Struct
 
 from core.domain.model import Transaction
+from core.services.retry import Look
 
 WINDOW_MARGIN: Final = timedelta(days=1)
 """Windows are widened on both sides: an order's local day and Ecomail's UTC day may differ."""
@@ -48,12 +49,20 @@ class Lookup(Struct, frozen=True, kw_only=True):
     """The name that a file gives the order's shop, where that is not the profile's."""
 
 
+def lookup_of_transaction(transaction: Transaction) -> Lookup:
+    return Lookup(
+        email=transaction.email if isinstance(transaction.email, str) else None, moment=transaction.timestamp or None
+    )
+
+
 class Finding(Struct, frozen=True):
     """Every transaction of the shop that carries the order's number: none, one, or too many."""
 
     transactions: tuple[Transaction, ...]
     elsewhere: tuple[Transaction, ...] = ()
     """Where there is none: what carries the number as another shop's order."""
+    look: Look | None = None
+    """When it was read, where a write may rely on it."""
 
     @property
     def one(self) -> Transaction | None:

@@ -123,6 +123,8 @@ def _entry(record: OrderRecord, assessment: Assessment, *, old: tuple[Notice, ..
         warnings=(*old, *assessment.warnings) if assessment.action is not Action.MARK else assessment.warnings,
         email=outcome.email if isinstance(outcome.email, str) else None,
         tracked=record.order is not None and record.order.tracked,
+        order=record.order,
+        compared_at=record.compared_at,
     )
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreWriteError
-from core.services.session import InProcessTransport, Transport
+from core.services.in_process import InProcessTransport
+from core.services.session import Transport
 from core.shop.connections import Connections, KeyAddresses, LimiterPool
 from core.shop.profile_folders import DEMO, DEMO_FILE, HIDDEN, SETTINGS_FILE, earlier_demo, profile_folder, profile_name
 from core.shop.shop import Shop

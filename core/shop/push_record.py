@@ -17,7 +17,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from core.domain.messages import NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
-from core.domain.model import Action, FailureNote, Transaction
+from core.domain.model import Action, FailureNote, Order, Transaction
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding
@@ -35,9 +35,11 @@ OnEnd: TypeAlias = Callable[[PushRecord, Finding | None], None]
 class Push:
     """One push under way. Whoever writes, proves or records it has the same one."""
 
-    def __init__(self, record: PushRecord, *, tracked: bool) -> None:
+    def __init__(self, record: PushRecord, *, tracked: bool, order: Order | None) -> None:
         self.record = record
         """As the journal has it."""
+        self.order = order
+        """What the shop said when it was last asked; what is sent was made from that."""
         self.tracked = tracked
         """Wemasy had the order as tracked when it was last read, so it needs no mark."""
         self.has_ended = False
@@ -119,7 +121,7 @@ class Recorder:
         at = self._now()
         push_ids = self._store.journal.begin(intents, at=at, step=step)
         return [
-            Push(_entered(intent, push_id, at, step), tracked=entry.tracked)
+            Push(_entered(intent, push_id, at, step), tracked=entry.tracked, order=entry.order)
             for (entry, _), intent, push_id in zip(entries, intents, push_ids, strict=True)
         ]
 

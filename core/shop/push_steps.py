@@ -10,31 +10,48 @@ In which sequence the steps are taken is told by ``send``.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Awaitable, Sequence
+from datetime import datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
-from core.domain.errors import ApiError, NoUsableAnswerError
+from core.domain.errors import AnsweredAtLastError, ApiError, LookTooOldError, NoUsableAnswerError
 from core.domain.kept_forms import NOTHING_KEPT, learn
 from core.domain.messages import (
     NEVER_ARRIVED,
     NEVER_VISIBLE,
     NOT_IN_FULL,
     NOT_VISIBLE,
+    SHOP_CHANGED,
+    SHOP_CHANGED_SINCE,
     STOPPED,
 )
-from core.domain.model import Action, FailureNote, JsonValue, KeptForms, Notice, OrderKey, Transaction, TransactionLine
+from core.domain.model import (
+    Action,
+    FailureNote,
+    JsonValue,
+    KeptForms,
+    Notice,
+    Order,
+    OrderKey,
+    Transaction,
+    TransactionLine,
+)
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
 from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
+from core.services.ecomail import EcomailClient
+from core.services.retry import Look
 from core.services.wemasy import LandedProof
-from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
+from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction, of_shops
+from core.shop.late_writes import watch
+from core.shop.newest_order import take_in
 from core.shop.push_record import Push, Recorder, was_accepted
-from core.shop.run import SURELY_SETTLED, RunContext, note_of
+from core.shop.run import SURELY_SETTLED, RunContext, last_write, note_of
 from core.shop.workers import CircuitBreaker
-from core.store.journal import PushEvent
 
 
 def holds(held: Transaction, intended: Transaction, kept: KeptForms = NOTHING_KEPT) -> bool:
@@ -97,6 +114,15 @@ SHORT_VERSION_SUFFICES_FROM: Final = 2
 ATTEMPTS: Final = 2
 """How often the very same document is sent when Ecomail, read after settling, shows that it never arrived."""
 
+A_WHILE: Final = timedelta(minutes=10)
+"""What the shop said longer ago is asked again before it is sent."""
+MOST_LOOKS: Final = 3
+"""How often Ecomail is looked at again because a look, or the write after it, was held up."""
+PLACES: Final = 3
+"""At the limit, taken before an order is looked at: for a look of two requests, and the write that relies on it."""
+PLACES_AGAIN: Final = 6
+"""The same where those were too few, or the far side made all wait in between."""
+
 _ADDED_TOO_FEW: Final = "added_too_few"
 _ANSWERED: Final = frozenset(
     {
@@ -108,9 +134,6 @@ _ANSWERED: Final = frozenset(
 
 _MOST_FIELDS: Final = 4
 """Named one by one; the card shows all of them."""
-
-_CUT_SHORT: Final = frozenset({STOPPED.code, "stopped"})
-"""What is noted of a push that a stop left before it had settled; the second as 0.1.0 wrote it."""
 
 ECOMAIL: Final = ecomail_api.SERVICE
 WEMASY: Final = wemasy_api.SERVICE
@@ -131,14 +154,57 @@ class PushSteps:
 
     # --------------------------------------------------------------------------------------- before the write
 
-    async def read_now(self, entry: PlanEntry, finder: TransactionFinder) -> Finding | None:
+    async def read_now(self, entry: PlanEntry, reading: Awaitable[Finding]) -> Finding | None:
         """Ecomail's version right before writing; ``None`` when it cannot be read, and then nothing is sent."""
         try:
-            return await self.find(finder, entry.intended, entry.seen)
+            return await reading
         except ApiError as error:
             push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
             self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
             return None
+
+    async def shop_says_the_same(self, entry: PlanEntry) -> bool:
+        """Whether the shop still calls for what is to be sent; it is asked where that was last done a while ago.
+
+        If not, or if it cannot be told, nothing is sent; that is recorded and shown.
+        """
+        context, seen = self.context, entry.order
+        if seen is None or not is_asked_again(entry, context.clock.now()):
+            return True
+        try:
+            self.breaker.check_open(WEMASY)
+            now = await context.reading_guard.read(context.wemasy, self._key_at_wemasy(entry.key))
+        except ApiError as error:
+            self.breaker.failed(error)
+            push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
+            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            return False
+        self.breaker.succeeded(WEMASY)
+        if not self._has_changed(entry.key, seen, now):
+            return True
+        push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
+        self.recorder.finish(push, Outcome.STALE, error=SHOP_CHANGED)
+        return False
+
+    def _has_changed(self, key: OrderKey, seen: Order | None, now: Order) -> bool:
+        """Whether the shop calls for something else than when it was ``seen``; what it says now is kept."""
+        if seen is None or replace(now, tracked=seen.tracked) == seen:  # nearly always
+            return False
+        return take_in(self.context, key, now)
+
+    async def look(self, ecomail: EcomailClient, intended: Transaction, seen: Transaction | None) -> Finding:
+        """``find`` right before a write, which may rely on it.
+
+        A look that was held up (the limit, a pause that was asked for, a computer that slept) is taken again: its first
+        answers may be old when its last one comes. A far side that is slow by itself is so every time, and is believed.
+        Raises ``ApiError``.
+        """
+        for _ in range(MOST_LOOKS):
+            began = ecomail.now()
+            found = await self.find(TransactionFinder(ecomail), intended, seen)
+            if not began.is_old(self.context.clock):
+                break
+        return found
 
     async def find(self, finder: TransactionFinder, intended: Transaction, seen: Transaction | None) -> Finding:
         """What Ecomail holds under the order's number, also when it was filed under the address of before.
@@ -154,7 +220,8 @@ class PushSteps:
             raise
         self.breaker.succeeded(ECOMAIL)
         seen_as = seen.shop if seen is not None else None
-        return Finding(of_shops(found.transactions, shop_names(self.context.settings), intended.shop, seen_as))
+        ours = of_shops(found.transactions, shop_names(self.context.settings), intended.shop, seen_as)
+        return Finding(ours, look=self.context.ecomail.now())
 
     def may_be_written(self, entry: PlanEntry, now: Finding) -> bool:
         """The stale check: Ecomail must still hold exactly what the user saw. If not, that is recorded and shown."""
@@ -172,26 +239,60 @@ class PushSteps:
 
     # ----------------------------------------------------------------------------------------------- the write
 
-    async def write(self, push: Push) -> None:
-        """Send what the journal says; the push has ended by that when it was surely not applied."""
-        ecomail, record = self.context.ecomail, push.record
+    async def write(self, push: Push, now: Finding, ecomail: EcomailClient) -> None:
+        """Send what the journal says; the push has ended by that when it was surely not applied.
+
+        ``now`` is what Ecomail showed a moment ago. Where the write is held up, that is looked at and judged again.
+        """
+        held_up = await self._send(push, now.look, ecomail)
+        ecomail.release()  # whoever waits for places must hold none
+        for _ in range(MOST_LOOKS):
+            if held_up is None:
+                return
+            async with self.context.ecomail.together(PLACES_AGAIN) as once_more:
+                look = await self._judge_again(push, once_more)
+                held_up = None if look is None else await self._send(push, look, once_more)
+        if held_up is not None:
+            self.refused([push], held_up.held_up_by or held_up)
+
+    async def _send(self, push: Push, look: Look | None, ecomail: EcomailClient) -> LookTooOldError | None:
+        """Send it if ``look`` is not too long ago; else nothing was sent, and it is said why."""
+        record = push.record
         try:
             self.breaker.check_open(ECOMAIL)
             if record.action is Action.CREATE:
-                self.counted([push], await self._add(record))
-                return
-            if record.action is Action.DELETE:
-                await ecomail.delete(record.order_id, _shop_of(record.before) or self.context.settings.shop_name)
+                self.counted([push], await self._add(record, look, ecomail))
+            elif record.action is Action.DELETE:
+                shop = _shop_of(record.before) or self.context.settings.shop_name
+                await ecomail.delete(record.order_id, shop, look=look)
             elif record.action in {Action.UPDATE, Action.RESTORE}:
-                await ecomail.update(record.order_id, record.request)
+                await ecomail.update(record.order_id, record.request, look=look)
             else:
                 raise AssertionError(f"{record.action} is never written")
+        except LookTooOldError as error:
+            return error
         except NoUsableAnswerError as error:
             self.unknown([push], error)
         except ApiError as error:
             self.refused([push], error)
         else:
-            self.breaker.succeeded(ECOMAIL, writing=True)
+            if record.action is not Action.CREATE:  # that was counted
+                self.breaker.succeeded(ECOMAIL, writing=True)
+        return None
+
+    async def _judge_again(self, push: Push, ecomail: EcomailClient) -> Look | None:
+        """The stale check once more, of a push that waited to be sent; ``None`` where it need or must not be sent."""
+        try:
+            found = await self.look(ecomail, push.intended, push.record.before)
+        except ApiError as error:
+            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            return None
+        if is_there_already(push.record.action, push.intended, found, self.kept):
+            return None  # the proof will show it
+        if is_as_before(push.record, found):
+            return found.look
+        self.recorder.finish(push, Outcome.STALE, found=found)
+        return None
 
     def counted(self, pushes: Sequence[Push], added: int) -> None:
         """``pushes`` of one request of which Ecomail says that it added so many: with fewer, nobody knows which."""
@@ -204,7 +305,10 @@ class PushSteps:
 
     def unknown(self, pushes: Sequence[Push], error: NoUsableAnswerError) -> None:
         """The one request with all of ``pushes`` may have been carried out, or may yet be."""
-        self.breaker.failed(error, writing=True)
+        if isinstance(error, AnsweredAtLastError):
+            self.breaker.succeeded(ECOMAIL, writing=True)
+        else:
+            self.breaker.failed(error, writing=True)
         self.unsettled(pushes)
         for push in pushes:
             self.recorder.advance(push, PushStep.UNKNOWN, error=note_of(error))
@@ -213,6 +317,7 @@ class PushSteps:
         """What was just sent may take effect for a while yet, whatever was answered."""
         for push in pushes:
             self.context.settling.wrote(push.push_id)
+        watch(self.context.store, [push.push_id for push in pushes])
 
     def refused(self, pushes: Sequence[Push], error: ApiError) -> None:
         """The one request with all of ``pushes`` was surely not carried out."""
@@ -255,14 +360,14 @@ class PushSteps:
                 break
             # It never arrived. The very same document may be sent again, and only that.
             self.recorder.advance(push, PushStep.SENDING)
-            await self.write(push)
+            await self.write(push, found, self.context.ecomail)
         self.recorder.finish(push, Outcome.FAILED, found=found, error=_why_not_taken(push.record))
         return None
 
     async def has_settled(self, push: Push) -> bool:
         """Wait until the write of ``push`` can no longer take effect; ``False`` when the user stops before."""
         events = self.context.store.journal.events(push.push_id)
-        seconds = self.context.settling.seconds_left(push.push_id, written_at(events))
+        seconds = self.context.settling.seconds_left(push.push_id, last_write(events))
         if seconds <= 0:
             return True
         settled = asyncio.create_task(self.context.clock.sleep(seconds))
@@ -280,22 +385,22 @@ class PushSteps:
         """``found`` shows what was sent: note that, and tell Wemasy if it does not know yet."""
         marked, error = False, None
         if push.record.mark_wanted and push.record.intended is not None and found.one is not None:
-            proof = LandedProof.from_reading(self._key_at_wemasy(push.record), push.intended, found.one, self.kept)
+            proof = LandedProof.from_reading(self._key_at_wemasy(push.record.key), push.intended, found.one, self.kept)
             self.recorder.advance(push, PushStep.LANDED, after=found.one, error=None)
             if push.tracked:
                 marked = True
             else:
                 self.recorder.advance(push, PushStep.MARKING)
-                marked, error = await self._mark(proof)
+                marked, error = await self._mark(push, proof)
         self.recorder.finish(push, Outcome.VERIFIED, found=found, marked=marked, error=error)
 
     # ------------------------------------------------------------------------------------------------ helpers
 
-    async def _add(self, push: PushRecord) -> int:
+    async def _add(self, push: PushRecord, look: Look | None, ecomail: EcomailClient) -> int:
         """How many orders Ecomail says that it added."""
         if not push.as_new:
-            return await self.context.ecomail.create_bulk([push.request])
-        await self.context.ecomail.create(push.request)
+            return await ecomail.create_bulk([push.request], look=look)
+        await ecomail.create(push.request, look=look)
         return 1
 
     async def _read_back(self, push: Push) -> Finding:
@@ -317,6 +422,11 @@ class PushSteps:
                 return
             self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=NEVER_VISIBLE)
             return
+        if push.record.action is Action.CREATE and found.count > 1:
+            # Somebody added it between our look and our write: nothing is deleted by itself.
+            twice = FailureNote("added_by_others", {"number": push.record.order_id, "count": str(found.count)})
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=twice)
+            return
         only_in_part = has_landed(push.record, found, self.kept, in_full=False)
         error = NOT_IN_FULL if only_in_part else self.differently(push, found)
         if push.record.action is not Action.DELETE and found.one is not None:
@@ -332,12 +442,15 @@ class PushSteps:
         paths = [row.path for row in same_as_sent(push.intended, found.one, self.kept)]
         return FailureNote("landed_different", {"fields": ", ".join(paths[:_MOST_FIELDS])}) if paths else None
 
-    async def _mark(self, proof: LandedProof) -> tuple[bool, FailureNote | None]:
-        """Marks; an answer that never came is looked up in the shop, for a mark needs no second one."""
+    async def _mark(self, push: Push, proof: LandedProof) -> tuple[bool, FailureNote | None]:
+        """Marks; an answer that never came is looked up in the shop, for a mark needs no second one.
+
+        Either tells what the shop says by now: what it changed since it was compared is yet to be sent.
+        """
         wemasy, key = self.context.wemasy, proof.key
         try:
             self.breaker.check_open(WEMASY)
-            await wemasy.mark_tracked(proof)
+            order = await wemasy.mark_tracked(proof)
         except NoUsableAnswerError as error:
             try:
                 order = await wemasy.read_order(key.website_id, key.order_session)
@@ -350,11 +463,18 @@ class PushSteps:
             self.breaker.failed(error)
             return False, note_of(error)
         self.breaker.succeeded(WEMASY)
-        return True, None
+        return True, SHOP_CHANGED_SINCE if self._has_changed(push.record.key, push.order, order) else None
 
-    def _key_at_wemasy(self, push: PushRecord) -> OrderKey:
+    def _key_at_wemasy(self, key: OrderKey) -> OrderKey:
         """An order imported before the shop was set up belongs to the shop's own website."""
-        return OrderKey(push.key.website_id or self.context.settings.wemasy_website_id, push.key.order_session)
+        return OrderKey(key.website_id or self.context.settings.wemasy_website_id, key.order_session)
+
+
+def is_asked_again(entry: PlanEntry, now: datetime) -> bool:
+    """Whether the shop is asked before ``entry`` is sent; also where it was compared later than now (a set clock)."""
+    if entry.order is None or entry.action is Action.MARK:
+        return False
+    return entry.compared_at is None or not timedelta(0) <= now - entry.compared_at <= A_WHILE
 
 
 def _why_not_taken(push: PushRecord) -> FailureNote:
@@ -366,24 +486,5 @@ def _why_not_taken(push: PushRecord) -> FailureNote:
     return FailureNote(code, {"number": push.order_id, "reason": reason})
 
 
-def lookup_of_transaction(transaction: Transaction) -> Lookup:
-    return Lookup(
-        email=transaction.email if isinstance(transaction.email, str) else None, moment=transaction.timestamp or None
-    )
-
-
 def _shop_of(transaction: Transaction | None) -> str | None:
     return transaction.shop if transaction is not None and isinstance(transaction.shop, str) else None
-
-
-def written_at(events: Sequence[PushEvent]) -> datetime | None:
-    """When the journal last noted that a write was on its way; ``None`` where Ecomail was looked at after it settled.
-
-    ``events`` of one push, oldest first. A look that told nothing leaves a note, too, and only one that a stop cut
-    short can be earlier than the write has settled. The first note after a write says how the write itself ended.
-    """
-    sent = max((place for place, event in enumerate(events) if event.step is PushStep.SENDING), default=-1)
-    looks = [event for event in events[sent + 2 :] if event.step is PushStep.UNKNOWN]
-    if any(event.error_code not in _CUT_SHORT for event in looks):
-        return None
-    return events[max(sent, 0)].at

@@ -9,7 +9,7 @@ second. Its reporter tells how far a long job is and how much longer it takes, f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,7 +22,9 @@ from msgspec.structs import replace
 from core.domain.assessment import ASSESSED_BY, assess, summarise
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
 from core.domain.likely_matches import Unmatched
+from core.domain.messages import STOPPED
 from core.domain.model import FailureNote, Notice, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
+from core.domain.pushes import PushStep
 from core.domain.results import Limits, Progress
 from core.domain.settings import ShopSettings
 from core.files.options import ImportOptions
@@ -33,6 +35,7 @@ from core.shop.connections import Connections
 from core.shop.find_transaction import Finding, Lookup
 from core.shop.overview import note_keys, write_tile
 from core.shop.workers import AT_ONCE
+from core.store.journal import PushEvent
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
 from core.system.clock import Clock
@@ -43,6 +46,21 @@ SETTLE_SECONDS: Final = 45.0
 """Longer than our own read time-out of 30 s."""
 SURELY_SETTLED: Final = timedelta(hours=1)
 """A record this old is one of long ago, however the clock was corrected meanwhile."""
+_CUT_SHORT: Final = frozenset({STOPPED.code, "stopped"})
+"""What is noted of a push that a stop left before it had settled; the second as 0.1.0 wrote it."""
+
+
+def last_write(events: Sequence[PushEvent]) -> datetime | None:
+    """When the journal last noted that a write was on its way; ``None`` where Ecomail was looked at after it settled.
+
+    ``events`` of one push, oldest first. A look that told nothing leaves a note, too, and only one that a stop cut
+    short can be earlier than the write has settled. The first note after a write says how the write itself ended.
+    """
+    sent = max((place for place, event in enumerate(events) if event.step is PushStep.SENDING), default=-1)
+    looks = [event for event in events[sent + 2 :] if event.step is PushStep.UNKNOWN]
+    if any(event.error_code not in _CUT_SHORT for event in looks):
+        return None
+    return events[max(sent, 0)].at
 
 
 class Settling:
@@ -158,6 +176,7 @@ class RunContext:
     clock: Clock
     settling: Settling
     reporter: Reporter
+    reading_guard: ReadingGuard
 
 
 class ReadingGuard:
@@ -272,6 +291,7 @@ class ShopContext:
             clock=self.clock,
             settling=self._settling,
             reporter=self.reporter(progress),
+            reading_guard=self.reading_guard,
         )
 
     async def wemasy(self) -> WemasyClient:

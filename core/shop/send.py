@@ -6,8 +6,9 @@ The one path, top to bottom, for every order of a plan:
 
 Here stands the path; each of its steps is a function of ``push_steps``, and what it leaves in the journal is kept by
 ``push_record``. Intent is committed before each step, so a run that is killed leaves nothing forgotten:
-``finish_unsettled`` takes it up. Many new orders go with one request, see ``send_batch``. The fresh read is of Ecomail
-alone. Nothing here shows anything: the list is told of each end, see ``orders``.
+``finish_unsettled`` takes it up. Many new orders go with one request, see ``send_batch``. The fresh read is of Ecomail,
+and of the shop where the comparison is a while ago. Nothing here shows anything: the list is told of each end, see
+``orders``.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from core.domain.messages import NEVER_SENT, text
 from core.domain.model import Action, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, PushStep, RunResult, SkippedEntry
 from core.domain.runs import RunKind
-from core.shop.find_transaction import Finding, TransactionFinder
+from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction
 from core.shop.identity import look_for_taken
+from core.shop.late_writes import LateWrite, unwatch, watched
 from core.shop.only_in_ecomail import forget_removed
 from core.shop.orders import show_push
 from core.shop.plan import check_undoable, plan_push, plan_undo
 from core.shop.push_record import OnEnd, Push, Recorder, kind_of
-from core.shop.push_steps import PushSteps, has_landed, is_there_already, lookup_of_transaction
+from core.shop.push_steps import PLACES, PushSteps, has_landed, is_asked_again, is_there_already
 from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
 from core.shop.send_batch import BULK_SIZE, BatchSender
 from core.shop.survey import note_sent
@@ -48,8 +50,8 @@ class Send:
     def __init__(self, context: ShopContext) -> None:
         self._context = context
         self._journal = context.store.journal
-        self.recovered = self._journal.unsettled()
-        """Pushes of an earlier start that have no certain outcome; ``finish_unsettled`` takes them up."""
+        self.recovered = self._to_look_up()
+        """Pushes of an earlier start that are not certain (any more); ``finish_unsettled`` takes them up."""
 
     async def plan(
         self, keys: Collection[OrderKey] | None = None, *, as_new: bool = False, mark: bool = True
@@ -90,16 +92,22 @@ class Send:
     async def finish_unsettled(
         self, *, progress: ProgressCallback | None = None, stop: Stop | None = None
     ) -> RunResult:
-        """Takes up what an earlier run left without a certain outcome: looks first, then finishes it."""
-        if not self._journal.unsettled():
+        """Takes up what an earlier run left without a certain outcome: looks first, then finishes it.
+
+        Looks also at what may have been overwritten since by a write that never had an answer.
+        """
+        if not self._to_look_up():
             return RunResult(pushes=())
         self._context.check_may_write()
         async with self._context.run("finish"):
             result = await finish_unsettled(
                 await self._context.run_context(progress), CircuitBreaker(stop), on_end=self._show
             )
-        self.recovered = self._journal.unsettled()
+        self.recovered = self._to_look_up()
         return result
+
+    def _to_look_up(self) -> tuple[PushRecord, ...]:
+        return (*self._journal.unsettled(), *(late.newer for late in watched(self._context.store)))
 
     def _show(self, push: PushRecord, found: Finding | None) -> None:
         """What came of a push, on the list and among what only Ecomail has."""
@@ -114,7 +122,8 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
     entries, held_back = _sorted_out(context, plan)
     left_out = plan.skipped + held_back
     marks = sum(1 for entry in entries if plan.mark and not entry.tracked)
-    wemasy_each = marks / len(entries) if entries else 0.0
+    asked = sum(1 for entry in entries if is_asked_again(entry, context.clock.now()))
+    wemasy_each = (marks + asked) / len(entries) if entries else 0.0
     context.reporter.begin(
         "sending", len(entries), wemasy_each=wemasy_each, ecomail_each=REQUESTS_TO_ECOMAIL_EACH
     )  # fmt: skip
@@ -137,9 +146,11 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
 async def finish_unsettled(context: RunContext, breaker: CircuitBreaker, *, on_end: OnEnd) -> RunResult:
     """Takes up every push that was begun and has no certain outcome: looks first, then goes on from what is there."""
     pushes = context.store.journal.unsettled()
+    overtaken = watched(context.store)
     context.reporter.begin("checking", len(pushes), wemasy_each=1.0, ecomail_each=2.0)
     run = _PushRun(PushSteps(context, breaker, Recorder(context, RunKind.SETTLE, pushes, on_end=on_end)))
     await run_all(run.finish_one, pushes, breaker, give_up=run.grace_ends)
+    await run_all(run.look_for_late_write, overtaken, breaker, give_up=run.grace_ends)
     await run.recheck()
     return run.end(())
 
@@ -155,21 +166,26 @@ class _PushRun:
 
     async def push_one(self, entry: PlanEntry) -> None:
         """One order that is written with a request of its own (or only needs its mark)."""
-        now = await self.steps.read_now(entry, TransactionFinder(self._context.ecomail))
-        if now is None or self._breaker.ended:
+        if not await self.steps.shop_says_the_same(entry):
             return
-        if is_there_already(entry.action, entry.intended, now, self.steps.kept):
-            await self.steps.finish_what_is_there(entry, now)
-        elif self.steps.may_be_written(entry, now):
-            push = self._recorder.begin(entry, before=now.one, step=PushStep.SENDING)
-            with self._recorder.completed_when_given_up(push):
-                await self.steps.write(push)
-                await self.steps.prove_and_mark(push)
+        async with self._context.ecomail.together(PLACES) as ecomail:
+            now = await self.steps.read_now(entry, self.steps.look(ecomail, entry.intended, entry.seen))
+            if now is None or self._breaker.ended:
+                return
+            if is_there_already(entry.action, entry.intended, now, self.steps.kept):
+                ecomail.release()
+                await self.steps.finish_what_is_there(entry, now)
+            elif self.steps.may_be_written(entry, now):
+                push = self._recorder.begin(entry, before=now.one, step=PushStep.SENDING)
+                with self._recorder.completed_when_given_up(push):
+                    await self.steps.write(push, now, ecomail)
+                    await self.steps.prove_and_mark(push)
 
     async def finish_one(self, record: PushRecord) -> None:
         """A push that an earlier run left without a certain outcome."""
         order = self._context.store.orders.record(record.key)
-        push = Push(record, tracked=order is not None and order.order is not None and order.order.tracked)
+        of_shop = order.order if order is not None else None
+        push = Push(record, tracked=of_shop is not None and of_shop.tracked, order=of_shop)
         if push.record.step is PushStep.PLANNED or push.record.intended is None:
             self._recorder.finish(push, Outcome.FAILED, error=NEVER_SENT)
             return
@@ -186,6 +202,21 @@ class _PushRun:
         with contextlib.suppress(ApiError):  # that the number is taken is known, and said, all the same
             await look_for_taken(self._context, taken, self._breaker.stop)
         self._context.reporter.advance(*taken, by=0)
+
+    async def look_for_late_write(self, late: LateWrite) -> None:
+        """Whether a write without an answer took effect after all, over what was sent and verified after it."""
+        newer = late.newer
+        assert newer.intended is not None  # noqa: S101 - what was forgotten is not watched
+        try:
+            finder = TransactionFinder(self._context.ecomail)
+            found = await self.steps.find(finder, newer.intended, newer.after or newer.before)
+        except ApiError:
+            return  # the next start looks again
+        unwatch(self._context.store, late.older.push_id)
+        lasted = has_landed(newer, found, self.steps.kept, in_full=False)
+        if not lasted and has_landed(late.older, found, self.steps.kept, in_full=False):
+            push = Push(newer, tracked=newer.marked, order=None)
+            self._recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, marked=newer.marked)
 
     async def recheck(self) -> None:
         """Read all that landed once more: a write that timed out may be applied late, over what was verified."""
@@ -262,4 +293,4 @@ def _is_taken(push: PushRecord) -> bool:
 
 
 def _can_be_rechecked(push: PushRecord) -> bool:
-    return push.outcome is Outcome.VERIFIED and push.action not in {Action.DELETE, Action.MARK}
+    return push.outcome is Outcome.VERIFIED and push.action is not Action.MARK

@@ -1475,6 +1475,10 @@
         <translation>celou položku nelze zadat ručně, jen její pole</translation>
     </message>
     <message>
+        <source>an attempt before the one that was answered may yet take effect</source>
+        <translation>pokus před tím, na který přišla odpověď, se ještě může provést</translation>
+    </message>
+    <message>
         <source>an entry has another form than expected</source>
         <translation>některý záznam má jinou podobu, než se čekalo</translation>
     </message>
@@ -4053,12 +4057,20 @@
         <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
     </message>
     <message>
+        <source>Your shop changed this order after you last saw it ({seen}), so it was not sent. This card shows what your shop says now: look at it, then send it.</source>
+        <translation>Váš obchod tuto objednávku změnil poté, co jste ji naposledy viděli ({seen}), takže se neodeslala. Tato karta ukazuje, co obchod říká teď: podívejte se a pak ji odešlete.</translation>
+    </message>
+    <message>
+        <source>Your shop changed this order while it was being sent. What was sent is in Ecomail; this card shows what your shop says now: look at it, then send it again.</source>
+        <translation>Váš obchod tuto objednávku změnil, zatímco se odesílala. Co se odeslalo, je v Ecomailu; tato karta ukazuje, co obchod říká teď: podívejte se a pak ji odešlete znovu.</translation>
+    </message>
+    <message>
         <source>Your shop moved these orders on, and Ecomail was not told.</source>
         <translation>Obchod tyto objednávky posunul dál a Ecomail o tom neví.</translation>
     </message>
     <message>
-        <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>
-        <translation>Obchodu jsme se na tuto objednávku naposledy ptali {seen} a před odesláním se znovu neptáme. Pokud se tam mohla změnit, nejdřív ji porovnejte znovu.</translation>
+        <source>Your shop was last asked about this order on {seen}. It is asked again right before sending, and what changed there is not sent.</source>
+        <translation>Na tuto objednávku jsme se vašeho obchodu naposledy ptali {seen}. Těsně před odesláním se zeptáme znovu a co se tam změnilo, to se neodešle.</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -5657,12 +5669,28 @@ Ecomail {ecomail}</translation>
         <translation>Nainstalujte nejnovější verzi.</translation>
     </message>
     <message>
+        <source>It is in Ecomail as it was sent. Your shop changed this order meanwhile.</source>
+        <translation>V Ecomailu je tak, jak se odeslala. Váš obchod ji mezitím změnil.</translation>
+    </message>
+    <message>
         <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
         <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
     </message>
     <message>
+        <source>It is there more than once</source>
+        <translation>Je tam víc než jednou</translation>
+    </message>
+    <message>
         <source>It was not sent: the run ended before. Try again.</source>
         <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Look at it, then send it again.</source>
+        <translation>Podívejte se na ni a pak ji odešlete znovu.</translation>
+    </message>
+    <message>
+        <source>Look at it, then send it.</source>
+        <translation>Podívejte se na ni a pak ji odešlete.</translation>
     </message>
     <message>
         <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
@@ -5711,6 +5739,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
         <translation>Čtením se objednávka {order_session} v {service} označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>Remove the wrong ones in Ecomail, then compare again.</source>
+        <translation>Odstraňte v Ecomailu ty nesprávné a pak porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
+        <translation>Někdo jiný přidal objednávku {number} ve stejnou chvíli: v Ecomailu je {count}× a tolikrát se počítá i její částka. Jako zaznamenaná označena nebyla.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -5833,6 +5869,10 @@ Ecomail {ecomail}</translation>
         <translation>Zkuste to za chvíli znovu; pokud to potrvá, zkontrolujte adresu v Nastavení.</translation>
     </message>
     <message>
+        <source>Try again later, when fewer others are using the account.</source>
+        <translation>Zkuste to později, až bude účet používat méně ostatních.</translation>
+    </message>
+    <message>
         <source>Unlock it and try again.</source>
         <translation>Odemkněte ho a zkuste to znovu.</translation>
     </message>
@@ -5843,6 +5883,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>What was done is kept. Continue later.</source>
         <translation>Co se udělalo, zůstává. Pokračujte později.</translation>
+    </message>
+    <message>
+        <source>Your shop changed it</source>
+        <translation>Váš obchod ji změnil</translation>
+    </message>
+    <message>
+        <source>Your shop changed this order after it was compared, so it was not sent.</source>
+        <translation>Váš obchod tuto objednávku změnil po porovnání, takže se neodeslala.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
@@ -5935,6 +5983,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>{service} holds an order of this number already, and added none: {reason}</source>
         <translation>{service} už objednávku s tímto číslem má a žádnou nepřidal: {reason}</translation>
+    </message>
+    <message>
+        <source>{service} kept the program waiting</source>
+        <translation>{service} nechal program čekat</translation>
+    </message>
+    <message>
+        <source>{service} made the program wait each time it had looked and was about to send, so nothing was sent.</source>
+        <translation>{service} nechal program čekat pokaždé, když se podíval a chystal se odeslat, takže se nic neodeslalo.</translation>
     </message>
     <message>
         <source>{service} refused the key</source>

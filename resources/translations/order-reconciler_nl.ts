@@ -1464,6 +1464,10 @@
         <translation>een hele regel is niet te typen, alleen de velden ervan</translation>
     </message>
     <message>
+        <source>an attempt before the one that was answered may yet take effect</source>
+        <translation>een eerdere poging dan die waarop antwoord kwam, kan nog uitgevoerd worden</translation>
+    </message>
+    <message>
         <source>an entry has another form than expected</source>
         <translation>een gegeven heeft een andere vorm dan verwacht</translation>
     </message>
@@ -4012,12 +4016,20 @@
         <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
     </message>
     <message>
+        <source>Your shop changed this order after you last saw it ({seen}), so it was not sent. This card shows what your shop says now: look at it, then send it.</source>
+        <translation>Je winkel heeft deze bestelling gewijzigd nadat je haar voor het laatst zag ({seen}), dus is ze niet verzonden. Deze kaart toont wat je winkel nu zegt: bekijk het en verzend het dan.</translation>
+    </message>
+    <message>
+        <source>Your shop changed this order while it was being sent. What was sent is in Ecomail; this card shows what your shop says now: look at it, then send it again.</source>
+        <translation>Je winkel heeft deze bestelling gewijzigd terwijl ze werd verzonden. Wat verzonden is, staat in Ecomail; deze kaart toont wat je winkel nu zegt: bekijk het en verzend het dan opnieuw.</translation>
+    </message>
+    <message>
         <source>Your shop moved these orders on, and Ecomail was not told.</source>
         <translation>Je winkel heeft deze bestellingen verder verwerkt, en Ecomail weet dat niet.</translation>
     </message>
     <message>
-        <source>Your shop was last asked about this order on {seen}, and is not asked again before sending. Compare it again first if it may have changed there.</source>
-        <translation>Je winkel is voor het laatst op {seen} naar deze bestelling gevraagd en wordt voor het verzenden niet opnieuw gevraagd. Vergelijk haar eerst opnieuw als ze daar veranderd kan zijn.</translation>
+        <source>Your shop was last asked about this order on {seen}. It is asked again right before sending, and what changed there is not sent.</source>
+        <translation>Je winkel is op {seen} voor het laatst naar deze bestelling gevraagd. Vlak voor het verzenden wordt het opnieuw gevraagd, en wat daar veranderd is, wordt niet verzonden.</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -5566,12 +5578,28 @@ Ecomail {ecomail}</translation>
         <translation>Installeer de nieuwste versie.</translation>
     </message>
     <message>
+        <source>It is in Ecomail as it was sent. Your shop changed this order meanwhile.</source>
+        <translation>Ze staat in Ecomail zoals ze verzonden is. Je winkel heeft deze bestelling intussen gewijzigd.</translation>
+    </message>
+    <message>
         <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
         <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
     </message>
     <message>
+        <source>It is there more than once</source>
+        <translation>Ze staat er meer dan eens</translation>
+    </message>
+    <message>
         <source>It was not sent: the run ended before. Try again.</source>
         <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Look at it, then send it again.</source>
+        <translation>Bekijk haar en verzend haar dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>Look at it, then send it.</source>
+        <translation>Bekijk haar en verzend haar dan.</translation>
     </message>
     <message>
         <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
@@ -5620,6 +5648,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
         <translation>Door de bestelling {order_session} te lezen is ze in {service} als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>Remove the wrong ones in Ecomail, then compare again.</source>
+        <translation>Verwijder de verkeerde in Ecomail en vergelijk dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
+        <translation>Iemand anders heeft de bestelling {number} op hetzelfde moment toegevoegd: ze staat {count} keer in Ecomail, en haar bedrag telt even vaak mee. Ze is niet als geregistreerd gemarkeerd.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -5742,6 +5778,10 @@ Ecomail {ecomail}</translation>
         <translation>Probeer het straks opnieuw; controleer het adres bij Instellingen als het zo blijft.</translation>
     </message>
     <message>
+        <source>Try again later, when fewer others are using the account.</source>
+        <translation>Probeer het later opnieuw, als minder anderen het account gebruiken.</translation>
+    </message>
+    <message>
         <source>Unlock it and try again.</source>
         <translation>Ontgrendel haar en probeer het opnieuw.</translation>
     </message>
@@ -5752,6 +5792,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>What was done is kept. Continue later.</source>
         <translation>Wat gedaan is, blijft bewaard. Ga later verder.</translation>
+    </message>
+    <message>
+        <source>Your shop changed it</source>
+        <translation>Je winkel heeft haar gewijzigd</translation>
+    </message>
+    <message>
+        <source>Your shop changed this order after it was compared, so it was not sent.</source>
+        <translation>Je winkel heeft deze bestelling gewijzigd nadat ze vergeleken was, dus is ze niet verzonden.</translation>
     </message>
     <message>
         <source>{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
@@ -5844,6 +5892,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>{service} holds an order of this number already, and added none: {reason}</source>
         <translation>{service} heeft al een bestelling met dit nummer en voegde er geen toe: {reason}</translation>
+    </message>
+    <message>
+        <source>{service} kept the program waiting</source>
+        <translation>{service} liet het programma wachten</translation>
+    </message>
+    <message>
+        <source>{service} made the program wait each time it had looked and was about to send, so nothing was sent.</source>
+        <translation>{service} liet het programma telkens wachten nadat het gekeken had en wilde verzenden, dus is er niets verzonden.</translation>
     </message>
     <message>
         <source>{service} refused the key</source>

@@ -9,7 +9,9 @@ import unicodedata
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from math import inf
 from typing import Any, Final, Protocol
+from urllib.parse import unquote
 
 from core.demo_shop.ecomail import FakeEcomail
 from core.demo_shop.request_log import Change, Exchange, Journal
@@ -19,6 +21,9 @@ from core.demo_shop.wire import Fault
 
 READING: Final = "reading"
 """The phase in which nothing may change anything."""
+
+OLDEST_LOOK: Final = 2.0
+"""Seconds: what was read longer ago is not written over."""
 
 Expectation = Callable[[str], Mapping[str, Any] | None]
 """Order id → the document (``transaction``, ``transaction_items``) that should be in Ecomail when the order is marked.
@@ -50,6 +55,7 @@ def violations(shop: Watched, expected: Expectation | None = None) -> list[str]:
         *_marked_too_early(exchanges, expected or (lambda _order_id: None)),
         *_created_twice(exchanges),
         *_fields_lost(exchanges),
+        *_written_on_an_old_look(exchanges),
         *_changed_while_reading(exchanges),
         *_keys_astray(exchanges),
         *(
@@ -107,6 +113,28 @@ def _fields_lost(exchanges: Iterable[Exchange]) -> Iterable[str]:
         if before.items and not after.items and all(version.items for version in earlier):
             yield f"order {change.order_id} lost its lines in an update"
         earlier.append(before)
+
+
+def _written_on_an_old_look(exchanges: Iterable[Exchange]) -> Iterable[str]:
+    """A write before which the order's person, or the list, was not read within the last seconds.
+
+    With many orders in one request it is enough that the list, or any of their people, was.
+    """
+    read: dict[str, float] = {}
+    for entry in exchanges:
+        if entry.service != "ecomail":
+            continue
+        if entry.method == "GET":
+            read[unquote(entry.path).lower()] = entry.at
+        elif not entry.late:
+            for change in entry.changes:
+                people = {kept.email for kept in (change.before, change.after) if kept is not None}
+                places = [f"/subscribers/{email.lower()}/transactions" for email in people]
+                seen = max(read.get(place, -inf) for place in ("/tracker/transaction", *places))
+                if entry.at - seen > OLDEST_LOOK and (change.kind != "created" or entry.path[-5:] != "-bulk"):
+                    yield f"order {change.order_id} was {change.kind} {entry.at - seen:g} s after it was last read"
+            if entry.changes and entry.at - max(read.values(), default=-inf) > OLDEST_LOOK:
+                yield f"{len(entry.changes)} orders were written without a look right before"
 
 
 def _changed_while_reading(exchanges: Iterable[Exchange]) -> Iterable[str]:

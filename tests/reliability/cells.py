@@ -65,7 +65,8 @@ def _set_wall_clock(change: timedelta) -> Act:
 
 
 def _sleep(world: World, _request: Request) -> None:
-    world.scene.clock.advance(8 * 3600)
+    """Once the far side has the request, so that it keeps its time."""
+    asyncio.get_running_loop().call_soon(world.scene.clock.advance, 8 * 3600)
 
 
 def _stop(world: World, _request: Request) -> None:

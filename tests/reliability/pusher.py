@@ -25,6 +25,7 @@ from msgspec.structs import replace
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
 from core.files.options import ImportOptions
+from core.services import retry
 from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore, Service
 from tests.support.profiles import SETTINGS
@@ -73,6 +74,7 @@ def _push_and_exit(folder: str, wemasy_url: str, ecomail_url: str) -> NoReturn:
 
 
 def main() -> None:
+    retry.LOOK_SECONDS *= SPEED  # the disk and the wire are no faster for it
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -81,3 +81,66 @@ def _open_later(scene: PushScene, gate: Gate, seconds: int) -> asyncio.Task[None
         gate.open()
 
     return asyncio.create_task(open_it())
+
+
+@on_a_loop
+async def test_a_write_is_verified_only_when_an_unanswered_attempt_before_it_can_do_no_more(tmp_path: Path) -> None:
+    """The repetition was answered at once; the first attempt may take effect for the settle time, so that is waited."""
+    scene = PushScene(tmp_path)
+    gate = Gate()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        scene.shop.ecomail.faults.add(faults.applied_late(gate), method="PUT", path="ORD-3")
+        began = scene.clock.monotonic()
+        opener = _open_later(scene, gate, 44)
+        result = await scene.push(shop, [3])
+        assert outcomes(result) == {3: Outcome.VERIFIED}
+        assert scene.clock.monotonic() - began >= 45
+        # So putting back comes after it, and is not undone by it.
+        undo = await shop.send.run(await shop.send.plan_undo([result.pushes[0].push_id]))
+        assert outcomes(undo) == {3: Outcome.VERIFIED}
+        await opener
+    assert scene.held(3).amount == 30
+    assert [entry.late for entry in scene.shop.journal.of("ecomail", "PUT") if entry.applied] == [False, True, False]
+
+
+@pytest.mark.parametrize("number", [1, 3], ids=["a new order", "an overwritten one"])
+@on_a_loop
+async def test_a_write_that_wins_after_it_was_put_back_is_found_at_the_next_start(tmp_path: Path, number: int) -> None:
+    """Beyond all patience: it cannot be prevented, but the history does not say for good that it was put back."""
+    scene = PushScene(tmp_path)
+    gate = Gate()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        method = "POST" if number == 1 else "PUT"
+        scene.shop.ecomail.faults.add(faults.applied_late(gate), method=method)
+        (sent,) = (await scene.push(shop, [number])).pushes
+        assert sent.outcome is Outcome.VERIFIED
+        undo = await shop.send.run(await shop.send.plan_undo([sent.push_id]))
+        assert outcomes(undo) == {number: Outcome.VERIFIED}
+    gate.open()
+    await scene.clock.sleep(1)
+    assert scene.held(number).amount == 45
+    async with scene.open() as shop:
+        assert [push.push_id for push in shop.send.recovered] == [undo.pushes[0].push_id]
+        assert outcomes(await shop.send.finish_unsettled()) == {number: Outcome.LANDED_DIFFERENT}
+        (again,) = [push for push in await shop.history.entries() if push.push_id == sent.push_id]
+        assert again.undone_by is None, "it can be put back again"
+        assert shop.send.recovered == ()
+        undo = await shop.send.run(await shop.send.plan_undo([sent.push_id]))
+        assert outcomes(undo) == {number: Outcome.VERIFIED}
+    assert scene.held(number) is None if number == 1 else scene.held(number).amount == 30
+
+
+@on_a_loop
+async def test_what_somebody_changed_between_two_starts_is_no_late_write(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        scene.shop.ecomail.faults.add(faults.applied_late(Gate()), method="PUT")
+        (sent,) = (await scene.push(shop, [3])).pushes
+        await shop.send.run(await shop.send.plan_undo([sent.push_id]))
+    scene.shop.ecomail.change_elsewhere("ORD-3", city="Brno")
+    async with scene.open() as shop:
+        assert (await shop.send.finish_unsettled()).pushes == ()
+        assert shop.send.recovered == (), "and it is not asked again at every start"

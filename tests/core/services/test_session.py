@@ -25,9 +25,10 @@ from core.domain.errors import (
     RequestRefusedError,
     TlsError,
 )
+from core.services.in_process import InProcessTransport
 from core.services.rate_limit import RateLimiter
 from core.services.retry import RetryPolicy
-from core.services.session import LARGEST_NUMBER_UNDER_WAY, ApiSession, InProcessTransport, _unpacked
+from core.services.session import LARGEST_NUMBER_UNDER_WAY, ApiSession, _unpacked
 from core.system.redaction import AuthHeader
 from tests.support.api_sessions import KEY, ScriptedTransport, json_response, post, put, read, session
 from tests.support.raw_server import (
