@@ -423,10 +423,10 @@ def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSet
     if record.compared_at is not None and record.compared_at > (push.finished_at or push.at):
         return None
     seen = {"seen": _local(record.compared_at or push.at, settings)}
-    if by_shop in {SHOP_CHANGED.code, SHOP_CHANGED_SINCE.code}:
-        return Notice(by_shop, seen)
-    if push.before is None:
-        return Notice("stale_added", seen)
+    if by_shop == SHOP_CHANGED_SINCE.code:
+        return Notice("shop_changed_since")
+    if push.before is None or by_shop == SHOP_CHANGED.code:
+        return Notice("shop_changed", seen) if by_shop == SHOP_CHANGED.code else Notice("stale_added", seen)
     if push.after is None:
         return Notice("stale_gone", seen)
     # In History, too, "before" is what was seen and "after" is what was found.

@@ -34,8 +34,9 @@ NO_BLOCKERS = frozenset(
         "currency_unset", "currency_unknown", "currency_converted", "date_missing", "tags_unreadable", "matched_to",
         "kept_in_own_form", "total_not_made", "total_far_off", "total_far_from_shop", "already_tracked_missing",
         "seen_in_short", "field_given_up", "seen_long_ago",
+        "shop_changed_since",  # said of a push that was sent
         "more_alike",  # ends with those that it counts
-        "stale", "stale_added", "stale_gone",  # said of a push that was not sent; nothing waits for them
+        "stale", "stale_added", "stale_gone", "shop_changed",  # said of a push that was not sent; nothing waits for them
     }
 )  # fmt: skip
 """What these files say without keeping an order from being sent."""
