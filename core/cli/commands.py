@@ -346,7 +346,7 @@ async def forget(call: Call) -> int:
 
 
 async def report(call: Call) -> int:
-    await call.shop.orders.report(call.arguments["file"])
+    await call.shop.report.write(call.arguments["file"])
     return ExitStatus.DONE
 
 

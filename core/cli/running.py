@@ -30,9 +30,11 @@ from core.cli.json_output import encode
 from core.cli.overview import overview
 from core.cli.terminal import Terminal, printable
 from core.domain.errors import ReconcilerError, UsageError
+from core.files.reports import ShopReport
 from core.shop.connections import LimiterPool
 from core.shop.profile_folders import list_profiles
 from core.shop.profiles import open_profile
+from core.shop.report import write_together
 from core.system.keyring import CredentialStore
 from core.system.logs import configure_logging
 from core.system.stop import Stop
@@ -93,6 +95,27 @@ async def run_for_many(call: Call, names: Sequence[str], credentials: Credential
         results.append(end)
     (_show_json if call.as_json else _show_text)(call.terminal, results)
     return max(result.status for result in results)
+
+
+async def _report_together(call: Call, names: Sequence[str], credentials: Credentials) -> int:
+    """One report of several shops; one that cannot be opened is named, and the others are in it."""
+    parts: list[ShopReport] = []
+    worst, day = int(ExitStatus.DONE), None
+    for name in names:
+        of_profile = credentials(name) if callable(credentials) else credentials
+        try:
+            shop = await open_profile(call.path("data_dir"), name, credentials=of_profile)
+            try:
+                parts.append(await shop.report.of_this_shop())
+                day = shop.report.day
+            finally:
+                await shop.close()
+        except ReconcilerError as error:
+            call.terminal.note(f"{name}: {error.message}")
+            worst = max(worst, status_of(error))
+    if day is not None:
+        await write_together(call.arguments["file"], parts, day)
+    return worst
 
 
 async def _run_one(call: Call, name: str, pool: LimiterPool, credentials: Credentials) -> _Ended:
@@ -210,6 +233,8 @@ async def _run(arguments: object, terminal: Terminal, credentials: Credentials) 
     if call.command == "overview":
         return overview(call, profiles_of(call, named_only=True))
     names = profiles_of(call)
+    if call.command == "report" and len(names) > 1:
+        return await _report_together(call, names, credentials)
     if len(names) > 1 or call.flag("all_profiles"):
         return await run_for_many(call, names, credentials)
     demo = call.flag("demo") or call.command == "demo"

@@ -7,7 +7,7 @@ never added up over two. All words come from outside, in the language of whoever
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 from decimal import Decimal
 from html import escape
 from pathlib import Path
@@ -20,6 +20,7 @@ from core.domain.model import Notice, OrderState, OrderSummary, Presence
 from core.domain.verdicts import VERDICTS
 from core.files.order_list import ExportValue
 from core.files.save import to_csv, to_html, to_xlsx, write_content
+from core.files.writers import Table
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -34,6 +35,31 @@ _GAP: Final = 14
 _HEIGHT: Final = 180
 _MARGIN: Final = 40
 RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
+
+
+CAUSE_COLUMNS: Final = ("cause", "orders", "currency", "difference", "first", "last", "known")
+
+
+class CauseLine(Struct, frozen=True, kw_only=True):
+    """Why orders differ, in words, with the money of one currency."""
+
+    cause: str
+    orders: int
+    currency: str = ""
+    difference: Decimal = Decimal(0)
+    """By how much Ecomail's totals are too high; below zero, too low."""
+    first: date | None = None
+    last: date | None = None
+    known: str = ""
+    """Who is known to write so."""
+
+
+class ShopReport(Struct, frozen=True, kw_only=True):
+    """What a report says of one shop."""
+
+    shop: str
+    lines: tuple[ReportLine, ...]
+    causes: tuple[CauseLine, ...] = ()
 
 
 class ReportLine(Struct, frozen=True, kw_only=True):
@@ -71,19 +97,63 @@ def report_lines(summaries: Iterable[OrderSummary], zone: tzinfo) -> tuple[Repor
     )
 
 
-def write_report(path: Path, lines: Sequence[ReportLine], *, title: str) -> None:
-    """Writes the report by the ending of ``path``. Raises ``UsageError`` for another ending, else ``ExportError``."""
-    rows = [_row(line) for line in lines]
+def write_report(path: Path, shops: Sequence[ShopReport], *, title: str) -> None:
+    """Writes the report by the ending of ``path``; of several shops, each row begins with its shop.
+
+    A table for a program (.csv) holds the figures alone. Raises ``UsageError`` for another ending, ``ExportError``
+    where it cannot be written.
+    """
+    columns, cause_columns = _columns(COLUMNS, shops), _columns(CAUSE_COLUMNS, shops)
+    rows = [_under(part.shop, _row(line), shops) for part in shops for line in part.lines]
+    causes = [_under(part.shop, _cause_row(cause), shops) for part in shops for cause in part.causes]
+    lines = [line for part in shops for line in part.lines]
     match path.suffix.lower():
         case ".csv":
-            content = to_csv(COLUMNS, rows)
+            content = to_csv(columns, rows)
         case ".xlsx":
-            content = to_xlsx(COLUMNS, rows, title="Report", draw=lambda book: _draw(book, lines))
+
+            def draw(book: xlsxwriter.Workbook) -> None:
+                _draw(book, lines)
+                _add_causes(book, cause_columns, causes)
+
+            content = to_xlsx(columns, rows, title="Report", draw=draw)
         case ".html":
-            content = to_html(COLUMNS, rows, title=title, picture=chart(lines))
+            tables = [Table("Why they differ", cause_columns, causes)] if causes else []
+            content = to_html(columns, rows, title=title, picture=chart(lines), tables=tables)
         case _:
             raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(REPORT_ENDINGS)}))
     write_content(path, content)
+
+
+def _columns(columns: tuple[str, ...], shops: Sequence[ShopReport]) -> tuple[str, ...]:
+    return columns if len(shops) == 1 else ("shop", *columns)
+
+
+def _under(shop: str, row: tuple[ExportValue, ...], shops: Sequence[ShopReport]) -> tuple[ExportValue, ...]:
+    return row if len(shops) == 1 else (shop, *row)
+
+
+def _cause_row(line: CauseLine) -> tuple[ExportValue, ...]:
+    days = (day.isoformat() if day is not None else None for day in (line.first, line.last))
+    return (
+        line.cause, Decimal(line.orders), line.currency or None, line.difference if line.currency else None, *days,
+        line.known or None,
+    )  # fmt: skip
+
+
+def _add_causes(book: xlsxwriter.Workbook, columns: Sequence[str], rows: Sequence[tuple[ExportValue, ...]]) -> None:
+    if not rows:
+        return
+    sheet = book.add_worksheet("Causes")
+    for column, name in enumerate(columns):
+        sheet.write_string(0, column, name, book.add_format({"bold": True}))
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row):
+            if isinstance(value, Decimal):
+                sheet.write_number(number, column, value)
+            elif value is not None:
+                sheet.write_string(number, column, str(value))
+    sheet.autofit()
 
 
 def _row(line: ReportLine) -> tuple[ExportValue, ...]:

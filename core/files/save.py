@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Final
 from core.domain.errors import ExportError, UsageError
 from core.domain.model import Notice
 from core.files.order_list import COLUMNS, ExportValue
-from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, XlsxWriter
+from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, Table, XlsxWriter
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -109,10 +109,11 @@ def to_html(
     facts: Iterable[tuple[str, str]] = (),
     language: str = "en",
     shown: Callable[[ExportValue], str] | None = None,
+    tables: Sequence[Table] = (),
 ) -> bytes:
     return _whole(
         lambda stream: HtmlWriter(
-            stream, columns, title=title, picture=picture, facts=facts, language=language, shown=shown
+            stream, columns, title=title, picture=picture, facts=facts, language=language, shown=shown, tables=tables
         ),
         rows,
     )

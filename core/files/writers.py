@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from itertools import chain, islice
-from typing import IO, TYPE_CHECKING, Final, Protocol
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import msgspec
 
@@ -111,6 +111,14 @@ def _safe(text: str) -> str:
     return guard(as_written(text))
 
 
+class Table(NamedTuple):
+    """A further table of a page, below the one that is written row by row."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Row]
+
+
 class HtmlWriter:
     """A page that needs nothing else and prints well; runs no script and loads nothing. ``picture`` is SVG of ours.
 
@@ -127,9 +135,11 @@ class HtmlWriter:
         facts: Iterable[tuple[str, str]] = (),
         language: str = "en",
         shown: Callable[[ExportValue], str] | None = None,
+        tables: Sequence[Table] = (),
     ) -> None:
         self._stream = stream
         self._shown = shown or plain_text
+        self._tables = tables
         parts = [
             f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n',
             '<meta http-equiv="Content-Security-Policy" ',
@@ -137,9 +147,7 @@ class HtmlWriter:
             f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n",
             f"<figure>{picture}</figure>\n" if picture else "",
             *(f"<p><strong>{escape(name)}</strong> {escape(text)}</p>\n" for name, text in facts),
-            "<table>\n<thead><tr>",
-            *(f'<th scope="col">{escape(name)}</th>' for name in columns),
-            "</tr></thead>\n<tbody>\n",
+            _head_of(columns),
         ]
         stream.write("".join(parts).encode())
 
@@ -150,7 +158,10 @@ class HtmlWriter:
         self._stream.write("".join(parts).encode())
 
     def finish(self) -> None:
-        self._stream.write(b"</tbody>\n</table>\n</body>\n</html>\n")
+        for table in self._tables:
+            self._stream.write(f"{_END}<h2>{escape(table.title)}</h2>\n{_head_of(table.columns)}".encode())
+            self.add(table.rows)
+        self._stream.write(f"{_END}</body>\n</html>\n".encode())
 
     def give_up(self) -> None:
         pass
@@ -158,6 +169,14 @@ class HtmlWriter:
     def _cell(self, value: ExportValue) -> str:
         css = ' class="number"' if isinstance(value, Decimal) else ""
         return f"<td{css}>{escape(self._shown(value))}</td>"
+
+
+_END: Final = "</tbody>\n</table>\n"
+
+
+def _head_of(columns: Sequence[str]) -> str:
+    names = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    return f"<table>\n<thead><tr>{names}</tr></thead>\n<tbody>\n"
 
 
 class JsonWriter:

@@ -36,7 +36,6 @@ from core.domain.model import (
 from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
 from core.files.order_list import export_row
-from core.files.reports import report_lines, write_report
 from core.files.save import open_list
 from core.shop.find_transaction import Finding
 from core.shop.only_in_ecomail import note_taken_off
@@ -200,15 +199,6 @@ class Orders:
                 reporter.advance(by=len(block))
                 if stop is not None and stop.requested:
                     raise StoppedByUser
-
-    async def report(self, path: Path) -> None:
-        """Writes the state of the shop in figures as .csv, .xlsx or .html, by the ending of ``path``."""
-        settings = self._context.settings
-        zone = ZoneInfo(settings.shop_timezone)
-        lines = report_lines(self._store.orders.summaries(), zone)
-        day = self._context.clock.now().astimezone(zone).date()
-        title = f"{settings.shop_name or self._context.name}: orders in Ecomail, {day.isoformat()}"
-        await asyncio.to_thread(write_report, path, lines, title=title)
 
     def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
         stale = stale_notice(self._store.journal.newest_of(record.key), record, self._context.settings)

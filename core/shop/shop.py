@@ -20,6 +20,7 @@ from core.shop.import_file import ImportFile
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import Orders
 from core.shop.overview import write_tile
+from core.shop.report import Reports
 from core.shop.run import ShopContext
 from core.shop.send import Send
 from core.shop.setup import Setup
@@ -65,6 +66,7 @@ class Shop:
         self.only_in_ecomail = OnlyInEcomail(context)
         self.causes = Causes(context, self.orders, self.only_in_ecomail)
         self.compare = Compare(context, self.causes)
+        self.report = Reports(context, self.causes)
         self.conventions = AccountConventions(context)
         self.watch_folder = WatchFolder(context, self.compare)
         self.forget_customers = ForgetCustomers(context)

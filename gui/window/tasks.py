@@ -351,7 +351,7 @@ class Tasks(QObject):
         path = ask_where_to_save(self._window, self.tr("Report"), name, _REPORT_FILTER)
         if path is None:
             return
-        await self._runner.start(lambda _progress, _stop: self._shop.orders.report(path))
+        await self._runner.start(lambda _progress, _stop: self._shop.report.write(path))
         self._voice.say(self.tr("Saved as {file}").format(file=path.name))
 
     def _name_with_day(self) -> str:

@@ -20,7 +20,7 @@ from core.domain.assessment import assess, summarise
 from core.domain.model import Action, OrderCard, OrderState, OrderSummary
 from core.domain.results import CompareResult
 from core.domain.settings import ShopSettings
-from core.files.reports import chart, report_lines, write_report
+from core.files.reports import ShopReport, chart, report_lines, write_report
 from core.shop.compare import most_useful_first
 from core.store.store import Store
 from gui.order_list.columns import COLUMNS
@@ -50,7 +50,7 @@ def main(copy: Path, folder: Path) -> None:
     assert "1 on hold" in console.file.getvalue().splitlines()[-1]  # type: ignore[attr-defined]
 
     lines = report_lines([summary], UTC)
-    write_report(folder / "report.csv", lines, title="Report")
+    write_report(folder / "report.csv", [ShopReport(shop="Shop", lines=lines)], title="Report")
     assert "on hold" in (folder / "report.csv").read_text(encoding="utf-8")
     assert "on hold" in chart(lines)
     assert CompareResult(compared=1, counts={state: 1}).needing_the_user == 1

@@ -56,3 +56,21 @@ def test_named_shops_are_shown_alone_and_the_worst_decides_the_status(run, tmp_p
     assert run("--profile", "good", "--profile", "busy", "overview").status == ExitStatus.DIFFERENT
     assert run("--all-profiles", "overview").status == ExitStatus.KEY
     assert run("--profile", "unheard-of", "overview").status == ExitStatus.DIFFERENT, "nobody knows how it stands"
+
+
+def test_a_report_of_several_shops_is_one_file(run, tmp_path):
+    for name in ("north", "south"):
+        run("--profile", name, "settings", "set", "shop.name", name.title())
+    called = run("--profile", "north", "--profile", "south", "report", tmp_path / "all.html")
+    assert called.status == ExitStatus.DONE
+    assert "2 shops: orders in Ecomail" in (tmp_path / "all.html").read_text(encoding="utf-8")
+
+
+def test_a_shop_that_cannot_be_opened_is_named_and_the_others_are_in_the_report(run, tmp_path):
+    run("--profile", "north", "settings", "list")
+    run("--profile", "broken", "settings", "list")
+    (profile_folder(tmp_path / "data", "broken") / "settings.json").write_text("{", encoding="utf-8")
+    called = run("--all-profiles", "report", tmp_path / "all.csv")
+    assert called.status == ExitStatus.USAGE
+    assert "broken: " in called.err
+    assert (tmp_path / "all.csv").exists()

@@ -1,0 +1,74 @@
+"""The state of a shop in figures and its causes, as a file for the client or the accountant; of several shops as one.
+
+Asks neither service, and changes nothing but the file. What a report looks like is ``core.files.reports``'s.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from core.domain.amounts import ZERO
+from core.domain.causes import Cause, Explanation, sentence
+from core.domain.messages import text
+from core.files.reports import CauseLine, ShopReport, report_lines, write_report
+from core.shop.causes import Causes
+from core.shop.run import ShopContext
+
+
+class Reports:
+    """Of one shop."""
+
+    def __init__(self, context: ShopContext, causes: Causes) -> None:
+        self._context = context
+        self._causes = causes
+
+    @property
+    def day(self) -> date:
+        """Today, where the shop is."""
+        return self._context.clock.now().astimezone(ZoneInfo(self._context.settings.shop_timezone)).date()
+
+    async def of_this_shop(self) -> ShopReport:
+        """What a report says of it, to be written with that of others."""
+        settings = self._context.settings
+        lines = report_lines(self._context.store.orders.summaries(), ZoneInfo(settings.shop_timezone))
+        found = await self._causes.find()
+        return ShopReport(
+            shop=settings.shop_name or self._context.name, lines=lines, causes=tuple(_cause_lines(found.explanation))
+        )
+
+    async def write(self, path: Path) -> None:
+        """Writes it as .csv, .xlsx or .html, by the ending of ``path``."""
+        await write_together(path, [await self.of_this_shop()], self.day)
+
+
+async def write_together(path: Path, shops: Sequence[ShopReport], day: date) -> None:
+    """One file of all these shops. Raises ``UsageError`` for another ending, else ``ExportError``."""
+    name = shops[0].shop if len(shops) == 1 else f"{len(shops)} shops"
+    await asyncio.to_thread(write_report, path, shops, title=f"{name}: orders in Ecomail, {day.isoformat()}")
+
+
+def _cause_lines(explanation: Explanation) -> Iterator[CauseLine]:
+    for cause in explanation.causes:
+        if not cause.money:
+            yield _cause_line(cause)
+        for currency, difference in cause.money.items():
+            yield _cause_line(cause, currency, difference)
+    if explanation.unexplained:
+        yield CauseLine(cause="Not explained", orders=len(explanation.unexplained))
+
+
+def _cause_line(cause: Cause, currency: str = "", difference: Decimal = ZERO) -> CauseLine:
+    return CauseLine(
+        cause=text(sentence(cause)),
+        orders=len(cause.orders),
+        first=cause.first,
+        last=cause.last,
+        known=", ".join(cause.known),
+        currency=currency,
+        difference=difference,
+    )
