@@ -144,3 +144,14 @@ async def test_what_somebody_changed_between_two_starts_is_no_late_write(tmp_pat
     async with scene.open() as shop:
         assert (await shop.send.finish_unsettled()).pushes == ()
         assert shop.send.recovered == (), "and it is not asked again at every start"
+
+
+@on_a_loop
+async def test_a_write_over_which_nothing_else_was_sent_is_no_reason_to_look_at_every_start(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        scene.shop.ecomail.faults.add(faults.applied_late(Gate()), method="PUT")
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.VERIFIED}
+    async with scene.open() as shop:
+        assert shop.send.recovered == ()

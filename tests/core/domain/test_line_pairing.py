@@ -97,3 +97,27 @@ def test_of_several_lines_with_one_code_and_price_those_with_one_title_meet():
 @given(st.lists(make.lines, max_size=6).flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
 def test_the_same_lines_in_another_order_are_the_same_lines(both):
     assert all(pair.expected == pair.actual for pair in pair_lines(*both))
+
+
+def test_a_code_alone_is_enough_whatever_else_differs():
+    ours = [make_line(code="A", title="x", price=Decimal(1)), make_line(code="B")]
+    theirs = [make_line(code="B"), make_line(code="A", title="y", price=Decimal(2))]
+    assert paired(ours, theirs) == [(0, 1), (1, 0)]
+
+
+def test_of_several_lines_of_one_name_those_of_the_same_figures_belong_together():
+    ours = [make_line(price=Decimal(1), categories=("c",)), make_line(price=Decimal(2), categories=("c",))]
+    theirs = [make_line(price=Decimal(2), categories=("d",)), make_line(price=Decimal(1), categories=("d",))]
+    assert paired(ours, theirs) == [(0, 1), (1, 0)]
+
+
+def test_of_several_lines_that_differ_in_their_quantity_only_those_of_the_same_belong_together():
+    ours = [make_line(amount=Decimal(1)), make_line(amount=Decimal(2))]
+    theirs = [make_line(amount=Decimal(2)), make_line(amount=Decimal(1))]
+    assert paired(ours, theirs) == [(0, 1), (1, 0)]
+
+
+def test_a_title_with_entities_is_the_title_that_they_stand_for():
+    ours = [make_line(code="A", title="Vaas & Zo"), make_line(code="B", title="Pot")]
+    theirs = [make_line(code="C", title="Pot"), make_line(code="D", title="Vaas &amp; Zo")]
+    assert paired(ours, theirs) == [(0, 1), (1, 0)]

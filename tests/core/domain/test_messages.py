@@ -15,7 +15,7 @@ from core.domain.model import FailureNote, Notice
 from core.domain.reasons import REASONS
 
 CORE = Path(__file__).parents[3] / "core"
-FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal"})
+FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal", "brake_additions"})
 """They continue a sentence: “… would be overwritten: all of them change only “city”. Nothing was sent.”"""
 CARRIES_A_SENTENCE = frozenset(
     {"compare_failed", "watch_failed", "watch_file_problem", "cause_since", "cause_until", "cause_between"}
