@@ -15,12 +15,18 @@ from core.domain.model import Action
 from core.domain.pushes import Outcome, PushStep
 from core.domain.runs import RunKind
 from core.shop.orders import show_push
+from core.shop.overview import note_keys, write_tile
 from core.store.journal import PushIntent
 from tests.support.profiles import email_of, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 
-MOST_FILES = 30
-"""Of the core, that one safe push may go through: whoever reads how an order is sent has to read these."""
+MOST_FILES = 36
+"""Of the core, that one safe push may go through: whoever reads how an order is sent has to read these.
+
+Four of them are the look for a twin of what is added, two the pairing of lines by which doubles of its own are known.
+"""
+SHOWS = (show_push.__code__, write_tile.__code__, note_keys.__code__)
+"""What is made of a push for the list and for all shops at a glance."""
 
 
 class FilesEntered:
@@ -38,7 +44,7 @@ class FilesEntered:
         sys.setprofile(None)
 
     def _look(self, frame, event, _argument) -> None:
-        if frame.f_code is show_push.__code__:
+        if frame.f_code in SHOWS:
             self._showing += {"call": 1, "return": -1}.get(event, 0)
         elif event == "call" and not self._showing:
             path = Path(frame.f_code.co_filename)
@@ -61,7 +67,7 @@ async def test_one_safe_push_goes_through_few_files(tmp_path: Path, number: int)
             result = await shop.send.run(plan)
     assert outcomes(result) == {number: Outcome.VERIFIED}
     assert {"shop/send.py", "shop/push_steps.py", "shop/push_record.py", "store/journal.py"} <= files
-    assert len(files) <= MOST_FILES, sorted(files)
+    assert len(files) <= MOST_FILES, "\n".join(sorted(files))
 
 
 @on_a_loop
