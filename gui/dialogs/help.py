@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QImage,
     QKeySequence,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -54,6 +55,8 @@ _CAP_STYLE: Final = (
 )
 _PICTURE_WIDTH: Final = 616
 """In device-independent pixels: a picture of the whole window fits beside the list of chapters."""
+_NARROWEST_PICTURE: Final = 200
+"""Where the page is narrower still it is moved sideways: a smaller picture would show nothing."""
 _LINE_HEIGHT_PERCENT: Final = 135
 CHAPTERS: Final = ("index", "first-run", "daily-use", "verdicts", "undoing", "agencies", "troubleshooting")
 """Names of the files, in the order of reading."""
@@ -152,6 +155,9 @@ class GuidePage(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = Path()
+        self._shown: tuple[Path, str] | None = None
+        self._pictured = _PICTURE_WIDTH
+        """How wide the pictures of the shown chapter are at most."""
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(3 * SPACING)
@@ -159,7 +165,7 @@ class GuidePage(QTextBrowser):
 
     def show_chapter(self, path: Path, note: str = "") -> None:
         """``note`` comes first, as a paragraph of its own."""
-        self._folder = path.parent
+        self._folder, self._shown, self._pictured = path.parent, (path, note), self._picture_width()
         text = path.read_text(encoding="utf-8")
         self.setMarkdown(f"*{note}*\n\n{text}" if note else text)
         self._give_air()
@@ -171,11 +177,23 @@ class GuidePage(QTextBrowser):
             return super().loadResource(kind, name)
         image = QImage(str(self._folder / QUrl(name).path()))
         ratio = self.devicePixelRatioF()
-        width = round(_PICTURE_WIDTH * ratio)
+        width = round(self._pictured * ratio)
         if image.width() > width:
             image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
         image.setDevicePixelRatio(ratio)
         return image
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown is not None and self._pictured != self._picture_width():
+            place = self.verticalScrollBar().value()
+            self.show_chapter(*self._shown)
+            self.verticalScrollBar().setValue(place)
+
+    def _picture_width(self) -> int:
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        return min(_PICTURE_WIDTH, max(room, _NARROWEST_PICTURE))
 
     def _give_air(self) -> None:
         document = self.document()

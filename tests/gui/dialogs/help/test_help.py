@@ -63,6 +63,8 @@ def test_a_picture_fits_beside_the_chapters(qtbot: QtBot, tmp_path: Path) -> Non
     (tmp_path / "index.md").write_text("# Title\n\n![wide](wide.png)\n", encoding="utf-8")
     help_ = dialog(qtbot)
     help_.page.show_chapter(tmp_path / "index.md")
+    help_.resize(help_.minimumSizeHint())
+    help_.resize(help_.screen().availableSize())
     shown = help_.page.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("wide.png"))
     assert shown.deviceIndependentSize().width() <= help_.page.viewport().width()
 
