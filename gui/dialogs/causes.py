@@ -83,7 +83,6 @@ class WeeksChart(QWidget):
 class CauseTile(QFrame):
     """One cause."""
 
-    chosen = Signal()
     """One choice for all of its orders is wanted."""
 
     def __init__(self, cause: Cause, found: FoundCauses, parent: QWidget | None = None) -> None:
@@ -107,7 +106,6 @@ class CauseTile(QFrame):
         self.button.setToolTip(self.tr("Shows them first; nothing is sent"))
         self.button.setVisible(cause.remedy is not Remedy.NONE)
         self.button.setAutoDefault(False)
-        self.button.clicked.connect(self.chosen)
         self._lay_out(found)
         self.show_decided(found.decided.get(cause.key, 0))
 
@@ -209,7 +207,7 @@ class CausesDialog(JobDialog):
         column.setSpacing(2 * SPACING)
         self.tiles = tuple(CauseTile(cause, found, page) for cause in found.explanation.causes)
         for tile in self.tiles:
-            tile.chosen.connect(lambda tile=tile: self._choose(tile))
+            tile.button.clicked.connect(lambda _checked=False, tile=tile: self._choose(tile))
             column.addWidget(tile)
         column.addWidget(self.unexplained)
         column.addStretch(1)
