@@ -81,9 +81,7 @@ class WeeksChart(QWidget):
 
 
 class CauseTile(QFrame):
-    """One cause."""
-
-    """One choice for all of its orders is wanted."""
+    """One cause; its button asks for one choice for all of its orders."""
 
     def __init__(self, cause: Cause, found: FoundCauses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
