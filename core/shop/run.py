@@ -210,6 +210,8 @@ class ReadingGuard:
             return again
 
 
+CONNECTED_BY: Final = ("wemasy_base_url", "ecomail_base_url", "wemasy_website_id")
+"""The settings that a connection is made by; a change of any other needs no new one. A new key says so itself."""
 SLICE: Final = 500
 """Orders that are worked through before the event loop gets its turn."""
 
@@ -252,7 +254,8 @@ class ShopContext:
         """Saves ``settings``; where an assessment looks at what changed, works out anew what follows for the orders."""
         self._settings_file.save(settings)
         before, self._settings = self._settings, settings
-        self.renew_connections()
+        if any(getattr(before, field) != getattr(settings, field) for field in CONNECTED_BY):
+            self.renew_connections()
         if any(getattr(before, field) != getattr(settings, field) for field in ASSESSED_BY):
             await self.reassess()
 

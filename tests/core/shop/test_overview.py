@@ -48,7 +48,7 @@ async def test_the_drift_is_since_the_comparison_before(tmp_path: Path) -> None:
         held = scene.shop.ecomail.transactions
         held[:] = [replace(kept, city="Utrecht") if kept.order_id == "ORD-1" else kept for kept in held]
         await scene.clock.sleep(3600)
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         assert (tile_of(shop).needs_you, tile_of(shop).drift) == (3, -1)
         await shop.orders.decide(key_of(2), {"city": Decision(Side.ECOMAIL)})
     assert tile_of(shop).needs_you == 2, "a shop that is closed keeps what was decided"
@@ -64,7 +64,7 @@ async def test_the_newest_cause_is_kept_by_the_comparison_itself(tmp_path: Path)
         held = scene.shop.ecomail.transactions
         held[:] = [replace(kept, status="pending") for kept in held]
         await scene.clock.sleep(3600)
-        await shop.compare.run(even_fresh=True)
+        await shop.compare.run(even_resting=True)
         cause = tile_of(shop).cause
         assert cause is not None
         assert (cause.code, cause.orders, cause.is_new) == ("status_moved_on", 4, True)
@@ -76,7 +76,7 @@ async def test_a_refused_key_is_told_and_a_failure_of_another_kind_says_nothing_
     async with scene.open() as shop:
         await scene.compare(shop)
         scene.shop.ecomail._key = "another key"
-        result = await shop.compare.run(even_fresh=True)
+        result = await shop.compare.run(even_resting=True)
         assert result.failure is not None
         assert tile_of(shop).keys is KeysAre.REFUSED
         with pytest.raises(KeyRefusedError):
