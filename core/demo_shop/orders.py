@@ -351,7 +351,9 @@ def _without_file_email(demo: DemoOrder, _chance: random.Random) -> DemoOrder:
 
 
 def _without_any_email(demo: DemoOrder, _chance: random.Random) -> DemoOrder:
-    return structs.replace(demo, file_email="", held=())
+    """Not even the shop knows it: a sale over the counter."""
+    order = structs.replace(demo.order, email="") if demo.order is not None else None
+    return structs.replace(demo, file_email="", held=(), order=order)
 
 
 def _refunding(demo: DemoOrder, _chance: random.Random) -> DemoOrder:

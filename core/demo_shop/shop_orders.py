@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import Any, Final
 
@@ -55,6 +56,24 @@ def listed_row(order: ShopOrder, style: int) -> dict[str, Any]:
             "delivery": {"place": order.city, "country_code": order.country},
         }
     return _random_row(order, style)
+
+
+def order_detail(order: ShopOrder) -> dict[str, Any]:
+    """One order in full: what stands inside ``checkout`` and ``users`` is not documented."""
+    number = str(order.purchase.get("transaction_id") or "")
+    users = json.dumps({"name": order.customer, "email": order.email}) if order.email else ""
+    return {
+        "order_id": number,
+        "order_number": number,
+        "vendor_comment": "",
+        "type": order.kind,
+        "quote": {},
+        "checkout": {
+            "order": {"created_at": order.created_at},
+            "shipping": {"address": {"city": order.city, "country": order.country}},
+        },
+        "users": users,
+    }
 
 
 RANDOM_FIELDS: Final = ("order_session", "email", "city", "country", "timestamp", "total", "kind", "status", "number")

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from core.demo_shop.request_log import Change, Journal
 from core.demo_shop.service import Route, Service, json_body, wrong_method
-from core.demo_shop.shop_orders import ShopOrder, listed_row
+from core.demo_shop.shop_orders import ShopOrder, listed_row, order_detail
 from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wire import Request, Response, json_response, validation_response
 from core.system.clock import Clock
@@ -72,7 +72,12 @@ class FakeWemasy(Service):
 
     def _route(self, request: Request) -> Route | None:
         path = request.path.removeprefix(BASE_PATH)
-        return {f"{ORDERS}/mark-purchase-tracked": self._mark, f"{ORDERS}/all": self._list}.get(path)
+        routes = {
+            f"{ORDERS}/mark-purchase-tracked": self._mark,
+            f"{ORDERS}/all": self._list,
+            f"{ORDERS}/detail": self._detail,
+        }
+        return routes.get(path)
 
     def _refuse_key(self, request: Request) -> Response | None:
         public = request.path.endswith("/mark-purchase-tracked")
@@ -120,6 +125,18 @@ class FakeWemasy(Service):
                 marking_asked=asked,
             )
         )
+
+    def _detail(self, request: Request) -> Response:
+        if request.method != "POST":
+            return wrong_method(request, "POST")
+        body = json_body(request)
+        number = body.get("order_number") if isinstance(body, dict) else None
+        if not isinstance(number, str) or not number:
+            return validation_response({"order_number": ["The order number field is required."]})
+        for order in self.orders.values():
+            if str(order.purchase.get("transaction_id")) == number:
+                return json_response(200, {"error": False, "data": order_detail(order)})
+        return json_response(404, {"error": True, "message": "Order not found."})
 
     def _list(self, request: Request) -> Response:
         if request.method != "POST":

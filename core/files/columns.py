@@ -251,7 +251,7 @@ _ORDER: Final = frozenset(
 )
 _MONEY: Final = _ORDER | frozenset(map(fold, ("pricing", "prices", "totals", "amounts", "prijzen", "totalen", "ceny")))
 _PERSON: Final = _ORDER | frozenset(map(fold, (
-    "user", "customer", "client", "buyer", "contact", "klant", "koper", "zákazník", "kupující", "kontakt",
+    "user", "users", "customer", "client", "buyer", "contact", "klant", "koper", "zákazník", "kupující", "kontakt",
 )))  # fmt: skip
 _DELIVERY: Final = frozenset(map(fold, (
     "shipping", "delivery", "bezorging", "levering", "aflevering", "doručení", "doprava",
@@ -298,6 +298,10 @@ def fitting(remembered: Iterable[Mapping[str, str]], headers: Iterable[str]) -> 
     return {}
 
 
+_FIRST: Final = "1"
+"""Stands for the first entry of a list, such as the buyer in ``users``."""
+
+
 def _plain_field(header: str) -> tuple[str, tuple[int, ...]] | None:
     """The field that ``header`` plainly is, with a rank (lowest is best): delivery before billing, near before deep."""
     *parents, name = header.split(".")
@@ -305,7 +309,7 @@ def _plain_field(header: str) -> tuple[str, tuple[int, ...]] | None:
     if named is None and parents:
         named = field_named(parents[-1] + name)  # website.id
         parents = parents[:-1]
-    folded = [fold(parent) for parent in parents]
+    folded = [fold(parent) for parent in parents if parent != _FIRST]
     if named is None or named[0] not in _SPEAKS_OF:
         return None
     field, rank = named

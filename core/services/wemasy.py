@@ -22,11 +22,11 @@ from core.domain.errors import (
     RequestRefusedError,
 )
 from core.domain.kept_forms import NOTHING_KEPT
-from core.domain.model import FieldComparison, JsonValue, KeptForms, Notice, Order, OrderKey, Transaction
+from core.domain.model import FieldComparison, JsonValue, KeptForms, ListedOrder, Notice, Order, OrderKey, Transaction
 from core.domain.results import ConnectionReport
 from core.services.retry import Repeat
 from core.services.session import ApiRequest, ApiSession
-from core.services.wemasy_json import NoListError, NoPurchaseError, OrderPage, read_order, read_page
+from core.services.wemasy_json import NoListError, NoPurchaseError, OrderPage, read_detail, read_order, read_page
 from core.system.redaction import AuthHeader
 
 _ONLY_FROM_A_READING: Final = object()
@@ -34,6 +34,7 @@ SERVICE: Final = "Wemasy"
 DEFAULT_LIMIT: Final = 60
 """Requests a minute, until an answer says otherwise."""
 _TRACKED_PATH: Final = "/services/webshop/v1/orders/mark-purchase-tracked"
+_DETAIL_PATH: Final = "/services/webshop/v1/orders/detail"
 _ORDERS_PATH: Final = "/services/webshop/v1/orders/all"
 MOST_LISTED: Final = 100
 """Orders on one page of the list; more are not known to be allowed."""
@@ -125,6 +126,24 @@ class WemasyClient:
             raise ListRefusedError(SERVICE, status=error.params["status"]) from None
         try:
             return read_page(answer, asked=page)
+        except NoListError as error:
+            raise self._session.unusable(error.reason) from None
+
+    @property
+    def has_key(self) -> bool:
+        return self._session.has_key
+
+    async def order_detail(self, order_number: str) -> ListedOrder:
+        """One order by its number, in full; where it holds what is not documented, as in the list.
+
+        Raises ``NotFoundError``, ``ListRefusedError`` when the token may not read it, else ``ApiError``.
+        """
+        try:
+            answer = await self._send(_DETAIL_PATH, {"order_number": order_number}, repeat=Repeat.READ)
+        except KeyRefusedError as error:
+            raise ListRefusedError(SERVICE, status=error.params["status"]) from None
+        try:
+            return read_detail(answer)
         except NoListError as error:
             raise self._session.unusable(error.reason) from None
 

@@ -12,10 +12,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
+import msgspec
 from msgspec import Struct
 
+from core.domain.email_address import is_email
 from core.domain.errors import ReasonError
 from core.domain.html_entities import without_entities
 from core.domain.line_pairing import MOST_LINES
@@ -69,6 +71,10 @@ _DEEPEST: Final = 6
 _MOST_TEXTS: Final = 20
 _BETWEEN_TEXTS: Final = " / "
 """Where one field holds several; a comma would look like two tags."""
+_BUYER: Final = frozenset({"user", "users"})
+"""Documented as a text: JSON, an object, or perhaps the address itself."""
+_LONGEST_JSON: Final = 100_000
+_JSON: Final = msgspec.json.Decoder(dict[str, Any] | list[Any], float_hook=Decimal)
 _LONGEST: Final = 2_000
 """Characters kept of one field."""
 
@@ -380,6 +386,14 @@ def read_page(answer: Mapping[str, JsonValue], *, asked: int) -> OrderPage:
     )
 
 
+def read_detail(answer: Mapping[str, JsonValue]) -> ListedOrder:
+    """One order in full, with the fields of a listed one. Raises ``NoListError`` for what is none."""
+    order = answer.get("data")
+    if not isinstance(order, dict):
+        raise NoListError(Notice("list_row_missing", {"value": shown(order)}))
+    return ListedOrder(flatten(order))
+
+
 def _is_last(paginator: Mapping[str, JsonValue], asked: int) -> bool:
     if not paginator["data"]:
         return True
@@ -415,6 +429,26 @@ def flatten(row: Mapping[str, JsonValue]) -> dict[str, str | Decimal]:
     return cells
 
 
+def _leaves_of_text(text: str, name: str, depth: int) -> Iterator[tuple[str, str | Decimal]]:
+    inner = _json_in(text)
+    if inner is not None and depth < _DEEPEST:
+        yield from _leaves(inner, name, depth + 1)
+    elif name.rpartition(".")[2] in _BUYER and is_email(text.strip()):
+        yield f"{name}.email", text.strip()
+    else:
+        yield name, text[:_LONGEST]
+
+
+def _json_in(text: str) -> JsonValue:
+    """The object or list that a field holds as text, such as ``users``; ``None`` for any other text."""
+    if not text.lstrip().startswith(("{", "[")) or len(text) > _LONGEST_JSON:
+        return None
+    try:
+        return _JSON.decode(text)
+    except msgspec.DecodeError:
+        return None
+
+
 def _leaves(value: JsonValue, name: str, depth: int) -> Iterator[tuple[str, str | Decimal]]:
     match value:
         case None | "":
@@ -431,7 +465,9 @@ def _leaves(value: JsonValue, name: str, depth: int) -> Iterator[tuple[str, str 
             # One of a million digits would be written out where it is shown.
             plausible = value.is_finite() and abs(value.adjusted()) <= LARGEST_EXPONENT
             yield name, value if plausible else str(value)
-        case str() | int() | float():
+        case str():
+            yield from _leaves_of_text(value, name, depth)
+        case int() | float():
             yield name, str(value)[:_LONGEST]
         case _:
             return  # nested deeper than any field of an order

@@ -40,6 +40,7 @@ from core.services import wemasy as wemasy_api
 from core.shop.causes import Causes
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.identity import Settling
+from core.shop.order_details import OrderDetails, completed_by
 from core.shop.overview import note_keys, write_tile
 from core.shop.run import (
     ProgressCallback,
@@ -207,6 +208,7 @@ async def compare(
     store = context.store
     run, waiting, resting = await _begin(context, keys, even_resting=even_resting, first=first)
     finder = TransactionFinder(context.ecomail, waiting.values(), shops=shop_names(context.settings))
+    details = OrderDetails(context)
     context.reporter.begin("comparing", len(waiting), wemasy_each=1.0)
     counts: dict[OrderState, int] = {}
     settling = Settling(context, counts, Survey(context, breaker.stop))
@@ -217,7 +219,7 @@ async def compare(
             context.reporter.advance(key)
             return  # it left the list meanwhile
         try:
-            seen = await read_both_sides(context, finder, record, guard)
+            seen = await read_both_sides(context, finder, record, guard, details)
         except ApiError as error:
             if breaker.failed(error):
                 return  # it says nothing of this order
@@ -306,6 +308,7 @@ def _with_what_was_seen(current: OrderRecord, seen: OrderRecord) -> OrderRecord:
     """``current``, which the user may have changed while both sides were read, with what they showed."""
     return replace(
         current,
+        row=completed_by(current.row, seen.row),
         order=seen.order,
         transaction=seen.transaction,
         presence=seen.presence,
@@ -317,7 +320,7 @@ def _with_what_was_seen(current: OrderRecord, seen: OrderRecord) -> OrderRecord:
 
 
 async def read_both_sides(
-    context: RunContext, finder: TransactionFinder, record: OrderRecord, guard: ReadingGuard
+    context: RunContext, finder: TransactionFinder, record: OrderRecord, guard: ReadingGuard, details: OrderDetails
 ) -> OrderRecord:
     """``record`` as both sides hold it now. Reads only; raises ``ApiError`` where a side cannot be read."""
     website_id = record.key.website_id or context.settings.wemasy_website_id
@@ -326,9 +329,12 @@ async def read_both_sides(
     except NotFoundError:
         return replace(record, wemasy_knows=False, failure=None)
     record = with_order(record, order)
-    number = record.matched_order_id or order.order_id
+    own_number = order.order_id or record.row.order_id
+    number = record.matched_order_id or own_number
     if number is None:
         return record
+    asked = OrderKey(website_id, record.key.order_session)
+    record = replace(record, row=await details.complete(record.row, asked, own_number))
     lookup, emails, named = lookup_of(record), emails_of(record), record.matched_order_id is not None
     twice = record.duplicates_in_ecomail > 1
     found = await finder.find(number, lookup, other_emails=emails, of_any_shop=named, thoroughly=twice)

@@ -312,3 +312,90 @@ def test_a_page_that_is_another_page_is_no_answer(shop, far_side, monkeypatch) -
     status, fetched = shop.run("fetch", "--json")
     assert (status, fetched["complete"], fetched["added"]) == (3, False, 100)
     assert "page 1" in fetched["error"]["message"]
+
+
+# ------------------------------------------------------------------------------------ the buyer, and one order in full
+
+
+@pytest.mark.parametrize(
+    "users",
+    [
+        {"email": "klant@example.cz"},
+        '{"email": "klant@example.cz", "name": "Jan"}',
+        [{"email": "klant@example.cz", "id": 7}],
+        '[{"name": "Jan", "email": "klant@example.cz"}]',
+        '{"email":"klant@example.cz"',
+        "klant@example.cz",
+        {"customer": {"email": "klant@example.cz"}},
+    ],
+)
+def test_the_buyer_is_found_in_whatever_form_the_list_names_it(shop, far_side, users: Any) -> None:
+    row = {"order_number": "ORD-1", "order_session": "session-1", "created_at": "2026-02-20 13:25:35", "users": users}
+    fill(far_side, [listed(1, listed=row)])
+    status, fetched = shop.run("fetch", "--json")
+    assert (status, fetched["added"]) == (0, 1)
+    _, orders = shop.run("orders", "--json")
+    readable = not (isinstance(users, str) and users.startswith("{") and not users.endswith("}"))
+    assert orders["orders"][0]["email"] == ("klant@example.cz" if readable else None)
+
+
+def details_asked(far_side: DemoShop) -> int:
+    return sum(exchange.path.endswith("/orders/detail") for exchange in far_side.journal.exchanges)
+
+
+def import_bare(shop: CliShop, tmp_path: Path, numbers: range, *, columns: str = "order_session") -> None:
+    cells = {"order_session": "session-{}", "email": "customer{}@example.com", "timestamp": "2026-02-20T13:25:35Z"}
+    lines = [columns, *(",".join(cells[name].format(number) for name in columns.split(",")) for number in numbers)]
+    path = tmp_path / "bare.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert shop.run("import", path)[0] == 0
+    shop.run("compare")
+
+
+def test_what_no_file_says_of_an_order_comes_from_its_detail(shop, far_side, tmp_path: Path) -> None:
+    fill(far_side, [listed(number) for number in (1, 2)])
+    far_side.ecomail.subscribers |= {"customer1@example.com", "customer2@example.com"}
+    import_bare(shop, tmp_path, range(1, 3))
+    assert details_asked(far_side) == 2
+    _, planned = shop.run("push", "--dry-run", "--json")
+    documents = [push["request"]["transaction"] for push in planned["pushes"]]
+    assert sorted(document["email"] for document in documents) == ["customer1@example.com", "customer2@example.com"]
+    assert {document["city"] for document in documents} == {"Utrecht"}
+    assert all(document["timestamp"] for document in documents)
+    shop.run("compare")
+    assert details_asked(far_side) == 2, "what is known is not asked again"
+
+
+def test_an_order_that_needs_nothing_is_not_asked_about(shop, far_side, tmp_path: Path) -> None:
+    fill(far_side, [listed(1)])
+    import_bare(shop, tmp_path, range(1, 2), columns="order_session,email,timestamp")
+    assert details_asked(far_side) == 0
+
+
+def test_what_the_file_says_stands_beside_the_detail(shop, far_side, tmp_path: Path) -> None:
+    fill(far_side, [listed(1, email="other@example.com")])
+    import_bare(shop, tmp_path, range(1, 2), columns="order_session,email")
+    assert details_asked(far_side) == 1, "for its date"
+    _, orders = shop.run("orders", "--json")
+    assert orders["orders"][0]["email"] == "customer1@example.com"
+
+
+def test_details_that_do_not_help_are_not_asked_for_on_and_on(shop, far_side, tmp_path: Path) -> None:
+    fill(far_side, [listed(number, email="", created_at="", city="", country="") for number in range(1, 31)])
+    import_bare(shop, tmp_path, range(1, 31))
+    assert details_asked(far_side) < 15
+    _, orders = shop.run("orders", "--json")
+    assert {blocker["code"] for order in orders["orders"] for blocker in order["blockers"]} == {"email_missing"}
+
+
+def test_a_token_that_may_not_read_details_stops_nothing(far_side, tmp_path: Path, capsys) -> None:
+    fill(far_side, [listed(number) for number in range(1, 21)])
+    with cli_shop(far_side, tmp_path / "data", capsys, wemasy_key="another-token") as shop:
+        import_bare(shop, tmp_path, range(1, 21))
+        _, orders = shop.run("orders", "--json")
+        assert {blocker["code"] for order in orders["orders"] for blocker in order["blockers"]} == {"email_missing"}
+        assert details_asked(far_side) < 15
+    with cli_shop(far_side, tmp_path / "without", capsys, wemasy_key="") as shop:
+        before = details_asked(far_side)
+        import_bare(shop, tmp_path, range(1, 21))
+        assert details_asked(far_side) == before, "without a token nobody is asked"

@@ -223,6 +223,7 @@ def test_it_ends_on_the_command_line(code: str, tmp_path: Path, capsys: pytest.C
             assert shop.run(*command)[0] in {0, 1}, shop.err
         left = {blocker["code"] for blocker in blockers(shop)}
         assert code not in left
+        assert shop.run("orders", "--json")[1]["orders"][0]["state"] != "new", "and it can be compared"
         assert left <= WAYS.keys() - {code}, "what it waits for now has a way out as well"
 
 
