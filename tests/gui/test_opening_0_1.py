@@ -26,6 +26,7 @@ from gui.history.entry import HistoryDetails
 from gui.history.model import HistoryModel
 from gui.kit.jobs import AsyncRunner
 from gui.order_card.view import OrderCardView
+from gui.order_list.columns import COLUMN
 from gui.order_list.model import OrderListModel
 from gui.words.language import LanguageSwitcher
 from tests.support import lived_in
@@ -35,8 +36,8 @@ from tests.support.gui_shop import result_of, until_idle
 
 LANGUAGES = ("en", "nl", "cs")
 ALL = 10_000
-LIST_COLUMNS = (0, 6, 7, 8)
-"""Verdict, Wemasy, Ecomail, next step: the words of a row. The others are its figures."""
+SHOWN_COLUMNS = ("verdict", "wemasy", "ecomail", "next_step")
+"""The words of a row that 0.1.0 had. The others are its figures."""
 
 
 class Opened:
@@ -62,7 +63,7 @@ class Opened:
         model.set_rows(summaries)
         shown = {}
         for row, (summary, card) in enumerate(zip(summaries, cards, strict=True)):
-            cells = " | ".join(str(model.index(row, column).data()) for column in LIST_COLUMNS)
+            cells = " | ".join(str(model.index(row, COLUMN[name]).data()) for name in SHOWN_COLUMNS)
             view.set_card(card)
             shown[summary.key.order_session] = [cells, *_said_on(view)]
         view.deleteLater()
