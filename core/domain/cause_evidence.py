@@ -87,7 +87,7 @@ def pair_of(record: OrderRecord, settings: ShopSettings) -> Pair | None:
         order=order,
         expected=ours,
         actual=actual,
-        lines=pair_lines(ours.lines or (), actual.lines or ()),
+        lines=() if actual.lines is UNSET else pair_lines(ours.lines or (), actual.lines or ()),
         day=_day(moment, ZoneInfo(settings.shop_timezone)),
         currency=expected.currency or "",
         rate=expected.rate,

@@ -32,6 +32,7 @@ class Pair(Struct, frozen=True, kw_only=True):
     expected: Transaction
     actual: Transaction
     lines: tuple[LinePair, ...]
+    """None where Ecomail did not show its own: nobody knows what is missing there."""
     day: date | None
     """In the shop's time zone."""
     currency: str

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from core.domain.cause_cover import CauseKey
@@ -438,3 +439,42 @@ def test_what_ecomail_only_keeps_in_a_form_of_its_own_is_no_difference():
     assert found_in(cut).differing == len(cut)
     kept = [replace(record, kept=KeptForms(cuts={"title": (25,)})) for record in cut]
     assert found_in(kept).differing == 0
+
+
+def test_a_total_without_the_lines_that_are_missing_is_of_the_same_cause():
+    def without_wrapping(held):
+        (lost,) = (line for line in held.lines if line.code == "WRAP")
+        return replace(
+            held, lines=tuple(line for line in held.lines if line is not lost), amount=held.amount - lost.price
+        )
+
+    (cause,) = found_in([changed(record, without_wrapping) for record in orders_over_a_year()]).causes
+    assert cause.key == CauseKey("lines_product", "WRAP")
+    assert cause.money == {"EUR": Decimal(-18)}
+
+
+def test_the_money_of_a_cause_is_that_of_the_totals_where_they_are_wrong_too():
+    def untaxed(held):
+        lines = tuple(replace(line, price=round(line.price / Decimal("1.21"), 2)) for line in held.lines)
+        return replace(held, lines=lines, amount=held.amount - held.tax)
+
+    records = orders_over_a_year()
+    (cause,) = found_in([changed(record, untaxed) for record in records]).causes
+    assert cause.key == CauseKey("tax_left_out")
+    assert cause.money == {"EUR": -sum(record.transaction.tax for record in records)}
+
+
+def test_a_short_beginning_is_no_cut_title():
+    found = found_in(
+        [changed(r, lines(lambda line: replace(line, title=line.title[:6]))) for r in orders_over_a_year()]
+    )
+    assert found.causes == ()
+
+
+def test_lines_that_ecomail_did_not_show_are_not_missing():
+    def in_short(held):
+        return replace(held, lines=UNSET, status="processing", full=False)
+
+    found = found_in([changed(record, in_short) for record in orders_over_a_year()])
+    assert [cause.key for cause in found.causes] == [CauseKey("status_moved_on")]
+    assert found.unexplained == ()
