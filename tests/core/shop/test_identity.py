@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.demo_shop.faults import Trouble
+from core.demo_shop.faults import Trouble, status
 from core.demo_shop.wire import json_response
 from core.domain.pushes import Outcome
-from tests.support.profiles import PLACED, held_transaction, key_of, shop_order
+from core.files.options import ImportOptions
+from tests.support.profiles import PLACED, held_transaction, key_of, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
 
 LONG_BEFORE = int(PLACED.timestamp()) - 400 * 86_400
@@ -33,3 +34,23 @@ async def test_fewer_added_than_sent_shows_where_the_number_is(tmp_path: Path) -
         assert held is not None
         assert held.email == "moved@example.org"
     assert scene.shop.ecomail.transactions == [elsewhere]
+
+
+@on_a_loop
+async def test_nothing_is_added_before_all_of_the_account_was_looked_through(tmp_path: Path) -> None:
+    """The list of the whole account fails: whether the order stands elsewhere in it is not known."""
+    scene = PushScene(
+        tmp_path, orders=[shop_order(1)], held=[held_transaction(1, email="moved@example.org", timestamp=1)]
+    )
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", [1]), ImportOptions())
+        scene.shop.ecomail.faults.add(status(500), path="/tracker/transaction", skip=1, times=None)
+        result = await shop.compare.run()
+        assert result.failure is not None
+        scene.shop.ecomail.faults.clear()
+        plan = await shop.send.plan()
+        assert plan.entries == ()
+        assert [reason.code for entry in plan.skipped for reason in entry.reasons] == ["not_surveyed"]
+        await shop.compare.run()
+        blockers = (await shop.orders.card(key_of(1))).assessment.blockers
+        assert [notice.code for notice in blockers] == ["likely_twin"]
