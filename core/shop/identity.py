@@ -37,12 +37,10 @@ class Settling:
         self._context = context
         self._counts = counts
         self._survey = survey
-        self._in_doubt = False
         self._misnumbered = False
 
     def note(self, record: OrderRecord) -> None:
         """``record`` as it was just compared."""
-        self._in_doubt |= record.identity.unsurveyed and not record.identity.another
         self._misnumbered |= _numbers_differ(record)
 
     async def settle(self, *, give_up: bool) -> tuple[Notice, ...]:
@@ -51,7 +49,8 @@ class Settling:
         ``give_up``: the run ended early; orders in doubt stay in doubt until the next.
         """
         notices = self._leave_column_aside() if self._misnumbered else ()
-        if self._in_doubt and not give_up and await self._survey.refresh():
+        in_doubt = not give_up and self._context.store.orders.any_unsurveyed()  # also of a run that was cut short
+        if in_doubt and await self._survey.refresh():
             await self._look_everywhere()
             shops = note_account_shops(self._context.store, self._context.settings)
             notices += shops if self._survey.is_first else ()

@@ -260,6 +260,15 @@ class OrderTable:
         )
         return [OrderKey(*row) for row in rows]
 
+    def any_unsurveyed(self) -> bool:
+        """Whether for one of those the rest of the account was not looked through yet."""
+        row = self._database.row(
+            "SELECT 1 FROM orders o JOIN order_details d ON d.id = o.id"
+            " WHERE o.presence = ? AND json_extract(d.identity, '$.unsurveyed') LIMIT 1",
+            (Presence.ABSENT,),
+        )
+        return row is not None
+
     def sessions_with(self, number: str) -> list[str]:
         """The sessions of the orders that this number stands for in Ecomail: their own, then an accepted match's."""
         rows = self._database.rows(
