@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from benchmarks import diffing, explaining, importing, limiting, start, window, year
+from benchmarks import diffing, explaining, identity, importing, limiting, start, window, year
 from benchmarks.measuring import Figure
 from benchmarks.page import page
 
@@ -22,6 +22,7 @@ GROUPS: Final[dict[str, Callable[..., list[Figure]]]] = {
     "import": importing.run,
     "diff": diffing.run,
     "explain": explaining.run,
+    "identity": identity.run,
     "window": window.run,
     "start": start.run,
     "year": year.run,

@@ -124,6 +124,11 @@ def expected_of(record: OrderRecord, order: Order, settings: ShopSettings, actua
     return expected_transaction(*_as_numbered_in_ecomail(record, order), settings, actual)
 
 
+def added_as(record: OrderRecord, order: Order, settings: ShopSettings) -> Transaction:
+    """What Ecomail would hold of ``order``, the shop's side of ``record``, if it were added now."""
+    return apply_decisions(expected_of(record, order, settings, None), None, record.decisions).transaction
+
+
 def summarise(record: OrderRecord, assessment: Assessment) -> OrderSummary:
     """The order's line in the list. Both totals are in one currency, so that they can be read side by side.
 

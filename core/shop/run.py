@@ -19,7 +19,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.assessment import ASSESSED_BY, assess, summarise
+from core.domain.assessment import ASSESSED_BY, added_as, assess, summarise
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
 from core.domain.likely_matches import Unmatched
 from core.domain.messages import STOPPED
@@ -395,8 +395,8 @@ def unmatched_of(record: OrderRecord, settings: ShopSettings) -> Unmatched | Non
     """What is known of an order that Ecomail surely does not hold; ``None`` where too little is."""
     if record.presence is not Presence.ABSENT or record.order is None or record.matched_order_id is not None:
         return None
-    outcome = assess(record, settings).outcome
-    if outcome is None or not isinstance(outcome.amount, Decimal):
+    outcome = added_as(record, record.order, settings)
+    if not isinstance(outcome.amount, Decimal):
         return None
     return Unmatched(
         key=record.key,
