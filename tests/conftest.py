@@ -17,6 +17,7 @@ import pytest
 
 from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore, Service
+from tests.far_side import faults as faults  # noqa: PLC0414 - from here on the demo shop can be made to fail
 
 pytest_plugins = ["tests.support.folders_in_memory", "tests.support.qt_presence"]
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from core.demo_shop.transactions import StoredTransaction
-from core.demo_shop.wire import Fault, Request, decode
+from core.demo_shop.wire import Request, decode
 from core.system.clock import Clock
 
 KEPT_ENTRIES: Final = 20_000
@@ -33,6 +33,13 @@ class Change(Struct, frozen=True, kw_only=True):
     """For a mark: ``false`` when the request left ``mark`` out or sent null."""
 
 
+class Did(Struct, frozen=True, kw_only=True):
+    """What a service did with a request, beside answering it."""
+
+    refused_by_limit: bool = False
+    changes: tuple[Change, ...] = ()
+
+
 class Exchange(Struct, frozen=True, kw_only=True):
     """One request and what became of it."""
 
@@ -48,7 +55,8 @@ class Exchange(Struct, frozen=True, kw_only=True):
     body: Any
     """Decoded JSON; ``None`` where there was none."""
     status: int
-    fault: Fault | None = None
+    fault: str | None = None
+    """How the client saw the connection fail, where somebody made it fail."""
     late: bool = False
     """Not a request of its own: an earlier one, applied after its client had given up."""
     refused_by_limit: bool = False
@@ -95,11 +103,11 @@ class Journal:
         request: Request,
         status: int,
         *,
-        fault: Fault | None = None,
+        did: Did | None = None,
+        fault: str | None = None,
         late: bool = False,
-        refused_by_limit: bool = False,
-        changes: Iterable[Change] = (),
     ) -> None:
+        did = did or Did()
         self._exchanges.append(
             Exchange(
                 at=self._clock.monotonic(),
@@ -113,10 +121,10 @@ class Journal:
                 status=status,
                 fault=fault,
                 late=late,
-                refused_by_limit=refused_by_limit,
+                refused_by_limit=did.refused_by_limit,
                 secrets=self._secrets_in(request),
                 phase=self.phase,
-                changes=tuple(changes),
+                changes=did.changes,
             )
         )
 

@@ -1,4 +1,4 @@
-"""What both services of the demo share: faults, the record of every request, keys, the rate limit, and routes.
+"""What both services of the demo share: the record of every request, keys, the rate limit, and routes.
 
 A request is looked at in Laravel's order: key, limit, then the route and its validation; so an answer to a refused key
 carries no limit headers, and every other answer does.
@@ -19,10 +19,8 @@ from typing import Any, ClassVar, Final
 import msgspec
 from msgspec import structs
 
-from core.demo_shop.faults import Faults, Trouble
-from core.demo_shop.request_log import Change, Journal
+from core.demo_shop.request_log import Change, Did, Journal
 from core.demo_shop.wire import (
-    Held,
     Request,
     Response,
     decode,
@@ -101,7 +99,6 @@ class Service(ABC):
         self.clock = clock
         self.throttle = Throttle(limit, clock=clock, window=window)
         self.journal = journal or Journal(clock)
-        self.faults = Faults()
         self._changes: list[Change] = []
         self._refusals = 0
 
@@ -121,42 +118,17 @@ class Service(ABC):
     # -- one request
 
     def handle(self, request: Request) -> Response:
-        """Answer one request, with whatever trouble is planned for it."""
-        trouble = self.faults.next(request)
-        if trouble is None:
-            return self._apply(request)
-        if trouble.gate is not None:
-            return self._postpone(request, trouble)
-        if trouble.applied:
-            return self._apply(request, trouble)
-        seen = trouble.on(Response(NO_ANSWER))
-        self.journal.record(self.name, request, seen.status, fault=trouble.fault)
-        return seen
+        """Answer one request, and note it."""
+        answer, did = self.carry_out(request)
+        self.journal.record(self.name, request, answer.status, did=did)
+        return answer
 
-    def _postpone(self, request: Request, trouble: Trouble) -> Response:
-        """Held: nothing is noted until it is answered. Applied late: noted now, and once more when it is applied."""
-        assert trouble.gate is not None  # noqa: S101 - for the type checker; handle() has looked
-        late = trouble.fault is not None
-        if late:
-            self.journal.record(self.name, request, NO_ANSWER, fault=trouble.fault)
-        held = Held(trouble.gate, lambda: self._apply(request, late=late))
-        return Response(NO_ANSWER, fault=trouble.fault) if late else Response(NO_ANSWER, held=held)
-
-    def _apply(self, request: Request, trouble: Trouble | None = None, *, late: bool = False) -> Response:
+    def carry_out(self, request: Request) -> tuple[Response, Did]:
+        """Answer one request; what it really did is for whoever notes it."""
         refused_before = self._refusals
-        true_answer = self._answer(request)
+        answer = self._answer(request)
         changes, self._changes = self._changes, []
-        seen = trouble.on(true_answer) if trouble else true_answer
-        self.journal.record(
-            self.name,
-            request,
-            seen.status,
-            fault=seen.fault,
-            late=late,
-            refused_by_limit=self._refusals > refused_before,
-            changes=changes,
-        )
-        return seen
+        return answer, Did(refused_by_limit=self._refusals > refused_before, changes=tuple(changes))
 
     def _answer(self, request: Request) -> Response:
         if self.accept_is_asked_for and not wants_json(request):

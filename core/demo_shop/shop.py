@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import msgspec
 from msgspec import Struct
@@ -57,6 +57,10 @@ class DemoShop:
     Not safe for several threads at once.
     """
 
+    wemasy_kind: ClassVar[type[FakeWemasy]] = FakeWemasy
+    ecomail_kind: ClassVar[type[FakeEcomail]] = FakeEcomail
+    """What stands behind the two addresses."""
+
     def __init__(
         self,
         *,
@@ -77,10 +81,10 @@ class DemoShop:
             transactions = [kept for demo in planted() for kept in demo.held] if transactions is None else transactions
             subscribers = ["nieuwsbrief@example.com"] if subscribers is None else subscribers
         self.journal = Journal(clock, exchanges)
-        self.wemasy = FakeWemasy(
+        self.wemasy = self.wemasy_kind(
             orders, clock=clock, token=token, limit=wemasy_limit, row_style=row_style, journal=self.journal
         )
-        self.ecomail = FakeEcomail(
+        self.ecomail = self.ecomail_kind(
             transactions or (),
             clock=clock,
             key=key,

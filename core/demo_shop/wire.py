@@ -1,13 +1,12 @@
-"""What crosses the sandbox's edge: requests, responses, and the ways a connection can fail, as plain data.
+"""What crosses the sandbox's edge: requests and responses, as plain data.
 
-Whoever carries a request here (the in-process transport of the demo, the loopback server of the tests) translates a
-``Fault`` into the real thing. Nothing in this package opens a socket, knows an HTTP client, sleeps or starts a thread.
+Whoever carries a request here does so in its own way: the demo within the process, the tests over loopback as well.
+Nothing in this package opens a socket, knows an HTTP client, sleeps or starts a thread.
 """
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import parse_qsl
@@ -19,66 +18,6 @@ JSON_TYPE: Final = "application/json"
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 _DECODER: Final = msgspec.json.Decoder(float_hook=Decimal)
-
-
-class Fault(enum.StrEnum):
-    """How a connection fails, as the client sees it."""
-
-    REFUSED = "refused"
-    """Nobody listens: the request never arrived."""
-    RESET = "reset"
-    """The request was read, then the connection was reset without an answer."""
-    TIMEOUT = "timeout"
-    """No byte of an answer ever comes."""
-    STALLED = "stalled"
-    """The head and half of the body come, then nothing more."""
-    TRUNCATED = "truncated"
-    """Half of the body comes, then the connection is closed."""
-
-
-class Gate:
-    """Something that a test opens when it wants a held answer to go on: an event instead of a delay."""
-
-    def __init__(self) -> None:
-        self.is_open = False
-        self._waiting: list[Callable[[], None]] = []
-
-    def open(self) -> None:
-        """Let everything that waits go on, in the order in which it came."""
-        self.is_open = True
-        waiting, self._waiting = self._waiting, []
-        for callback in waiting:
-            callback()
-
-    def when_open(self, callback: Callable[[], None]) -> None:
-        """Call ``callback`` from ``open``; at once if that has been."""
-        if self.is_open:
-            callback()
-        else:
-            self._waiting.append(callback)
-
-
-class Held:
-    """An answer that is made when its gate opens, whether or not the client is still there to read it."""
-
-    def __init__(self, gate: Gate, answer: Callable[[], Response]) -> None:
-        self._answer = answer
-        self._response: Response | None = None
-        self._gate = gate
-        gate.when_open(self._finish)
-
-    def _finish(self) -> None:
-        self._response = self._answer()
-
-    def when_answered(self, callback: Callable[[], None]) -> None:
-        self._gate.when_open(callback)
-
-    @property
-    def response(self) -> Response:
-        """The answer. Raises ``LookupError`` before the gate is open."""
-        if self._response is None:
-            raise LookupError("this answer is still held back")
-        return self._response
 
 
 class Request(Struct, frozen=True):
@@ -99,16 +38,9 @@ class Request(Struct, frozen=True):
 
 
 class Response(Struct, frozen=True):
-    """An answer. With ``fault`` set the client must see that failure; ``body`` is then what would have been sent.
-
-    With ``held`` set the transport waits for it (``held.when_answered``) and sends ``held.response`` instead.
-    """
-
     status: int
     headers: dict[str, str] = {}
     body: bytes = b""
-    fault: Fault | None = None
-    held: Held | None = None
 
 
 def encode(value: Any) -> bytes:

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from core.demo_shop.faults import Trouble
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wire import json_response
+from tests.far_side.faults import Trouble
 from tests.far_side.observer import violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv

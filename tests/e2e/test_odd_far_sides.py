@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from core.demo_shop.faults import Trouble, answer
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wire import Request, Response, decode, json_response
+from tests.far_side.faults import Trouble, answer
 from tests.far_side.observer import violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv

@@ -13,7 +13,6 @@ import pytest
 from msgspec import Struct, structs
 
 import core
-from core.demo_shop import faults
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wire import json_response
@@ -21,6 +20,7 @@ from core.domain.messages import TEMPLATES
 from core.domain.model import Notice
 from gui.order_card.header import Means, button_text, resolutions
 from gui.settings.sections import section_for
+from tests.far_side import faults
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, held_transaction, shop_order
 

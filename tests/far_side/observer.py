@@ -17,7 +17,7 @@ from core.demo_shop.ecomail import FakeEcomail
 from core.demo_shop.request_log import Change, Exchange, Journal
 from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wemasy import FakeWemasy
-from core.demo_shop.wire import Fault
+from tests.far_side.faults import Fault
 
 READING: Final = "reading"
 """The phase in which nothing may change anything."""
@@ -155,9 +155,7 @@ def beyond_limit(exchanges: Iterable[Exchange], service: str, limit: int, window
     """Where more than ``limit`` requests arrived in some ``window`` seconds, wherever that window begins."""
     recent: deque[float] = deque()
     arrivals = sorted(
-        entry.at
-        for entry in exchanges
-        if entry.service == service and not entry.late and entry.fault is not Fault.REFUSED
+        entry.at for entry in exchanges if entry.service == service and not entry.late and entry.fault != Fault.REFUSED
     )
     for at in arrivals:
         recent.append(at)

@@ -17,7 +17,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
-from core.demo_shop import faults
 from core.demo_shop.transactions import StoredTransaction
 from core.domain.assessment import assess
 from core.domain.errors import KeyRefusedError
@@ -42,6 +41,7 @@ from gui.settings.dialog import SettingsDialog
 from gui.settings.fields import FormField
 from gui.window.opening_page import OpeningPage
 from gui.words.problems import describe
+from tests.far_side import faults
 from tests.pictures.importing import wizard_screens
 from tests.pictures.stage import REST_MILLISECONDS, USUAL, Camera, Stage
 from tests.support.few_orders import ShopOfFewOrders

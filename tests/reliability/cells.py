@@ -16,13 +16,13 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from core.demo_shop import faults
-from core.demo_shop.faults import Trouble
-from core.demo_shop.wire import Fault, Request
+from core.demo_shop.wire import Request
 from core.domain.model import OrderState
 from core.domain.pushes import RunResult
 from core.files.options import ImportOptions
 from core.system.stop import Stop
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Trouble
 from tests.support.profiles import key_of, write_csv
 from tests.support.push_scene import PushScene, by_number
 

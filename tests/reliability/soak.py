@@ -22,12 +22,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from core.demo_shop import faults
-from core.demo_shop.faults import Chooser, Trouble
-from core.demo_shop.wire import Gate, Request
+from core.demo_shop.wire import Request
 from core.domain.errors import ReconcilerError
 from core.files.options import ImportOptions
 from core.system.stop import Stop
+from tests.far_side import faults
+from tests.far_side.faults import Chooser, Gate, Trouble
 from tests.reliability.cells import FAULTS, World, recover
 from tests.reliability.far_side import TO_OVERWRITE, twelve_orders
 from tests.support.profiles import write_csv

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Gate
 from core.domain.model import Decision, Side
 from core.domain.pushes import Outcome
+from tests.far_side import faults
+from tests.far_side.faults import Gate
 from tests.support.profiles import key_of
 from tests.support.push_scene import PushScene, on_a_loop, outcomes
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault
 from core.domain.model import Action
 from core.domain.pushes import Outcome
 from core.services.wemasy import LandedProof
 from core.shop import push_steps, send
 from core.shop.push_steps import PushSteps
+from tests.far_side import faults
+from tests.far_side.faults import Fault
 from tests.far_side.observer import violations
 from tests.support.push_scene import PushScene, document_of, on_a_loop
 

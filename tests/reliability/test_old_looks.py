@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from core.demo_shop import faults
-from core.demo_shop.faults import Trouble
 from core.demo_shop.wire import Request
 from core.domain.pushes import Outcome
 from core.services import retry
 from core.system.keyring import Service
+from tests.far_side import faults
+from tests.far_side.faults import Trouble
 from tests.support.profiles import email_of, held_transaction, shop_order
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 

@@ -10,12 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.demo_shop.shop import DemoShop
-from core.demo_shop.wire import Gate
 from core.domain.model import OrderKey
 from core.domain.pushes import PushPlan, PushRecord, RunResult
 from core.files.options import ImportOptions
 from core.shop.shop import Shop
 from gui.kit.jobs import AsyncRunner
+from tests.far_side.faults import Gate
 from tests.support import profiles
 from tests.support.gui_shop import result_of, until_idle
 from tests.support.virtual_clock import VirtualClock

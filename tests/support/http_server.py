@@ -19,7 +19,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from core.demo_shop.wire import Fault, Held, Request, Response
+from core.demo_shop.wire import Request, Response
+from tests.far_side.faults import Fault, Held, TroubledResponse
 
 Handler = Callable[[Request], Response]
 
@@ -95,7 +96,7 @@ class _Exchange(BaseHTTPRequestHandler):
         request = self._read()
         with self.server.lock:
             response = self.server.handler(request)
-        if response.held is not None:
+        if isinstance(response, TroubledResponse) and response.held is not None:
             released = self._wait_for(response.held)
             if released is None:
                 self.close_connection = True
@@ -120,7 +121,7 @@ class _Exchange(BaseHTTPRequestHandler):
         return held.response
 
     def _send(self, response: Response) -> None:
-        match response.fault:
+        match response.fault if isinstance(response, TroubledResponse) else None:
             case None:
                 self._send_whole(response)
             case Fault.RESET:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import httpx
 
-from core.demo_shop.wire import Fault, Request, Response
+from core.demo_shop.wire import Request, Response
+from tests.far_side.faults import Fault, TroubledResponse
 
 FAILURES: dict[Fault, type[httpx.TransportError]] = {
     Fault.REFUSED: httpx.ConnectError,
@@ -30,11 +31,11 @@ class SandboxTransport(httpx.AsyncBaseTransport):
         await asyncio.sleep(0)
         target = request.url.raw_path.decode("ascii")
         response = self._handle(Request.from_wire(request.method, target, dict(request.headers), body))
-        if response.held is not None:
+        if isinstance(response, TroubledResponse) and response.held is not None:
             answered = asyncio.Event()
             response.held.when_answered(answered.set)
             await answered.wait()
             response = response.held.response
-        if response.fault is not None:
+        if isinstance(response, TroubledResponse) and response.fault is not None:
             raise FAILURES[response.fault](f"sandbox: {response.fault}", request=request)
         return httpx.Response(response.status, headers=response.headers, content=response.body, request=request)

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from core.cli.main import main
-from core.demo_shop.faults import html, key_refused, other_shape, status
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop
 from core.demo_shop.wire import Response
 from core.store.store import Store
 from core.system.keyring import CredentialStore, Service
 from core.system.stop_signals import STOP_SIGNALS
+from tests.far_side.faults import html, key_refused, other_shape, status
 from tests.support.few_orders import file_of_few_orders
 from tests.support.http_server import LoopbackServer, serve
 

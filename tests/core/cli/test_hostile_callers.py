@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop import faults
 from core.demo_shop.shop import DemoShop
 from core.domain.model import Action, Transaction
 from core.domain.pushes import PushStep
 from core.domain.runs import RunKind
 from core.store.journal import PushIntent
 from core.store.store import Store
+from tests.far_side import faults
 
 from .conftest import Run
 from .test_bad_days import far_side, servers, shop  # noqa: F401 - fixtures

@@ -8,6 +8,7 @@ import pytest
 from core.demo_shop.ecomail import FakeEcomail
 from core.demo_shop.wemasy import FakeWemasy
 from core.demo_shop.wire import Request, Response, encode
+from tests.far_side.faults import FaultyEcomail, FaultyWemasy
 from tests.support.sandbox_builders import JSON, KEY, TOKEN, WEMASY_PATH, an_order
 from tests.support.virtual_clock import VirtualClock
 
@@ -21,12 +22,12 @@ def clock() -> VirtualClock:
 
 @pytest.fixture
 def wemasy(clock: VirtualClock) -> FakeWemasy:
-    return FakeWemasy([an_order("abc"), an_order("def", order_id="ORD-2")], clock=clock, token=TOKEN)
+    return FaultyWemasy([an_order("abc"), an_order("def", order_id="ORD-2")], clock=clock, token=TOKEN)
 
 
 @pytest.fixture
 def ecomail(clock: VirtualClock) -> FakeEcomail:
-    return FakeEcomail(clock=clock, key=KEY, subscribers=["subscriber@example.com"])
+    return FaultyEcomail(clock=clock, key=KEY, subscribers=["subscriber@example.com"])
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault, Gate
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Gate
 from tests.support.sandbox_builders import a_document, said
 
 PATH = "/tracker/transaction"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.demo_shop import faults
 from core.demo_shop.shop import DemoShop
-from core.demo_shop.wire import Fault, Gate, Request, encode
+from core.demo_shop.wire import Request, encode
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Gate
 from tests.far_side.observer import READING, violations
 from tests.support.sandbox_builders import JSON, KEY, TOKEN, WEMASY_PATH, a_document, an_order
 from tests.support.virtual_clock import VirtualClock

@@ -10,9 +10,9 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 
-from core.demo_shop import faults
 from core.demo_shop.shop import DemoShop, planted
-from core.demo_shop.wire import Fault, Gate
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Gate
 from tests.support.http_server import serve
 from tests.support.sandbox_builders import KEY, a_document, an_order
 from tests.support.sandbox_transport import FAILURES, SandboxTransport

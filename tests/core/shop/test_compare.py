@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault, json_response
+from core.demo_shop.wire import json_response
 from core.domain.messages import public_code
 from core.domain.model import Decision, OrderState, Presence, Side
 from core.domain.results import InterruptedRun, Progress
 from core.files.options import ImportOptions
 from core.system.stop import Stop
+from tests.far_side import faults
+from tests.far_side.faults import Fault
 from tests.support.profiles import email_of, held_transaction, key_of, shop_order, write_csv
 from tests.support.push_scene import PushScene, number_of, on_a_loop
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop import faults
 from core.domain.errors import StoppedByUser
 from core.domain.runs import Kept, RunEnd, RunKind
 from core.system.stop import Stop
+from tests.far_side import faults
 from tests.support.profiles import key_of
 from tests.support.push_scene import ALL, DONE, MARK, PushScene, on_a_loop
 

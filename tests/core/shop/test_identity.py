@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.demo_shop.faults import Trouble, status
 from core.demo_shop.wire import json_response
 from core.domain.pushes import Outcome
 from core.files.options import ImportOptions
+from tests.far_side.faults import Trouble, status
 from tests.support.profiles import PLACED, held_transaction, key_of, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from core.demo_shop import faults
 from core.domain.errors import CannotUndoError
 from core.domain.model import Action, DifferenceKind, FieldComparison, Notice, Transaction
 from core.domain.pushes import PlanEntry
 from core.files.options import ImportOptions
 from core.shop.plan import brake
+from tests.far_side import faults
 from tests.support.profiles import key_of, shop_order
 from tests.support.push_scene import DONE, MARK, PushScene, number_of, on_a_loop
 

@@ -9,14 +9,15 @@ import pytest
 from msgspec.structs import replace
 
 import core
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault, json_response
+from core.demo_shop.wire import json_response
 from core.domain.model import Action
 from core.domain.pushes import Outcome, PushStep
 from core.domain.runs import RunKind
 from core.shop.orders import show_push
 from core.shop.overview import note_keys, write_tile
 from core.store.journal import PushIntent
+from tests.far_side import faults
+from tests.far_side.faults import Fault
 from tests.support.profiles import email_of, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 

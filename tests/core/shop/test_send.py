@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault, Gate, json_response
+from core.demo_shop.wire import json_response
 from core.domain.errors import MassChangeError, UsageError
 from core.domain.fields import HEADER_FIELDS
 from core.domain.messages import failure_text, public_code
@@ -19,6 +18,8 @@ from core.domain.model import Action, Decision, Notice, OrderState, Side
 from core.domain.pushes import Outcome, PushPlan
 from core.shop.run import SETTLE_SECONDS
 from core.system.stop import Stop
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Gate
 from tests.support.profiles import PLACED, SETTINGS, email_of, held_transaction, key_of, shop_order
 from tests.support.push_scene import CREATES, MARK, TO_SEND, UPDATES, PushScene, by_number, on_a_loop, outcomes
 

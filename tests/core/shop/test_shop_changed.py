@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault, Request
+from core.demo_shop.wire import Request
 from core.domain.model import OrderState
 from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
+from tests.far_side import faults
+from tests.far_side.faults import Fault
 from tests.support.profiles import SETTINGS, key_of
 from tests.support.push_scene import CREATES, MARK, TO_SEND, UPDATES, PushScene, on_a_loop, outcomes
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from core.demo_shop import faults
-from core.demo_shop.faults import Trouble
-from core.demo_shop.wire import Gate, Request, Response, decode, encode
+from core.demo_shop.wire import Request, Response, decode, encode
 from core.domain.fields import LINE_FIELDS
 from core.domain.pushes import Outcome
+from tests.far_side import faults
+from tests.far_side.faults import Gate, Trouble
 from tests.support.profiles import held_transaction, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from core.demo_shop import faults
-from core.demo_shop.faults import Trouble
-from core.demo_shop.wire import Fault, json_response
+from core.demo_shop.wire import json_response
 from core.domain.messages import failure_text
 from core.domain.model import Action
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Trouble
 from tests.support.profiles import held_transaction, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 

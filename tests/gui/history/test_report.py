@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from python_calamine import CalamineWorkbook
 
-from core.demo_shop import faults
+from tests.far_side import faults
 from tests.support.gui_shop import said_on, until_idle
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from core.demo_shop import faults
 from core.domain.runs import Kept, RunKind
 from gui.history.model import Column, Role
 from gui.history.view import HistoryView
 from gui.order_card.tree_model import Column as CardColumn
 from gui.review.dialog import PushReviewDialog, Stage
+from tests.far_side import faults
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import said_on, until_idle
 

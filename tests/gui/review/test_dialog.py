@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from core.demo_shop import faults
-from core.demo_shop.wire import Fault, Gate, json_response
+from core.demo_shop.wire import json_response
 from core.domain.messages import public_code
 from core.domain.model import Action, DifferenceKind, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PushStep
@@ -19,6 +18,8 @@ from gui.review.view import ReviewOptions, ReviewView
 from gui.words.formatting import money
 from gui.words.problems import describe_failure
 from gui.words.pushes import outcome_text
+from tests.far_side import faults
+from tests.far_side.faults import Fault, Gate
 from tests.support.gui_sandbox import numbers_of
 from tests.support.gui_shop import said_on, until_idle
 from tests.support.profiles import key_of

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from core.demo_shop import faults
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop, csv_path
 from core.system.keyring import MemoryBackend, Service
 from gui.kit.error_box import ErrorBox
 from gui.order_list.filters import Chip
 from gui.settings.keys import KeyPanel
+from tests.far_side import faults
 from tests.support.gui_over_http import click, desktop, far_side, import_by_dropping, user
 from tests.support.gui_window import Desktop
 
