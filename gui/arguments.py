@@ -14,7 +14,8 @@ from core import __version__
 
 
 class Arguments(NamedTuple):
-    profile: str = "default"
+    profile: str = ""
+    """Empty: the one that was open last."""
     demo: bool = False
     data_dir: Path | None = None
     quit_after_start: bool = False
@@ -24,7 +25,7 @@ class Arguments(NamedTuple):
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
     parser = argparse.ArgumentParser(prog="order-reconciler", description="Makes Ecomail's orders right.")
-    parser.add_argument("--profile", default="default", metavar="NAME", help="the shop to open")
+    parser.add_argument("--profile", default="", metavar="NAME", help="the shop to open, instead of the last one")
     parser.add_argument("--demo", action="store_true", help="open the demo shop; it needs no keys and no network")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything there instead of the usual place")
     parser.add_argument("--quit-after-start", action="store_true", help="close again once the list is shown")

@@ -18,6 +18,7 @@ from core import __version__
 from core.system.private_files import make_private_folder
 from core.system.resources import resource_path
 from gui.arguments import Arguments
+from gui.kit.appearance import Appearance
 from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
 from gui.kit.theme import apply_theme
 from gui.window.desktop import FrontRequest, FrontWatch, bring_to_front
@@ -58,6 +59,11 @@ async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...
     return hide_profile(data_dir, name), list_profiles(data_dir)
 
 
+_LAST_SHOP: Final = "window/last_shop"
+_FIRST_SHOP: Final = "default"
+"""What the first shop of a computer is called until it has a name."""
+
+
 class Program(QObject):
     def __init__(self, app: QApplication, arguments: Arguments) -> None:
         super().__init__(app)
@@ -70,8 +76,11 @@ class Program(QObject):
         self._language = LanguageSwitcher(app, self._settings)
         self._language.start()
         self.runner = AsyncRunner(self)
-        self.window = MainWindow(self.runner, self._settings, self._language, self)
-        self._wanted = (arguments.profile, arguments.demo)
+        appearance = Appearance(app, self._settings)
+        appearance.start()
+        self.window = MainWindow(self.runner, self._settings, self._language, appearance=appearance, shops=self)
+        last = str(self._settings.value(_LAST_SHOP, "") or "")
+        self._wanted = (arguments.profile or last or _FIRST_SHOP, arguments.demo)
         self._closed = False
         self._front: FrontWatch | FrontRequest | None = None
         self.exit_status = 0
@@ -123,6 +132,8 @@ class Program(QObject):
 
     def take_off_list(self, name: str) -> Job[tuple[Path, tuple[str, ...]]]:
         """Where its data stay, and the shops that are left."""
+        if self._settings.value(_LAST_SHOP) == name:
+            self._settings.remove(_LAST_SHOP)
         return self.runner.start(lambda _progress, _stop: take_off_list(self._data_dir, name))
 
     def _on_closed(self) -> None:
@@ -144,6 +155,8 @@ class Program(QObject):
         shop, profiles = await opening
         self._front = FrontWatch(self._folder(), self)
         self._front.front_wanted.connect(lambda: bring_to_front(self.window))
+        if not demo:
+            self._settings.setValue(_LAST_SHOP, name)
         self.window.open_shop(shop, profiles)
 
     def present(self, error: Exception) -> None:

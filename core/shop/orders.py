@@ -180,6 +180,10 @@ class Orders:
                     break
         return tuple(found)
 
+    async def records(self, keys: Collection[OrderKey]) -> tuple[OrderRecord, ...]:
+        """All that is known of these orders; of those that are on the list."""
+        return tuple(self._store.orders.records(keys))
+
     async def remove(self, keys: Collection[OrderKey]) -> int:
         """Takes orders off the list; their history stays, and neither service hears of it.
 
@@ -187,6 +191,20 @@ class Orders:
         """
         note_taken_off(self._store, keys)
         return self._store.orders.remove(keys)
+
+    async def put_back(self, records: Collection[OrderRecord]) -> int:
+        """Puts orders that were taken off on the list again, with all that was known and chosen. Returns how many.
+
+        One that came back by itself meanwhile keeps what it has.
+        """
+        now = self._context.clock.now()
+        gone = [record for record in records if self._store.orders.record(record.key) is None]
+        self._store.orders.upsert_rows(
+            [record.row for record in gone],
+            at=now,
+            summarise=self._context.summary_of,
+        )
+        return self._store.orders.save_many((record, self._context.summary_of(record)) for record in gone)
 
     async def export(self, path: Path, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> None:
         """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``; stopped, it leaves no file."""

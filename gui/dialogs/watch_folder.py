@@ -82,6 +82,13 @@ class FolderWatch(QObject):
         minutes = str(self._settings.value(self._key("minutes"), "0"))
         return WatchChoice(folder=folder, minutes=int(minutes) if minutes.isdecimal() else 0)
 
+    def describe(self) -> str:
+        """What is watched, in words; empty where nothing is."""
+        choice = self.choice
+        if choice.folder:
+            return self.tr("Watching {folder}").format(folder=Path(choice.folder).name)
+        return self.tr("Comparing every %n minutes", "", choice.minutes) if choice.minutes else ""
+
     def choose(self, choice: WatchChoice) -> None:
         """Keep what is wanted and go on with that."""
         self._settings.setValue(self._key("folder"), choice.folder)

@@ -6,7 +6,9 @@ report may hold, ``core.system.redaction``'s.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -28,36 +30,58 @@ from gui.kit.theme import SPACING
 from gui.words.problems import ErrorText, describe, describe_failure
 
 
-def present_error(parent: QWidget, error: BaseException, *, report: str = "") -> None:
+def present_error(parent: QWidget, error: BaseException, *, report: str = "") -> ErrorBox | None:
     """Show ``error`` in a box that blocks nothing. What the user stopped is no failure and is not shown.
 
     ``report`` is what support should get instead of the short one: that of a crash, redacted already.
     """
-    if not isinstance(error, StoppedByUser):
-        text = describe(error)
-        present_text(parent, text._replace(support=report) if report else text)
+    if isinstance(error, StoppedByUser):
+        return None
+    text = describe(error)
+    return present_text(parent, text._replace(support=report) if report else text, _place_of(error))
 
 
-def present_failure(parent: QWidget, note: FailureNote) -> None:
+def present_failure(parent: QWidget, note: FailureNote) -> ErrorBox | None:
     """Show why a whole run ended early."""
-    if note.code != StoppedByUser.code:
-        present_text(parent, describe_failure(note))
+    if note.code == StoppedByUser.code:
+        return None
+    return present_text(parent, describe_failure(note), _PLACES.get(note.code, ""))
 
 
-def present_text(parent: QWidget, text: ErrorText) -> None:
-    """Show a failure that is in words already; one that is on the screen already is not shown twice."""
+_PLACES: Final = {
+    "key_missing": "keys", "key_for_other_address": "keys", "key_format": "keys", "key_refused": "keys",
+    "key_refused_words": "keys", "keyring_unavailable": "keys", "keyring_locked": "keys",
+}  # fmt: skip
+"""The section of the settings in which a failure is mended, by its code."""
+
+
+def _place_of(error: BaseException) -> str:
+    return _PLACES.get(str(getattr(error, "code", "")), "")
+
+
+def present_text(parent: QWidget, text: ErrorText, place: str = "") -> ErrorBox | None:
+    """Show a failure that is in words already; one that is on the screen already is not shown twice.
+
+    ``place``: the section of the settings where it is mended; then the box has a button that asks for it.
+    """
     for box in parent.window().findChildren(ErrorBox):
         if box.isVisible() and box.text[:3] == text[:3]:  # twenty orders that fail alike make one box
             box.raise_()
-            return
-    ErrorBox(text, parent.window()).open_box()
+            return None
+    box = ErrorBox(text, parent.window(), place)
+    box.open_box()
+    return box
 
 
 class ErrorBox(ScreenDialog):
     """Title, what happened, what to do; the report folded away."""
 
-    def __init__(self, text: ErrorText, parent: QWidget | None) -> None:
+    mend_wanted = Signal(str)
+    """A section of the settings."""
+
+    def __init__(self, text: ErrorText, parent: QWidget | None, place: str = "") -> None:
         super().__init__(parent)
+        self._place = place
         self.text = text
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._icon = PlainLabel(parent=self)
@@ -79,6 +103,11 @@ class ErrorBox(ScreenDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._fold = QPushButton(self)
         self._copy = QPushButton(self)
+        self.mend = QPushButton(self)
+        self.mend.setVisible(bool(place))
+        self.mend.clicked.connect(self._on_mend_clicked)
+        if place:
+            self._buttons.addButton(self.mend, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.addButton(self._fold, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.rejected.connect(self.reject)
@@ -87,6 +116,10 @@ class ErrorBox(ScreenDialog):
         self._copy.clicked.connect(self._on_copy_clicked)
         self._lay_out()
         self._retranslate()
+
+    def _on_mend_clicked(self) -> None:
+        self.accept()
+        self.mend_wanted.emit(self._place)
 
     def open_box(self) -> None:
         self.show()
@@ -110,6 +143,8 @@ class ErrorBox(ScreenDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Order Reconciler"))
+        self.mend.setText(self.tr("Open the &settings…"))
+        self.mend.setToolTip(self.tr("Opens the settings where this is mended"))
         self._copy.setText(self.tr("&Copy for support"))
         self._copy.setToolTip(self.tr("Copies a report without keys and e-mail addresses"))
         self._fold.setText(self.tr("Show &details") if self._report.isHidden() else self.tr("Hide &details"))

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gui.kit.dialog_style import set_prominent
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, muted_color, tone_colors
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
+    from core.domain.results import InterruptedRun
     from gui.words.orders import Verdict
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
@@ -185,6 +187,29 @@ class Banner(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         _paint_ground(self, self._tone, _RADIUS)
+
+
+class InterruptedNote(Banner):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.INFO, "", parent)
+        self.go_on = self.add_button("")
+        self.later = self.add_button(self.tr("&Not now"))
+        set_prominent(self.go_on)
+        self.go_on.setToolTip(self.tr("Compares the orders that had no turn yet"))
+        self.later.setToolTip(self.tr("Hides this line; the next comparison of all orders goes on there as well"))
+        self.go_on.clicked.connect(self.hide)
+        self.later.clicked.connect(self.hide)
+        self.hide()
+
+    def show_run(self, run: InterruptedRun | None) -> None:
+        """``None``: nothing was left."""
+        self.setVisible(run is not None)
+        if run is None:
+            return
+        locale = self.locale()
+        counts = {"done": locale.toString(run.done), "total": locale.toString(run.total)}
+        self.set_text(self.tr("The comparison was not finished. What was compared is kept."))
+        self.go_on.setText(self.tr("&Go on where you stopped ({done} of {total})").format(**counts))
 
 
 class BannerList(QScrollArea):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -28,8 +28,25 @@ _FAINT_CONTRAST: Final = 3.0
 _STRONG_CONTRAST: Final = 7.0
 """WCAG AAA for text, where the user asked for high contrast."""
 _LEAST_POINT_SIZE: Final = 10.0
+_FONT_PROPERTY, _SIZE_PROPERTY = "own_font", "usual_point_size"
+_FACES: Final = ("400Regular", "600SemiBold", "700Bold")
+"""A file each: Qt takes no weights from a variable one."""
 
 _HUES: Final = {Tone.GOOD: 145, Tone.WARN: 32, Tone.BAD: 4, Tone.INFO: 214, Tone.QUIET: 220}
+
+
+_TONES: Final = {
+    "#ffffff": {
+        Tone.GOOD: ("#16703f", "#e4f3ea"), Tone.WARN: ("#8a5000", "#fbf0db"), Tone.BAD: ("#b3261e", "#fbeae8"),
+        Tone.INFO: ("#1f49ad", "#e9effc"), Tone.QUIET: ("#535963", "#ecece9"),
+    },
+    "#1e2024": {
+        Tone.GOOD: ("#63cc90", "#183024"), Tone.WARN: ("#ecb566", "#352a17"), Tone.BAD: ("#ff938a", "#3c2221"),
+        Tone.INFO: ("#a9c4ff", "#222f4b"), Tone.QUIET: ("#b0b5bd", "#2a2d32"),
+    },
+}  # fmt: skip
+"""By the ground of lists: text and tint of each tone."""
+_BORDER_SHARE: Final = 0.28
 
 
 class ToneColors(NamedTuple):
@@ -67,6 +84,9 @@ def mixed(color: QColor, ground: QColor, share: float) -> QColor:
 def tone_colors(tone: Tone, palette: QPalette) -> ToneColors:
     """Text, fill and border of a tinted area; the text keeps 4.5 : 1 on the fill and on the list's ground."""
     base = palette.color(QPalette.ColorRole.Base)
+    if base.name() in _TONES:  # one of the program's own; under a contrast theme of the system they are worked out
+        text, fill = map(QColor, _TONES[base.name()][tone])
+        return ToneColors(text, fill, mixed(text, fill, _BORDER_SHARE))
     return ToneColors(*(QColor(name) for name in _tone_names(tone, base.name(), is_dark(palette))))
 
 
@@ -164,18 +184,18 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
 # ---------------------------------------------------------------------------------------------------- the theme
 
 _LIGHT: Final = {
-    "Window": "#f5f6f8", "WindowText": "#1d2229", "Base": "#ffffff", "AlternateBase": "#f8f9fb", "Text": "#1d2229",
-    "Button": "#ffffff", "ButtonText": "#2b323b", "BrightText": "#b3261e", "Highlight": "#dbe7fb",
-    "HighlightedText": "#10233f", "ToolTipBase": "#1d2229", "ToolTipText": "#f5f6f8", "PlaceholderText": "#68707c",
-    "Link": "#1b5fc1", "LinkVisited": "#6a3fb0", "Light": "#ffffff", "Midlight": "#eceef2", "Mid": "#d5d9e0",
-    "Dark": "#aeb5c0", "Shadow": "#7b8492", "Accent": "#2464c9",
+    "Window": "#f5f5f3", "WindowText": "#1b1d21", "Base": "#ffffff", "AlternateBase": "#f3f3f1", "Text": "#1b1d21",
+    "Button": "#ffffff", "ButtonText": "#1b1d21", "BrightText": "#b3261e", "Highlight": "#e9effc",
+    "HighlightedText": "#1b1d21", "ToolTipBase": "#24272c", "ToolTipText": "#f4f5f6", "PlaceholderText": "#666c76",
+    "Link": "#1f49ad", "LinkVisited": "#7040a6", "Light": "#ffffff", "Midlight": "#e5e5e1", "Mid": "#d3d4cf",
+    "Dark": "#82878f", "Shadow": "#666c76", "Accent": "#2a5bd0",
 }  # fmt: skip
 _DARK: Final = {
-    "Window": "#1b1e23", "WindowText": "#e6e9ee", "Base": "#22262c", "AlternateBase": "#262a31", "Text": "#e6e9ee",
-    "Button": "#2c3138", "ButtonText": "#dde1e7", "BrightText": "#ff8a80", "Highlight": "#2c4468",
-    "HighlightedText": "#f2f6fc", "ToolTipBase": "#e6e9ee", "ToolTipText": "#1b1e23", "PlaceholderText": "#98a1ae",
-    "Link": "#82b1ff", "LinkVisited": "#c5a3ff", "Light": "#3a4049", "Midlight": "#31363e", "Mid": "#3d434c",
-    "Dark": "#15181c", "Shadow": "#0c0e11", "Accent": "#6ea2f7",
+    "Window": "#17181b", "WindowText": "#ecedef", "Base": "#1e2024", "AlternateBase": "#25282d", "Text": "#ecedef",
+    "Button": "#25282d", "ButtonText": "#ecedef", "BrightText": "#ff938a", "Highlight": "#222f4b",
+    "HighlightedText": "#ecedef", "ToolTipBase": "#ecedef", "ToolTipText": "#1b1d21", "PlaceholderText": "#959ba4",
+    "Link": "#a9c4ff", "LinkVisited": "#c8a6f2", "Light": "#3c4047", "Midlight": "#2b2e33", "Mid": "#3c4047",
+    "Dark": "#7c828b", "Shadow": "#0c0d0f", "Accent": "#86acff",
 }  # fmt: skip
 
 
@@ -234,6 +254,8 @@ class _ThemeFollower(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self.dark: bool | None = None
+        """What the user chose; ``None``: as the system has it."""
         app.styleHints().colorSchemeChanged.connect(self.follow)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self.follow)
 
@@ -243,18 +265,53 @@ class _ThemeFollower(QObject):
             self._app.setPalette(QPalette())  # the system's
             self._app.setPalette(high_contrast(self._app.palette()))
         else:
-            self._app.setPalette(palette_for(dark=hints.colorScheme() == Qt.ColorScheme.Dark))
+            dark = hints.colorScheme() == Qt.ColorScheme.Dark if self.dark is None else self.dark
+            self._app.setPalette(palette_for(dark=dark))
         # Set again in either case: a style sheet resolves the palette's roles when it is set.
         folder = resource_path("style")
         self._app.setStyleSheet((folder / "base.qss").read_text("utf-8").replace("@style@", folder.as_posix()))
 
 
+def _own_font(app: QApplication) -> str:
+    """Inter, which comes with the program, so that figures and accents look alike everywhere; empty where it fails."""
+    known = app.property(_FONT_PROPERTY)
+    if known is None:
+        folder = resource_path("fonts")
+        numbers = [QFontDatabase.addApplicationFont(str(folder / f"Inter_{face}.ttf")) for face in _FACES]
+        known = "Inter" if min(numbers) >= 0 else ""
+        app.setProperty(_FONT_PROPERTY, known)
+    return str(known)
+
+
 def apply_theme(app: QApplication) -> None:
-    """Fusion, a calm palette that follows the system's light and dark, and a small style sheet."""
+    """Fusion, Inter, a calm palette that follows the system's light and dark, and a small style sheet."""
     app.setStyle("Fusion")
     font = app.font()
-    if font.pointSizeF() < _LEAST_POINT_SIZE:
-        font.setPointSizeF(_LEAST_POINT_SIZE)
-        app.setFont(font)
-    follower = app.findChild(_ThemeFollower) or _ThemeFollower(app)
+    family = _own_font(app)
+    if family:
+        font.setFamily(family)
+    font.setPointSizeF(usual_point_size(app))
+    app.setFont(font)
+    _follower_of(app).follow()
+
+
+def usual_point_size(app: QApplication) -> float:
+    """That of the system, but large enough to be read."""
+    known = app.property(_SIZE_PROPERTY)
+    if known is None:
+        known = max(app.font().pointSizeF(), _LEAST_POINT_SIZE)
+        app.setProperty(_SIZE_PROPERTY, known)
+    return float(known)
+
+
+def choose_theme(app: QApplication, dark: bool | None) -> None:  # noqa: FBT001 - three choices, one of them none
+    """Light or dark; ``None``: as the system has it. A contrast theme of the system goes before either."""
+    follower = _follower_of(app)
+    follower.dark = dark
+    schemes = {None: Qt.ColorScheme.Unknown, False: Qt.ColorScheme.Light, True: Qt.ColorScheme.Dark}
+    app.styleHints().setColorScheme(schemes[dark])  # for what the system draws: the frame, its own windows
     follower.follow()
+
+
+def _follower_of(app: QApplication) -> _ThemeFollower:
+    return app.findChild(_ThemeFollower) or _ThemeFollower(app)

@@ -30,6 +30,9 @@ class CardActions(QObject):
         self.decide_many = self._action(self.tr("Decide for all orders with only this difference…"))
         self.shop_for_all = self._action(self.tr("Use all from your shop"))
         self.ecomail_for_all = self._action(self.tr("Keep all of Ecomail's"))
+        for action, key in ((self.shop_for_all, "1"), (self.ecomail_for_all, "2")):
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # of the list: elsewhere figures are typed
         self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
         self.send_this.setIconText(self.send_this.text())  # Qt's own would lose the dots
         self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))

@@ -42,6 +42,10 @@ class DecisionSteps(QUndoStack):
             _Step(lambda: self._again(key, undone), lambda: self._again(key, changes), text),
         )
 
+    def keep(self, undo: Callable[[], object], redo: Callable[[], object], text: str) -> None:
+        """Something that was done already and is no choice: how it is taken back, and done again."""
+        self.push(_Step(undo, redo, text))
+
     def decide_many(self, before: ManyChanges, changes: ManyChanges, text: str) -> None:
         """The same for several orders, as one step; undone, it spares an order for which the user chose anew since."""
         self._decide_many(changes, before)
@@ -53,7 +57,7 @@ class DecisionSteps(QUndoStack):
 class _Step(QUndoCommand):
     """What was done when it was made is only done again when it is redone."""
 
-    def __init__(self, undo: Callable[[], None], redo: Callable[[], None], text: str) -> None:
+    def __init__(self, undo: Callable[[], object], redo: Callable[[], object], text: str) -> None:
         super().__init__(text)
         self._undo, self._redo, self._is_new = undo, redo, True
 

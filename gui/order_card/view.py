@@ -276,6 +276,11 @@ class OrderCardView(QWidget):
         if self._card is not None and changes:
             self._steps.decide(self._card.record.key, self._card.record.decisions, changes, text)
 
+    @property
+    def steps(self) -> DecisionSteps:
+        """What Ctrl+Z takes back."""
+        return self._steps
+
     def take_back(self, card: OrderCard) -> None:
         """Ask to forget all choices for the order of ``card``."""
         decisions = card.record.decisions

@@ -46,6 +46,8 @@ class Standing(enum.Enum):
     NEEDS_YOU = "needs_you"
     NOT_COMPARED = "not_compared"
     COULD_NOT_CHECK = "could_not_check"
+    BROKE_OFF = "broke_off"
+    """The last comparison did not come to its end, so nobody knows what is true now."""
     TO_MARK = "to_mark"
     """Your shop and Ecomail agree; some orders only wait to be marked as tracked."""
     AGREES = "agrees"
@@ -55,10 +57,15 @@ class Standing(enum.Enum):
         return self in {Standing.TO_MARK, Standing.AGREES}
 
 
-def standing(count: Callable[[Chip], int]) -> Standing:
-    """The one rule for what may be called finished, from how many orders each filter has."""
+def standing(count: Callable[[Chip], int], *, broke_off: bool = False) -> Standing:
+    """The one rule for what may be called finished, from how many orders each filter has.
+
+    ``broke_off``: whether the last comparison failed as a whole, on a full disk for instance.
+    """
     if not count(Chip.ALL):
         return Standing.NOTHING_LISTED
+    if broke_off and not any(map(count, (Chip.NEEDS_YOU, Chip.COULD_NOT_CHECK, Chip.NOT_COMPARED))):
+        return Standing.BROKE_OFF
     for chip, stands in (
         (Chip.NEEDS_YOU, Standing.NEEDS_YOU),
         (Chip.COULD_NOT_CHECK, Standing.COULD_NOT_CHECK),

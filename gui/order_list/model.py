@@ -23,7 +23,7 @@ from core.domain.search import search_text, words_of
 from core.domain.verdicts import NEEDS_YOU, Group
 from gui.kit.plain_text import plain
 from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, URGENT, VERDICT_COLUMN, Column, Zone
-from gui.order_list.filters import GROUPS_OF, Chip
+from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
 from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for
 from gui.words.orders import verdict
 
@@ -136,6 +136,7 @@ class OrderListModel(QAbstractTableModel):
         """Of each order, what a push would do about it."""
         self._chip = Chip.ALL
         self._staying: OrderKey | None = None
+        self._broke_off = False
         self._query = ""
         self._zone: Zone = None
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
@@ -162,6 +163,16 @@ class OrderListModel(QAbstractTableModel):
 
     def count(self, chip: Chip) -> int:
         return sum(self._counts[group] for group in GROUPS_OF[chip])
+
+    @property
+    def standing(self) -> Standing:
+        """Where the work on the whole list stands: what may be called finished."""
+        return standing(self.count, broke_off=self._broke_off)
+
+    def note_comparison(self, *, whole: bool) -> None:
+        """A comparison ended; ``whole``: it was not broken off by a failure."""
+        self._broke_off = not whole
+        self.counts_changed.emit()
 
     def sendable(self, keys: Collection[OrderKey] | None = None) -> int:
         """How many orders (of ``keys``, or of all) a push would do something about."""

@@ -52,6 +52,7 @@ class _Face:
 
     def __init__(self, font: QFont, *, figures: bool) -> None:
         self.font = QFont(font)
+        self.font.setKerning(False)  # widths are summed up letter by letter
         if figures:  # of equal width, so that amounts line up below each other
             self.font.setFeature(QFont.Tag("tnum"), 1)
         self.metrics = QFontMetricsF(self.font)

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from core.domain.runs import RunLine
 from gui.kit.theme import SPACING, icon, mixed, muted_color, tone_colors
-from gui.order_list.filters import Chip, standing
+from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.runs_strip import RunsStrip
 from gui.words.tone import Tone
@@ -243,7 +243,7 @@ class Sidebar(QWidget):
             self.chip_chosen.emit(button.chip)
 
     def _show_counts(self) -> None:
-        all_clear = standing(self._model.count).is_all_clear
+        all_clear = self._model.standing.is_all_clear
         for chip, button in self._chips.items():
             number = self._model.count(chip)
             finished = chip is Chip.NEEDS_YOU and all_clear

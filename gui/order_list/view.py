@@ -46,7 +46,7 @@ from core.domain.model import OrderKey
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import ROW_HEIGHT, SPACING, icon
 from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Column
-from gui.order_list.filters import Chip, Standing, standing
+from gui.order_list.filters import Chip, Standing
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
 from gui.order_list.verdict_bar import VerdictBar
@@ -367,7 +367,7 @@ class OrderListPage(QWidget):
     def _word_note(self) -> None:
         """Nothing is shown: because nothing matches, because nothing is left to do, or because this filter is empty."""
         count = self._model.count
-        stands = standing(count)
+        stands = self._model.standing
         done = not self._model.query and stands is not Standing.NEEDS_YOU
         title = self.tr("Nothing needs you") if stands.is_all_clear else self.tr("Nothing needs you so far")
         match stands:
@@ -380,6 +380,8 @@ class OrderListPage(QWidget):
                 text = self.tr("%n orders could not be checked.", "", count(Chip.COULD_NOT_CHECK))
             case Standing.NOT_COMPARED:
                 text = self.tr("%n orders are not compared yet.", "", count(Chip.NOT_COMPARED))
+            case Standing.BROKE_OFF:
+                text = self.tr("The last comparison broke off. Compare again.")
             case Standing.TO_MARK:
                 text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", count(Chip.TO_MARK))
             case _:

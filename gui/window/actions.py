@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from gui.kit.appearance import Appearance, Theme
 from gui.kit.theme import icon
 from gui.words.language import LANGUAGES, LanguageSwitcher
 
@@ -128,6 +129,9 @@ _ACTIONS: Final = (
     _Declared("watch", QT_TRANSLATE_NOOP("Actions", "Watch for &new orders…"), "", "eye"),
     _Declared("new_shop", QT_TRANSLATE_NOOP("Actions", "&New shop…"), "", "plus"),
     _Declared("shops", QT_TRANSLATE_NOOP("Actions", "&Manage shops…"), ""),
+    _Declared("larger", QT_TRANSLATE_NOOP("Actions", "&Larger"), "", "", _Standard.ZoomIn),
+    _Declared("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller"), "", "", _Standard.ZoomOut),
+    _Declared("usual_size", QT_TRANSLATE_NOOP("Actions", "&Usual size"), "", "", "Ctrl+0"),
     _Declared(
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "&Help and keys"),
@@ -179,16 +183,18 @@ _ORDERS: Final = (
 )  # fmt: skip
 OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "watch")
 """What goes beyond the orders on the list."""
+_VIEW: Final = ("larger", "smaller", "usual_size")
 _HELP: Final = ("shortcuts",)
 
 
 class Menus:
     """Fills ``bar``; ``fill`` again after a change of language or of the card."""
 
-    def __init__(self, bar: QMenuBar, actions: Actions, language: LanguageSwitcher) -> None:
+    def __init__(self, bar: QMenuBar, actions: Actions, language: LanguageSwitcher, appearance: Appearance) -> None:
         self._bar = bar
         self._actions = actions
         self._language = language
+        self._appearance = appearance
         self._card_actions: Sequence[QAction] = ()
 
     def fill(self, card_actions: Sequence[QAction]) -> None:
@@ -200,6 +206,9 @@ class Menus:
         self._add(self._bar.addMenu(translate("Menus", "&Shop")), OF_THE_SHOP)
         if card_actions:
             self._bar.addMenu(translate("Menus", "&Card")).addActions(card_actions)
+        view = self._bar.addMenu(translate("Menus", "&View"))
+        self._add(view, (*_VIEW, ""))
+        self._add_themes(view)
         self._add_languages(self._bar.addMenu(translate("Menus", "&Language")))
         self._add(self._bar.addMenu(translate("Menus", "&Help")), _HELP)
 
@@ -209,6 +218,7 @@ class Menus:
         named = {
             translate("Menus", "&File"): _FILE,
             translate("Menus", "&Orders"): _ORDERS,
+            translate("Menus", "&View"): _VIEW,
             translate("Menus", "&Help"): _HELP,
             translate("Menus", "&Shop"): OF_THE_SHOP,
         }
@@ -224,6 +234,19 @@ class Menus:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
+
+    def _add_themes(self, menu: QMenu) -> None:
+        translate, group = QCoreApplication.translate, QActionGroup(menu)
+        for theme, name in (
+            (Theme.SYSTEM, translate("Menus", "As the s&ystem has it")),
+            (Theme.LIGHT, translate("Menus", "L&ight")),
+            (Theme.DARK, translate("Menus", "&Dark")),
+        ):
+            choice = menu.addAction(name)
+            choice.setCheckable(True)
+            choice.setChecked(theme is self._appearance.theme)
+            choice.triggered.connect(lambda _checked=False, theme=theme: self._appearance.choose(theme))
+            group.addAction(choice)
 
     def _add_languages(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

@@ -125,6 +125,9 @@ class FirstRunPage(QWidget):
         job = self._runner.start(lambda _progress, _stop: self._shop.setup.key_status(Service.ECOMAIL))
         job.succeeded.connect(self._show_key)
         job.failed.connect(self._on_key_unknown)
+        token = self._runner.start(lambda _progress, _stop: self._shop.setup.key_status(Service.WEMASY))
+        token.succeeded.connect(self._show_token)
+        token.failed.connect(lambda _error: self.fetch_button.hide())
 
     # ------------------------------------------------------------------------------------------- building
 
@@ -139,6 +142,9 @@ class FirstRunPage(QWidget):
         self.shop_step.button.clicked.connect(lambda: self.settings_requested.emit("shop"))
         self.keys_step.button.clicked.connect(lambda: self.settings_requested.emit("keys"))
         self.orders_step.button.clicked.connect(lambda: self.import_requested.emit(None))
+        self.fetch_button = QPushButton(self)
+        """Wants the orders from the shop itself."""
+        self.fetch_button.hide()
         self.drop_area = DropArea(self, choose=self._choose)
         self.drop_area.file_chosen.connect(self.import_requested)
         self._demo_sentence = QuietLabel("", self)
@@ -157,6 +163,7 @@ class FirstRunPage(QWidget):
         rows.addSpacing(2 * SPACING)
         for card in (self.shop_step, self.keys_step, self.orders_step):
             rows.addWidget(card)
+        rows.addWidget(self.fetch_button, 0, Qt.AlignmentFlag.AlignRight)
         rows.addSpacing(SPACING)
         rows.addWidget(self.drop_area, 1)
         rows.addSpacing(SPACING)
@@ -174,6 +181,8 @@ class FirstRunPage(QWidget):
         self.orders_step.show_state(
             done=False, sentence=self.tr("A file of orders, from Excel or as CSV. Importing sends nothing.")
         )
+        self.fetch_button.setText(self.tr("&Fetch them from the shop…"))
+        self.fetch_button.setToolTip(self.tr("Takes the orders that the shop itself lists; nothing is sent"))
         self._demo_sentence.setText(
             self.tr("Just looking? The demo shop has orders with differences of every kind and needs no keys.")
         )
@@ -207,12 +216,16 @@ class FirstRunPage(QWidget):
 
     def _show_shop(self, settings: ShopSettings) -> None:
         done = bool(settings.wemasy_website_id and settings.shop_name)
-        if done:
-            sentence = self.tr("{shop}, website id {website_id}").format(
+        if done and settings.shop_currency:
+            sentence = self.tr("{shop}, website id {website_id}, {currency}").format(
+                shop=settings.shop_name, website_id=settings.wemasy_website_id, currency=settings.shop_currency
+            )
+        elif done:
+            sentence = self.tr("{shop}, website id {website_id}. Its currency is not set yet; set it here.").format(
                 shop=settings.shop_name, website_id=settings.wemasy_website_id
             )
         else:
-            sentence = self.tr("Its website id at Wemasy, and its name in Ecomail.")
+            sentence = self.tr("Its website id at Wemasy, its name in Ecomail and its currency.")
         self.shop_step.show_state(done=done, sentence=sentence)
         self._lead_on()
 
@@ -226,6 +239,10 @@ class FirstRunPage(QWidget):
             sentence = self.tr("Ecomail's, and Wemasy's if your shop needs it. They stay on this computer.")
         self.keys_step.show_state(done=done, sentence=sentence)
         self._lead_on()
+
+    def _show_token(self, wemasy: KeyStatus) -> None:
+        """With a token the shop lists its orders itself."""
+        self.fetch_button.setVisible(wemasy.state in (KeyState.STORED, KeyState.SESSION))
 
     def _lead_on(self) -> None:
         """The first step that is still to do has the prominent button."""

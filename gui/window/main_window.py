@@ -15,6 +15,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from gui.kit.appearance import Appearance
 from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _GEOMETRY: Final = "window/geometry"
 _LEAST_SIZE: Final = QSize(760, 440)
 """Logical pixels."""
+_ZOOM_STEPS: Final = {"larger": 1, "smaller": -1, "usual_size": 0}
 _NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export", "search")
 _NEEDS_SHOP: Final = ("import_file", "settings", "history", "demo", *OF_THE_SHOP)
 
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         runner: AsyncRunner,
         settings: QSettings,
         language: LanguageSwitcher,
+        *,
+        appearance: Appearance,
         shops: Shops,
         parent: QWidget | None = None,
     ) -> None:
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         self._runner = runner
         self._settings = settings
         self._language = language
+        self._appearance = appearance
         self._shops = shops
         self._shop_view: ShopView | None = None
         self._tasks: Tasks | None = None
@@ -69,7 +74,7 @@ class MainWindow(QMainWindow):
         self.tools = MainToolBar(self.known_actions, self)
         self.strip = StatusStrip(self)
         self.done_sign = DoneSign(self)
-        self._menus = Menus(self.menuBar(), self.known_actions, language)
+        self._menus = Menus(self.menuBar(), self.known_actions, language, appearance)
         self.opening_page = OpeningPage(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.opening_page)
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow):
         self.setEnabled(True)
         self.strip.end_progress()
         self.strip.say("")
+        self.strip.show_watching("")
         self.opening_page.show_opening()
         self._pages.setCurrentWidget(self.opening_page)
         self._enable_actions()
@@ -201,6 +207,7 @@ class MainWindow(QMainWindow):
         self.tools.search.textChanged.connect(self._on_query_changed)
         self.tools.search.left_for_list.connect(self._on_search_left)
         self.tools.profile_chosen.connect(self._shops.switch_to)
+        self._appearance.size_changed.connect(self._rebuild_when_idle)
         self.work.changed.connect(self._on_work_changed)
         self.work.progressed.connect(self._on_progressed)
 
@@ -211,6 +218,8 @@ class MainWindow(QMainWindow):
         elif name == "search":
             self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.tools.search.selectAll()
+        elif name in _ZOOM_STEPS:
+            self._appearance.step(_ZOOM_STEPS[name])
         elif name == "shortcuts":
             self._open_help()
         elif self._tasks is not None:
@@ -315,6 +324,10 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """A sentence that stays until the next."""
         self.strip.say(text)
+
+    def show_watching(self, text: str) -> None:
+        """For as long as it is so."""
+        self.strip.show_watching(text)
 
     def tell_done(self, text: str) -> None:
         """The same, of something long that has ended: also for a user who is elsewhere."""

@@ -27,5 +27,8 @@ class Voice(Protocol):
     def say(self, text: str) -> None:
         """In the window, until the next."""
 
+    def show_watching(self, text: str) -> None:
+        """For as long as it is so: what is watched for new orders; empty: nothing is."""
+
     def tell_done(self, text: str) -> None:
         """In the window, and outside of it for a user who is elsewhere: something long has ended."""

@@ -19,11 +19,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.model import Decision, OrderKey, OrderSummary
-from core.domain.results import InterruptedRun, Progress
-from gui.kit.dialog_style import set_prominent
+from core.domain.results import Progress
 from gui.kit.error_box import present_error
 from gui.kit.jobs import AsyncRunner, Job, Task, UnderWay, task
-from gui.kit.notes import Banner
+from gui.kit.notes import InterruptedNote
 from gui.kit.shop_colour import ColourBand
 from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
@@ -33,34 +32,9 @@ from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
 from gui.window.first_run import FirstRunPage
 from gui.window.panes import Panes, fits_both
-from gui.words.tone import Tone
-
-
-class InterruptedNote(Banner):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Tone.INFO, "", parent)
-        self.go_on = self.add_button("")
-        self.later = self.add_button(self.tr("&Not now"))
-        set_prominent(self.go_on)
-        self.go_on.setToolTip(self.tr("Compares the orders that had no turn yet"))
-        self.later.setToolTip(self.tr("Hides this line; the next comparison of all orders goes on there as well"))
-        self.go_on.clicked.connect(self.hide)
-        self.later.clicked.connect(self.hide)
-        self.hide()
-
-    def show_run(self, run: InterruptedRun | None) -> None:
-        """``None``: nothing was left."""
-        self.setVisible(run is not None)
-        if run is None:
-            return
-        locale = self.locale()
-        counts = {"done": locale.toString(run.done), "total": locale.toString(run.total)}
-        self.set_text(self.tr("The comparison was not finished. What was compared is kept."))
-        self.go_on.setText(self.tr("&Go on where you stopped ({done} of {total})").format(**counts))
-
 
 if TYPE_CHECKING:
-    from core.domain.model import OrderCard
+    from core.domain.model import OrderCard, OrderRecord
     from core.shop.orders import DifferingOrder
     from core.shop.shop import Shop
 
@@ -101,6 +75,8 @@ class ShopView(QWidget):
         self._work = work
         self.shop = shop
         self.model = OrderListModel(self)
+        self._chip_before = Chip.ALL
+        """The filter before the search began."""
         self._led_to_needs = False
         """Whether *Needs you* was chosen for the user, who may have chosen something else since."""
         self._changed: set[OrderKey] = set()
@@ -175,11 +151,20 @@ class ShopView(QWidget):
             self.table.select_order(key)
 
     def choose_some(self) -> None:
-        """An order is chosen, wherever there is one: the first, unless the user is at another."""
-        if self.table.current_key() is None and self.model.rowCount():
+        """Once something was compared an order is chosen: the first, unless the user is at another."""
+        compared = self.not_compared < self.model.total
+        if compared and self.table.current_key() is None and self.model.rowCount():
             self.table.select_order(self.model.key_at(0))
 
     def search_for(self, query: str) -> None:
+        """Among all orders, whatever filter was chosen; that one is chosen again when the search is emptied."""
+        if not query and not self.model.query:
+            return
+        if query and not self.model.query:
+            self._chip_before, chip = self.sidebar.chosen, Chip.ALL
+        else:
+            chip = self.sidebar.chosen if query else self._chip_before
+        self.sidebar.choose(chip)
         self.model.set_query(query)
         self._on_state_changed()
 
@@ -228,8 +213,9 @@ class ShopView(QWidget):
     def _connect(self) -> None:
         self.sidebar.chip_chosen.connect(self._on_chip_chosen)
         self.list_page.bar.chip_chosen.connect(self.sidebar.choose)
-        self.list_page.show_all.clicked.connect(lambda: self.sidebar.choose(Chip.ALL))
-        self.table.addAction(self.card.card_actions.send_this)
+        self.list_page.show_all.clicked.connect(self._on_show_all)
+        actions = self.card.card_actions
+        self.table.addActions([actions.shop_for_all, actions.ecomail_for_all, actions.send_this])
         self.table.activated.connect(self.panes.show_card)
         self.table.selection_changed.connect(self._on_state_changed)
         self.table.current_changed.connect(self._on_current_changed)
@@ -303,8 +289,7 @@ class ShopView(QWidget):
         self.model.set_rows(summaries)
         self._lead_to_needs()
         self.table.fit_columns()
-        if self.not_compared < self.model.total:
-            self.choose_some()
+        self.choose_some()
         self._pages.setCurrentWidget(self.first_run if self.is_empty else self._list_and_card)
         if was_empty:
             (self.first_run if self.is_empty else self.table).setFocus()
@@ -312,19 +297,21 @@ class ShopView(QWidget):
         self._read_runs_soon()
         self.shown.emit()
 
-    async def take_off(self, keys: Collection[OrderKey]) -> None:
-        """Take these orders out of the local list."""
+    async def take_off(self, keys: Collection[OrderKey]) -> tuple[OrderRecord, ...]:
+        """Take these orders out of the local list. Returns what ``put_back`` of the shop's orders needs of them."""
         going = set(keys)
         self._being_removed |= going
         if self._wanted_card in going:
             self.want_card(None)
         try:
+            records = await self._runner.start(lambda _progress, _stop: self.shop.orders.records(tuple(keys)))
             await self._runner.start(lambda _progress, _stop: self.shop.orders.remove(tuple(keys)))
         finally:
             self._being_removed -= going
         self.model.remove_rows(keys)
         if self.is_empty:
             self._pages.setCurrentWidget(self.first_run)
+        return records
 
     def forget_changes(self) -> None:
         """The whole list is read next: single rows need not be."""
@@ -462,10 +449,13 @@ class ShopView(QWidget):
             self.decide(key, changes)
         # Else the list has moved on and its card is under way: a key pressed in between was not meant for this one.
 
+    def _on_show_all(self) -> None:
+        self._chip_before = Chip.ALL
+        self.sidebar.choose(Chip.ALL)
+
     def _on_chip_chosen(self, chip: Chip) -> None:
         self.model.set_chip(chip)
-        if self.not_compared < self.model.total:
-            self.choose_some()
+        self.choose_some()
         self._on_state_changed()
 
     def _on_state_changed(self) -> None:

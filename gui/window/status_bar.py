@@ -6,10 +6,10 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QWidget
 from typing_extensions import override
 
-from gui.kit.plain_text import PlainLabel
+from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING, tone_colors
 from gui.words.tone import Tone
 
@@ -33,22 +33,35 @@ class StatusStrip(QStatusBar):
         self._bar.setFixedSize(25 * SPACING, SPACING)
         self._limit_text = PlainLabel(parent=self)
         self._badge = PlainLabel(parent=self)
+        self._watching = PlainLabel(parent=self)
+        self._watching.setObjectName("watching")
         self.setContentsMargins(SPACING, 0, SPACING, 0)
         self.setSizeGripEnabled(False)
-        for widget in (self._text, self._time, self._bar):
+        # A long sentence gives way: it must not push what is said for good out of sight.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self._text, 1)
+        for widget in (self._time, self._bar):
             self.addWidget(widget)
-        for widget in (self._limit_text, self._badge):
+        for widget in (self._watching, self._limit_text, self._badge):
             self.addPermanentWidget(widget)
         self._bar.hide()
+        self._watching.hide()
         self._retranslate()
 
     def say(self, text: str) -> None:
-        """A sentence that stays until the next."""
+        """A sentence that stays until the next; what has no room of it is in the tooltip."""
         self._text.setText(text)
+        self._text.setToolTip(plain(text))
 
     def show_shop(self, *, is_demo: bool, looks_only: bool) -> None:
         self._is_demo, self._looks_only = is_demo, looks_only
         self._retranslate()
+
+    def show_watching(self, text: str) -> None:
+        """What is watched for new orders; empty: nothing is."""
+        self._watching.setText(text)
+        self._watching.setToolTip(plain(text))
+        self._watching.setVisible(bool(text))
 
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress

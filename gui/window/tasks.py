@@ -1,7 +1,7 @@
 """What the user can want of the open shop: one intention, one function, which reads from the click to what is said.
 
-Each dialog is loaded when it is first wanted. Nothing here draws, and nothing here knows how a list or a card is kept:
-that is the page's. At most one long job is under way at a time, and ``UnderWay`` knows which.
+Each dialog is loaded when it is first wanted. Nothing here draws, or knows how a list or a card is kept: that is the
+page's. At most one long job is under way at a time: ``UnderWay`` knows which.
 """
 
 from __future__ import annotations
@@ -11,21 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 from shiboken6 import isValid
 
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import OrderState
-from gui.kit.dialog_style import describe_cancel
-from gui.kit.error_box import present_error, present_failure
+from gui.kit.error_box import ErrorBox, present_error, present_failure
 from gui.kit.files import ask_where_to_save
 from gui.kit.jobs import AsyncRunner, UnderWay, task
-from gui.kit.plain_text import plain_question
-from gui.order_list.filters import Chip, standing
+from gui.order_list.filters import Chip
+from gui.window.taking_off import ask_to_take_off
 from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
-    from core.domain.model import Notice, OrderKey, Side
+    from core.domain.model import Notice, OrderKey, OrderRecord, Side
     from core.domain.results import CompareResult
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
@@ -74,7 +73,11 @@ class Tasks(QObject):
 
     def present(self, error: Exception) -> None:
         """Show a failure that a task did not deal with itself."""
-        present_error(self._window, error)
+        self._lead_to_settings(present_error(self._window, error))
+
+    def _lead_to_settings(self, box: ErrorBox | None) -> None:
+        if box is not None:
+            box.mend_wanted.connect(self.open_settings)
 
     def by_action(self) -> dict[str, Callable[[], object]]:
         """What the window's actions do, by their names."""
@@ -108,6 +111,7 @@ class Tasks(QObject):
         page = self._page
         page.first_run.import_requested.connect(self.import_file)
         page.first_run.settings_requested.connect(self.open_settings)
+        page.first_run.fetch_button.clicked.connect(lambda _checked=False: self.fetch_orders())
         page.first_run.demo_button.clicked.connect(lambda: self._shops.switch_to("demo", demo=True))
         page.sidebar.history.clicked.connect(lambda _checked=False: self.open_history())
         page.sidebar.runs.run_requested.connect(self.open_history)
@@ -134,15 +138,17 @@ class Tasks(QObject):
             result = await comparing
         except Exception:
             self._voice.say("")
+            self._page.model.note_comparison(whole=False)
             raise
+        self._page.model.note_comparison(whole=result.failure is None)
         self._page.forget_changes()
         await self._page.read_all()
         self._voice.tell_done(" ".join([self._compared_text(result), *map(notice_text, result.notices)]))
         if result.failure is not None:
-            present_failure(self._window, result.failure)
+            self._lead_to_settings(present_failure(self._window, result.failure))
 
     def _compared_text(self, result: CompareResult) -> str:
-        failed, all_clear = result.counts.get(OrderState.FAILED, 0), standing(self._page.model.count).is_all_clear
+        failed, all_clear = result.counts.get(OrderState.FAILED, 0), self._page.model.standing.is_all_clear
         if result.stopped:
             text = self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared)
         elif result.failure is not None:
@@ -293,30 +299,26 @@ class Tasks(QObject):
     # -------------------------------------------------------------------------------------- the list and its files
 
     def remove(self) -> None:
-        """Take the selected orders off the list, if that is really wanted: it cannot be undone."""
-        keys = self._page.selected_keys()
-        if not keys:
-            return
-        box = plain_question(self._window)
-        box.setText(self.tr("Take %n orders off the list?", "", len(keys)))
-        box.setInformativeText(
-            self.tr(
-                "Your shop and Ecomail keep them, and so does the history. What you chose for them is forgotten. "
-                "To have them here again, import or fetch them again."
-            )
-        )
-        take = box.addButton(self.tr("&Take off the list"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(keep)
-        take.setToolTip(box.informativeText())
-        describe_cancel(keep)
-        box.accepted.connect(lambda: self._remove(keys))
-        self._open(box)
+        """Take the selected orders off the list, if that is really wanted."""
+        if keys := self._page.selected_keys():
+            box = ask_to_take_off(self._window, len(keys))
+            box.accepted.connect(lambda: self._remove(keys))
+            self._open(box)
 
     @task
-    async def _remove(self, keys: Sequence[OrderKey]) -> None:
-        await self._page.take_off(keys)
+    async def _remove(self, keys: Sequence[OrderKey], *, is_new: bool = True) -> None:
+        records = await self._page.take_off(keys)
+        if is_new:
+            text = self.tr("taking %n orders off the list", "", len(records))
+            undo, redo = lambda: self._put_back(records), lambda: self._remove(keys, is_new=False)
+            self._page.card.steps.keep(undo, redo, text)
         self._voice.say(self.tr("%n orders were taken off the list.", "", len(keys)))
+
+    @task
+    async def _put_back(self, records: Sequence[OrderRecord]) -> None:
+        number = await self._runner.start(lambda _progress, _stop: self._shop.orders.put_back(records))
+        await self._page.read_all()
+        self._voice.say(self.tr("%n orders are on the list again.", "", number))
 
     def import_file(self, path: Path | None = None) -> None:
         """Take orders from a file into the list; without ``path`` the wizard asks for one."""
@@ -418,6 +420,7 @@ class Tasks(QObject):
         watch = self._watch or self._begin_watching()
         dialog = WatchDialog(watch.choice, self._window)
         dialog.chosen.connect(watch.choose)
+        dialog.chosen.connect(lambda _choice: self._voice.show_watching(watch.describe()))
         self._open(dialog)
 
     def _begin_watching(self) -> FolderWatch:
@@ -427,6 +430,7 @@ class Tasks(QObject):
         watch.noticed.connect(self._say_notice)
         watch.orders_changed.connect(self._page.refresh_orders)
         self._watch = watch
+        self._voice.show_watching(watch.describe())
         return watch
 
     def _say_notice(self, notice: Notice) -> None:
@@ -478,13 +482,11 @@ class Tasks(QObject):
         """Ask for the name of a new shop, and open it."""
         from core.shop.profile_folders import named_shop  # noqa: PLC0415 - loaded by now, on the loop's thread
 
-        name, accepted = QInputDialog.getText(
-            self._window, self.tr("New shop"), self.tr("A short name for the new shop:")
-        )  # fmt: skip
-        if not accepted or not name.strip():
-            return
+        title, asked = self.tr("New shop"), self.tr("A short name for the new shop:")
+        name, accepted = QInputDialog.getText(self._window, title, asked)
         try:
-            self._shops.switch_to(named_shop(name))
+            if accepted and name.strip():
+                self._shops.switch_to(named_shop(name))
         except UsageError as error:
             self.present(error)
 

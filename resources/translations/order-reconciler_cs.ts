@@ -32,6 +32,10 @@
         <translation>&amp;Importovat…</translation>
     </message>
     <message>
+        <source>&amp;Larger</source>
+        <translation>Vě&amp;tší</translation>
+    </message>
+    <message>
         <source>&amp;Manage shops…</source>
         <translation>&amp;Spravovat obchody…</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Nastavení…</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Menší</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Obvyklá velikost</translation>
     </message>
     <message>
         <source>&amp;What the account already does…</source>
@@ -2087,6 +2099,14 @@
         <translation>Skrýt &amp;podrobnosti</translation>
     </message>
     <message>
+        <source>Open the &amp;settings…</source>
+        <translation>Otevřít &amp;nastavení…</translation>
+    </message>
+    <message>
+        <source>Opens the settings where this is mended</source>
+        <translation>Otevře nastavení, kde to napravíte</translation>
+    </message>
+    <message>
         <source>Order Reconciler</source>
         <translation>Order Reconciler</translation>
     </message>
@@ -2371,6 +2391,10 @@
 <context>
     <name>FirstRunPage</name>
     <message>
+        <source>&amp;Fetch them from the shop…</source>
+        <translation>Načís&amp;t je z obchodu…</translation>
+    </message>
+    <message>
         <source>&amp;Import orders…</source>
         <translation>&amp;Importovat objednávky…</translation>
     </message>
@@ -2399,8 +2423,8 @@
         <translation>K Ecomailu, a k Wemasy, pokud ho váš obchod potřebuje. Zůstanou v tomto počítači.</translation>
     </message>
     <message>
-        <source>Its website id at Wemasy, and its name in Ecomail.</source>
-        <translation>Jeho ID webu ve Wemasy a název v Ecomailu.</translation>
+        <source>Its website id at Wemasy, its name in Ecomail and its currency.</source>
+        <translation>ID webu ve Wemasy, název v Ecomailu a měna.</translation>
     </message>
     <message>
         <source>Just looking? The demo shop has orders with differences of every kind and needs no keys.</source>
@@ -2423,6 +2447,10 @@
         <translation>Nas&amp;tavit obchod…</translation>
     </message>
     <message>
+        <source>Takes the orders that the shop itself lists; nothing is sent</source>
+        <translation>Převezme objednávky, které uvádí sám obchod; nic se neodešle</translation>
+    </message>
+    <message>
         <source>The password store of this computer did not answer. Look into it here.</source>
         <translation>Úložiště hesel tohoto počítače neodpovědělo. Podívejte se na to zde.</translation>
     </message>
@@ -2439,8 +2467,27 @@
         <translation>Objednávky vašeho obchodu a Ecomail vedle sebe</translation>
     </message>
     <message>
-        <source>{shop}, website id {website_id}</source>
-        <translation>{shop}, ID webu {website_id}</translation>
+        <source>{shop}, website id {website_id}, {currency}</source>
+        <translation>{shop}, ID webu {website_id}, {currency}</translation>
+    </message>
+    <message>
+        <source>{shop}, website id {website_id}. Its currency is not set yet; set it here.</source>
+        <translation>{shop}, ID webu {website_id}. Měna ještě není nastavena; nastavte ji zde.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>Comparing every %n minutes</source>
+        <translation>
+            <numerusform>Porovnává se po %n minutě</numerusform>
+            <numerusform>Porovnává se po %n minutách</numerusform>
+            <numerusform>Porovnává se po %n minutách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>Sleduje se {folder}</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3506,10 @@
         <translation>&amp;Karta</translation>
     </message>
     <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tmavý vzhled</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Soubor</translation>
     </message>
@@ -3477,6 +3528,18 @@
     <message>
         <source>&amp;Shop</source>
         <translation>O&amp;bchod</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Zobrazení</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>Podle s&amp;ystému</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>Světlý vzhle&amp;d</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4715,10 @@ Ecomail {ecomail}</translation>
             <numerusform>Zobrazit všechny %n objednávky</numerusform>
             <numerusform>Zobrazit všech %n objednávek</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last comparison broke off. Compare again.</source>
+        <translation>Poslední porovnání se přerušilo. Porovnejte znovu.</translation>
     </message>
     <message>
         <source>Try another word or another filter.</source>
@@ -7187,6 +7254,14 @@ Ecomail {ecomail}</translation>
 <context>
     <name>Tasks</name>
     <message numerus="yes">
+        <source>%n orders are on the list again.</source>
+        <translation>
+            <numerusform>%n objednávka je znovu v seznamu.</numerusform>
+            <numerusform>%n objednávky jsou znovu v seznamu.</numerusform>
+            <numerusform>%n objednávek je znovu v seznamu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders were taken off the list.</source>
         <translation>
             <numerusform>%n objednávka byla odebrána ze seznamu.</numerusform>
@@ -7315,8 +7390,16 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>Your shop and Ecomail keep them, and so does the history. What you chose for them is forgotten. To have them here again, import or fetch them again.</source>
-        <translation>Váš obchod i Ecomail si je ponechají a historie také. Co jste pro ně zvolili, se zapomene. Chcete-li je tu mít znovu, znovu je importujte nebo načtěte.</translation>
+        <source>Your shop and Ecomail keep them, and so does the history. Until you close the program, Undo (Ctrl+Z) brings them back with what you chose for them.</source>
+        <translation>Ve vašem obchodě, v Ecomailu i v historii zůstanou. Dokud program nezavřete, příkaz Zpět (Ctrl+Z) je vrátí i s tím, co jste u nich zvolili.</translation>
+    </message>
+    <message numerus="yes">
+        <source>taking %n orders off the list</source>
+        <translation>
+            <numerusform>odebrání %n objednávky ze seznamu</numerusform>
+            <numerusform>odebrání %n objednávek ze seznamu</numerusform>
+            <numerusform>odebrání %n objednávek ze seznamu</numerusform>
+        </translation>
     </message>
 </context>
 <context>

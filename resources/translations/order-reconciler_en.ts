@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>Comparing every %n minutes</source>
+        <translation>
+            <numerusform>Comparing every %n minute</numerusform>
+            <numerusform>Comparing every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n all good</source>
@@ -843,6 +853,13 @@
 <context>
     <name>Tasks</name>
     <message numerus="yes">
+        <source>%n orders are on the list again.</source>
+        <translation>
+            <numerusform>%n order is on the list again.</numerusform>
+            <numerusform>%n orders are on the list again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders were taken off the list.</source>
         <translation>
             <numerusform>%n order was taken off the list.</numerusform>
@@ -910,6 +927,13 @@
         <translation>
             <numerusform>The comparison broke off. %n order was compared and is kept.</numerusform>
             <numerusform>The comparison broke off. %n orders were compared and are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking %n orders off the list</source>
+        <translation>
+            <numerusform>taking %n order off the list</numerusform>
+            <numerusform>taking %n orders off the list</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,10 @@
         <translation>&amp;Importeren…</translation>
     </message>
     <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Groter</translation>
+    </message>
+    <message>
         <source>&amp;Manage shops…</source>
         <translation>Winkels &amp;beheren…</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>In&amp;stellingen…</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Gewone gr&amp;ootte</translation>
     </message>
     <message>
         <source>&amp;What the account already does…</source>
@@ -2076,6 +2088,14 @@
         <translation>&amp;Details verbergen</translation>
     </message>
     <message>
+        <source>Open the &amp;settings…</source>
+        <translation>&amp;Instellingen openen…</translation>
+    </message>
+    <message>
+        <source>Opens the settings where this is mended</source>
+        <translation>Opent de instellingen waar je dit verhelpt</translation>
+    </message>
+    <message>
         <source>Order Reconciler</source>
         <translation>Order Reconciler</translation>
     </message>
@@ -2356,6 +2376,10 @@
 <context>
     <name>FirstRunPage</name>
     <message>
+        <source>&amp;Fetch them from the shop…</source>
+        <translation>Uit de winkel &amp;ophalen…</translation>
+    </message>
+    <message>
         <source>&amp;Import orders…</source>
         <translation>Bestellingen &amp;importeren…</translation>
     </message>
@@ -2384,8 +2408,8 @@
         <translation>Die van Ecomail, en die van Wemasy als je winkel hem nodig heeft. Ze blijven op deze computer.</translation>
     </message>
     <message>
-        <source>Its website id at Wemasy, and its name in Ecomail.</source>
-        <translation>Het website-id bij Wemasy en de naam in Ecomail.</translation>
+        <source>Its website id at Wemasy, its name in Ecomail and its currency.</source>
+        <translation>Het website-id bij Wemasy, de naam in Ecomail en de valuta.</translation>
     </message>
     <message>
         <source>Just looking? The demo shop has orders with differences of every kind and needs no keys.</source>
@@ -2408,6 +2432,10 @@
         <translation>Winkel i&amp;nstellen…</translation>
     </message>
     <message>
+        <source>Takes the orders that the shop itself lists; nothing is sent</source>
+        <translation>Haalt de bestellingen op die de winkel zelf noemt; er wordt niets verzonden</translation>
+    </message>
+    <message>
         <source>The password store of this computer did not answer. Look into it here.</source>
         <translation>De wachtwoordkluis van deze computer antwoordde niet. Bekijk het hier.</translation>
     </message>
@@ -2424,8 +2452,26 @@
         <translation>De bestellingen van je winkel en Ecomail, naast elkaar</translation>
     </message>
     <message>
-        <source>{shop}, website id {website_id}</source>
-        <translation>{shop}, website-id {website_id}</translation>
+        <source>{shop}, website id {website_id}, {currency}</source>
+        <translation>{shop}, website-id {website_id}, {currency}</translation>
+    </message>
+    <message>
+        <source>{shop}, website id {website_id}. Its currency is not set yet; set it here.</source>
+        <translation>{shop}, website-id {website_id}. De valuta is nog niet ingesteld; stel die hier in.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>Comparing every %n minutes</source>
+        <translation>
+            <numerusform>Vergelijkt om de %n minuut</numerusform>
+            <numerusform>Vergelijkt om de %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>Let op {folder}</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3464,10 @@
         <translation>&amp;Kaart</translation>
     </message>
     <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Donker</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Bestand</translation>
     </message>
@@ -3436,6 +3486,18 @@
     <message>
         <source>&amp;Shop</source>
         <translation>&amp;Winkel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Bee&amp;ld</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>Zoals het s&amp;ysteem</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>L&amp;icht</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4660,10 @@ Ecomail {ecomail}</translation>
             <numerusform>%n bestelling tonen</numerusform>
             <numerusform>Alle %n bestellingen tonen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last comparison broke off. Compare again.</source>
+        <translation>De laatste vergelijking is afgebroken. Vergelijk opnieuw.</translation>
     </message>
     <message>
         <source>Try another word or another filter.</source>
@@ -7077,6 +7143,13 @@ Ecomail {ecomail}</translation>
 <context>
     <name>Tasks</name>
     <message numerus="yes">
+        <source>%n orders are on the list again.</source>
+        <translation>
+            <numerusform>%n bestelling staat weer op de lijst.</numerusform>
+            <numerusform>%n bestellingen staan weer op de lijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders were taken off the list.</source>
         <translation>
             <numerusform>%n bestelling is van de lijst gehaald.</numerusform>
@@ -7195,8 +7268,15 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>Your shop and Ecomail keep them, and so does the history. What you chose for them is forgotten. To have them here again, import or fetch them again.</source>
-        <translation>Je winkel en Ecomail houden ze, en de geschiedenis ook. Wat je ervoor koos, wordt vergeten. Importeer of haal ze opnieuw op om ze hier terug te krijgen.</translation>
+        <source>Your shop and Ecomail keep them, and so does the history. Until you close the program, Undo (Ctrl+Z) brings them back with what you chose for them.</source>
+        <translation>Je winkel en Ecomail houden ze, en de geschiedenis ook. Zolang het programma open is, zet Ongedaan maken (Ctrl+Z) ze terug, met wat je ervoor hebt gekozen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>taking %n orders off the list</source>
+        <translation>
+            <numerusform>%n bestelling van de lijst halen</numerusform>
+            <numerusform>%n bestellingen van de lijst halen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -113,3 +113,17 @@ def test_a_choice_for_the_shop_is_a_decided_row_as_well(user: Desktop, first: Or
     user.shop.card.decide({"amount": Decision(Side.SHOP)}, "choice")
     user.until(lambda: user.shop.model.is_done(row_of(user, first)))
     assert user.shop.model.summary_at(row_of(user, first)).state is OrderState.DIFFERS
+
+
+def test_the_keys_1_and_2_choose_for_the_order_while_the_list_has_the_focus(user: Desktop, first: OrderKey) -> None:
+    model, table = user.shop.model, user.shop.table
+    table.setFocus()
+    user.qtbot.keyClick(table, Qt.Key.Key_2)
+    user.until(lambda: model.summary_at(row_of(user, first)).state is not OrderState.DIFFERS)
+    user.until_idle()
+    user.qtbot.keyClick(table, Qt.Key.Key_1)
+    user.until(lambda: model.summary_at(row_of(user, first)).state is OrderState.DIFFERS)
+    assert model.is_done(row_of(user, first))
+    user.window.tools.search.setFocus()
+    user.qtbot.keyClick(user.window.tools.search, Qt.Key.Key_2)
+    assert user.window.tools.search.text() == "2", "elsewhere a figure is a figure"

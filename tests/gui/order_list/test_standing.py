@@ -70,3 +70,19 @@ def test_an_order_that_could_not_be_checked_is_named_at_the_end(qtbot, model: Or
     assert "could not be checked" in page._note._text.text()
     model.set_query("nothing like it")
     assert page._note._title.text() == "No orders match"
+
+
+def test_after_a_comparison_that_broke_off_nothing_is_called_finished(qtbot) -> None:
+    page = OrderListPage(OrderListModel())
+    qtbot.addWidget(page)
+    model = page._model
+    model.set_rows([summary(1, OrderState.IN_SYNC)])
+    model.set_chip(Chip.NEEDS_YOU)
+    assert "agree" in page._note._text.text()
+    model.note_comparison(whole=False)
+    assert model.standing is Standing.BROKE_OFF
+    assert not model.standing.is_all_clear
+    assert page._note._text.text() == "The last comparison broke off. Compare again."
+    assert "Nothing needs you so far" in page._note._title.text()
+    model.note_comparison(whole=True)
+    assert model.standing.is_all_clear

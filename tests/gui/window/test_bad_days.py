@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop, csv_path
+from core.domain.errors import StoreWriteError
+from core.store.order_table import OrderTable
 from core.system.keyring import MemoryBackend, Service
 from gui.kit.error_box import ErrorBox
 from gui.order_list.filters import Chip
@@ -64,3 +66,33 @@ def test_nothing_is_called_finished_while_orders_could_not_be_checked(
     assert "Nothing needs you" not in said
     assert "agree" not in user.shop.list_page._note._text.text()
     assert not user.shop.sidebar.button(Chip.NEEDS_YOU).finished
+
+
+def test_a_comparison_that_could_not_be_kept_is_no_all_clear(
+    user: Desktop, some_orders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_by_dropping(user, some_orders)
+    user.compare_all()
+    for chip in (Chip.NEEDS_YOU, Chip.COULD_NOT_CHECK):
+        keys = user.shop.model.keys_of(chip)
+        user.program.runner.start(lambda _progress, _stop, keys=keys: user.shop.shop.orders.remove(keys))
+        user.until_idle()
+    user.shop.refresh_orders()
+    user.until_idle()
+    assert user.shop.sidebar.button(Chip.NEEDS_YOU).finished
+
+    def full(*_args: object) -> None:
+        raise StoreWriteError(file="orders.sqlite3", reason="no space left")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(OrderTable, "save_many", full)  # what SQLite says of a full disk
+        user.window.known_actions["compare_anew"].trigger()
+        user.until(lambda: user.window.findChildren(ErrorBox))
+        user.until_idle()
+    assert not user.shop.sidebar.button(Chip.NEEDS_YOU).finished
+    assert "Nothing needs you" not in user.window.strip._text.text()
+    for box in user.window.findChildren(ErrorBox):
+        box.close()
+    user.until_idle()
+    user.compare_all()
+    assert user.shop.sidebar.button(Chip.NEEDS_YOU).finished

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.domain.errors import KeyRefusedError, StoreWriteError
 from core.domain.model import OrderState
 from core.system.resources import resource_path
+from gui.dialogs.watch_folder import WatchChoice
 from gui.import_wizard.wizard import ImportWizard
 from gui.kit.error_box import ErrorBox
 from gui.order_list.filters import Chip
@@ -93,6 +95,59 @@ def test_search_by_key_narrows_the_list_and_escape_brings_it_back(desktop) -> No
     assert 0 < user.shop.model.rowCount() < total
     user.press(Qt.Key.Key_Escape, on=user.window.tools.search)
     assert user.shop.model.rowCount() == total
+
+
+def test_a_search_looks_among_all_orders_and_gives_the_filter_back(desktop) -> None:
+    user = desktop(few=True).start()
+    user.compare_all()
+    good = user.shop.model.summary_at(0)
+    user.shop.sidebar.choose(Chip.ALL_GOOD)
+    good = user.shop.model.summary_at(0)
+    user.shop.sidebar.choose(Chip.DIFFERENT)
+    user.window.tools.search.setText(good.order_id)
+    assert user.shop.sidebar.chosen is Chip.ALL
+    assert user.shop.model.positions_of([good.key]) == [0]
+    user.window.tools.search.clear()
+    assert user.shop.sidebar.chosen is Chip.DIFFERENT
+    assert user.shop.model.chip is Chip.DIFFERENT
+
+
+def test_a_refused_key_leads_to_the_settings_with_one_click(desktop) -> None:
+    user = desktop(few=True).start()
+    user.window.tasks.present(KeyRefusedError(service="Ecomail", status="401"))
+    box = user.dialog()
+    assert isinstance(box, ErrorBox)
+    user.qtbot.mouseClick(box.mend, Qt.MouseButton.LeftButton)
+    user.until(lambda: any(isinstance(each, SettingsDialog) for each in user.dialogs()))
+    settings = next(each for each in user.dialogs() if isinstance(each, SettingsDialog))
+    assert settings.sections.currentRow() == 1
+    settings.reject()
+    user.until_idle()
+    user.window.tasks.present(StoreWriteError(file="orders.sqlite3", reason="full"))
+    assert not user.window.findChild(ErrorBox).mend.isVisible()
+    user.window.findChild(ErrorBox).close()
+
+
+def test_the_last_shop_is_opened_again(desktop) -> None:
+    user = desktop(demo=False).start()
+    user.program.switch_to("Vaas & Zo")
+    user.until(lambda: user.window.shop_view is not None and user.shop.shop.name == "Vaas & Zo")
+    user.until_idle()
+    user.close()
+    assert desktop(demo=False).start().shop.shop.name == "Vaas & Zo"
+
+
+def test_what_is_watched_can_be_seen_for_as_long_as_it_is(desktop, tmp_path: Path) -> None:
+    user = desktop(few=True).start()
+    label = user.window.strip.findChild(QWidget, "watching")
+    assert not label.isVisible()
+    user.window.tasks.open_watch()
+    user.dialog().chosen.emit(WatchChoice(folder=str(tmp_path)))
+    assert label.isVisible()
+    assert tmp_path.name in label.text()
+    user.dialog().chosen.emit(WatchChoice())
+    assert not label.isVisible()
+    user.dialog().close()
 
 
 def test_a_search_without_hits_offers_all_orders_again(desktop) -> None:
@@ -247,6 +302,30 @@ def test_removing_orders_takes_them_off_the_list_only_after_they_are_gone(deskto
     user.take_off_list()
     user.until(lambda: user.shop.is_empty)
     assert user.shop.first_run.isVisible()
+
+
+def test_orders_taken_off_the_list_come_back_with_what_was_chosen(desktop) -> None:
+    user = desktop(few=True).start()
+    user.compare_all()
+    model, total = user.shop.model, user.shop.model.total
+    key = user.an_order(OrderState.DIFFERS)
+    user.open_card(key)
+    user.shop.card.card_actions.ecomail_for_all.trigger()
+    user.until(lambda: user.shop.card.card.record.decisions)
+    user.until_idle()
+    decisions = user.shop.card.card.record.decisions
+    user.take_off_list()
+    user.until(lambda: model.total == total - 1)
+
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.until(lambda: model.total == total)
+    user.until_idle()
+    user.shop.sidebar.choose(Chip.ALL)
+    user.open_card(key)
+    assert user.shop.card.card.record.decisions == decisions
+    assert user.shop.card.card.record.compared_at is not None
+    user.press(Qt.Key.Key_Y, CTRL)
+    user.until(lambda: model.total == total - 1)
 
 
 def test_the_window_comes_back_as_it_was_left(desktop) -> None:
