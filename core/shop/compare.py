@@ -8,6 +8,7 @@ right not long ago rests. Orders that are compared by name are all asked, as the
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
-from core.domain.errors import ApiError, NotFoundError, StoreError
+from core.domain.errors import ApiError, NotFoundError, StoppedByUser, StoreError
 from core.domain.keep_choices import with_choices_following, without_settled_choices
 from core.domain.model import (
     Action,
@@ -126,7 +127,8 @@ class Compare:
         if result.compared or result.failure is not None:
             note_keys(shop, result.failure)
         if keys is None and not result.stopped and result.failure is None:
-            await self._causes.find()
+            with contextlib.suppress(StoppedByUser):  # the comparison itself was done
+                await self._causes.find(stop=stop)
         write_tile(shop)
         return result
 
