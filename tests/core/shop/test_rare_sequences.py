@@ -11,12 +11,13 @@ import pytest
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from core.demo_shop import ecomail, faults
+from core.demo_shop import ecomail
 from core.demo_shop.wire import Request, json_response
 from core.domain.errors import CannotUndoError
 from core.domain.model import Action, Decision, Notice, Side, Transaction
 from core.domain.pushes import Outcome, PushPlan, PushRecord, PushStep
 from core.shop.plan import check_undoable
+from tests.far_side import faults
 from tests.support.profiles import email_of, key_of
 from tests.support.push_scene import PushScene, on_a_loop, outcomes
 
