@@ -8,6 +8,7 @@ not pass here: it is exact.
 from __future__ import annotations
 
 import contextlib
+import errno
 import signal
 import sys
 from collections.abc import Iterator
@@ -97,6 +98,8 @@ def _said_when_not_written() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if sys.platform == "win32" and error.errno == errno.EINVAL:  # how Windows says that the reader went away
+            raise BrokenPipeError from error
         raise UsageError(detail=f"The result cannot be written: {error.strerror or error}.") from error
 
 

@@ -31,6 +31,14 @@ _LEAST_POINT_SIZE: Final = 10.0
 _FONT_PROPERTY, _SIZE_PROPERTY = "own_font", "usual_point_size"
 _FACES: Final = ("400Regular", "600SemiBold", "700Bold")
 """A file each: Qt takes no weights from a variable one."""
+_WITH_FONTS_OF_THEIR_OWN: Final = (
+    "QAbstractItemView",
+    "QHeaderView",
+    "QMenu",
+    "QMenuBar",
+    "QStatusBar",
+    "QToolTip",
+)
 
 _HUES: Final = {Tone.GOOD: 145, Tone.WARN: 32, Tone.BAD: 4, Tone.INFO: 214, Tone.QUIET: 220}
 
@@ -270,6 +278,15 @@ class _ThemeFollower(QObject):
         # Set again in either case: a style sheet resolves the palette's roles when it is set.
         folder = resource_path("style")
         self._app.setStyleSheet((folder / "base.qss").read_text("utf-8").replace("@style@", folder.as_posix()))
+        _one_font_for_all(self._app)
+
+
+def _one_font_for_all(app: QApplication) -> None:
+    """Windows has fonts of its own for lists and menus, smaller ones, which come back with every style sheet."""
+    font = app.font()
+    # PySide6's stubs ask for bytes where it takes text only.
+    if any(app.font(name) != font for name in _WITH_FONTS_OF_THEIR_OWN):  # type: ignore[call-overload]
+        app.setFont(font)  # what classes have of their own goes
 
 
 def _own_font(app: QApplication) -> str:

@@ -16,7 +16,7 @@ from packager.under_wine import copy_sources
 from packager.wine import MissingError, a_windows_like, require, windows_path
 
 LEFT_OUT: Final = ROOT / "packaging" / "windows" / "tests-left-out.txt"
-QUICK: Final = ("tests/core",)
+QUICK: Final = ("tests/core/store", "tests/core/system", "tests/core/files", "tests/core/cli")
 NEEDED: Final = ("git", "wine", "wineserver", "x86_64-w64-mingw32-gcc")
 _TREE: Final = BUILD / "windows-tests"
 _SECONDS: Final = 3600
@@ -35,7 +35,17 @@ def main() -> int:
     variables = {"PYTHONPATH": windows_path(packages), "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
     arguments = sys.argv[1:] or list(QUICK)
     deselected = [f"--deselect={name}" for name in left_out(LEFT_OUT.read_text("utf-8"))]
-    command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *deselected, *arguments]
+    command = [
+        str(python),
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        r"--basetemp=C:\pytest",
+        *deselected,
+        *arguments,
+    ]
     with tempfile.TemporaryDirectory() as scratch, a_windows_like(windows, Path(scratch), **variables) as here:
         ended = here.run(command, seconds=_SECONDS, folder=_TREE)
     sys.stdout.write(ended.said)

@@ -9,6 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from packager import wine
+from packager.tests_under_wine import left_out
 from packager.windows_python import for_windows
 from packager.wine import MissingError, require, windows_path
 from tests.support.locked_metadata import ROOT, lock_files, locked_packages
@@ -57,6 +58,15 @@ def test_what_is_missing_is_named_with_the_command_that_brings_it(
         "wine, makensis cannot be found. On Debian: apt-get install --no-install-recommends wine wine64 nsis"
     )
     assert set(wine.DEBIAN_PACKAGES) >= {"wine", "makensis", "xdotool"}
+
+
+def test_every_test_that_is_left_out_is_there_and_has_a_reason() -> None:
+    text = (ROOT / "packaging" / "windows" / "tests-left-out.txt").read_text("utf-8")
+    for name in left_out(text):
+        file, _, test = name.partition("::")
+        assert f"def {test.partition('[')[0]}(" in (ROOT / file).read_text("utf-8"), name
+    with pytest.raises(ValueError, match="says no reason"):
+        left_out("tests/core/test_self_test.py::test_a: \n")
 
 
 def test_programs_of_windows_find_our_files_on_a_drive(tmp_path: Path) -> None:

@@ -86,7 +86,12 @@ _PRESS: Final = textwrap.dedent("""
     started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     while started.poll() is None and not os.path.exists(list_of_orders):  # it is at work as soon as the list is open
         time.sleep(0.1)
-    os.kill(0, signal.CTRL_C_EVENT)
+    while started.poll() is None:  # Wine loses one now and then; a second one that is heard would end it uncleanly
+        os.kill(0, signal.CTRL_C_EVENT)
+        try:
+            started.wait(20)
+        except subprocess.TimeoutExpired:
+            pass
     said = started.stdout.read().decode("utf-8", "replace")
     with open(report + ".part", "w", encoding="utf-8") as file:
         json.dump({"status": started.wait(), "said": said}, file)

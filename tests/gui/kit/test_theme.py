@@ -198,3 +198,16 @@ def test_an_icon_is_as_sharp_as_the_screen(qapp, ratio: float) -> None:
     assert drawn.devicePixelRatio() == ratio
     plain = icon("settings").pixmap(QSize(20, 20) * ratio, 1.0)
     assert drawn.toImage().convertToFormat(plain.toImage().format()).bits() == plain.toImage().bits()
+
+
+def test_lists_and_menus_are_as_large_as_everything_else(qapp) -> None:
+    """As on Windows, whose lists and menus have smaller fonts of their own."""
+    apply_theme(qapp)
+    small = qapp.font()
+    small.setPointSizeF(7)
+    for name in ("QAbstractItemView", "QMenu"):
+        qapp.setFont(small, name)
+    apply_theme(qapp)
+    sizes = {name: qapp.font(name).pointSizeF() for name in ("QAbstractItemView", "QMenu", "QWidget")}
+    assert set(sizes.values()) == {qapp.font().pointSizeF()}
+    assert qapp.font().pointSizeF() >= 10
