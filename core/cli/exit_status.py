@@ -24,7 +24,9 @@ from core.domain.pushes import Outcome, RunResult
 from core.domain.results import CompareResult, ImportReport
 
 _BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, Outcome.UNCERTAIN, Outcome.FAILED})
-_KEY_CODES = frozenset({"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format"})
+_KEY_CODES = frozenset(
+    {"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format", "key_for_other_address"}
+)
 
 
 class ExitStatus(enum.IntEnum):

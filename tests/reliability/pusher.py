@@ -3,7 +3,8 @@
     python -m tests.reliability.pusher
 
 Begins one for each line ``FOLDER WEMASY_URL ECOMAIL_URL`` of standard input (as JSON), and says its number, then how it
-ended. They are forked, so that the program is loaded once. Their clock runs a hundred times as fast as the one on the
+ended: 0, ``SAID`` for a failure that the program has a sentence for, anything else for none. A fourth part of the line
+is put into the environment, a fifth is a command for the command line instead. They are forked, so that the program is loaded once. Their clock runs a hundred times as fast as the one on the
 wall, so that settling takes half a second.
 """
 
@@ -15,6 +16,8 @@ import os
 import sys
 import time
 import traceback
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
@@ -23,7 +26,9 @@ import anyio._backends._asyncio  # noqa: F401 - what the program loads with its 
 import httpcore  # noqa: F401 - likewise
 from msgspec.structs import replace
 
+from core.cli.main import main as run_command
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
+from core.domain.errors import ReconcilerError
 from core.files.options import ImportOptions
 from core.services import retry
 from core.shop.profiles import open_profile
@@ -31,6 +36,7 @@ from core.system.keyring import CredentialStore, Service
 from tests.support.profiles import SETTINGS
 
 SPEED = 100.0
+SAID = 3
 
 
 class FastClock:
@@ -63,11 +69,24 @@ async def push_everything(folder: Path, wemasy_url: str, ecomail_url: str) -> No
         await shop.close()
 
 
-def _push_and_exit(folder: str, wemasy_url: str, ecomail_url: str) -> NoReturn:
+def _push_and_exit(
+    folder: str,
+    wemasy_url: str,
+    ecomail_url: str,
+    environment: Mapping[str, str] | None = None,
+    command: Sequence[str] = (),
+) -> NoReturn:
     status = 1
+    os.environ.update(environment or {})
     try:
+        if command:
+            with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+                credentials = CredentialStore.in_memory("test")
+                os._exit(run_command(["--data-dir", folder, "--profile", "test", *command], credentials=credentials))
         asyncio.run(push_everything(Path(folder), wemasy_url, ecomail_url))
         status = 0
+    except ReconcilerError:
+        status = SAID
     except BaseException:  # noqa: BLE001 - whatever it is, this process must not go on as the one it was forked from
         traceback.print_exc()
     os._exit(status)

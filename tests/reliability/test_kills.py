@@ -121,10 +121,10 @@ async def _run_until_killed(scene: PushScene, at: int | None, *, as_new: bool) -
 class Pusher:
     """Starts the processes that are killed; see ``tests.reliability.pusher``."""
 
-    def __init__(self) -> None:
+    def __init__(self, **environment: str) -> None:
         self._parent = subprocess.Popen(
             [sys.executable, "-m", "tests.reliability.pusher"],
-            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | environment,
         )  # fmt: skip
 
     def __enter__(self) -> Self:
@@ -133,7 +133,7 @@ class Pusher:
     def __exit__(self, *_raised: object) -> None:
         self._parent.communicate(timeout=LONGEST_WAIT_SECONDS)
 
-    def begin(self, *arguments: str) -> int:
+    def begin(self, *arguments: Any) -> int:
         """The number of the process that has begun."""
         assert self._parent.stdin is not None
         self._parent.stdin.write(json.dumps(arguments) + "\n")

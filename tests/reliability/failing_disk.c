@@ -1,0 +1,120 @@
+/* A disk that fills up, breaks, or loses its power: loaded into a process by LD_PRELOAD, told what to do by DISK_….
+ *
+ * DISK_ROOT    only files below this folder
+ * DISK_FULL    so many writes succeed, all later ones fail with ENOSPC
+ * DISK_BROKEN  so many syncs succeed, all later ones fail with EIO
+ * DISK_MIRROR  a folder that gets, at every sync, what is on the disk for certain: the file as it was synced
+ * DISK_CUT     after so many syncs the process ends at once
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define LONGEST 4096
+static long writes, syncs;
+
+static int below(const char *path) {
+    const char *root = getenv("DISK_ROOT");
+    return root != NULL && strncmp(path, root, strlen(root)) == 0;
+}
+
+static int path_of(int descriptor, char *path) {
+    char link[64];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    ssize_t length = readlink(link, path, LONGEST - 1);
+    if (length < 0) return 0;
+    path[length] = 0;
+    return below(path);
+}
+
+static int is_over(const char *name, long *count) {
+    const char *limit = getenv(name);
+    return limit != NULL && (*count)++ >= atol(limit);
+}
+
+static int mirrored(const char *path, char *target) {
+    const char *mirror = getenv("DISK_MIRROR");
+    if (mirror == NULL || !below(path)) return 0;
+    snprintf(target, LONGEST, "%s%s", mirror, path + strlen(getenv("DISK_ROOT")));
+    return 1;
+}
+
+static void keep(const char *path) {
+    char target[LONGEST], part[65536];
+    if (!mirrored(path, target)) return;
+    int from = open(path, O_RDONLY), to = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    ssize_t (*put)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
+    for (ssize_t length; from >= 0 && to >= 0 && (length = read(from, part, sizeof part)) > 0;) put(to, part, length);
+    close(from);
+    close(to);
+}
+
+static int full(int descriptor) {
+    char path[LONGEST];
+    if (!path_of(descriptor, path) || !is_over("DISK_FULL", &writes)) return 0;
+    errno = ENOSPC;
+    return 1;
+}
+
+static int synced(int descriptor, const char *name) {
+    char path[LONGEST];
+    int (*sync)(int) = dlsym(RTLD_NEXT, name);
+    if (!path_of(descriptor, path)) return sync(descriptor);
+    static long broken;
+    if (is_over("DISK_BROKEN", &broken)) {
+        errno = EIO;
+        return -1;
+    }
+    keep(path);
+    syncs++;
+    const char *cut = getenv("DISK_CUT");
+    if (cut != NULL && syncs >= atol(cut)) _exit(99);
+    return 0;
+}
+
+int fsync(int descriptor) { return synced(descriptor, "fsync"); }
+int fdatasync(int descriptor) { return synced(descriptor, "fdatasync"); }
+
+ssize_t write(int descriptor, const void *bytes, size_t length) {
+    ssize_t (*real)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
+    return full(descriptor) ? -1 : real(descriptor, bytes, length);
+}
+
+ssize_t pwrite(int descriptor, const void *bytes, size_t length, off_t at) {
+    ssize_t (*real)(int, const void *, size_t, off_t) = dlsym(RTLD_NEXT, "pwrite");
+    return full(descriptor) ? -1 : real(descriptor, bytes, length, at);
+}
+
+ssize_t pwrite64(int descriptor, const void *bytes, size_t length, off64_t at) {
+    ssize_t (*real)(int, const void *, size_t, off64_t) = dlsym(RTLD_NEXT, "pwrite64");
+    return full(descriptor) ? -1 : real(descriptor, bytes, length, at);
+}
+
+/* A name that was given reaches the disk at once, the content only if it was synced: the worst of both. */
+static void rename_kept(const char *from, const char *to) {
+    char source[LONGEST], target[LONGEST];
+    if (!mirrored(from, source) || !mirrored(to, target)) return;
+    int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
+    if (real(source, target) != 0) close(open(target, O_WRONLY | O_CREAT | O_TRUNC, 0600));
+}
+
+int rename(const char *from, const char *to) {
+    int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
+    int result = real(from, to);
+    if (result == 0) rename_kept(from, to);
+    return result;
+}
+
+int link(const char *from, const char *to) {
+    int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "link");
+    int result = real(from, to);
+    char source[LONGEST], target[LONGEST];
+    if (result == 0 && mirrored(from, source) && mirrored(to, target) && real(source, target) != 0)
+        close(open(target, O_WRONLY | O_CREAT | O_TRUNC, 0600));
+    return result;
+}
