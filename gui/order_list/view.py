@@ -195,6 +195,8 @@ class OrderTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        if self.currentIndex().isValid():  # a lower window must not hide the order that the keys are for
+            self.scrollTo(self.currentIndex())
 
     def _least_width(self, column: Column) -> int:
         """Room for the title and for every word the column can hold."""

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Compare everything ane&amp;w</source>
-        <translation>Porovnat vše zno&amp;vu</translation>
+        <translation>Porovnat vše znov&amp;u</translation>
     </message>
     <message>
         <source>Compare s&amp;elected orders</source>
@@ -3507,7 +3507,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Tmavý vzhled</translation>
+        <translation>Tma&amp;vý vzhled</translation>
     </message>
     <message>
         <source>&amp;File</source>
