@@ -168,7 +168,7 @@ COLUMNS: Final = (
     Column(
         "apart",
         QT_TRANSLATE_NOOP("OrderColumn", "Difference"),
-        lambda summary, _zone: signed(money_apart(summary)),
+        lambda summary, _zone: signed(money_apart(summary)) if money_apart(summary) != 0 else "",
         lambda summary: _rough(money_apart(summary)),
         96,
         figures=True,
