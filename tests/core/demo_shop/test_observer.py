@@ -21,6 +21,9 @@ def shop(clock) -> DemoShop:
 
 
 def tell(shop: DemoShop, method: str, path: str, body: object = None):
+    """A request as the program makes it: a write right after a look."""
+    if method != "GET":
+        tell(shop, "GET", PATH)
     return shop.handle_ecomail(Request(method, path, {}, JSON | {"key": KEY}, encode(body) if body else b""))
 
 
@@ -69,9 +72,24 @@ def test_creating_twice_is_noticed_and_creating_again_after_a_delete_is_not(shop
     tell(shop, "DELETE", f"{PATH}/ORD-1/delete")
     tell(shop, "POST", PATH, a_document())
     assert violations(shop) == []
-    shop.ecomail.faults.add(faults.connection(Fault.RESET, applied=True))
+    shop.ecomail.faults.add(faults.connection(Fault.RESET, applied=True), method="POST")
     tell(shop, "POST", f"{PATH}-bulk", {"transaction_data": [a_document()]})
     assert violations(shop) == ["order ORD-1 was created twice"]
+
+
+@pytest.mark.parametrize(("seconds", "noticed"), [(2, False), (2.5, True)])
+def test_a_write_on_an_old_look_is_noticed(shop, clock: VirtualClock, seconds, noticed):
+    tell(shop, "POST", PATH, a_document())
+    clock.advance(seconds)
+    shop.handle_ecomail(Request("PUT", f"{PATH}/ORD-1", {}, JSON | {"key": KEY}, encode(a_document())))
+    assert (
+        violations(shop)
+        == [
+            "order ORD-1 was updated 2.5 s after it was last read",
+            "1 orders were written without a look right before",
+        ]
+        * noticed
+    )
 
 
 @pytest.mark.parametrize("field", ["city", "county", "country", "props", "status", "shop"])
