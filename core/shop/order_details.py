@@ -23,7 +23,7 @@ from core.files.options import ImportOptions
 from core.files.shop_listing import ListingReader
 from core.shop.run import RunContext
 
-_MOST_MISSES: Final = 5
+MOST_MISSES: Final = 5
 """Orders in a row of which the detail told nothing that was missing."""
 _TAKEN: Final = ("email", "city", "county", "country")
 
@@ -35,16 +35,16 @@ class OrderDetails:
         self._wemasy = context.wemasy
         self._settings = context.settings
         self._remembered = context.store.listed.columns()
-        self._misses = 0 if context.wemasy.has_key else _MOST_MISSES
+        self._misses = 0 if context.wemasy.has_key else MOST_MISSES
 
     async def complete(self, row: FileRow, key: OrderKey, order_number: str | None) -> FileRow:
         """``row`` with what it lacked, as far as the shop tells. Raises ``ApiError`` for what concerns every order."""
-        if order_number is None or self._misses >= _MOST_MISSES or not _lacks(row):
+        if order_number is None or self._misses >= MOST_MISSES or not _lacks(row):
             return row
         try:
             detail = await self._wemasy.order_detail(order_number)
         except KeyRefusedError:
-            self._misses = _MOST_MISSES  # the token may not, and reading orders works without one
+            self._misses = MOST_MISSES  # the token may not, and reading orders works without one
             return row
         except (RequestRefusedError, NoUsableAnswerError):
             self._misses += 1

@@ -20,12 +20,11 @@ from msgspec.structs import replace
 
 from core.domain.amounts import ZERO
 from core.domain.cause_cover import CauseKey
-from core.domain.errors import ExportError
 from core.domain.messages import public_code
 from core.domain.model import FailureNote, OrderState, OrderSummary, Presence
 from core.domain.verdicts import NEEDS_YOU, VERDICTS
-from core.files.save import write_content
 from core.shop.profile_folders import list_profiles, profile_folder
+from core.system.private_files import replace_private
 
 if TYPE_CHECKING:
     from core.shop.run import ShopContext
@@ -113,13 +112,13 @@ def read_overview(data_dir: Path | None, names: Collection[str] | None = None) -
 def write_tile(context: ShopContext) -> None:
     """Keep how the shop stands now. That there is no room for it keeps nobody from their orders."""
     folder = context.folder
-    with contextlib.suppress(ExportError):
+    with contextlib.suppress(OSError):
         tile, before = _tile_of(context), _read(folder)
         if before is not None:
             compared = before.compared_at is not None and tile.compared_at != before.compared_at
             tile = replace(tile, needed_before=before.needs_you if compared else before.needed_before)
         if tile != before:
-            write_content(folder / _FILE, msgspec.json.encode(tile))
+            replace_private(folder / _FILE, msgspec.json.encode(tile))
 
 
 def note_keys(context: ShopContext, failure: FailureNote | None) -> None:

@@ -19,7 +19,6 @@ from gui.kit.appearance import Appearance
 from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
-from gui.order_list.groups import Planned
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
@@ -30,6 +29,7 @@ from gui.words.language import LanguageSwitcher
 if TYPE_CHECKING:
     from core.domain.results import Progress
     from core.shop.shop import Shop
+    from gui.order_list.groups import Planned
     from gui.window.outside import Shops
     from gui.window.shop_page import ShopView
     from gui.window.tasks import Tasks
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         has_orders = shop_view is not None and not shop_view.is_empty
         selected = shop_view is not None and shop_view.table.selectionModel().hasSelection()
         may_work = has_orders and not working
-        planned = shop_view.to_send if shop_view is not None else Planned(0, 0)
+        planned = shop_view.to_send if shop_view is not None else None
         for name in _NEEDS_SHOP:
             actions[name].setEnabled(shop_view is not None and not working)
         for name in _NEEDS_ORDERS:
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         actions["compare_failed"].setEnabled(may_work and could_not_check > 0)
         actions["compare_new"].setEnabled(may_work and not_compared > 0)
         looks_only = shop_view is not None and shop_view.shop.settings.look_only
-        actions["review"].setEnabled(may_work and planned.total > 0 and not looks_only)
+        actions["review"].setEnabled(may_work and planned is not None and planned.total > 0 and not looks_only)
         actions["copy"].setEnabled(selected)
         actions["remove"].setEnabled(may_work and selected)
         actions["stop"].setEnabled(working)
@@ -267,9 +267,9 @@ class MainWindow(QMainWindow):
         actions["review"].setIconText(review.replace("&", ""))
         self.tools.suggest("" if not may_work else "compare_all" if not_compared else "review")
 
-    def _review_text(self, planned: Planned, *, several: bool) -> str:
+    def _review_text(self, planned: Planned | None, *, several: bool) -> str:
         """The same numbers as on the button that sends."""
-        if not planned.total:
+        if planned is None or not planned.total:
             return self.tr("&Review and send…")
         if several:
             return self.tr("&Review and send %n selected…", "", planned.total)

@@ -129,7 +129,7 @@ class StatusStrip(QStatusBar):
                     ecomail_limit=self._limits.ecomail_limit,
                 )
             )
-            self._limit_text.setToolTip(self.tr("Requests used in the last minute, and how many the services allow"))
+        self._limit_text.setToolTip(self.tr("Requests used in the last minute, and how many the services allow"))
         self._show_badge()
 
     def _show_badge(self) -> None:

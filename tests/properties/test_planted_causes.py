@@ -34,7 +34,7 @@ def test_without_noise_all_that_differs_is_explained(keys, seed):
     differing = set().union(*account.planted.values())
     assert found.differing == len(differing)
     weak = set().union(*(orders for orders in account.planted.values() if len(orders) < 5), set())
-    assert set(found.unexplained) <= weak
+    assert len(set(found.unexplained) - weak) <= (1 - LEAST) * found.differing  # never forced where two fit alike
 
 
 @settings(max_examples=12, deadline=None)

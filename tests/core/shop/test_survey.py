@@ -15,7 +15,7 @@ from core.domain.model import Action, OrderKey, Transaction
 from core.domain.pushes import Outcome, PushRecord, PushStep
 from core.services.paging import Page
 from core.services.rate_limit import RateLimiter
-from core.shop.run import Reporter, RunContext, Settling
+from core.shop.run import ReadingGuard, Reporter, RunContext, Settling
 from core.shop.survey import Survey, note_sent
 from core.store.store import Store
 from core.system.stop import Stop
@@ -61,7 +61,7 @@ def context_of(account: Account, store: Store) -> RunContext:
     reporter = Reporter(None, clock=clock, wemasy=limiter, ecomail=limiter)
     return RunContext(
         store=store, settings=SETTINGS, wemasy=cast("Any", None), ecomail=cast("Any", account), clock=clock,
-        settling=Settling(clock), reporter=reporter,
+        settling=Settling(clock), reporter=reporter, reading_guard=ReadingGuard(),
     )  # fmt: skip
 
 
