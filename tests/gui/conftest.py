@@ -5,8 +5,6 @@ Where Qt's system libraries are missing these tests are skipped with the reason,
 
 from __future__ import annotations
 
-import os
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,10 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.support.screens import WIDE, offscreen
+from tests.support.screens import use_wide_screen
 
-if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # whose own screen is smaller than most windows
-    os.environ["QT_QPA_PLATFORM"] = offscreen(Path(tempfile.gettempdir()), *WIDE)
+use_wide_screen()
 
 try:
     from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator

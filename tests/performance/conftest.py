@@ -1,5 +1,5 @@
 """The list is painted nowhere: Qt's offscreen platform, wherever the tests run."""
 
-import os
+from tests.support.screens import use_wide_screen
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+use_wide_screen()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from pathlib import Path
 
 WIDE = (1920, 1080)
@@ -19,3 +20,9 @@ def offscreen(folder: Path, width: int, height: int) -> str:
     whole.write_text(json.dumps({"windowFrameMargins": True, "screens": [screen]}), "utf-8")
     whole.replace(file)
     return f"offscreen:configfile={file}"
+
+
+def use_wide_screen() -> None:
+    """For every test of this process, unless a real display was asked for: the offscreen one is smaller than windows."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = offscreen(Path(tempfile.gettempdir()), *WIDE)
