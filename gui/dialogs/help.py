@@ -159,6 +159,8 @@ class GuidePage(QTextBrowser):
         self._pictured = _PICTURE_WIDTH
         """How wide the pictures of the shown chapter are at most."""
         self.setOpenLinks(False)
+        # Else the width for the pictures would depend on how long the chapter is, and that on the pictures.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(3 * SPACING)
         self.anchorClicked.connect(self._on_anchor_clicked)

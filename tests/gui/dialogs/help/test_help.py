@@ -67,6 +67,7 @@ def test_a_picture_fits_beside_the_chapters(qtbot: QtBot, tmp_path: Path) -> Non
     help_.resize(help_.screen().availableSize())
     shown = help_.page.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("wide.png"))
     assert shown.deviceIndependentSize().width() <= help_.page.viewport().width()
+    assert help_.page.toPlainText().startswith("Title")
 
 
 def test_the_keys_are_the_last_entry(qtbot: QtBot) -> None:
