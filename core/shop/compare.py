@@ -339,9 +339,9 @@ async def read_both_sides(
     record = replace(record, row=await details.complete(record.row, asked, own_number))
     lookup, emails, named = lookup_of(record), emails_of(record), record.matched_order_id is not None
     twice = record.duplicates_in_ecomail > 1
-    found = await finder.find(number, lookup, other_emails=emails, of_any_shop=named, thoroughly=twice)
+    found = await finder.find(number, lookup, other_emails=emails, thoroughly=twice)
     if named and not found.count:
-        found = await _find_where_surveyed(context, finder, number)
+        found = await _find_named(context, finder, number, found)
     seen = with_finding(record, found)
     if found.count or named:
         return replace(seen, identity=Identity())
@@ -349,10 +349,15 @@ async def read_both_sides(
     return replace(seen, identity=Identity(other_shop=other_shop, unsurveyed=True))
 
 
-async def _find_where_surveyed(context: RunContext, finder: TransactionFinder, number: str) -> Finding:
-    """What the user took for the order may stand under another address and on another day than the order's."""
-    found = Finding(())
+async def _find_named(context: RunContext, finder: TransactionFinder, number: str, near: Finding) -> Finding:
+    """What the user took for the order, under whatever address and on whatever day.
+
+    One of this shop comes before those of all others: two shops of an account may rightly hold one number.
+    """
+    others = near.elsewhere
     for held in context.store.survey.with_number(number):
-        if not found.count:
-            found = await finder.find(number, Lookup(moment=held.moment), of_any_shop=True)
-    return found
+        found = await finder.find(number, Lookup(moment=held.moment))
+        if found.count:
+            return found
+        others = others or found.elsewhere
+    return Finding(others)

@@ -116,16 +116,14 @@ class TransactionFinder:
         lookup: Lookup,
         *,
         other_emails: Iterable[str] = (),
-        of_any_shop: bool = False,
         thoroughly: bool = False,
     ) -> Finding:
         """Every transaction of the shop numbered ``order_id``, in full where Ecomail shows it in full.
 
-        ``of_any_shop``: also those of other shops of the account, for a number that the user named. ``thoroughly``:
-        also under other addresses in the days around, where it is found under its own.
+        ``thoroughly``: also under other addresses in the days around, where it is found under its own.
         """
         found = await self._find(order_id, lookup, other_emails, thoroughly=thoroughly)
-        ours = found if of_any_shop else of_shops(found, self._shops, lookup.shop)
+        ours = of_shops(found, self._shops, lookup.shop)
         return Finding(ours, elsewhere=() if ours else found)
 
     async def _find(
