@@ -273,12 +273,6 @@ def habit_counts(orders: Iterable[Order], settings: ShopSettings) -> tuple[Count
     return prices, discounts
 
 
-def habit_of(orders: Iterable[Order], settings: ShopSettings) -> tuple[ItemPrice, ItemDiscount]:
-    """What prices and discounts mean in this shop, as its clear orders show; ``AUTO`` where too little tells."""
-    prices, discounts = habit_counts(orders, settings)
-    return agreed(prices) or ItemPrice.AUTO, agreed(discounts) or ItemDiscount.AUTO
-
-
 def agreed(counts: Mapping[K, int]) -> K | None:
     """The one that nearly all agree on; ``None`` where nothing, or not enough, tells."""
     total = sum(counts.values())

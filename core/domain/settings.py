@@ -87,8 +87,18 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
 
 def shop_names(settings: ShopSettings) -> frozenset[str]:
     """Under what Ecomail holds this shop's orders, folded for comparing; empty while the shop has no name."""
-    names = (settings.shop_name, *settings.shop_former_names.split(";")) if settings.shop_name else ()
-    return frozenset(name.strip().casefold() for name in names if name.strip())
+    names = (settings.shop_name, *former_names(settings)) if settings.shop_name else ()
+    return frozenset(filter(None, map(folded_shop, names)))
+
+
+def former_names(settings: ShopSettings) -> list[str]:
+    """What else the shop was called, as the user wrote it."""
+    return [name.strip() for name in settings.shop_former_names.split(";") if name.strip()]
+
+
+def folded_shop(name: object) -> str:
+    """A shop's name as it is compared: spelling in capitals and blanks around it mean nothing. Empty for no text."""
+    return name.strip().casefold() if isinstance(name, str) else ""
 
 
 # ---------------------------------------------------------------------------------------------------------- names

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from core.domain.likely_matches import Unmatched, blocking_keys
 from core.domain.model import Notice, OrderKey, OrderSummary, Presence, Transaction
+from core.domain.settings import folded_shop
 from core.store.store import Store
 
 
@@ -53,7 +54,7 @@ class Sieve:
                     self.orphans.append(transaction)
             elif shop == self._shop_name and transaction.order_id in self._listed:
                 self._take_listed(self._listed[transaction.order_id], transaction)
-            if shop not in self._shops and shop.strip().casefold() == self._shop_name.strip().casefold():
+            if shop not in self._shops and folded_shop(shop) == folded_shop(self._shop_name):
                 self._spellings[shop] += 1
 
     def _take_listed(self, summary: OrderSummary, transaction: Transaction) -> None:

@@ -22,7 +22,7 @@ from core.domain.cause_money import Pair
 from core.domain.causes import Cause, Collected, Explanation, Remedy, choices_for, setting_of
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import Notice, OrderKey, OrderState, OrderSummary, Presence, Side
-from core.domain.settings import shop_names
+from core.domain.settings import folded_shop, former_names, shop_names
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
 from core.shop.overview import CAUSES, NewestCause
@@ -185,12 +185,11 @@ class Causes:
 
     async def _set_former_name(self, name: str, *, known: bool) -> None:
         settings = self._context.settings
-        names = [one.strip() for one in settings.shop_former_names.split(";") if one.strip()]
-        folded = name.strip().casefold()
+        names, folded = former_names(settings), folded_shop(name)
         if known and folded not in shop_names(settings):
             names.append(name.strip())
         elif not known:
-            names = [one for one in names if one.casefold() != folded]
+            names = [one for one in names if folded_shop(one) != folded]
         await self._context.change_settings(replace(settings, shop_former_names=";".join(names)))
 
 

@@ -325,9 +325,9 @@ async def read_both_sides(
     context: RunContext, finder: TransactionFinder, record: OrderRecord, guard: ReadingGuard, details: OrderDetails
 ) -> OrderRecord:
     """``record`` as both sides hold it now. Reads only; raises ``ApiError`` where a side cannot be read."""
-    website_id = record.key.website_id or context.settings.wemasy_website_id
+    asked = context.key_at_wemasy(record.key)
     try:
-        order = await guard.read(context.wemasy, OrderKey(website_id, record.key.order_session))
+        order = await guard.read(context.wemasy, asked)
     except NotFoundError:
         return replace(record, wemasy_knows=False, failure=None)
     record = with_order(record, order)
@@ -335,7 +335,6 @@ async def read_both_sides(
     number = record.matched_order_id or own_number
     if number is None:
         return record
-    asked = OrderKey(website_id, record.key.order_session)
     record = replace(record, row=await details.complete(record.row, asked, own_number))
     lookup, emails, named = lookup_of(record), emails_of(record), record.matched_order_id is not None
     twice = record.duplicates_in_ecomail > 1

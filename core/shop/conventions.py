@@ -16,7 +16,7 @@ from core.domain.conventions import LOOKED_AT, Conventions, conventions_of, foll
 from core.domain.errors import NotSetUpError, StoppedByUser
 from core.domain.model import Notice, Transaction
 from core.domain.readings import figures_of, read_codes
-from core.domain.settings import Follow
+from core.domain.settings import Follow, folded_shop
 from core.shop.only_in_ecomail import TooManyError, read_window
 from core.shop.run import ProgressCallback, RunContext, ShopContext
 from core.shop.workers import CircuitBreaker, run_all
@@ -81,7 +81,7 @@ async def _newest(
             continue
         for transaction in transactions:
             name = transaction.shop if isinstance(transaction.shop, str) else ""
-            if name.strip().casefold() != shop.strip().casefold():
+            if folded_shop(name) != folded_shop(shop):
                 if name.strip():
                     count, total = others.get(name, (0, ZERO))
                     others[name] = count + 1, total + round_to_cents(figure_or_zero(transaction.amount))

@@ -18,6 +18,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from msgspec import Struct
 
 from core.domain.model import Transaction
+from core.domain.settings import folded_shop
 from core.services.retry import Look
 
 WINDOW_MARGIN: Final = timedelta(days=1)
@@ -88,12 +89,8 @@ def windows_of(moments: Iterable[datetime]) -> tuple[tuple[date, date], ...]:
 
 def of_shops(transactions: Iterable[Transaction], shops: frozenset[str], *also: object) -> tuple[Transaction, ...]:
     """Those that name one of ``shops`` (folded) or ``also``, or no shop at all. No ``shops``: all of them."""
-    names = shops | {name.strip().casefold() for name in also if isinstance(name, str)}
-    return tuple(item for item in transactions if not shops or _shop_of(item) in {"", *names})
-
-
-def _shop_of(transaction: Transaction) -> str:
-    return transaction.shop.strip().casefold() if isinstance(transaction.shop, str) else ""
+    names = {"", *shops, *map(folded_shop, also)}
+    return tuple(item for item in transactions if not shops or folded_shop(item.shop) in names)
 
 
 class TransactionFinder:

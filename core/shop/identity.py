@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from core.domain.assessment import assess, summarise
 from core.domain.likely_matches import Confidence, likely_matches, number_core, person_of
 from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Twin
-from core.domain.settings import ShopSettings, shop_names
+from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.shop.run import SLICE, RunContext, unmatched_of
 from core.shop.survey import Survey, note_account_shops
 from core.store.survey import SurveyTable
@@ -141,8 +141,8 @@ def identities(
 def _identity(record: OrderRecord, survey: SurveyTable, names: frozenset[str], likely: Sequence[Twin]) -> Identity:
     number = record.order.order_id if record.order is not None else None
     same = survey.with_number(number) if number else ()
-    filed = record.row.shop.strip().casefold() if record.row.shop else ""
-    ours = [held for held in same if not names or held.shop.strip().casefold() in {"", filed, *names}]
+    own = {"", folded_shop(record.row.shop), *names}
+    ours = [held for held in same if not names or folded_shop(held.shop) in own]
     theirs = next((held.shop for held in same if held not in ours), "") if not ours else ""
     twins = (*(Twin(held.order_id, held.shop, sure=len(ours) == 1) for held in ours), *likely)
     return Identity(twins, other_shop=theirs, another=record.identity.another)

@@ -6,7 +6,7 @@ A plan is made from what was seen; the push that carries it out reads again and 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from fractions import Fraction
 from typing import Final
@@ -217,21 +217,18 @@ def check_undoable(push: PushRecord) -> None:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
-def _folded(shops: Iterable[object]) -> Iterator[set[str]]:
-    return ({shop.strip().casefold()} for shop in shops if isinstance(shop, str))
-
-
 async def _held_in_all(
-    context: RunContext, finder: TransactionFinder, number: str, found: Finding, shops: frozenset[str]
+    context: RunContext, finder: TransactionFinder, number: str, found: Finding, *shops: object
 ) -> int:
-    """How many orders of these shops carry ``number`` now, also where the survey saw one on quite another day.
+    """How many orders of the shop, or of ``shops``, carry ``number`` now, also where the survey saw one far away.
 
     Ecomail deletes and overwrites by the number: what stands far away under it would go along.
     """
+    names = shop_names(context.settings)
     held = {(one.email, one.timestamp) for one in found.transactions}
     for surveyed in context.store.survey.with_number(number):
         there = await finder.find(number, Lookup(moment=surveyed.moment))
-        held |= {(one.email, one.timestamp) for one in of_shops(there.transactions, shops)}
+        held |= {(one.email, one.timestamp) for one in of_shops(there.transactions, names, *shops)}
     return len(held)
 
 
@@ -245,7 +242,7 @@ async def _undo_entry(
     found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
     shops = [value.shop for value in (push.after, push.before, push.intended) if value is not None]
     found = Finding(of_shops(found.transactions, names, *shops))
-    many = max(found.count, await _held_in_all(context, finder, push.order_id, found, names.union(*_folded(shops))))
+    many = max(found.count, await _held_in_all(context, finder, push.order_id, found, *shops))
     if many > 1:
         raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(many)}))
     now = found.one

@@ -173,7 +173,7 @@ class PushSteps:
             return True
         try:
             self.breaker.check_open(WEMASY)
-            now = await context.reading_guard.read(context.wemasy, self._key_at_wemasy(entry.key))
+            now = await context.reading_guard.read(context.wemasy, self.context.key_at_wemasy(entry.key))
         except ApiError as error:
             self.breaker.failed(error)
             push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
@@ -385,7 +385,9 @@ class PushSteps:
         """``found`` shows what was sent: note that, and tell Wemasy if it does not know yet."""
         marked, error = False, None
         if push.record.mark_wanted and push.record.intended is not None and found.one is not None:
-            proof = LandedProof.from_reading(self._key_at_wemasy(push.record.key), push.intended, found.one, self.kept)
+            proof = LandedProof.from_reading(
+                self.context.key_at_wemasy(push.record.key), push.intended, found.one, self.kept
+            )
             self.recorder.advance(push, PushStep.LANDED, after=found.one, error=None)
             if push.tracked:
                 marked = True
@@ -464,10 +466,6 @@ class PushSteps:
             return False, note_of(error)
         self.breaker.succeeded(WEMASY)
         return True, SHOP_CHANGED_SINCE if self._has_changed(push.record.key, push.order, order) else None
-
-    def _key_at_wemasy(self, key: OrderKey) -> OrderKey:
-        """An order imported before the shop was set up belongs to the shop's own website."""
-        return OrderKey(key.website_id or self.context.settings.wemasy_website_id, key.order_session)
 
 
 def is_asked_again(entry: PlanEntry, now: datetime) -> bool:

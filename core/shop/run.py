@@ -178,6 +178,10 @@ class RunContext:
     reporter: Reporter
     reading_guard: ReadingGuard
 
+    def key_at_wemasy(self, key: OrderKey) -> OrderKey:
+        """An order imported before the shop was set up belongs to the shop's own website."""
+        return OrderKey(key.website_id or self.settings.wemasy_website_id, key.order_session)
+
 
 class ReadingGuard:
     """Makes sure, once for each open profile, that reading does not mark.

@@ -27,7 +27,7 @@ from core.domain.errors import NoUsableAnswerError
 from core.domain.likely_matches import Held, held_of, person_of
 from core.domain.model import Action, Notice, Transaction
 from core.domain.pushes import Outcome, PushRecord
-from core.domain.settings import ShopSettings, shop_names
+from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.services.ecomail import ROWS_PER_PAGE, SERVICE
 from core.services.paging import MOST_PAGES, Page
 from core.shop.run import RunContext
@@ -175,7 +175,7 @@ def account_shops(store: Store) -> tuple[Notice, ...]:
 def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ...]:
     """Work out what the account holds under other names: how much, and how much of it looks like orders of the list."""
     names = shop_names(settings)
-    others = [held for held in store.survey.shops() if held.shop and held.shop.strip().casefold() not in names]
+    others = [held for held in store.survey.shops() if held.shop and folded_shop(held.shop) not in names]
     alike: dict[str, list[int]] = {held.shop: [0, 0] for held in others}
     for person, totals in _people_of(store).items() if others and names else ():
         for held in store.survey.near(person, ""):

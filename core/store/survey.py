@@ -99,10 +99,6 @@ class SurveyTable:
         row = self._database.row("SELECT count(*) FROM surveyed")
         return int(row[0]) if row is not None else 0
 
-    def count_of_walk(self, walk: int) -> int:
-        row = self._database.row("SELECT count(*) FROM surveyed WHERE walk >= ?", (walk,))
-        return int(row[0]) if row is not None else 0
-
     def with_number(self, order_id: str) -> tuple[Held, ...]:
         return self._held("order_id = ?", order_id)
 

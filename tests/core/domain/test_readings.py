@@ -18,8 +18,9 @@ from core.domain.readings import (
     Reading,
     _different,
     _fits,
+    agreed,
     figures_of,
-    habit_of,
+    habit_counts,
     line_cost,
     made_by,
     tolerance_of,
@@ -147,6 +148,11 @@ def test_the_shops_habit_settles_what_is_unclear(habit: ItemPrice, line: str):
 def test_lines_that_make_the_total_alone_are_taken_before_a_discount_on_the_whole_order():
     read = order("20", ("10", "2", "0"), ("10", "1", "0"), discount="10")
     assert figures_of(read, SETTINGS).chosen.reading.price is ItemPrice.LINE
+
+
+def habit_of(orders: list[Order], settings: ShopSettings) -> tuple[ItemPrice, ItemDiscount]:
+    prices, discounts = habit_counts(orders, settings)
+    return agreed(prices) or ItemPrice.AUTO, agreed(discounts) or ItemDiscount.AUTO
 
 
 def test_the_shops_habit_needs_three_that_agree():
