@@ -19,6 +19,7 @@ from core.domain.assessment import assess, stale_notice
 from core.domain.balance import kind_of_doubt
 from core.domain.decisions import shops_word
 from core.domain.errors import StoppedByUser, UsageError
+from core.domain.figures import Figures
 from core.domain.keep_choices import with_choices_following, without_what_led_to
 from core.domain.model import (
     Balance,
@@ -93,6 +94,10 @@ class Orders:
 
     async def summaries(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderSummary, ...]:
         return tuple(self._store.orders.summaries(keys))
+
+    async def figures(self) -> tuple[Figures, ...]:
+        """How many orders and how much money stand how, by month: asks the store, decodes no order."""
+        return tuple(self._store.orders.figures())
 
     async def keys_of_sessions(self, sessions: Collection[str]) -> tuple[OrderKey, ...]:
         """The orders with these sessions, whatever their website. Raises ``UsageError`` for one that is not listed."""

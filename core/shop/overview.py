@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,10 +18,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.amounts import ZERO
 from core.domain.cause_cover import CauseKey
+from core.domain.figures import money_at_odds
 from core.domain.messages import public_code
-from core.domain.model import FailureNote, OrderState, OrderSummary, Presence
+from core.domain.model import FailureNote, OrderState
 from core.domain.verdicts import NEEDS_YOU, VERDICTS
 from core.shop.profile_folders import list_profiles, profile_folder
 from core.system.private_files import replace_private
@@ -49,6 +49,9 @@ _TOLD_BY: Final = {
     **dict.fromkeys(("key_missing", "key_format", "keyring_unavailable", "keyring_locked"), KeysAre.MISSING),
 }
 """By the public code of a failure."""
+
+
+_AT_ODDS: Final = tuple(state for state in OrderState if VERDICTS[state].group in NEEDS_YOU)
 
 
 class KeysSeen(Struct, frozen=True):
@@ -136,22 +139,12 @@ def _tile_of(context: ShopContext) -> Tile:
         shop=settings.shop_name,
         colour=settings.shop_colour,
         counts={state: count for state, count in store.orders.count_by_state().items() if count},
-        at_odds=_money_of(store.orders.at_odds()),
+        at_odds=money_at_odds(store.orders.figures(_AT_ODDS)),
         compared_at=store.orders.newest_comparison(),
         cause=store.key_values.get(CAUSES, NewestCause),
         keys=seen.state if seen is not None else KeysAre.UNKNOWN,
         keys_at=seen.at if seen is not None else None,
     )
-
-
-def _money_of(at_odds: Iterable[OrderSummary]) -> dict[str, Decimal]:
-    money: dict[str, Decimal] = {}
-    for order in at_odds:
-        held = order.ecomail_total if order.presence is Presence.PRESENT else None
-        apart = abs((order.shop_total or ZERO) - (held or ZERO))
-        if apart and order.presence is not Presence.NOT_CHECKED:
-            money[order.currency or ""] = money.get(order.currency or "", ZERO) + apart
-    return money
 
 
 def _read(folder: Path) -> Tile | None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from core.domain.model import Action, OrderKey, OrderState, Presence
+from core.domain.model import Action, OrderKey, OrderState, OrderSummary, Presence
 from core.domain.pushes import Outcome, PushStep
+from core.store.store import Store
 from tests.support.store_samples import KEY, LATER, NOW, RECORD, ROW, intent, rows, summarise
 
 
@@ -130,3 +137,52 @@ def test_an_order_without_a_website_has_a_key_all_the_same(store) -> None:
 
 def _never(_record):
     raise AssertionError("nothing changed, so there is nothing to assess")
+
+
+_MOMENTS = st.integers(0, 10**6).map(lambda minutes: NOW + timedelta(minutes=minutes))
+_MONEY = st.none() | st.decimals(-100_000, 100_000, places=2) | st.sampled_from([Decimal("1E+2"), Decimal("0.0001")])
+
+
+@given(
+    st.lists(
+        st.builds(
+            OrderSummary,
+            key=st.just(KEY),
+            date=st.none() | _MOMENTS,
+            currency=st.sampled_from([None, "EUR", "CZK"]),
+            shop_total=_MONEY,
+            ecomail_total=_MONEY,
+            state=st.sampled_from(OrderState),
+            action=st.sampled_from(Action),
+        ),
+        max_size=12,
+    ),
+    st.sampled_from(Presence),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_figures_are_what_the_lines_of_the_list_add_up_to(path, summaries, presence) -> None:
+    """Counted by SQLite, and again here line by line."""
+    path.unlink(missing_ok=True)
+    store = Store.open(path, now=NOW)
+    zone = ZoneInfo("Asia/Kathmandu")
+    try:
+        store.orders.upsert_rows(rows(len(summaries)), at=NOW, summarise=summarise)
+        records = [msgspec.structs.replace(RECORD, key=key, presence=presence) for key in store.orders.keys()]  # noqa: SIM118 - no dict
+        store.orders.save_many(zip(records, summaries, strict=True))
+        found: dict[object, tuple[int, Decimal, Decimal]] = {}
+        for part in store.orders.figures():
+            group = (part.month(zone), part.state, part.action, part.currency)
+            known = found.get(group, (0, Decimal(0), Decimal(0)))
+            found[group] = (known[0] + part.orders, known[1] + part.shop_total, known[2] + part.apart)
+    finally:
+        store.close()
+    expected: dict[object, tuple[int, Decimal, Decimal]] = {}
+    for line in summaries:
+        month = "" if line.date is None else f"{line.date.astimezone(zone):%Y-%m}"
+        group = (month, line.state, line.action, line.currency or "")
+        shop = line.shop_total or Decimal(0)
+        held = (line.ecomail_total if presence is Presence.PRESENT else None) or Decimal(0)
+        apart = Decimal(0) if presence is Presence.NOT_CHECKED else abs(shop - held)
+        known = expected.get(group, (0, Decimal(0), Decimal(0)))
+        expected[group] = (known[0] + 1, known[1] + shop, known[2] + apart)
+    assert found == expected
