@@ -20,7 +20,7 @@ _SHOWN_KINDS: Final = MONEY_KINDS | {Kind.STATUS, Kind.QUANTITY}
 _MOST_PARTS: Final = 3
 _LONGEST: Final = 40
 """Characters of a name that is shown with its values."""
-_MARK: Final = "\t"
+MARK: Final = "\t"
 """Between the signature, by which a list is sorted, and the rest."""
 
 
@@ -75,18 +75,18 @@ def differences_of(text: str | None) -> Differences:
     if not text:
         return Differences()
     try:
-        return msgspec.json.decode(text.partition(_MARK)[2], type=Differences)
+        return msgspec.json.decode(text.partition(MARK)[2], type=Differences)
     except msgspec.DecodeError:
         return Differences()
 
 
 def signature_of(text: str | None) -> str | None:
     """The same for orders that differ in the same fields, or wait for the same reason."""
-    return text.partition(_MARK)[0] if text else None
+    return text.partition(MARK)[0] if text else None
 
 
 def _text(signature: str, differences: Differences) -> str:
-    return f"{signature}{_MARK}{msgspec.json.encode(differences).decode()}"
+    return f"{signature}{MARK}{msgspec.json.encode(differences).decode()}"
 
 
 def _parts(remaining: Iterable[FieldComparison]) -> list[Difference]:

@@ -7,7 +7,8 @@ The words are English; the window translates them. Nothing here decides which ve
 from __future__ import annotations
 
 import enum
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -28,6 +29,18 @@ class Group(enum.IntEnum):
 
 NEEDS_YOU: Final = frozenset({Group.DIFFERENT, Group.MISSING, Group.CANNOT_SEND})
 """What is left for the user to do; at none the work is done."""
+
+BY_URGENCY: Final = (
+    Group.CANNOT_SEND, Group.DIFFERENT, Group.MISSING, Group.COULD_NOT_CHECK, Group.NOT_COMPARED, Group.TO_MARK,
+    Group.ALL_GOOD,
+)  # fmt: skip
+"""How a list begins that is sorted by the verdict."""
+VARIED: Final = frozenset({Group.CANNOT_SEND, Group.DIFFERENT})
+"""The groups in which orders differ in several ways: those that do in the same way stand beside each other."""
+
+
+Kinds: TypeAlias = Mapping[tuple[OrderState, Action], int]
+"""How many orders there are of each verdict and step."""
 
 
 class Verdict(Struct, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ from core.domain.model import (
 )
 from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
+from core.domain.verdicts import Kinds
 from core.files.order_list import export_row
 from core.files.save import open_list
 from core.shop.find_transaction import Finding
@@ -93,7 +94,23 @@ class Orders:
         self._store = context.store
 
     async def summaries(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderSummary, ...]:
-        return tuple(self._store.orders.summaries(keys))
+        """The lines of the list, all as they are at the end of the reading. A long one is read in slices."""
+        table = self._store.orders
+        if keys is not None:
+            return tuple(table.summaries(keys))
+        before, found = table.changes, list[OrderSummary]()
+        for block in table.summaries_in_blocks():
+            found += block
+            await asyncio.sleep(_REST_SECONDS)
+        return tuple(found if table.changes == before else table.summaries())
+
+    async def first_summaries(self, limit: int) -> tuple[tuple[OrderSummary, ...], Kinds]:
+        """The first ``limit`` lines of the list sorted by verdict, and how many orders of each kind there are in all.
+
+        All of a list that is no longer than that, in the sequence of their import.
+        """
+        first, kinds = self._store.orders.first_summaries(limit)
+        return tuple(first), kinds
 
     async def figures(self) -> tuple[Figures, ...]:
         """How many orders and how much money stand how, by month: asks the store, decodes no order."""

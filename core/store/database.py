@@ -117,6 +117,11 @@ class Database:
             added += self._connection.execute(sql, tuple(itertools.chain.from_iterable(some))).rowcount
         return added
 
+    @property
+    def changes(self) -> int:
+        """Rows written since the file was opened."""
+        return self._connection.total_changes
+
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
         """All rows of one query, so that no statement stays open between two calls."""
         with self.translated():

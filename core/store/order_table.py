@@ -20,6 +20,7 @@ from typing import Final, get_type_hints
 import msgspec
 from msgspec import Struct
 
+from core.domain.differences import MARK
 from core.domain.fields import HEADER
 from core.domain.figures import Figures
 from core.domain.model import (
@@ -35,6 +36,7 @@ from core.domain.model import (
     Presence,
 )
 from core.domain.stored_row import StoredRow
+from core.domain.verdicts import BY_URGENCY, VARIED, VERDICTS, Kinds, verdict_of
 from core.store import codec
 from core.store.database import Database, Row, Value
 from core.store.schema import LIST_COLUMNS
@@ -61,6 +63,7 @@ _RECORD: Final = """
     FROM orders o JOIN order_details d ON d.id = o.id
 """
 _SUMMARY: Final = f"SELECT website_id, order_session, {', '.join(LIST_COLUMNS)} FROM orders"  # noqa: S608 - our names
+_SUMMARY_BLOCK: Final = 500
 _LINES: Final = (
     _SUMMARY.replace(
         "FROM orders",
@@ -84,10 +87,29 @@ _FIGURES: Final = f"""
     FROM orders WHERE state IN ({{}}) GROUP BY moment, state, action, money
 """  # noqa: S608 - our own names
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
+_SUMMARY_AFTER: Final = _SUMMARY.replace(" FROM", ", id FROM") + " WHERE id > ? ORDER BY id LIMIT ?"
 _NUMBERS: Final = (
     "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
     " FROM orders o JOIN order_details d ON d.id = o.id"
 )
+
+
+def _by_urgency() -> str:
+    """The terms of ``ORDER BY`` that sort as the list does by verdict."""
+    usual = {state: BY_URGENCY.index(verdict_of(state, Action.NONE).group) for state in OrderState}
+    places = [
+        f"WHEN state = '{state}' AND action = '{action}' THEN {rank}"
+        for state in OrderState
+        for action in Action
+        if (rank := BY_URGENCY.index(verdict_of(state, action).group)) != usual[state]
+    ]
+    places += [f"WHEN state = '{state}' THEN {rank}" for state, rank in usual.items()]
+    varied = ", ".join(f"'{state}'" for state, verdict in VERDICTS.items() if verdict.group in VARIED)
+    signature = f"substr(differs, 1, instr(differs || char({ord(MARK)}), char({ord(MARK)})) - 1)"
+    return f"CASE {' '.join(places)} END, CASE WHEN state IN ({varied}) THEN coalesce({signature}, '') END, id"
+
+
+_BY_URGENCY: Final = _by_urgency()
 Summarise = Callable[[OrderRecord], OrderSummary]
 """What the list shows of a record, by the rules of this profile."""
 
@@ -213,6 +235,29 @@ class OrderTable:
         else:
             rows = [row for key in keys if (row := self._database.row(_SUMMARY + _OF_KEY, _of(key))) is not None]
         return [_summary(row) for row in rows]
+
+    def summaries_in_blocks(self) -> Iterator[list[OrderSummary]]:
+        """The same of all orders, in the sequence of their import, each block as it is when it is reached."""
+        last_id = 0
+        while block := self._database.rows(_SUMMARY_AFTER, (last_id, _SUMMARY_BLOCK)):
+            last_id = block[-1][-1]
+            yield [_summary(row) for row in block]
+
+    def first_summaries(self, limit: int) -> tuple[list[OrderSummary], Kinds]:
+        """The first ``limit`` lines of the list sorted by verdict, and how many orders of each kind there are in all.
+
+        All of a list that is no longer than that, in the sequence of their import.
+        """
+        counts = self._database.rows("SELECT state, action, count(*) FROM orders GROUP BY state, action")
+        kinds = {(OrderState(state), Action(action)): number for state, action, number in counts}
+        in_order = "id" if sum(kinds.values()) <= limit else _BY_URGENCY
+        rows = self._database.rows(f"{_SUMMARY} ORDER BY {in_order} LIMIT ?", (limit,))
+        return [_summary(row) for row in rows], kinds
+
+    @property
+    def changes(self) -> int:
+        """Grows with whatever is written to this file: what was read in steps holds if it stayed the same."""
+        return self._database.changes
 
     def lines(self) -> Iterator[list[tuple[OrderSummary, FileRow, Order | None]]]:
         """Every line of the list with what the file said, a block at a time, in the sequence of their import.

@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.domain.differences import signature_of
 from core.domain.model import OrderSummary
-from core.domain.verdicts import Group
+from core.domain.verdicts import BY_URGENCY, Group
 from gui.order_list.groups import group_of
 from gui.words.differences import Run, difference_runs, difference_text, money_apart, signed
 from gui.words.formatting import NOTHING, date, date_time, money
@@ -61,14 +61,8 @@ class Column(NamedTuple):
         return [place_of[kind] for kind in kinds]  # numbers, which are sorted many times as fast as words
 
 
-_BY_URGENCY: Final = (
-    Group.CANNOT_SEND, Group.DIFFERENT, Group.MISSING, Group.COULD_NOT_CHECK, Group.NOT_COMPARED, Group.TO_MARK,
-    Group.ALL_GOOD,
-)  # fmt: skip
-URGENCY_OF_GROUP: Final = bytes(_BY_URGENCY.index(group) for group in Group).ljust(256)
+URGENCY_OF_GROUP: Final = bytes(BY_URGENCY.index(group) for group in Group).ljust(256)
 """For ``bytes.translate``: the sort value of the verdict, by group. Lists begin sorted by it, so it is made at once."""
-URGENT: Final = _BY_URGENCY[:2]
-"""The groups that are at the top, in which orders differ in several ways."""
 
 
 def _verdict_text(summary: OrderSummary, zone: Zone = None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from core.domain.model import Action, OrderState, OrderSummary
-from core.domain.verdicts import Group, verdict_of
+from core.domain.verdicts import Group, Kinds, verdict_of
 
 _SENT_BY_A_PUSH: Final = frozenset({Action.CREATE, Action.UPDATE, Action.MARK})
 _KINDS: Final = tuple(itertools.product(OrderState, Action))
@@ -41,6 +41,12 @@ def planned_for(state: OrderState, action: Action) -> int:
     if action not in _SENT_BY_A_PUSH or state is OrderState.BLOCKED:
         return NOTHING
     return MARK if action is Action.MARK else SEND
+
+
+def planned_of(kinds: Kinds) -> Planned:
+    """What a push of so many orders of each kind would do."""
+    of = [(planned_for(*kind), number) for kind, number in kinds.items()]
+    return Planned(*(sum(number for step, number in of if step == wanted) for wanted in (SEND, MARK)))
 
 
 _GROUP_OF_NUMBER: Final = bytes(group_of(*kind) for kind in _KINDS).ljust(256)

@@ -1,118 +1,37 @@
-"""The orders as a table for Qt, with an order and a filter of its own, and a lookup of rows by key and by text.
+"""The orders as a table for Qt, with an order and a filter of its own.
 
 Holds the summaries, an array of their indexes in the sorted order, and one of those that pass the filter: sorting and
 filtering 100,000 orders takes milliseconds that way, and seconds through a proxy. It asks nobody for anything: rows
 are set and updated by the window.
-
-The lookup's tables take half a second for 100,000 orders: long enough to be felt when the list appears, when nobody has
-asked yet. So they are made in slices between the user's events; a question that comes first makes what it needs.
 """
 
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from core.domain.differences import signature_of
 from core.domain.model import OrderKey, OrderSummary
-from core.domain.search import search_text, words_of
-from core.domain.verdicts import NEEDS_YOU, Group
+from core.domain.search import words_of
+from core.domain.verdicts import BY_URGENCY, NEEDS_YOU, VARIED, Group, Kinds
 from gui.kit.plain_text import plain
-from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, URGENT, VERDICT_COLUMN, Column, Zone
+from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
 from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
-from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for
+from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for, planned_of
+from gui.order_list.row_index import RowIndex
 from gui.words.orders import verdict
 
-_SLICE: Final = 500
-"""Orders at once: some milliseconds."""
-_SCATTERED: Final = 3
-"""Reading all texts as they lie in memory is that much quicker than reading them in the order of a sorted list."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 SUMMARY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The ``OrderSummary`` itself."""
 _NO_INDEX: Final = QModelIndex()
 _MOST_SINGLE_MOVES: Final = 32
 """When more rows than this come or go at once, one reset is cheaper than telling of each."""
-
-
-class RowIndex(QObject):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._summaries: Sequence[OrderSummary] = ()
-        self._rows: dict[OrderKey, int] = {}
-        self._keys_made = 0
-        self._texts: list[str] = []
-        """Of the first rows, as many as are made."""
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._make_some)
-
-    def set_rows(self, summaries: Sequence[OrderSummary]) -> None:
-        """Begin again with these orders; the list may be changed later, when ``renew`` tells of it."""
-        self._summaries = summaries
-        self._rows = {}
-        self._keys_made = 0
-        self._texts = []
-        self._timer.start()
-
-    def renew(self, row: int) -> None:
-        """The order in ``row`` is shown by another summary now."""
-        if row < len(self._texts):
-            self._texts[row] = search_text(self._summaries[row])
-
-    def row_of(self, key: OrderKey) -> int | None:
-        """``None`` where the order is not on the list."""
-        self._make_keys(len(self._summaries))
-        return self._rows.get(key)
-
-    def rows_of(self, keys: Iterable[OrderKey]) -> list[int]:
-        """Of those that are on the list."""
-        self._make_keys(len(self._summaries))
-        rows = self._rows
-        return [rows[key] for key in keys if key in rows]
-
-    def contains(self, row: int, words: Collection[str]) -> bool:
-        """Whether the order in ``row`` has each of ``words``."""
-        if not words:
-            return True
-        self._make_texts(row + 1)
-        text = self._texts[row]
-        return all(word in text for word in words)
-
-    def hits(self, rows: Sequence[int], words: Collection[str]) -> Sequence[int]:
-        """Those of ``rows`` that have each of ``words``, in the same order."""
-        if words:
-            self._make_texts(len(self._summaries))
-        for word in words:
-            rows = self._with(word, rows)
-        return rows
-
-    def _with(self, word: str, rows: Sequence[int]) -> Sequence[int]:
-        texts = self._texts
-        if len(rows) * _SCATTERED < len(texts):
-            return [row for row in rows if word in texts[row]]
-        has = bytes([word in text for text in texts])
-        return rows if all(has) else [row for row in rows if has[row]]
-
-    def _make_some(self) -> None:
-        if self._keys_made < len(self._summaries):
-            self._make_keys(self._keys_made + _SLICE)
-        elif len(self._texts) < len(self._summaries):
-            self._make_texts(len(self._texts) + _SLICE)
-        else:
-            self._timer.stop()
-
-    def _make_keys(self, end: int) -> None:
-        """Of the rows before ``end``; those that are made are made."""
-        fresh = self._summaries[self._keys_made : end]
-        self._rows.update((summary.key, row) for row, summary in enumerate(fresh, start=self._keys_made))
-        self._keys_made += len(fresh)
-
-    def _make_texts(self, end: int) -> None:
-        self._texts += map(search_text, self._summaries[len(self._texts) : end])
 
 
 class OrderListModel(QAbstractTableModel):
@@ -131,6 +50,8 @@ class OrderListModel(QAbstractTableModel):
         """Of the column that is sorted by: the rows from least to most, and those without a value."""
         self._ordered = array("I")
         self._visible = array("I")
+        self._behind: Kinds = {}
+        """The orders of the list that are not read yet."""
         self._counts = [0] * len(Group)
         self._planned = bytearray()
         """Of each order, what a push would do about it."""
@@ -159,7 +80,17 @@ class OrderListModel(QAbstractTableModel):
     @property
     def total(self) -> int:
         """All orders, whatever the filter."""
-        return len(self._summaries)
+        return sum(self._counts)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all orders are here; else the first rows are, and the counts of all."""
+        return not self._behind
+
+    @property
+    def is_by_verdict(self) -> bool:
+        """Whether it is sorted as a list that nobody sorted otherwise, and searched for nothing."""
+        return self._sorted_by == (VERDICT_COLUMN, Qt.SortOrder.AscendingOrder) and not self._query
 
     def count(self, chip: Chip) -> int:
         return sum(self._counts[group] for group in GROUPS_OF[chip])
@@ -182,7 +113,8 @@ class OrderListModel(QAbstractTableModel):
 
     def planned(self) -> Planned:
         """What a push of all orders would do."""
-        return _counted(self._planned)
+        here, behind = _counted(self._planned), planned_of(self._behind)
+        return Planned(here.send + behind.send, here.mark + behind.mark)
 
     def planned_at(self, positions: Iterable[int]) -> Planned:
         """The same for the orders shown in these rows."""
@@ -218,15 +150,24 @@ class OrderListModel(QAbstractTableModel):
 
     # ------------------------------------------------------------------------------------------------- told it
 
-    def set_rows(self, summaries: Sequence[OrderSummary]) -> None:
-        """Show these orders and no others."""
+    def set_rows(self, summaries: Sequence[OrderSummary], *, of: Kinds | None = None) -> None:
+        """Show these orders and no others. ``of``: how many the list has, where these are its first and more follow."""
+        behind = Counter(of)
+        if behind:
+            behind.subtract((summary.state, summary.action) for summary in summaries)
+        self._show(summaries, behind=+behind)
+
+    def _show(self, summaries: Sequence[OrderSummary], *, behind: Kinds) -> None:
         self.about_to_rearrange.emit()
         self.beginResetModel()
+        self._behind = behind
         self._summaries = list(summaries)
         self._index.set_rows(self._summaries)
         self._ascending = None
         self._groups, self._planned = groups_of(self._summaries)
         self._counts = [self._groups.count(group) for group in Group]
+        for (state, action), number in self._behind.items():
+            self._counts[group_of(state, action)] += number
         self._ordered = self._in_order()
         self._visible = array("I", self._filtered(self._ordered))
         self.endResetModel()
@@ -292,7 +233,7 @@ class OrderListModel(QAbstractTableModel):
     def remove_rows(self, keys: Collection[OrderKey]) -> None:
         """Forget these orders."""
         gone = set(keys)
-        self.set_rows([summary for summary in self._summaries if summary.key not in gone])
+        self._show([summary for summary in self._summaries if summary.key not in gone], behind=self._behind)
 
     def set_zone(self, zone: Zone) -> None:
         """Dates are shown as they are in the shop."""
@@ -423,8 +364,10 @@ class OrderListModel(QAbstractTableModel):
         """By verdict; those that differ in the same fields, or wait for the same reason, beside each other."""
         rows = sorted(range(len(self._groups)), key=self._groups.translate(URGENCY_OF_GROUP).__getitem__)
         place = 0
-        for group in URGENT:
-            number = self._counts[group]
+        for group in BY_URGENCY:
+            number = self._groups.count(group)
+            if group not in VARIED:
+                continue
             alike = rows[place : place + number]
             alike.sort(key=lambda row: signature_of(self._summaries[row].differs) or "")
             rows[place : place + number] = alike

@@ -361,7 +361,7 @@ class OrderListPage(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        is_empty = self._model.rowCount() == 0
+        is_empty = self._model.rowCount() == 0 and self._model.is_whole  # else the rest may have some
         if is_empty:
             self._word_note()
         self._stack.setCurrentWidget(self._note if is_empty else self.table)

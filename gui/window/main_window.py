@@ -253,8 +253,9 @@ class MainWindow(QMainWindow):
         actions["compare_selected"].setEnabled(may_work and selected)
         could_not_check = shop_view.could_not_check if shop_view is not None else 0
         not_compared = shop_view.not_compared if shop_view is not None else 0
-        actions["compare_failed"].setEnabled(may_work and could_not_check > 0)
-        actions["compare_new"].setEnabled(may_work and not_compared > 0)
+        knows_all = may_work and shop_view is not None and shop_view.model.is_whole
+        actions["compare_failed"].setEnabled(knows_all and could_not_check > 0)
+        actions["compare_new"].setEnabled(knows_all and not_compared > 0)
         looks_only = shop_view is not None and shop_view.shop.settings.look_only
         actions["review"].setEnabled(may_work and planned is not None and planned.total > 0 and not looks_only)
         actions["copy"].setEnabled(selected)

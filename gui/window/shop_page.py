@@ -35,6 +35,7 @@ from gui.window.panes import Panes, fits_both
 
 if TYPE_CHECKING:
     from core.domain.model import OrderCard, OrderRecord
+    from core.domain.verdicts import Kinds
     from core.shop.orders import DifferingOrder
     from core.shop.shop import Shop
 
@@ -48,6 +49,7 @@ _CARD_WAIT_MILLISECONDS: Final = 40
 _RUNS_MILLISECONDS: Final = 400
 """How long after the last change the last runs are read: the list comes first."""
 _RUNS: Final = 12
+_FIRST_ROWS: Final = 200  # more than any screen shows: the rest comes behind
 _GATHER_MILLISECONDS: Final = 200
 """How long changed orders are gathered before their rows are read again."""
 _MOST_LOOKED_THROUGH: Final = 5_000
@@ -247,10 +249,17 @@ class ShopView(QWidget):
         self._read_all()
 
     async def read_all(self) -> None:
-        """The same, to be awaited: then the list is as the store has it."""
-        if not self._has_left:
-            self._read_interrupted()
-            self._show_orders(await self._runner.start(lambda _progress, _stop: self.shop.orders.summaries()))
+        """The same, to be awaited: then the list is as the store has it. A list that is opened shows its top first."""
+        if self._has_left:
+            return
+        self._read_interrupted()
+        orders = self.shop.orders
+        if self.is_empty and self.model.is_by_verdict:
+            first, kinds = await self._runner.start(lambda _progress, _stop: orders.first_summaries(_FIRST_ROWS))
+            self._show_orders(first, of=kinds)
+            if self.model.is_whole or self._has_left:
+                return
+        self._show_orders(await self._runner.start(lambda _progress, _stop: orders.summaries()))
 
     @task
     async def _read_all(self) -> None:
@@ -284,9 +293,9 @@ class ShopView(QWidget):
             self._reread_card()
         self.refresh(())
 
-    def _show_orders(self, summaries: Sequence[OrderSummary]) -> None:
+    def _show_orders(self, summaries: Sequence[OrderSummary], *, of: Kinds | None = None) -> None:
         was_empty = self.is_empty
-        self.model.set_rows(summaries)
+        self.model.set_rows(summaries, of=of)
         self._lead_to_needs()
         self.table.fit_columns()
         self.choose_some()
@@ -295,7 +304,8 @@ class ShopView(QWidget):
             (self.first_run if self.is_empty else self.table).setFocus()
         self._reread_card()
         self._read_runs_soon()
-        self.shown.emit()
+        if self.model.is_whole:
+            self.shown.emit()
 
     async def take_off(self, keys: Collection[OrderKey]) -> tuple[OrderRecord, ...]:
         """Take these orders out of the local list. Returns what ``put_back`` of the shop's orders needs of them."""

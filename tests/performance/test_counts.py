@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
-from core.domain.model import OrderState
+from core.domain.model import FileRow, OrderKey, OrderState
 from core.files.options import ImportOptions
 from core.store.store import Store
 from gui.order_list.filters import Chip
@@ -17,6 +18,7 @@ from gui.order_list.model import OrderListModel
 from tests.support.gui_orders import summary
 from tests.support.profiles import held_transaction, key_of, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
+from tests.support.store_samples import summarise
 
 MANY = 60
 
@@ -82,6 +84,39 @@ def test_the_list_is_opened_with_one_statement(tmp_path):
     store._database._connection.set_trace_callback(None)
     store.close()
     assert len(statements) == 1
+
+
+def test_the_first_rows_of_a_long_list_take_two_statements(tmp_path):
+    store = Store.open(tmp_path / "orders.sqlite3", now=datetime(2026, 3, 4, tzinfo=UTC))
+    rows = [FileRow(order_session=f"session-{number}", website_id="1", line=2) for number in range(MANY)]
+    store.orders.upsert_rows(rows, at=datetime(2026, 3, 4, tzinfo=UTC), summarise=summarise)
+    statements: list[str] = []
+    store._database._connection.set_trace_callback(statements.append)
+    first, kinds = store.orders.first_summaries(10)
+    store._database._connection.set_trace_callback(None)
+    store.close()
+    assert (len(first), sum(kinds.values())) == (10, MANY)
+    assert len(statements) == 2, "the counts, and no row more than is shown"
+
+
+@on_a_loop
+async def test_the_rest_is_read_in_slices_and_is_all_of_one_moment(tmp_path):
+    scene = many_orders(tmp_path, held=False)
+    async with scene.open() as shop:
+        store = shop._context.store
+        rows = [FileRow(order_session=f"more-{number}", website_id="1", line=2) for number in range(1100)]
+        store.orders.upsert_rows(rows, at=scene.clock.now(), summarise=shop._context.summary_of)
+        turns: list[int] = []
+        reading = asyncio.create_task(shop.orders.summaries())
+        while not reading.done():
+            turns.append(len(turns))
+            if len(turns) == 2:  # something is written to a slice that was read already
+                store.orders.remove([OrderKey("1", "more-0")])
+            await asyncio.sleep(0)
+        found = await reading
+        assert len(turns) > 3, "the others had their turn"
+        assert [order.key for order in found] == store.orders.keys()
+        assert OrderKey("1", "more-0") not in {order.key for order in found}
 
 
 def test_a_keystroke_resets_the_list_once_and_updates_in_place_tell_of_their_rows_only(qapp):

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.order_list import model
-from gui.order_list.model import RowIndex
+from gui.order_list import row_index
+from gui.order_list.row_index import RowIndex
 from tests.support.gui_orders import key_of, summary
 
 
@@ -14,8 +14,8 @@ from tests.support.gui_orders import key_of, summary
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """The orders whose texts were made, in turn."""
     orders: list[str | None] = []
-    real = model.search_text
-    monkeypatch.setattr(model, "search_text", lambda one: orders.append(one.order_id) or real(one))
+    real = row_index.search_text
+    monkeypatch.setattr(row_index, "search_text", lambda one: orders.append(one.order_id) or real(one))
     return orders
 
 
@@ -60,3 +60,11 @@ def test_an_order_is_found_by_its_key_before_any_leisure_and_a_stranger_is_not(i
     assert index.row_of(key_of(1199)) == 1199
     assert index.row_of(key_of(1200)) is None
     assert not made
+
+
+def test_asking_for_no_rows_makes_no_table_of_keys(index: RowIndex) -> None:
+    """The first rows are painted while nothing is chosen: 100,000 keys need not be looked at to say so."""
+    index.set_rows([summary(number) for number in range(3)])
+    assert index.rows_of(()) == []
+    assert index._keys_made == 0
+    assert index.rows_of([key_of(2), key_of(9)]) == [2]
