@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -23,7 +24,9 @@ CAUSE_SIDES: Final = ("shop", "ecomail", "undecided")
 """What one choice for all orders of a cause can be."""
 
 
+@functools.cache
 def build_parser() -> argparse.ArgumentParser:
+    """Of all commands: the same one for all who ask, since parsing leaves nothing in it."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Keeps the orders of a Wemasy shop and Ecomail's record of them the same.",

@@ -177,6 +177,8 @@ def _indent_of(line: str) -> str:
 
 def _visible(text: str) -> str:
     """Without control, format (bidi, zero-width) and unassigned characters; white space becomes single blanks."""
+    if text.isprintable():
+        return " ".join(text.split())
     kept = (" " if character.isspace() else character for character in text)
     return " ".join("".join(c for c in kept if not unicodedata.category(c).startswith("C")).split())
 
