@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from core.cli import import_command, json_output, tables
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_note, status_of_run
+from core.cli.listing import end_json, show_orders, show_pages
 from core.cli.terminal import Terminal, ends_at_once_when_stopped
 from core.domain.conventions import said_of, sent_as
 from core.domain.errors import UsageError
@@ -253,11 +254,9 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 async def orders(call: Call) -> int:
     wanted = {OrderState(state) for state in call.arguments["state"]} or set(OrderState)
-    cards = [card for card in await call.shop.orders.cards() if card.assessment.state in wanted]
+    counts = await show_pages(call.terminal, call.shop.orders.pages(states=wanted), as_json=call.as_json)
     if call.as_json:
-        call.terminal.result(json_output.encode(json_output.orders_json(cards)))
-    else:
-        tables.show_orders(call.terminal.out, cards)
+        end_json(call.terminal, counts)
     return ExitStatus.DONE
 
 
@@ -268,21 +267,20 @@ async def compare(call: Call) -> int:
         result = await call.shop.compare.run(
             keys, even_resting=not call.flag("let_rest"), progress=progress, stop=call.stop
         )
-    cards = await call.shop.orders.cards(keys)
+    counts = await show_pages(call.terminal, call.shop.orders.pages(keys), as_json=call.as_json)
     if call.as_json:
-        document = json_output.orders_json(cards)
-        document |= {"stopped": result.stopped, "error": json_output.failure_json(result.failure)}
-        document["notices"] = [json_output.notice_json(notice) for notice in result.notices]
-        call.terminal.result(json_output.encode(document))
+        end_json(
+            call.terminal, counts, stopped=result.stopped, error=json_output.failure_json(result.failure),
+            notices=[json_output.notice_json(notice) for notice in result.notices],
+        )  # fmt: skip
     else:
-        tables.show_orders(call.terminal.out, cards)
         for notice in result.notices:
             call.terminal.say(text(notice))
     if result.failure is not None:
         call.terminal.note(failure_text(result.failure))
     elif result.stopped:
         call.terminal.note("Stopped. What was compared is kept; compare again to go on.")
-    return status_of_compare(result, frozenset(card.assessment.state for card in cards))
+    return status_of_compare(result, frozenset(counts))
 
 
 async def push(call: Call) -> int:
@@ -416,7 +414,7 @@ async def demo(call: Call) -> int:
     with terminal.progress() as progress:
         compared = await shop.compare.run(progress=progress, stop=call.stop)
     cards = await shop.orders.cards()
-    tables.show_orders(terminal.out, [card for card in cards if card.assessment.action is not Action.NONE])
+    show_orders(terminal.out, [card for card in cards if card.assessment.action is not Action.NONE])
     if compared.failure is not None or compared.stopped:
         return status_of_compare(compared, frozenset())
     terminal.out.rule("3 · Send, read back, and mark as tracked")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.cli import json_output, tables
+from core.cli import json_output
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
+from core.cli.listing import show_orders
 from core.domain.decisions import shops_word
 from core.domain.errors import UsageError
 from core.domain.model import Decision, OrderCard, OrderKey, Side
@@ -38,7 +39,7 @@ async def decide(call: Call) -> int:
     if call.as_json:
         call.terminal.result(json_output.encode(json_output.decided_json(cards)))
     else:
-        tables.show_orders(call.terminal.out, cards)
+        show_orders(call.terminal.out, cards)
     return ExitStatus.DONE
 
 

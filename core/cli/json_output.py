@@ -20,7 +20,6 @@ from core.domain.model import (
     Notice,
     OrderCard,
     OrderKey,
-    OrderState,
     Transaction,
     TransactionLine,
     ValueIncludes,
@@ -153,11 +152,6 @@ def conventions_json(found: Conventions, settings: ShopSettings) -> Json:
         "messages": [notice_json(notice) for notice in (*said_of(found), *read_as(found.read_as))],
         "follow": settings.follow,
     }
-
-
-def orders_json(cards: Sequence[OrderCard]) -> Json:
-    counts = Counter(card.assessment.state for card in cards)
-    return {"orders": [order_json(card) for card in cards], "summary": {state: counts[state] for state in OrderState}}
 
 
 def decided_json(cards: Sequence[OrderCard]) -> Json:

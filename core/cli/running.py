@@ -174,7 +174,10 @@ class _ProfileTerminal(Terminal):
         return self._kept.getvalue()
 
     def result(self, text: str) -> None:
-        self._kept.write(text + "\n")
+        self.write(text + "\n")
+
+    def write(self, text: str) -> None:
+        self._kept.write(text)
 
     def note(self, text: str) -> None:
         self._shared.note(f"{self._name}: {text}")

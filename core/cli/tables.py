@@ -13,14 +13,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from core.cli.json_output import differences_of
 from core.cli.terminal import printable
 from core.domain.likely_matches import Confidence
 from core.domain.messages import failure_text, text
-from core.domain.model import Action, FieldComparison, Notice, OrderCard, OrderState
+from core.domain.model import Action, FieldComparison, Notice
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
 from core.domain.results import ImportReport, RejectedRow
-from core.domain.verdicts import VERDICTS
 from core.files.options import ColumnGuess
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
 from core.shop.orders import DifferingOrder
@@ -85,37 +83,6 @@ def show_columns(console: Console, columns: Sequence[ColumnGuess], *, title: str
     console.print(table)
 
 
-def show_orders(console: Console, cards: Sequence[OrderCard]) -> None:
-    table = _table("", "Order", "E-mail", "Verdict", "Wemasy", "What differs, or what is in the way")
-    for card in cards:
-        record, assessment = card.record, card.assessment
-        verdict = VERDICTS[assessment.state]
-        order = record.order
-        tracked = "" if order is None else "tracked" if order.tracked else "not yet"
-        number = order.order_id if order is not None else record.row.order_id
-        outcome = assessment.outcome or assessment.expected
-        email = outcome.email if outcome is not None and isinstance(outcome.email, str) else record.row.email
-        table.add_row(
-            verdict.plain_mark or verdict.mark,
-            _shown(number or record.key.order_session),
-            _shown(email or ""),
-            verdict.plain,
-            tracked,
-            _why(card),
-        )
-    console.print(table)
-    counts = Counter(card.assessment.state for card in cards)
-    console.print(" · ".join(f"{counts[state]} {VERDICTS[state].plain}" for state in OrderState if counts[state]))
-
-
-def _why(card: OrderCard) -> str:
-    if card.record.failure is not None:
-        return _shown(failure_text(card.record.failure))
-    if card.assessment.blockers:
-        return _shown(" ".join(text(notice) for notice in card.assessment.blockers))
-    return _shown(_changes(differences_of(card)))
-
-
 def show_only_in_ecomail(console: Console, found: FoundInEcomail) -> None:
     table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status")
     for held in found.transactions:
@@ -164,7 +131,7 @@ def show_rows(console: Console, rows: Sequence[DifferingOrder]) -> None:
 def show_plan(console: Console, plan: PushPlan) -> None:
     table = _table("Order", "What", "Changes", "Mind")
     for entry in plan.entries:
-        table.add_row(_shown(entry.order_id), ACTIONS[entry.action], _shown(_changes(entry.changes)), _mind(entry))
+        table.add_row(_shown(entry.order_id), ACTIONS[entry.action], _shown(changes_text(entry.changes)), _mind(entry))
     if plan.entries:
         console.print(table)
     _show_skipped(console, plan.skipped)
@@ -245,7 +212,8 @@ def _show_skipped(console: Console, skipped: Sequence[SkippedEntry]) -> None:
     console.print(table)
 
 
-def _changes(changes: Sequence[FieldComparison]) -> str:
+def changes_text(changes: Sequence[FieldComparison]) -> str:
+    """The first few, and how many more there are; not sanitised yet."""
     shown = [f"{change.path}: {_value(change.ecomail)} → {_value(change.shop)}" for change in changes[:_MOST_CHANGES]]
     if len(changes) > _MOST_CHANGES:
         shown.append(f"and {len(changes) - _MOST_CHANGES} more")

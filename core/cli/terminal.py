@@ -78,6 +78,11 @@ class _Results(_Console):
         with _said_when_not_written():
             super().print(*objects, **options)
 
+    @override
+    def out(self, *objects: Any, **options: Any) -> None:
+        with _said_when_not_written():
+            super().out(*objects, **options)
+
 
 class _Remarks(_Console):
     @override
@@ -113,9 +118,14 @@ class Terminal:
 
     def result(self, text: str) -> None:
         """Machine-readable text, exactly as it is."""
+        self.write(text + "\n")
         with _said_when_not_written():
-            sys.stdout.write(text + "\n")
             sys.stdout.flush()
+
+    def write(self, text: str) -> None:
+        """A part of it, exactly as it is."""
+        with _said_when_not_written():
+            sys.stdout.write(text)
 
     def say(self, text: str) -> None:
         """A result in words, for a person."""

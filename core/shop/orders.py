@@ -6,7 +6,7 @@ Only the local list is read and written here; neither service hears of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -31,6 +31,7 @@ from core.domain.model import (
     OrderCard,
     OrderKey,
     OrderRecord,
+    OrderState,
     OrderSummary,
     Presence,
 )
@@ -48,6 +49,7 @@ Changes: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
 """By order and path; ``None`` takes a choice back."""
 
 _SLICE: Final = 50
+_PAGE: Final = 200
 _REST_SECONDS: Final = 0.0005
 """Between two slices: long enough for the window's thread to get its turn."""
 
@@ -137,6 +139,23 @@ class Orders:
             if number % SLICE == 0:
                 await asyncio.sleep(0)
         return tuple(cards)
+
+    async def pages(
+        self, keys: Collection[OrderKey] | None = None, *, states: Collection[OrderState] = frozenset(OrderState)
+    ) -> AsyncIterator[list[OrderCard]]:
+        """The same in lists of some hundreds, none empty; those with one of ``states``."""
+        page: list[OrderCard] = []
+        for number, record in enumerate(self._store.orders.records(keys), start=1):
+            card = self._context.card(record)
+            if card.assessment.state in states:
+                page.append(card)
+            if number % SLICE == 0:
+                await asyncio.sleep(0)
+            if len(page) == _PAGE:
+                yield page
+                page = []
+        if page:
+            yield page
 
     async def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> OrderCard:
         """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""

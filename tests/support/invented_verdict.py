@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from rich.console import Console
 
 import core
-from core.cli.tables import show_orders
+from core.cli.listing import show_orders
 from core.domain.assessment import assess, summarise
 from core.domain.model import Action, OrderCard, OrderState, OrderSummary
 from core.domain.results import CompareResult
