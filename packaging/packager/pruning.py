@@ -22,6 +22,8 @@ EXCLUDED_MODULES: Final = (
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "_distutils_hack",
+    "_pydatetime",  # Python's own words for what it has in C, too
+    "_pydecimal",
     "curses",
     "doctest",
     "lib2to3",

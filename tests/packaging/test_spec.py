@@ -55,6 +55,18 @@ def test_each_executable_runs_its_own_script_only(steps: list[Step]) -> None:
         assert scripts == ["pyi_rth", name.replace("-", "_")]
 
 
+def test_both_take_their_modules_from_one_archive(steps: list[Step]) -> None:
+    (shared,) = (step for step in of_kind(steps, "PYZ") if "name" in step.options)
+    (analysis,) = of_kind(steps, "Analysis")
+    assert shared.args == (analysis.pure,)
+    assert ("modules.pyz", shared.options["name"], "DATA") in analysis.datas
+    for step in executables(steps).values():
+        (own,) = step.args[0].args
+        assert [entry[0] for entry in own] == ["ctypes"], "what PyInstaller itself imports before our hook"
+    hooks = [Path(hook).read_text("utf-8") for hook in analysis.options["runtime_hooks"]]
+    assert '"modules.pyz"' in hooks[0]
+
+
 def test_nothing_is_packed_or_hidden_from_virus_scanners(steps: list[Step]) -> None:
     for step in [*of_kind(steps, "EXE"), *of_kind(steps, "COLLECT")]:
         assert step.options["upx"] is False

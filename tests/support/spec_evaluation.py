@@ -24,6 +24,7 @@ class Step:
         self.datas: list[tuple[str, ...]] = []
         self.scripts = [("pyi_rth", "hook.py", "PYSOURCE")]
         if kind == "Analysis":
+            self.pure = [(name, f"{name}.py", "PYMODULE") for name in ("ctypes", "core", "gui")]
             self.scripts += [(Path(script).stem, script, "PYSOURCE") for script in args[0]]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from packager.checks.in_wine import InWine
-from packager.checks.packaged import expect
+from packager.checks.packaged import COMMAND_SECONDS, expect
 from packager.checks.session import wait_until
 from packager.checks.setup import refuses_while_running
 from packager.checks.window import window
@@ -19,28 +19,29 @@ _NOT_OF_WINDOWS: Final = re.compile(
     r"(?i)secretstorage|jeepney|cryptography|icuuc|bcryptprimitives|sitecustomize|\.so\b"
 )
 _LONGEST_ORDINARY_PATH: Final = 260
+_PRESSING_SECONDS: Final = 900
+"""For several Ctrl-C, each with the time that a loaded machine needs to follow it."""
 
 
 def check_contents(built: Path) -> str:
     """Nothing of Linux and none of Wine's stand-ins is in the folder, its archive of modules included."""
     names = [path.relative_to(built).as_posix() for path in built.rglob("*")]
-    modules = [name for path in built.glob("*.exe") for name in _modules_in(path)]
+    modules = _modules_in(built)
     wrong = [name for name in (*names, *modules) if _NOT_OF_WINDOWS.search(name)]
     expect("nothing in it is Linux's or Wine's", kept=not wrong, seen=wrong)
     expect("its modules were read", kept="core.shop.send" in modules, seen=len(modules))
     return f"{len(names)} files, {len(set(modules))} modules"
 
 
-def _modules_in(program: Path) -> list[str]:
-    from PyInstaller.archive.readers import CArchiveReader  # noqa: PLC0415 - of the build's environment
+def _modules_in(built: Path) -> list[str]:
+    from PyInstaller.archive.readers import CArchiveReader, ZlibArchiveReader  # noqa: PLC0415 - of the build's environment
 
-    archive = CArchiveReader(str(program))
-    return [
-        name
-        for name, entry in archive.toc.items()
-        if entry[-1] == "z"
-        for name in archive.open_embedded_archive(name).toc
-    ]
+    modules = list(ZlibArchiveReader(str(built / "_internal" / "modules.pyz")).toc)
+    for program in built.glob("*.exe"):
+        archive = CArchiveReader(str(program))
+        embedded = [name for name, entry in archive.toc.items() if entry[-1] == "z"]
+        modules += [name for each in embedded for name in archive.open_embedded_archive(each).toc]
+    return modules
 
 
 def check_window_self_test(packaged: InWine) -> str:
@@ -89,7 +90,7 @@ _PRESS: Final = textwrap.dedent("""
     while started.poll() is None:  # Wine loses one now and then; a second one that is heard would end it uncleanly
         os.kill(0, signal.CTRL_C_EVENT)
         try:
-            started.wait(20)
+            started.wait(120)
         except subprocess.TimeoutExpired:
             pass
     said = started.stdout.read().decode("utf-8", "replace")
@@ -107,7 +108,8 @@ def check_ctrl_c(packaged: InWine, python: Path, stopped: int) -> None:
     list_of_orders = packaged.data / "profiles" / "demo" / "orders.sqlite3"
     command = [packaged.folder / "order-reconciler-cli.exe", "--demo", "watch", "--folder", folder]
     pressing = ["wineconsole", python, script, report, list_of_orders, *command]
-    packaged.windows.run([windows_path(part) if isinstance(part, Path) else part for part in pressing], seconds=120)
+    words = [windows_path(part) if isinstance(part, Path) else part for part in pressing]
+    packaged.windows.run(words, seconds=_PRESSING_SECONDS)
     wait_until("the command ends", report.exists)
     ended = json.loads(report.read_text("utf-8"))
     clean = ended["status"] == stopped and "Traceback" not in ended["said"]
@@ -118,7 +120,9 @@ def check_two_instances(packaged: InWine, setup: Path, pictures: Path) -> None:
     """While the window has a shop open, the command line is refused with a sentence, and so is a change of version."""
     packaged.succeed("settings", "set", "shop.name", "Vaas & Zo")
     with window(packaged, pictures) as hands:
-        hands.focus("Order Reconciler$", seconds=90)
+        hands.focus("Order Reconciler$")
+        # SQLite keeps its journal beside the list for as long as somebody has it open.
+        wait_until("the window has the list open", lambda: any(packaged.data.rglob("orders.sqlite3-wal")))
         status, out, err = packaged.run("orders")
         expect("the command line says that it is open", kept=status == 2 and "open" in (out + err), seen=out + err)  # noqa: PLR2004
         refuses_while_running(packaged, setup)
@@ -144,6 +148,6 @@ def trust(packaged: InWine, authority: Path, python: Path) -> InWine:
     """Put an authority among those that this Windows trusts, as a company's administrator does."""
     script = packaged.home / "trust.py"
     script.write_text(_TRUST, "utf-8")
-    ended = packaged.windows.run([str(python), windows_path(script), windows_path(authority)], seconds=60)
+    ended = packaged.windows.run([str(python), windows_path(script), windows_path(authority)], seconds=COMMAND_SECONDS)
     expect("Windows takes the authority up", kept=ended.status == 0, seen=ended)
     return packaged
