@@ -26,7 +26,10 @@ ORDERS: Final = ROOT / "resources" / "demo" / "orders.csv"
 
 
 class Checks:
-    """Runs them one after the other, each in a home of its own, and remembers what failed."""
+    """Runs them one after the other, each in a home of its own, and remembers what failed.
+
+    ``mend`` clears up after one that failed, so that the next one finds what it would have found without it.
+    """
 
     def __init__(
         self,
@@ -34,8 +37,10 @@ class Checks:
         packaged: Callable[[Path, Mapping[str, str]], Packaged],
         *,
         only: Collection[str] | None = None,
+        mend: Callable[[], None] = lambda: None,
     ) -> None:
         self._only = only
+        self._mend = mend
         self._scratch = scratch
         self._packaged = packaged
         self.failed: list[str] = []
@@ -49,9 +54,10 @@ class Checks:
         scratch.mkdir()
         try:
             said = check(self._packaged(scratch, environment))
-        except (CheckError, subprocess.TimeoutExpired) as error:
+        except (CheckError, subprocess.SubprocessError, OSError, LookupError, ValueError) as error:
             self.failed.append(name)
-            say(f"FAILED  {name}: {error}")
+            say(f"FAILED  {name} ({time.monotonic() - begun:.0f} s): {error if str(error) else repr(error)}")
+            self._mend()
         else:
             say(f"ok      {name} ({time.monotonic() - begun:.0f} s){f': {said}' if said else ''}")
 
@@ -70,10 +76,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=DIST / NAME, help="the built folder")
     parser.add_argument("--pictures", type=Path, default=ROOT / "build" / "pictures", help="where pictures go")
+    parser.add_argument("--only", nargs="+", metavar="CHECK", help="run these alone")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = arguments.folder.resolve()
-        checks = Checks(Path(scratch), lambda place, variables: Packaged(folder, place, extra=variables))
+        checks = Checks(
+            Path(scratch), lambda place, variables: Packaged(folder, place, extra=variables), only=arguments.only
+        )
         checks.run("version", command_line.check_version)
         checks.run("self-test", command_line.check_self_test)
         checks.run("a long file", command_line.check_long_file)
@@ -84,7 +93,7 @@ def main() -> int:
 
 
 def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:
-    from packager.checks import bare, connections, downloads, window  # noqa: PLC0415 - they need what only Linux has
+    from packager.checks import bare, connections, downloads, wayland, window  # noqa: PLC0415 - they need what only Linux has
 
     for name, check in downloads.CHECKS.items():
         checks.run(name, check)
@@ -102,6 +111,10 @@ def _on_linux(checks: Checks, scratch: Path, pictures: Path) -> None:
         checks.run("TLS", lambda packaged: connections.check_tls(packaged, ORDERS), **desktop)
         checks.run("window self-test", window.check_self_test, **desktop)
         checks.run("window", lambda packaged: window.check_window(packaged, ORDERS, pictures), **desktop)
+        if wayland.can_be_checked():
+            checks.run("Wayland", lambda packaged: wayland.check_wayland(packaged, ORDERS, pictures), **desktop)
+        else:
+            checks.leave_out("Wayland", f"needs {wayland.COMPOSITOR}")
 
 
 @contextlib.contextmanager

@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +29,9 @@ DEBIAN_PACKAGES: Final = {
 
 _SERVER: Final = ("/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver")
 """Where Debian keeps it; elsewhere it is on the path."""
+_BOOT_SECONDS: Final = 600
+"""Far beyond what it takes."""
+_END_SECONDS: Final = 60
 
 
 class MissingError(Exception):
@@ -95,7 +100,7 @@ class Windows:
         """A new Windows 10, with stand-ins for the ``libraries`` that Wine lacks. Raises ``CalledProcessError``."""
         self.prefix.mkdir(parents=True)
         self.start()
-        self.run(["winecfg", "-v", "win10"], seconds=180, check=True)
+        self.run(["winecfg", "-v", "win10"], seconds=_BOOT_SECONDS, check=True)
         for library in libraries:
             shutil.copy(library, self.system / library.name)
         for path in (self.prefix / "drive_c" / "users").rglob("*"):
@@ -109,9 +114,10 @@ class Windows:
         Wine's own services inherit the streams of the program that starts them and keep them open: here they get none.
         """
         self._tell_server("-p")
-        quiet = subprocess.DEVNULL
-        command = ["wine", "wineboot", "-i"]
-        subprocess.run(command, env=self.environment, stdin=quiet, stdout=quiet, stderr=quiet, timeout=180, check=True)  # noqa: S603
+        quiet, command = subprocess.DEVNULL, ["wine", "wineboot", "-i"]
+        subprocess.run(  # noqa: S603
+            command, env=self.environment, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_BOOT_SECONDS, check=True
+        )
 
     def run(
         self,
@@ -137,12 +143,16 @@ class Windows:
     def end(self) -> None:
         """End every program in it, and wait for them."""
         self._tell_server("-k")
-        self._tell_server("-w")
+        try:
+            self._tell_server("-w", seconds=_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._tell_server("-k9")
 
-    def _tell_server(self, option: str) -> None:
+    def _tell_server(self, option: str, *, seconds: float | None = None) -> None:
         quiet = subprocess.DEVNULL
+        command = [_server(), option]
         subprocess.run(  # noqa: S603
-            [_server(), option], env=self.environment, stdin=quiet, stdout=quiet, stderr=quiet, check=False
+            command, env=self.environment, stdin=quiet, stdout=quiet, stderr=quiet, timeout=seconds, check=False
         )
 
 
@@ -152,11 +162,16 @@ def a_windows_like(made: Windows, scratch: Path, **extra: str) -> Iterator[Windo
     prefix = scratch / "windows" / "prefix"
     shutil.copytree(made.prefix, prefix, symlinks=True, copy_function=_link)
     windows = Windows(prefix, extra)
-    windows.start()
+    # Whoever runs out of patience with us must not leave a Windows behind.
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    # A shell's background job inherits that Ctrl-C is ignored, and then Wine's console hands on none.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
+        windows.start()
         yield windows
     finally:
         windows.end()
+        signal.signal(signal.SIGTERM, before)
 
 
 def _link(source: str, target: str) -> None:

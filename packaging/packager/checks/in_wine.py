@@ -57,4 +57,4 @@ class InWine(Packaged):
 
 def gone(path: Path) -> None:
     """Wait until a folder is removed: an uninstaller ends after the program that was started."""
-    wait_until(f"{path} is removed", lambda: not path.exists(), seconds=60)
+    wait_until(f"{path} is removed", lambda: not path.exists())

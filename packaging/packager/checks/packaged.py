@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-COMMAND_SECONDS: Final = 120
+COMMAND_SECONDS: Final = 600
 """Far beyond what anything here takes: only a hang reaches it."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -10,9 +11,10 @@ from core import __version__
 from packager.build import NAME
 from packager.checks.in_wine import InWine, gone
 from packager.checks.packaged import CheckError, Packaged, expect
+from packager.listing import listing
 from packager.wine import Ended, Windows
 
-SETUP_SECONDS: Final = 300
+SETUP_SECONDS: Final = 600
 REFUSED_WHILE_RUNNING: Final = 5
 _FULL_AFTER_BLOCKS: Final = 4096
 """Of 512 bytes: no file may become larger than 2 MiB, as on a disk that is full; the libraries of Qt are."""
@@ -25,6 +27,16 @@ def installed_folder(windows: Windows) -> Path:
 
 def install(windows: Windows, setup: Path, *options: str) -> Ended:
     return windows.run([str(setup), "/S", *options], seconds=SETUP_SECONDS)
+
+
+def mend(windows: Windows, setup: Path, built: Path) -> None:
+    """After a check that failed: nothing of it runs any more, and the program is installed as it was built."""
+    windows.end()
+    windows.start()
+    folder = installed_folder(windows)
+    if folder.exists() and listing(built) != [line for line in listing(folder) if "uninstall.exe" not in line]:
+        shutil.rmtree(folder, ignore_errors=True)
+        install(windows, setup)
 
 
 def check_installs(windows: Windows, setup: Path, built: Path) -> str:
@@ -116,7 +128,7 @@ def check_elsewhere(packaged: Packaged, windows: Windows, setup: Path, place: Pa
 
 
 def _registered(windows: Windows) -> str:
-    ended = windows.run(["reg", "query", _KEY], seconds=60)
+    ended = windows.run(["reg", "query", _KEY], seconds=SETUP_SECONDS)
     if ended.status != 0:
         raise CheckError(f"Windows does not list it: {ended.said}")
     return ended.said

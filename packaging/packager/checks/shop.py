@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import ssl
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from packager.checks.packaged import Packaged, expect
+from packager.checks.session import wait_until
 from tests.support.http_server import LoopbackServer, serve
 
 WEBSITE_ID: Final = "1"
-ORDERS_FILE: Final = "orders.csv"
+_QUIET_SECONDS: Final = 1.5
 
 
 @contextlib.contextmanager
@@ -62,6 +64,23 @@ def written_keys(folder: Path) -> list[Path]:
     keys = [key.encode() for key in (DEMO_WEMASY_TOKEN, DEMO_ECOMAIL_KEY)]
     files = (path for path in folder.rglob("*") if path.is_file())
     return [path for path in files if any(key in path.read_bytes() for key in keys)]
+
+
+def changes(shop: DemoShop) -> list[str]:
+    """What really changed on the far side: created, updated, deleted, marked."""
+    return [change.kind for exchange in list(shop.journal.exchanges) for change in exchange.changes]
+
+
+def quiet(shop: DemoShop, method: str) -> bool:
+    """Wait until the far side was asked with ``method``, and then nothing more for a while."""
+    wait_until(
+        f"{method} requests arrive", lambda: any(exchange.method == method for exchange in list(shop.journal.exchanges))
+    )
+    seen = -1
+    while seen != len(shop.journal.exchanges):
+        seen = len(shop.journal.exchanges)
+        time.sleep(_QUIET_SECONDS)
+    return True
 
 
 def verified(history: Any) -> bool:

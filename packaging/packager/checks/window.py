@@ -12,22 +12,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from core.demo_shop.shop import DemoShop
 from packager.checks.packaged import CheckError, Packaged, expect
 from packager.checks.session import START_SECONDS, wait_until
-from packager.checks.shop import far_side, set_up, small_file, verified, written_keys
+from packager.checks.shop import changes, far_side, quiet, set_up, small_file, verified, written_keys
 
 _MAIN: Final = "Order Reconciler$"
 _CHOOSE: Final = "^Choose a file"
 _IMPORT: Final = "^Import orders"
 _REVIEW: Final = "^Review and send"
 _ROWS: Final = 20
-_QUIET_SECONDS: Final = 1.5
-_HEARD_SECONDS: Final = 8
+_HEARD_SECONDS: Final = 20
 _CHOOSE_BUTTON: Final = (0.5, 0.53)
 """Where it is in the import's window, as parts of its width and height."""
 
@@ -42,23 +40,24 @@ def check_window(packaged: Packaged, orders: Path, pictures: Path) -> str:
             hands.focus(_MAIN)
             hands.picture("1-started")
             _import(hands, packaged.path(file))
-            expect("comparing changes nothing", kept=_quiet(shop, "GET") and not _changes(shop), seen=_changes(shop))
+            expect("comparing changes nothing", kept=quiet(shop, "GET") and not changes(shop), seen=changes(shop))
             main = hands.focus(_MAIN)
             hands.click(main, 0.5, 0.2)
             hands.picture("3-compared")
             hands.call(_REVIEW, "ctrl+shift+p")
             hands.picture("4-review")
-            expect("opening the review sends nothing", kept=not _changes(shop), seen=_changes(shop))
+            expect("opening the review sends nothing", kept=not changes(shop), seen=changes(shop))
             hands.keys("ctrl+Return")
-            wait_until("orders are marked in the shop", lambda: "marked" in _changes(shop))
-            _quiet(shop, "PUT")
+            wait_until("orders are marked in the shop", lambda: "marked" in changes(shop))
+            quiet(shop, "PUT")
             hands.picture("5-sent")
-            hands.keys("Escape")
+            # While orders are being sent it asks whether to stop, and stays.
+            wait_until("the review closes", lambda: hands.gone(_REVIEW) or hands.answer(_REVIEW, "Escape"))
             hands.focus(_MAIN)
             hands.leave()
         history = packaged.json("history", "--json")
         expect("what the window sent was read back and marked", kept=verified(history), seen=history)
-        changed = _changes(shop)
+        changed = changes(shop)
         expect("orders were added and corrected", kept={"created", "updated"} <= set(changed), seen=changed)
     expect("no key is in any file", kept=not written_keys(packaged.kept), seen=written_keys(packaged.kept))
     return f"{len(history)} orders sent and verified"
@@ -76,29 +75,11 @@ def _import(hands: Hands, file: str) -> None:
     """With the mouse to the file, with Enter through the rest; the last Enter begins to compare."""
     wizard = hands.call(_IMPORT, "ctrl+o")
     hands.picture("2-import")
-    hands.click(wizard, *_CHOOSE_BUTTON)
-    hands.focus(_CHOOSE)
+    hands.until_opens(_CHOOSE, lambda: hands.click(wizard, *_CHOOSE_BUTTON))
     hands.type(file)
     hands.keys("Return")
     wait_until("the file dialog closes", lambda: hands.gone(_CHOOSE))
-    wait_until("the import is done", lambda: hands.gone(_IMPORT) or hands.answer_with_enter(_IMPORT))
-
-
-def _changes(shop: DemoShop) -> list[str]:
-    """What really changed on the far side: created, updated, deleted, marked."""
-    return [change.kind for exchange in list(shop.journal.exchanges) for change in exchange.changes]
-
-
-def _quiet(shop: DemoShop, method: str) -> bool:
-    """Wait until the far side was asked with ``method``, and then nothing more for a while."""
-    wait_until(
-        f"{method} requests arrive", lambda: any(exchange.method == method for exchange in list(shop.journal.exchanges))
-    )
-    seen = -1
-    while seen != len(shop.journal.exchanges):
-        seen = len(shop.journal.exchanges)
-        time.sleep(_QUIET_SECONDS)
-    return True
+    wait_until("the import is done", lambda: hands.gone(_IMPORT) or hands.answer(_IMPORT, "Return"))
 
 
 class Hands:
@@ -108,30 +89,31 @@ class Hands:
         self, process: subprocess.Popen[bytes], environment: dict[str, str], pictures: Path, quit_keys: str
     ) -> None:
         self._process = process
-        self._quit_keys = quit_keys
+        self.quit_keys = quit_keys
         self._environment = environment
         self._pictures = pictures
 
     def focus(self, title: str, *, seconds: float = START_SECONDS) -> str:
         """Wait for a visible window whose title matches, and give it the keyboard: there is no window manager."""
-        number = str(wait_until(f"a window “{title}” is there", lambda: self._find(title), seconds=seconds))
-        self._tool("windowraise", number)
-        self._tool("windowfocus", "--sync", number)
-        return number
+        return str(wait_until(f"a window “{title}” has the keyboard", lambda: self._focused(title), seconds=seconds))
 
     def keys(self, *names: str) -> None:
         self._tool("key", "--clearmodifiers", *names)
 
     def call(self, title: str, *names: str) -> str:
-        """Press keys until the window they open is there: a program that is just starting does not hear them yet."""
+        """Press keys until the window they open is there."""
+        return self.until_opens(title, lambda: self.keys(*names))
 
-        def pressed() -> str:
-            self.keys(*names)
+    def until_opens(self, title: str, act: Callable[[], None]) -> str:
+        """Do something until the window it opens is there: a program that is just starting does not hear it yet."""
+
+        def acted() -> str:
+            act()
             with contextlib.suppress(CheckError):
                 return self.focus(title, seconds=_HEARD_SECONDS)
             return ""
 
-        return str(wait_until(f"{' '.join(names)} opens a window “{title}”", pressed))
+        return str(wait_until(f"a window “{title}” opens", acted))
 
     def type(self, text: str) -> None:
         self._tool("type", "--clearmodifiers", "--delay", "8", text)
@@ -158,26 +140,41 @@ class Hands:
         )
         return done.returncode == 0
 
-    def answer_with_enter(self, title: str) -> bool:
-        """Press Enter in a window and give it time to follow; ``False``, so that one looks whether it is gone."""
-        self.focus(title)
-        self.keys("Return")
-        time.sleep(1)
+    def answer(self, title: str, key: str) -> bool:
+        """Press a key in a window and give it time to follow; ``False``, so that one looks whether it is gone."""
+        if self._focused(title):
+            self.keys(key)
+            time.sleep(1)
         return False
+
+    @property
+    def ended(self) -> list[int]:
+        """The program's exit status, once there is one."""
+        return [] if self._process.poll() is None else [self._process.returncode]
 
     def gone(self, title: str) -> bool:
         return not self._find(title)
 
     def leave(self) -> None:
         """As a person would; the program has to end by itself, with 0."""
-        self.keys(self._quit_keys)
+        self.keys(self.quit_keys)
         wait_until("the window closes", lambda: self._process.poll() is not None)
         expect("the program ends with 0", kept=self._process.returncode == 0, seen=self._process.returncode)
+
+    def _focused(self, title: str) -> str:
+        """A window's number once it has the keyboard; it may vanish meanwhile, or not take it yet."""
+        number = self._find(title)
+        if not number:
+            return ""
+        self._tool("windowraise", number, may_fail=True)
+        self._tool("windowfocus", number, may_fail=True)
+        return number if self._tool("getwindowfocus", "-f", may_fail=True).strip() == number else ""
 
     def _find(self, title: str) -> str:
         if self._process.poll() is not None:
             raise CheckError(f"the window ended by itself, with {self._process.returncode}")
-        found = self._tool("search", "--onlyvisible", "--name", title, may_fail=True).split()
+        # By its class where it has no name that xdotool can read, as Weston's.
+        found = self._tool("search", "--onlyvisible", "--name", "--class", title, may_fail=True).split()
         return found[-1] if found else ""
 
     def _tool(self, *arguments: str, may_fail: bool = False) -> str:
@@ -186,7 +183,7 @@ class Hands:
             env={"PATH": os.environ["PATH"], **self._environment},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=START_SECONDS,
             check=False,
         )
         if done.returncode != 0 and not may_fail:
@@ -206,8 +203,11 @@ sys.exit(f"only {len(colours)} colours" if len(colours) < 12 else 0)
 
 
 @contextlib.contextmanager
-def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hands]:
-    """The packaged window, started; its words are kept beside the pictures."""
+def window(
+    packaged: Packaged, pictures: Path, *arguments: str, seen_on: Mapping[str, str] | None = None
+) -> Iterator[Hands]:
+    """The packaged window, started; its words are kept beside the pictures. ``seen_on`` names another screen."""
+    screen = dict(seen_on or {"DISPLAY": packaged.environment["DISPLAY"]})
     with (
         (pictures / "window.log").open("wb") as log,
         # Through a pipe: a program of Windows in Wine does not start with a file for its streams.
@@ -221,7 +221,7 @@ def window(packaged: Packaged, pictures: Path, *arguments: str) -> Iterator[Hand
             stderr=keeper.stdin,
         ) as process,
     ):
-        hands = Hands(process, {"DISPLAY": packaged.environment["DISPLAY"]}, pictures, packaged.quit_keys)
+        hands = Hands(process, screen, pictures, packaged.quit_keys)
         try:
             yield hands
         except CheckError as error:
