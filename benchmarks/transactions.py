@@ -40,19 +40,24 @@ def pairs(count: int) -> list[tuple[Transaction, Transaction]]:
     return made
 
 
-def page(count: int) -> bytes:
-    """A page of one subscriber's transactions, as the reference shows them."""
+def page(count: int, number: int = 0, *, odd: bool = False) -> bytes:
+    """A page of one subscriber's transactions as the reference shows them: amounts as text. ``odd``: and one key more.
+
+    Totals and taxes are of each order, prices are of a catalogue.
+    """
     rows = [
         {
-            "id": number, "order_id": f"ORD-{number}", "email": f"customer{number}@example.com", "shop": "vaasenzo.nl",
-            "amount": 74.85, "tax": 12.99, "shipping": 4.95, "city": "Plzeň", "county": "", "country": "CZ",
-            "timestamp": f"{_BEGIN + timedelta(minutes=number):%Y-%m-%d %H:%M:%S}", "status": "completed",
+            "id": order, "order_id": f"ORD-{order}", "email": f"customer{order}@example.com", "shop": "vaasenzo.nl",
+            "amount": f"{74 + order}.{order % 100:02}", "tax": f"{12 + order}.{order % 90:02}", "shipping": "4.95",
+            "city": "Plzeň", "county": "", "country": "CZ",
+            "timestamp": f"{_BEGIN + timedelta(minutes=order):%Y-%m-%d %H:%M:%S}", "props": None, "status": "completed",
             "items": [
-                {"code": f"SKU-{number}-{line}", "title": f"Vase no. {line}", "category": "Vases", "price": 23.3,
-                 "amount": 2, "timestamp": f"{_BEGIN:%Y-%m-%d %H:%M:%S}"}
+                {"order_id": f"ORD-{order}", "code": f"SKU-{order}-{line}", "title": f"Vase no. {line}",
+                 "category": "Vases", "categories": ["Vases", "Glass"], "price": f"{(order + line) % 200}.30",
+                 "amount": str(1 + line)}
                 for line in range(3)
             ],
-        }
-        for number in range(count)
+        } | ({"weather": None} if odd else {})
+        for order in range(number * count, (number + 1) * count)
     ]  # fmt: skip
     return msgspec.json.encode({"transactions": rows, "total": count, "per_page": 500, "current_page": 1})

@@ -148,7 +148,7 @@ class Order(Struct, frozen=True, kw_only=True):
 # ---------------------------------------------------------------------------------------------------- Ecomail
 
 
-class TransactionLine(Struct, frozen=True):
+class TransactionLine(Struct, frozen=True, gc=False):
     """One line of a transaction. ``amount`` is the quantity, as in Ecomail's own words.
 
     Begins with the rows of ``core.domain.fields.LINE``, in their order.
@@ -166,7 +166,7 @@ class TransactionLine(Struct, frozen=True):
     other: dict[str, JsonValue] = {}
 
 
-class Transaction(Struct, frozen=True):
+class Transaction(Struct, frozen=True, gc=False):
     """What Ecomail holds, or what it should hold, of one order.
 
     Begins with the rows of ``core.domain.fields.HEADER``, in their order.

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 import httpx
@@ -41,6 +41,9 @@ _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _UNDECODABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError)
 _LARAVEL_NO_ROUTE: Final = re.compile(r"the route .* could not be found", re.IGNORECASE)
 
+Decode: TypeAlias = Callable[[bytes], Any]
+"""Raises what msgspec raises for what is no JSON."""
+
 
 class Answer(msgspec.Struct, frozen=True):
     """An HTTP answer, read to its end. Header names are in lower case."""
@@ -69,13 +72,13 @@ class PassingFailure(Exception):  # noqa: N818 - never leaves this package; it c
         super().__init__()
 
 
-def json_of(service: str, answer: Answer, redactor: Redactor) -> JsonValue:
-    """The decoded JSON of a 2xx answer; numbers with a fraction are ``Decimal``.
+def json_of(service: str, answer: Answer, redactor: Redactor, decode: Decode | None = None) -> JsonValue:
+    """The decoded JSON of a 2xx answer; numbers with a fraction are ``Decimal``. ``decode`` does it in another way.
 
     Raises ``PassingFailure`` or an ``ApiError``. 429 is the caller's business.
     """
     if httpx.codes.is_success(answer.status):
-        return _decoded(service, answer)
+        return _decoded(service, answer, decode or _DECODER.decode)
     if answer.status in PASSING_STATUSES:
         raise PassingFailure(_fault(service, answer, redactor))
     if httpx.codes.is_client_error(answer.status):
@@ -106,13 +109,13 @@ def _said(value: JsonValue, redactor: Redactor) -> str:
     return ""
 
 
-def _decoded(service: str, answer: Answer) -> JsonValue:
+def _decoded(service: str, answer: Answer, decode: Decode) -> JsonValue:
     if not answer.body.strip():
         raise NoUsableAnswerError(service, Notice("answer_empty"), status=answer.status)
     if not answer.is_json:
         raise NoUsableAnswerError(service, Notice("page_not_data"), status=answer.status)
     try:
-        return _DECODER.decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
+        return decode(answer.body.removeprefix(_BYTE_ORDER_MARK))
     except _UNDECODABLE:
         # Without a Content-Length a cut connection looks like a complete answer: only its JSON shows it.
         raise PassingFailure(

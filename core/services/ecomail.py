@@ -8,6 +8,7 @@ surely not applied (``RequestRefusedError``, ``KeyRefusedError``, ``RateLimitedE
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -19,7 +20,8 @@ import msgspec
 from core.domain.errors import NotFoundError, NoUsableAnswerError, NumberNotFoundError, RequestRefusedError
 from core.domain.model import JsonValue, Notice, Transaction
 from core.domain.results import ConnectionReport
-from core.services.ecomail_json import NoOrderNumberError, read_transaction
+from core.services.answers import Decode
+from core.services.ecomail_json import NoOrderNumberError, decode_page, read_transaction
 from core.services.json_values import UnreadableValueError, whole
 from core.services.paging import IncompleteListingError, OnPage, Page, read_all
 from core.services.rate_limit import Permit
@@ -167,10 +169,12 @@ class EcomailClient:
         query: dict[str, str] | None = None,
         body: bytes | None = None,
         look: Look | None = None,
+        decode: Decode | None = None,
     ) -> dict[str, JsonValue]:
         request = ApiRequest(
-            method=method, path=path, template=template or path, repeat=repeat, query=query or {}, body=body, look=look
-        )
+            method=method, path=path, template=template or path, repeat=repeat, query=query or {}, body=body,
+            look=look, decode=decode,
+        )  # fmt: skip
         answer = await self._session.send(request, self._permit)
         if not isinstance(answer, dict):
             raise self._session.unusable(Notice("shape_unexpected"))
@@ -187,14 +191,16 @@ class EcomailClient:
             raise self._session.unusable(error.reason) from None
 
     async def _page(self, path: str, template: str, query: dict[str, str], *, rows_in: str) -> Page[Transaction]:
-        answer = await self._send("GET", path, template, repeat=Repeat.READ, query=query)
+        full = rows_in == "transactions"
+        decode = functools.partial(decode_page, rows_in=rows_in, full=full)
+        answer = await self._send("GET", path, template, repeat=Repeat.READ, query=query, decode=decode)
         raw = answer.get(rows_in)
         if not isinstance(raw, list):
             raise self._session.unusable(Notice("list_shape_unexpected"))
         rows = []
         for row in raw:
             try:
-                rows.append(read_transaction(row, full=rows_in == "transactions"))
+                rows.append(row if isinstance(row, Transaction) else read_transaction(row, full=full))
             except NoOrderNumberError:
                 continue
             except UnreadableValueError as error:

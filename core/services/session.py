@@ -48,7 +48,7 @@ from core.domain.errors import (
 from core.domain.messages import as_notice
 from core.domain.model import JsonValue, Notice
 from core.domain.settings import checked_base_url
-from core.services.answers import Answer, PassingFailure, error_words, field_errors, json_of
+from core.services.answers import Answer, Decode, PassingFailure, error_words, field_errors, json_of
 from core.services.rate_limit import Permit, RateLimiter
 from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Look, Repeat, RetryBudget, RetryPolicy, retry_after_seconds
 from core.system.clock import Clock
@@ -197,6 +197,8 @@ class ApiRequest(Struct, frozen=True, kw_only=True):
     query: dict[str, str] = {}
     body: bytes | None = None
     """JSON."""
+    decode: Decode | None = None
+    """How its answer is decoded, if not as any JSON."""
     look: Look | None = None
     """Of a write: when what it relies on was read. It is not sent once that is too long ago."""
 
@@ -270,7 +272,7 @@ class ApiSession:
             try:
                 answer = await self._attempt(request, budget, permit)
                 if answer.status != HTTPStatus.TOO_MANY_REQUESTS:
-                    value = json_of(self.service, answer, self.redactor)
+                    value = json_of(self.service, answer, self.redactor, request.decode)
                     if unknown and request.look is not None:
                         raise AnsweredAtLastError(self.service)
                     return value
