@@ -10,7 +10,6 @@ import enum
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import repeat
 from typing import Final, NamedTuple
 
 from core.domain.amounts import is_usable
@@ -124,12 +123,15 @@ class MoneyColumn:
             raise _not_money()
         return Amount(sign * Decimal(f"{digits}.{fraction}" if fraction else digits), currency)
 
-    def read_all(self, cells: Sequence[str]) -> list[Amount] | None:
-        """The same for many cells of a text file, where all of them are plain; ``None`` where one is not."""
+    def read_all(self, cells: Sequence[str]) -> list[Decimal] | None:
+        """The same for many cells of a text file, where all of them are plain; ``None`` where one is not.
+
+        None of those names a currency.
+        """
         if self.decimal_comma is None or not _is_plain(cells, "," if self.decimal_comma else "."):
             return None
         numbers = "\n".join(cells).replace(",", ".").split("\n") if self.decimal_comma else cells
-        return list(map(Amount, map(Decimal, numbers), repeat(None)))
+        return list(map(Decimal, numbers))
 
     def _refuse_other_style(self, number: str) -> None:
         reading, comma = _reading(number), self.decimal_comma

@@ -75,11 +75,6 @@ def _plain_or(plain: str, read: _Read) -> ColumnReader:
     return read_column
 
 
-def _amounts(money: MoneyColumn, read: _Read) -> ColumnReader:
-    remembered = _remembering(read)
-    return lambda cells: money.read_all(cells) or remembered(cells)
-
-
 class _Times:
     """Times of one column. Everything up to the hour is read once and remembered; minutes and seconds are added."""
 
@@ -98,6 +93,14 @@ class _Times:
             else:
                 read.append(whole[cell])
         return read
+
+    def read_seconds(self, cells: Sequence[str]) -> list[datetime] | None:
+        """The times alone, where every cell holds one to the second that is plainly right; ``None`` elsewhere."""
+        hours, seconds = self._hours, _SECONDS
+        try:
+            return [hours[cell[:13]] + seconds[cell[13:]] for cell in cells]
+        except (KeyError, TypeError):  # no such time; an hour that is none, or in which the clocks are changed
+            return None
 
     def _begin_of_hour(self, text: Cell) -> datetime | None:
         """``None`` where the clocks are changed within the hour, or it is no hour."""
@@ -121,6 +124,7 @@ def _tails() -> dict[str, tuple[timedelta, int]]:
 
 
 _TAILS: Final = _tails()
+_SECONDS: Final = {text: after for text, (after, resolution) in _TAILS.items() if resolution == SECOND}
 _LAST_SECOND: Final = timedelta(seconds=3599)
 _NO_AMOUNT: Final = (None, None)
 _NO_MOMENT: Final = (None, SECOND)
@@ -152,6 +156,11 @@ class BulkReader:
         self._money = money
         self._dates = dates
         self._readers = {column.name: self._reader_of(column) for column in FILE_COLUMNS if column.name in columns}
+        self._plain_readers: dict[str, Callable[[Sequence[str]], Sequence[Any] | None]] = {}
+        if "total" in columns:
+            self._plain_readers["total"] = money.read_all
+        if isinstance(times := self._readers.get("timestamp"), _Times):
+            self._plain_readers["timestamp"] = times.read_seconds
 
     def read(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[FileRow | None]:
         """One ``FileRow`` for each row, ``None`` where ``RowReader`` has to look at it.
@@ -160,10 +169,16 @@ class BulkReader:
         """
         self._seen_bad = False
         cells = list(zip(*rows, strict=True))
-        values = {field: read(cells[self._columns[field]]) for field, read in self._readers.items()}
+        plain = {
+            field: column
+            for field, read in self._plain_readers.items()
+            if (column := read(cells[self._columns[field]])) is not None
+        }
+        readers = self._readers.items()
+        values = {field: read(cells[self._columns[field]]) for field, read in readers if field not in plain}
         filled = self._fill_from_billing(values, cells) if self._billing else set[int]()
         doubtful = _empty_handed(values) if self._seen_bad or not all(values["order_session"]) else ()
-        built: list[FileRow | None] = list(map(FileRow, *self._in_order_of_struct(values, lines)))
+        built: list[FileRow | None] = list(map(FileRow, *self._in_order_of_struct(plain, values, lines)))
         for index in doubtful:
             built[index] = None
         self.rows_from_billing += len(filled.difference(doubtful))
@@ -187,7 +202,7 @@ class BulkReader:
         if read_text is None:
             if column.cell is CellKind.MOMENT:
                 return _Times(self._dates, self._guarded(self._dates.read))
-            return _amounts(self._money, self._guarded(self._money.read))
+            return _remembering(self._guarded(self._money.read))
         read = self._guarded(read_text)
         plain = _PLAIN.get(column.cell)
         return _remembering(read) if plain is None or column.shared else _plain_or(plain, read)
@@ -202,9 +217,11 @@ class BulkReader:
 
         return read_or_bad
 
-    def _in_order_of_struct(self, values: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> list[Iterable[Any]]:
+    def _in_order_of_struct(
+        self, plain: Mapping[str, Sequence[Any]], values: Mapping[str, Sequence[Any]], lines: Sequence[int]
+    ) -> list[Iterable[Any]]:
         """Column by column what ``FileRow`` takes: a call of it a row, and no other, in C."""
-        made: dict[str, Iterable[Any]] = {**values, "file": repeat(self._file), "line": lines}
+        made: dict[str, Iterable[Any]] = {**plain, **values, "file": repeat(self._file), "line": lines}
         websites = values.get("website_id")
         own = self._website_id
         made["website_id"] = repeat(own) if websites is None else [website or own for website in websites]

@@ -44,9 +44,9 @@ _WORKBOOK_MARKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """How a ZIP archive (.xlsx, .xlsb, .ods) and an OLE file (.xls) begin."""
 
 
-def key_hash(website_id: str, order_session: str) -> int:
-    """The same for all rows of one order, within one run of the program."""
-    return hash((website_id, order_session)) & 0xFFFF_FFFF
+def key_hashes(keys: Iterable[tuple[str, str]]) -> list[int]:
+    """Of each website id and order session: the same for all rows of one order, within one run of the program."""
+    return [number & 0xFFFF_FFFF for number in map(hash, keys)]
 
 
 class RepeatCounter:
@@ -227,15 +227,14 @@ class OrderStream:
         if self._left_out and part.lines[-1] >= min(self._left_out):
             return False
         session = self._columns["order_session"]
-        sessions = [cells[session] for cells in part.rows]
-        return all(sessions) and not any(map(str.isspace, sessions))
+        return all(map(str.strip, [cells[session] for cells in part.rows]))
 
     def _sorted_out(self, part: RawSlice) -> Iterator[RawSlice | list[RawRow]]:
         """The plain rows of a slice that also holds others, then those others."""
         plain, others = RawSlice([], []), list[RawRow]()
         widest = self._header.widths[1]
         for line, row_cells in zip(part.lines, part.rows, strict=True):
-            if line <= self._header.line or line in self._left_out:
+            if line <= self._header.line or line in self._left_out or not any(map(str.strip, row_cells)):
                 continue
             cells = row_cells
             if self._width_in_use <= len(cells) < widest:  # spreadsheets leave out empty cells at the end of a row
@@ -266,7 +265,7 @@ class OrderStream:
                 counter.add([self._hash_of(row) for row in part])
                 continue
             self.row_count += len(part.rows)
-            hashes = list(self._hashes_of(part))
+            hashes = self._hashes_of(part)
             counter.add(hashes)
             if money is not None:
                 self._reader.totals.look_at(hashes, [cells[money] for cells in part.rows])
@@ -280,25 +279,29 @@ class OrderStream:
     def _hash_of(self, row: RawRow) -> int:
         session, website = self._columns["order_session"], self._columns.get("website_id", -1)
         texts = [key_text(text_of(row.cells[at])) if 0 <= at < len(row.cells) else "" for at in (website, session)]
-        return key_hash(texts[0] or self._website_id or "", texts[1])
+        return key_hashes([(texts[0] or self._website_id or "", texts[1])])[0]
 
-    def _hashes_of(self, part: RawSlice) -> Iterator[int]:
+    def _hashes_of(self, part: RawSlice) -> list[int]:
         """The same as ``_hash_of`` of each row."""
         website, own = self._columns.get("website_id"), self._website_id or ""
-        websites = repeat(own) if website is None else [text or own for text in _trimmed(part, website)]
-        return map(key_hash, websites, _trimmed(part, self._columns["order_session"]))
+        websites: Iterable[str] = repeat(own, len(part.rows))
+        if website is not None:
+            cells = [cells[website] for cells in part.rows]
+            texts = {cell: key_text(unguard(cell)) or own for cell in set(cells)}
+            websites = map(texts.__getitem__, cells)
+        return key_hashes(zip(websites, _trimmed(part, self._columns["order_session"]), strict=True))
 
     # ------------------------------------------------------------------------------------------ the second time
 
     def _read_plain(self, part: RawSlice, bulk: BulkReader) -> list[FileRow]:
         built = bulk.read(part.rows, part.lines)
-        if not self._repeated:
+        hashes: Sequence[int | None] = self._hashes_of(part) if self._repeated else [None] * len(built)
+        if self._repeated.keys().isdisjoint(hashes):  # of a long file some always come again, in few of its slices
             good = [row for row in built if row is not None]
             if len(good) == len(built):
                 self._rows_used += len(good)
                 return good
         ready: list[FileRow] = []
-        hashes: Iterable[int | None] = self._hashes_of(part) if self._repeated else [None] * len(built)
         for row, number, line, cells in zip(built, hashes, part.lines, part.rows, strict=True):
             raw = None if row is not None else RawRow(line, tuple(map(unguard, cells)))
             ready += self._take(row if raw is None else self._reader.read(raw), number)

@@ -17,7 +17,7 @@ from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
 from core.files.fast_rows import BulkReader
 from core.files.options import ImportOptions, RawRow
-from core.files.order_stream import OrderStream, RepeatCounter, key_hash
+from core.files.order_stream import OrderStream, RepeatCounter, key_hashes
 from core.files.preview import read_orders
 from core.files.rows import RowReader
 from core.files.spreadsheet_text import unguard
@@ -117,7 +117,7 @@ def test_the_evidence_of_a_whole_column_is_that_of_its_cells(cells):
 
 def test_rows_of_one_order_are_found_among_many():
     counter = RepeatCounter()
-    keys = [key_hash("7", f"s{number}") for number in range(5000)]
+    keys = key_hashes(("7", f"s{number}") for number in range(5000))
     counter.add(keys)
     counter.add(keys[10:13])
     counter.add(keys[10:11])
@@ -143,7 +143,7 @@ def test_an_order_is_handed_on_with_its_last_row_wherever_that_is(tmp_path):
 
 
 def test_orders_whose_hashes_are_the_same_stay_orders_of_their_own(tmp_path, monkeypatch):
-    monkeypatch.setattr(order_stream, "key_hash", lambda *_key: 7)
+    monkeypatch.setattr(order_stream, "key_hashes", lambda keys: [7 for _key in keys])
     path = tmp_path / "orders.csv"
     path.write_text("session,email\na,a@example.com\nb,b@example.com\na,a@example.com\nc,c@example.com\n")
     read = read_orders(path, ImportOptions())
