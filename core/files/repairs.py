@@ -23,7 +23,7 @@ from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
 from core.files.cells import CellError, trim
 from core.files.options import DateOrder
-from core.files.rows import TEXT_READERS
+from core.files.rows import TEXT_READERS, conflict_reason
 
 
 class Repair(enum.Enum):
@@ -74,8 +74,6 @@ _ONE_FOR_ALL: Final = frozenset(column.name for column in FILE_COLUMNS if column
 _NEEDED: Final = frozenset({"", *(column.name for column in FILE_COLUMNS if column.identifies)})
 """Columns that cannot be left out: without the id, the row would be another order or none."""
 
-_CONFLICT: Final = re.compile(r"line (\d+) says “(.*)”, line (\d+) says “(.*)”$", re.DOTALL)
-_CONFLICT_SAYS: Final = "line {} says “{}”, line {} says “{}”"
 _WITHIN: Final = re.compile(r"[^\s@,;:<>()\[\]\"']+@[^\s@,;:<>()\[\]\"']+[^\s@,;:<>()\[\]\"'.]")
 _DATE: Final = re.compile(r"([0-9]{1,2})([-/.])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})(?![0-9])(.*)", re.DOTALL)
 _TIME: Final = re.compile(r"(.*?)[T ,]+[0-9]{1,2}:[0-9]{2}.*", re.DOTALL)
@@ -93,22 +91,21 @@ class Conflict(Struct, frozen=True):
 
 def conflict_of(row: RejectedRow) -> Conflict | None:
     """What ``row`` was rejected for, where rows of its order contradict each other."""
-    match = _CONFLICT.search(row.reason) if row.code == "conflict" else None
-    return Conflict(int(match[1]), match[2], int(match[3]), match[4]) if match else None
+    if row.code != "conflict":
+        return None
+    params = row.params
+    return Conflict(int(params["first_line"]), params["first"], int(params["second_line"]), params["second"])
 
 
 def in_lines_of(row: RejectedRow, lines: Mapping[int, int]) -> RejectedRow:
     """``row`` of a file of corrections, with the lines of the file it was taken from, in its reason too."""
+    line = lines.get(row.line, row.line)
     conflict = conflict_of(row)
-    reason = row.reason
-    if conflict is not None:
-        reason = _CONFLICT.sub("", reason) + _CONFLICT_SAYS.format(
-            lines.get(conflict.first_line, conflict.first_line),
-            conflict.first,
-            lines.get(conflict.second_line, conflict.second_line),
-            conflict.second,
-        )
-    return replace(row, line=lines.get(row.line, row.line), reason=reason)
+    if conflict is None:
+        return replace(row, line=line)
+    numbers = {"first_line": conflict.first_line, "second_line": conflict.second_line}
+    params = row.params | {name: str(lines.get(number, number)) for name, number in numbers.items()}
+    return replace(row, line=line, params=params, reason=conflict_reason(params))
 
 
 def repairs_for(code: str, column: str) -> tuple[Repair, ...]:

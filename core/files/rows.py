@@ -234,19 +234,25 @@ class OrderGatherer:
         return int(at.timestamp()) // resolution
 
 
-def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
-    (first_line, first_value), (second_line, second_value) = conflict.first, conflict.second
-    reason = (
-        f"the rows of this order do not agree: line {first_line} says “{first_value}”, "
-        f"line {second_line} says “{second_value}”"
+def conflict_reason(params: Mapping[str, str]) -> str:
+    """English, for a row refused as ``conflict``; its ``params`` are what a sentence in another language needs."""
+    return (
+        f"the rows of this order do not agree: line {params['first_line']} says “{params['first']}”, "
+        f"line {params['second_line']} says “{params['second']}”"
     )
+
+
+def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
+    (first_line, first), (second_line, second) = conflict.first, conflict.second
+    params = {"first_line": str(first_line), "first": first, "second_line": str(second_line), "second": second}
     return [
         RejectedRow(
             line=line,
             column=conflict.field,
-            value=second_value if line == second_line else first_value,
-            reason=reason,
+            value=second if line == second_line else first,
+            reason=conflict_reason(params),
             code="conflict",
+            params=params,
         )
         for line in lines
     ]

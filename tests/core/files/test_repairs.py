@@ -3,14 +3,17 @@
 import pytest
 
 from core.domain.results import RejectedRow
+from core.files.options import ImportOptions
+from core.files.preview import read_orders
 from core.files.repairs import FileStyle, Repair, can_be_read, conflict_of, in_lines_of, repaired, repairs_for
 
 DUTCH = FileStyle(decimal_comma=True, date_order="dmy", timezone="Europe/Amsterdam")
 ENGLISH = FileStyle(decimal_comma=False, date_order="dmy", timezone="Europe/Amsterdam")
 
 
-def row(cell: str, column: str, code: str = "", line: int = 2, reason: str = "") -> RejectedRow:
-    return RejectedRow(line=line, column=column, value=cell[:5], reason=reason, code=code, cells=("s-1", cell))
+def row(cell: str, column: str, code: str = "", line: int = 2, params: dict[str, str] | None = None) -> RejectedRow:
+    cells = ("s-1", cell)
+    return RejectedRow(line=line, column=column, value=cell[:5], reason="", code=code, params=params or {}, cells=cells)
 
 
 def one(repair: Repair, cell: str, column: str, style: FileStyle = DUTCH, value: str = "") -> str | None:
@@ -96,24 +99,40 @@ def test_rows_that_nobody_can_read_are_left_to_the_user(code):
     assert repairs_for(code, "" if code == "field_count" else "order_session") == ()
 
 
-def says(first: int, second: int) -> str:
-    return f"the rows of this order do not agree: line {first} says “a@b.nl”, line {second} says “c@d.nl”"
+def contradicts(first: int, second: int, *, says: str = "a@b.nl") -> dict[str, str]:
+    return {"first_line": str(first), "first": says, "second_line": str(second), "second": "c@d.nl"}
 
 
 def test_rows_of_one_order_take_what_the_first_of_them_says():
     rows = {
-        0: row("a@b.nl", "email", "conflict", line=3, reason=says(3, 4)),
-        1: row("c@d.nl", "email", "conflict", line=4, reason=says(3, 4)),
-        2: row("x@y.nl", "email", "conflict", line=9, reason=says(8, 9)),  # its other row is not here
+        0: row("a@b.nl", "email", "conflict", line=3, params=contradicts(3, 4)),
+        1: row("c@d.nl", "email", "conflict", line=4, params=contradicts(3, 4)),
+        2: row("x@y.nl", "email", "conflict", line=9, params=contradicts(8, 9)),  # its other row is not here
     }
     assert repaired(Repair.FIRST_ROW, rows, 1, DUTCH) == {0: "a@b.nl", 1: "a@b.nl"}
 
 
 def test_a_contradiction_names_the_lines_of_the_file_it_was_taken_from():
-    moved = in_lines_of(row("c@d.nl", "email", "conflict", line=3, reason=says(2, 3)), {2: 40, 3: 77})
+    moved = in_lines_of(row("c@d.nl", "email", "conflict", line=3, params=contradicts(2, 3)), {2: 40, 3: 77})
     assert moved.line == 77
-    assert moved.reason == says(40, 77)
+    assert moved.params == contradicts(40, 77)
+    assert moved.reason.endswith("do not agree: line 40 says “a@b.nl”, line 77 says “c@d.nl”")
     assert conflict_of(moved).first == "a@b.nl"
+
+
+def test_what_a_row_says_cannot_be_taken_for_the_lines_of_a_contradiction():
+    """The two lines were once read out of the sentence, in which a value may look like the rest of it."""
+    says = "x”, line 9 says “y"
+    found = conflict_of(row("c@d.nl", "city", "conflict", line=3, params=contradicts(2, 3, says=says)))
+    assert (found.first_line, found.first, found.second_line, found.second) == (2, says, 3, "c@d.nl")
+
+
+def test_rows_of_one_order_that_contradict_each_other_say_so_in_their_params(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("session;city\ns1;x”, line 9 says “y\ns1;Brno\n", encoding="utf-8")
+    first, second = read_orders(path, ImportOptions()).rejected
+    assert conflict_of(first) == conflict_of(second)
+    assert conflict_of(first).first == "x”, line 9 says “y"
 
 
 def test_a_row_too_short_for_the_column_is_passed_over():

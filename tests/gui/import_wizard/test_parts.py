@@ -102,8 +102,8 @@ def test_rows_whose_cells_are_not_known_keep_what_is_known() -> None:
 
 
 def test_rows_that_contradict_each_other_are_named() -> None:
-    reason = "the rows of this order do not agree: line 3 says “a@b.nl”, line 7 says “c@d.nl”"
-    assert "line 3 says “a@b.nl”, line 7 says “c@d.nl”" in reason_text(rejected(code="conflict", reason=reason))
+    params = {"first_line": "3", "first": "a@b.nl", "second_line": "7", "second": "c@d.nl"}
+    assert "line 3 says “a@b.nl”, line 7 says “c@d.nl”" in reason_text(rejected(code="conflict", params=params))
 
 
 def test_a_kind_of_problem_that_is_new_keeps_the_imports_own_words() -> None:

@@ -16,7 +16,7 @@ CODES = {
     code
     for path in SOURCES
     for code in re.findall(r'(?:CellError\(\s*|code=)"(\w+)"', path.read_text(encoding="utf-8"))
-    if code != "conflict"  # whose two lines are in its reason
+    if code != "conflict"  # whose two lines are in its params
 }
 
 
