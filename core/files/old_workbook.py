@@ -1,13 +1,14 @@
 """How far the sheets of an old workbook (.xls) reach and which of its cells are errors, before anything opens it.
 
-The container is OLE, the records in it are BIFF; both as Microsoft publishes them ([MS-CFB], [MS-XLS]). Whatever is
-damaged ends the reading early and without an error: opening the workbook tells what is wrong with it.
+The container is OLE, the records in it are BIFF; both as Microsoft publishes them ([MS-CFB], [MS-XLS]). What cannot be
+followed here must not be opened: calamine goes round in circles without an end, and asks for memory at each turn.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,10 @@ from msgspec import Struct
 
 _MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LAST_SECTOR: Final = 0xFFFFFFF0
+_STREAM, _ROOT = 2, 5
+_SMALL_SECTOR: Final = 64
+_SHIFTS: Final = (9, 12)
+"""Sectors are of 512 or 4,096 bytes."""
 _STREAMS: Final = ("Workbook", "Book")
 _BOF, _BOUND_SHEET, _FORMULA, _BOOL_ERR = 0x0809, 0x0085, 0x0006, 0x0205
 _CELLS: Final = frozenset((0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x027E))
@@ -36,47 +41,78 @@ class OldSheet(Struct):
 
 
 def sheets_of(path: Path) -> list[OldSheet]:
-    """Nothing for a file that is no such workbook."""
+    """Nothing for a file that is no such workbook. Raises ``ValueError`` or ``struct.error`` for a damaged one."""
     with path.open("rb") as file:
         if file.read(len(_MARK)) != _MARK:
             return []
-    content = path.read_bytes()
-    try:
-        return list(_sheets(_stream(content)))
-    except (struct.error, IndexError, StopIteration):
-        return []
+    return list(_sheets(_stream(path.read_bytes())))
 
 
 def _stream(content: bytes) -> bytes:
-    """The bytes of the workbook, put together from its sectors."""
+    """The bytes of the workbook, put together from its sectors; none where there is no such stream."""
     (shift,) = struct.unpack_from("<H", content, 30)
-    size = 1 << min(shift, 12)
-    directory, smallest, _, _, more, count = struct.unpack_from("<4xI4xIIIII", content, 44)
-    fat_sectors = list(struct.unpack_from("<109I", content, 76))
-    for _ in range(min(count, len(content) // size)):
-        *found, more = struct.unpack_from(f"<{size // 4}I", content, (more + 1) * size)
-        fat_sectors += found
-    fat: list[int] = []
-    for sector in fat_sectors:
-        if sector < _LAST_SECTOR:
-            fat += struct.unpack_from(f"<{size // 4}I", content, (sector + 1) * size)
-    entries = _chain(content, fat, directory, size)
-    for at in range(0, len(entries), 128):
+    if shift not in _SHIFTS:
+        raise ValueError("sectors of another size")
+    size = 1 << shift
+    fat = _fat_of(content, size)
+    directory, smallest, mini = struct.unpack_from("<I4xII", content, 48)
+    mini_fat = _numbers(_chain(content[size:], fat, mini, size))
+    if _has_circle(fat) or _has_circle(mini_fat):
+        raise ValueError("sectors that go round in circles")
+    entries = _chain(content[size:], fat, directory, size)
+    small = b""
+    for at in range(0, len(entries) - 127, 128):
         length, kind = struct.unpack_from("<HB", entries, at + 64)
         name = entries[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-        if kind == 2 and name in _STREAMS:  # noqa: PLR2004 - a stream
-            start, extent = struct.unpack_from("<II", entries, at + 116)
-            # Excel fills its stream up so that it never lies among the small ones, which are kept in another way.
-            return _chain(content, fat, start, size)[:extent] if extent >= smallest else b""
+        start, extent = struct.unpack_from("<II", entries, at + 116)
+        if kind == _ROOT:
+            small = _chain(content[size:], fat, start, size)
+        elif kind == _STREAM and name in _STREAMS and extent < smallest:
+            return _chain(small, mini_fat, start, _SMALL_SECTOR)[:extent]
+        elif kind == _STREAM and name in _STREAMS:
+            return _chain(content[size:], fat, start, size)[:extent]
     return b""
 
 
-def _chain(content: bytes, fat: list[int], sector: int, size: int) -> bytes:
+def _fat_of(content: bytes, size: int) -> list[int]:
+    """Sector → the one that follows it."""
+    sectors = len(content) // size
+    listed = list(struct.unpack_from("<109I", content, 76))
+    (more,) = struct.unpack_from("<I", content, 68)
+    while more < _LAST_SECTOR:
+        *found, more = _numbers(content[(more + 1) * size : (more + 2) * size])
+        listed += found
+        if len(listed) > sectors + size:
+            raise ValueError("more lists of sectors than there are sectors")
+    used = [sector for sector in listed if sector < _LAST_SECTOR]
+    if len(used) > sectors:
+        raise ValueError("more lists of sectors than there are sectors")
+    return [number for at in used for number in _numbers(content[(at + 1) * size : (at + 2) * size])]
+
+
+def _numbers(content: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(content) // 4}I", content[: len(content) // 4 * 4])
+
+
+def _chain(sectors: bytes, fat: Sequence[int], sector: int, size: int) -> bytes:
     parts: list[bytes] = []
-    while sector < len(fat) and len(parts) <= len(fat):
-        parts.append(content[(sector + 1) * size : (sector + 2) * size])
+    while sector < len(fat) and len(parts) * size <= len(sectors):
+        parts.append(sectors[sector * size : (sector + 1) * size])
         sector = fat[sector]
     return b"".join(parts)
+
+
+def _has_circle(fat: Sequence[int]) -> bool:
+    walk_of = array("I", bytes(4 * len(fat)))
+    """Sector → the walk that came by first, from 1."""
+    for walk, start in enumerate(range(len(fat)), start=1):
+        sector = start
+        while sector < len(fat) and not walk_of[sector]:
+            walk_of[sector] = walk
+            sector = fat[sector]
+        if sector < len(fat) and walk_of[sector] == walk:
+            return True
+    return False
 
 
 def _sheets(stream: bytes) -> Iterator[OldSheet]:
@@ -100,7 +136,9 @@ def _sheets(stream: bytes) -> Iterator[OldSheet]:
 def _bound_sheet(record: bytes) -> tuple[int, str]:
     (offset,) = struct.unpack_from("<I", record)
     count, wide = record[6], record[7]
-    return offset, record[8 : 8 + 2 * count].decode("utf-16-le") if wide else record[8 : 8 + count].decode("latin-1")
+    if wide:
+        return offset, record[8 : 8 + 2 * count].decode("utf-16-le", "replace")
+    return offset, record[8 : 8 + count].decode("latin-1")
 
 
 def _note_cell(sheet: OldSheet, number: int, record: bytes) -> None:

@@ -24,21 +24,28 @@ from core.files.workbook_errors import ods_errors, xlsb_errors
 _CHUNK: Final = 1 << 20
 _LONGEST_ROW: Final = 16 << 20
 _MOST_STYLES_BYTES: Final = 16 << 20
+_LONGEST_FORMAT: Final = 255
+_FEW_STYLES: Final = 64
 _MOST_TEXTS: Final = 60_000
 """Different texts of errors and formulas that are kept; those beyond are called by the last of them."""
 
 _TAG: Final = rb"<(?:\w+:)?"
-_PLACE: Final = re.compile(rb"""\br=["']([A-Za-z]{1,4})([0-9]{1,7})["']""")
+_ATTRIBUTES: Final = rb"""((?:[^<>"']|"[^"<]*"|'[^'<]*')*+)"""
+"""Up to the end of a tag. Nothing here goes on past the next tag: a comment full of ``<c`` would take hours."""
+_PLACE: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,4})([0-9]{1,7})["']""")
 _ATTRIBUTE: Final = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ERROR: Final = re.compile(
-    _TAG + rb"""c\b([^>]*\bt=["']e["'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""", re.DOTALL
+    _TAG + rb"""c\b([^<>]*?\bt\s*=\s*["']e["'][^<>]*+)>(?:(?!</?(?:\w+:)?c\b).)*?<(?:\w+:)?v>([^<]*)<""",
+    re.DOTALL,
 )
 _NO_RESULT: Final = re.compile(
     _TAG
-    + rb"c\b([^>]*[^/>])>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
-    + rb"\s*(?:<(?:\w+:)?v\s*(?:/>|></(?:\w+:)?v>))?\s*</"
+    + rb"c\b([^<>]*)(?<!/)>\s*+<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
+    + rb"\s*+(?:<(?:\w+:)?v\s*+(?:/>|></(?:\w+:)?v>)\s*+)?</"
 )
-_HAS_TEXT_RESULT: Final = re.compile(rb"""\bt=["']str["']""")
+_ROW_OR_CELL: Final = re.compile(_TAG + rb"(row|c)\b([^<>]*)>")
+_ROW: Final = re.compile(rb"""\br\s*=\s*["']([0-9]{1,7})["']""")
+_HAS_TEXT_RESULT: Final = re.compile(rb"""\bt\s*=\s*["']str["']""")
 """A formula that gives an empty text, which is a result."""
 _ZERO_TOKEN: Final = re.compile(r'"([^"]*)"|\\(.)|([ ()-])|(0)')
 
@@ -76,6 +83,11 @@ class CellNotes:
                 array("Q", [place for place, _ in pairs]),
                 array("H", [kind for _, kind in pairs]),
             )
+
+    @property
+    def has_unplaced(self) -> bool:
+        """Whether some of them did not say where they are."""
+        return bool(self._places) and self._places[0] == 0
 
     def rows(self) -> Iterator[tuple[int, dict[int, Cell | ZeroFormat]]]:
         """Line (from 1) and column (from 0) → what stands there, line by line."""
@@ -117,14 +129,47 @@ def notes_of(path: Path, sheet: str) -> CellNotes:
         formats = _zero_formats(archive)
         zeros = _zero_cells(formats)
         with archive.open(member) as stream:
-            return CellNotes(note for part in _rows_of(stream) for note in _noted(part, zeros, formats))
+            notes = CellNotes(note for part in _rows_of(stream) for note in _noted(part, zeros, formats))
+        if not notes.has_unplaced:
+            return notes
+        with archive.open(member) as stream:
+            parts = _with_places(_rows_of(stream))
+            return CellNotes(note for part in parts for note in _noted(part, zeros, formats))
+
+
+def _with_places(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same with a place in every cell: some programs leave it out where a cell follows the one before it."""
+    line = column = 0
+
+    def placed(match: re.Match[bytes]) -> bytes:
+        nonlocal line, column
+        if match[1] == b"row":
+            said = _ROW.search(match[2])
+            line, column = int(said[1]) if said else line + 1, 0
+            return match[0]
+        place = _place(match[2])
+        column = (place & 0xFFFF if place else column) + 1
+        named = match.start(2) - match.start()
+        return match[0] if place else match[0][:named] + f' r="{_letters(column)}{line}"'.encode() + match[0][named:]
+
+    for part in parts:
+        yield _ROW_OR_CELL.sub(placed, part)
+
+
+def _letters(column: int) -> str:
+    """``A`` for 1."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 def _noted(
     part: bytes, zeros: re.Pattern[bytes] | None, formats: Mapping[int, ZeroFormat]
 ) -> list[tuple[int, Cell | ZeroFormat]]:
     found: list[tuple[int, Cell | ZeroFormat]] = []
-    if b't="e"' in part or b"t='e'" in part:
+    if b'"e"' in part or b"'e'" in part:
         found += [(_place(match[1]), _text(match[2]).strip()) for match in _ERROR.finditer(part)]
     if b"<f" in part or b":f" in part:
         found += [
@@ -133,8 +178,9 @@ def _noted(
             if not _HAS_TEXT_RESULT.search(match[1])
         ]
     if zeros is not None:
-        found += [(_place(match[1]), formats[_style(match[1])]) for match in zeros.finditer(part)]
-    return sorted((note for note in found if note[0]), key=operator.itemgetter(0))
+        styled = ((match[1], _style(match[1])) for match in zeros.finditer(part))
+        found += [(_place(attributes), formats[style]) for attributes, style in styled if style in formats]
+    return sorted(found, key=operator.itemgetter(0))
 
 
 def _text(content: bytes) -> str:
@@ -159,7 +205,7 @@ def _member_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
 
 def _elements(content: bytes, name: bytes) -> Iterator[dict[str, str]]:
     """The attributes of every element of this name."""
-    for match in re.finditer(_TAG + name + rb"\s([^>]*)>", content):
+    for match in re.finditer(_TAG + name + rb"\s" + _ATTRIBUTES + b">", content):
         yield {
             key.decode(): html.unescape((double or single).decode("utf-8", "replace"))
             for key, double, single in _ATTRIBUTE.findall(match[1])
@@ -174,14 +220,17 @@ def _zero_formats(archive: zipfile.ZipFile) -> dict[int, ZeroFormat]:
     except KeyError:
         return {}
     codes = {found.get("numFmtId"): found.get("formatCode", "") for found in _elements(content, b"numFmt")}
-    used = re.search(_TAG + rb"cellXfs\b.*?</(?:\w+:)?cellXfs>", content, re.DOTALL)
-    styles = enumerate(_elements(used[0], b"xf") if used else ())
+    begin = re.search(_TAG + rb"cellXfs\b", content)
+    used = content[begin.end() :].partition(b"cellXfs>")[0] if begin else b""
+    styles = enumerate(_elements(used, b"xf"))
     read = {number: zero_format(codes.get(style.get("numFmtId"), "")) for number, style in styles}
     return {number: found for number, found in read.items() if found is not None}
 
 
 def zero_format(code: str) -> ZeroFormat | None:
     """``code`` where it only fills a whole number up with zeros and puts text around it."""
+    if len(code) > _LONGEST_FORMAT:
+        return None
     section = re.sub(r"\[[^\]]*\]", "", re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)[0])
     pieces, at = [""], 0
     while match := _ZERO_TOKEN.match(section, at):
@@ -197,9 +246,10 @@ def _zero_cells(formats: dict[int, ZeroFormat]) -> re.Pattern[bytes] | None:
     """Cells of these styles that hold a number and no text."""
     if not formats:
         return None
-    styles = b"|".join(str(number).encode() for number in formats)
-    text = rb"""(?![^>]*\bt=["'](?:s|str|inlineStr|b|e|d)["'])"""
-    return re.compile(_TAG + rb"c\b" + text + rb"""([^>]*\bs=["'](?:""" + styles + rb""")["'][^>]*)>""")
+    few = len(formats) <= _FEW_STYLES
+    styles = b"|".join(str(number).encode() for number in formats) if few else b"[0-9]+"
+    text = rb"""(?![^<>]*\bt\s*=\s*["'](?:s|str|inlineStr|b|e|d)["'])"""
+    return re.compile(_TAG + rb"c\b" + text + rb"""([^<>]*?\bs\s*=\s*["'](?:""" + styles + rb""")["'][^<>]*)>""")
 
 
 def _style(attributes: bytes) -> int:

@@ -1,4 +1,4 @@
-"""Errors in the cells of a workbook kept as .ods or .xlsb, which calamine gives as empty cells.
+"""How far a workbook kept as .ods or .xlsb reaches, and its cells with errors, which calamine gives as empty ones.
 
 OpenDocument 1.3 part 3 (``table:table-cell``, with LibreOffice's ``calcext:value-type="error"``) and [MS-XLSB]
 (BrtCellError, BrtFmlaError). Not for .xlsx, whose sheets are looked into by ``workbook_cells``.
@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import IO, Final, TypeAlias
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from core.files.old_workbook import ERRORS
 from core.files.options import UncalculatedFormula
@@ -30,6 +31,9 @@ _CHUNK: Final = 1 << 20
 _MOST_REPEATED: Final = 1_000
 """Times that one error is told of where a row or a cell is repeated; empty space is repeated a million times."""
 
+_DIGITS: Final = 12
+_NUMBER: Final = 4
+"""Bytes."""
 _ROW, _CELL_ERROR, _FORMULA_ERROR, _SHEET = 0, 3, 11, 156
 
 
@@ -94,8 +98,7 @@ def _error_of(cell: ET.Element) -> str | None:
 
 
 def _repeated(element: ET.Element, what: str) -> int:
-    times = element.get(f"{_TABLE}number-{what}-repeated", "1")
-    return int(times) if times.isdecimal() else 1
+    return _count(element.get(f"{_TABLE}number-{what}-repeated", "1"))
 
 
 def _few(times: int) -> range:
@@ -155,3 +158,59 @@ def _variable(content: bytes, at: int, most: int) -> tuple[int, int]:
         if not byte & 0x80:
             break
     return number, at
+
+
+def xlsb_reach(stream: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Last row and column so far of one sheet, both counted from 1; some that are none where it is no sheet."""
+    rows = columns = 1
+    for number, record in _records(stream.read()):
+        if number == _ROW and len(record) >= _NUMBER:
+            rows = max(rows, struct.unpack_from("<I", record)[0] + 1)
+        elif _ROW < number <= _FORMULA_ERROR and len(record) >= _NUMBER:
+            columns = max(columns, struct.unpack_from("<I", record)[0] + 1)
+    yield rows, columns
+
+
+def ods_reach(stream: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Last row and column with content so far, both counted from 1, of each table in turn."""
+    reach = _OdsReach()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = reach.begin
+    parser.EndElementHandler = reach.end
+    while chunk := stream.read(_CHUNK):
+        try:
+            parser.Parse(chunk)
+        except expat.ExpatError as error:
+            raise ValueError(str(error)) from error
+        yield reach.rows, reach.columns
+
+
+class _OdsReach:
+    def __init__(self) -> None:
+        self.rows = self.columns = 1
+        """The furthest of all tables: one is as good as another to be refused for."""
+        self._line = self._times = self._column = self._filled = 0
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        match name:
+            case "table:table":
+                self._line = 0
+            case "table:table-row":
+                self._times = _count(attributes.get("table:number-rows-repeated", "1"))
+                self._column = self._filled = 0
+            case "table:table-cell" | "table:covered-table-cell":
+                self._column += _count(attributes.get("table:number-columns-repeated", "1"))
+                if "office:value-type" in attributes or "table:formula" in attributes:
+                    self._filled = self._column
+            case "text:p":
+                self._filled = self._column
+
+    def end(self, name: str) -> None:
+        if name == "table:table-row":
+            self._line += self._times
+            if self._filled:
+                self.rows, self.columns = max(self.rows, self._line), max(self.columns, self._filled)
+
+
+def _count(text: str) -> int:
+    return int(text[:_DIGITS]) if text.isdecimal() else 1

@@ -7,6 +7,7 @@ its last cell, and a single cell far away, in a damaged file or by a slip of the
 from __future__ import annotations
 
 import itertools
+import posixpath
 import re
 import struct
 import zipfile
@@ -26,6 +27,7 @@ from core.files.options import Cell, ImportOptions, RawRow
 from core.files.spreadsheet_text import unguard
 from core.files.table_shape import HEADER_WITHIN, SURELY_ORDERS, order_likeness, texts_of
 from core.files.workbook_cells import CellNotes, ZeroFormat, notes_of, place_of
+from core.files.workbook_errors import ods_reach, xlsb_reach
 
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
@@ -37,7 +39,7 @@ _CHUNK: Final = 1 << 20
 _LONGEST_REFERENCE: Final = 64
 _REFERENCE: Final = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
 """The place of a cell, or of a row."""
-_NO_SHEETS: Final = ("xl/sharedStrings.xml", "xl/styles.xml")
+_NO_SHEETS: Final = ("xl/sharedStrings.xml", "xl/styles.xml", "xl/sharedStrings.bin", "xl/styles.bin")
 _MAX_UNPACKED_BYTES: Final = 1 << 30
 """A small workbook can unpack to more than the memory there is."""
 _SURELY_FEW: Final = 1_000_000
@@ -49,23 +51,34 @@ _SAVE_AGAIN: Final = Notice("advise_save_new_workbook")
 
 
 def reaches_too_far(archive: zipfile.ZipFile) -> bool:
-    """Whether a sheet of this workbook (.xlsx, .xlsm) would need more memory than it can be worth."""
+    """Whether a sheet of this workbook (.xlsx, .xlsm, .xlsb, .ods) would need more memory than it can be worth."""
     for entry in archive.infolist():
-        if entry.filename.endswith(".xml") and entry.filename not in _NO_SHEETS:
+        reach = _REACH.get(posixpath.splitext(entry.filename)[1], _xlsx_reach)
+        if entry.filename == "content.xml":
+            reach = ods_reach
+        if entry.filename not in _NO_SHEETS:
             with archive.open(entry) as member:
-                if _is_too_large(member):
+                if any(map(_is_too_far, reach(member))):
                     return True
     return False
 
 
-def _is_too_large(member: IO[bytes]) -> bool:
+def _is_too_far(reach: tuple[int, int]) -> bool:
+    rows, columns = reach
+    return rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS
+
+
+def _xlsx_reach(member: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Last row and column so far."""
     last_row = last_column = 1
     for found in _references(member):
         last_row = max(last_row, *(int(row[:20]) for row in {row for _, row in found}))
         last_column = max(last_column, *(_number_of(letters) for letters in {letters for letters, _ in found}))
-        if last_row > MOST_ROWS or last_column > MOST_COLUMNS or last_row * last_column > MOST_CELLS:
-            return True
-    return False
+        yield last_row, last_column
+
+
+_REACH: Final = {".bin": xlsb_reach}
+"""How a sheet is kept in a member of this ending; in all others as XML."""
 
 
 def _references(member: IO[bytes]) -> Iterator[list[tuple[bytes, bytes]]]:
@@ -97,7 +110,10 @@ class WorkbookTable:
     def __init__(self, path: Path, options: ImportOptions) -> None:
         self._file = path.name
         _refuse_bombs(path)
-        old_sheets = sheets_of(path)
+        try:
+            old_sheets = sheets_of(path)
+        except (ValueError, struct.error) as error:
+            raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
         _refuse_nearly_empty(old_sheets, path)
         self._book = _open_book(path)
         self.sheets: tuple[str, ...] = tuple(self._book.sheet_names)
@@ -167,14 +183,18 @@ _DAMAGE: Final = (NotImplementedError, RuntimeError, ValueError, EOFError, struc
 
 def _refuse_bombs(path: Path) -> None:
     try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-            too_far = unpacked <= _MAX_UNPACKED_BYTES and reaches_too_far(archive)
+        archive = zipfile.ZipFile(path)
     except zipfile.BadZipFile:
         return  # an older kind of workbook, or a damaged one: opening it tells
-    except _DAMAGE as error:  # whoever opened it all the same would not know how large it becomes
+    except _DAMAGE as error:
         raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
-    if unpacked > _MAX_UNPACKED_BYTES:
+    with archive:
+        try:
+            too_large = sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED_BYTES
+            too_far = not too_large and reaches_too_far(archive)
+        except (zipfile.BadZipFile, *_DAMAGE) as error:  # whoever opened it would not know how large it becomes
+            raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
+    if too_large:
         raise ImportFileError(path.name, Notice("workbook_too_large"), Notice("advise_split_list"))
     if too_far:
         raise ImportFileError(path.name, Notice("workbook_far_cell"), _TOO_FAR)

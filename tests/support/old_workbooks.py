@@ -9,8 +9,11 @@ _SECTOR = 512
 _END, _FREE, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
-def old_workbook(cells: Mapping[tuple[int, int], str | float | int]) -> bytes:
-    """``cells``: row and column, both from 0 → a text of ASCII, a number with a point, or the number of an error."""
+def old_workbook(cells: Mapping[tuple[int, int], str | float | int], *, small: bool = False) -> bytes:
+    """``cells``: row and column, both from 0 → a text of ASCII, a number with a point, or the number of an error.
+
+    ``small``: not filled up to the length from which a stream has sectors of its own.
+    """
     bound = struct.pack("<IBBBB", 0, 0, 0, 6, 0) + b"Orders"
     globals_length = len(_record(0x809, b"\0" * 16)) + len(_record(0x85, bound)) + len(_record(0x0A, b""))
     bound = struct.pack("<I", globals_length) + bound[4:]
@@ -23,7 +26,8 @@ def old_workbook(cells: Mapping[tuple[int, int], str | float | int]) -> bytes:
             stream += _record(0x205, place + bytes((value, 1)))
         else:
             stream += _record(0x203, place + struct.pack("<d", value))
-    return _in_ole(stream + _record(0x0A, b""))
+    stream += _record(0x0A, b"")
+    return _in_small_sectors(stream) if small else _in_ole(stream)
 
 
 def _begin(kind: int) -> bytes:
@@ -40,13 +44,28 @@ def _in_ole(stream: bytes) -> bytes:
     count = len(stream) // _SECTOR
     chain = [_FAT, _END, *(number + 3 for number in range(count - 1)), _END]
     fat = struct.pack(f"<{len(chain)}I", *chain).ljust(_SECTOR, b"\xff")
+    directory = _entry("Root Entry", 5, _END, 0, child=1) + _entry("Workbook", 2, 2, len(stream), child=_FREE)
+    return _header(_END, 0) + fat + directory.ljust(_SECTOR, b"\0") + stream
+
+
+def _in_small_sectors(stream: bytes) -> bytes:
+    """FAT, directory, FAT of the small sectors, and these: the whole stream, which has fewer than 4,096 bytes."""
+    kept = stream.ljust(-(-len(stream) // _SECTOR) * _SECTOR, b"\0")
+    count = len(kept) // _SECTOR
+    fat = struct.pack(f"<{3 + count}I", _FAT, _END, _END, *(number + 4 for number in range(count - 1)), _END)
+    used = -(-len(stream) // 64)
+    small_fat = struct.pack(f"<{used}I", *(number + 1 for number in range(used - 1)), _END)
+    directory = _entry("Root Entry", 5, 3, len(kept), child=1) + _entry("Workbook", 2, 0, len(stream), child=_FREE)
+    sectors = fat.ljust(_SECTOR, b"\xff") + directory.ljust(_SECTOR, b"\0") + small_fat.ljust(_SECTOR, b"\xff")
+    return _header(2, 1) + sectors + kept
+
+
+def _header(small_fat: int, count: int) -> bytes:
     header = struct.pack(
         "<8s16sHHHHH6xIIIIIIIII",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, _END, 0, _END, 0,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, small_fat, count, _END, 0,
     )  # fmt: skip
-    header += struct.pack("<109I", 0, *[_FREE] * 108)
-    directory = _entry("Root Entry", 5, _END, 0, child=1) + _entry("Workbook", 2, 2, len(stream), child=_FREE)
-    return header + fat + directory.ljust(_SECTOR, b"\0") + stream
+    return header + struct.pack("<109I", 0, *[_FREE] * 108)
 
 
 def _entry(name: str, kind: int, start: int, size: int, *, child: int) -> bytes:

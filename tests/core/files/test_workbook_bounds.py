@@ -14,6 +14,7 @@ from core.files.options import ImportOptions
 from core.files.preview import read_orders
 from core.files.save import to_xlsx
 from core.files.workbook_table import reaches_too_far
+from tests.support.other_workbooks import ods_row, ods_workbook, xlsb_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -66,3 +67,41 @@ def test_a_reference_that_two_chunks_share_is_seen(monkeypatch: pytest.MonkeyPat
     for padding in range(97):
         with zipfile.ZipFile(io.BytesIO(workbook(cell="XFD1048576", padding=padding))) as archive:
             assert reaches_too_far(archive)
+
+
+def test_a_cell_far_away_in_the_binary_kind_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    """calamine asks for all of the block at once, and the process ends when it is not given."""
+    path = tmp_path / "list.xlsb"
+    path.write_bytes(xlsb_workbook({(0, 0): "order_session", (1, 0): "s-1", (1_048_575, 16_383): "x"}))
+    with pytest.raises(ImportFileError, match="far away"):
+        read_orders(path, ImportOptions())
+
+
+WIDE = '<table:table-cell office:value-type="string" table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell>'
+GAP = '<table:table-cell table:number-columns-repeated="16383"/>'
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ods_row("s-1", times=1_000_000_000),
+        ods_row("s-1", WIDE, times=1_000_000),
+        ods_row("s-1", GAP, "x", times=100_000),
+        ods_row("s-1") + ods_row(GAP, times=1_048_000) + ods_row("s-2", WIDE),
+        ods_row("s-1", WIDE, WIDE),
+    ],
+    ids=["rows", "a block", "a gap", "a gap of rows", "columns"],
+)
+def test_what_an_opendocument_repeats_too_often_is_refused(tmp_path: Path, row: str) -> None:
+    path = tmp_path / "list.ods"
+    path.write_bytes(ods_workbook(Orders=ods_row("order_session") + row))
+    with pytest.raises(ImportFileError, match="far away"):
+        read_orders(path, ImportOptions())
+
+
+def test_the_empty_rest_of_a_sheet_of_libreoffice_is_no_reason(tmp_path: Path) -> None:
+    empty = '<table:table-cell table:number-columns-repeated="16384"/>'
+    rows = ods_row("order_session", empty) + ods_row("s-1", empty) + ods_row(empty, times=1_048_574)
+    path = tmp_path / "list.ods"
+    path.write_bytes(ods_workbook(Orders=rows))
+    assert [row.order_session for row in read_orders(path, ImportOptions()).rows] == ["s-1"]

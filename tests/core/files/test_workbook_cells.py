@@ -86,6 +86,11 @@ def test_formulas_whose_result_was_never_saved_are_refused_by_name():
         ('<c r="C3"><f>A1&amp;B1</f><v></v></c>', "=A1&B1"),
         ('<c r="C3"><f t="shared" si="0"/><v/></c>', "="),
         ('<x:c r="C3"><x:f>A1</x:f><x:v/></x:c>', "=A1"),
+        ('<c t="e"><v>#N/A</v></c>', "#N/A"),
+        ("<c><f>A1+1</f></c>", "=A1+1"),
+        ('<calc:c t="e"><calc:v>#N/A</calc:v></calc:c>', "#N/A"),
+        ('<c r = "C3" t = "e"><v>#N/A</v></c>', "#N/A"),
+        ('<c r="C3"><f>A1+1</f>\n  <v />\n</c>', "=A1+1"),
     ],
 )
 def test_every_way_of_writing_a_cell_without_a_value_is_seen(tmp_path: Path, cell: str, value: str):
@@ -102,6 +107,21 @@ def test_every_way_of_writing_a_cell_without_a_value_is_seen(tmp_path: Path, cel
 def test_a_cell_that_has_a_result_or_no_use_is_no_error(tmp_path: Path, cell: str):
     imported = read(with_sheet(tmp_path, f'<row r="3">{text("A3", "b")}{text("B3", "b@x.nl")}{cell}</row>'))
     assert sessions(imported) == ["a", "b"] or refused(imported) == [(3, "", "b")]  # a cell beyond the header
+
+
+def test_rows_and_cells_that_do_not_say_where_they_are_follow_each_other(tmp_path: Path):
+    error, order = '<c t="e"><v>#N/A</v></c>', '<c t="inlineStr"><is><t>b</t></is></c>'
+    rows = f'<row>{error}{error}</row><row r="5">{order}<c/>{error}</row><row>{error * 3}</row>'
+    imported = read(with_sheet(tmp_path, rows))
+    assert (imported.row_count, sessions(imported)) == (4, ["a"])
+    assert refused(imported) == [(3, "order_session", "#N/A"), (5, "total", "#N/A"), (6, "order_session", "#N/A")]
+
+
+@pytest.mark.parametrize("begin", ['<c t="e" ', "<c <f ", '<c r="'])
+def test_what_only_looks_like_cells_does_not_hold_the_reading_up(tmp_path: Path, begin: str):
+    """Each of them was looked for to the end of the sheet: hours, of a workbook of some kilobytes."""
+    rows = f'<!--{begin * 400_000} t="e"--><row r="3">{text("A3", "b")}{text("B3", "b@x.nl")}</row>'
+    assert sessions(read(with_sheet(tmp_path, rows))) == ["a", "b"]
 
 
 def test_rows_of_errors_under_the_last_value_are_counted(tmp_path: Path):
@@ -206,9 +226,43 @@ def test_an_old_workbook_of_nearly_empty_cells_is_refused_before_it_is_opened(
         read(path)
 
 
-@pytest.mark.parametrize("cut", [0, 100, 600, 1200, 2000])
-def test_a_damaged_old_workbook_is_left_to_whoever_opens_it(tmp_path: Path, cut: int):
+@pytest.mark.parametrize("cut", [40, 100, 600, 1200, 2000])
+def test_a_damaged_old_workbook_is_read_or_refused_in_words(tmp_path: Path, cut: int):
     path = tmp_path / "list.xls"
     content = old_workbook({(0, 0): "order_session", (1, 0): "a"})
     path.write_bytes(content[:cut] + b"\xff" * 300 + content[cut + 300 :])
-    assert isinstance(sheets_of(path), list)
+    try:
+        imported = read(path)
+    except ImportFileError as error:
+        assert cut in {40, 1200}, "nothing that matters is damaged"
+        assert "cannot be read" in error.message  # noqa: PT017 - as above
+    else:
+        assert sessions(imported) == ["a"]
+
+
+def test_a_small_old_workbook_says_its_errors_too(tmp_path: Path):
+    path = tmp_path / "list.xls"
+    path.write_bytes(old_workbook({(0, 0): "order_session", (1, 0): "a", (2, 0): 0x2A}, small=True))
+    imported = read(path)
+    assert (sessions(imported), refused(imported)) == (["a"], [(3, "order_session", "#N/A")])
+
+
+_DIFAT, _SECOND_FAT_ENTRY, _SHIFT = 68, 512 + 4 * 4, 30
+
+
+@pytest.mark.parametrize(
+    ("at", "number"),
+    [(_DIFAT, 2), (_SECOND_FAT_ENTRY, 2), (_SECOND_FAT_ENTRY, 4), (_SHIFT, 0x0006_0000), (_SHIFT, 0x0006_0001)],
+    ids=["lists of sectors", "sectors", "one sector", "no sectors", "sectors of two bytes"],
+)
+def test_an_old_workbook_that_goes_round_in_circles_is_never_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, number: int
+):
+    content = bytearray(old_workbook({(0, 0): "order_session", (1, 0): "a"}))
+    content[512 + 512 * 3 - 4 : 512 + 512 * 3] = (2).to_bytes(4, "little")  # where the list would go on: in itself
+    content[at : at + 4] = number.to_bytes(4, "little")
+    path = tmp_path / "list.xls"
+    path.write_bytes(content)
+    monkeypatch.setattr("core.files.workbook_table.CalamineWorkbook", None)  # it would ask for all memory there is
+    with pytest.raises(ImportFileError, match="cannot be read"):
+        read(path)
