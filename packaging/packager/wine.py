@@ -164,8 +164,6 @@ def a_windows_like(made: Windows, scratch: Path, **extra: str) -> Iterator[Windo
     windows = Windows(prefix, extra)
     # Whoever runs out of patience with us must not leave a Windows behind.
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    # A shell's background job inherits that Ctrl-C is ignored, and then Wine's console hands on none.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         windows.start()
         yield windows

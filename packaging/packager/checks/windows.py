@@ -19,6 +19,8 @@ _NOT_OF_WINDOWS: Final = re.compile(
     r"(?i)secretstorage|jeepney|cryptography|icuuc|bcryptprimitives|sitecustomize|\.so\b"
 )
 _LONGEST_ORDINARY_PATH: Final = 260
+_OPEN_LIST: Final = "orders.sqlite3-wal"
+"""SQLite's journal lies beside the list of orders for as long as somebody has it open."""
 _PRESSING_SECONDS: Final = 900
 """For several Ctrl-C, each with the time that a loaded machine needs to follow it."""
 
@@ -81,11 +83,11 @@ def check_long_paths(packaged: InWine, orders: Path) -> str:
 
 
 _PRESS: Final = textwrap.dedent("""
-    import json, os, signal, subprocess, sys, time
-    report, list_of_orders, *command = sys.argv[1:]
+    import glob, json, os, signal, subprocess, sys, time
+    report, open_list, *command = sys.argv[1:]
     signal.signal(signal.SIGINT, lambda *_: None)  # everybody in a console gets it
     started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    while started.poll() is None and not os.path.exists(list_of_orders):  # it is at work as soon as the list is open
+    while started.poll() is None and not glob.glob(open_list, recursive=True):  # then it is at work
         time.sleep(0.1)
     while started.poll() is None:  # Wine loses one now and then; a second one that is heard would end it uncleanly
         os.kill(0, signal.CTRL_C_EVENT)
@@ -105,9 +107,9 @@ def check_ctrl_c(packaged: InWine, python: Path, stopped: int) -> None:
     script, folder, report = (packaged.home / name for name in ("press.py", "watched", "pressed.json"))
     script.write_text(_PRESS, "utf-8")
     folder.mkdir()
-    list_of_orders = packaged.data / "profiles" / "demo" / "orders.sqlite3"
+    open_list = packaged.data / "**" / _OPEN_LIST
     command = [packaged.folder / "order-reconciler-cli.exe", "--demo", "watch", "--folder", folder]
-    pressing = ["wineconsole", python, script, report, list_of_orders, *command]
+    pressing = ["wineconsole", python, script, report, open_list, *command]
     words = [windows_path(part) if isinstance(part, Path) else part for part in pressing]
     packaged.windows.run(words, seconds=_PRESSING_SECONDS)
     wait_until("the command ends", report.exists)
@@ -121,8 +123,7 @@ def check_two_instances(packaged: InWine, setup: Path, pictures: Path) -> None:
     packaged.succeed("settings", "set", "shop.name", "Vaas & Zo")
     with window(packaged, pictures) as hands:
         hands.focus("Order Reconciler$")
-        # SQLite keeps its journal beside the list for as long as somebody has it open.
-        wait_until("the window has the list open", lambda: any(packaged.data.rglob("orders.sqlite3-wal")))
+        wait_until("the window has the list open", lambda: any(packaged.data.rglob(_OPEN_LIST)))
         status, out, err = packaged.run("orders")
         expect("the command line says that it is open", kept=status == 2 and "open" in (out + err), seen=out + err)  # noqa: PLR2004
         refuses_while_running(packaged, setup)
