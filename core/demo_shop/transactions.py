@@ -176,7 +176,8 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "a number or its text": lambda value: _is_number(value) or _is_number_text(value),
     "an integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "a list of strings": _is_texts,
-    "a string, an object or null": lambda value: value is None or isinstance(value, str | dict),
+    # PHP, whose client the reference offers, writes an empty object as an empty list, and reads either as the same.
+    "a string, an object or null": lambda value: value is None or isinstance(value, str | dict) or value == [],
     "one of processing, canceled, pending, completed, null": lambda value: (
         value is None or (isinstance(value, str) and value in STATUSES)
     ),

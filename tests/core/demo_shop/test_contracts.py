@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.demo_shop.ecomail import FakeEcomail
-from core.demo_shop.shop import planted
+from core.demo_shop.shop import DemoShop, planted
 from core.demo_shop.wemasy import FakeWemasy
 from core.demo_shop.wire import Request, encode
 from tests.support.contracts import operation, operations
@@ -107,16 +107,24 @@ def test_a_full_transaction_shows_exactly_what_the_contract_says(ask):
     assert set(shown["items"][0]) == {"order_id", "code", "title", "category", "categories", "price", "amount"}
 
 
+BEYOND_THE_CONTRACT = {"discount_on_order": ("coupon", "discount"), "fee_on_order": ("payment_fee",)}
+"""Kinds whose purchases say more than the reference shows, and what."""
+
+
 def test_the_demos_purchases_and_transactions_keep_the_contract():
-    orders = [demo.order for demo in planted() if demo.order]
-    wemasy = FakeWemasy(orders, clock=VirtualClock(), limit=1000)
-    for order in orders:
-        body = encode({"website_id": "1", "order_session": order.order_session, "mark": False})
+    sold = [demo for demo in planted() if demo.order]
+    wemasy = FakeWemasy([demo.order for demo in sold], clock=VirtualClock(), limit=1000)
+    for demo in sold:
+        body = encode({"website_id": "1", "order_session": demo.order_session, "mark": False})
         answer = wemasy.handle(Request("POST", f"{WEMASY_PATH}/mark-purchase-tracked", {}, JSON, body))
-        assert operation("wemasy", "markPurchaseTracked").answer_errors(200, answer.body) == []
-    ecomail = FakeEcomail([kept for demo in planted() for kept in demo.held], clock=VirtualClock(), key=KEY)
+        errors = operation("wemasy", "markPurchaseTracked").answer_errors(200, answer.body)
+        more = ", ".join(f"'{name}'" for name in BEYOND_THE_CONTRACT.get(demo.kind, ()))
+        assert len(errors) == bool(more), errors
+        assert all(f"({more} w" in error for error in errors), errors
+    held = DemoShop().ecomail.transactions
+    ecomail = FakeEcomail(held, clock=VirtualClock(), key=KEY)
     answer = ecomail.handle(Request("GET", "/tracker/transaction", {"per_page": "500"}, JSON | {"key": KEY}))
-    assert len(said(answer)["data"]) == len(ecomail.transactions) > 200
+    assert len(said(answer)["data"]) == len(held) > 100
     assert operation("ecomail", "listTransactions").answer_errors(200, answer.body) == []
 
 
@@ -147,8 +155,11 @@ def test_a_document_is_accepted_exactly_when_it_keeps_the_contract(document):
     ecomail = FakeEcomail(clock=VirtualClock(), key=KEY)
     body = json.dumps(document).encode()
     answer = ecomail.handle(Request("POST", "/tracker/transaction", {}, JSON | {"key": KEY}, body))
-    errors = operation("ecomail", "createTransaction").request_errors(body)
     header = document.get("transaction")
+    as_meant = document
+    if isinstance(header, dict) and header.get("props") == []:  # an empty object, as PHP writes it
+        as_meant = document | {"transaction": header | {"props": {}}}
+    errors = operation("ecomail", "createTransaction").request_errors(json.dumps(as_meant).encode())
     if isinstance(header, dict) and (not header.get("order_id") or "@" not in str(header.get("email"))):
         errors.append("without a number or an address nothing can be stored, whatever the schema allows")
     items = document.get("transaction_items")
