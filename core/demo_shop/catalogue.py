@@ -75,6 +75,10 @@ FESTIVE: Final = (
     _product("VZ-CAFE", "Vaasje Café Crème ☕", "12.95", "Vazen > Keramiek", tax=21),
 )
 """Titles with accents, quotation marks and emoji."""
+WITH_AMPERSAND: Final = _product("CD-THEE", "Thee & honing", "9.95", "Cadeau > Zoet")
+"""A title with a sign that a shop's HTML writes as an entity."""
+BALLOON: Final = _product("CD-BALLON", "Ballon, per stuk", "0.83", "Cadeau > Feest", tax=21)
+"""So cheap that a rounded price of one does not make the total of many."""
 
 NAMES: Final = (
     "Jan de Vries", "Eva Jansen", "Sanne Bakker", "Daan Visser", "Lotte Smit", "Bram Meijer", "Noor de Boer",

@@ -1,4 +1,4 @@
-"""The demo shop: a florist whose orders disagree in every way the program knows, kept in memory or as JSON.
+"""The demo shop: a florist whose orders meet everything the program knows (``cases``), kept in memory or as JSON.
 
 Its services allow so many requests that a demo takes seconds; a test makes its own with the real limits.
 """
@@ -16,9 +16,10 @@ from typing import Any, ClassVar, Final
 import msgspec
 from msgspec import Struct
 
+from core.demo_shop.cases import REFUSED, only_in_ecomail, plant
 from core.demo_shop.catalogue import SHOP_NAME
 from core.demo_shop.ecomail import FakeEcomail
-from core.demo_shop.orders import WEBSITE_ID, DemoOrder, plant
+from core.demo_shop.orders import WEBSITE_ID, DemoOrder
 from core.demo_shop.request_log import Exchange, Journal
 from core.demo_shop.shop_orders import ShopOrder
 from core.demo_shop.transactions import StoredTransaction
@@ -47,6 +48,7 @@ class _State(Struct, kw_only=True):
     orders: list[ShopOrder]
     transactions: list[StoredTransaction]
     subscribers: list[str]
+    refused_emails: list[str] = []
     automations: list[str]
     exchanges: list[Exchange]
 
@@ -68,6 +70,7 @@ class DemoShop:
         orders: Iterable[ShopOrder] | None = None,
         transactions: Iterable[StoredTransaction] | None = None,
         subscribers: Iterable[str] | None = None,
+        refused_emails: Iterable[str] | None = None,
         token: str | None = DEMO_WEMASY_TOKEN,
         key: str = DEMO_ECOMAIL_KEY,
         wemasy_limit: int = DEMO_LIMIT,
@@ -78,8 +81,10 @@ class DemoShop:
         clock = clock or SystemClock()
         if orders is None:
             orders = [demo.order for demo in planted() if demo.order]
-            transactions = [kept for demo in planted() for kept in demo.held] if transactions is None else transactions
+            transactions = _held_in_all() if transactions is None else transactions
             subscribers = ["nieuwsbrief@example.com"] if subscribers is None else subscribers
+            if refused_emails is None:
+                refused_emails = [demo.file_email for demo in planted() if demo.kind in REFUSED]
         self.journal = Journal(clock, exchanges)
         self.wemasy = self.wemasy_kind(
             orders, clock=clock, token=token, limit=wemasy_limit, row_style=row_style, journal=self.journal
@@ -93,6 +98,7 @@ class DemoShop:
             account=SHOP_NAME,
             journal=self.journal,
         )
+        self.ecomail.refused_emails.update(refused_emails or ())
         self.wemasy.witness = self.ecomail.find
 
     def handle_wemasy(self, request: Request) -> Response:
@@ -110,6 +116,7 @@ class DemoShop:
                 orders=list(self.wemasy.orders.values()),
                 transactions=self.ecomail.transactions,
                 subscribers=sorted(self.ecomail.subscribers),
+                refused_emails=sorted(self.ecomail.refused_emails),
                 automations=self.ecomail.automations,
                 exchanges=list(self.journal.exchanges),
             )
@@ -124,6 +131,7 @@ class DemoShop:
             orders=state.orders,
             transactions=state.transactions,
             subscribers=state.subscribers,
+            refused_emails=state.refused_emails,
             exchanges=state.exchanges,
         )
         shop.ecomail.automations = state.automations
@@ -167,6 +175,13 @@ def csv_path() -> Path:
 def planted() -> tuple[DemoOrder, ...]:
     """All demo orders, oldest first, with their kinds."""
     return plant()
+
+
+def _held_in_all() -> list[StoredTransaction]:
+    """What the account holds: of the planted orders, and of nobody on the list."""
+    held = [kept for demo in planted() for kept in demo.held]
+    newest = int(planted()[-1].placed_at.timestamp())
+    return [*held, *only_in_ecomail(max(kept.id for kept in held) + 1, newest)]
 
 
 @cache

@@ -26,6 +26,16 @@ def fits_both(width: int, height: int) -> bool:
     return width >= _LEAST_FOR_BOTH[0] and height >= _LEAST_FOR_BOTH[1]
 
 
+def column_of(*parts: QWidget) -> QVBoxLayout:
+    """``parts`` below each other; the last one takes the room that is left."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretchFactor(parts[-1], 1)
+    return column
+
+
 class Panes(QWidget):
     def __init__(self, order_list: QWidget, card: QWidget, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -30,8 +30,9 @@ from gui.order_list.groups import Planned
 from gui.order_list.model import OrderListModel
 from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
+from gui.window.demo_hints import DemoHints
 from gui.window.first_run import FirstRunPage
-from gui.window.panes import Panes, fits_both
+from gui.window.panes import Panes, column_of, fits_both
 
 if TYPE_CHECKING:
     from core.domain.model import OrderCard, OrderRecord
@@ -97,6 +98,7 @@ class ShopView(QWidget):
         self.card = OrderCardView(self)
         self.first_run = FirstRunPage(shop, runner, self)
         self.interrupted = InterruptedNote(self)
+        self.hints = DemoHints(self.model, settings, self, is_demo=shop.is_demo)
         self._card_timer = QTimer(self, singleShot=True, interval=_CARD_WAIT_MILLISECONDS)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MILLISECONDS)
         self._runs_timer = QTimer(self, singleShot=True, interval=_RUNS_MILLISECONDS)
@@ -196,11 +198,7 @@ class ShopView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.interrupted)
-        column.addWidget(self.panes, 1)
-        row.addLayout(column, 1)
+        row.addLayout(column_of(self.interrupted, self.hints, self.panes), 1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
         self._pages.addWidget(work)
@@ -338,7 +336,9 @@ class ShopView(QWidget):
             return
         job = self._runner.start(lambda _progress, _stop: self.shop.history.runs(limit=_RUNS))
         try:
-            self.sidebar.show_runs(await job)
+            runs = await job
+            self.sidebar.show_runs(runs)
+            self.hints.show_runs(runs)
         except Exception as error:
             if error is not job.failure:  # they are a help: that they cannot be read is nothing to stop for
                 raise

@@ -949,6 +949,29 @@
     </message>
 </context>
 <context>
+    <name>DemoHints</name>
+    <message>
+        <source>Each row says why an order differs, or what it waits for. You answer on its card below; one answer can settle all that are alike. Then press “Review and send”.</source>
+        <translation>Každý řádek říká, proč se objednávka liší nebo na co čeká. Odpovíte na kartě pod seznamem; jedna odpověď může vyřešit všechny stejné. Pak stiskněte „Zkontrolovat a odeslat“.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Rozumím</translation>
+    </message>
+    <message>
+        <source>Hides this hint for good</source>
+        <translation>Skryje tento tip natrvalo</translation>
+    </message>
+    <message>
+        <source>This shop is made up, and nothing leaves your computer. Press “Compare” to see what the shop and Ecomail each hold of its orders.</source>
+        <translation>Tento obchod je smyšlený a nic neopustí váš počítač. Stisknutím „Porovnat“ uvidíte, co o jeho objednávkách ví obchod a co Ecomail.</translation>
+    </message>
+    <message>
+        <source>What was sent has been read back in Ecomail. “History” shows all of it, and puts back what you did not mean.</source>
+        <translation>Co se odeslalo, bylo v Ecomailu znovu přečteno. „Historie“ vše ukáže a vrátí to, co jste odeslat nechtěli.</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>A cell of the workbook lies far away from all others.</source>

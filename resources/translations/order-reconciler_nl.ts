@@ -938,6 +938,29 @@
     </message>
 </context>
 <context>
+    <name>DemoHints</name>
+    <message>
+        <source>Each row says why an order differs, or what it waits for. You answer on its card below; one answer can settle all that are alike. Then press “Review and send”.</source>
+        <translation>Elke rij zegt waarom een bestelling verschilt of waarop die wacht. Je antwoordt op de kaart eronder; één antwoord kan alle gelijke bestellingen regelen. Kies daarna “Nakijken en verzenden”.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Begrepen</translation>
+    </message>
+    <message>
+        <source>Hides this hint for good</source>
+        <translation>Verbergt deze tip voorgoed</translation>
+    </message>
+    <message>
+        <source>This shop is made up, and nothing leaves your computer. Press “Compare” to see what the shop and Ecomail each hold of its orders.</source>
+        <translation>Deze winkel is verzonnen en niets verlaat je computer. Druk op “Vergelijken” om te zien wat de winkel en Ecomail elk van de bestellingen hebben.</translation>
+    </message>
+    <message>
+        <source>What was sent has been read back in Ecomail. “History” shows all of it, and puts back what you did not mean.</source>
+        <translation>Wat is verzonden, is in Ecomail teruggelezen. “Geschiedenis” toont alles en zet terug wat niet de bedoeling was.</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>A cell of the workbook lies far away from all others.</source>

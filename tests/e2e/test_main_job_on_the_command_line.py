@@ -15,14 +15,15 @@ from typing import Any
 
 import pytest
 
-from core.demo_shop.orders import BLOCKED, as_document
+from core.demo_shop.cases import BLOCKED, REFUSED
+from core.demo_shop.orders import as_document
 from core.demo_shop.shop import DemoShop, csv_path, planted
 from core.demo_shop.shop_orders import ShopOrder
 from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.demo_shop.wire import encode
 from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
-from tests.support.few_orders import file_of_few_orders
+from tests.support.few_orders import file_of_few_orders, ours_of
 
 
 def in_meaning(document: dict[str, Any]) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def shop(far_side: DemoShop, tmp_path: Path, capsys: pytest.CaptureFixture[str])
 def test_a_file_of_orders_ends_as_right_transactions_and_marks(shop: CliShop, far_side: DemoShop) -> None:
     status, imported = shop.run("import", str(csv_path()), "--json")
     assert (status, imported["added"], imported["rejected"]) == (0, imported["rows"], [])
-    assert imported["added"] >= 200
+    assert imported["added"] == len(planted())
 
     far_side.journal.phase = READING
     status, compared = shop.run("compare", "--json")
@@ -54,8 +55,10 @@ def test_a_file_of_orders_ends_as_right_transactions_and_marks(shop: CliShop, fa
     assert (status, compared["summary"]["failed"], compared["summary"]["new"]) == (1, 0, 0)
 
     status, pushed = shop.run("push", "--yes", "--json")
-    assert status == 0
-    assert {push["outcome"] for push in pushed["pushes"]} == {"verified", "skipped"}
+    assert status == 3, "one address is refused, and orders are left out"
+    assert {push["outcome"] for push in pushed["pushes"]} == {"verified", "skipped", "failed"}
+    refused = {demo.order_id for demo in planted() if demo.kind in REFUSED}
+    assert {push["order_id"] for push in pushed["pushes"] if push["outcome"] == "failed"} == refused
     assert all(push["marked"] for push in pushed["pushes"] if push["outcome"] == "verified")
 
     assert violations(far_side, expected=DemoShop.expected) == []
@@ -63,14 +66,14 @@ def test_a_file_of_orders_ends_as_right_transactions_and_marks(shop: CliShop, fa
         document = DemoShop.expected(demo.order_id)
         if document is None:
             continue
-        (held,) = far_side.ecomail.find(demo.order_id)
+        (held,) = ours_of(far_side, demo)
         assert in_meaning(as_document(held)) == in_meaning(document), demo.order_id
         assert far_side.wemasy.orders["1", demo.order_session].tracked, demo.order_id
     assert far_side.ecomail.automations == [], "orders are added quietly"
 
     status, again = shop.run("compare", "--json")
     unfinished = {order["order_session"] for order in again["orders"] if order["state"] != "in_sync"}
-    assert unfinished == {demo.order_session for demo in planted() if demo.kind in BLOCKED}
+    assert unfinished == {demo.order_session for demo in planted() if demo.kind in BLOCKED | REFUSED}
 
 
 def test_what_is_sent_is_what_somebody_would_write_by_hand(shop: CliShop, far_side: DemoShop, tmp_path: Path) -> None:
@@ -158,7 +161,9 @@ def test_pushing_twice_sends_nothing_the_second_time(shop: CliShop, far_side: De
     shop.run("push", "--yes")
     before = list(far_side.ecomail.transactions)
     status, again = shop.run("push", "--yes", "--json")
-    assert (status, again["summary"]["verified"]) == (0, 0)
+    refused = {demo.order_id for demo in planted() if demo.kind in REFUSED}
+    assert (status, again["summary"]["verified"]) == (3, 0)
+    assert {push["order_id"] for push in again["pushes"] if push["outcome"] != "skipped"} == refused
     assert far_side.ecomail.transactions == before
 
 

@@ -7,26 +7,30 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QMessageBox, QPushButton, QWidget
 
-from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
+from core.demo_shop.cases import BLOCKED, PLANTED, REFUSED
+from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, planted
 from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
 from core.store.settings_file import SettingsFile
 from core.system.keyring import CredentialStore
 from gui.import_wizard.wizard import ImportWizard
-from gui.review.dialog import PushReviewDialog
+from gui.order_list.filters import Chip
+from gui.review.dialog import PushReviewDialog, Stage
 from gui.settings.dialog import SettingsDialog
 from tests.far_side.observer import violations
 from tests.support.few_orders import file_of_few_orders
-from tests.support.gui_window import Desktop, desktop
+from tests.support.gui_window import YES, Desktop, desktop
 from tests.support.http_server import serve
 
 __all__ = ["desktop"]
 
 MOST_CLICKS_ON_THE_DEMO_SHOP = 8
 MOST_CLICKS_ON_A_REAL_SHOP = 15
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+MOST_CLICKS_TO_NOTHING_NEEDS_YOU = 12
+"""Of the whole demo shop: alike ones are settled with one answer, the rest is taken off the list."""
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class Walk:
@@ -62,6 +66,57 @@ class Walk:
         self.typed.append(text)
         self.user.qtbot.keyClicks(field, text)
 
+    def click_row_of(self, kind: str) -> None:
+        """The row of the newest order of this kind, in the list as it is."""
+        session = [demo.order_session for demo in planted() if demo.kind == kind][-1]
+        model = self.user.shop.model
+        row = next(row for row in range(model.rowCount()) if model.key_at(row).order_session == session)
+        self.user.shop.table.scrollTo(model.index(row, 0))
+        if self.user.shop.table.current_key() != model.key_at(row):
+            self.click_row(self.user.shop.table, row)
+        self.user.until(lambda: self.card_of(session))
+
+    def card_of(self, session: str) -> bool:
+        card = self.user.shop.card.card
+        return card is not None and card.record.key.order_session == session
+
+    def click_on_card(self, text: str) -> QMessageBox:
+        """A button beside a reason on the card, and the question that it leads to."""
+        buttons = (button for banner in self.user.shop.card.banners() for button in banner.buttons())
+        self.click(next(button for button in buttons if button.text() == text))
+        question = self.user.dialog()
+        assert isinstance(question, QMessageBox)
+        return question
+
+    def answer(self, question: QMessageBox, text: str) -> None:
+        self.click(next(button for button in question.buttons() if button.text().replace("&", "") == text))
+        self.user.until(lambda: not self.user.dialogs())
+        self.user.until(lambda: not self.user.window.work.is_busy)
+        self.user.until_idle()
+
+    def send_everything(self) -> None:
+        self.click_tool("review")
+        review = self.user.dialog()
+        assert isinstance(review, PushReviewDialog)
+        send = review.findChild(QPushButton, "send")
+        assert isinstance(send, QPushButton)
+        self.click(send)
+        self.user.until(lambda: review.stage is Stage.DONE)
+        self.user.until_idle()
+        self.clicks += 1
+        review.close()
+        self.user.until_idle()
+
+    def take_all_of_the_list_off(self) -> None:
+        """With the keys for all rows and for the menu."""
+        self.user.qtbot.keyClick(self.user.shop.table, Qt.Key.Key_A, CTRL)
+        assert len(self.user.shop.selected_keys()) == self.user.shop.model.rowCount()
+        self.user.window.known_actions["remove"].trigger()
+        question = self.user.dialog()
+        assert isinstance(question, QMessageBox)
+        yes = next(each for each in question.buttons() if question.buttonRole(each) is YES)
+        self.answer(question, yes.text().replace("&", ""))
+
     def send_two_of_those_that_need_me(self) -> None:
         """From a compared list to orders that were read back in Ecomail."""
         user = self.user
@@ -84,8 +139,11 @@ class Walk:
 
 
 def _first_sendable(user: Desktop) -> int:
+    """Of the first two below each other that can be sent, and that Ecomail takes."""
     model = user.shop.model
-    pairs = range(model.rowCount() - 1)
+    refused = {demo.file_email for demo in planted() if demo.kind in REFUSED}
+    taken = [model.summary_at(row).email not in refused for row in range(model.rowCount())]
+    pairs = (row for row in range(model.rowCount() - 1) if taken[row] and taken[row + 1])
     return next(row for row in pairs if model.sendable([model.key_at(row), model.key_at(row + 1)]) == 2)
 
 
@@ -97,6 +155,38 @@ def test_on_the_demo_shop_a_few_clicks_and_no_typing_lead_to_verified_orders(des
     walk.click_tool("compare_all")
     walk.send_two_of_those_that_need_me()
     assert walk.clicks <= MOST_CLICKS_ON_THE_DEMO_SHOP
+    assert walk.typed == []
+
+
+def test_the_whole_demo_shop_ends_at_nothing_needs_you(desktop: Callable[..., Desktop]) -> None:
+    user = desktop().start()
+    walk, model = Walk(user), user.shop.model
+    walk.click_tool("compare_all")
+    user.until(lambda: not user.window.work.is_busy)
+    user.until_idle()
+    assert {demo.kind for demo in planted() if demo.needs_word} == BLOCKED | REFUSED
+
+    walk.click_row_of("does_not_add_up")
+    number = PLANTED["does_not_add_up"]
+    walk.answer(walk.click_on_card("All orders like this…"), f"Settle all {number}")
+    walk.click_row_of("earlier_plugin")
+    number = PLANTED["earlier_plugin"]
+    walk.answer(walk.click_on_card("It is the same…"), f"Link all {number}")
+    walk.send_everything()
+    settled = {"does_not_add_up", "earlier_plugin"}
+    unknown = PLANTED["unknown_to_wemasy"]
+    left = sum(PLANTED[kind] for kind in (BLOCKED | REFUSED) - settled)
+    user.until(lambda: model.count(Chip.NEEDS_YOU) == left - unknown)
+
+    walk.take_all_of_the_list_off()
+    user.until(lambda: model.count(Chip.NEEDS_YOU) == 0)
+    assert model.count(Chip.COULD_NOT_CHECK) == unknown
+    chip = user.shop.sidebar.button(Chip.COULD_NOT_CHECK)
+    walk.click(chip)
+    walk.take_all_of_the_list_off()
+    user.until(lambda: model.count(Chip.COULD_NOT_CHECK) == 0)
+    assert model.standing.is_all_clear
+    assert walk.clicks <= MOST_CLICKS_TO_NOTHING_NEEDS_YOU
     assert walk.typed == []
 
 

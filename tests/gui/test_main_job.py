@@ -11,12 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from core.demo_shop.orders import BLOCKED
+from core.demo_shop.cases import BLOCKED, PLANTED, REFUSED
 from core.demo_shop.shop import DemoShop, csv_path, planted
 from core.domain.model import Action
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog
 from tests.far_side.observer import READING, violations
+from tests.support.few_orders import ours_of
 from tests.support.gui_over_http import click, desktop, far_side, import_by_dropping, user
 from tests.support.gui_window import Desktop
 
@@ -56,16 +57,18 @@ def test_from_a_dropped_file_to_right_transactions_and_marks(user: Desktop, far_
     review.close()
 
     assert violations(far_side, expected=DemoShop.expected) == []
-    right = [demo for demo in planted() if demo.kind not in BLOCKED]
+    right = [demo for demo in planted() if demo.kind not in BLOCKED | REFUSED]
+    refused = sum(PLANTED[kind] for kind in REFUSED)
     for demo in right:
-        (held,) = far_side.ecomail.find(demo.order_id)
+        (held,) = ours_of(far_side, demo)
         assert (held.amount, held.status) == (demo.right.amount, demo.right.status), demo.order_id
         assert [(item.code, item.price, item.amount) for item in held.items] == [
             (item.code, item.price, item.amount) for item in demo.right.items
         ], demo.order_id
         assert far_side.wemasy.orders["1", demo.order_session].tracked, demo.order_id
     user.until(lambda: model.count(Chip.ALL_GOOD) == len(right))
-    assert model.count(Chip.DIFFERENT) == model.count(Chip.MISSING) == model.count(Chip.TO_MARK) == 0
+    assert model.count(Chip.MISSING) == model.count(Chip.TO_MARK) == 0
+    assert model.count(Chip.DIFFERENT) == refused
 
 
 def test_a_choice_made_on_the_card_is_what_is_sent(user: Desktop, far_side: DemoShop, tmp_path: Path) -> None:

@@ -130,6 +130,8 @@ def the_list(stage: Stage) -> None:
     stage.show("waiting-for-the-limit")
     window.strip.end_progress()
     window.strip.say("")
+    stage.show("hint")
+    shop_view.hints.put_away.click()
     for name, wanted in {
         "orders": lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total,
         "blocked-no-email": lambda each: each.state is OrderState.BLOCKED and each.email is None,

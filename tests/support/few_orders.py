@@ -14,6 +14,7 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
+from core.demo_shop.cases import REFUSED
 from core.demo_shop.orders import DemoOrder
 from core.demo_shop.shop import DemoShop, csv_path, planted
 from core.demo_shop.shop_orders import ShopOrder
@@ -28,6 +29,12 @@ def few_orders(of_each: int = 1) -> list[DemoOrder]:
     for demo in planted():
         by_kind[demo.kind].append(demo)
     return [demo for demos in by_kind.values() for demo in demos[-of_each:]]
+
+
+def ours_of(far_side: DemoShop, demo: DemoOrder) -> list[StoredTransaction]:
+    """What Ecomail holds of the order, without the second shop's of the same number and one at a misspelt address."""
+    email = demo.right.email.lower()
+    return [kept for kept in far_side.ecomail.find(demo.order_id) if kept.email.lower() == email]
 
 
 def file_of_few_orders(folder: Path, *, of_each: int = 1, added: str = "") -> Path:
@@ -70,6 +77,7 @@ class ShopOfFewOrders(DemoShop):
                 _held_with_markup(kept, self.ADDED) if self.ADDED else kept for demo in few for kept in demo.held
             ],
             "subscribers": ["nieuwsbrief@example.com"],
+            "refused_emails": [demo.file_email for demo in few if demo.kind in REFUSED],
         }
         super().__init__(**few_of_them | options)
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from core.demo_shop.orders import BLOCKED, PLANTED, SHOP_ZONE
+from core.demo_shop.cases import BLOCKED, CASES, EARLIER_PLUGIN, FIRST_MET, PLANTED, REFUSED, SECOND_SHOP
+from core.demo_shop.orders import SHOP_ZONE
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, csv_path, planted
 from core.demo_shop.wire import Request, encode
 from tests.far_side.observer import differences
@@ -24,7 +25,11 @@ WRONG = {
     "status_null": {"status"}, "timestamp_differs": {"timestamp"}, "shop_name_case": {"shop"},
     "kept_by_ecomail": {"amount"}, "odd_order_id": {"amount"},
 }  # fmt: skip
-MISSING = {"missing", "missing_tracked", "accents_missing", "odd_order_id"}
+MISSING = {"missing", "missing_tracked", "accents_missing", "odd_order_id", "returned_piece", "rounded_pieces"}
+HELD_TWICE = {"two_addresses", "other_shop_too"}
+NOT_BY_ADDING_UP = {
+    "does_not_add_up", "discount_on_order", "fee_on_order", "discount_in_price", "price_of_line", "rounded_pieces",
+}  # fmt: skip
 
 
 def of(kind: str):
@@ -37,18 +42,21 @@ def items_of(demo):
 
 def test_the_shop_is_the_same_every_time_and_has_every_kind_as_often_as_promised():
     assert Counter(demo.kind for demo in DEMOS) == PLANTED
-    assert len(DEMOS) >= 240
+    assert len(DEMOS) == sum(case.count for case in CASES.values())
+    assert all(case.shows for case in CASES.values())
+    assert tuple(demo.kind for demo in DEMOS[: -1 - len(FIRST_MET) : -1]) == FIRST_MET
     planted.cache_clear()
     assert planted() == DEMOS
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PLANTED if kind not in BLOCKED])
+@pytest.mark.parametrize("kind", [kind for kind in PLANTED if kind not in BLOCKED | REFUSED])
 def test_ecomail_differs_in_exactly_what_the_kind_says(kind):
     for demo in of(kind):
         if not demo.held:
             assert kind in MISSING
             continue
-        (held,) = demo.held
+        held, *others = demo.held
+        assert bool(others) is (kind in HELD_TWICE)
         assert set(differences(held, demo.document())) == WRONG.get(kind, set())
         assert demo.document()["transaction"]["timestamp"] == int(demo.placed_at.timestamp())
 
@@ -66,6 +74,43 @@ def test_the_blocked_kinds_are_what_they_say():
     assert all(demo.order.payment_status == "refunding" for demo in of("unknown_payment_status"))
     assert all(demo.file_order_id != demo.order_id for demo in of("order_id_differs"))
     assert all(not demo.file_email and not demo.held for demo in of("email_nowhere"))
+    assert all(demo.file_total != demo.right.amount for demo in of("total_in_file_differs"))
+    assert all(demo.order.purchase["currency"] == "Kč" for demo in of("currency_sign"))
+    assert all(not demo.document() for kind in BLOCKED | REFUSED for demo in of(kind))
+
+
+def test_the_account_was_lived_in():
+    for demo in of("earlier_plugin"):
+        (held,) = demo.held
+        assert held.order_id != demo.order_id
+        assert (held.shop, held.email, held.amount) == (EARLIER_PLUGIN, demo.right.email, demo.right.amount)
+    for demo in of("other_shop_only"):
+        (theirs,) = demo.held
+        assert (theirs.order_id, theirs.shop) == (demo.order_id, SECOND_SHOP)
+    for demo in of("other_shop_too"):
+        ours, theirs = demo.held
+        assert differences(ours, demo.document()) == []
+        assert (theirs.order_id, theirs.shop) == (demo.order_id, SECOND_SHOP)
+    for demo in of("two_addresses"):
+        ours, again = demo.held
+        assert differences(ours, demo.document()) == []
+        assert (again.order_id, again.amount) == (demo.order_id, demo.right.amount)
+        assert again.email != ours.email
+    assert [demo.right.status for demo in of("status_differs")] == ["completed"] * PLANTED["status_differs"]
+    on_list = {kept.id for demo in DEMOS for kept in demo.held}
+    others = [kept for kept in DemoShop().ecomail.transactions if kept.id not in on_list]
+    assert {kept.shop for kept in others} == {SECOND_SHOP, DemoShop.settings().shop_name}
+    ids = [kept.id for kept in DemoShop().ecomail.transactions]
+    assert len(set(ids)) == len(ids)
+
+
+def test_ecomail_does_not_take_the_address_that_it_was_told_not_to(clock):
+    (demo,) = of("refused_by_ecomail")
+    headers = JSON | {"key": DEMO_ECOMAIL_KEY}
+    for shop in (first := DemoShop(clock=clock), DemoShop.from_json(first.to_json(), clock=clock)):
+        document = encode(a_document(demo.order_id, demo.file_email))
+        answer = shop.handle_ecomail(Request("POST", "/tracker/transaction", {}, headers, document))
+        assert (answer.status, list(said(answer)["errors"])) == (422, ["transaction.email"])
 
 
 def test_the_other_kinds_are_what_they_say():
@@ -79,7 +124,14 @@ def test_the_other_kinds_are_what_they_say():
     assert all(demo.held[0].city or demo.held[0].items[0].title.isascii() is False for demo in of("accents_decomposed"))
     assert all(any(character in "/ %+#?" for character in demo.order_id) for demo in of("odd_order_id"))
     assert any(item["price"] == 0 for demo in of("line_missing") for item in items_of(demo))
-    assert any("discount" in item for demo in DEMOS if demo.order for item in items_of(demo))
+    for kind in ("discount_on_line", "discount_in_price"):
+        assert all(any("discount" in item for item in items_of(demo)) for demo in of(kind))
+    assert all(demo.order.purchase["discount"] for demo in of("discount_on_order"))
+    assert all(demo.order.purchase["payment_fee"] for demo in of("fee_on_order"))
+    assert all(any(item["price"] is None for item in items_of(demo)) for demo in of("gift_without_price"))
+    assert all(any(item["quantity"] < 0 for item in items_of(demo)) for demo in of("returned_piece"))
+    assert all("&amp;" in items_of(demo)[0]["item_name"] for demo in of("entities"))
+    assert all(item["coupon"] == [] for demo in of("empty_as_php_writes_it") for item in items_of(demo))
 
 
 def test_lines_and_shipping_make_the_total_in_every_order_but_those_planted_not_to():
@@ -87,11 +139,11 @@ def test_lines_and_shipping_make_the_total_in_every_order_but_those_planted_not_
         if demo.order is None:
             continue
         lines = sum(
-            (Decimal(item["price"]) - item.get("discount", 0)) * Decimal(item.get("quantity", item.get("qty", 0)))
+            (Decimal(item["price"] or 0) - item.get("discount", 0)) * Decimal(item.get("quantity", item.get("qty", 0)))
             for item in items_of(demo)
         )
         adds_up = lines + demo.order.purchase["shipping"] == demo.order.purchase["value"]
-        assert adds_up is (demo.kind != "does_not_add_up")
+        assert adds_up is (demo.kind not in NOT_BY_ADDING_UP), demo.kind
 
 
 def test_overwrites_stay_below_the_mass_change_brake():

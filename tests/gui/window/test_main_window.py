@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.demo_shop.shop import planted
 from core.domain.errors import KeyRefusedError, StoreWriteError
 from core.domain.model import OrderState
 from core.system.resources import resource_path
@@ -30,7 +31,7 @@ CTRL, SHIFT, ALT = (
 
 def test_the_demo_shop_opens_with_its_orders_and_says_what_it_is(desktop) -> None:
     user = desktop().start()
-    assert user.shop.model.count(Chip.NOT_COMPARED) == user.shop.model.total >= 200
+    assert user.shop.model.count(Chip.NOT_COMPARED) == user.shop.model.total == len(planted())
     assert user.window.strip._badge.isVisible()
     assert not user.window.known_actions["review"].isEnabled()
     assert user.window.known_actions["compare_all"].isEnabled()
@@ -225,7 +226,7 @@ def test_the_first_page_leads_to_the_demo_shop_with_one_click(desktop) -> None:
     with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
         user.qtbot.mouseClick(user.shop.first_run.demo_button, Qt.MouseButton.LeftButton)
     assert user.shop.shop.is_demo
-    assert user.shop.model.total >= 200
+    assert user.shop.model.total == len(planted())
 
 
 def test_a_shop_that_another_copy_has_open_is_said_in_words_and_can_be_tried_again(desktop) -> None:
