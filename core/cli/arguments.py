@@ -90,6 +90,9 @@ def build_parser() -> argparse.ArgumentParser:
 
     command = _command(commands, "forget", "take customers' data out of the list, the history and their backups")
     command.add_argument("--older-than", type=_days, metavar="DAYS", help="only what is older; without it, everything")
+    command.add_argument(
+        "--clock-is-right", action="store_true", help="with --older-than, after a jump of the clock or a long silence"
+    )
     command.add_argument("--email", type=_address, metavar="ADDRESS", help="only of the customer with that address")
     command.add_argument("--yes", action="store_true", help="do not ask")
     _add_json(command)
@@ -145,6 +148,16 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("--expect", type=int, metavar="N", help="the number of orders, when there are many")
     _add_json(command)
 
+    help_text = (
+        "leave one of each order that Ecomail holds more than once, all as this program added it; undo adds it again"
+    )
+    command = _command(commands, "remove-doubles", help_text)
+    _add_order(command)
+    command.add_argument("--dry-run", action="store_true", help="only show what would be removed")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--expect", type=int, metavar="N", help="the number of orders, when there are many")
+    _add_json(command)
+
     command = _command(commands, "conventions", "what the account's earlier orders mean by prices and totals")
     command.add_argument("--follow", choices=[follow.value for follow in Follow], help="keep this in the settings")
     _add_json(command)
@@ -183,7 +196,7 @@ def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = _command(commands, "settings", "show or change the settings of the profile")
     _add_json(command)
-    actions = command.add_subparsers(dest="settings_action", metavar="get|set|list")
+    actions = command.add_subparsers(dest="settings_action", metavar="get|set|list|import")
     for name, help_text, operands in (
         ("list", "all settings (the default)", ()),
         ("get", "one setting", ("key",)),
@@ -195,6 +208,16 @@ def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser])
             action.add_argument(operand, metavar=operand.upper(), help=said)
         _add_global_options(action, first=False)
         _add_json(action, again=True)
+    action = actions.add_parser("import", help="take over a file of settings; what it changes is shown first")
+    action.add_argument("file", type=Path, metavar="FILE")
+    action.add_argument(
+        "--take", action="append", default=[], metavar="KEY",
+        help="also this one, which deletes, sends or points elsewhere; may be repeated",
+    )  # fmt: skip
+    action.add_argument("--dry-run", action="store_true", help="only show what would change")
+    action.add_argument("--yes", action="store_true", help="do not ask")
+    _add_global_options(action, first=False)
+    _add_json(action, again=True)
 
 
 def _command(

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from core.cli import import_command, json_output, tables
+from core.cli import import_command, json_output, settings_command, tables
 from core.cli.exit_status import ExitStatus, status_of_compare, status_of_note, status_of_run
 from core.cli.listing import end_json, show_orders, show_pages
 from core.cli.terminal import Terminal, ends_at_once_when_stopped
@@ -29,7 +29,7 @@ from core.domain.messages import as_notice, failure_text, text
 from core.domain.model import Action, Notice, OrderKey, OrderState
 from core.domain.pushes import Outcome, PushPlan, PushRecord, RunResult
 from core.domain.readings import read_as
-from core.domain.settings import Follow, get_setting, set_setting, setting_names
+from core.domain.settings import Follow
 from core.files.options import ImportOptions
 from core.files.shop_listing import Period
 from core.shop.fetch_orders import FetchOptions
@@ -161,6 +161,18 @@ async def remove(call: Call) -> int:
     if call.flag("dry_run"):
         return show_plan_only(call, plan)
     return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
+
+
+async def remove_doubles(call: Call) -> int:
+    earlier = RunResult(pushes=())
+    if not call.flag("dry_run"):
+        earlier = await _finish_what_was_left(call)
+        if earlier.failure is not None or earlier.stopped:
+            return show_result(call, earlier)
+    plan = await call.shop.doubles.plan(await call.keys())
+    if call.flag("dry_run"):
+        return show_plan_only(call, plan)
+    return await carry_out(call, plan, confirmed_number=call.arguments["expect"], earlier=earlier.pushes)
 
 
 async def matches(call: Call) -> int:
@@ -337,12 +349,25 @@ async def forget(call: Call) -> int:
         if not call.terminal.confirm(f"Forget {what} of this profile? This cannot be undone."):
             call.terminal.note("Nothing was forgotten.")
             return ExitStatus.STOPPED
+    if days is not None and not call.flag("clock_is_right"):
+        _check_clock(call)
     report = await call.shop.forget_customers.run(days, email=email)
     if call.as_json:
         call.terminal.result(json_output.encode(forgotten_json(report)))
     else:
         call.terminal.result(done_sentence(report))
     return ExitStatus.DONE
+
+
+def _check_clock(call: Call) -> None:
+    """A wrong clock makes everything old. Raises ``UsageError`` where it disagrees with what happened last."""
+    doubt = call.shop.forget_customers.clock_doubt()
+    if doubt is not None:
+        raise UsageError(
+            detail=f"This computer's clock says {doubt.now:%Y-%m-%d}, and the last thing known of this shop is of "
+            f"{doubt.happened:%Y-%m-%d}. With a wrong clock everything seems old, so nothing was forgotten. "
+            "Where the clock is right, add --clock-is-right."
+        )
 
 
 async def report(call: Call) -> int:
@@ -373,36 +398,6 @@ def _typed_key() -> str:
             return getpass.getpass("Key (it is not shown): ", stream=sys.stderr)
     line = sys.stdin.readline()
     return line.removesuffix("\n").removesuffix("\r")
-
-
-async def settings(call: Call) -> int:
-    current = call.shop.settings
-    action = call.arguments["settings_action"]
-    if action == "set":
-        name = call.text("key")
-        changed = set_setting(current, name, call.text("value"))
-        if changed.keep_days and (not current.keep_days or changed.keep_days < current.keep_days):
-            orders, entries = await call.shop.forget_customers.would_take(changed.keep_days)
-            call.terminal.note(
-                f"The first time, the customer data of {orders} orders and of {entries} entries of the history go. "
-                "That happens when this shop is opened on a later day, and only while the clock can be believed."
-            )
-        await call.shop.setup.change_settings(changed)
-        current = changed
-        names = [name]
-    elif action == "get":
-        names = [call.text("key")]
-    else:
-        names = list(setting_names(current))
-    values = {name: get_setting(current, name) for name in names}
-    if call.as_json:
-        call.terminal.result(json_output.encode(values))
-    elif action == "get":
-        call.terminal.result(str(values[names[0]]))
-    elif action != "set":
-        for name, value in values.items():
-            call.terminal.say(f"{name} = {value}")
-    return ExitStatus.DONE
 
 
 async def demo(call: Call) -> int:
@@ -438,6 +433,7 @@ COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "fetch": fetch,
     "only-in-ecomail": only_in_ecomail,
     "remove": remove,
+    "remove-doubles": remove_doubles,
     "matches": matches,
     "conventions": conventions,
     "orders": orders,
@@ -450,6 +446,6 @@ COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "watch": watch,
     "forget": forget,
     "key": key,
-    "settings": settings,
+    "settings": settings_command.settings,
     "demo": demo,
 }

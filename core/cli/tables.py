@@ -20,9 +20,9 @@ from core.domain.model import Action, FieldComparison, Notice
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
 from core.domain.results import ImportReport, RejectedRow
 from core.files.options import ColumnGuess
+from core.shop.landed import seen_in_short
 from core.shop.only_in_ecomail import FoundInEcomail, Matches
 from core.shop.orders import DifferingOrder
-from core.shop.push_steps import seen_in_short
 
 OUTCOMES: Final = {
     Outcome.VERIFIED: "sent and checked",
@@ -40,6 +40,8 @@ ACTIONS: Final = {
     Action.MARK: "mark only",
     Action.RESTORE: "put back",
     Action.DELETE: "remove",
+    Action.DEDUPLICATE: "remove doubles",
+    Action.DUPLICATE: "add once more",
 }
 CONFIDENCE: Final = {
     Confidence.VERY_LIKELY: "very likely",

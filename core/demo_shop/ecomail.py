@@ -83,6 +83,8 @@ class FakeEcomail(Service):
         """Addresses that Ecomail does not take, for reasons that nobody else can know."""
         self.one_numbering_per_shop = False
         """Whether two shops of the account may hold one number; otherwise a number is taken in all of it."""
+        self.removes_one_at_a_time = False
+        """Whether removing a number that is there more than once takes the oldest alone; otherwise all of them go."""
         self.taken_in_bulk = TakenInBulk.STORED
         """What becomes of a number in bulk that is taken; a single create refuses it."""
         self.skipped_in_bulk: set[str] = set()
@@ -293,6 +295,7 @@ class FakeEcomail(Service):
     def _remove(self, order_id: str, shop: str | None) -> int:
         """How many there were of that number, of ``shop`` only where it is given."""
         doomed = [kept for kept in self.find(order_id) if shop in {None, kept.shop}]
+        doomed = doomed[:1] if self.removes_one_at_a_time else doomed
         if doomed:
             self._begin_lag(order_id)
         for kept in doomed:

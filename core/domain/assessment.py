@@ -227,7 +227,8 @@ def _folded(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
 def _record_blockers(record: OrderRecord) -> tuple[Notice, ...]:
     blockers = []
     if record.duplicates_in_ecomail > 1:
-        blockers.append(Notice("duplicate_in_ecomail", {"count": str(record.duplicates_in_ecomail)}))
+        code = "own_doubles" if record.identity.own_doubles else "duplicate_in_ecomail"
+        blockers.append(Notice(code, {"count": str(record.duplicates_in_ecomail)}))
     if record.unsettled:
         blockers.append(Notice("unsettled"))
     if record.matched_order_id is not None and record.presence is Presence.ABSENT:

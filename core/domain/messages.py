@@ -44,6 +44,11 @@ TEMPLATES: Final[dict[str, str]] = {
     "line_code_missing": "Line {line} has neither a code nor a title.",
     "ecomail_unreadable": "“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.",
     "duplicate_in_ecomail": "Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.",
+    "own_doubles": "Ecomail holds this order {count} times, each exactly as this program sent it, and counts its money as often: two computers added it at the same moment, or it was added twice. Remove the surplus here; one stays.",
+    "no_doubles": "Ecomail holds this order only once.",
+    "doubles_not_ours": "Ecomail holds this order number {count} times, and not all of them are what this program sent. Nothing is removed here: look at each in Ecomail, then compare again.",
+    "one_stays": "Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, quietly.",
+    "doubles_again": "Ecomail will hold this order twice again, and count its money twice.",
     "unsettled": "An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.",
     "not_in_full": "Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.",
     "field_unseen": "Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.",
@@ -198,7 +203,10 @@ FAILURES: Final[dict[str, Failure]] = {
     "not_visible": Failure("Something went wrong", "Ecomail accepted it and does not show it yet. It is looked up again before anything else."),
     "never_visible": Failure("Something went wrong", "Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."),
     "not_in_full": Failure("Something went wrong", "Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked."),
-    "added_by_others": Failure("It is there more than once", "Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.", "Remove the wrong ones in Ecomail, then compare again."),
+    "added_by_others": Failure("It is there more than once", "Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.", "Look at its card: where all of them are alike, it offers to remove the surplus."),
+    "all_removed": Failure("One has to be added again", "Ecomail removed all copies of it. The one that stays is added again before anything else is sent."),
+    "all_removed_refused": Failure("One has to be added again", "Ecomail removed all copies of the order {number} and refused to take the one that stays: {reason}", "Put it back from the history, or compare it and send it."),
+    "doubles_remain": Failure("It is there more than once", "Ecomail still holds the order {number} {count} times.", "Compare it again, then remove the surplus from its card."),
     "shop_changed": Failure("Your shop changed it", "Your shop changed this order after it was compared, so it was not sent.", "Look at it, then send it."),
     "shop_changed_since": Failure("Your shop changed it", "It is in Ecomail as it was sent. Your shop changed this order meanwhile.", "Look at it, then send it again."),
     "stopped_midway": Failure("Something went wrong", "Stopped before it was certain what became of it. It is looked up before anything else.", public_code="stopped"),
@@ -279,6 +287,7 @@ def names_in(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
 
 
+ALL_REMOVED: Final = FailureNote("all_removed")
 NEVER_SENT: Final = FailureNote("never_sent")
 NEVER_ARRIVED: Final = FailureNote("never_arrived")
 NOT_VISIBLE: Final = FailureNote("not_visible")

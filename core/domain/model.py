@@ -332,6 +332,10 @@ class Action(enum.StrEnum):
     """An undo: what Ecomail held before is written back."""
     DELETE = "delete"
     """An undo of a create."""
+    DEDUPLICATE = "deduplicate"
+    """Of several copies that are alike all but one are removed."""
+    DUPLICATE = "duplicate"
+    """An undo of that: one more is added."""
 
 
 class FailureNote(Struct, frozen=True):
@@ -364,6 +368,8 @@ class Identity(Struct, frozen=True, omit_defaults=True):
     """The user said that it is none of these, and may be added."""
     unsurveyed: bool = False
     """The rest of the account was not looked through for it yet."""
+    own_doubles: bool = False
+    """All that the account holds of its number is as this program added it."""
 
 
 class KeptForms(Struct, frozen=True, omit_defaults=True):

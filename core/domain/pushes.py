@@ -149,7 +149,7 @@ def is_undoable(push: PushLine) -> bool:
 # -------------------------------------------------------------------------------------------- before and after
 
 
-OVERWRITING: Final = frozenset({Action.UPDATE, Action.RESTORE, Action.DELETE})
+OVERWRITING: Final = frozenset({Action.UPDATE, Action.RESTORE, Action.DELETE, Action.DEDUPLICATE})
 """What changes or removes something that Ecomail holds."""
 
 
@@ -174,6 +174,8 @@ class PlanEntry(Struct, frozen=True, kw_only=True):
     compared_at: datetime | None = None
     undoes: int | None = None
     """The ``push_id`` that this entry puts back."""
+    copies: int = 1
+    """How many Ecomail holds that are as ``seen``; of doubles all but one are removed."""
 
 
 class SkippedEntry(Struct, frozen=True, kw_only=True):

@@ -39,6 +39,7 @@ from core.domain.verdicts import VERDICTS
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.shop.causes import Causes
+from core.shop.doubles import are_ours
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.identity import Settling
 from core.shop.order_details import OrderDetails, completed_by
@@ -343,7 +344,8 @@ async def read_both_sides(
         found = await _find_named(context, finder, number, found)
     seen = with_finding(record, found)
     if found.count or named:
-        return replace(seen, identity=Identity())
+        ours = found.count > 1 and are_ours(context.store.journal, record.key, found, record.kept)
+        return replace(seen, identity=Identity(own_doubles=ours))
     other_shop = next((item.shop for item in found.elsewhere if isinstance(item.shop, str)), "")
     return replace(seen, identity=Identity(other_shop=other_shop, unsurveyed=True))
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from core.domain.errors import StoreError
 from core.domain.pushes import PushRecord, is_undoable
 from core.shop.run import ShopContext
-from core.shop.starts import Start, days_kept
+from core.shop.starts import ClockDoubt, Start, clock_doubt, days_kept
 from core.store.personal_data import stands_in
 
 _log = logging.getLogger("order_reconciler.store")
@@ -80,6 +80,10 @@ class ForgetCustomers:
             done = self._store.forget_customer_data(now=self._context.clock.now(), older_than=older_than, email=email)
             await self._context.reassess()
         return ForgetReport(orders=done.orders, no_longer_undoable=lost, unsettled=done.unsettled)
+
+    def clock_doubt(self) -> ClockDoubt | None:
+        """Why nothing should be forgotten by its age now: a clock that is years ahead makes everything old."""
+        return clock_doubt(self._store, self._context.clock.now())
 
     async def would_take(self, keep_days: int) -> tuple[int, int]:
         """How many orders and entries of the history that setting would empty now. Changes nothing."""

@@ -337,7 +337,8 @@ async def _plan_removal(
     entries: list[PlanEntry] = []
     skipped: list[SkippedEntry] = []
     for transaction in chosen:
-        held = await finder.find(transaction.order_id, _lookup(transaction))
+        # Ecomail removes by the number: what stands under another address would go along.
+        held = await finder.find(transaction.order_id, _lookup(transaction), thoroughly=True)
         reasons = _reasons_against(held.transactions, settings)
         if reasons:
             skipped.append(

@@ -40,6 +40,7 @@ from core.domain.settings import ShopSettings
 from core.domain.verdicts import Kinds
 from core.files.order_list import export_row
 from core.files.save import open_list
+from core.shop.doubles import are_ours
 from core.shop.find_transaction import Finding
 from core.shop.only_in_ecomail import note_taken_off
 from core.shop.run import SLICE, ProgressCallback, ShopContext, with_finding
@@ -273,6 +274,8 @@ def show_push(context: ShopContext, push: PushRecord, found: Finding | None) -> 
     if push.undoes is not None and push.outcome is Outcome.VERIFIED:
         record = without_what_led_to(context.store.journal.get(push.undoes), record, context.settings)
     if found is not None and (record is before or record.presence is not Presence.NOT_CHECKED):
+        ours = found.count > 1 and are_ours(context.store.journal, push.key, found, record.kept)
+        record = replace(record, identity=replace(record.identity, own_doubles=ours))
         record = with_choices_following(before, with_finding(record, found), context.settings)
     if push.marked and record.order is not None:
         record = replace(record, order=replace(record.order, tracked=True))

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from msgspec import UNSET
 
+from core.domain.amounts import as_text
 from core.domain.assessment import assess, seen_long_ago
 from core.domain.comparison import compare_transactions, equal_in_meaning
 from core.domain.conventions import sent_as
@@ -217,7 +219,7 @@ def check_undoable(push: PushRecord) -> None:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
-async def _held_in_all(
+async def held_in_all(
     context: RunContext, finder: TransactionFinder, number: str, found: Finding, *shops: object
 ) -> int:
     """How many orders of the shop, or of ``shops``, carry ``number`` now, also where the survey saw one far away.
@@ -242,7 +244,10 @@ async def _undo_entry(
     found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
     shops = [value.shop for value in (push.after, push.before, push.intended) if value is not None]
     found = Finding(of_shops(found.transactions, names, *shops))
-    many = max(found.count, await _held_in_all(context, finder, push.order_id, found, *shops))
+    distinct = await held_in_all(context, finder, push.order_id, found, *shops)
+    if push.action is Action.DUPLICATE and distinct == 1 and found.count > 1 and are_alike(found.transactions):
+        return deduplication(push.key, found, undoes=push.push_id)
+    many = max(found.count, distinct)
     if many > 1:
         raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(many)}))
     now = found.one
@@ -258,6 +263,9 @@ async def _undo_entry(
             warnings.append(Notice("no_full_copy"))
     else:
         action = Action.RESTORE if now is not None else Action.CREATE
+        if push.action is Action.DEDUPLICATE and now is not None:
+            action = Action.DUPLICATE
+            warnings.insert(0, Notice("doubles_again"))
         intended, request = push.before, document(push.before)
         warnings.append(Notice("tags_unreadable"))
         if unseen := [field for field in HEADER_FIELDS if getattr(push.before, field) is UNSET]:
@@ -274,6 +282,34 @@ async def _undo_entry(
         warnings=tuple(warnings),
         email=intended.email if isinstance(intended.email, str) else None,
         undoes=push.push_id,
+    )
+
+
+def are_alike(copies: Collection[Transaction]) -> bool:
+    """Whether it makes no difference which of ``copies`` stays: all were seen in full, and say the same."""
+    first, *others = copies
+    return all(copy.seen_whole for copy in copies) and all(equal_in_meaning(first, copy) for copy in others)
+
+
+def deduplication(key: OrderKey, found: Finding, *, undoes: int | None = None) -> PlanEntry:
+    """All but one of ``found``, which are alike, are removed. What is sent again is the copy that is kept."""
+    first = found.transactions[0]
+    each = first.amount if isinstance(first.amount, Decimal) else Decimal(0)
+    sums = {"now": as_text(found.count * each), "then": as_text(each)}
+    return PlanEntry(
+        key=key,
+        order_id=first.order_id,
+        action=Action.DEDUPLICATE,
+        request=document(first),
+        intended=first,
+        seen=first,
+        copies=found.count,
+        warnings=(
+            Notice("one_stays", {"count": str(found.count), "surplus": str(found.count - 1), **sums}),
+            Notice("removal_keeps_copy"),
+        ),
+        email=first.email if isinstance(first.email, str) else None,
+        undoes=undoes,
     )
 
 

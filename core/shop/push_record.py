@@ -44,6 +44,8 @@ class Push:
         """Wemasy had the order as tracked when it was last read, so it needs no mark."""
         self.has_ended = False
         """In this run it came to its end, or as far as it could."""
+        self.adds_again = False
+        """Ecomail removed all copies, and the one that stays has to be added again."""
 
     @property
     def push_id(self) -> int:
@@ -66,7 +68,8 @@ def kind_of(entries: Sequence[PlanEntry]) -> RunKind:
     """What the history calls a run that carries out ``entries``."""
     if any(entry.undoes is not None for entry in entries):
         return RunKind.PUT_BACK
-    return RunKind.REMOVE if any(entry.action is Action.DELETE for entry in entries) else RunKind.PUSH
+    removing = {Action.DELETE, Action.DEDUPLICATE}
+    return RunKind.REMOVE if any(entry.action in removing for entry in entries) else RunKind.PUSH
 
 
 class Recorder:

@@ -3,8 +3,7 @@
 A write whose answer is missing or makes no sense is *unknown*: it is neither repeated nor given up before it can no
 longer take effect and Ecomail was read again. What is repeated is the very same document.
 
-What a reading of Ecomail says of a push, is it what was sent or still what was there before, is told by pure functions.
-In which sequence the steps are taken is told by ``send``.
+What a reading of Ecomail says of a push is told by ``landed``, in which sequence the steps are taken by ``send``.
 """
 
 from __future__ import annotations
@@ -16,10 +15,17 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
-from core.domain.errors import AnsweredAtLastError, ApiError, LookTooOldError, NoUsableAnswerError
-from core.domain.kept_forms import NOTHING_KEPT, learn
+from core.domain.comparison import same_as_sent
+from core.domain.errors import (
+    AnsweredAtLastError,
+    ApiError,
+    LookTooOldError,
+    NoUsableAnswerError,
+    RequestRefusedError,
+)
+from core.domain.kept_forms import learn
 from core.domain.messages import (
+    ALL_REMOVED,
     NEVER_ARRIVED,
     NEVER_VISIBLE,
     NOT_IN_FULL,
@@ -27,18 +33,9 @@ from core.domain.messages import (
     SHOP_CHANGED,
     SHOP_CHANGED_SINCE,
     STOPPED,
+    as_notice,
 )
-from core.domain.model import (
-    Action,
-    FailureNote,
-    JsonValue,
-    KeptForms,
-    Notice,
-    Order,
-    OrderKey,
-    Transaction,
-    TransactionLine,
-)
+from core.domain.model import Action, FailureNote, KeptForms, Notice, Order, OrderKey, Transaction
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
 from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
@@ -47,65 +44,12 @@ from core.services.ecomail import EcomailClient
 from core.services.retry import Look
 from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction, of_shops
+from core.shop.landed import has_landed, is_as_before, is_as_planned, is_there_already
 from core.shop.late_writes import watch
 from core.shop.newest_order import take_in
 from core.shop.push_record import Push, Recorder, was_accepted
 from core.shop.run import SURELY_SETTLED, RunContext, last_write, note_of
 from core.shop.workers import CircuitBreaker
-
-
-def holds(held: Transaction, intended: Transaction, kept: KeptForms = NOTHING_KEPT) -> bool:
-    """Whether what can be read of ``held`` is as ``intended``, or is that in a form that is known of Ecomail."""
-    return held.order_id == intended.order_id and not held.problems and not same_as_sent(intended, held, kept)
-
-
-def is_there_already(action: Action, intended: Transaction, found: Finding, kept: KeptForms = NOTHING_KEPT) -> bool:
-    """Whether nothing needs to be sent, because Ecomail is as the push would leave it."""
-    if action is Action.DELETE:
-        return found.count == 0
-    return (
-        found.one is not None and holds(found.one, intended, kept) and (found.one.seen_whole or action is Action.MARK)
-    )
-
-
-def has_landed(push: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT, *, in_full: bool) -> bool:
-    """Whether Ecomail shows what was sent (or nothing, after a deletion).
-
-    ``in_full``: all of it has to be seen, not only what the short list shows.
-    """
-    if push.action is Action.DELETE:
-        return found.count == 0
-    seen = push.intended is not None and found.one is not None and holds(found.one, push.intended, kept)
-    return seen and (not in_full or (found.one is not None and found.one.seen_whole))
-
-
-def seen_in_short(push: PushRecord) -> bool:
-    """Whether a push counts as verified by the short list alone, which shows no tax, shipping or place."""
-    wrote = push.action not in {Action.MARK, Action.DELETE} and push.outcome is Outcome.VERIFIED
-    return wrote and not push.forgotten and push.after is not None and not push.after.full
-
-
-def is_as_before(push: PushRecord, found: Finding) -> bool:
-    """Whether Ecomail still shows exactly what it held before the push."""
-    return found.count <= 1 and is_unchanged(push.before, found.one)
-
-
-def is_unchanged(seen: Transaction | None, now: Transaction | None) -> bool:
-    """Whether Ecomail still holds what was seen, in everything it shows: also what no document can carry."""
-    if seen is None or now is None:
-        return seen is now
-    return equal_in_meaning(seen, now) and seen.problems == now.problems and _extras(seen) == _extras(now)
-
-
-def _extras(transaction: Transaction) -> list[str]:
-    """What the lines show beyond what a comparison looks at, whatever their order."""
-    lines = transaction.lines if isinstance(transaction.lines, tuple) else ()
-    return sorted(repr((line.code, line.title, line.category, _content(line))) for line in lines)
-
-
-def _content(line: TransactionLine) -> list[tuple[str, JsonValue]]:
-    return sorted((key, value) for key, value in line.other.items() if key not in BOOKKEEPING_KEYS)
-
 
 VERIFY_WAITS_SECONDS: Final = (0.0, 1.0, 2.0, 4.0, 8.0)
 """Before each attempt to read back: how soon a read shows a write is not documented."""
@@ -123,6 +67,9 @@ PLACES: Final = 3
 PLACES_AGAIN: Final = 6
 """The same where those were too few, or the far side made all wait in between."""
 
+_REMOVING: Final = frozenset({Action.DELETE, Action.DEDUPLICATE})
+_COPIES_BEFORE: Final = {Action.CREATE: 0, Action.DEDUPLICATE: 0, Action.DUPLICATE: 1}
+"""How many Ecomail shows while what was added is not visible yet."""
 _ADDED_TOO_FEW: Final = "added_too_few"
 _ANSWERED: Final = frozenset(
     {
@@ -192,7 +139,9 @@ class PushSteps:
             return False
         return take_in(self.context, key, now)
 
-    async def look(self, ecomail: EcomailClient, intended: Transaction, seen: Transaction | None) -> Finding:
+    async def look(
+        self, ecomail: EcomailClient, intended: Transaction, seen: Transaction | None, *, thoroughly: bool = False
+    ) -> Finding:
         """``find`` right before a write, which may rely on it.
 
         A look that was held up (the limit, a pause that was asked for, a computer that slept) is taken again: its first
@@ -201,20 +150,25 @@ class PushSteps:
         """
         for _ in range(MOST_LOOKS):
             began = ecomail.now()
-            found = await self.find(TransactionFinder(ecomail), intended, seen)
+            found = await self.find(TransactionFinder(ecomail), intended, seen, thoroughly=thoroughly)
             if not began.is_old(self.context.clock):
                 break
         return found
 
-    async def find(self, finder: TransactionFinder, intended: Transaction, seen: Transaction | None) -> Finding:
+    async def find(
+        self, finder: TransactionFinder, intended: Transaction, seen: Transaction | None, *, thoroughly: bool = False
+    ) -> Finding:
         """What Ecomail holds under the order's number, also when it was filed under the address of before.
+
+        ``thoroughly``: under any address in the days around, for what is removed is removed by its number.
 
         Raises ``ApiError``.
         """
         emails = [seen.email] if seen is not None and isinstance(seen.email, str) else []
         self.breaker.check_open(ECOMAIL)
         try:
-            found = await finder.find(intended.order_id, lookup_of_transaction(intended), other_emails=emails)
+            lookup = lookup_of_transaction(intended)
+            found = await finder.find(intended.order_id, lookup, other_emails=emails, thoroughly=thoroughly)
         except ApiError as error:
             self.breaker.failed(error)
             raise
@@ -225,7 +179,7 @@ class PushSteps:
 
     def may_be_written(self, entry: PlanEntry, now: Finding) -> bool:
         """The stale check: Ecomail must still hold exactly what the user saw. If not, that is recorded and shown."""
-        if now.count <= 1 and is_unchanged(entry.seen, now.one) and entry.action is not Action.MARK:
+        if is_as_planned(entry, now):
             return True
         push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
         self.recorder.finish(push, Outcome.STALE, found=now)
@@ -260,9 +214,9 @@ class PushSteps:
         record = push.record
         try:
             self.breaker.check_open(ECOMAIL)
-            if record.action is Action.CREATE:
+            if adds(push):
                 self.counted([push], await self._add(record, look, ecomail))
-            elif record.action is Action.DELETE:
+            elif record.action in _REMOVING:
                 shop = _shop_of(record.before) or self.context.settings.shop_name
                 await ecomail.delete(record.order_id, shop, look=look)
             elif record.action in {Action.UPDATE, Action.RESTORE}:
@@ -276,22 +230,23 @@ class PushSteps:
         except ApiError as error:
             self.refused([push], error)
         else:
-            if record.action is not Action.CREATE:  # that was counted
+            if not adds(push):  # that was counted
                 self.breaker.succeeded(ECOMAIL, writing=True)
         return None
 
     async def _judge_again(self, push: Push, ecomail: EcomailClient) -> Look | None:
         """The stale check once more, of a push that waited to be sent; ``None`` where it need or must not be sent."""
         try:
-            found = await self.look(ecomail, push.intended, push.record.before)
+            thoroughly = push.record.action in _REMOVING
+            found = await self.look(ecomail, push.intended, push.record.before, thoroughly=thoroughly)
         except ApiError as error:
-            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            self._end_unsent(push, error)
             return None
         if is_there_already(push.record.action, push.intended, found, self.kept):
             return None  # the proof will show it
-        if is_as_before(push.record, found):
+        if _is_as_before(push, found):
             return found.look
-        self.recorder.finish(push, Outcome.STALE, found=found)
+        self.recorder.finish(push, Outcome.LANDED_DIFFERENT if push.adds_again else Outcome.STALE, found=found)
         return None
 
     def counted(self, pushes: Sequence[Push], added: int) -> None:
@@ -323,7 +278,19 @@ class PushSteps:
         """The one request with all of ``pushes`` was surely not carried out."""
         self.breaker.failed(error, writing=True)
         for push in pushes:
+            self._end_unsent(push, error)
+
+    def _end_unsent(self, push: Push, error: ApiError) -> None:
+        """What was surely not sent changed nothing; but the one copy that has to stay is not given up for that."""
+        if not push.adds_again:
             self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+        elif isinstance(error, RequestRefusedError):
+            why = FailureNote(
+                "all_removed_refused", {"number": push.record.order_id, "reason": as_notice(note_of(error))}
+            )
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=Finding(()), error=why)
+        else:
+            self.recorder.leave_open(push, ALL_REMOVED)
 
     # -------------------------------------------------------------------------------------------- the proof
 
@@ -342,18 +309,17 @@ class PushSteps:
             if push.has_ended:
                 return None
             unknown = push.record.step is PushStep.UNKNOWN
-            if unknown and not await self.has_settled(push):
-                self.recorder.leave_open(push, STOPPED)
-                return None
-            try:
-                found = await self._read_back(push)
-            except ApiError as error:
-                self.recorder.leave_open(push, note_of(error))
+            found = await self._settled_reading(push)
+            if found is None:
                 return None
             if has_landed(push.record, found, self.kept, in_full=push.record.action is not Action.CREATE):
                 return found
             accepted = not unknown or was_accepted(push.record)
-            if accepted or not is_as_before(push.record, found):
+            if push.record.action is Action.DEDUPLICATE and not (
+                found.count or push.adds_again or was_accepted(push.record)
+            ):
+                return await self._add_again(push, found)
+            if accepted or not _is_as_before(push, found):
                 self._end_without_landing(push, found, accepted=accepted)
                 return None
             if attempt == ATTEMPTS or self.breaker.ended:
@@ -361,8 +327,18 @@ class PushSteps:
             # It never arrived. The very same document may be sent again, and only that.
             self.recorder.advance(push, PushStep.SENDING)
             await self.write(push, found, self.context.ecomail)
-        self.recorder.finish(push, Outcome.FAILED, found=found, error=_why_not_taken(push.record))
+        if push.adds_again:
+            self.recorder.leave_open(push, ALL_REMOVED, found=found)
+        else:
+            self.recorder.finish(push, Outcome.FAILED, found=found, error=_why_not_taken(push.record))
         return None
+
+    async def _add_again(self, push: Push, found: Finding) -> Finding | None:
+        """Ecomail removes by the number, and took the one along that stays: the kept copy of it is added at once."""
+        push.adds_again = True
+        self.recorder.advance(push, PushStep.SENDING, error=ALL_REMOVED)
+        await self.write(push, found, self.context.ecomail)
+        return await self.prove(push)
 
     async def has_settled(self, push: Push) -> bool:
         """Wait until the write of ``push`` can no longer take effect; ``False`` when the user stops before."""
@@ -405,6 +381,17 @@ class PushSteps:
         await ecomail.create(push.request, look=look)
         return 1
 
+    async def _settled_reading(self, push: Push) -> Finding | None:
+        """What Ecomail shows when ``push`` has settled; ``None`` where that cannot be told now, and is left open."""
+        if push.record.step is PushStep.UNKNOWN and not await self.has_settled(push):
+            self.recorder.leave_open(push, STOPPED)
+            return None
+        try:
+            return await self._read_back(push)
+        except ApiError as error:
+            self.recorder.leave_open(push, note_of(error))
+            return None
+
     async def _read_back(self, push: Push) -> Finding:
         """What Ecomail shows of the order, after a few growing waits where it does not show what was sent yet."""
         for attempt, wait in enumerate(VERIFY_WAITS_SECONDS, start=1):
@@ -416,7 +403,7 @@ class PushSteps:
         return found
 
     def _end_without_landing(self, push: Push, found: Finding, *, accepted: bool) -> None:
-        if push.record.action is Action.CREATE and accepted and found.count == 0:
+        if accepted and found.count == _COPIES_BEFORE.get(push.record.action):
             # A second one may never be added while the first may still turn up.
             long_ago = self.context.clock.now() - push.record.at > SURELY_SETTLED
             if not long_ago:
@@ -428,6 +415,10 @@ class PushSteps:
             # Somebody added it between our look and our write: nothing is deleted by itself.
             twice = FailureNote("added_by_others", {"number": push.record.order_id, "count": str(found.count)})
             self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=twice)
+            return
+        if push.record.action is Action.DEDUPLICATE and found.count > 1:
+            many = FailureNote("doubles_remain", {"number": push.record.order_id, "count": str(found.count)})
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=many)
             return
         only_in_part = has_landed(push.record, found, self.kept, in_full=False)
         error = NOT_IN_FULL if only_in_part else self.differently(push, found)
@@ -466,6 +457,15 @@ class PushSteps:
             return False, note_of(error)
         self.breaker.succeeded(WEMASY)
         return True, SHOP_CHANGED_SINCE if self._has_changed(push.record.key, push.order, order) else None
+
+
+def adds(push: Push) -> bool:
+    """Whether what is sent next for ``push`` is added to what Ecomail holds."""
+    return push.record.action in {Action.CREATE, Action.DUPLICATE} or push.adds_again
+
+
+def _is_as_before(push: Push, found: Finding) -> bool:
+    return found.count == 0 if push.adds_again else is_as_before(push.record, found)
 
 
 def is_asked_again(entry: PlanEntry, now: datetime) -> bool:

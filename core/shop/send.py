@@ -24,12 +24,13 @@ from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, PushSte
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction
 from core.shop.identity import look_for_taken
+from core.shop.landed import has_landed, is_there_already
 from core.shop.late_writes import LateWrite, unwatch, watched
 from core.shop.only_in_ecomail import forget_removed
 from core.shop.orders import show_push
 from core.shop.plan import check_undoable, plan_push, plan_undo
 from core.shop.push_record import OnEnd, Push, Recorder, kind_of
-from core.shop.push_steps import PLACES, PushSteps, has_landed, is_asked_again, is_there_already
+from core.shop.push_steps import PLACES, PushSteps, is_asked_again
 from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
 from core.shop.send_batch import BULK_SIZE, BatchSender
 from core.shop.survey import note_sent
@@ -169,14 +170,16 @@ class _PushRun:
         if not await self.steps.shop_says_the_same(entry):
             return
         async with self._context.ecomail.together(PLACES) as ecomail:
-            now = await self.steps.read_now(entry, self.steps.look(ecomail, entry.intended, entry.seen))
+            removing = entry.action in {Action.DELETE, Action.DEDUPLICATE}
+            looking = self.steps.look(ecomail, entry.intended, entry.seen, thoroughly=removing)
+            now = await self.steps.read_now(entry, looking)
             if now is None or self._breaker.ended:
                 return
             if is_there_already(entry.action, entry.intended, now, self.steps.kept):
                 ecomail.release()
                 await self.steps.finish_what_is_there(entry, now)
             elif self.steps.may_be_written(entry, now):
-                push = self._recorder.begin(entry, before=now.one, step=PushStep.SENDING)
+                push = self._recorder.begin(entry, before=next(iter(now.transactions), None), step=PushStep.SENDING)
                 with self._recorder.completed_when_given_up(push):
                     await self.steps.write(push, now, ecomail)
                     await self.steps.prove_and_mark(push)

@@ -19,8 +19,9 @@ from core.domain.pushes import Outcome, PlanEntry, PushStep
 from core.services.ecomail import EcomailClient
 from core.services.retry import Look
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder, lookup_of_transaction
+from core.shop.landed import is_there_already
 from core.shop.push_record import Push
-from core.shop.push_steps import ECOMAIL, MOST_LOOKS, PLACES, PushSteps, is_there_already
+from core.shop.push_steps import ECOMAIL, MOST_LOOKS, PLACES, PushSteps
 from core.shop.workers import CircuitBreaker, run_all
 
 BULK_SIZE: Final = 1000

@@ -13,6 +13,7 @@ from core.shop.causes import Causes
 from core.shop.compare import Compare
 from core.shop.connections import Connections, keep_used, recall_used
 from core.shop.conventions import AccountConventions
+from core.shop.doubles import Doubles
 from core.shop.fetch_orders import FetchOrders
 from core.shop.forget_customers import ForgetCustomers
 from core.shop.history import History
@@ -64,6 +65,7 @@ class Shop:
         self.send = Send(context)
         self.history = History(context)
         self.only_in_ecomail = OnlyInEcomail(context)
+        self.doubles = Doubles(context)
         self.causes = Causes(context, self.orders, self.only_in_ecomail)
         self.compare = Compare(context, self.causes)
         self.report = Reports(context, self.causes)

@@ -55,6 +55,23 @@ def agreed_start(store: Store, now: datetime, keep_days: int) -> Start | None:
     return None
 
 
+class ClockDoubt(Struct, frozen=True):
+    """The clock and what the journal has last do not go together."""
+
+    now: datetime
+    happened: datetime
+
+
+def clock_doubt(store: Store, now: datetime) -> ClockDoubt | None:
+    """Why age cannot be counted from ``now``, as far as a single look can tell: what happened last is long ago, or yet
+    to come.
+    """
+    happened = store.last_happened()
+    if happened is None or -_NOT_LATER <= now - happened <= _LONGEST_SILENCE:
+        return None
+    return ClockDoubt(now, happened)
+
+
 def days_kept(start: Start, keep_days: int) -> int:
     """The longer of the setting of then and of now; 0 is for ever."""
     return max(start.keep_days, keep_days) if start.keep_days and keep_days else 0

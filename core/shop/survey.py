@@ -156,9 +156,9 @@ def note_sent(store: Store, push: PushRecord) -> None:
     table = store.survey
     if push.outcome is not Outcome.VERIFIED or not table.state.complete:
         return
-    if push.action is Action.DELETE and push.before is not None:
+    if push.action in {Action.DELETE, Action.DEDUPLICATE} and push.before is not None:
         table.remove(push.order_id, push.before.shop or "")
-    elif push.after is not None:
+    if push.after is not None:
         table.add(_numbered([push.after]), table.state)
 
 

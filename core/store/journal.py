@@ -148,6 +148,11 @@ class Journal:
         records = self._records(clause, key.website_id, key.order_session)
         return records[0] if records else None
 
+    def of_order(self, key: OrderKey) -> tuple[PushRecord, ...]:
+        """Every push of an order, newest first."""
+        clause = "WHERE website_id = ? AND order_session = ? ORDER BY push_id DESC"
+        return self._records(clause, key.website_id, key.order_session)
+
     def history(self, *, before: int | None = None, limit: int | None = None) -> tuple[PushRecord, ...]:
         """Newest first, with everything that is kept of each, below the ``push_id`` ``before``.
 

@@ -65,6 +65,7 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "no_lines": (Resolution(Means.CONFIRM, "items"),),
     "line_unreadable": (Resolution(Means.CONFIRM, "items"),),
     "order_id_missing": (Resolution(Means.ELSEWHERE, "import"),),
+    "own_doubles": (Resolution(Means.ELSEWHERE, "remove_doubles"), Resolution(Means.ELSEWHERE, "compare")),
     "match_gone": (Resolution(Means.ELSEWHERE, "match_back"),),
     **dict.fromkeys(
         (
@@ -119,6 +120,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "shop_name"): QCoreApplication.translate("OrderCard", "Fill in the shop name…"),
         (Means.ELSEWHERE, "value_includes"): QCoreApplication.translate("OrderCard", "Change how the total is read…"),
         (Means.ELSEWHERE, "same_order"): QCoreApplication.translate("OrderCard", "It is the same…"),
+        (Means.ELSEWHERE, "remove_doubles"): QCoreApplication.translate("OrderCard", "Remove the surplus…"),
         (Means.ELSEWHERE, "match_back"): QCoreApplication.translate("OrderCard", "Take the match back"),
         (Means.ELSEWHERE, "settle_alike"): QCoreApplication.translate("OrderCard", "All orders like this…"),
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),

@@ -62,7 +62,10 @@ class Detail(Struct, frozen=True):
 
 def _weight(entry: PlanEntry) -> tuple[bool, int, Decimal]:
     """What deserves a look comes first: losses and doublings, then by what happens, the largest sums first."""
-    order = (Action.DELETE, Action.RESTORE, Action.UPDATE, Action.CREATE, Action.MARK, Action.NONE)
+    order = (
+        Action.DELETE, Action.DEDUPLICATE, Action.RESTORE, Action.UPDATE, Action.CREATE, Action.DUPLICATE, Action.MARK,
+        Action.NONE,
+    )  # fmt: skip
     amounts = amounts_of(entry)
     return not (entry.lost or amounts.more_than_doubles), order.index(entry.action), -abs(amounts.apart)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
-from core.domain.model import OrderKey
+from core.domain.model import Action, OrderKey
 from core.domain.pushes import Outcome, PushPlan, PushRecord, RunResult
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ async def plan_anew(
     undone = {entry.key: entry.undoes for entry in plan.entries if entry.undoes is not None}
     if undone:
         return await shop.send.plan_undo([undone[key] for key in keys if key in undone])
+    if plan.count(Action.DEDUPLICATE):
+        return await shop.doubles.plan(keys)
+    if plan.count(Action.DELETE):
+        return await shop.only_in_ecomail.plan_removal([push.order_id for push in pushes])
     return await shop.send.plan(keys, as_new=plan.as_new, mark=plan.mark)
 
 

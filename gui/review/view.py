@@ -205,7 +205,10 @@ class DocumentPane(QWidget):
 
     def show_entry(self, entry: PlanEntry | SkippedEntry | None) -> None:
         number = "" if entry is None else entry.order_id or entry.key.order_session
-        self._title.setText(self.tr("What is sent for {order}").format(order=number) if number else "")
+        title = self.tr("What is sent for {order}")
+        if isinstance(entry, PlanEntry) and entry.action is Action.DEDUPLICATE:
+            title = self.tr("What stays of {order}; its number is sent to remove the others")
+        self._title.setText(title.format(order=number) if number else "")
         document = entry.request if isinstance(entry, PlanEntry) else b""
         self.copy.setEnabled(bool(document))
         self._text.setPlainText(readable(document) if document else self._without_document(entry))

@@ -172,13 +172,17 @@ class Tasks(QObject):
             self.review((card.record.key,))
 
     @task
-    async def review(self, keys: Sequence[OrderKey] | None) -> None:
-        """Show what would be sent of these orders, or of all that can be sent; the review is what sends it."""
+    async def review(self, keys: Sequence[OrderKey] | None, *, doubles: bool = False) -> None:
+        """Show what would be sent of these orders, or of all that can be sent; the review is what sends it.
+
+        ``doubles``: what would be removed instead, so that Ecomail holds each of them once.
+        """
         if self._work.is_busy:
             return
         self._voice.say(self.tr("Preparing the review…"))
         try:
-            plan = await self._work.start(lambda _progress, _stop: self._shop.send.plan(keys))
+            planning = self._shop.doubles.plan if doubles else self._shop.send.plan
+            plan = await self._work.start(lambda _progress, _stop: planning(keys))
         finally:
             self._voice.say("")
         from gui.review.dialog import PushReviewDialog  # noqa: PLC0415 - the window is shown before this is needed
@@ -217,6 +221,7 @@ class Tasks(QObject):
             "same_order": self.link_to_twin,
             "another_order": self.say_another_order,
             "match_back": self.take_match_back,
+            "remove_doubles": lambda: self.review(None, doubles=True),
         }
         if action in elsewhere:
             elsewhere[action]()

@@ -30,6 +30,7 @@ _REASONS: Final = {
     "field_unreadable": QT_TRANSLATE_NOOP("WhatDiffers", "A value cannot be read"),
     "field_unseen": QT_TRANSLATE_NOOP("WhatDiffers", "Ecomail does not show a value"),
     "duplicate_in_ecomail": QT_TRANSLATE_NOOP("WhatDiffers", "Twice in Ecomail"),
+    "own_doubles": QT_TRANSLATE_NOOP("WhatDiffers", "Added twice"),
     "balance": QT_TRANSLATE_NOOP("WhatDiffers", "Sums do not add up"),
     "balance_other_convention": QT_TRANSLATE_NOOP("WhatDiffers", "Sums do not add up"),
     "total_differs": QT_TRANSLATE_NOOP("WhatDiffers", "File and shop name another total"),

@@ -19,6 +19,8 @@ from gui.words.differences import changes_text, signed
 from gui.words.formatting import NOTHING, field_value, money
 from gui.words.tone import Tone
 
+_REMOVING: Final = frozenset({Action.DELETE, Action.DEDUPLICATE})
+
 
 def is_undo(plan: PushPlan) -> bool:
     return any(entry.undoes is not None for entry in plan.entries)
@@ -26,7 +28,7 @@ def is_undo(plan: PushPlan) -> bool:
 
 def is_removal(plan: PushPlan) -> bool:
     """What only Ecomail has, picked by hand to be removed."""
-    return any(entry.action is Action.DELETE and entry.undoes is None for entry in plan.entries)
+    return any(entry.action in _REMOVING and entry.undoes is None for entry in plan.entries)
 
 
 def marks_wanted(plan: PushPlan) -> int:
@@ -50,9 +52,9 @@ def _counts(plan: PushPlan) -> Iterator[str]:
     translate = QCoreApplication.translate
     actions = Counter(entry.action for entry in plan.entries)
     if is_undo(plan):
-        if back := actions[Action.RESTORE] + actions[Action.CREATE]:
+        if back := actions[Action.RESTORE] + actions[Action.CREATE] + actions[Action.DUPLICATE]:
             yield translate("PushReview", "%n put back as they were", "", back)
-        if removed := actions[Action.DELETE]:
+        if removed := actions[Action.DELETE] + actions[Action.DEDUPLICATE]:
             yield translate("PushReview", "%n removed from Ecomail again", "", removed)
     else:
         if new := actions[Action.CREATE]:
@@ -61,6 +63,8 @@ def _counts(plan: PushPlan) -> Iterator[str]:
             yield translate("PushReview", "%n changed", "", changed)
         if removed := actions[Action.DELETE]:
             yield translate("PushReview", "%n removed from Ecomail", "", removed)
+        if doubled := actions[Action.DEDUPLICATE]:
+            yield translate("PushReview", "%n of which one copy stays", "", doubled)
         if only_marked := actions[Action.MARK]:
             yield translate("PushReview", "%n right already", "", only_marked)
     if plan.skipped:
@@ -74,12 +78,15 @@ def what_happens(entry: PlanEntry) -> str:
         return translate("PushReview", "Put back: Ecomail does not hold it any more")
     if entry.action is Action.DELETE and entry.undoes is None:
         return translate("PushReview", "Remove from Ecomail: no order on your list accounts for it")
+    if entry.action is Action.DEDUPLICATE:
+        return translate("PushReview", "Remove %n surplus copies, one stays", "", entry.copies - 1)
     fields = _changes_in_words(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
     return {
         Action.CREATE: translate("PushReview", "Add to Ecomail"),
         Action.UPDATE: translate("PushReview", "Change {fields}"),
         Action.RESTORE: translate("PushReview", "Put back {fields}"),
         Action.DELETE: translate("PushReview", "Remove from Ecomail: it was added by this program"),
+        Action.DUPLICATE: translate("PushReview", "Put back: add the copy that was removed"),
         Action.MARK: translate("PushReview", "Only mark as tracked; Ecomail is right already"),
         Action.NONE: "",
     }[entry.action].format(fields=fields)
@@ -145,6 +152,8 @@ def amounts_of(entry: PlanEntry) -> Amounts:
     now = _known(entry.seen)
     if entry.action is Action.DELETE:
         return Amounts(now, None)
+    if entry.action in (Action.DEDUPLICATE, Action.DUPLICATE) and now is not None:
+        return Amounts(entry.copies * now, now if entry.action is Action.DEDUPLICATE else 2 * now)
     return Amounts(now, now if entry.action is Action.MARK else _known(entry.intended))
 
 
@@ -253,6 +262,7 @@ def _verified(push: PushLine) -> OutcomeText:
         Action.MARK: translate("Outcome", "Marked"),
         Action.RESTORE: translate("Outcome", "Put back and checked"),
         Action.DELETE: translate("Outcome", "Removed and checked"),
+        Action.DEDUPLICATE: translate("Outcome", "One left, checked"),
     }.get(push.action, translate("Outcome", "Sent and checked"))
     return OutcomeText("✓", word, translate("Outcome", "Read back from Ecomail, as it should be."), "", Tone.GOOD)
 
@@ -370,9 +380,8 @@ def what_happened(push: PushLine) -> str:
     """In words; whether it worked is another column."""
     translate = QCoreApplication.translate
     if push.undoes is not None:
-        words = {Action.DELETE: translate("History", "Removed again")}.get(
-            push.action, translate("History", "Put back")
-        )
+        removed = translate("History", "Removed again")
+        words = {Action.DELETE: removed, Action.DEDUPLICATE: removed}.get(push.action, translate("History", "Put back"))
     else:
         words = {
             Action.CREATE: translate("History", "Added as a new order")
@@ -380,6 +389,7 @@ def what_happened(push: PushLine) -> str:
             else translate("History", "Added quietly"),
             Action.UPDATE: translate("History", "Changed"),
             Action.DELETE: translate("History", "Removed"),
+            Action.DEDUPLICATE: translate("History", "Surplus copies removed"),
             Action.MARK: translate("History", "Marked only"),
         }.get(push.action, "")
     return translate("History", "{what} (put back later)").format(what=words) if push.undone_by is not None else words

@@ -2075,6 +2075,10 @@
         <source>What is sent for {order}</source>
         <translation>Co se odesílá pro {order}</translation>
     </message>
+    <message>
+        <source>What stays of {order}; its number is sent to remove the others</source>
+        <translation>Co zůstane z {order}; odešle se číslo, aby se ostatní odebraly</translation>
+    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -2737,6 +2741,10 @@
     <message>
         <source>Stopped</source>
         <translation>Zastaveno</translation>
+    </message>
+    <message>
+        <source>Surplus copies removed</source>
+        <translation>Nadbytečné kopie odebrány</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -3703,6 +3711,10 @@
         <translation>V Ecomailu je jiný stav ({param}).</translation>
     </message>
     <message>
+        <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, quietly.</source>
+        <translation>Ecomail ji má {count}×, všechny stejné (dohromady {now}): {surplus} zmizí, jedna zůstane ({then}). Ecomail odebírá podle čísla; kdyby odebral všechny, jedna se hned potichu přidá znovu.</translation>
+    </message>
+    <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
         <translation>Ecomail nemá žádnou dřívější objednávku tohoto obchodu s více než jedním kusem, takže nic neprozrazuje jeho zvyklosti.</translation>
     </message>
@@ -3739,8 +3751,20 @@
         <translation>V Ecomailu jsou tyto objednávky pod názvem obchodu „{param}“.</translation>
     </message>
     <message>
+        <source>Ecomail holds this order number {count} times, and not all of them are what this program sent. Nothing is removed here: look at each in Ecomail, then compare again.</source>
+        <translation>Toto číslo objednávky je v Ecomailu {count}× a ne všechny jsou takové, jak je poslal tento program. Tady se nic neodebere: podívejte se na ně v Ecomailu a pak porovnejte znovu.</translation>
+    </message>
+    <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
         <translation>Toto číslo objednávky je v Ecomailu {count}×. Nesprávné v Ecomailu odstraňte a pak porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order only once.</source>
+        <translation>Ecomail má tuto objednávku jen jednou.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order {count} times, each exactly as this program sent it, and counts its money as often: two computers added it at the same moment, or it was added twice. Remove the surplus here; one stays.</source>
+        <translation>Ecomail má tuto objednávku {count}×, pokaždé přesně tak, jak ji poslal tento program, a tolikrát počítá i její částku: dva počítače ji přidaly ve stejnou chvíli, nebo byla přidána dvakrát. Nadbytečné tady odeberte; jedna zůstane.</translation>
     </message>
     <message>
         <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
@@ -3817,6 +3841,10 @@
     <message>
         <source>Ecomail shows {count} lines for this order. More than {most} are not compared, and such an order is not overwritten.</source>
         <translation>Ecomail ukazuje u této objednávky {count} řádků. Více než {most} se neporovnává a taková objednávka se nepřepisuje.</translation>
+    </message>
+    <message>
+        <source>Ecomail will hold this order twice again, and count its money twice.</source>
+        <translation>Ecomail pak bude mít tuto objednávku zase dvakrát a její částku počítat dvakrát.</translation>
     </message>
     <message>
         <source>Free items do not arrive in Ecomail.</source>
@@ -4451,6 +4479,10 @@
         <translation>Náš obchod se tak jmenoval…</translation>
     </message>
     <message>
+        <source>Remove the surplus…</source>
+        <translation>Odebrat nadbytečné…</translation>
+    </message>
+    <message>
         <source>Say what a price means…</source>
         <translation>Určit, co znamená cena…</translation>
     </message>
@@ -4832,6 +4864,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Nothing was sent.</source>
         <translation>Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>One left, checked</source>
+        <translation>Zůstala jedna, zkontrolováno</translation>
     </message>
     <message>
         <source>Put back and checked</source>
@@ -5239,6 +5275,14 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of which one copy stays</source>
+        <translation>
+            <numerusform>%n, ze které zůstane jedna kopie</numerusform>
+            <numerusform>%n, ze kterých zůstane po jedné kopii</numerusform>
+            <numerusform>%n, ze kterých zůstane po jedné kopii</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders marked as tracked in your shop.</source>
         <translation>
             <numerusform>%n objednávka označena ve vašem obchodě jako zaznamenaná.</numerusform>
@@ -5371,6 +5415,10 @@ Ecomail {ecomail}</translation>
         <translation>Vrátit zpět: v Ecomailu už není</translation>
     </message>
     <message>
+        <source>Put back: add the copy that was removed</source>
+        <translation>Vrátit zpět: přidat kopii, která byla odebrána</translation>
+    </message>
+    <message>
         <source>Reading everything back once more: {done} of {total}</source>
         <translation>Vše se ještě jednou čte zpět: {done} z {total}</translation>
     </message>
@@ -5380,6 +5428,14 @@ Ecomail {ecomail}</translation>
             <numerusform>Odebrat %n objednávku z Ecomailu</numerusform>
             <numerusform>Odebrat %n objednávky z Ecomailu</numerusform>
             <numerusform>Odebrat %n objednávek z Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n surplus copies, one stays</source>
+        <translation>
+            <numerusform>Odebrat %n nadbytečnou kopii, jedna zůstane</numerusform>
+            <numerusform>Odebrat %n nadbytečné kopie, jedna zůstane</numerusform>
+            <numerusform>Odebrat %n nadbytečných kopií, jedna zůstane</numerusform>
         </translation>
     </message>
     <message>
@@ -5687,6 +5743,10 @@ Ecomail {ecomail}</translation>
         <translation>Zavřete ho v jiných programech, uvolněte místo na disku, nebo zvolte jinou složku.</translation>
     </message>
     <message>
+        <source>Compare it again, then remove the surplus from its card.</source>
+        <translation>Porovnejte ji znovu a pak z její karty odeberte nadbytečné.</translation>
+    </message>
+    <message>
         <source>Copy the key again, without anything before or after it.</source>
         <translation>Zkopírujte klíč znovu, bez čehokoli před ním nebo za ním.</translation>
     </message>
@@ -5713,6 +5773,18 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Ecomail never took it and holds what it held before. Try again.</source>
         <translation>Ecomail to nikdy nepřijal a má, co měl předtím. Zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Ecomail removed all copies of it. The one that stays is added again before anything else is sent.</source>
+        <translation>Ecomail odebral všechny její kopie. Ta, která má zůstat, se přidá znovu dřív, než se odešle cokoli jiného.</translation>
+    </message>
+    <message>
+        <source>Ecomail removed all copies of the order {number} and refused to take the one that stays: {reason}</source>
+        <translation>Ecomail odebral všechny kopie objednávky {number} a tu, která má zůstat, odmítl přijmout: {reason}</translation>
+    </message>
+    <message>
+        <source>Ecomail still holds the order {number} {count} times.</source>
+        <translation>Ecomail má objednávku {number} pořád {count}×.</translation>
     </message>
     <message>
         <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
@@ -5783,6 +5855,10 @@ Ecomail {ecomail}</translation>
         <translation>Podívejte se na ni a pak ji odešlete.</translation>
     </message>
     <message>
+        <source>Look at its card: where all of them are alike, it offers to remove the surplus.</source>
+        <translation>Podívejte se na její kartu: pokud jsou všechny stejné, nabízí odebrat nadbytečné.</translation>
+    </message>
+    <message>
         <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
         <translation>Podívejte se na její kartu; co Ecomail jen uchovává ve vlastní podobě, se znovu neodesílá.</translation>
     </message>
@@ -5819,8 +5895,16 @@ Ecomail {ecomail}</translation>
         <translation>Nic se neodeslalo</translation>
     </message>
     <message>
+        <source>One has to be added again</source>
+        <translation>Jednu je třeba přidat znovu</translation>
+    </message>
+    <message>
         <source>Put back one of the dated backups beside it, or move it away to begin with an empty list.</source>
         <translation>Vraťte jednu z datovaných záloh vedle něj, nebo ho přesuňte jinam a začněte s prázdným seznamem.</translation>
+    </message>
+    <message>
+        <source>Put it back from the history, or compare it and send it.</source>
+        <translation>Vraťte ji zpět z historie, nebo ji porovnejte a odešlete.</translation>
     </message>
     <message>
         <source>Reading changed something</source>
@@ -5829,10 +5913,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
         <translation>Čtením se objednávka {order_session} v {service} označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
-    </message>
-    <message>
-        <source>Remove the wrong ones in Ecomail, then compare again.</source>
-        <translation>Odstraňte v Ecomailu ty nesprávné a pak porovnejte znovu.</translation>
     </message>
     <message>
         <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
@@ -7708,6 +7788,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>A value in Ecomail cannot be read</source>
         <translation>Hodnotu v Ecomailu nelze přečíst</translation>
+    </message>
+    <message>
+        <source>Added twice</source>
+        <translation>Přidáno dvakrát</translation>
     </message>
     <message>
         <source>An item cannot be read</source>

@@ -539,6 +539,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of which one copy stays</source>
+        <translation>
+            <numerusform>%n of which one copy stays</numerusform>
+            <numerusform>%n of which one copy each stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders marked as tracked in your shop.</source>
         <translation>
             <numerusform>%n order marked as tracked in your shop.</numerusform>
@@ -627,6 +634,13 @@
         <translation>
             <numerusform>Remove %n order from Ecomail</numerusform>
             <numerusform>Remove %n orders from Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n surplus copies, one stays</source>
+        <translation>
+            <numerusform>Remove %n surplus copy, one stays</numerusform>
+            <numerusform>Remove %n surplus copies, one stays</numerusform>
         </translation>
     </message>
     <message numerus="yes">

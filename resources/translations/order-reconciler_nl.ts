@@ -2064,6 +2064,10 @@
         <source>What is sent for {order}</source>
         <translation>Wat er voor {order} wordt verzonden</translation>
     </message>
+    <message>
+        <source>What stays of {order}; its number is sent to remove the others</source>
+        <translation>Wat er van {order} blijft; het nummer wordt verzonden om de andere te verwijderen</translation>
+    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -2703,6 +2707,10 @@
     <message>
         <source>Stopped</source>
         <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Surplus copies removed</source>
+        <translation>Overtollige exemplaren verwijderd</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -3661,6 +3669,10 @@
         <translation>In Ecomail staat een andere status ({param}).</translation>
     </message>
     <message>
+        <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, quietly.</source>
+        <translation>Ecomail heeft haar {count} keer, allemaal gelijk (samen {now}): {surplus} ervan gaan weg, één blijft ({then}). Ecomail verwijdert op nummer; verdwijnen ze daardoor allemaal, dan wordt er meteen één stil opnieuw toegevoegd.</translation>
+    </message>
+    <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
         <translation>Ecomail heeft geen eerdere bestelling van deze winkel met meer dan één van iets, dus niets verraadt de gewoonten ervan.</translation>
     </message>
@@ -3697,8 +3709,20 @@
         <translation>In Ecomail staan deze bestellingen onder de winkelnaam “{param}”.</translation>
     </message>
     <message>
+        <source>Ecomail holds this order number {count} times, and not all of them are what this program sent. Nothing is removed here: look at each in Ecomail, then compare again.</source>
+        <translation>Ecomail heeft dit bestelnummer {count} keer, en niet allemaal zoals dit programma ze heeft verzonden. Hier wordt niets verwijderd: bekijk ze in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
         <source>Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.</source>
         <translation>Ecomail heeft dit bestelnummer {count} keer. Verwijder de verkeerde in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order only once.</source>
+        <translation>Ecomail heeft deze bestelling maar één keer.</translation>
+    </message>
+    <message>
+        <source>Ecomail holds this order {count} times, each exactly as this program sent it, and counts its money as often: two computers added it at the same moment, or it was added twice. Remove the surplus here; one stays.</source>
+        <translation>Ecomail heeft deze bestelling {count} keer, telkens precies zoals dit programma haar heeft verzonden, en haar bedrag telt even vaak mee: twee computers voegden haar op hetzelfde moment toe, of ze is twee keer toegevoegd. Verwijder hier wat te veel is; één blijft.</translation>
     </message>
     <message>
         <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
@@ -3775,6 +3799,10 @@
     <message>
         <source>Ecomail shows {count} lines for this order. More than {most} are not compared, and such an order is not overwritten.</source>
         <translation>Ecomail toont {count} regels voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet overschreven.</translation>
+    </message>
+    <message>
+        <source>Ecomail will hold this order twice again, and count its money twice.</source>
+        <translation>Ecomail heeft deze bestelling dan weer twee keer, en telt het bedrag dubbel.</translation>
     </message>
     <message>
         <source>Free items do not arrive in Ecomail.</source>
@@ -4407,6 +4435,10 @@
         <translation>Onze winkel heette zo…</translation>
     </message>
     <message>
+        <source>Remove the surplus…</source>
+        <translation>Verwijderen wat te veel is…</translation>
+    </message>
+    <message>
         <source>Say what a price means…</source>
         <translation>Zeg wat een prijs betekent…</translation>
     </message>
@@ -4777,6 +4809,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Nothing was sent.</source>
         <translation>Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>One left, checked</source>
+        <translation>Eén over, gecontroleerd</translation>
     </message>
     <message>
         <source>Put back and checked</source>
@@ -5169,6 +5205,13 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of which one copy stays</source>
+        <translation>
+            <numerusform>%n waarvan één exemplaar blijft</numerusform>
+            <numerusform>%n waarvan telkens één exemplaar blijft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders marked as tracked in your shop.</source>
         <translation>
             <numerusform>%n bestelling in je winkel als geregistreerd gemarkeerd.</numerusform>
@@ -5289,6 +5332,10 @@ Ecomail {ecomail}</translation>
         <translation>Terugzetten: Ecomail heeft haar niet meer</translation>
     </message>
     <message>
+        <source>Put back: add the copy that was removed</source>
+        <translation>Terugzetten: het verwijderde exemplaar weer toevoegen</translation>
+    </message>
+    <message>
         <source>Reading everything back once more: {done} of {total}</source>
         <translation>Alles nog eens teruglezen: {done} van {total}</translation>
     </message>
@@ -5297,6 +5344,13 @@ Ecomail {ecomail}</translation>
         <translation>
             <numerusform>%n bestelling uit Ecomail verwijderen</numerusform>
             <numerusform>%n bestellingen uit Ecomail verwijderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n surplus copies, one stays</source>
+        <translation>
+            <numerusform>%n exemplaar te veel verwijderen, één blijft</numerusform>
+            <numerusform>%n exemplaren te veel verwijderen, één blijft</numerusform>
         </translation>
     </message>
     <message>
@@ -5595,6 +5649,10 @@ Ecomail {ecomail}</translation>
         <translation>Sluit het in andere programma&apos;s, maak schijfruimte vrij of kies een andere map.</translation>
     </message>
     <message>
+        <source>Compare it again, then remove the surplus from its card.</source>
+        <translation>Vergelijk opnieuw en verwijder daarna vanaf de kaart wat te veel is.</translation>
+    </message>
+    <message>
         <source>Copy the key again, without anything before or after it.</source>
         <translation>Kopieer de sleutel opnieuw, zonder iets ervoor of erachter.</translation>
     </message>
@@ -5621,6 +5679,18 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Ecomail never took it and holds what it held before. Try again.</source>
         <translation>Ecomail heeft het nooit aangenomen en heeft nog wat het had. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail removed all copies of it. The one that stays is added again before anything else is sent.</source>
+        <translation>Ecomail heeft alle exemplaren verwijderd. Het exemplaar dat blijft, wordt opnieuw toegevoegd voordat er iets anders wordt verzonden.</translation>
+    </message>
+    <message>
+        <source>Ecomail removed all copies of the order {number} and refused to take the one that stays: {reason}</source>
+        <translation>Ecomail heeft alle exemplaren van bestelling {number} verwijderd en weigerde het exemplaar dat blijft: {reason}</translation>
+    </message>
+    <message>
+        <source>Ecomail still holds the order {number} {count} times.</source>
+        <translation>Ecomail heeft bestelling {number} nog {count} keer.</translation>
     </message>
     <message>
         <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
@@ -5691,6 +5761,10 @@ Ecomail {ecomail}</translation>
         <translation>Bekijk haar en verzend haar dan.</translation>
     </message>
     <message>
+        <source>Look at its card: where all of them are alike, it offers to remove the surplus.</source>
+        <translation>Kijk op de kaart: als ze allemaal gelijk zijn, kun je daar verwijderen wat te veel is.</translation>
+    </message>
+    <message>
         <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
         <translation>Bekijk de kaart; wat Ecomail alleen in een eigen vorm bewaart, wordt niet opnieuw verzonden.</translation>
     </message>
@@ -5727,8 +5801,16 @@ Ecomail {ecomail}</translation>
         <translation>Er is niets verzonden</translation>
     </message>
     <message>
+        <source>One has to be added again</source>
+        <translation>Er moet er één opnieuw worden toegevoegd</translation>
+    </message>
+    <message>
         <source>Put back one of the dated backups beside it, or move it away to begin with an empty list.</source>
         <translation>Zet een van de gedateerde reservekopieën ernaast terug, of verplaats het om met een lege lijst te beginnen.</translation>
+    </message>
+    <message>
+        <source>Put it back from the history, or compare it and send it.</source>
+        <translation>Zet haar terug vanuit de geschiedenis, of vergelijk en verzend haar.</translation>
     </message>
     <message>
         <source>Reading changed something</source>
@@ -5737,10 +5819,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
         <translation>Door de bestelling {order_session} te lezen is ze in {service} als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
-    </message>
-    <message>
-        <source>Remove the wrong ones in Ecomail, then compare again.</source>
-        <translation>Verwijder de verkeerde in Ecomail en vergelijk dan opnieuw.</translation>
     </message>
     <message>
         <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
@@ -7578,6 +7656,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>A value in Ecomail cannot be read</source>
         <translation>Een waarde in Ecomail is niet te lezen</translation>
+    </message>
+    <message>
+        <source>Added twice</source>
+        <translation>Twee keer toegevoegd</translation>
     </message>
     <message>
         <source>An item cannot be read</source>

@@ -22,6 +22,7 @@ from gui.kit.theme import apply_theme
 from tests.pictures.scenes import play
 from tests.pictures.stage import FewForEveryScreen
 from tests.support.gui_inspection import taken_for_markup, tool_tips
+from tests.translations import ts_files
 
 _IN_OPEN = 0x20
 _MOST_SHOWN = 20
@@ -86,6 +87,15 @@ def test_the_watch_sees_a_file_that_is_opened(tmp_path: Path) -> None:
     with watched(path) as was_opened:
         path.read_bytes()
         assert was_opened()
+
+
+@pytest.mark.parametrize("language", ["nl", "cs"])
+def test_a_translation_is_no_more_markup_than_its_original(language: str) -> None:
+    """So what holds on every screen in English holds in the other languages."""
+    known = ts_files.read(ts_files.ts_path(language))
+    assert len(known) > 1_000
+    markup = {form for message, forms in known.items() for form in forms if "<" in form and "<" not in message.source}
+    assert markup == set()
 
 
 def test_every_label_is_made_by_the_one_class_that_shows_plain_text() -> None:

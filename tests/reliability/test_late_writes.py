@@ -155,3 +155,27 @@ async def test_a_write_over_which_nothing_else_was_sent_is_no_reason_to_look_at_
         assert outcomes(await scene.push(shop, [3])) == {3: Outcome.VERIFIED}
     async with scene.open() as shop:
         assert shop.send.recovered == ()
+
+
+@pytest.mark.parametrize("newer", ["refused", "only marked"])
+@on_a_loop
+async def test_over_what_was_not_written_nothing_can_have_come_late(tmp_path: Path, newer: str) -> None:
+    """A write without an answer is watched for what was sent and verified after it, and for nothing else."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        scene.shop.ecomail.faults.add(faults.connection(faults.Fault.TIMEOUT), method="PUT", times=None)
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.FAILED}
+        scene.shop.ecomail.faults.clear()
+        if newer == "refused":
+            scene.shop.ecomail.faults.add(faults.status(422), method="PUT", times=None)
+            assert outcomes(await scene.push(shop, [3])) == {3: Outcome.FAILED}
+        else:
+            (right,) = scene.shop.ecomail.find("ORD-6")
+            scene.shop.ecomail.change_elsewhere("ORD-3", **{
+                name: getattr(right, name) for name in ("amount", "county", "props")
+            })  # fmt: skip
+            await shop.compare.run([key_of(3)])
+            assert outcomes(await scene.push(shop, [3])) == {3: Outcome.VERIFIED}
+    async with scene.open() as shop:
+        assert shop.send.recovered == ()

@@ -78,3 +78,29 @@ async def test_two_starts_of_the_program_that_push_at_once_add_nothing_twice(tmp
 
         await asyncio.gather(one.send.run(plan_of_one), a_little_later())
     first.check_the_end()
+
+
+@on_a_loop
+async def test_doubles_of_two_computers_that_push_at_the_same_moment_can_all_be_removed(tmp_path: Path) -> None:
+    """In an account that stores what it is sent twice: each of them is said, one of each stays, nothing else goes."""
+    numbers = range(1, 13)
+    first = PushScene(tmp_path / "one", orders=[shop_order(number) for number in numbers], held=[])
+    second = PushScene(tmp_path / "two", orders=[], held=[])
+    second.shop, second.clock, second.numbers = first.shop, first.clock, first.numbers
+    first.shop.ecomail.subscribers |= {email_of(number) for number in numbers}
+    for scene in (first, second):
+        scene.folder.mkdir()
+    async with first.open() as one, second.open() as two:
+        await first.compare(one)
+        await second.compare(two)
+        await asyncio.gather(first.push(one), second.push(two))
+        held = [len(first.shop.ecomail.find(f"ORD-{number}")) for number in numbers]
+        assert set(held) == {2}, "the account stores all that it is sent, and neither could see the other"
+        await one.compare.run()
+        plan = await one.doubles.plan()
+        assert len(plan.entries) == len(numbers)
+        result = await one.send.run(plan)
+        assert set(outcomes(result).values()) == {Outcome.VERIFIED}
+        assert (await two.doubles.plan()).entries == (), "the other one sees that nothing is left to remove"
+        await first.push(one)
+    assert all(first.is_right(number) and first.is_marked(number) for number in numbers)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from core.demo_shop.shop import csv_path
+from core.system.clock import SystemClock
 
 from .conftest import Run
 
@@ -94,3 +96,28 @@ def test_a_shorter_time_to_keep_says_what_its_first_run_takes_and_takes_nothing_
     assert all(order["email"] for order in pushed("orders", "--json").json["orders"][:orders] if order["email"])
     assert "go." not in pushed("settings", "set", "shop.keep_days", "2").err, "that keeps more"
     assert "go." not in pushed("settings", "set", "shop.keep_days", "0").err
+
+
+@pytest.mark.parametrize("year", [2050, 1990])
+def test_a_clock_that_disagrees_with_the_history_is_named_and_takes_nothing(
+    pushed: Run, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    with monkeypatch.context() as wrong:
+        wrong.setattr(SystemClock, "now", lambda _clock: datetime(year, 1, 2, tzinfo=UTC))
+        called = pushed("forget", "--older-than", "30", "--yes")
+    assert called.status == 2
+    assert f"{year}-01-02" in called.err
+    assert "--clock-is-right" in called.err
+    orders = pushed("orders", "--json", "--state", "in_sync").json["orders"]
+    assert orders
+    assert None not in {order["email"] for order in orders}
+
+
+def test_after_a_long_silence_the_owner_may_say_that_the_clock_is_right(
+    pushed: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as later:
+        later.setattr(SystemClock, "now", lambda _clock: datetime(2050, 1, 2, tzinfo=UTC))
+        called = pushed("forget", "--older-than", "30", "--clock-is-right", "--yes", "--json")
+    assert called.status == 0
+    assert called.json["orders"] > 0

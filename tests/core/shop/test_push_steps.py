@@ -18,7 +18,7 @@ from core.shop.overview import note_keys, write_tile
 from core.store.journal import PushIntent
 from tests.far_side import faults
 from tests.far_side.faults import Fault
-from tests.support.profiles import email_of, key_of
+from tests.support.profiles import email_of, held_transaction, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 
 MOST_FILES = 36
@@ -152,3 +152,50 @@ async def test_what_a_run_says_of_its_pushes_is_what_the_journal_has(tmp_path: P
         last = {push.push_id: push for run in runs for push in run.pushes}
         kept = {push.push_id: replace(push, undone_by=None) for push in await shop.history.entries()}
         assert last == kept
+
+
+@on_a_loop
+async def test_the_history_calls_each_run_what_it_did_and_counts_it_right(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (sent,) = (await scene.push(shop, [CREATES[0]])).pushes
+        scene.shop.ecomail.transactions.append(held_transaction(CREATES[0], id=99))
+        scene.shop.ecomail.subscribers.add(email_of(CREATES[0]))
+        await shop.compare.run([key_of(CREATES[0])])
+        await shop.send.run(await shop.doubles.plan())
+        await shop.send.run(await shop.send.plan_undo([sent.push_id]))
+        scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), method="PUT", times=4)
+        scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), skip=1, times=None)
+        assert outcomes(await scene.push(shop, [3])) == {3: Outcome.UNCERTAIN}
+        scene.shop.ecomail.faults.clear()
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
+        runs = [run for run in await shop.history.runs() if run.kind not in {RunKind.COMPARE, RunKind.COMPARE_SOME}]
+    assert [(run.kind, run.good, run.failed, run.needs_you) for run in runs] == [
+        (RunKind.SETTLE, 1, 0, 0),
+        (RunKind.PUSH, 1, 0, 0),
+        (RunKind.PUT_BACK, 1, 0, 0),
+        (RunKind.REMOVE, 1, 0, 0),
+        (RunKind.PUSH, 1, 0, 0),
+    ]
+
+
+@pytest.mark.parametrize("step", [PushStep.LANDED, PushStep.MARKING])
+@on_a_loop
+async def test_that_it_landed_is_not_forgotten_where_it_cannot_be_read_again(tmp_path: Path, step: PushStep) -> None:
+    """A start that was killed before the mark, and a next one without a connection: that one says so, too."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        (entry,) = (await shop.send.plan([key_of(3)])).entries
+        journal = shop._context.store.journal
+        run_id = shop._context.store.runs.begin(RunKind.PUSH, at=scene.clock.now(), total=1)
+        intent = PushIntent(
+            run_id=run_id, key=entry.key, order_id=entry.order_id, action=entry.action, request=entry.request,
+            intended=entry.intended, before=entry.seen,
+        )  # fmt: skip
+        (push_id,) = journal.begin([intent], at=scene.clock.now(), step=step)
+        scene.shop.ecomail.faults.add(faults.connection(Fault.TIMEOUT), path=email_of(3), times=None)
+        (told,) = (await shop.send.finish_unsettled()).pushes
+        assert (told.push_id, told.step, told.outcome) == (push_id, step, None)
+        assert [push.push_id for push in shop.send.recovered] == [push_id], "it is looked up again"

@@ -158,3 +158,16 @@ def test_a_clock_that_was_set_back_makes_the_comparison_old(tmp_path: Path) -> N
             assert outcomes(await scene.push(shop, [UPDATES[0]])) == {UPDATES[0]: Outcome.STALE}
 
     asyncio.run(run())
+
+
+@on_a_loop
+async def test_an_order_that_left_the_list_is_sent_as_it_was_reviewed(tmp_path: Path) -> None:
+    """There is nothing on the list any more that the shop's new version could be kept with or compared to."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
+        await shop.orders.remove([key_of(3)])
+        scene.clock.advance(3600)
+        scene.shop.wemasy.find("session-3").purchase["coupon"] = "LENTE"
+        assert outcomes(await shop.send.run(plan)) == {3: Outcome.VERIFIED}

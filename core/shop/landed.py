@@ -1,0 +1,78 @@
+"""What a reading of Ecomail says of a push: is it what was sent, or still what was there before? Pure functions.
+
+Neither reads nor writes: which reading is asked for, and what follows from it, is told by ``push_steps``.
+"""
+
+from __future__ import annotations
+
+from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
+from core.domain.kept_forms import NOTHING_KEPT
+from core.domain.model import Action, JsonValue, KeptForms, Transaction, TransactionLine
+from core.domain.pushes import Outcome, PlanEntry, PushRecord
+from core.shop.find_transaction import Finding
+
+
+def holds(held: Transaction, intended: Transaction, kept: KeptForms = NOTHING_KEPT) -> bool:
+    """Whether what can be read of ``held`` is as ``intended``, or is that in a form that is known of Ecomail."""
+    return held.order_id == intended.order_id and not held.problems and not same_as_sent(intended, held, kept)
+
+
+def is_there_already(action: Action, intended: Transaction, found: Finding, kept: KeptForms = NOTHING_KEPT) -> bool:
+    """Whether nothing needs to be sent, because Ecomail is as the push would leave it."""
+    if action is Action.DELETE:
+        return found.count == 0
+    if action is Action.DUPLICATE:
+        return found.count > 1
+    return (
+        found.one is not None and holds(found.one, intended, kept) and (found.one.seen_whole or action is Action.MARK)
+    )
+
+
+def has_landed(push: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT, *, in_full: bool) -> bool:
+    """Whether Ecomail shows what was sent: nothing after a deletion, one after doubles were removed.
+
+    ``in_full``: all of it has to be seen, not only what the short list shows.
+    """
+    if push.action is Action.DELETE:
+        return found.count == 0
+    if push.action is Action.DUPLICATE:
+        return found.count > 1 and any(holds(copy, push.before, kept) for copy in found.transactions if push.before)
+    seen = push.intended is not None and found.one is not None and holds(found.one, push.intended, kept)
+    return seen and (not in_full or (found.one is not None and found.one.seen_whole))
+
+
+def seen_in_short(push: PushRecord) -> bool:
+    """Whether a push counts as verified by the short list alone, which shows no tax, shipping or place."""
+    wrote = push.action not in {Action.MARK, Action.DELETE} and push.outcome is Outcome.VERIFIED
+    return wrote and not push.forgotten and push.after is not None and not push.after.full
+
+
+def is_as_before(push: PushRecord, found: Finding) -> bool:
+    """Whether Ecomail still shows exactly what it held before the push."""
+    if push.action is Action.DEDUPLICATE:
+        return found.count > 1 and all(is_unchanged(push.before, copy) for copy in found.transactions)
+    return found.count <= 1 and is_unchanged(push.before, found.one)
+
+
+def is_as_planned(entry: PlanEntry, now: Finding) -> bool:
+    """The stale check: Ecomail still holds exactly what the user saw, and as often."""
+    if entry.action is Action.DEDUPLICATE:
+        return now.count == entry.copies and all(is_unchanged(entry.seen, copy) for copy in now.transactions)
+    return now.count <= 1 and is_unchanged(entry.seen, now.one) and entry.action is not Action.MARK
+
+
+def is_unchanged(seen: Transaction | None, now: Transaction | None) -> bool:
+    """Whether Ecomail still holds what was seen, in everything it shows: also what no document can carry."""
+    if seen is None or now is None:
+        return seen is now
+    return equal_in_meaning(seen, now) and seen.problems == now.problems and _extras(seen) == _extras(now)
+
+
+def _extras(transaction: Transaction) -> list[str]:
+    """What the lines show beyond what a comparison looks at, whatever their order."""
+    lines = transaction.lines if isinstance(transaction.lines, tuple) else ()
+    return sorted(repr((line.code, line.title, line.category, _content(line))) for line in lines)
+
+
+def _content(line: TransactionLine) -> list[tuple[str, JsonValue]]:
+    return sorted((key, value) for key, value in line.other.items() if key not in BOOKKEEPING_KEYS)
