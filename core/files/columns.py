@@ -76,7 +76,8 @@ _NAMES: Final[dict[str, str]] = {
         order amount, total incl. tax, total inc. vat, total tax incl., total price incl. vat, celkem vč. DPH,
         celkem včetně DPH, celková cena s DPH, celková cena vč. DPH, celková částka s DPH, částka celkem,
         cena objednávky, hodnota objednávky, celková hodnota, celková suma, celkem Kč, celkem k zaplacení,
-        k zaplacení, gesamt, gesamtbetrag, gesamtsumme, gesamtpreis, endbetrag, gesamt brutto, amount""",
+        besteltotaal, total incl, total price with vat, total price with tax, grand total purchased, k zaplacení,
+        gesamt, gesamtbetrag, gesamtsumme, gesamtpreis, endbetrag, gesamt brutto, amount""",
     "currency": """currency, currency code, order currency, valuta, valutacode, munteenheid, munt, měna, kód měny,
         währung, währungscode, mena""",
 }  # fmt: skip
@@ -94,20 +95,63 @@ def fold(header: str) -> str:
 
 
 _FIELD_OF: Final[dict[str, tuple[str, int]]] = {
-    fold(name): (field, rank)
+    fold(name): (field, 2 * rank)
     for field in FIELDS
     for rank, name in enumerate(_NAMES.get(field, field).split(","))
 }  # fmt: skip
 """Folded header → its field, and how good a name for the field it is (0 is best)."""
+_LONGEST_NAME: Final = 80
+_LAST_RANK: Final = 1000
+_BILLING: Final = tuple(map(fold, ("bill", "invoice", "factuur", "factur", "fakturační", "rechnung")))
+_OF_BILL: Final = frozenset(map(fold, (
+    "billing", "bill", "invoice", "factuur", "facturatie", "facturering", "factuuradres", "fakturační", "fakturace",
+    "rechnung", "rechnungsadresse",
+)))  # fmt: skip
+_OF_DELIVERY: Final = frozenset(map(fold, (
+    "shipping", "ship", "delivery", "bezorging", "bezorg", "bezorgadres", "levering", "leveradres", "aflevering",
+    "afleveradres", "verzending", "verzendadres", "doručovací", "doručení", "dodací", "dodání", "lieferung",
+    "lieferadresse", "versand",
+)))  # fmt: skip
+"""Whole words: a *leverancier* delivers to the shop."""
+_ADDRESS_WORDS: Final = frozenset(map(fold, ("address", "adres", "adresa", "adresse", "customer", "order")))
+_WORD: Final = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
+"""Also those of ``deliveryCity``."""
+
+
+def _says_billing(header: str) -> bool:
+    return any(word in fold(header) for word in _BILLING)
+
+
+_FIRST_OF_BILL: Final = {
+    field: min(
+        (rank for name, (of, rank) in _FIELD_OF.items() if of == field and _says_billing(name)), default=_LAST_RANK
+    )
+    for field in {*_PLACES, "email"}
+}
 
 
 def field_named(name: str) -> tuple[str, int] | None:
     """The field that a column of this name holds, and how good a name for it this is (0 is best)."""
-    known = _FIELD_OF.get(fold(name))
+    known = _FIELD_OF.get(fold(name)) or _of_address(name)
     if known is None and zone_named(name):
         known = _FIELD_OF.get(fold(_ZONE_AT_END.sub("", name)))
         return known if known is not None and known[0] == "timestamp" else None
     return known
+
+
+@functools.lru_cache(maxsize=10_000)
+def _of_address(name: str) -> tuple[str, int] | None:
+    """A place or an e-mail address that the name says is of the delivery or of the bill, whatever its word for that.
+
+    Behind the names of a delivery that are known, and before those of a bill; or behind all of them.
+    """
+    words = [fold(word) for word in _WORD.findall(name[:_LONGEST_NAME])]
+    of = [word for word in words if word in _OF_BILL or word in _OF_DELIVERY]
+    rest = "".join(word for word in words if word not in of and word not in _ADDRESS_WORDS)
+    field, _ = _FIELD_OF.get(rest, ("", 0))
+    if len(of) != 1 or field not in _FIRST_OF_BILL or _says_billing(rest):
+        return None
+    return field, _LAST_RANK if of[0] in _OF_BILL else _FIRST_OF_BILL[field] - 1
 
 
 _ZONE_AT_END: Final = re.compile(
@@ -177,9 +221,6 @@ def match_columns(
     return {field: found[field] for field in FIELDS if field in found}
 
 
-_BILLING: Final = tuple(map(fold, ("billing", "invoice", "factuur", "factur", "fakturační", "rechnung")))
-
-
 def billing_columns(headers: Sequence[str], columns: Mapping[str, int]) -> dict[str, int]:
     """Place → the column with where the bill goes, beside the one in use (``columns``) with where the order goes."""
     found: dict[str, int] = {}
@@ -188,15 +229,11 @@ def billing_columns(headers: Sequence[str], columns: Mapping[str, int]) -> dict[
         ranked = [
             (named[1], index)
             for index, header in enumerate(headers)
-            if (named := field_named(header)) is not None and named[0] == field and _is_billing(header)
+            if (named := field_named(header)) is not None and named[0] == field and _says_billing(header)
         ]
-        if ranked and not _is_billing(in_use) and field_named(in_use) is not None:
+        if ranked and not _says_billing(in_use) and field_named(in_use) is not None:
             found[field] = min(ranked)[1]
     return found
-
-
-def _is_billing(header: str) -> bool:
-    return any(word in fold(header) for word in _BILLING)
 
 
 def _named_column(headers: Sequence[str], name: str, file: str) -> int:

@@ -2,6 +2,9 @@
 
 The container is OLE, the records in it are BIFF; both as Microsoft publishes them ([MS-CFB], [MS-XLS]). What cannot be
 followed here must not be opened: calamine goes round in circles without an end, and asks for memory at each turn.
+
+A formula whose result is an empty text counts as an empty cell. Libraries that cannot calculate write the very same
+(FormulaValue of kind 3, [MS-XLS] 2.5.133), and nothing else of the record tells theirs from Excel's ``IF(…;"")``.
 """
 
 from __future__ import annotations

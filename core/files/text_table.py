@@ -284,7 +284,7 @@ def _holds_nul(path: Path) -> bool:
 def _check_codec(encoding: str) -> None:
     try:
         "".encode(encoding)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # "undefined" is a codec that refuses even this
         raise UsageError(detail=Notice("encoding_unknown", {"value": encoding})) from error
 
 

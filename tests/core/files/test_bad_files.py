@@ -173,6 +173,8 @@ def test_the_wrong_encoding_asked_for_is_named_with_the_line(tmp_path):
         (ImportOptions(columns={"mail": "city"}), UsageError, "mail is no field of an order."),
         (ImportOptions(encoding="klingon"), UsageError, "“klingon” is no known text encoding."),
         (ImportOptions(encoding="hex"), UsageError, "“hex” is no known text encoding."),
+        (ImportOptions(encoding="undefined"), UsageError, "“undefined” is no known text encoding."),
+        (ImportOptions(encoding="utf\0"), UsageError, "is no known text encoding."),
         (ImportOptions(delimiter=";;"), UsageError, "cannot separate columns"),
         (ImportOptions(delimiter='"'), UsageError, "cannot separate columns"),
         (ImportOptions(timezone="Europe/Atlantis"), SettingValueError, "It is no time zone"),

@@ -108,6 +108,48 @@ def test_where_the_order_goes_counts_before_where_its_bill_goes():
     assert {headers[index] for index in found.values()} == {"Shipping City", "Verzendland", "Total", "Besteld op"}
 
 
+@pytest.mark.parametrize(
+    ("delivery", "bill", "field"),
+    [
+        ("Country Code (Shipping)", "Country Code (Billing)", "country"),
+        ("Plaats (verzending)", "Plaats (facturatie)", "city"),
+        ("Landcode (verzending)", "Landcode (facturatie)", "country"),
+        ("Město (doručovací)", "Město (fakturační)", "city"),
+        ("deliveryCity", "billCity", "city"),
+        ("Address_Shipping_Country", "Address_Billing_Country", "country"),
+        ("Versand Ort", "Rechnung Ort", "city"),
+        ("Region (shipping)", "Billing region", "county"),
+    ],
+)
+def test_a_place_is_known_by_its_word_for_delivery_or_bill(tmp_path: Path, delivery: str, bill: str, field: str):
+    """A country of the bill once stood beside a town of the delivery, whose own country had an unknown name."""
+    assert match_columns([bill, delivery], {}, file="x") == {field: 1}
+    assert match_columns([bill], {}, file="x") == {field: 0}
+    path = tmp_path / "list.csv"
+    path.write_text(f"session;{bill};{delivery}\ns1;AB;\ns2;AB;CD\n", encoding="utf-8")
+    imported = read_orders(path, ImportOptions())
+    assert [getattr(row, field) for row in imported.rows] == ["AB", "CD"]
+    assert imported.rows_from_billing == 1
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Leverancier plaats", "Shipping method", "Billing name", "Shipping total", "Delivery date", "Bezorging", "ship",
+     "Shipping billing city", "Order city hall", "Verzending land kosten"],
+)  # fmt: skip
+def test_what_only_speaks_of_a_delivery_is_no_place(header: str):
+    assert match_columns([header], {}, file="x") == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("E-mailadres (facturatie)", "email"), ("Email (Shipping)", "email"), ("Besteltotaal", "total"),
+     ("totalPriceWithVat", "total"), ("Total_Incl", "total"), ("Grand Total (Purchased)", "total")],
+)  # fmt: skip
+def test_names_of_the_usual_shop_systems_are_known(header: str, field: str):
+    assert match_columns([header], {}, file="x") == {field: 0}
+
+
 def test_an_address_in_a_column_called_website_is_no_website_id():
     imported = read_orders(FILES / "col-website-url.csv", ImportOptions(website_id="1"))
     assert [(row.website_id, row.order_session) for row in imported.rows] == [("1", "a"), ("1", "b")]
