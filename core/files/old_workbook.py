@@ -24,7 +24,9 @@ _SMALL_SECTOR: Final = 64
 _SHIFTS: Final = (9, 12)
 """Sectors are of 512 or 4,096 bytes."""
 _STREAMS: Final = ("Workbook", "Book")
-_BOF, _BOUND_SHEET, _FORMULA, _BOOL_ERR = 0x0809, 0x0085, 0x0006, 0x0205
+_BOF, _BOUND_SHEET, _FORMULA, _BOOL_ERR, _DIMENSIONS = 0x0809, 0x0085, 0x0006, 0x0205, 0x0200
+_OLDER_FORM: Final = 10
+_NO_BLOCK: Final = 1 << 64
 _CELLS: Final = frozenset((0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x027E))
 """Records that begin with a row and a column."""
 _MANY_CELLS: Final = frozenset((0x00BD, 0x00BE))
@@ -39,12 +41,14 @@ class OldSheet(Struct):
     rows: int = 0
     columns: int = 0
     """Both in the block from A1 to the last cell."""
+    declared: int = 0
+    """Cells of the block that the sheet says to have, for which calamine makes room before it sees one."""
     errors: dict[tuple[int, int], str] = {}
     """Row and column from 0 → the error."""
 
 
 def sheets_of(path: Path) -> list[OldSheet]:
-    """Nothing for a file that is no such workbook. Raises ``ValueError`` or ``struct.error`` for a damaged one."""
+    """Nothing for a file that is no such workbook. Raises ``ValueError``, ``IndexError`` or ``struct.error``."""
     with path.open("rb") as file:
         if file.read(len(_MARK)) != _MARK:
             return []
@@ -127,6 +131,8 @@ def _sheets(stream: bytes) -> Iterator[OldSheet]:
         number, length = unpack(stream, at)
         if number in _CELLS and sheet is not None:
             _note_cell(sheet, number, stream[at + 4 : at + 4 + length])
+        elif number == _DIMENSIONS and sheet is not None:
+            sheet.declared = max(sheet.declared, _cells_of_block(stream[at + 4 : at + 4 + length]))
         elif number == _BOUND_SHEET:
             offset, name = _bound_sheet(stream[at + 4 : at + 4 + length])
             begins[offset] = OldSheet(name)
@@ -142,6 +148,14 @@ def _bound_sheet(record: bytes) -> tuple[int, str]:
     if wide:
         return offset, record[8 : 8 + 2 * count].decode("utf-16-le", "replace")
     return offset, record[8 : 8 + count].decode("latin-1")
+
+
+def _cells_of_block(record: bytes) -> int:
+    """Rows of four bytes, or of two in the older form. More than any sheet has where it ends before it begins."""
+    first_row, last_row, first, last = struct.unpack_from("<IIHH" if len(record) > _OLDER_FORM else "<HHHH", record)
+    if first_row > last_row or first > last:
+        return _NO_BLOCK
+    return int(last_row * last)
 
 
 def _note_cell(sheet: OldSheet, number: int, record: bytes) -> None:

@@ -6,7 +6,9 @@ the format adds zeros to it. Only cells of these kinds are kept, with ten bytes 
 
 from __future__ import annotations
 
+import functools
 import html
+import itertools
 import operator
 import posixpath
 import re
@@ -26,6 +28,8 @@ _LONGEST_ROW: Final = 16 << 20
 _MOST_STYLES_BYTES: Final = 16 << 20
 _LONGEST_FORMAT: Final = 255
 _FEW_STYLES: Final = 64
+_MOST_STYLES: Final = 65_536
+"""Excel has no more."""
 _MOST_TEXTS: Final = 60_000
 """Different texts of errors and formulas that are kept; those beyond are called by the last of them."""
 
@@ -222,11 +226,12 @@ def _zero_formats(archive: zipfile.ZipFile) -> dict[int, ZeroFormat]:
     codes = {found.get("numFmtId"): found.get("formatCode", "") for found in _elements(content, b"numFmt")}
     begin = re.search(_TAG + rb"cellXfs\b", content)
     used = content[begin.end() :].partition(b"cellXfs>")[0] if begin else b""
-    styles = enumerate(_elements(used, b"xf"))
+    styles = enumerate(itertools.islice(_elements(used, b"xf"), _MOST_STYLES))
     read = {number: zero_format(codes.get(style.get("numFmtId"), "")) for number, style in styles}
     return {number: found for number, found in read.items() if found is not None}
 
 
+@functools.lru_cache(maxsize=100)
 def zero_format(code: str) -> ZeroFormat | None:
     """``code`` where it only fills a whole number up with zeros and puts text around it."""
     if len(code) > _LONGEST_FORMAT:

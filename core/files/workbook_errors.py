@@ -106,11 +106,15 @@ def _few(times: int) -> range:
 
 
 def xlsb_errors(archive: zipfile.ZipFile, sheet: str) -> Iterator[FoundCell]:
-    """Ends early and without an error where the sheet is damaged: opening the workbook tells."""
-    targets = {
-        relation.get("Id", ""): relation.get("Target", "")
-        for relation in ET.fromstring(archive.read("xl/_rels/workbook.bin.rels"))  # noqa: S314 - as above
-    }
+    """Ends early and without an error where the sheet is damaged: opening the workbook tells.
+
+    Raises ``ValueError`` or ``KeyError`` where nobody can tell which sheet is which.
+    """
+    try:
+        relations = ET.fromstring(archive.read("xl/_rels/workbook.bin.rels"))  # noqa: S314 - as above
+    except ET.ParseError as error:
+        raise ValueError(str(error)) from error
+    targets = {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
     for number, record in _records(archive.read("xl/workbook.bin")):
         if number == _SHEET:
             relation, at = _wide_text(record, 8)

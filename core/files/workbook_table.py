@@ -17,6 +17,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import IO, Final
+from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -56,6 +57,9 @@ def reaches_too_far(archive: zipfile.ZipFile) -> bool:
         reach = _REACH.get(posixpath.splitext(entry.filename)[1], _xlsx_reach)
         if entry.filename == "content.xml":
             reach = ods_reach
+        with archive.open(entry) as member:
+            if _claims_too_much(member):
+                return True
         if entry.filename not in _NO_SHEETS:
             with archive.open(entry) as member:
                 if any(map(_is_too_far, reach(member))):
@@ -66,6 +70,25 @@ def reaches_too_far(archive: zipfile.ZipFile) -> bool:
 def _is_too_far(reach: tuple[int, int]) -> bool:
     rows, columns = reach
     return rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS
+
+
+def _claims_too_much(member: IO[bytes]) -> bool:
+    """Whether this is a list of texts that says to have more than can be: calamine makes room before it sees one.
+
+    Raises ``ValueError`` where such a list begins with what is no XML.
+    """
+    roots: list[dict[str, str]] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda name, attributes: roots.append(attributes if name.endswith("sst") else {})
+    while not roots and (chunk := member.read(_CHUNK)):
+        try:
+            parser.Parse(chunk)
+        except expat.ExpatError as error:
+            if not roots and b"sst" in chunk:
+                raise ValueError(str(error)) from error
+            break
+    counts = (roots[0].get(name, "") for name in ("count", "uniqueCount")) if roots else ()
+    return any(count.isdecimal() and int(count[:20]) > MOST_CELLS for count in counts)
 
 
 def _xlsx_reach(member: IO[bytes]) -> Iterator[tuple[int, int]]:
@@ -112,7 +135,7 @@ class WorkbookTable:
         _refuse_bombs(path)
         try:
             old_sheets = sheets_of(path)
-        except (ValueError, struct.error) as error:
+        except (ValueError, IndexError, struct.error) as error:
             raise ImportFileError(path.name, _NOT_A_WORKBOOK, _SAVE_AGAIN) from error
         _refuse_nearly_empty(old_sheets, path)
         self._book = _open_book(path)
@@ -177,7 +200,16 @@ class WorkbookTable:
             raise _unreadable(self._file, error) from error
 
 
-_DAMAGE: Final = (NotImplementedError, RuntimeError, ValueError, EOFError, struct.error, OverflowError, zlib.error)
+_DAMAGE: Final = (
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    EOFError,
+    struct.error,
+    OverflowError,
+    zlib.error,
+)
 """What zipfile makes of damage that it does not name."""
 
 
@@ -221,7 +253,7 @@ def _unreadable(file: str, error: BaseException) -> BaseException:
 def _refuse_nearly_empty(sheets: Iterable[OldSheet], path: Path) -> None:
     """An old workbook is not packed: with more places than bytes it is nearly empty, and takes minutes to go over."""
     most = max(_SURELY_FEW, path.stat().st_size)
-    if any(sheet.rows * sheet.columns > most for sheet in sheets):
+    if any(sheet.rows * sheet.columns > most or sheet.declared > MOST_CELLS for sheet in sheets):
         raise ImportFileError(path.name, Notice("workbook_far_cell"), _TOO_FAR)
 
 

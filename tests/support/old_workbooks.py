@@ -9,15 +9,18 @@ _SECTOR = 512
 _END, _FREE, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
-def old_workbook(cells: Mapping[tuple[int, int], str | float | int], *, small: bool = False) -> bytes:
+def old_workbook(
+    cells: Mapping[tuple[int, int], str | float | int], *, small: bool = False, dimensions: bytes = b""
+) -> bytes:
     """``cells``: row and column, both from 0 → a text of ASCII, a number with a point, or the number of an error.
 
-    ``small``: not filled up to the length from which a stream has sectors of its own.
+    ``small``: not filled up to the length from which a stream has sectors of its own. ``dimensions``: the record in which the sheet says how large it is.
     """
     bound = struct.pack("<IBBBB", 0, 0, 0, 6, 0) + b"Orders"
     globals_length = len(_record(0x809, b"\0" * 16)) + len(_record(0x85, bound)) + len(_record(0x0A, b""))
     bound = struct.pack("<I", globals_length) + bound[4:]
     stream = _begin(0x0005) + _record(0x85, bound) + _record(0x0A, b"") + _begin(0x0010)
+    stream += _record(0x200, dimensions) if dimensions else b""
     for (row, column), value in sorted(cells.items()):
         place = struct.pack("<HHH", row, column, 0)
         if isinstance(value, str):

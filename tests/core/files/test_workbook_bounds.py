@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -67,6 +68,20 @@ def test_a_reference_that_two_chunks_share_is_seen(monkeypatch: pytest.MonkeyPat
     for padding in range(97):
         with zipfile.ZipFile(io.BytesIO(workbook(cell="XFD1048576", padding=padding))) as archive:
             assert reaches_too_far(archive)
+
+
+@pytest.mark.parametrize("count", ["4294967295", "18446744073709551616"])
+def test_a_workbook_that_says_to_have_billions_of_texts_is_refused_before_it_is_opened(
+    tmp_path: Path, count: str
+) -> None:
+    """calamine makes room for all of them at once, and the process ends when it is not given."""
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(io.BytesIO(workbook())) as whole, zipfile.ZipFile(path, "w") as archive:
+        for name in whole.namelist():
+            content = re.sub(rb'(?<=ount=")[0-9]+', count.encode(), whole.read(name)) if "Strings" in name else b""
+            archive.writestr(name, content or whole.read(name))
+    with pytest.raises(ImportFileError, match="far away"):
+        read_orders(path, ImportOptions())
 
 
 def test_a_cell_far_away_in_the_binary_kind_is_refused_before_it_is_opened(tmp_path: Path) -> None:

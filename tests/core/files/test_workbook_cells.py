@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -245,6 +246,28 @@ def test_a_small_old_workbook_says_its_errors_too(tmp_path: Path):
     path.write_bytes(old_workbook({(0, 0): "order_session", (1, 0): "a", (2, 0): 0x2A}, small=True))
     imported = read(path)
     assert (sessions(imported), refused(imported)) == (["a"], [(3, "order_session", "#N/A")])
+
+
+@pytest.mark.parametrize(
+    "dimensions",
+    [struct.pack("<IIHH", 0, 65_536, 0, 65_535), struct.pack("<IIHHH", 0, 0xFFFF_FFFF, 0, 3, 0),
+     struct.pack("<IIHHH", 9, 2, 0, 3, 0), struct.pack("<IIHHH", 0, 2, 9, 3, 0), struct.pack("<HHHH2x", 0, 65_535, 0, 65_535)],
+)  # fmt: skip
+def test_an_old_workbook_that_says_to_be_enormous_is_never_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dimensions: bytes
+):
+    path = tmp_path / "list.xls"
+    path.write_bytes(old_workbook({(0, 0): "order_session", (1, 0): "a"}, dimensions=dimensions))
+    monkeypatch.setattr("core.files.workbook_table.CalamineWorkbook", None)  # it would ask for all of that at once
+    with pytest.raises(ImportFileError, match="far away"):
+        read(path)
+
+
+def test_an_old_workbook_that_says_to_be_as_large_as_any_is_read(tmp_path: Path):
+    path = tmp_path / "list.xls"
+    dimensions = struct.pack("<IIHHH", 0, 65_536, 0, 256, 0)
+    path.write_bytes(old_workbook({(0, 0): "order_session", (1, 0): "a"}, dimensions=dimensions))
+    assert sessions(read(path)) == ["a"]
 
 
 _DIFAT, _SECOND_FAT_ENTRY, _SHIFT = 68, 512 + 4 * 4, 30

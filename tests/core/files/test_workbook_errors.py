@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,17 @@ def test_xml_that_is_not_well_formed_is_refused_and_says_so(tmp_path: Path) -> N
     broken = ods_row(*HEADER) + ods_row("a", ods_error("#N/A"), "1") + "<table:table-row><text:p></table:table-row>"
     with pytest.raises(ImportFileError):
         read(tmp_path / "list.ods", ods_workbook(Orders=broken))
+
+
+@pytest.mark.parametrize("relations", [b"<Relationships><", b"no XML", None])
+def test_a_binary_workbook_of_damaged_relations_is_refused_in_words(tmp_path: Path, relations: bytes | None) -> None:
+    path = tmp_path / "list.xlsb"
+    with zipfile.ZipFile(io.BytesIO(xlsb_workbook({(0, 0): "order_session", (1, 0): "a"}))) as whole:
+        members = {name: whole.read(name) for name in whole.namelist()}
+    name = "xl/_rels/workbook.bin.rels"
+    with zipfile.ZipFile(path, "w") as archive:
+        for member, content in members.items():
+            if member != name or relations is not None:
+                archive.writestr(member, relations if member == name and relations is not None else content)
+    with pytest.raises(ImportFileError, match="cannot be read"):
+        read_orders(path, ImportOptions())
