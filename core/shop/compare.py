@@ -43,7 +43,7 @@ from core.shop.doubles import are_ours
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder
 from core.shop.identity import Settling
 from core.shop.order_details import OrderDetails, completed_by
-from core.shop.overview import note_keys, write_tile
+from core.shop.overview import note_keys
 from core.shop.run import (
     ProgressCallback,
     ReadingGuard,
@@ -123,14 +123,13 @@ class Compare:
             result = await compare(
                 context, keys, CircuitBreaker(stop), shop.reading_guard, even_resting=even_resting, first=first
             )
-        await self._take_currency_from_orders()
-        result = await self._with_habit(result, began)
-        if result.compared or result.failure is not None:
-            note_keys(shop, result.failure)
-        if keys is None and not result.stopped and result.failure is None:
-            with contextlib.suppress(StoppedByUser):  # the comparison itself was done
-                await self._causes.find(stop=stop)
-        write_tile(shop)
+            await self._take_currency_from_orders()
+            result = await self._with_habit(result, began)
+            if result.compared or result.failure is not None:
+                note_keys(shop, result.failure)
+            if keys is None and not result.stopped and result.failure is None:
+                with contextlib.suppress(StoppedByUser):  # the comparison itself was done
+                    await self._causes.find(stop=stop)
         return result
 
     async def interrupted(self) -> InterruptedRun | None:
@@ -151,11 +150,8 @@ class Compare:
         settings = self._context.settings
         if settings.shop_currency:
             return
-        currencies = Counter(
-            record.order.currency
-            for record in self._context.store.orders.records()
-            if record.order is not None and record.order.currency is not None
-        )
+        orders = self._context.store.orders.shop_orders()
+        currencies = Counter(order.currency for order in orders if order.currency is not None)
         if currencies:
             await self._context.change_settings(replace(settings, shop_currency=currencies.most_common(1)[0][0]))
 
@@ -164,6 +160,8 @@ class Compare:
         settings = self._context.settings
         if ItemPrice.AUTO is not settings.item_price and ItemDiscount.AUTO is not settings.item_discount:
             return result
+        if not await self._telling_orders(since=began, most=1):
+            return result  # what the others tell was heard when they were compared
         prices, discounts = habit_counts(await self._telling_orders(), settings)
         habit: dict[str, ItemPrice | ItemDiscount] = {}
         said: dict[str, int] = {}
@@ -183,12 +181,12 @@ class Compare:
         notice = Notice("habit_taken", {"parts": parts})
         return replace(result, counts=dict(counts), notices=(*result.notices, notice))
 
-    async def _telling_orders(self) -> list[Order]:
+    async def _telling_orders(self, *, since: datetime | None = None, most: int = _TELLING) -> list[Order]:
         telling: list[Order] = []
-        for number, record in enumerate(self._context.store.orders.records(), start=1):
-            if record.order is not None and tells_a_habit(record.order):
-                telling.append(record.order)
-            if len(telling) == _TELLING:
+        for number, order in enumerate(self._context.store.orders.shop_orders(since=since), start=1):
+            if tells_a_habit(order):
+                telling.append(order)
+            if len(telling) == most:
                 break
             if number % _SLICE == 0:
                 await asyncio.sleep(0)

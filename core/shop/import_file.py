@@ -32,7 +32,8 @@ from core.files.import_worker import Begun, Broken, Failed, Finished, Message, P
 from core.files.options import FilePreview, ImportedFile, ImportOptions
 from core.files.preview import preview_file
 from core.shop.run import ProgressCallback, Reporter, ShopContext
-from core.store.order_table import Summarise, Upserted
+from core.store.file_rows import Upserted
+from core.store.order_table import Summarise
 from core.store.store import Store
 from core.system.stop import Stop
 

@@ -228,7 +228,10 @@ async def held_in_all(
     """
     names = shop_names(context.settings)
     held = {(one.email, one.timestamp) for one in found.transactions}
+    seen = {(person_of(one.email), one.timestamp) for one in found.transactions}
     for surveyed in context.store.survey.with_number(number):
+        if (surveyed.person, surveyed.moment) in seen:
+            continue  # it was read a moment ago
         there = await finder.find(number, Lookup(moment=surveyed.moment))
         held |= {(one.email, one.timestamp) for one in of_shops(there.transactions, names, *shops)}
     return len(held)

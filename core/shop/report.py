@@ -6,6 +6,7 @@ Asks neither service, and changes nothing but the file. What a report looks like
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -35,7 +36,8 @@ class Reports:
     async def of_this_shop(self) -> ShopReport:
         """What a report says of it, to be written with that of others."""
         settings = self._context.settings
-        lines = report_lines(self._context.store.orders.summaries(), ZoneInfo(settings.shop_timezone))
+        blocks = self._context.store.orders.summaries_in_blocks()
+        lines = report_lines(itertools.chain.from_iterable(blocks), ZoneInfo(settings.shop_timezone))
         found = await self._causes.find()
         return ShopReport(
             shop=settings.shop_name or self._context.name, lines=lines, causes=tuple(_cause_lines(found.explanation))

@@ -10,7 +10,6 @@ are updated one by one.
 
 from __future__ import annotations
 
-import enum
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
@@ -18,9 +17,7 @@ from decimal import Decimal
 from typing import Final, get_type_hints
 
 import msgspec
-from msgspec import Struct
 
-from core.domain.differences import MARK
 from core.domain.fields import HEADER
 from core.domain.figures import Figures
 from core.domain.model import (
@@ -36,10 +33,11 @@ from core.domain.model import (
     Presence,
 )
 from core.domain.stored_row import StoredRow
-from core.domain.verdicts import BY_URGENCY, VARIED, VERDICTS, Kinds, verdict_of
+from core.domain.verdicts import Kinds
 from core.store import codec
 from core.store.database import Database, Row, Value
-from core.store.schema import LIST_COLUMNS
+from core.store.file_rows import Change, Upserted, added_up, counted, key_of, merged, unnumbered
+from core.store.schema import BY_URGENCY_IN_SQL, LIST_COLUMNS
 
 _INSERT: Final = """
     INSERT OR IGNORE INTO orders (
@@ -88,28 +86,14 @@ _FIGURES: Final = f"""
 """  # noqa: S608 - our own names
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
 _SUMMARY_AFTER: Final = _SUMMARY.replace(" FROM", ", id FROM") + " WHERE id > ? ORDER BY id LIMIT ?"
+_SHOP_ORDERS: Final = (
+    "SELECT o.id, d.shop_order FROM orders o JOIN order_details d ON d.id = o.id"
+    " WHERE o.id > ? AND d.shop_order IS NOT NULL AND coalesce(o.compared_at, '') >= ? ORDER BY o.id LIMIT ?"
+)
 _NUMBERS: Final = (
     "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
     " FROM orders o JOIN order_details d ON d.id = o.id"
 )
-
-
-def _by_urgency() -> str:
-    """The terms of ``ORDER BY`` that sort as the list does by verdict."""
-    usual = {state: BY_URGENCY.index(verdict_of(state, Action.NONE).group) for state in OrderState}
-    places = [
-        f"WHEN state = '{state}' AND action = '{action}' THEN {rank}"
-        for state in OrderState
-        for action in Action
-        if (rank := BY_URGENCY.index(verdict_of(state, action).group)) != usual[state]
-    ]
-    places += [f"WHEN state = '{state}' THEN {rank}" for state, rank in usual.items()]
-    varied = ", ".join(f"'{state}'" for state, verdict in VERDICTS.items() if verdict.group in VARIED)
-    signature = f"substr(differs, 1, instr(differs || char({ord(MARK)}), char({ord(MARK)})) - 1)"
-    return f"CASE {' '.join(places)} END, CASE WHEN state IN ({varied}) THEN coalesce({signature}, '') END, id"
-
-
-_BY_URGENCY: Final = _by_urgency()
 Summarise = Callable[[OrderRecord], OrderSummary]
 """What the list shows of a record, by the rules of this profile."""
 
@@ -137,24 +121,6 @@ def _next_id(database: Database) -> int:
     return int(row[0]) if row is not None else 1
 
 
-class Upserted(Struct, frozen=True, kw_only=True):
-    """What rows of a file did to the list."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    changed_keys: tuple[OrderKey, ...] = ()
-    """The orders added or updated, in the order of the rows."""
-
-
-class _Change(enum.Enum):
-    """What a row of a file did to its order."""
-
-    ADDED = "added"
-    UPDATED = "updated"
-    NONE = "none"
-
-
 class OrderTable:
     def __init__(self, database: Database, kept: KeptForms) -> None:
         """``kept``: what is known of the account, which every record is given."""
@@ -171,7 +137,7 @@ class OrderTable:
         """
         with self._database.transaction():
             changes = [(key_of(row), self._upsert(row, at, summarise)) for row in rows]
-        return _counted(changes)
+        return counted(changes)
 
     def take_in(self, rows: Iterable[StoredRow], *, at: datetime, summarise: Summarise) -> Upserted:
         """The same for rows that were made ready; much quicker for orders that are not on the list yet.
@@ -183,7 +149,7 @@ class OrderTable:
         total = Upserted()
         with self._database.transaction():
             while some := list(itertools.islice(coming, _TAKEN_IN_TOGETHER)):
-                total = _sum(total, self._take_in(some, at, summarise))
+                total = added_up(total, self._take_in(some, at, summarise))
         return total
 
     def save_record(self, record: OrderRecord, summary: OrderSummary) -> bool:
@@ -221,9 +187,7 @@ class OrderTable:
         if keys is not None:
             yield from filter(None, map(self.record, keys))
             return
-        last_id = 0
-        while block := self._database.rows(f"{_RECORD} WHERE o.id > ? ORDER BY o.id LIMIT ?", (last_id, _STREAM_BLOCK)):
-            last_id = block[-1][0]
+        for block in self._blocks(f"{_RECORD} WHERE o.id > ? ORDER BY o.id LIMIT ?", _STREAM_BLOCK):
             with self._database.translated():
                 records = [_record(row, self.kept) for row in block]
             yield from records
@@ -238,9 +202,7 @@ class OrderTable:
 
     def summaries_in_blocks(self) -> Iterator[list[OrderSummary]]:
         """The same of all orders, in the sequence of their import, each block as it is when it is reached."""
-        last_id = 0
-        while block := self._database.rows(_SUMMARY_AFTER, (last_id, _SUMMARY_BLOCK)):
-            last_id = block[-1][-1]
+        for block in self._blocks(_SUMMARY_AFTER, _SUMMARY_BLOCK, id_at=-1):
             yield [_summary(row) for row in block]
 
     def first_summaries(self, limit: int) -> tuple[list[OrderSummary], Kinds]:
@@ -250,7 +212,7 @@ class OrderTable:
         """
         counts = self._database.rows("SELECT state, action, count(*) FROM orders GROUP BY state, action")
         kinds = {(OrderState(state), Action(action)): number for state, action, number in counts}
-        in_order = "id" if sum(kinds.values()) <= limit else _BY_URGENCY
+        in_order = "id" if sum(kinds.values()) <= limit else BY_URGENCY_IN_SQL
         rows = self._database.rows(f"{_SUMMARY} ORDER BY {in_order} LIMIT ?", (limit,))
         return [_summary(row) for row in rows], kinds
 
@@ -264,14 +226,20 @@ class OrderTable:
 
         With what the shop said, too, where a field of that is exported.
         """
-        last_id = 0
-        while block := self._database.rows(_LINES, (last_id, _LINES_BLOCK)):
-            last_id = block[-1][-3]
+        for block in self._blocks(_LINES, _LINES_BLOCK, id_at=-3):
             with self._database.translated():
                 lines = [
                     (_summary(row), codec.FILE_ROW.load(row[-2]), codec.ORDER.load_optional(row[-1])) for row in block
                 ]
             yield lines
+
+    def shop_orders(self, *, since: datetime | None = None) -> Iterator[Order]:
+        """What the shop holds of its orders, of those compared ``since`` then, and nothing else of them."""
+        after = codec.dump_time(since) if since is not None else ""
+        for block in self._blocks(_SHOP_ORDERS, _STREAM_BLOCK, after):
+            with self._database.translated():
+                orders = [codec.ORDER.load(order) for _, order in block]
+            yield from orders
 
     def keys(self) -> list[OrderKey]:
         """In the sequence of their import."""
@@ -360,33 +328,40 @@ class OrderTable:
         found: dict[str, int] = dict(self._database.rows("SELECT state, count(*) FROM orders GROUP BY state"))
         return {state: found.get(state.value, 0) for state in OrderState}
 
+    def _blocks(self, sql: str, size: int, *parameters: Value, id_at: int = 0) -> Iterator[list[Row]]:
+        """The rows of ``sql``, a keyset's page at a time: after an id, by ``parameters``, at most so many."""
+        last_id = 0
+        while block := self._database.rows(sql, (last_id, *parameters, size)):
+            last_id = block[-1][id_at]
+            yield block
+
     # ------------------------------------------------------------------------------------- inside a transaction
 
     def _take_in(self, rows: Sequence[StoredRow], at: datetime, summarise: Summarise) -> Upserted:
         added = insert_new(self._database, rows, at=at)
         if all(added):
             return Upserted(added=len(rows), changed_keys=tuple([OrderKey(row[0], row[1]) for row in rows]))
-        return _counted(
+        return counted(
             [
-                (OrderKey(row[0], row[1]), _Change.ADDED if new else self._upsert(file_row(row), at, summarise))
+                (OrderKey(row[0], row[1]), Change.ADDED if new else self._upsert(file_row(row), at, summarise))
                 for row, new in zip(rows, added, strict=True)
             ]
         )
 
-    def _upsert(self, row: FileRow, at: datetime, summarise: Summarise) -> _Change:
+    def _upsert(self, row: FileRow, at: datetime, summarise: Summarise) -> Change:
         known = self.record(key_of(row))
         if known is None:
             self._insert(OrderRecord(key=key_of(row), row=row), at, summarise)
-            return _Change.ADDED
-        said_once = known.row if row.order_id or known.order is None else _unnumbered(known.row)
-        merged = _merged(said_once, row)
-        if merged is None and said_once != known.row:
-            merged = said_once
-        if merged is None:
-            return _Change.NONE
-        record = msgspec.structs.replace(known, row=merged)
+            return Change.ADDED
+        said_once = known.row if row.order_id or known.order is None else unnumbered(known.row)
+        changed = merged(said_once, row)
+        if changed is None and said_once != known.row:
+            changed = said_once
+        if changed is None:
+            return Change.NONE
+        record = msgspec.structs.replace(known, row=changed)
         self._update(record, summarise(record))
-        return _Change.UPDATED
+        return Change.UPDATED
 
     def _insert(self, record: OrderRecord, at: datetime, summarise: Summarise) -> None:
         columns = {
@@ -419,55 +394,12 @@ class OrderTable:
         )
 
 
-def _counted(changes: Sequence[tuple[OrderKey, _Change]]) -> Upserted:
-    kinds = [change for _, change in changes]
-    return Upserted(
-        added=kinds.count(_Change.ADDED),
-        updated=kinds.count(_Change.UPDATED),
-        unchanged=kinds.count(_Change.NONE),
-        changed_keys=tuple([key for key, change in changes if change is not _Change.NONE]),
-    )
-
-
-def _sum(one: Upserted, other: Upserted) -> Upserted:
-    return Upserted(
-        added=one.added + other.added,
-        updated=one.updated + other.updated,
-        unchanged=one.unchanged + other.unchanged,
-        changed_keys=one.changed_keys + other.changed_keys,
-    )
-
-
 def _amount(units: int) -> Decimal:
     return Decimal(units).scaleb(-4)
 
 
-def key_of(row: FileRow) -> OrderKey:
-    """A row without a website id has the empty one; importing fills in the profile's."""
-    return OrderKey(row.website_id or "", row.order_session)
-
-
 def _of(key: OrderKey) -> tuple[str, str]:
     return key.website_id, key.order_session
-
-
-def _unnumbered(row: FileRow) -> FileRow:
-    """Where the shop gave the number, the file's is only checked against it: a file without one takes it back."""
-    return msgspec.structs.replace(row, order_id=None)
-
-
-def _merged(old: FileRow, new: FileRow) -> FileRow | None:
-    """``old`` with what ``new`` says; ``None`` when that is nothing new."""
-    said = {
-        name: value
-        for name in new.__struct_fields__
-        if name not in ("file", "line", "timestamp_resolution") and (value := getattr(new, name)) is not None
-    }
-    if new.timestamp is not None:
-        said["timestamp_resolution"] = new.timestamp_resolution
-    if all(getattr(old, name) == value for name, value in said.items()):
-        return None
-    return msgspec.structs.replace(old, **said, file=new.file, line=new.line)
 
 
 def _list_columns(record: OrderRecord, summary: OrderSummary) -> dict[str, Value]:

@@ -13,7 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from core.domain.model import OrderSummary
+from core.domain.differences import MARK
+from core.domain.model import Action, OrderState, OrderSummary
+from core.domain.verdicts import BY_URGENCY, VARIED, VERDICTS, verdict_of
 from core.store.database import APPLICATION_ID, Database
 
 Migration: TypeAlias = Callable[[Database], None]
@@ -326,6 +328,24 @@ def _find_without_reading_all(database: Database) -> None:
 
 LIST_COLUMNS: Final = OrderSummary.__struct_fields__[1:]
 """What the list shows of an order beside its key: the columns of ``orders``, and the fields of ``OrderSummary``."""
+
+
+def _by_urgency() -> str:
+    """The terms of ``ORDER BY`` that sort as the list does by verdict."""
+    usual = {state: BY_URGENCY.index(verdict_of(state, Action.NONE).group) for state in OrderState}
+    places = [
+        f"WHEN state = '{state}' AND action = '{action}' THEN {rank}"
+        for state in OrderState
+        for action in Action
+        if (rank := BY_URGENCY.index(verdict_of(state, action).group)) != usual[state]
+    ]
+    places += [f"WHEN state = '{state}' THEN {rank}" for state, rank in usual.items()]
+    varied = ", ".join(f"'{state}'" for state, verdict in VERDICTS.items() if verdict.group in VARIED)
+    signature = f"substr(differs, 1, instr(differs || char({ord(MARK)}), char({ord(MARK)})) - 1)"
+    return f"CASE {' '.join(places)} END, CASE WHEN state IN ({varied}) THEN coalesce({signature}, '') END, id"
+
+
+BY_URGENCY_IN_SQL: Final = _by_urgency()
 
 
 def _add_columns_of_the_list(database: Database) -> None:

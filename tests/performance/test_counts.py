@@ -7,10 +7,11 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
+from decimal import Decimal
 
 from msgspec.structs import replace
 
-from core.domain.model import FileRow, OrderKey, OrderState
+from core.domain.model import FileRow, ItemPrice, OrderKey, OrderState
 from core.files.options import ImportOptions
 from core.store.store import Store
 from gui.order_list.filters import Chip
@@ -74,6 +75,29 @@ async def test_planning_one_order_reads_one_order(tmp_path):
     assert len(plan.entries) == 1
     assert len(statements) == 3, "its own, the others of its number, and one that waits for the rest of the account"
     assert not [step for step in steps if "SCAN" in step]
+
+
+@on_a_loop
+async def test_a_comparison_decodes_no_order_that_was_not_compared_and_keeps_its_tile_once(tmp_path):
+    """Also while nobody said what prices mean, and no order tells."""
+    lines = [{"item_id": "MUG", "item_name": "Mug", "price": Decimal(45), "quantity": 1}]
+    scene = PushScene(
+        tmp_path,
+        orders=[shop_order(number, tracked=True, items=lines) for number in range(1, MANY + 1)],
+        held=[held_transaction(number) for number in range(1, MANY + 1)],
+    )
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert ItemPrice.AUTO is shop.settings.item_price, "nothing told"
+        statements: list[str] = []
+        shop._context.store.orders._database._connection.set_trace_callback(statements.append)
+        await shop.compare.run(even_resting=False)
+        shop._context.store.orders._database._connection.set_trace_callback(None)
+    assert not [sql for sql in statements if "d.wemasy_knows" in sql and "o.id > " in sql], "no walk through all"
+    shown = [sql for sql in statements if "d.shop_order IS NOT NULL" in sql]
+    assert shown
+    assert not [sql for sql in shown if ">= ''" in sql], "those of this run and no others"
+    assert sum("max(compared_at)" in sql for sql in statements) == 1
 
 
 def test_the_list_is_opened_with_one_statement(tmp_path):

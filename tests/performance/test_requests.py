@@ -117,6 +117,22 @@ async def test_a_change_costs_one_look_one_write_one_look_back_and_one_mark_each
 
 
 @on_a_loop
+async def test_putting_back_asks_no_more_where_the_survey_saw_what_was_just_read(tmp_path):
+    scene = Counted(tmp_path, held=True, tracked=True, amount=30, count=3)
+    scene.shop.ecomail.remove_elsewhere("ORD-3")  # so that the whole account is looked through
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await shop.compare.run()
+        assert shop._context.store.survey.with_number("ORD-1")
+        result = await scene.push_all(shop)
+        push = next(push for push in result.pushes if push.order_id == "ORD-1")
+        before = scene.so_far
+        plan = await shop.send.plan_undo([push.push_id])
+    assert len(plan.entries) == 1
+    assert scene.asked("ecomail", since=before) == 1, "the person's transactions"
+
+
+@on_a_loop
 async def test_what_is_new_is_added_with_one_request_for_a_thousand(tmp_path):
     count = 1001
     scene = Counted(tmp_path, held=False, tracked=True, count=count)
