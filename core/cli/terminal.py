@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ _LINES_A_JOB: Final = 10
 
 def printable(text: str) -> str:
     """``text`` in one line, every character of it harmless."""
-    return text.translate(_MARKS)
+    return text.translate(_MARKS) if _OBEYED.search(text) else text
 
 
 def printable_lines(text: str) -> str:
@@ -63,6 +64,7 @@ def _marks() -> Iterator[tuple[int, str]]:
 
 
 _MARKS: Final = dict(_marks())
+_OBEYED: Final = re.compile(f"[{re.escape(''.join(map(chr, _MARKS)))}]")
 
 
 class _Console(Console):
@@ -80,8 +82,9 @@ class _Results(_Console):
 
     @override
     def out(self, *objects: Any, **options: Any) -> None:
+        """Text that is laid out already, as it is."""
         with _said_when_not_written():
-            super().out(*objects, **options)
+            self.file.write(" ".join(objects) + "\n")
 
 
 class _Remarks(_Console):

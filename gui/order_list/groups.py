@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from core.domain.model import Action, OrderState, OrderSummary
@@ -14,7 +15,8 @@ from core.domain.verdicts import Group, Kinds, verdict_of
 
 _SENT_BY_A_PUSH: Final = frozenset({Action.CREATE, Action.UPDATE, Action.MARK})
 _KINDS: Final = tuple(itertools.product(OrderState, Action))
-_NUMBER_OF: Final = {state: {action: _KINDS.index((state, action)) for action in Action} for state in OrderState}
+_NUMBER_OF: Final = {kind: number for number, kind in enumerate(_KINDS)}
+_KIND_OF: Final = attrgetter("state", "action")
 
 
 def group_of(state: OrderState, action: Action) -> Group:
@@ -55,5 +57,5 @@ _PLANNED_OF_NUMBER: Final = bytes(planned_for(*kind) for kind in _KINDS).ljust(2
 
 def groups_of(summaries: Sequence[OrderSummary]) -> tuple[bytearray, bytearray]:
     """``group_of`` and ``planned_for`` of each order, worked out beforehand for every kind that there is."""
-    numbers = bytes([_NUMBER_OF[summary.state][summary.action] for summary in summaries])
+    numbers = bytes(map(_NUMBER_OF.__getitem__, map(_KIND_OF, summaries)))
     return bytearray(numbers.translate(_GROUP_OF_NUMBER)), bytearray(numbers.translate(_PLANNED_OF_NUMBER))

@@ -132,7 +132,9 @@ class OrderListModel(QAbstractTableModel):
         return self._summaries[self._visible[position]]
 
     def key_at(self, position: int) -> OrderKey:
-        return self.summary_at(position).key
+        row = self._visible[position]
+        self._index.learn(row)
+        return self._summaries[row].key
 
     def keys_at(self, positions: Iterable[int]) -> tuple[OrderKey, ...]:
         summaries, visible = self._summaries, self._visible
@@ -365,13 +367,18 @@ class OrderListModel(QAbstractTableModel):
         rows = sorted(range(len(self._groups)), key=self._groups.translate(URGENCY_OF_GROUP).__getitem__)
         place = 0
         for group in BY_URGENCY:
-            number = self._groups.count(group)
-            if group not in VARIED:
-                continue
-            alike = rows[place : place + number]
-            alike.sort(key=lambda row: signature_of(self._summaries[row].differs) or "")
-            rows[place : place + number] = alike
-            place += number
+            end = place + self._groups.count(group)
+            if group in VARIED:
+                rows[place:end] = self._by_signature(rows[place:end])
+            place = end
+        return rows
+
+    def _by_signature(self, rows: list[int]) -> list[int]:
+        texts = [self._summaries[row].differs for row in rows]
+        kinds = {text: signature_of(text) or "" for text in set(texts)}  # many orders, few ways to differ
+        if len(set(kinds.values())) > 1:
+            place_of = dict(zip(rows, map(kinds.__getitem__, texts), strict=True))
+            rows.sort(key=place_of.__getitem__)
         return rows
 
     def _rearrange(self, ordered: array[int]) -> None:

@@ -44,17 +44,21 @@ class RowIndex(QObject):
         if row < len(self._texts):
             self._texts[row] = search_text(self._summaries[row])
 
+    def learn(self, row: int) -> None:
+        """Somebody was told the key of the order in ``row``, and will ask for its row with it."""
+        self._rows[self._summaries[row].key] = row
+
     def row_of(self, key: OrderKey) -> int | None:
         """``None`` where the order is not on the list."""
-        self._make_keys(len(self._summaries))
+        if key not in self._rows:
+            self._make_keys(len(self._summaries))
         return self._rows.get(key)
 
     def rows_of(self, keys: Iterable[OrderKey]) -> list[int]:
         """Of those that are on the list."""
-        wanted = tuple(keys)
-        if wanted:  # the first rows are shown while nothing is chosen: their keys can wait for leisure
+        wanted, rows = tuple(keys), self._rows
+        if not all(key in rows for key in wanted):
             self._make_keys(len(self._summaries))
-        rows = self._rows
         return [rows[key] for key in wanted if key in rows]
 
     def contains(self, row: int, words: Collection[str]) -> bool:

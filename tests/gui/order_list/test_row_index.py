@@ -62,6 +62,16 @@ def test_an_order_is_found_by_its_key_before_any_leisure_and_a_stranger_is_not(i
     assert not made
 
 
+def test_a_key_that_was_told_is_found_without_a_table_of_all(index: RowIndex) -> None:
+    """The first order is chosen when the list appears."""
+    index.set_rows([summary(number) for number in range(3)])
+    index.learn(1)
+    assert (index.row_of(key_of(1)), index.rows_of([key_of(1)])) == (1, [1])
+    assert index._keys_made == 0
+    assert index.row_of(key_of(2)) == 2
+    assert index._keys_made == 3
+
+
 def test_asking_for_no_rows_makes_no_table_of_keys(index: RowIndex) -> None:
     """The first rows are painted while nothing is chosen: 100,000 keys need not be looked at to say so."""
     index.set_rows([summary(number) for number in range(3)])
