@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from benchmarks import diffing, explaining, identity, importing, limiting, start, window, year
+from benchmarks import command_line, diffing, explaining, identity, importing, limiting, start, window, year
 from benchmarks.measuring import Figure
 from benchmarks.page import page
 
@@ -25,6 +25,7 @@ GROUPS: Final[dict[str, Callable[..., list[Figure]]]] = {
     "identity": identity.run,
     "window": window.run,
     "start": start.run,
+    "cli": command_line.run,
     "year": year.run,
 }
 _PAGE: Final = Path(__file__).parent.parent / "docs" / "performance.md"

@@ -14,9 +14,8 @@ Written by `python -m benchmarks`; do not edit by hand. Measured: {machine}.
 
 What we are compared with was measured in the same run, in turns, so read the ratios: seconds and milliseconds are
 those of this machine under this load. Figures are medians unless they say *worst*. The window's are processor time of
-the GUI thread on Qt's offscreen platform, its heartbeats are wall time. A goal that is not met has its reason below
-the table. The goals in milliseconds were set on a computer that gets about 700,000 rows a second out of a bare
-`csv.reader`; what this one got in the same run stands in the first line of the import.
+the GUI thread on Qt's offscreen platform; its heartbeats are wall time, beside those of an idle process at the same
+time. Compiled files are there in every start. A goal that is not met has its reason below the table.
 
 The real limit is what the two services allow: 60 orders a minute at Wemasy, 1,000 requests a minute at Ecomail.
 What is counted instead of timed (requests, statements, signals, modules loaded) is asserted in `tests/performance`.

@@ -32,8 +32,9 @@ _ORDERS: Final = 100_000
 _PUSHES: Final = 200_000
 _BATCH: Final = 1000
 _PAGE: Final = 200
+_MOST_MEGABYTES: Final = 300
 _PUSHES_OF_RUN: Final = 100
-_NOW: Final = datetime(2026, 12, 31, 12, tzinfo=UTC)
+NOW: Final = datetime(2026, 12, 31, 12, tzinfo=UTC)
 _SETTINGS: Final = ShopSettings(wemasy_website_id="1", shop_name="vaasenzo.nl", shop_currency="EUR")
 _GROUP: Final = "A year of use: 100,000 orders, 200,000 entries in the history"
 
@@ -46,31 +47,32 @@ def run(*, quick: bool) -> list[Figure]:
 
 async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
     path = folder / "orders.sqlite3"
-    store = Store.open(path, now=_NOW)
-    _fill_orders(store, orders)
+    store = Store.open(path, now=NOW)
+    fill_orders(store, orders)
     small = _size_after(store, path)
     _fill_history(store, pushes, orders)
     store.close()
     size = path.stat().st_size
     os.utime(path, (0, 0))  # as if somebody else had written to it
-    crashed, going_over = _timed(lambda: Store.open(path, now=_NOW))
+    crashed, going_over = _timed(lambda: Store.open(path, now=NOW))
     crashed.close()
-    reopened, opening = _timed(lambda: Store.open(path, now=_NOW))
+    reopened, opening = _timed(lambda: Store.open(path, now=NOW))
     summaries, listing = _timed(reopened.orders.summaries)
     middle_run = pushes // _PUSHES_OF_RUN // 2
-    _, first = _timed(lambda: (reopened.past.runs(limit=_PAGE), reopened.past.pushes(limit=_PAGE)))
+    _, first = _timed(lambda: (reopened.history.runs(limit=_PAGE), reopened.history.pushes(limit=_PAGE)))
     _, middle = _timed(
         lambda: (
-            reopened.past.runs(before=middle_run, limit=_PAGE),
-            reopened.past.pushes(before=PushPlace(middle_run, pushes), limit=_PAGE),
+            reopened.history.runs(before=middle_run, limit=_PAGE),
+            reopened.history.pushes(before=PushPlace(middle_run, pushes), limit=_PAGE),
         )
     )
     _, noting = _timed(lambda: _note_all(reopened))
-    _, found = _timed(lambda: reopened.past.pushes(words=[f"customer{pushes - 1}@"], limit=_PAGE))
-    _, not_found = _timed(lambda: reopened.past.pushes(words=["no such customer"], limit=_PAGE))
-    _, needs_you = _timed(lambda: reopened.past.pushes(kept=Kept.NEEDS_YOU, limit=_PAGE))
+    _, found = _timed(lambda: reopened.history.pushes(words=[f"customer{pushes - 1}@"], limit=_PAGE))
+    _, not_found = _timed(lambda: reopened.history.pushes(words=["no such customer"], limit=_PAGE))
+    _, needs_you = _timed(lambda: reopened.history.pushes(kept=Kept.NEEDS_YOU, limit=_PAGE))
     _, unsettled = _timed(reopened.journal.unsettled)
-    _, copying = _timed(lambda: reopened.backup_if_due(_NOW))
+    _, newest = _timed(lambda: reopened.journal.newest_of(OrderKey("1", "never sent")))
+    _, copying = _timed(lambda: reopened.backup_if_due(NOW))
     reopened.close()
     shop = await open_shop(folder, 0)
     exporting = await _export(shop, folder / "list.csv")
@@ -78,10 +80,22 @@ async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
     await shop.close()
     return [
         _figure(
-            "opening the file and looking for what is unsettled",
-            milliseconds(opening + unsettled),
+            "opening the file",
+            milliseconds(opening),
             "≤ 500 ms",
-            met=opening + unsettled <= 0.5,
+            met=opening <= 0.5,
+        ),
+        _figure(
+            "looking for what is unsettled",
+            milliseconds(unsettled),
+            "≤ 1 ms",
+            met=unsettled <= 0.001,
+        ),
+        _figure(
+            "what was last sent of an order that was never sent, for its card",
+            milliseconds(newest),
+            "≤ 5 ms",
+            met=newest <= 0.005,
         ),
         _figure("the same after a crash, when the whole file is gone over first", milliseconds(going_over)),
         _figure(
@@ -115,8 +129,11 @@ async def _measure(folder: Path, orders: int, pushes: int) -> list[Figure]:
         _figure(
             "size of the database",
             f"{size / 2**20:,.0f} MB: {small / orders:,.0f} bytes an order, {(size - small) / pushes:,.0f} an entry",
-            "proportional",
-            met=True,
+            f"≤ {_MOST_MEGABYTES} MB after a year",
+            met=size <= _MOST_MEGABYTES * 2**20 * pushes / _PUSHES,
+            reason="Each entry keeps what was held, sent and read back as documents of its own, so that it can be put "
+            "back and forgotten by itself, and they repeat each other; two fifths of their pages are empty, since an "
+            "entry grows after it was written. Pages of 8 KB make it a fifth smaller; the rest would be compression.",
         ),
         _figure("the checked copy of the day", f"{copying:.1f} s"),
     ]
@@ -147,15 +164,23 @@ def _database(store: Store) -> Database:
     return store._database  # noqa: SLF001 - a year is made quicker than it is lived
 
 
-def _fill_orders(store: Store, count: int) -> None:
+def fill_orders(store: Store, count: int) -> None:
+    """So many orders that both sides hold, compared."""
     for start in range(0, count, _BATCH):
         records = [_record(number) for number in range(start, start + _BATCH)]
-        store.orders.take_in(stored_rows([record.row for record in records]), at=_NOW, summarise=_summary)
+        store.orders.take_in(stored_rows([record.row for record in records]), at=NOW, summarise=_summary)
         store.orders.save_many([(record, _summary(record)) for record in records])
 
 
 def _summary(record: OrderRecord):  # type: ignore[no-untyped-def]  # noqa: ANN202 - what summarise returns
     return summarise(record, assess(record, _SETTINGS))
+
+
+def file_row(number: int) -> FileRow:
+    session = f"{number * 2654435761 % 2**64:016x}"
+    return FileRow(order_session=session, website_id="1", email=f"customer{number}@example.com",
+                   order_id=f"ORD-{number}", timestamp=NOW - timedelta(minutes=number), file="orders.csv",
+                   line=number + 2)  # fmt: skip
 
 
 def _record(number: int) -> OrderRecord:
@@ -169,19 +194,17 @@ def _record(number: int) -> OrderRecord:
     key = OrderKey("1", f"{number * 2654435761 % 2**64:016x}")
     return OrderRecord(
         key=key,
-        row=FileRow(order_session=key.order_session, website_id="1", email=f"customer{number}@example.com",
-                    order_id=held.order_id, timestamp=_NOW - timedelta(minutes=number), file="orders.csv",
-                    line=number + 2),
+        row=file_row(number),
         order=Order(website_id="1", order_session=key.order_session, order_id=held.order_id, value=Decimal("74.85"),
                     tax=Decimal("12.99"), shipping=Decimal("4.95"), currency="EUR", lines=lines, payment_status="paid",
                     tracked=True),
-        transaction=held, presence=Presence.PRESENT, wemasy_knows=True, compared_at=_NOW, compared_run=1,
+        transaction=held, presence=Presence.PRESENT, wemasy_knows=True, compared_at=NOW, compared_run=1,
     )  # fmt: skip
 
 
 def _fill_history(store: Store, count: int, orders: int) -> None:
     for start in range(0, count, _PUSHES_OF_RUN):
-        run_id = store.runs.begin(RunKind.PUSH, at=_NOW, total=_PUSHES_OF_RUN)
+        run_id = store.runs.begin(RunKind.PUSH, at=NOW, total=_PUSHES_OF_RUN)
         store.journal.begin(
             [
                 PushIntent(run_id=run_id, key=OrderKey("1", f"{number % orders * 2654435761 % 2**64:016x}"),
@@ -189,9 +212,9 @@ def _fill_history(store: Store, count: int, orders: int) -> None:
                            intended=transaction(number), before=transaction(number))
                 for number in range(start, start + _PUSHES_OF_RUN)
             ],
-            at=_NOW,
+            at=NOW,
         )  # fmt: skip
-        store.runs.finish(run_id, at=_NOW)
+        store.runs.finish(run_id, at=NOW)
     database = _database(store)
     with database.transaction():
         database.execute(
