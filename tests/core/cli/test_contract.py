@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import shlex
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from core import __version__
+from core.demo_shop.cases import PLANTED, REFUSED
+from core.demo_shop.shop import planted
 from core.domain.settings import DEFAULT_STATUS_MAP
 
 from .conftest import Run
@@ -226,6 +230,9 @@ def test_the_demo_command_does_the_whole_job_and_shows_it(run: Run) -> None:
     assert called.status == 0
     assert "sent and checked" in called.out
     assert "marked as tracked" in called.out
+    assert "Left out  Why" in called.out
+    (refused,) = [demo.order_id for demo in planted() if demo.kind in REFUSED]
+    assert f"Ecomail does not take the address of {refused}." in called.out
 
 
 def test_asking_for_the_version_loads_nothing_that_a_command_needs() -> None:
@@ -234,3 +241,17 @@ def test_asking_for_the_version_loads_nothing_that_a_command_needs() -> None:
     version, modules = done.stdout.splitlines()
     assert version == f"order-reconciler-cli {__version__}"
     assert not {"asyncio", "httpx", "msgspec", "rich", "sqlite3", "core.domain.model"} & set(modules.split())
+
+
+def test_the_readmes_commands_lead_to_the_end_of_the_demo(run: Run, demo: Run) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    block = next(part for part in readme.split("```") if part.startswith("sh\norder-reconciler-cli demo "))
+    commands = [shlex.split(line, comments=True)[1:] for line in block.splitlines()[1:] if line]
+    for command in commands:
+        assert run(*command).status in {0, 1}, command
+    assert commands[-1] == ["--demo", "push", "--yes"]
+    kinds = {order.order_session: order.kind for order in planted()}
+    orders = demo("orders", "--json").json["orders"]
+    left = Counter(kinds[order["order_session"]] for order in orders if order["state"] != "in_sync")
+    assert left == {kind: PLANTED[kind] for kind in ("duplicate_in_ecomail", "unknown_to_wemasy")}
+    assert all(order["tracked"] for order in orders if order["state"] == "in_sync")
