@@ -38,7 +38,7 @@ class DemoHints(Banner):
             ),
             self.tr(
                 "Each row says why an order differs, or what it waits for. You answer on its card below; one answer can"
-                " settle all that are alike. Then press “Review and send”."
+                " settle all that are alike. Then press “Review”."
             ),
             self.tr(
                 "What was sent has been read back in Ecomail. “History” shows all of it, and puts back what you did"

@@ -951,8 +951,8 @@
 <context>
     <name>DemoHints</name>
     <message>
-        <source>Each row says why an order differs, or what it waits for. You answer on its card below; one answer can settle all that are alike. Then press “Review and send”.</source>
-        <translation>Každý řádek říká, proč se objednávka liší nebo na co čeká. Odpovíte na kartě pod seznamem; jedna odpověď může vyřešit všechny stejné. Pak stiskněte „Zkontrolovat a odeslat“.</translation>
+        <source>Each row says why an order differs, or what it waits for. You answer on its card below; one answer can settle all that are alike. Then press “Review”.</source>
+        <translation>Každý řádek říká, proč se objednávka liší nebo na co čeká. Odpovíte na kartě pod seznamem; jedna odpověď může vyřešit všechny stejné. Pak stiskněte „Zkontrolovat“.</translation>
     </message>
     <message>
         <source>Got it</source>

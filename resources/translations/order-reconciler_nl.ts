@@ -940,8 +940,8 @@
 <context>
     <name>DemoHints</name>
     <message>
-        <source>Each row says why an order differs, or what it waits for. You answer on its card below; one answer can settle all that are alike. Then press “Review and send”.</source>
-        <translation>Elke rij zegt waarom een bestelling verschilt of waarop die wacht. Je antwoordt op de kaart eronder; één antwoord kan alle gelijke bestellingen regelen. Kies daarna “Nakijken en verzenden”.</translation>
+        <source>Each row says why an order differs, or what it waits for. You answer on its card below; one answer can settle all that are alike. Then press “Review”.</source>
+        <translation>Elke rij zegt waarom een bestelling verschilt of waarop die wacht. Je antwoordt op de kaart eronder; één antwoord kan alle gelijke bestellingen regelen. Kies daarna “Nakijken”.</translation>
     </message>
     <message>
         <source>Got it</source>
