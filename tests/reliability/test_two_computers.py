@@ -104,3 +104,32 @@ async def test_doubles_of_two_computers_that_push_at_the_same_moment_can_all_be_
         assert (await two.doubles.plan()).entries == (), "the other one sees that nothing is left to remove"
         await first.push(one)
     assert all(first.is_right(number) and first.is_marked(number) for number in numbers)
+
+
+@pytest.mark.parametrize("one_at_a_time", [False, True])
+@on_a_loop
+async def test_two_computers_that_remove_the_surplus_at_once_never_remove_the_last(
+    tmp_path: Path, *, one_at_a_time: bool
+) -> None:
+    """Each removes what the other meant to leave; each then adds the one that stays, or says that two are there."""
+    first = PushScene(tmp_path / "one", orders=[shop_order(1)], held=[])
+    second = PushScene(tmp_path / "two", orders=[], held=[])
+    second.shop, second.clock, second.numbers = first.shop, first.clock, first.numbers
+    ecomail = first.shop.ecomail
+    ecomail.subscribers.add(email_of(1))
+    for scene in (first, second):
+        scene.folder.mkdir()
+    async with first.open() as one, second.open() as two:
+        await first.compare(one)
+        await second.compare(two)
+        await asyncio.gather(first.push(one), second.push(two))
+        ecomail.removes_one_at_a_time = one_at_a_time
+        plans = await one.doubles.plan(), await two.doubles.plan()
+        results = await asyncio.gather(one.send.run(plans[0]), two.send.run(plans[1]))
+        held = len(ecomail.find("ORD-1"))
+        assert held in {1, 2}
+        said = {push.outcome for result in results for push in result.pushes}
+        assert held == 1 or Outcome.LANDED_DIFFERENT in said
+        await one.compare.run()
+        await one.send.run(await one.doubles.plan())
+    assert first.is_right(1)
