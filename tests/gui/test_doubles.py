@@ -90,7 +90,7 @@ def test_the_surplus_goes_through_the_review_and_one_stays(user: Desktop, far_si
     assert held(far_side) == [2, 2, 1], "nothing is removed before it is confirmed"
     send(user)
     assert held(far_side) == [1, 1, 1]
-    assert user.shop.model.count(Chip.CANNOT_SEND) == 0
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 0)
 
 
 def test_closing_the_review_removes_nothing(user: Desktop, far_side: DemoShop) -> None:

@@ -86,6 +86,8 @@ async def test_one_stays_and_the_surplus_can_be_put_back_and_that_as_well(
         assert scene.is_right(NUMBER)
         assert scene.shop.ecomail.automations == [], "what is added again starts no e-mails"
         assert await blockers_of(shop) == []
+        removed, *added = [entry.at for entry in scene.writes()][1:]
+        assert all(at - removed < 3 for at in added), "nobody misses the one that stays for long"
         scene.check_promises()
 
         (back,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
