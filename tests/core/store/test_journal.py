@@ -166,6 +166,7 @@ def test_no_statement_of_the_journal_reads_what_it_was_not_asked_for(store, run_
     journal.mark_not_undone(by=second)
     journal.get(first)
     journal.newest_of(KEY)
+    journal.of_order(KEY)
     journal.history(before=second, limit=1)
     journal.history()
     journal.of_run(run_id)
@@ -174,8 +175,8 @@ def test_no_statement_of_the_journal_reads_what_it_was_not_asked_for(store, run_
     connection.set_trace_callback(None)
     called = {name for name in vars(Journal) if not name.startswith("_")}
     assert called == {
-        "begin", "advance", "advance_many", "finish", "mark_undone", "mark_not_undone", "get", "newest_of", "history",
-        "of_run", "unsettled", "events",
+        "begin", "advance", "advance_many", "finish", "mark_undone", "mark_not_undone", "get", "newest_of", "of_order",
+        "history", "of_run", "unsettled", "events",
     }, "the statements of a new method belong here"  # fmt: skip
     statements = [sql for sql in asked if sql.split()[0] in {"SELECT", "UPDATE", "INSERT", "DELETE"}]
     plans = {sql: [row[3] for row in store._database.rows(f"EXPLAIN QUERY PLAN {sql}")] for sql in statements}
