@@ -19,13 +19,16 @@ from core.system.private_files import make_private_folder
 from core.system.resources import resource_path
 from gui.arguments import Arguments
 from gui.kit.appearance import Appearance
-from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
+from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, UnderWay, task
 from gui.kit.theme import apply_theme
 from gui.window.desktop import FrontRequest, FrontWatch, bring_to_front
 from gui.window.main_window import MainWindow
 from gui.words.language import LanguageSwitcher
 
 if TYPE_CHECKING:
+    from core.shop.all_shops import AllShops, Compared
+    from core.shop.connections import LimiterPool
+    from core.shop.overview import Tile
     from core.shop.shop import Shop
     from core.system.logs import Logs
 
@@ -39,14 +42,16 @@ def data_dir_of(arguments: Arguments) -> Path:
     return arguments.data_dir or platformdirs.user_data_path(_APPLICATION, appauthor=False)
 
 
-async def open_shop(data_dir: Path, name: str, *, demo: bool, progress: ProgressCallback) -> Opened:
+async def open_shop(
+    data_dir: Path, name: str, *, demo: bool, progress: ProgressCallback, pool: LimiterPool | None = None
+) -> Opened:
     """Open a shop for the window; the demo shop comes with its orders in the list."""
     # Imported here, on the loop's thread: the window is on the screen while HTTP and the keyring are being loaded.
     from core.files.options import ImportOptions  # noqa: PLC0415
     from core.shop.profile_folders import list_profiles  # noqa: PLC0415
     from core.shop.profiles import open_profile  # noqa: PLC0415
 
-    shop = await open_profile(data_dir, name, demo=demo)
+    shop = await open_profile(data_dir, name, demo=demo, pool=pool)
     if demo and not await shop.orders.summaries():
         await shop.import_file.run(resource_path("demo", "orders.csv"), ImportOptions(), progress=progress)
     return shop, list_profiles(data_dir)
@@ -61,7 +66,7 @@ async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...
 
 _LAST_SHOP: Final = "window/last_shop"
 _FIRST_SHOP: Final = "default"
-"""What the first shop of a computer is called until it has a name."""
+"""What the profile of a computer's first shop is called."""
 
 
 class Program(QObject):
@@ -82,6 +87,7 @@ class Program(QObject):
         last = str(self._settings.value(_LAST_SHOP, "") or "")
         self._wanted = (arguments.profile or last or _FIRST_SHOP, arguments.demo)
         self._closed = False
+        self._known_shops: AllShops | None = None
         self._front: FrontWatch | FrontRequest | None = None
         self.exit_status = 0
         self.window.opening_page.retry.clicked.connect(lambda _checked=False: self._open())
@@ -136,6 +142,25 @@ class Program(QObject):
             self._settings.remove(_LAST_SHOP)
         return self.runner.start(lambda _progress, _stop: take_off_list(self._data_dir, name))
 
+    def overview(self, opened: Shop | None) -> Job[tuple[Tile, ...]]:
+        """How all shops stand; ``opened`` as it is now."""
+        return self.runner.start(lambda _progress, _stop: self._all_shops.overview(opened))
+
+    def compare_all(self, opened: Shop | None, work: UnderWay) -> Job[tuple[Compared, ...]]:
+        """Compare every shop, as the one long job of ``work``."""
+        return work.start(
+            lambda progress, stop: self._all_shops.compare(opened=opened, progress=progress, stop=stop), can_pause=True
+        )
+
+    @property
+    def _all_shops(self) -> AllShops:
+        """Made on the loop's thread, once the window is on the screen."""
+        from core.shop.all_shops import AllShops  # noqa: PLC0415
+
+        if self._known_shops is None:
+            self._known_shops = AllShops(self._data_dir)
+        return self._known_shops
+
     def _on_closed(self) -> None:
         self._closed = True
         self._end_front()
@@ -150,8 +175,10 @@ class Program(QObject):
         name, demo = self._wanted
         self.window.opening_page.show_opening()
         opening = self.runner.start(
-            lambda progress, _stop: open_shop(self._data_dir, name, demo=demo, progress=progress)
-        )  # fmt: skip
+            lambda progress, _stop: open_shop(
+                self._data_dir, name, demo=demo, progress=progress, pool=self._all_shops.pool
+            )
+        )
         shop, profiles = await opening
         self._front = FrontWatch(self._folder(), self)
         self._front.front_wanted.connect(lambda: bring_to_front(self.window))

@@ -19,11 +19,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.cause_cover import CauseKey
+from core.domain.errors import SettingsError
 from core.domain.figures import money_at_odds
 from core.domain.messages import public_code
 from core.domain.model import FailureNote, OrderState
 from core.domain.verdicts import NEEDS_YOU, VERDICTS
-from core.shop.profile_folders import list_profiles, profile_folder
+from core.shop.profile_folders import SETTINGS_FILE, list_profiles, profile_folder
+from core.store.settings_file import SettingsFile
 from core.system.private_files import replace_private
 
 if TYPE_CHECKING:
@@ -107,9 +109,9 @@ class Tile(Struct, frozen=True, kw_only=True):
 
 
 def read_overview(data_dir: Path | None, names: Collection[str] | None = None) -> tuple[Tile, ...]:
-    """The tiles of all shops on this computer, or of ``names``; an empty one for a shop that has written none yet."""
+    """The tiles of all shops on this computer, or of ``names``; of one that has written none, its name and colour."""
     wanted = list_profiles(data_dir) if names is None else tuple(names)
-    return tuple(_read(profile_folder(data_dir, name)) or Tile(name=name) for name in wanted)
+    return tuple(_read(folder := profile_folder(data_dir, name)) or _unwritten(folder, name) for name in wanted)
 
 
 def write_tile(context: ShopContext) -> None:
@@ -145,6 +147,14 @@ def _tile_of(context: ShopContext) -> Tile:
         keys=seen.state if seen is not None else KeysAre.UNKNOWN,
         keys_at=seen.at if seen is not None else None,
     )
+
+
+def _unwritten(folder: Path, name: str) -> Tile:
+    try:
+        settings = SettingsFile(folder / SETTINGS_FILE).load()
+    except SettingsError:  # whoever opens the shop is told what is wrong with them
+        return Tile(name=name)
+    return Tile(name=name, shop=settings.shop_name, colour=settings.shop_colour)
 
 
 def _read(folder: Path) -> Tile | None:

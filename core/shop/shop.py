@@ -80,6 +80,11 @@ class Shop:
         """As they are now; ``setup.change_settings`` changes them."""
         return self._context.settings
 
+    def keep_tile(self) -> None:
+        """Keep how it stands now, for the overview of all shops. A run that is under way does so when it ends."""
+        if not self._context.is_running():
+            write_tile(self._context)
+
     async def close(self) -> None:
         """Lets requests under way end, then closes connections and store."""
         context = self._context
@@ -87,7 +92,7 @@ class Shop:
             await context.connections.close()
             if not self.is_demo:
                 keep_used(context.store, context.connections.limiters, context.clock.now())
-            write_tile(context)
+            self.keep_tile()
         finally:
             try:
                 self._on_close()

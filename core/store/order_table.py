@@ -312,11 +312,10 @@ class OrderTable:
 
         Exact for amounts of at most four decimals and below 10 to the 11th.
         """
+        rows = self._database.rows(_FIGURES.format(", ".join("?" * len(states))), tuple(states))
         return [
-            Figures(moment, OrderState(state), Action(action), money, number, _amount(shop), _amount(apart))
-            for moment, state, action, money, number, shop, apart in self._database.rows(
-                _FIGURES.format(", ".join("?" * len(states))), tuple(states)
-            )
+            Figures(moment, OrderState(state), Action(action), currency, number, *map(_amount, units))
+            for moment, state, action, currency, number, *units in rows
         ]
 
     def newest_comparison(self) -> datetime | None:

@@ -5,7 +5,7 @@ Opens and removes nothing itself: that is asked for by signals. No data is ever 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +24,7 @@ from gui.kit.files import ask_where_to_save, ask_which_to_open, documents
 from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.screen import ScreenDialog
+from gui.kit.shop_colour import shop_word
 from gui.kit.theme import SPACING
 from gui.words.problems import describe
 from gui.words.tone import Tone
@@ -46,11 +47,21 @@ class ShopsDialog(ScreenDialog):
     """Answered by ``show_removed`` or ``show_failure``."""
     settings_changed = Signal()
 
-    def __init__(self, shop: Shop, runner: AsyncRunner, profiles: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        runner: AsyncRunner,
+        profiles: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        """``names``: what the shops are called, by those of their profiles."""
         super().__init__(parent)
         self._shop = shop
         self._runner = runner
         self._job: Job[Any] | None = None
+        self._names = names or {}
         self.setWindowTitle(self.tr("Shops on this computer"))
         self._build()
         self._connect()
@@ -67,7 +78,9 @@ class ShopsDialog(ScreenDialog):
         self._list.clear()
         for name in profiles:
             is_open = name == self._shop.name
-            item = QListWidgetItem(self.tr("{shop} (open now)").format(shop=name) if is_open else name, self._list)
+            called = self._shop.settings.shop_name if is_open else self._names.get(name, "")
+            word = shop_word(called, name)
+            item = QListWidgetItem(self.tr("{shop} (open now)").format(shop=word) if is_open else word, self._list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             if is_open:
                 self._list.setCurrentItem(item)

@@ -11,10 +11,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
+from gui.kit.motion import choose_less
 from gui.kit.theme import choose_theme, usual_point_size
 
 _THEME: Final = "window/theme"
 _ZOOM: Final = "window/zoom"
+_LESS_MOVEMENT: Final = "window/less_movement"
 ZOOMS: Final = (90, 100, 110, 125, 150)
 """In percent of the usual size of letters."""
 USUAL_ZOOM: Final = 100
@@ -38,13 +40,21 @@ class Appearance(QObject):
         self._settings = settings
         chosen = str(settings.value(_THEME, Theme.SYSTEM))
         self.theme = Theme(chosen) if chosen in set(Theme) else Theme.SYSTEM
+        self.less_movement = settings.value(_LESS_MOVEMENT) == "true"
         zoom = str(settings.value(_ZOOM, USUAL_ZOOM))
         self.zoom = int(zoom) if zoom.isdecimal() and int(zoom) in ZOOMS else USUAL_ZOOM
 
     def start(self) -> None:
         """As it was chosen before."""
         choose_theme(self._app, self._dark)
+        choose_less(self._app, less=self.less_movement)
         self._set_size()
+
+    def move_less(self, *, less: bool) -> None:
+        """Nothing moves that need not; whatever the system itself asks for goes before."""
+        self.less_movement = less
+        self._settings.setValue(_LESS_MOVEMENT, "true" if less else "false")
+        choose_less(self._app, less=less)
 
     def choose(self, theme: Theme) -> None:
         self.theme = theme

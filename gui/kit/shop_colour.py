@@ -1,4 +1,4 @@
-"""The colour of a shop: its names in words, its shade on a light or dark ground, and the band that shows it.
+"""What a shop is called, and its colour: the names of colours, their shades, and the band that shows one.
 
 A band is never the only sign of which shop it is: the name stands in the title, beside the search and on the button
 that sends.
@@ -19,6 +19,8 @@ from gui.kit.theme import is_dark
 _HUES: Final = dict(zip(SHOP_COLOURS, (215, 180, 135, 48, 28, 2, 330, 275), strict=True))
 _SWATCH: Final = 16
 BAND_HEIGHT: Final = 5
+_UNNAMED: Final = "default"
+"""The profile of a computer's first shop."""
 
 
 def shade(colour: str, palette: QPalette) -> QColor | None:
@@ -39,6 +41,12 @@ def colour_word(colour: str) -> str:
         "pink": translate("ShopColour", "Pink"),
         "purple": translate("ShopColour", "Purple"),
     }.get(colour, translate("ShopColour", "None"))
+
+
+def shop_word(shop_name: str, profile: str) -> str:
+    """What a shop is called: its own name, or that of its profile; of the first one, which nobody named, neither."""
+    unnamed = QCoreApplication.translate("ShopColour", "New shop") if profile == _UNNAMED else profile
+    return shop_name or unnamed
 
 
 def colour_box() -> QComboBox:

@@ -54,6 +54,15 @@ _TONES: Final = {
     },
 }  # fmt: skip
 """By the ground of lists: text and tint of each tone."""
+_BAR_COLORS: Final = {
+    "#ffffff": {
+        Tone.GOOD: "#3fa46c", Tone.WARN: "#c98618", Tone.BAD: "#db5c53", Tone.INFO: "#5f86de", Tone.QUIET: "#8a9098",
+    },
+    "#1e2024": {
+        Tone.GOOD: "#3f9c68", Tone.WARN: "#c08a36", Tone.BAD: "#cb5850", Tone.INFO: "#6f93e6", Tone.QUIET: "#6c727b",
+    },
+}  # fmt: skip
+"""By the ground of lists: what a bar of each tone is filled with."""
 _BORDER_SHARE: Final = 0.28
 
 
@@ -96,6 +105,12 @@ def tone_colors(tone: Tone, palette: QPalette) -> ToneColors:
         text, fill = map(QColor, _TONES[base.name()][tone])
         return ToneColors(text, fill, mixed(text, fill, _BORDER_SHARE))
     return ToneColors(*(QColor(name) for name in _tone_names(tone, base.name(), is_dark(palette))))
+
+
+def bar_color(tone: Tone, palette: QPalette) -> QColor:
+    """What a segment of a bar is filled with; stands out from the list's ground by 3 : 1."""
+    colors = _BAR_COLORS.get(palette.color(QPalette.ColorRole.Base).name())
+    return tone_colors(tone, palette).text if colors is None else QColor(colors[tone])
 
 
 @functools.lru_cache(maxsize=64)

@@ -131,6 +131,11 @@ class OrderListModel(QAbstractTableModel):
         """The order shown in the row ``position``."""
         return self._summaries[self._visible[position]]
 
+    def number_of(self, key: OrderKey) -> str:
+        """The order's number, whether it is shown or filtered out; empty where it has none or left the list."""
+        row = self._index.row_of(key)
+        return "" if row is None else self._summaries[row].order_id or ""
+
     def key_at(self, position: int) -> OrderKey:
         row = self._visible[position]
         self._index.learn(row)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.runs import RunLine
@@ -55,12 +55,18 @@ class ChipButton(QAbstractButton):
         self.finished = False
         """*Needs you* that has reached zero."""
         self.in_rail = False
+        self.is_shown = True
+        """Its orders are on the screen where it is the one that is chosen."""
         self._looks = _LOOKS[chip]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def _stands_out(self) -> bool:
+        return self.isChecked() and self.is_shown
 
     @override
     def sizeHint(self) -> QSize:
@@ -82,7 +88,7 @@ class ChipButton(QAbstractButton):
     def _paint_short(self, painter: QPainter) -> None:
         """Mark and number, in the middle; the word is in the tooltip."""
         palette = self.palette()
-        plain = QPalette.ColorRole.HighlightedText if self.isChecked() else QPalette.ColorRole.WindowText
+        plain = QPalette.ColorRole.HighlightedText if self._stands_out else QPalette.ColorRole.WindowText
         mark = "✓" if self.finished else self._looks.mark or self._looks.short
         number = "" if self.finished else f" {_short(self.number, self.locale())}"
         metrics = painter.fontMetrics()
@@ -97,7 +103,7 @@ class ChipButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         palette = self.palette()
         ground = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        if self.isChecked():
+        if self._stands_out:
             painter.setBrush(palette.highlight())
         elif self.underMouse():
             window = palette.color(QPalette.ColorRole.Window)
@@ -111,9 +117,9 @@ class ChipButton(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         palette, left = self.palette(), SPACING + 2 + (_INDENT if self._looks.indented else 0)
         font = self.font()
-        font.setBold(self.chip is Chip.NEEDS_YOU or self.isChecked())
+        font.setBold(self.chip is Chip.NEEDS_YOU or self._stands_out)
         painter.setFont(font)
-        plain = QPalette.ColorRole.HighlightedText if self.isChecked() else QPalette.ColorRole.WindowText
+        plain = QPalette.ColorRole.HighlightedText if self._stands_out else QPalette.ColorRole.WindowText
         tone = Tone.GOOD if self.finished else self._looks.tone
         color = tone_colors(tone, palette).text
         vertical = Qt.AlignmentFlag.AlignVCenter
@@ -127,7 +133,7 @@ class ChipButton(QAbstractButton):
         number = "" if self.finished else self.locale().toString(self.number)
         number_width = painter.fontMetrics().horizontalAdvance(number) + SPACING
         room = QRectF(left, 0, self.width() - left - number_width - SPACING, self.height())
-        is_quiet = self.number == 0 and not self.isChecked() and not self.finished
+        is_quiet = self.number == 0 and not self._stands_out and not self.finished
         painter.setPen(muted_color(palette) if is_quiet else palette.color(plain))
         word = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, vertical | Qt.AlignmentFlag.AlignLeft, word)
@@ -155,9 +161,17 @@ class Sidebar(QWidget):
         self._chips: dict[Chip, ChipButton] = {}
         self.history = QPushButton(icon("history"), "", self)
         self.history.setFlat(True)
+        self.home = QToolButton(self)
+        self.home.setIcon(icon("home"))
+        self.home.setProperty("quiet", True)
+        self.home.setCheckable(True)
+        self.home.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.home.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         layout.setSpacing(2)
+        layout.addWidget(self.home)
+        layout.addSpacing(SPACING)
         for number, chip in enumerate(Chip, start=1):
             button = ChipButton(chip, self)
             self._chips[chip] = button
@@ -211,6 +225,13 @@ class Sidebar(QWidget):
         self._name_buttons()
         self._make_room()
 
+    def show_page(self, *, home: bool, orders: bool) -> None:
+        """What stands beside the filters: the home page, the orders of the filter, or another page."""
+        self.home.setChecked(home)
+        for button in self._chips.values():
+            button.is_shown = orders
+            button.update()
+
     def show_only_in_ecomail(self, number: int) -> None:
         """How many orders in Ecomail have none on the list."""
         self._only_in_ecomail_number = number
@@ -237,6 +258,9 @@ class Sidebar(QWidget):
         ):
             button.setText("" if self._is_rail else name)
             button.setAccessibleName(name)
+        style = Qt.ToolButtonStyle
+        self.home.setToolButtonStyle(style.ToolButtonIconOnly if self._is_rail else style.ToolButtonTextBesideIcon)
+        self.home.setText(self.tr("Home"))
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if checked and isinstance(button, ChipButton):
@@ -276,6 +300,7 @@ class Sidebar(QWidget):
         self._name_buttons()
         self.runs.retranslate()
         self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
+        self.home.setToolTip(self.tr("How the shop stands, by month, and what to do next"))
         self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)

@@ -222,7 +222,9 @@ class PushReviewDialog(ScreenDialog):
         self._progress.setRange(0, progress.total)
         self._progress.setValue(progress.done)
         if not self._pause.isChecked():
-            self._progress_text.setText(progress_text(progress))
+            at_hand = progress.changed[-1:]
+            order = next((entry.order_id for entry in self.plan.entries if entry.key in at_hand), "")
+            self._progress_text.setText(" · ".join(filter(None, [progress_text(progress), order])))
         if self._stage is Stage.SENDING:
             self._changed.update(progress.changed)
             self._read_results()

@@ -167,10 +167,12 @@ class SettingsPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, SPACING, 0)
         self._layout.setSpacing(SPACING)
-        self._layout.addWidget(heading(title, self))
+        if title:
+            self._layout.addWidget(heading(title, self))
         if sentence:
             self._layout.addWidget(QuietLabel(sentence, self))
-        self._layout.addSpacing(SPACING)
+        if title:
+            self._layout.addSpacing(SPACING)
 
     def add_field(self, field: FormField) -> FormField:
         self.add_row(field)

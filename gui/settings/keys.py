@@ -6,9 +6,9 @@ leaves the field as soon as it is stored, and is never shown.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,6 +27,10 @@ from gui.words.tone import Tone
 
 if TYPE_CHECKING:
     from core.shop.shop import Shop
+
+
+_PAUSE_MILLISECONDS: Final = 500
+"""After the last letter of a key, before it is tested by itself."""
 
 
 class KeyWords(NamedTuple):
@@ -57,8 +61,15 @@ class KeyPanel(QFrame):
     """The user wants to know whether the key works; whoever shows the panel saves the settings first, then tests."""
     typed = Signal()
 
-    def __init__(self, words: KeyWords, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: KeyWords, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None, *, at_once: bool = False
+    ) -> None:
+        """``at_once``: what is pasted or typed is tested by itself, and stored once its service took it."""
         super().__init__(parent)
+        self._at_once = at_once
+        self._being_tested = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.test)
         self._words = words
         self._shop = shop
         self._runner = runner
@@ -79,8 +90,17 @@ class KeyPanel(QFrame):
         self.remove_button = self._button(self.tr("Remove"), self._remove)
         self._lay_out()
         self.session_button.hide()
+        for button in (self.store_button, self.test_button, self.remove_button):
+            button.setVisible(not at_once)
+        if at_once:  # there are two of them on one page: no letter may reach both
+            self.session_button.setText(self.session_button.text().replace("&", ""))
         self._show_buttons()
         self.refresh()
+
+    @property
+    def has_key(self) -> bool:
+        """There is one that can be used, as far as anybody looked."""
+        return self._state in (KeyState.STORED, KeyState.SESSION)
 
     @property
     def service(self) -> Service:
@@ -103,6 +123,9 @@ class KeyPanel(QFrame):
     def test(self) -> None:
         """Ask the service. A typed key is tried before it is stored."""
         key = self.typed_key or None
+        if self._at_once and (key is None or self._work.is_busy):
+            return
+        self._being_tested = self.typed_key
         self.result.say(Tone.INFO, self.tr("Asking {service}…").format(service=self._words.service.title()))
         job = self._begin(lambda _progress, _stop: self._shop.setup.test_connection(self._words.service, key=key))
         job.succeeded.connect(self._on_tested)
@@ -181,12 +204,28 @@ class KeyPanel(QFrame):
         text = answer.format(service=report.service, account=report.account)
         if report.note is not None:
             text = f"{text} {notice_text(report.note)}"
+        if self._at_once:
+            self.result.say(Tone.GOOD, text)
+            self._keep_what_works()
+            return
         if self.typed_key:
             not_stored = self.tr("The key you typed is not stored yet.")
             text = f"{text} {not_stored}"
         self.result.say(Tone.GOOD, text)
 
+    def _keep_what_works(self) -> None:
+        """Store the key that was just taken; one that was typed on meanwhile is tested first."""
+        if self.typed_key == self._being_tested:
+            service, key = self._words.service, self.typed_key
+            job = self._begin(lambda _progress, _stop: self._shop.setup.set_key(service, key))
+            job.succeeded.connect(self._on_stored)
+        else:
+            self._pause.start()
+
     def _on_failed(self, error: Exception) -> None:
+        if self._at_once and self.typed_key != self._being_tested:
+            self._pause.start()  # it was about a part of what stands there now
+            return
         self.result.say(Tone.BAD, describe(error).message)
         if _store_is_to_blame(error):
             self.session_button.setVisible(True)
@@ -221,11 +260,13 @@ class KeyPanel(QFrame):
     def _on_typed(self) -> None:
         self.result.clear()
         self._show_buttons()
+        if self._at_once:
+            self._pause.start()
         self.typed.emit()
 
     def _show_buttons(self) -> None:
         idle, typed = not self._work.is_busy, bool(self.typed_key)
-        self.field.setEnabled(idle)
+        self.field.setEnabled(idle or self._at_once)
         self.store_button.setEnabled(idle and typed and self._state is not KeyState.UNAVAILABLE)
         self.session_button.setEnabled(idle and typed)
         self.remove_button.setEnabled(idle and self._state in (KeyState.STORED, KeyState.SESSION))
@@ -240,6 +281,33 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 
+def key_words() -> tuple[KeyWords, KeyWords]:
+    """What is said of each service's key: Ecomail's, then Wemasy's."""
+    translate = QCoreApplication.translate
+    return (
+        KeyWords(
+            Service.ECOMAIL,
+            translate("KeysPage", "Ecomail: API key"),
+            translate(
+                "KeysPage",
+                "Ecomail shows it in the settings of your account, and only to its administrators. "
+                "If you do not see it, ask an administrator for it.",
+            ),
+            translate("KeysPage", "No key yet. Without it nothing can be compared with Ecomail."),
+        ),
+        KeyWords(
+            Service.WEMASY,
+            translate("KeysPage", "Wemasy: API token (optional)"),
+            translate(
+                "KeysPage",
+                "You make one in Wemasy, among the API tokens of your account. "
+                "It is only needed if Wemasy refuses to answer without it.",
+            ),
+            translate("KeysPage", "No token. That is fine: try it without one first."),
+        ),
+    )
+
+
 class KeysPage(SettingsPage):
     keys_changed = Signal()
     test_requested = Signal(object)
@@ -251,35 +319,13 @@ class KeysPage(SettingsPage):
             self.tr("Keys are kept in the password store of this computer, and nowhere else."),
             parent,
         )
-        self.panels = tuple(KeyPanel(words, shop, runner, self) for words in self._words())
+        self.panels = tuple(KeyPanel(words, shop, runner, self) for words in key_words())
         for panel in self.panels:
             panel.keys_changed.connect(self.keys_changed)
             panel.typed.connect(self.changed)
             panel.test_requested.connect(lambda panel=panel: self.test_requested.emit(panel))
             self._layout.addWidget(panel)
         self._layout.addStretch(1)
-
-    def _words(self) -> tuple[KeyWords, KeyWords]:
-        return (
-            KeyWords(
-                Service.ECOMAIL,
-                self.tr("Ecomail: API key"),
-                self.tr(
-                    "Ecomail shows it in the settings of your account, and only to its administrators. "
-                    "If you do not see it, ask an administrator for it."
-                ),
-                self.tr("No key yet. Without it nothing can be compared with Ecomail."),
-            ),
-            KeyWords(
-                Service.WEMASY,
-                self.tr("Wemasy: API token (optional)"),
-                self.tr(
-                    "You make one in Wemasy, among the API tokens of your account. "
-                    "It is only needed if Wemasy refuses to answer without it."
-                ),
-                self.tr("No token. That is fine: try it without one first."),
-            ),
-        )
 
     @override
     def show_settings(self, settings: ShopSettings) -> None:

@@ -34,9 +34,11 @@ _CURRENCY_OF_ZONE: Final = {
 _LINES, _TAX, _SHIPPING = Decimal("100.00"), Decimal("21.00"), Decimal("5.00")
 
 
-class ShopPage(SettingsPage):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Shop"), "", parent)
+class ShopIdentity(SettingsPage):
+    """Which shop it is: all that a new one is asked."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, "", parent)
         self.add_field(
             FormField(
                 "wemasy.website_id",
@@ -51,14 +53,6 @@ class ShopPage(SettingsPage):
                 self.tr("Shop &name"),
                 QLineEdit(),
                 self.tr("Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it."),
-            )
-        )
-        self.add_field(
-            FormField(
-                "shop.former_names",
-                self.tr("&Earlier names"),
-                QLineEdit(),
-                self.tr("Other names under which Ecomail holds this shop's orders, with a semicolon between."),
             )
         )
         self._country = combo(self._country_choices(), editable=True)
@@ -77,6 +71,39 @@ class ShopPage(SettingsPage):
                 self._currency,
                 self.tr("Ecomail keeps amounts without a currency: all of them are in this one."),
             ),
+        )
+
+    def _country_choices(self) -> list[tuple[str, str]]:
+        """A country stands for its time zone; it says nothing about customers."""
+        return [
+            (self.tr("Netherlands"), "Europe/Amsterdam"),
+            (self.tr("Belgium"), "Europe/Brussels"),
+            (self.tr("Czechia"), "Europe/Prague"),
+            (self.tr("Slovakia"), "Europe/Bratislava"),
+            (self.tr("Germany"), "Europe/Berlin"),
+            (self.tr("Austria"), "Europe/Vienna"),
+            (self.tr("Poland"), "Europe/Warsaw"),
+            (self.tr("Hungary"), "Europe/Budapest"),
+            (self.tr("United Kingdom"), "Europe/London"),
+            ("UTC", "UTC"),
+        ]
+
+    def _suggest_currency(self) -> None:
+        """Only where none is chosen yet: an amount in another currency than the user means is worse than none."""
+        if not self._currency.currentText():
+            self._currency.setCurrentText(_CURRENCY_OF_ZONE.get(self._country.currentData(), ""))
+
+
+class ShopPage(ShopIdentity):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Shop"), parent)
+        self.add_field(
+            FormField(
+                "shop.former_names",
+                self.tr("&Earlier names"),
+                QLineEdit(),
+                self.tr("Other names under which Ecomail holds this shop's orders, with a semicolon between."),
+            )
         )
         self.add_field(
             FormField(
@@ -119,26 +146,6 @@ class ShopPage(SettingsPage):
         totals.currentIndexChanged.connect(self._show_examples)
         prices.currentIndexChanged.connect(self._show_examples)
         self._show_examples()
-
-    def _country_choices(self) -> list[tuple[str, str]]:
-        """A country stands for its time zone; it says nothing about customers."""
-        return [
-            (self.tr("Netherlands"), "Europe/Amsterdam"),
-            (self.tr("Belgium"), "Europe/Brussels"),
-            (self.tr("Czechia"), "Europe/Prague"),
-            (self.tr("Slovakia"), "Europe/Bratislava"),
-            (self.tr("Germany"), "Europe/Berlin"),
-            (self.tr("Austria"), "Europe/Vienna"),
-            (self.tr("Poland"), "Europe/Warsaw"),
-            (self.tr("Hungary"), "Europe/Budapest"),
-            (self.tr("United Kingdom"), "Europe/London"),
-            ("UTC", "UTC"),
-        ]
-
-    def _suggest_currency(self) -> None:
-        """Only where none is chosen yet: an amount in another currency than the user means is worse than none."""
-        if not self._currency.currentText():
-            self._currency.setCurrentText(_CURRENCY_OF_ZONE.get(self._country.currentData(), ""))
 
     def _total_choices(self) -> list[tuple[str, str]]:
         return [

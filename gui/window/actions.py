@@ -127,8 +127,22 @@ _ACTIONS: Final = (
     _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&What the account already does…"), "", "info"),
     _Declared("report", QT_TRANSLATE_NOOP("Actions", "&Report…"), "", "file"),
     _Declared("watch", QT_TRANSLATE_NOOP("Actions", "Watch for &new orders…"), "", "eye"),
+    _Declared(
+        "all_shops",
+        QT_TRANSLATE_NOOP("Actions", "&All shops"),
+        QT_TRANSLATE_NOOP("Actions", "How every shop on this computer stands, and one comparison of them all"),
+        "grid",
+        "Ctrl+Shift+A",
+    ),
     _Declared("new_shop", QT_TRANSLATE_NOOP("Actions", "&New shop…"), "", "plus"),
     _Declared("shops", QT_TRANSLATE_NOOP("Actions", "&Manage shops…"), ""),
+    _Declared(
+        "home",
+        QT_TRANSLATE_NOOP("Actions", "Ho&me"),
+        QT_TRANSLATE_NOOP("Actions", "How the shop stands, by month, and what to do next"),
+        "home",
+        "Alt+Home",
+    ),
     _Declared("larger", QT_TRANSLATE_NOOP("Actions", "&Larger"), "", "", _Standard.ZoomIn),
     _Declared("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller"), "", "", _Standard.ZoomOut),
     _Declared("usual_size", QT_TRANSLATE_NOOP("Actions", "&Usual size"), "", "", "Ctrl+0"),
@@ -183,7 +197,7 @@ _ORDERS: Final = (
 )  # fmt: skip
 OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "watch")
 """What goes beyond the orders on the list."""
-_VIEW: Final = ("larger", "smaller", "usual_size")
+_VIEW: Final = ("home", "all_shops", "", "larger", "smaller", "usual_size")
 _HELP: Final = ("shortcuts",)
 
 
@@ -247,6 +261,12 @@ class Menus:
             choice.setChecked(theme is self._appearance.theme)
             choice.triggered.connect(lambda _checked=False, theme=theme: self._appearance.choose(theme))
             group.addAction(choice)
+
+        menu.addSeparator()
+        less = menu.addAction(translate("Menus", "Less mo&vement"))
+        less.setCheckable(True)
+        less.setChecked(self._appearance.less_movement)
+        less.toggled.connect(lambda checked: self._appearance.move_less(less=checked))
 
     def _add_languages(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

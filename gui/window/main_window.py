@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.domain.results import Progress
     from core.shop.shop import Shop
     from gui.order_list.groups import Planned
+    from gui.window.all_shops import AllShopsPage
     from gui.window.outside import Shops
     from gui.window.shop_page import ShopView
     from gui.window.tasks import Tasks
@@ -39,7 +40,7 @@ _LEAST_SIZE: Final = QSize(760, 440)
 """Logical pixels."""
 _ZOOM_STEPS: Final = {"larger": 1, "smaller": -1, "usual_size": 0}
 _NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export", "search")
-_NEEDS_SHOP: Final = ("import_file", "settings", "history", "demo", *OF_THE_SHOP)
+_NEEDS_SHOP: Final = ("home", "import_file", "settings", "history", "demo", *OF_THE_SHOP)
 
 
 class MainWindow(QMainWindow):
@@ -64,10 +65,13 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._shops = shops
         self._shop_view: ShopView | None = None
+        self._all_shops: AllShopsPage | None = None
         self._tasks: Tasks | None = None
         self._leaving: Callable[[], object] | None = None
         self._may_close = False
         self._waits_to_rebuild = False
+        self._badges: dict[str, tuple[str, str]] = {}
+        """By profile: what a shop is called, and how it stands."""
         self.work = UnderWay(runner, self)
         """The long job that is under way in this window, if any."""
         self.known_actions = Actions(self)
@@ -115,6 +119,8 @@ class MainWindow(QMainWindow):
         shop_view.state_changed.connect(self._enable_actions)
         shop_view.shown.connect(self.shop_opened)
         shop_view.list_page.show_all.clicked.connect(self.tools.search.clear)
+        shop_view.home.action_wanted.connect(lambda name: self.known_actions[name].trigger())
+        shop_view.home.run_wanted.connect(tasks.open_history)
         shop_view.search_for(self.tools.search.text())
         tasks.shop_changed.connect(self._show_shop)
         for name in ("compare_selected", "review", "copy", "remove"):
@@ -187,6 +193,72 @@ class MainWindow(QMainWindow):
         if then is not None:
             then()
 
+    # ------------------------------------------------------------------------------------------------ all shops
+
+    def _show_all_shops(self) -> None:
+        from gui.window.all_shops import AllShopsPage  # noqa: PLC0415 - no part of the first paint
+
+        if self._all_shops is None:
+            page = self._all_shops = AllShopsPage(self)
+            self._pages.addWidget(page)
+            page.shop_wanted.connect(self._on_shop_wanted)
+            page.left.connect(self._back_to_shop)
+            page.compare_all.clicked.connect(lambda _checked=False: self._compare_all_shops())
+            page.new_shop.clicked.connect(self.known_actions["new_shop"].trigger)
+        self._pages.setCurrentWidget(self._all_shops)
+        self._all_shops.setFocus()
+        self._enable_actions()
+        self._read_tiles()
+
+    def _back_to_shop(self) -> None:
+        if self._shop_view is not None:
+            self._pages.setCurrentWidget(self._shop_view)
+            self._enable_actions()
+
+    def _on_shop_wanted(self, name: str) -> None:
+        if self._shop_view is not None and name == self._shop_view.shop.name:
+            self._back_to_shop()
+        else:
+            self._shops.switch_to(name)
+
+    @task
+    async def _read_tiles(self) -> None:
+        """How all shops stand, for the switcher and for their page."""
+        if self._leaving is not None or self._shop_view is None:
+            return
+        tiles = await self._shops.overview(self._shop_view.shop)
+        from gui.kit.shop_colour import shop_word  # noqa: PLC0415 - no part of the first paint
+        from gui.window.all_shops import badge_of  # noqa: PLC0415
+
+        self._badges = {tile.name: (shop_word(tile.shop, tile.name), badge_of(tile)) for tile in tiles}
+        self.tools.show_badges(self._badges)
+        if self._tasks is not None:
+            self._tasks.shop_names = {tile.name: tile.shop for tile in tiles}
+        if self._all_shops is not None:
+            self._all_shops.show_tiles(tiles)
+            self._all_shops.allow(working=self.work.is_busy)
+
+    @task
+    async def _compare_all_shops(self) -> None:
+        """Look at both sides of every order of every shop."""
+        shop_view = self._shop_view
+        if self.work.is_busy or shop_view is None:
+            return
+        self.say(self.tr("Comparing all shops…"))
+        try:
+            ended = await self._shops.compare_all(shop_view.shop, self.work)
+        finally:
+            self.say("")
+            shop_view.load()
+            self._read_tiles()
+        failed = sum(one.failure is not None for one in ended)
+        needs = sum(one.result.needing_the_user for one in ended if one.result is not None)
+        text = self.tr("Compared %n shops.", "", len(ended) - failed)
+        parts = [text, self.tr("%n orders need you.", "", needs)]
+        if failed:
+            parts.append(self.tr("%n shops could not be compared: their tiles say why.", "", failed))
+        self.tell_done(" ".join(parts))
+
     # --------------------------------------------------------------------------------------------------- set up
 
     def _set_up(self) -> None:
@@ -207,6 +279,7 @@ class MainWindow(QMainWindow):
         self.tools.search.textChanged.connect(self._on_query_changed)
         self.tools.search.left_for_list.connect(self._on_search_left)
         self.tools.profile_chosen.connect(self._shops.switch_to)
+        self.tools.shop_menu.aboutToShow.connect(self._read_tiles)
         self._appearance.size_changed.connect(self._rebuild_when_idle)
         self.work.changed.connect(self._on_work_changed)
         self.work.progressed.connect(self._on_progressed)
@@ -222,6 +295,10 @@ class MainWindow(QMainWindow):
             self._appearance.step(_ZOOM_STEPS[name])
         elif name == "shortcuts":
             self._open_help()
+        elif name == "all_shops":
+            self._show_all_shops()
+        elif name == "home" and self._shop_view is not None:
+            self._shop_view.centre.show_home()
         elif self._tasks is not None:
             self._tasks.by_action().get(name, lambda: None)()
 
@@ -239,6 +316,11 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         actions, shop_view = self.known_actions, self._shop_view
+        actions["all_shops"].setEnabled(shop_view is not None)
+        if self._all_shops is not None:
+            self._all_shops.allow(working=self.work.is_busy)
+            if self._pages.currentWidget() is self._all_shops:
+                shop_view = None  # what is done there is done to none of them alone
         working = self.work.is_busy
         has_orders = shop_view is not None and not shop_view.is_empty
         selected = shop_view is not None and shop_view.table.selectionModel().hasSelection()
@@ -251,8 +333,7 @@ class MainWindow(QMainWindow):
         actions["search"].setEnabled(has_orders)
         self.tools.search.setEnabled(has_orders)
         actions["compare_selected"].setEnabled(may_work and selected)
-        could_not_check = shop_view.could_not_check if shop_view is not None else 0
-        not_compared = shop_view.not_compared if shop_view is not None else 0
+        could_not_check, not_compared = shop_view.unchecked if shop_view is not None else (0, 0)
         knows_all = may_work and shop_view is not None and shop_view.model.is_whole
         actions["compare_failed"].setEnabled(knows_all and could_not_check > 0)
         actions["compare_new"].setEnabled(knows_all and not_compared > 0)
@@ -266,7 +347,8 @@ class MainWindow(QMainWindow):
         review = self.tr("Look only: nothing is sent") if looks_only else self._review_text(planned, several=several)
         actions["review"].setText(review)
         actions["review"].setIconText(review.replace("&", ""))
-        self.tools.suggest("" if not may_work else "compare_all" if not_compared else "review")
+        leads_itself = shop_view is not None and shop_view.centre.shows_home
+        self.tools.suggest("" if not may_work or leads_itself else "compare_all" if not_compared else "review")
 
     def _review_text(self, planned: Planned | None, *, several: bool) -> str:
         """The same numbers as on the button that sends."""
@@ -298,6 +380,7 @@ class MainWindow(QMainWindow):
         self._show_title(name)
         self.strip.show_shop(is_demo=shop.is_demo, looks_only=shop.settings.look_only)
         self.tools.show_shop(name, shop.name, tuple(tasks.profiles))
+        self.tools.show_badges(self._badges)
 
     def _show_title(self, shop: str, progress: Progress | None = None) -> None:
         """With how far a long run is, so that the task bar shows it while the window is out of sight."""
@@ -308,7 +391,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{percent} % – {shop} – Order Reconciler").format(percent=percent, shop=shop))
 
     def _on_progressed(self, progress: Progress) -> None:
-        self.strip.show_progress(progress)
+        model = self._shop_view.model if self._shop_view is not None else None
+        order = model.number_of(progress.changed[-1]) if model is not None and progress.changed else ""
+        self.strip.show_progress(progress, order)
         if self._shop_view is not None:
             self._show_title(self._shop_view.shop_name, progress)
 

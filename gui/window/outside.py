@@ -6,9 +6,14 @@ A file of its own, although small: the window knows the tasks, and so the tasks 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from gui.kit.jobs import Job
+from gui.kit.jobs import Job, UnderWay
+
+if TYPE_CHECKING:
+    from core.shop.all_shops import Compared
+    from core.shop.overview import Tile
+    from core.shop.shop import Shop
 
 
 class Shops(Protocol):
@@ -19,6 +24,12 @@ class Shops(Protocol):
 
     def take_off_list(self, name: str) -> Job[tuple[Path, tuple[str, ...]]]:
         """Where its data stay, and the shops that are left."""
+
+    def overview(self, opened: Shop | None) -> Job[tuple[Tile, ...]]:
+        """How all shops stand; ``opened`` as it is now."""
+
+    def compare_all(self, opened: Shop | None, work: UnderWay) -> Job[tuple[Compared, ...]]:
+        """Compare every shop, as the one long job of ``work``."""
 
 
 class Voice(Protocol):

@@ -1,6 +1,6 @@
 """The list and the card: side by side where there is room for both, one at a time where there is not.
 
-Knows no order: it is told when the card is wanted, and remembers how the room was shared.
+Or one page instead of both. Knows no order: it is told what is wanted, and remembers how the room was shared.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.kit.motion import cross_fade
 from gui.kit.theme import SPACING, icon
+from gui.order_list.filters import Chip, Standing
+from gui.order_list.sidebar import Sidebar
+from gui.window.home import HomePage
 
 _SPLIT: Final = "window/split"
 _LEAST_FOR_BOTH: Final = (1040, 520)
@@ -109,6 +113,57 @@ class Panes(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+class Centre(QStackedWidget):
+    """What stands beside the filters: the list with its card, the home page, or another page instead."""
+
+    def __init__(self, panes: Panes, home: HomePage, sidebar: Sidebar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panes, self._home, self._sidebar = panes, home, sidebar
+        self.addWidget(panes)
+        self.addWidget(home)
+        self.currentChanged.connect(self._on_shown)
+        sidebar.home.clicked.connect(self.show_home)
+        for chip in Chip:  # also the one that is chosen already
+            sidebar.button(chip).clicked.connect(self.show_orders)
+
+    @property
+    def shows_orders(self) -> bool:
+        return self.currentWidget() is self._panes
+
+    @property
+    def shows_home(self) -> bool:
+        return self.currentWidget() is self._home
+
+    def show_orders(self) -> None:
+        self._change_to(self._panes)
+
+    def _change_to(self, page: QWidget) -> None:
+        if page is not self.currentWidget():
+            cross_fade(self, lambda: self.setCurrentWidget(page))
+
+    def show_home(self) -> None:
+        self.show_page(self._home)
+        self._on_shown()
+
+    def show_page(self, page: QWidget) -> None:
+        """``page`` instead of list and card, until ``show_orders``."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self._change_to(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lead(self, stands: Standing) -> None:
+        """Home where nothing needs anybody; to the list where something came up while home was shown."""
+        if stands.is_all_clear and not self.shows_home:
+            self.show_home()
+            self._home.celebrate()
+        elif stands is Standing.NEEDS_YOU and self.shows_home:
+            self.show_orders()
+
+    def _on_shown(self) -> None:
+        self._sidebar.show_page(home=self.shows_home, orders=self.shows_orders)
 
 
 def _with(content: QWidget, *, above: QWidget | None = None, below: QWidget | None = None) -> QWidget:

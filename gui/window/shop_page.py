@@ -23,7 +23,7 @@ from core.domain.results import Progress
 from gui.kit.error_box import present_error
 from gui.kit.jobs import AsyncRunner, Job, Task, UnderWay, task
 from gui.kit.notes import InterruptedNote
-from gui.kit.shop_colour import ColourBand
+from gui.kit.shop_colour import ColourBand, shop_word
 from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
 from gui.order_list.groups import Planned
@@ -32,7 +32,8 @@ from gui.order_list.sidebar import Sidebar
 from gui.order_list.view import OrderListPage
 from gui.window.demo_hints import DemoHints
 from gui.window.first_run import FirstRunPage
-from gui.window.panes import Panes, column_of, fits_both
+from gui.window.home import HomePage
+from gui.window.panes import Centre, Panes, column_of, fits_both
 
 if TYPE_CHECKING:
     from core.domain.model import OrderCard, OrderRecord
@@ -41,20 +42,14 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 ManyChanges: TypeAlias = Mapping[OrderKey, Mapping[str, Decision | None]]
-_USUAL_LETTERS: Final = 17
-"""Height of a line in the usual size; larger letters need as much more room."""
-_LEAST_LIST: Final = 160
-"""Logical pixels."""
-_CARD_WAIT_MILLISECONDS: Final = 40
-"""Holding an arrow key down reads the card of the row where it ends, not of every row on the way."""
-_RUNS_MILLISECONDS: Final = 400
-"""How long after the last change the last runs are read: the list comes first."""
+_USUAL_LETTERS: Final = 17  # height of a line in the usual size; larger letters need as much more room
+_LEAST_LIST: Final = 160  # logical pixels
+_CARD_WAIT_MILLISECONDS: Final = 40  # holding an arrow key down reads the card of the row where it ends
+_RUNS_MILLISECONDS: Final = 400  # after the last change: the list comes first
 _RUNS: Final = 12
 _FIRST_ROWS: Final = 200  # more than any screen shows: the rest comes behind
-_GATHER_MILLISECONDS: Final = 200
-"""How long changed orders are gathered before their rows are read again."""
-_MOST_LOOKED_THROUGH: Final = 5_000
-"""Orders that differ, up to which each card is told how many are like its own; the menu is there for more."""
+_GATHER_MILLISECONDS: Final = 200  # changed orders are gathered before their rows are read again
+_MOST_LOOKED_THROUGH: Final = 5_000  # that differ; up to so many a card is told how many are like its own
 
 
 class ShopView(QWidget):
@@ -64,18 +59,12 @@ class ShopView(QWidget):
     """All rows of the shop are on the screen."""
 
     def __init__(
-        self,
-        shop: Shop,
-        runner: AsyncRunner,
-        work: UnderWay,
-        settings: QSettings,
-        parent: QWidget | None = None,
+        self, shop: Shop, runner: AsyncRunner, work: UnderWay, settings: QSettings, parent: QWidget | None = None
     ) -> None:
-        """``work``: the one long job of the window."""
         super().__init__(parent)
         self._settings = settings
         self._runner = runner
-        self._work = work
+        self._work = work  # the one long job of the window
         self.shop = shop
         self.model = OrderListModel(self)
         self._chip_before = Chip.ALL
@@ -86,7 +75,7 @@ class ShopView(QWidget):
         self._decisions: deque[Callable[[], Coroutine[Any, Any, None]]] = deque()
         self._wanted_card: OrderKey | None = None
         self._being_removed: set[OrderKey] = set()
-        self._has_left = False
+        self._has_left = self._may_finish = False
         self._reading_rows = self._deciding = False
         self._looking: tuple[Job[Sequence[DifferingOrder]], Task] | None = None
         self._show_zone()
@@ -112,20 +101,15 @@ class ShopView(QWidget):
 
     @property
     def shop_name(self) -> str:
-        return self.shop.settings.shop_name or self.shop.name
+        return shop_word(self.shop.settings.shop_name, self.shop.name)
 
     def selected_keys(self) -> tuple[OrderKey, ...]:
         return self.table.selected_keys()
 
     @property
-    def could_not_check(self) -> int:
-        """How many orders could not be compared."""
-        return self.model.count(Chip.COULD_NOT_CHECK)
-
-    @property
-    def not_compared(self) -> int:
-        """How many orders nobody looked at yet."""
-        return self.model.count(Chip.NOT_COMPARED)
+    def unchecked(self) -> tuple[int, int]:
+        """How many orders could not be compared, and how many nobody looked at yet."""
+        return self.model.count(Chip.COULD_NOT_CHECK), self.model.count(Chip.NOT_COMPARED)
 
     @property
     def to_send(self) -> Planned:
@@ -147,16 +131,18 @@ class ShopView(QWidget):
             self.first_run.refresh()
         else:
             self.model.stay(None)  # something beside the list: the pointer is not on the row of any of them
+            self._may_finish = True
             self.refresh(keys)
 
     def go_to(self, key: OrderKey) -> None:
         """Make this the current order, whatever the filter and the search are."""
+        self.centre.show_orders()
         if key != self.table.current_key() and not self.table.select_order(key) and self.model.bring_back(key):
             self.table.select_order(key)
 
     def choose_some(self) -> None:
         """Once something was compared an order is chosen: the first, unless the user is at another."""
-        compared = self.not_compared < self.model.total
+        compared = self.model.count(Chip.NOT_COMPARED) < self.model.total
         if compared and self.table.current_key() is None and self.model.rowCount():
             self.table.select_order(self.model.key_at(0))
 
@@ -168,7 +154,7 @@ class ShopView(QWidget):
             self._chip_before, chip = self.sidebar.chosen, Chip.ALL
         else:
             chip = self.sidebar.chosen if query else self._chip_before
-        self.sidebar.choose(chip)
+        self.show_filter(chip)
         self.model.set_query(query)
         self._on_state_changed()
 
@@ -181,6 +167,7 @@ class ShopView(QWidget):
         self.panes.save()
         self._has_left = True
         self._wanted_card = None
+        self.home.leave()
         for timer in (self._card_timer, self._gather, self._runs_timer):
             timer.stop()
 
@@ -193,12 +180,14 @@ class ShopView(QWidget):
     def _lay_out(self) -> None:
         self.list_page.setMinimumHeight(_LEAST_LIST)
         self.panes = Panes(self.list_page, self.card, self._settings, self)
+        self.home = HomePage(self.shop, self.model, self._runner, self._work, self)
+        self.centre = Centre(self.panes, self.home, self.sidebar, self)
         work = QWidget(self)
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addLayout(column_of(self.interrupted, self.hints, self.panes), 1)
+        row.addLayout(column_of(self.interrupted, self.hints, self.centre), 1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
         self._pages.addWidget(work)
@@ -231,6 +220,12 @@ class ShopView(QWidget):
         self.card.order_wanted.connect(self.go_to)
         self.card.decision_made.connect(self._on_decision_made)
         self.card.many_decided.connect(self.decide_many)
+        self.home.needs_wanted.connect(lambda: self.show_filter(Chip.NEEDS_YOU))
+        self.centre.currentChanged.connect(self.state_changed)
+
+    def show_filter(self, chip: Chip) -> None:
+        self.sidebar.choose(chip)
+        self.centre.show_orders()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -286,6 +281,9 @@ class ShopView(QWidget):
         finally:
             self._reading_rows = False
         self.model.update_rows(summaries)
+        if self._may_finish and self.model.standing.is_all_clear:
+            self.centre.lead(self.model.standing)
+            self._may_finish = False
         self._read_runs_soon()
         if self.table.current_key() in keys:
             self._reread_card()
@@ -298,7 +296,8 @@ class ShopView(QWidget):
         self.table.fit_columns()
         self.choose_some()
         self._pages.setCurrentWidget(self.first_run if self.is_empty else self._list_and_card)
-        if was_empty:
+        self.centre.lead(self.model.standing)
+        if was_empty and self.centre.shows_orders:
             (self.first_run if self.is_empty else self.table).setFocus()
         self._reread_card()
         self._read_runs_soon()

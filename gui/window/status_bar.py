@@ -25,6 +25,7 @@ class StatusStrip(QStatusBar):
         super().__init__(parent)
         self._progress: Progress | None = None
         self._limits: Limits | None = None
+        self._order = ""
         self._is_demo = self._looks_only = self._is_paused = False
         self._text = PlainLabel(parent=self)
         self._time = PlainLabel(parent=self)
@@ -63,7 +64,10 @@ class StatusStrip(QStatusBar):
         self._watching.setToolTip(plain(text))
         self._watching.setVisible(bool(text))
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: Progress, order: str = "") -> None:
+        """``order``: the number of the order that was at hand, where there is one."""
+        if self._progress is None or self._progress.phase != progress.phase or order:
+            self._order = order
         self._progress = progress
         self._limits = progress.limits
         self._bar.setRange(0, progress.total)
@@ -118,7 +122,8 @@ class StatusStrip(QStatusBar):
     def _retranslate(self) -> None:
         self._bar.setAccessibleName(self.tr("Progress"))
         if self._progress is not None:
-            self._text.setText(self._phase_text(self._progress))
+            order = "" if self._is_paused else self._order
+            self._text.setText(" · ".join(filter(None, [self._phase_text(self._progress), order])))
             self._time.setText(self._time_text(self._progress))
         if self._limits is not None:
             self._limit_text.setText(

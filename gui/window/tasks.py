@@ -6,7 +6,7 @@ page's. At most one long job is under way at a time: ``UnderWay`` knows which.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -63,6 +63,7 @@ class Tasks(QObject):
         self._watch: FolderWatch | None = None
         self.profiles: Sequence[str] = (self._shop.name,)
         """The shops on this computer."""
+        self.shop_names: Mapping[str, str] = {}  # what they call themselves, as far as that was read
         self._connect_page()
 
     def begin(self) -> None:
@@ -110,7 +111,7 @@ class Tasks(QObject):
     def _connect_page(self) -> None:
         page = self._page
         page.first_run.import_requested.connect(self.import_file)
-        page.first_run.settings_requested.connect(self.open_settings)
+        page.first_run.settings_changed.connect(self.shop_changed)
         page.first_run.fetch_button.clicked.connect(lambda _checked=False: self.fetch_orders())
         page.first_run.demo_button.clicked.connect(lambda: self._shops.switch_to("demo", demo=True))
         page.sidebar.history.clicked.connect(lambda _checked=False: self.open_history())
@@ -439,8 +440,6 @@ class Tasks(QObject):
         return watch
 
     def _say_notice(self, notice: Notice) -> None:
-        from gui.words.orders import notice_text  # noqa: PLC0415
-
         self._voice.say(notice_text(notice))
 
     # ----------------------------------------------------------------------------------------- settings and shops
@@ -461,7 +460,7 @@ class Tasks(QObject):
         """Show the shops on this computer: open another, add one, take one off the list."""
         from gui.dialogs.shops import ShopsDialog  # noqa: PLC0415
 
-        dialog = ShopsDialog(self._shop, self._runner, self.profiles, self._window)
+        dialog = ShopsDialog(self._shop, self._runner, self.profiles, self._window, names=self.shop_names)
         dialog.settings_changed.connect(self.show_settings)
         dialog.open_requested.connect(self._shops.switch_to)
         dialog.new_requested.connect(self.add_shop)

@@ -5,6 +5,7 @@ The search filters as you type; Esc empties it, ↓ goes to the list. Nothing he
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -74,6 +75,7 @@ class MainToolBar(QToolBar):
         self.shop = QToolButton(self)
         self.shop_menu = QMenu(self)
         self._shop_name = ""
+        self._choices: dict[str, QAction] = {}
         self._suggested: str | None = None
         self._fill()
         self._retranslate()
@@ -121,19 +123,33 @@ class MainToolBar(QToolBar):
         """The shop that is open, and the others there are."""
         self._shop_name = name
         self.shop_menu.clear()
+        self._choices.clear()
         group = QActionGroup(self.shop_menu)
         for other in profiles:
-            choice = self.shop_menu.addAction(other.replace("&", "&&"))
-            choice.setToolTip(plain(other))
+            choice = self.shop_menu.addAction("")
+            self._choices[other] = choice
+            self._name_choice(other, name if other == profile else other, "")
             choice.setCheckable(True)
             choice.setChecked(other == profile)
             if other != profile:  # the one that is open has nothing to be opened for
                 choice.triggered.connect(lambda _checked=False, other=other: self.profile_chosen.emit(other))
             group.addAction(choice)
         self.shop_menu.addSeparator()
-        for action in ("new_shop", "shops", "demo"):
+        for action in ("all_shops", "new_shop", "shops", "demo"):
             self.shop_menu.addAction(self._known_actions[action])
         self._retranslate()
+
+    def show_badges(self, badges: Mapping[str, tuple[str, str]]) -> None:
+        """What each shop is called, and how it stands in a few characters, by the names of the profiles."""
+        for profile, (name, badge) in badges.items():
+            if profile in self._choices:
+                self._name_choice(profile, name, badge)
+
+    def _name_choice(self, profile: str, name: str, badge: str) -> None:
+        """The badge stands where other menus have their keys."""
+        text = name.replace("&", "&&").replace("\t", " ")
+        self._choices[profile].setText(f"{text}\t{badge}" if badge else text)
+        self._choices[profile].setToolTip(plain(name))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tools"))

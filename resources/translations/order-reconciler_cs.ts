@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;All shops</source>
+        <translation>Vš&amp;echny obchody</translation>
+    </message>
+    <message>
         <source>&amp;Causes…</source>
         <translation>Příčiny rozdí&amp;lů…</translation>
     </message>
@@ -112,6 +116,18 @@
         <translation>Vše, co bylo odesláno, a cesta zpět</translation>
     </message>
     <message>
+        <source>Ho&amp;me</source>
+        <translation>&amp;Přehled</translation>
+    </message>
+    <message>
+        <source>How every shop on this computer stands, and one comparison of them all</source>
+        <translation>Jak na tom je každý obchod v tomto počítači, a jedno porovnání všech</translation>
+    </message>
+    <message>
+        <source>How the shop stands, by month, and what to do next</source>
+        <translation>Jak na tom obchod je, po měsících, a co dělat dál</translation>
+    </message>
+    <message>
         <source>Look at both sides of every order. Comparing changes nothing.</source>
         <translation>Podívá se na obě strany každé objednávky. Porovnání nic nemění.</translation>
     </message>
@@ -201,6 +217,57 @@
     <message>
         <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
         <translation>Na tyto adresy se posílají vaše klíče. Měňte je, jen když vás o to požádá Wemasy nebo Ecomail.</translation>
+    </message>
+</context>
+<context>
+    <name>AllShopsPage</name>
+    <message numerus="yes">
+        <source>%n orders need you</source>
+        <translation>
+            <numerusform>%n objednávka čeká na vás</numerusform>
+            <numerusform>%n objednávky čekají na vás</numerusform>
+            <numerusform>%n objednávek čeká na vás</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops</source>
+        <translation>
+            <numerusform>%n obchod</numerusform>
+            <numerusform>%n obchody</numerusform>
+            <numerusform>%n obchodů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a shop with settings and keys of its own</source>
+        <translation>Přidá obchod s vlastním nastavením a klíči</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Všechny obchody</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Compare all</source>
+        <translation>Porovnat vše</translation>
+    </message>
+    <message>
+        <source>Goes back to the shop that is open</source>
+        <translation>Vrátí se do otevřeného obchodu</translation>
+    </message>
+    <message>
+        <source>Looks at both sides of every order of every shop. Nothing is changed.</source>
+        <translation>Podívá se na obě strany každé objednávky každého obchodu. Nic se nezmění.</translation>
+    </message>
+    <message>
+        <source>New shop…</source>
+        <translation>Nový obchod…</translation>
+    </message>
+    <message>
+        <source>{money} at odds</source>
+        <translation>rozdíl {money}</translation>
     </message>
 </context>
 <context>
@@ -2422,10 +2489,6 @@
         <translation>Načís&amp;t je z obchodu…</translation>
     </message>
     <message>
-        <source>&amp;Import orders…</source>
-        <translation>&amp;Importovat objednávky…</translation>
-    </message>
-    <message>
         <source>&amp;Try the demo shop</source>
         <translation>&amp;Vyzkoušet ukázkový obchod</translation>
     </message>
@@ -2434,8 +2497,8 @@
         <translation>Soubor objednávek z Excelu nebo jako CSV. Import nic neodesílá.</translation>
     </message>
     <message>
-        <source>Add the &amp;keys…</source>
-        <translation>Při&amp;dat klíče…</translation>
+        <source>Compare</source>
+        <translation>Porovnat</translation>
     </message>
     <message>
         <source>Ecomail&apos;s key is kept until you close the program.</source>
@@ -2450,32 +2513,76 @@
         <translation>K Ecomailu, a k Wemasy, pokud ho váš obchod potřebuje. Zůstanou v tomto počítači.</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Export them from Wemasy, as CSV or Excel. The columns are recognised and can be corrected.</source>
+        <translation>Exportujte je z Wemasy jako CSV nebo Excel. Sloupce se rozpoznají a můžete je opravit.</translation>
+    </message>
+    <message>
+        <source>Four steps, about three minutes. Nothing is sent before you have seen it.</source>
+        <translation>Čtyři kroky, asi tři minuty. Nic se neodešle, dokud to neuvidíte.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>In Ecomail, open the settings of your account and “For developers”; only administrators see it. Do not make a new key unless you must: the old one then stops working everywhere.</source>
+        <translation>V Ecomailu otevřete nastavení účtu a „Pro vývojáře“; vidí je jen správci. Nový klíč vytvořte, jen když musíte: starý pak přestane všude fungovat.</translation>
+    </message>
+    <message>
+        <source>In Wemasy, open your webshop: its number stands in the address and in its settings.</source>
+        <translation>Otevřete ve Wemasy svůj e-shop: jeho číslo je v adrese a v nastavení.</translation>
+    </message>
+    <message>
         <source>Its website id at Wemasy, its name in Ecomail and its currency.</source>
         <translation>ID webu ve Wemasy, název v Ecomailu a měna.</translation>
     </message>
     <message>
-        <source>Just looking? The demo shop has orders with differences of every kind and needs no keys.</source>
-        <translation>Chcete se jen podívat? Ukázkový obchod má objednávky s rozdíly všeho druhu a klíče nepotřebuje.</translation>
+        <source>Make your shop and Ecomail agree</source>
+        <translation>Ať se váš obchod a Ecomail shodují</translation>
+    </message>
+    <message>
+        <source>Offered once orders are in. Comparing changes nothing.</source>
+        <translation>Nabídne se, jakmile budou objednávky načtené. Porovnání nic nezmění.</translation>
+    </message>
+    <message>
+        <source>Only looking around?</source>
+        <translation>Jen se rozhlížíte?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
     </message>
     <message>
         <source>Opens a made-up shop on this computer; nothing leaves it</source>
         <translation>Otevře vymyšlený obchod v tomto počítači; nic z něj neodchází</translation>
     </message>
     <message>
+        <source>Opens the next step</source>
+        <translation>Otevře další krok</translation>
+    </message>
+    <message>
+        <source>Opens this step</source>
+        <translation>Otevře tento krok</translation>
+    </message>
+    <message>
         <source>Orders in</source>
         <translation>Objednávky</translation>
     </message>
     <message>
-        <source>See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.</source>
-        <translation>Podívejte se, co se liší, rozhodněte a opravte Ecomail. Nic se neodešle, dokud to neuvidíte.</translation>
-    </message>
-    <message>
-        <source>Set &amp;up the shop…</source>
-        <translation>Nas&amp;tavit obchod…</translation>
+        <source>Saves the shop and opens the next step</source>
+        <translation>Uloží obchod a otevře další krok</translation>
     </message>
     <message>
         <source>Takes the orders that the shop itself lists; nothing is sent</source>
         <translation>Převezme objednávky, které uvádí sám obchod; nic se neodešle</translation>
+    </message>
+    <message>
+        <source>The demo shop has orders with differences of every kind and needs no keys.</source>
+        <translation>Ukázkový obchod má objednávky se všemi druhy rozdílů a nepotřebuje klíče.</translation>
     </message>
     <message>
         <source>The password store of this computer did not answer. Look into it here.</source>
@@ -2486,20 +2593,36 @@
         <translation>Dva klíče</translation>
     </message>
     <message>
+        <source>Where you find the keys</source>
+        <translation>Kde najdete klíče</translation>
+    </message>
+    <message>
+        <source>Where you find the orders</source>
+        <translation>Kde najdete objednávky</translation>
+    </message>
+    <message>
+        <source>Where you find the website id</source>
+        <translation>Kde najdete ID webu</translation>
+    </message>
+    <message>
+        <source>Without Ecomail&apos;s key nothing can be compared. Orders can come in already.</source>
+        <translation>Bez klíče Ecomailu nejde nic porovnat. Objednávky už načíst můžete.</translation>
+    </message>
+    <message>
+        <source>Without its number the shop cannot be asked. Type it here.</source>
+        <translation>Bez čísla se obchodu nejde na nic zeptat. Napište ho sem.</translation>
+    </message>
+    <message>
         <source>Your shop</source>
         <translation>Váš obchod</translation>
     </message>
     <message>
-        <source>Your shop&apos;s orders and Ecomail, side by side</source>
-        <translation>Objednávky vašeho obchodu a Ecomail vedle sebe</translation>
+        <source>currency of its first order</source>
+        <translation>měna první objednávky</translation>
     </message>
     <message>
-        <source>{shop}, website id {website_id}, {currency}</source>
-        <translation>{shop}, ID webu {website_id}, {currency}</translation>
-    </message>
-    <message>
-        <source>{shop}, website id {website_id}. Its currency is not set yet; set it here.</source>
-        <translation>{shop}, ID webu {website_id}. Měna ještě není nastavena; nastavte ji zde.</translation>
+        <source>website id {website_id}</source>
+        <translation>ID webu {website_id}</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3091,265 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n cannot be sent yet</source>
+        <translation>
+            <numerusform>%n zatím nelze odeslat</numerusform>
+            <numerusform>%n zatím nelze odeslat</numerusform>
+            <numerusform>%n zatím nelze odeslat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n nešlo ověřit</numerusform>
+            <numerusform>%n nešlo ověřit</numerusform>
+            <numerusform>%n nešlo ověřit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n se liší</numerusform>
+            <numerusform>%n se liší</numerusform>
+            <numerusform>%n se liší</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing in Ecomail</source>
+        <translation>
+            <numerusform>%n chybí v Ecomailu</numerusform>
+            <numerusform>%n chybějí v Ecomailu</numerusform>
+            <numerusform>%n chybí v Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not compared yet</source>
+        <translation>
+            <numerusform>%n objednávka zatím není porovnaná</numerusform>
+            <numerusform>%n objednávky zatím nejsou porovnané</numerusform>
+            <numerusform>%n objednávek zatím není porovnaných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be checked</source>
+        <translation>
+            <numerusform>%n objednávku nešlo ověřit</numerusform>
+            <numerusform>%n objednávky nešlo ověřit</numerusform>
+            <numerusform>%n objednávek nešlo ověřit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders need you</source>
+        <translation>
+            <numerusform>%n objednávka čeká na vás</numerusform>
+            <numerusform>%n objednávky čekají na vás</numerusform>
+            <numerusform>%n objednávek čeká na vás</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only in Ecomail</source>
+        <translation>
+            <numerusform>%n objednávka jen v Ecomailu</numerusform>
+            <numerusform>%n objednávky jen v Ecomailu</numerusform>
+            <numerusform>%n objednávek jen v Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako zaznamenaná.</numerusform>
+            <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
+            <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n orders</source>
+        <translation>
+            <numerusform>Porovnat %n objednávku</numerusform>
+            <numerusform>Porovnat %n objednávky</numerusform>
+            <numerusform>Porovnat %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Porovnat znovu</translation>
+    </message>
+    <message>
+        <source>Compare them again</source>
+        <translation>Porovnat je znovu</translation>
+    </message>
+    <message>
+        <source>Comparing looks at both sides and changes nothing.</source>
+        <translation>Porovnání se podívá na obě strany a nic nezmění.</translation>
+    </message>
+    <message>
+        <source>Few causes explain most of it</source>
+        <translation>Většinu vysvětlí několik příčin</translation>
+    </message>
+    <message>
+        <source>For your bookkeeper</source>
+        <translation>Pro vaši účetní</translation>
+    </message>
+    <message>
+        <source>From a file, CSV or Excel</source>
+        <translation>Ze souboru CSV nebo Excel</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importovat…</translation>
+    </message>
+    <message>
+        <source>Last comparison</source>
+        <translation>Poslední porovnání</translation>
+    </message>
+    <message>
+        <source>Leads to the next step</source>
+        <translation>Přejde k dalšímu kroku</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n orders</source>
+        <translation>
+            <numerusform>Zobrazit %n objednávku</numerusform>
+            <numerusform>Zobrazit %n objednávky</numerusform>
+            <numerusform>Zobrazit %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money agrees</source>
+        <translation>Částky souhlasí</translation>
+    </message>
+    <message>
+        <source>Need you</source>
+        <translation>Čeká na vás</translation>
+    </message>
+    <message>
+        <source>New files come in by themselves</source>
+        <translation>Nové soubory se načtou samy</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nové objednávky</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Není známo</translation>
+    </message>
+    <message>
+        <source>Not on your list</source>
+        <translation>Nejsou na vašem seznamu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing else is open: your shop and Ecomail agree on %n orders.</source>
+        <translation>
+            <numerusform>Jinak nic nezbývá: váš obchod a Ecomail se shodují u %n objednávky.</numerusform>
+            <numerusform>Jinak nic nezbývá: váš obchod a Ecomail se shodují u %n objednávek.</numerusform>
+            <numerusform>Jinak nic nezbývá: váš obchod a Ecomail se shodují u %n objednávek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to decide</source>
+        <translation>Není o čem rozhodovat</translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation>Vše je hotovo</translation>
+    </message>
+    <message>
+        <source>Nothing was compared yet.</source>
+        <translation>Zatím se nic neporovnalo.</translation>
+    </message>
+    <message>
+        <source>Only in Ecomail</source>
+        <translation>Jen v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Orders agree</source>
+        <translation>Objednávky souhlasí</translation>
+    </message>
+    <message>
+        <source>Report by month</source>
+        <translation>Přehled po měsících</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review and mark %n…</source>
+        <translation>
+            <numerusform>Zkontrolovat a označit %n…</numerusform>
+            <numerusform>Zkontrolovat a označit %n…</numerusform>
+            <numerusform>Zkontrolovat a označit %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Uložit…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Nastavit…</translation>
+    </message>
+    <message>
+        <source>The last comparison broke off</source>
+        <translation>Poslední porovnání se přerušilo</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Sledovat složku</translation>
+    </message>
+    <message>
+        <source>What is true now can be said once it was compared to the end.</source>
+        <translation>Jak to je teď, bude jasné po úplném porovnání.</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Proč se liší</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your shop and Ecomail agree on %n orders.</source>
+        <translation>
+            <numerusform>Váš obchod a Ecomail se shodují u %n objednávky.</numerusform>
+            <numerusform>Váš obchod a Ecomail se shodují u %n objednávek.</numerusform>
+            <numerusform>Váš obchod a Ecomail se shodují u %n objednávek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no money at odds</source>
+        <translation>žádný rozdíl v penězích</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n on the list</source>
+        <translation>
+            <numerusform>z %n na seznamu</numerusform>
+            <numerusform>ze %n na seznamu</numerusform>
+            <numerusform>z %n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {money} in your shop</source>
+        <translation>z {money} ve vašem obchodě</translation>
+    </message>
+    <message>
+        <source>without {currencies}</source>
+        <translation>bez {currencies}</translation>
+    </message>
+    <message>
+        <source>{currency} agree</source>
+        <translation>{currency} souhlasí</translation>
+    </message>
+    <message>
+        <source>{money} at odds</source>
+        <translation>rozdíl {money}</translation>
+    </message>
+</context>
+<context>
     <name>ImportFields</name>
     <message>
         <source>City</source>
@@ -3356,6 +3738,29 @@
     </message>
 </context>
 <context>
+    <name>LastRuns</name>
+    <message>
+        <source>All of it</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Everything that was sent, and the way to put it back</source>
+        <translation>Vše, co se odeslalo, a cesta, jak to vrátit</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Poslední běhy</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>Shows this run in the history</source>
+        <translation>Zobrazí tento běh v historii</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>categories</source>
@@ -3415,6 +3820,22 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n orders need you.</source>
+        <translation>
+            <numerusform>%n objednávka čeká na vás.</numerusform>
+            <numerusform>%n objednávky čekají na vás.</numerusform>
+            <numerusform>%n objednávek čeká na vás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops could not be compared: their tiles say why.</source>
+        <translation>
+            <numerusform>%n obchod nešlo porovnat: důvod je na jeho dlaždici.</numerusform>
+            <numerusform>%n obchody nešlo porovnat: důvod je na jejich dlaždicích.</numerusform>
+            <numerusform>%n obchodů nešlo porovnat: důvod je na jejich dlaždicích.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>Pokrač&amp;ovat</translation>
@@ -3454,6 +3875,18 @@
             <numerusform>&amp;Zkontrolovat: odeslat %n, označit {mark}…</numerusform>
             <numerusform>&amp;Zkontrolovat: odeslat %n, označit {mark}…</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n shops.</source>
+        <translation>
+            <numerusform>Porovnán %n obchod.</numerusform>
+            <numerusform>Porovnány %n obchody.</numerusform>
+            <numerusform>Porovnáno %n obchodů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing all shops…</source>
+        <translation>Porovnávají se všechny obchody…</translation>
     </message>
     <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
@@ -3572,6 +4005,57 @@
         <source>L&amp;ight</source>
         <translation>Světlý vzhle&amp;d</translation>
     </message>
+    <message>
+        <source>Less mo&amp;vement</source>
+        <translation>Mé&amp;ně pohybu</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPanel</name>
+    <message>
+        <source>All good</source>
+        <translation>V pořádku</translation>
+    </message>
+    <message>
+        <source>Blocked or not checked</source>
+        <translation>Nelze odeslat nebo neověřeno</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Po měsících</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Liší se</translation>
+    </message>
+    <message>
+        <source>Missing in Ecomail</source>
+        <translation>Chybí v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Částky</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Zatím neporovnáno</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Objednávky</translation>
+    </message>
+    <message>
+        <source>Shows how many orders each month has</source>
+        <translation>Zobrazí počet objednávek v každém měsíci</translation>
+    </message>
+    <message>
+        <source>Shows the totals of each month, in the currency of most orders</source>
+        <translation>Zobrazí součty za každý měsíc v měně většiny objednávek</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -3602,6 +4086,13 @@
     <message>
         <source>Mark</source>
         <translation>Označit</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>What next</source>
+        <translation>Co dál</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +7207,10 @@ Ecomail {ecomail}</translation>
         <translation>Zelená</translation>
     </message>
     <message>
+        <source>New shop</source>
+        <translation>Nový obchod</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Žádná</translation>
     </message>
@@ -6745,11 +7240,78 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
-    <name>ShopPage</name>
+    <name>ShopIdentity</name>
     <message>
         <source>&amp;Currency</source>
         <translation>&amp;Měna</translation>
     </message>
+    <message>
+        <source>&amp;Website id</source>
+        <translation>&amp;ID webu</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Rakousko</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgie</translation>
+    </message>
+    <message>
+        <source>Countr&amp;y</source>
+        <translation>Z&amp;emě</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Česko</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
+        <translation>Ecomail ukládá částky bez měny: všechny jsou v této.</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it.</source>
+        <translation>Ecomail ukládá objednávky pod tímto názvem. Napište ho tak, jak ho mají dřívější objednávky v Ecomailu.</translation>
+    </message>
+    <message>
+        <source>For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid.</source>
+        <translation>Podle ní se čte čas dat ve vašich souborech. Můžete napsat i časové pásmo, například Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Německo</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Maďarsko</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nizozemsko</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polsko</translation>
+    </message>
+    <message>
+        <source>Shop &amp;name</source>
+        <translation>&amp;Název obchodu</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovensko</translation>
+    </message>
+    <message>
+        <source>The number by which Wemasy knows your shop.</source>
+        <translation>Číslo, podle kterého Wemasy pozná váš obchod.</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Spojené království</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
     <message>
         <source>&amp;Earlier names</source>
         <translation>&amp;Dřívější názvy</translation>
@@ -6757,10 +7319,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>&amp;Look only</source>
         <translation>&amp;Jen prohlížení</translation>
-    </message>
-    <message>
-        <source>&amp;Website id</source>
-        <translation>&amp;ID webu</translation>
     </message>
     <message>
         <source>A &amp;discount on a line</source>
@@ -6779,14 +7337,6 @@ Ecomail {ecomail}</translation>
         <translation>Podle celkové částky každé objednávky</translation>
     </message>
     <message>
-        <source>Austria</source>
-        <translation>Rakousko</translation>
-    </message>
-    <message>
-        <source>Belgium</source>
-        <translation>Belgie</translation>
-    </message>
-    <message>
         <source>C&amp;olour</source>
         <translation>&amp;Barva</translation>
     </message>
@@ -6795,24 +7345,8 @@ Ecomail {ecomail}</translation>
         <translation>Porovnávejte, jak chcete; nic nelze změnit, ani v Ecomailu, ani ve Wemasy.</translation>
     </message>
     <message>
-        <source>Countr&amp;y</source>
-        <translation>Z&amp;emě</translation>
-    </message>
-    <message>
         <source>Counts only where an order&apos;s figures fit more than one reading.</source>
         <translation>Platí jen tam, kde lze částky objednávky číst více způsoby.</translation>
-    </message>
-    <message>
-        <source>Czechia</source>
-        <translation>Česko</translation>
-    </message>
-    <message>
-        <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
-        <translation>Ecomail ukládá částky bez měny: všechny jsou v této.</translation>
-    </message>
-    <message>
-        <source>Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it.</source>
-        <translation>Ecomail ukládá objednávky pod tímto názvem. Napište ho tak, jak ho mají dřívější objednávky v Ecomailu.</translation>
     </message>
     <message>
         <source>Everything: lines, tax and shipping</source>
@@ -6827,18 +7361,6 @@ Ecomail {ecomail}</translation>
         <translation>Příklad: položky {lines}, daň {tax}, doprava {shipping}. Váš obchod uvádí {shop} a Ecomail dostane {ecomail}. Každá objednávka se kontroluje podle svých položek.</translation>
     </message>
     <message>
-        <source>For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid.</source>
-        <translation>Podle ní se čte čas dat ve vašich souborech. Můžete napsat i časové pásmo, například Europe/Madrid.</translation>
-    </message>
-    <message>
-        <source>Germany</source>
-        <translation>Německo</translation>
-    </message>
-    <message>
-        <source>Hungary</source>
-        <translation>Maďarsko</translation>
-    </message>
-    <message>
         <source>In the price already</source>
         <translation>Už je v ceně</translation>
     </message>
@@ -6849,10 +7371,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Lines only, without tax and shipping</source>
         <translation>Jen položky, bez daně a dopravy</translation>
-    </message>
-    <message>
-        <source>Netherlands</source>
-        <translation>Nizozemsko</translation>
     </message>
     <message>
         <source>Of one piece</source>
@@ -6867,20 +7385,8 @@ Ecomail {ecomail}</translation>
         <translation>Další názvy, pod kterými má Ecomail objednávky tohoto obchodu, oddělené středníkem.</translation>
     </message>
     <message>
-        <source>Poland</source>
-        <translation>Polsko</translation>
-    </message>
-    <message>
         <source>Shop</source>
         <translation>Obchod</translation>
-    </message>
-    <message>
-        <source>Shop &amp;name</source>
-        <translation>&amp;Název obchodu</translation>
-    </message>
-    <message>
-        <source>Slovakia</source>
-        <translation>Slovensko</translation>
     </message>
     <message>
         <source>Still to be taken off each piece</source>
@@ -6895,16 +7401,139 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Cena položky v Ecomailu</translation>
     </message>
     <message>
-        <source>The number by which Wemasy knows your shop.</source>
-        <translation>Číslo, podle kterého Wemasy pozná váš obchod.</translation>
-    </message>
-    <message>
-        <source>United Kingdom</source>
-        <translation>Spojené království</translation>
-    </message>
-    <message>
         <source>What the shop&apos;s total &amp;includes</source>
         <translation>Co &amp;zahrnuje celková částka obchodu</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTile</name>
+    <message numerus="yes">
+        <source>%n cannot be sent yet</source>
+        <translation>
+            <numerusform>%n zatím nelze odeslat</numerusform>
+            <numerusform>%n zatím nelze odeslat</numerusform>
+            <numerusform>%n zatím nelze odeslat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n nešlo ověřit</numerusform>
+            <numerusform>%n nešlo ověřit</numerusform>
+            <numerusform>%n nešlo ověřit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n se liší</numerusform>
+            <numerusform>%n se liší</numerusform>
+            <numerusform>%n se liší</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>o %n méně</numerusform>
+            <numerusform>o %n méně</numerusform>
+            <numerusform>o %n méně</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n chybí</numerusform>
+            <numerusform>%n chybějí</numerusform>
+            <numerusform>%n chybí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>o %n více</numerusform>
+            <numerusform>o %n více</numerusform>
+            <numerusform>o %n více</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n čeká na vás</numerusform>
+            <numerusform>%n čekají na vás</numerusform>
+            <numerusform>%n čeká na vás</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not compared yet</source>
+        <translation>
+            <numerusform>%n zatím neporovnána</numerusform>
+            <numerusform>%n zatím neporovnány</numerusform>
+            <numerusform>%n zatím neporovnáno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders agree</source>
+        <translation>
+            <numerusform>%n objednávka souhlasí</numerusform>
+            <numerusform>%n objednávky souhlasí</numerusform>
+            <numerusform>%n objednávek souhlasí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>V pořádku</translation>
+    </message>
+    <message>
+        <source>Compared {time}</source>
+        <translation>Porovnáno {time}</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Chybí klíč</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Klíč odmítnut</translation>
+    </message>
+    <message>
+        <source>Keys work</source>
+        <translation>Klíče fungují</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nový</translation>
+    </message>
+    <message numerus="yes">
+        <source>New cause: %n orders</source>
+        <translation>
+            <numerusform>Nová příčina: %n objednávka</numerusform>
+            <numerusform>Nová příčina: %n objednávky</numerusform>
+            <numerusform>Nová příčina: %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Zatím žádné objednávky</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Zatím neporovnáno</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Není známo</translation>
+    </message>
+    <message>
+        <source>Open the shop to mend it</source>
+        <translation>Otevřete obchod a vyřešte to</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>jako předtím</translation>
+    </message>
+    <message>
+        <source>{money} at odds</source>
+        <translation>rozdíl {money}</translation>
     </message>
 </context>
 <context>
@@ -7038,6 +7667,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>History</source>
         <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>How the shop stands, by month, and what to do next</source>
+        <translation>Jak na tom obchod je, po měsících, a co dělat dál</translation>
     </message>
     <message>
         <source>Missing</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AllShopsPage</name>
+    <message numerus="yes">
+        <source>%n orders need you</source>
+        <translation>
+            <numerusform>%n order needs you</numerusform>
+            <numerusform>%n orders need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops</source>
+        <translation>
+            <numerusform>%n shop</numerusform>
+            <numerusform>%n shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CauseTile</name>
     <message numerus="yes">
         <source>Decide for %n orders…</source>
@@ -288,7 +305,129 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n cannot be sent yet</source>
+        <translation>
+            <numerusform>%n cannot be sent yet</numerusform>
+            <numerusform>%n cannot be sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n could not be checked</numerusform>
+            <numerusform>%n could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n different</numerusform>
+            <numerusform>%n different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing in Ecomail</source>
+        <translation>
+            <numerusform>%n missing in Ecomail</numerusform>
+            <numerusform>%n missing in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not compared yet</source>
+        <translation>
+            <numerusform>%n order is not compared yet</numerusform>
+            <numerusform>%n orders are not compared yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be checked</source>
+        <translation>
+            <numerusform>%n order could not be checked</numerusform>
+            <numerusform>%n orders could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders need you</source>
+        <translation>
+            <numerusform>%n order needs you</numerusform>
+            <numerusform>%n orders need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only in Ecomail</source>
+        <translation>
+            <numerusform>%n order only in Ecomail</numerusform>
+            <numerusform>%n orders only in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n order only waits to be marked as tracked in your shop.</numerusform>
+            <numerusform>%n orders only wait to be marked as tracked in your shop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n orders</source>
+        <translation>
+            <numerusform>Compare %n order</numerusform>
+            <numerusform>Compare %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n orders</source>
+        <translation>
+            <numerusform>Look at %n order</numerusform>
+            <numerusform>Look at %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing else is open: your shop and Ecomail agree on %n orders.</source>
+        <translation>
+            <numerusform>Nothing else is open: your shop and Ecomail agree on %n order.</numerusform>
+            <numerusform>Nothing else is open: your shop and Ecomail agree on %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review and mark %n…</source>
+        <translation>
+            <numerusform>Review and mark %n…</numerusform>
+            <numerusform>Review and mark %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your shop and Ecomail agree on %n orders.</source>
+        <translation>
+            <numerusform>Your shop and Ecomail agree on %n order.</numerusform>
+            <numerusform>Your shop and Ecomail agree on %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n on the list</source>
+        <translation>
+            <numerusform>of %n on the list</numerusform>
+            <numerusform>of %n on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n orders need you.</source>
+        <translation>
+            <numerusform>%n order needs you.</numerusform>
+            <numerusform>%n orders need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops could not be compared: their tiles say why.</source>
+        <translation>
+            <numerusform>%n shop could not be compared: its tile says why.</numerusform>
+            <numerusform>%n shops could not be compared: their tiles say why.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Review and mark %n…</source>
         <translation>
@@ -315,6 +454,13 @@
         <translation>
             <numerusform>&amp;Review: send %n, mark {mark}…</numerusform>
             <numerusform>&amp;Review: send %n, mark {mark}…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n shops.</source>
+        <translation>
+            <numerusform>Compared %n shop.</numerusform>
+            <numerusform>Compared %n shops.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -768,6 +914,79 @@
         <translation>
             <numerusform>&amp;Settle all %n</numerusform>
             <numerusform>&amp;Settle all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShopTile</name>
+    <message numerus="yes">
+        <source>%n cannot be sent yet</source>
+        <translation>
+            <numerusform>%n cannot be sent yet</numerusform>
+            <numerusform>%n cannot be sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n could not be checked</numerusform>
+            <numerusform>%n could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n different</numerusform>
+            <numerusform>%n different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n fewer</numerusform>
+            <numerusform>%n fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not compared yet</source>
+        <translation>
+            <numerusform>%n not compared yet</numerusform>
+            <numerusform>%n not compared yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders agree</source>
+        <translation>
+            <numerusform>%n order agrees</numerusform>
+            <numerusform>%n orders agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New cause: %n orders</source>
+        <translation>
+            <numerusform>New cause: %n order</numerusform>
+            <numerusform>New cause: %n orders</numerusform>
         </translation>
     </message>
 </context>

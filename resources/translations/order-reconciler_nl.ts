@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;All shops</source>
+        <translation>&amp;Alle winkels</translation>
+    </message>
+    <message>
         <source>&amp;Causes…</source>
         <translation>&amp;Oorzaken…</translation>
     </message>
@@ -112,6 +116,18 @@
         <translation>Alles wat verzonden is, en de weg terug</translation>
     </message>
     <message>
+        <source>Ho&amp;me</source>
+        <translation>O&amp;verzicht</translation>
+    </message>
+    <message>
+        <source>How every shop on this computer stands, and one comparison of them all</source>
+        <translation>Hoe elke winkel op deze computer ervoor staat, en één vergelijking van allemaal</translation>
+    </message>
+    <message>
+        <source>How the shop stands, by month, and what to do next</source>
+        <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
+    </message>
+    <message>
         <source>Look at both sides of every order. Comparing changes nothing.</source>
         <translation>Bekijkt beide kanten van elke bestelling. Vergelijken verandert niets.</translation>
     </message>
@@ -201,6 +217,55 @@
     <message>
         <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
         <translation>Naar deze adressen gaan je sleutels. Verander ze alleen als Wemasy of Ecomail daarom vraagt.</translation>
+    </message>
+</context>
+<context>
+    <name>AllShopsPage</name>
+    <message numerus="yes">
+        <source>%n orders need you</source>
+        <translation>
+            <numerusform>%n bestelling vraagt je aandacht</numerusform>
+            <numerusform>%n bestellingen vragen je aandacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops</source>
+        <translation>
+            <numerusform>%n winkel</numerusform>
+            <numerusform>%n winkels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a shop with settings and keys of its own</source>
+        <translation>Voegt een winkel toe met eigen instellingen en sleutels</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>Alle winkels</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Compare all</source>
+        <translation>Alles vergelijken</translation>
+    </message>
+    <message>
+        <source>Goes back to the shop that is open</source>
+        <translation>Gaat terug naar de winkel die open is</translation>
+    </message>
+    <message>
+        <source>Looks at both sides of every order of every shop. Nothing is changed.</source>
+        <translation>Kijkt naar beide kanten van elke bestelling van elke winkel. Er verandert niets.</translation>
+    </message>
+    <message>
+        <source>New shop…</source>
+        <translation>Nieuwe winkel…</translation>
+    </message>
+    <message>
+        <source>{money} at odds</source>
+        <translation>{money} verschil</translation>
     </message>
 </context>
 <context>
@@ -2407,10 +2472,6 @@
         <translation>Uit de winkel &amp;ophalen…</translation>
     </message>
     <message>
-        <source>&amp;Import orders…</source>
-        <translation>Bestellingen &amp;importeren…</translation>
-    </message>
-    <message>
         <source>&amp;Try the demo shop</source>
         <translation>&amp;Demowinkel proberen</translation>
     </message>
@@ -2419,8 +2480,8 @@
         <translation>Een bestand met bestellingen, uit Excel of als CSV. Importeren verzendt niets.</translation>
     </message>
     <message>
-        <source>Add the &amp;keys…</source>
-        <translation>&amp;Sleutels toevoegen…</translation>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
     </message>
     <message>
         <source>Ecomail&apos;s key is kept until you close the program.</source>
@@ -2435,32 +2496,76 @@
         <translation>Die van Ecomail, en die van Wemasy als je winkel hem nodig heeft. Ze blijven op deze computer.</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Export them from Wemasy, as CSV or Excel. The columns are recognised and can be corrected.</source>
+        <translation>Exporteer ze uit Wemasy, als CSV of Excel. De kolommen worden herkend en je kunt ze aanpassen.</translation>
+    </message>
+    <message>
+        <source>Four steps, about three minutes. Nothing is sent before you have seen it.</source>
+        <translation>Vier stappen, ongeveer drie minuten. Er wordt niets verzonden voordat je het hebt gezien.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>In Ecomail, open the settings of your account and “For developers”; only administrators see it. Do not make a new key unless you must: the old one then stops working everywhere.</source>
+        <translation>Open in Ecomail de instellingen van je account en “Pro vývojáře” (voor ontwikkelaars); alleen beheerders zien dat. Maak alleen een nieuwe sleutel als het moet: de oude werkt dan nergens meer.</translation>
+    </message>
+    <message>
+        <source>In Wemasy, open your webshop: its number stands in the address and in its settings.</source>
+        <translation>Open je webwinkel in Wemasy: het nummer staat in het adres en bij de instellingen.</translation>
+    </message>
+    <message>
         <source>Its website id at Wemasy, its name in Ecomail and its currency.</source>
         <translation>Het website-id bij Wemasy, de naam in Ecomail en de valuta.</translation>
     </message>
     <message>
-        <source>Just looking? The demo shop has orders with differences of every kind and needs no keys.</source>
-        <translation>Alleen even kijken? De demowinkel heeft bestellingen met allerlei verschillen en vraagt geen sleutels.</translation>
+        <source>Make your shop and Ecomail agree</source>
+        <translation>Laat je winkel en Ecomail overeenkomen</translation>
+    </message>
+    <message>
+        <source>Offered once orders are in. Comparing changes nothing.</source>
+        <translation>Kan zodra er bestellingen zijn. Vergelijken verandert niets.</translation>
+    </message>
+    <message>
+        <source>Only looking around?</source>
+        <translation>Alleen even rondkijken?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Opens a made-up shop on this computer; nothing leaves it</source>
         <translation>Opent een verzonnen winkel op deze computer; er gaat niets naar buiten</translation>
     </message>
     <message>
+        <source>Opens the next step</source>
+        <translation>Opent de volgende stap</translation>
+    </message>
+    <message>
+        <source>Opens this step</source>
+        <translation>Opent deze stap</translation>
+    </message>
+    <message>
         <source>Orders in</source>
         <translation>De bestellingen</translation>
     </message>
     <message>
-        <source>See what differs, decide, and make Ecomail right. Nothing is sent before you have seen it.</source>
-        <translation>Zie wat er verschilt, beslis, en zet Ecomail recht. Er wordt niets verzonden voordat je het hebt gezien.</translation>
-    </message>
-    <message>
-        <source>Set &amp;up the shop…</source>
-        <translation>Winkel i&amp;nstellen…</translation>
+        <source>Saves the shop and opens the next step</source>
+        <translation>Slaat de winkel op en opent de volgende stap</translation>
     </message>
     <message>
         <source>Takes the orders that the shop itself lists; nothing is sent</source>
         <translation>Haalt de bestellingen op die de winkel zelf noemt; er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>The demo shop has orders with differences of every kind and needs no keys.</source>
+        <translation>De demowinkel heeft bestellingen met allerlei verschillen en vraagt geen sleutels.</translation>
     </message>
     <message>
         <source>The password store of this computer did not answer. Look into it here.</source>
@@ -2471,20 +2576,36 @@
         <translation>De twee sleutels</translation>
     </message>
     <message>
+        <source>Where you find the keys</source>
+        <translation>Waar je de sleutels vindt</translation>
+    </message>
+    <message>
+        <source>Where you find the orders</source>
+        <translation>Waar je de bestellingen vindt</translation>
+    </message>
+    <message>
+        <source>Where you find the website id</source>
+        <translation>Waar je de website-id vindt</translation>
+    </message>
+    <message>
+        <source>Without Ecomail&apos;s key nothing can be compared. Orders can come in already.</source>
+        <translation>Zonder de sleutel van Ecomail kan er niets worden vergeleken. Bestellingen kunnen al wel binnenkomen.</translation>
+    </message>
+    <message>
+        <source>Without its number the shop cannot be asked. Type it here.</source>
+        <translation>Zonder nummer kan de winkel niets gevraagd worden. Vul het hier in.</translation>
+    </message>
+    <message>
         <source>Your shop</source>
         <translation>Je winkel</translation>
     </message>
     <message>
-        <source>Your shop&apos;s orders and Ecomail, side by side</source>
-        <translation>De bestellingen van je winkel en Ecomail, naast elkaar</translation>
+        <source>currency of its first order</source>
+        <translation>valuta van de eerste bestelling</translation>
     </message>
     <message>
-        <source>{shop}, website id {website_id}, {currency}</source>
-        <translation>{shop}, website-id {website_id}, {currency}</translation>
-    </message>
-    <message>
-        <source>{shop}, website id {website_id}. Its currency is not set yet; set it here.</source>
-        <translation>{shop}, website-id {website_id}. De valuta is nog niet ingesteld; stel die hier in.</translation>
+        <source>website id {website_id}</source>
+        <translation>website-id {website_id}</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3052,250 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n cannot be sent yet</source>
+        <translation>
+            <numerusform>%n kan nog niet weg</numerusform>
+            <numerusform>%n kunnen nog niet weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n kon niet worden gecontroleerd</numerusform>
+            <numerusform>%n konden niet worden gecontroleerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n verschilt</numerusform>
+            <numerusform>%n verschillen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing in Ecomail</source>
+        <translation>
+            <numerusform>%n ontbreekt in Ecomail</numerusform>
+            <numerusform>%n ontbreken in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are not compared yet</source>
+        <translation>
+            <numerusform>%n bestelling is nog niet vergeleken</numerusform>
+            <numerusform>%n bestellingen zijn nog niet vergeleken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be checked</source>
+        <translation>
+            <numerusform>%n bestelling kon niet worden gecontroleerd</numerusform>
+            <numerusform>%n bestellingen konden niet worden gecontroleerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders need you</source>
+        <translation>
+            <numerusform>%n bestelling vraagt je aandacht</numerusform>
+            <numerusform>%n bestellingen vragen je aandacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only in Ecomail</source>
+        <translation>
+            <numerusform>%n bestelling alleen in Ecomail</numerusform>
+            <numerusform>%n bestellingen alleen in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <translation>
+            <numerusform>%n bestelling wacht er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
+            <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n orders</source>
+        <translation>
+            <numerusform>%n bestelling vergelijken</numerusform>
+            <numerusform>%n bestellingen vergelijken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare them again</source>
+        <translation>Die opnieuw vergelijken</translation>
+    </message>
+    <message>
+        <source>Comparing looks at both sides and changes nothing.</source>
+        <translation>Vergelijken kijkt naar beide kanten en verandert niets.</translation>
+    </message>
+    <message>
+        <source>Few causes explain most of it</source>
+        <translation>Een paar oorzaken verklaren het meeste</translation>
+    </message>
+    <message>
+        <source>For your bookkeeper</source>
+        <translation>Voor je boekhouder</translation>
+    </message>
+    <message>
+        <source>From a file, CSV or Excel</source>
+        <translation>Uit een bestand, CSV of Excel</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Last comparison</source>
+        <translation>Laatste vergelijking</translation>
+    </message>
+    <message>
+        <source>Leads to the next step</source>
+        <translation>Brengt je naar de volgende stap</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n orders</source>
+        <translation>
+            <numerusform>%n bestelling bekijken</numerusform>
+            <numerusform>%n bestellingen bekijken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money agrees</source>
+        <translation>Geld klopt</translation>
+    </message>
+    <message>
+        <source>Need you</source>
+        <translation>Vraagt je aandacht</translation>
+    </message>
+    <message>
+        <source>New files come in by themselves</source>
+        <translation>Nieuwe bestanden komen vanzelf binnen</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nieuwe bestellingen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Not on your list</source>
+        <translation>Staan niet op je lijst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing else is open: your shop and Ecomail agree on %n orders.</source>
+        <translation>
+            <numerusform>Verder is er niets te doen: je winkel en Ecomail zijn het eens over %n bestelling.</numerusform>
+            <numerusform>Verder is er niets te doen: je winkel en Ecomail zijn het eens over %n bestellingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to decide</source>
+        <translation>Niets meer te beslissen</translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation>Alles is klaar</translation>
+    </message>
+    <message>
+        <source>Nothing was compared yet.</source>
+        <translation>Er is nog niets vergeleken.</translation>
+    </message>
+    <message>
+        <source>Only in Ecomail</source>
+        <translation>Alleen in Ecomail</translation>
+    </message>
+    <message>
+        <source>Orders agree</source>
+        <translation>Bestellingen kloppen</translation>
+    </message>
+    <message>
+        <source>Report by month</source>
+        <translation>Rapport per maand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review and mark %n…</source>
+        <translation>
+            <numerusform>%n nakijken en markeren…</numerusform>
+            <numerusform>%n nakijken en markeren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Instellen…</translation>
+    </message>
+    <message>
+        <source>The last comparison broke off</source>
+        <translation>De laatste vergelijking brak af</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Een map in de gaten houden</translation>
+    </message>
+    <message>
+        <source>What is true now can be said once it was compared to the end.</source>
+        <translation>Hoe het er nu voor staat, weet je na een volledige vergelijking.</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Waarom ze verschillen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your shop and Ecomail agree on %n orders.</source>
+        <translation>
+            <numerusform>Je winkel en Ecomail zijn het eens over %n bestelling.</numerusform>
+            <numerusform>Je winkel en Ecomail zijn het eens over %n bestellingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no money at odds</source>
+        <translation>geen verschil in geld</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n on the list</source>
+        <translation>
+            <numerusform>van %n op de lijst</numerusform>
+            <numerusform>van %n op de lijst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of {money} in your shop</source>
+        <translation>van {money} in je winkel</translation>
+    </message>
+    <message>
+        <source>without {currencies}</source>
+        <translation>zonder {currencies}</translation>
+    </message>
+    <message>
+        <source>{currency} agree</source>
+        <translation>{currency} klopt</translation>
+    </message>
+    <message>
+        <source>{money} at odds</source>
+        <translation>{money} verschil</translation>
+    </message>
+</context>
+<context>
     <name>ImportFields</name>
     <message>
         <source>City</source>
@@ -3319,6 +3684,29 @@
     </message>
 </context>
 <context>
+    <name>LastRuns</name>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything that was sent, and the way to put it back</source>
+        <translation>Alles wat is verzonden, en hoe je het terugzet</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Laatste beurten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Shows this run in the history</source>
+        <translation>Toont deze beurt in de geschiedenis</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>categories</source>
@@ -3378,6 +3766,20 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n orders need you.</source>
+        <translation>
+            <numerusform>%n bestelling vraagt je aandacht.</numerusform>
+            <numerusform>%n bestellingen vragen je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops could not be compared: their tiles say why.</source>
+        <translation>
+            <numerusform>%n winkel kon niet worden vergeleken: de tegel zegt waarom.</numerusform>
+            <numerusform>%n winkels konden niet worden vergeleken: de tegels zeggen waarom.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Doorgaan</translation>
@@ -3413,6 +3815,17 @@
             <numerusform>&amp;Nakijken: %n verzenden, {mark} markeren…</numerusform>
             <numerusform>&amp;Nakijken: %n verzenden, {mark} markeren…</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n shops.</source>
+        <translation>
+            <numerusform>%n winkel vergeleken.</numerusform>
+            <numerusform>%n winkels vergeleken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing all shops…</source>
+        <translation>Alle winkels worden vergeleken…</translation>
     </message>
     <message numerus="yes">
         <source>Finding out what became of %n orders…</source>
@@ -3530,6 +3943,57 @@
         <source>L&amp;ight</source>
         <translation>L&amp;icht</translation>
     </message>
+    <message>
+        <source>Less mo&amp;vement</source>
+        <translation>&amp;Minder beweging</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPanel</name>
+    <message>
+        <source>All good</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>Blocked or not checked</source>
+        <translation>Kan niet weg of niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per maand</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschilt</translation>
+    </message>
+    <message>
+        <source>Missing in Ecomail</source>
+        <translation>Ontbreekt in Ecomail</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Nog te vergelijken</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Shows how many orders each month has</source>
+        <translation>Toont hoeveel bestellingen elke maand heeft</translation>
+    </message>
+    <message>
+        <source>Shows the totals of each month, in the currency of most orders</source>
+        <translation>Toont de totalen van elke maand, in de valuta van de meeste bestellingen</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -3560,6 +4024,13 @@
     <message>
         <source>Mark</source>
         <translation>Markeren</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>What next</source>
+        <translation>Wat nu</translation>
     </message>
 </context>
 <context>
@@ -6615,6 +7086,10 @@ Ecomail {ecomail}</translation>
         <translation>Groen</translation>
     </message>
     <message>
+        <source>New shop</source>
+        <translation>Nieuwe winkel</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Geen</translation>
     </message>
@@ -6644,11 +7119,78 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
-    <name>ShopPage</name>
+    <name>ShopIdentity</name>
     <message>
         <source>&amp;Currency</source>
         <translation>&amp;Valuta</translation>
     </message>
+    <message>
+        <source>&amp;Website id</source>
+        <translation>&amp;Website-id</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Oostenrijk</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>België</translation>
+    </message>
+    <message>
+        <source>Countr&amp;y</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tsjechië</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
+        <translation>Ecomail bewaart bedragen zonder valuta: ze zijn allemaal in deze.</translation>
+    </message>
+    <message>
+        <source>Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it.</source>
+        <translation>Ecomail bewaart de bestellingen onder deze naam. Schrijf hem zoals eerdere bestellingen in Ecomail hem hebben.</translation>
+    </message>
+    <message>
+        <source>For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid.</source>
+        <translation>Voor de tijd van de datums in je bestanden. Je kunt ook een tijdzone typen, zoals Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Duitsland</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongarije</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Shop &amp;name</source>
+        <translation>Winkel&amp;naam</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakije</translation>
+    </message>
+    <message>
+        <source>The number by which Wemasy knows your shop.</source>
+        <translation>Het nummer waaraan Wemasy je winkel herkent.</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Verenigd Koninkrijk</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
     <message>
         <source>&amp;Earlier names</source>
         <translation>Eerdere na&amp;men</translation>
@@ -6656,10 +7198,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>&amp;Look only</source>
         <translation>&amp;Alleen kijken</translation>
-    </message>
-    <message>
-        <source>&amp;Website id</source>
-        <translation>&amp;Website-id</translation>
     </message>
     <message>
         <source>A &amp;discount on a line</source>
@@ -6678,14 +7216,6 @@ Ecomail {ecomail}</translation>
         <translation>Zoals het totaal van elke bestelling laat zien</translation>
     </message>
     <message>
-        <source>Austria</source>
-        <translation>Oostenrijk</translation>
-    </message>
-    <message>
-        <source>Belgium</source>
-        <translation>België</translation>
-    </message>
-    <message>
         <source>C&amp;olour</source>
         <translation>&amp;Kleur</translation>
     </message>
@@ -6694,24 +7224,8 @@ Ecomail {ecomail}</translation>
         <translation>Vergelijk zoveel je wilt; er kan niets veranderen, niet in Ecomail en niet in Wemasy.</translation>
     </message>
     <message>
-        <source>Countr&amp;y</source>
-        <translation>&amp;Land</translation>
-    </message>
-    <message>
         <source>Counts only where an order&apos;s figures fit more than one reading.</source>
         <translation>Telt alleen waar de bedragen van een bestelling op meer dan één manier te lezen zijn.</translation>
-    </message>
-    <message>
-        <source>Czechia</source>
-        <translation>Tsjechië</translation>
-    </message>
-    <message>
-        <source>Ecomail keeps amounts without a currency: all of them are in this one.</source>
-        <translation>Ecomail bewaart bedragen zonder valuta: ze zijn allemaal in deze.</translation>
-    </message>
-    <message>
-        <source>Ecomail keeps the orders under this name. Write it as earlier orders in Ecomail have it.</source>
-        <translation>Ecomail bewaart de bestellingen onder deze naam. Schrijf hem zoals eerdere bestellingen in Ecomail hem hebben.</translation>
     </message>
     <message>
         <source>Everything: lines, tax and shipping</source>
@@ -6726,18 +7240,6 @@ Ecomail {ecomail}</translation>
         <translation>Voorbeeld: regels {lines}, btw {tax}, verzending {shipping}. Je winkel zegt {shop}, en Ecomail krijgt {ecomail}. Elke bestelling wordt nagerekend met haar regels.</translation>
     </message>
     <message>
-        <source>For the time of the dates in your files. A time zone can be typed too, like Europe/Madrid.</source>
-        <translation>Voor de tijd van de datums in je bestanden. Je kunt ook een tijdzone typen, zoals Europe/Madrid.</translation>
-    </message>
-    <message>
-        <source>Germany</source>
-        <translation>Duitsland</translation>
-    </message>
-    <message>
-        <source>Hungary</source>
-        <translation>Hongarije</translation>
-    </message>
-    <message>
         <source>In the price already</source>
         <translation>Zit al in de prijs</translation>
     </message>
@@ -6748,10 +7250,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Lines only, without tax and shipping</source>
         <translation>Alleen regels, zonder btw en verzending</translation>
-    </message>
-    <message>
-        <source>Netherlands</source>
-        <translation>Nederland</translation>
     </message>
     <message>
         <source>Of one piece</source>
@@ -6766,20 +7264,8 @@ Ecomail {ecomail}</translation>
         <translation>Andere namen waaronder Ecomail de bestellingen van deze winkel heeft, met een puntkomma ertussen.</translation>
     </message>
     <message>
-        <source>Poland</source>
-        <translation>Polen</translation>
-    </message>
-    <message>
         <source>Shop</source>
         <translation>Winkel</translation>
-    </message>
-    <message>
-        <source>Shop &amp;name</source>
-        <translation>Winkel&amp;naam</translation>
-    </message>
-    <message>
-        <source>Slovakia</source>
-        <translation>Slowakije</translation>
     </message>
     <message>
         <source>Still to be taken off each piece</source>
@@ -6794,16 +7280,129 @@ Ecomail {ecomail}</translation>
         <translation>De &amp;prijs van een regel in Ecomail</translation>
     </message>
     <message>
-        <source>The number by which Wemasy knows your shop.</source>
-        <translation>Het nummer waaraan Wemasy je winkel herkent.</translation>
-    </message>
-    <message>
-        <source>United Kingdom</source>
-        <translation>Verenigd Koninkrijk</translation>
-    </message>
-    <message>
         <source>What the shop&apos;s total &amp;includes</source>
         <translation>Wat &amp;er in het winkeltotaal zit</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTile</name>
+    <message numerus="yes">
+        <source>%n cannot be sent yet</source>
+        <translation>
+            <numerusform>%n kan nog niet weg</numerusform>
+            <numerusform>%n kunnen nog niet weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n kon niet worden gecontroleerd</numerusform>
+            <numerusform>%n konden niet worden gecontroleerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n verschilt</numerusform>
+            <numerusform>%n verschillen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n minder</numerusform>
+            <numerusform>%n minder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n ontbreekt</numerusform>
+            <numerusform>%n ontbreken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n meer</numerusform>
+            <numerusform>%n meer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n vraagt je aandacht</numerusform>
+            <numerusform>%n vragen je aandacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not compared yet</source>
+        <translation>
+            <numerusform>%n nog te vergelijken</numerusform>
+            <numerusform>%n nog te vergelijken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders agree</source>
+        <translation>
+            <numerusform>%n bestelling klopt</numerusform>
+            <numerusform>%n bestellingen kloppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>Compared {time}</source>
+        <translation>Vergeleken {time}</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Sleutel ontbreekt</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Sleutel geweigerd</translation>
+    </message>
+    <message>
+        <source>Keys work</source>
+        <translation>Sleutels werken</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message numerus="yes">
+        <source>New cause: %n orders</source>
+        <translation>
+            <numerusform>Nieuwe oorzaak: %n bestelling</numerusform>
+            <numerusform>Nieuwe oorzaak: %n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Nog geen bestellingen</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Nog te vergelijken</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Open the shop to mend it</source>
+        <translation>Open de winkel om het op te lossen</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>zoals eerst</translation>
+    </message>
+    <message>
+        <source>{money} at odds</source>
+        <translation>{money} verschil</translation>
     </message>
 </context>
 <context>
@@ -6937,6 +7536,14 @@ Ecomail {ecomail}</translation>
     <message>
         <source>History</source>
         <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>How the shop stands, by month, and what to do next</source>
+        <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
     </message>
     <message>
         <source>Missing</source>

@@ -18,7 +18,6 @@ from core.system.keyring import CredentialStore
 from gui.import_wizard.wizard import ImportWizard
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog, Stage
-from gui.settings.dialog import SettingsDialog
 from tests.far_side.observer import violations
 from tests.support.few_orders import file_of_few_orders
 from tests.support.gui_window import YES, Desktop, desktop
@@ -212,19 +211,21 @@ def test_on_a_real_shop_only_the_website_id_and_the_keys_are_typed(
 
 
 def _set_up_the_shop(walk: Walk) -> None:
-    walk.click(walk.user.shop.first_run.shop_step.button)
-    settings = walk.user.dialog()
-    assert isinstance(settings, SettingsDialog)
+    """In the window itself: no dialog opens for it."""
+    page = walk.user.shop.first_run
     walk.type("1")
-    walk.click_row(settings.sections, 1)
+    walk.click(page.shop_on)
+    walk.user.until(lambda: page.keys_step.is_open)
     walk.type(DEMO_ECOMAIL_KEY)
-    walk.click(settings.keys.panels[1].field)
+    walk.user.until(lambda: page.key_panels[0].has_key)
+    walk.click(page.key_panels[1].field)
     walk.type(DEMO_WEMASY_TOKEN)
-    walk.click(settings.ok_button)
-    walk.user.until(lambda: not walk.user.dialogs())
+    walk.user.until(lambda: page.key_panels[1].has_key)
     walk.user.until_idle()
-    assert walk.user.shop.first_run.isVisible(), "setting up leads back to the first page"
-    assert walk.user.shop.first_run.keys_step.done
+    assert not walk.user.dialogs()
+    walk.click(page.keys_on)
+    assert page.orders_step.is_open, "setting up leads to the orders"
+    assert page.keys_step.done
 
 
 def _bring_orders_in(walk: Walk) -> None:

@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -22,6 +25,8 @@ from core.domain.assessment import assess
 from core.domain.errors import KeyRefusedError
 from core.domain.model import Action, OrderCard, OrderState, Side
 from core.domain.results import Limits, Progress
+from core.shop.overview import KeysAre, NewestCause, Tile
+from core.shop.profile_folders import profile_folder
 from gui.dialogs.causes import CausesDialog
 from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.decide_many import DecideManyDialog
@@ -58,28 +63,49 @@ FILE_WITH_PROBLEMS = """Website-id;Order sessie;Bestelnummer;Besteldatum;E-maila
 """
 
 
-def new_shop(stage: Stage) -> None:
-    """A shop that nobody has set up yet."""
+def _other_shops(stage: Stage) -> None:
+    """As they were left by runs of theirs: one that needs somebody, one that is done, one whose key was refused."""
+    at, states = datetime(2026, 11, 30, 8, 12, tzinfo=UTC), OrderState
+    for tile in (
+        Tile(
+            name="kaas",
+            shop="Kaashuis Verdonk",
+            colour="orange",
+            compared_at=at,
+            needed_before=83,
+            keys=KeysAre.WORK,
+            counts={states.IN_SYNC: 800, states.DIFFERS: 121, states.MISSING: 3, states.BLOCKED: 4},
+            at_odds={"EUR": Decimal("1407.45"), "CZK": Decimal(12_000)},
+            cause=NewestCause("shipping", "", 90, is_new=True),
+        ),
+        Tile(name="caj", shop="Čajovna Kopecký", colour="blue", compared_at=at, counts={states.IN_SYNC: 612}),
+        Tile(name="rij", shop="Rijwielhuis Dam", colour="red", counts={states.IN_SYNC: 40}, keys=KeysAre.REFUSED),
+    ):
+        folder = profile_folder(stage.data, tile.name)
+        folder.mkdir(parents=True)
+        (folder / "overview.json").write_bytes(msgspec.json.encode(tile))
+
+
+def _all_shops(stage: Stage) -> None:
     window = stage.window
-    stage.show("first-run")
+    stage.act("all_shops")
+    stage.show("all-shops")
     window.resize(window.minimumSize())
-    stage.show("first-run-small")
+    stage.show("all-shops-small")
     stage.resize(*USUAL)
-    stage.act("settings")
-    settings = stage.dialog(SettingsDialog)
-    stage.show("settings", settings)
-    currency = next(field for field in settings.findChildren(FormField) if field.name == "shop.currency").editor
-    assert isinstance(currency, QComboBox)
-    currency.setCurrentText("EURO")
-    settings.ok_button.click()
-    stage.show("settings-not-right", settings)
-    stage.close(settings)
-    stage.act("shops")
-    shops = stage.dialog(ShopsDialog)
-    stage.show("shops", shops)
-    shops.export_to(stage.data / "settings.json")
-    stage.show("shops-exported", shops)
-    stage.close(shops)
+    window._back_to_shop()
+
+
+def _steps_of_first_run(stage: Stage) -> None:
+    page = stage.shop_view.first_run
+    page.shop_on.click()
+    stage.show("first-run-not-right")
+    for step, name in ((page.keys_step, "keys"), (page.orders_step, "orders")):
+        step.button.click()
+        stage.show(f"first-run-{name}")
+
+
+def _a_file_with_problems(stage: Stage) -> None:
     file = stage.data / "orders.csv"
     file.write_text(FILE_WITH_PROBLEMS, "utf-8")
     stage.shop_view.first_run.import_requested.emit(file)
@@ -92,6 +118,34 @@ def new_shop(stage: Stage) -> None:
     stage.until(lambda: wizard.current_step is wizard.summary_step)
     stage.show("import-summary", wizard)
     stage.close(wizard)
+
+
+def new_shop(stage: Stage) -> None:
+    """A shop that nobody has set up yet."""
+    window = stage.window
+    _other_shops(stage)
+    stage.show("first-run")
+    window.resize(window.minimumSize())
+    stage.show("first-run-small")
+    stage.resize(*USUAL)
+    _steps_of_first_run(stage)
+    stage.act("settings")
+    settings = stage.dialog(SettingsDialog)
+    stage.show("settings", settings)
+    currency = next(field for field in settings.findChildren(FormField) if field.name == "shop.currency").editor
+    assert isinstance(currency, QComboBox)
+    currency.setCurrentText("EURO")
+    settings.ok_button.click()
+    stage.show("settings-not-right", settings)
+    stage.close(settings)
+    _all_shops(stage)
+    stage.act("shops")
+    shops = stage.dialog(ShopsDialog)
+    stage.show("shops", shops)
+    shops.export_to(stage.data / "settings.json")
+    stage.show("shops-exported", shops)
+    stage.close(shops)
+    _a_file_with_problems(stage)
     stage.show("without-keys")
     opening = OpeningPage(window)
     opening.setWindowFlag(Qt.WindowType.Window)
@@ -113,6 +167,9 @@ def the_list(stage: Stage) -> None:
     """Comparing, and what the list and the card show of each kind of order."""
     window, shop_view = stage.window, stage.shop_view
     stage.show("not-compared")
+    stage.act("home")
+    stage.show("home-not-compared")
+    shop_view.centre.show_orders()
     stage.act("compare_all")
     stage.wait_for(lambda: shop_view.model.count(Chip.NOT_COMPARED) < shop_view.model.total)
     stage.act("pause")
@@ -148,7 +205,13 @@ def the_list(stage: Stage) -> None:
     stage.choose(lambda each: each.state is OrderState.DIFFERS and each.shop_total != each.ecomail_total)
     window.resize(window.minimumSize())
     stage.show("orders-small")
+    stage.act("home")
+    stage.show("home-small")
     stage.resize(*USUAL)
+    stage.show("home")
+    shop_view.home.months.by_money.click()
+    stage.show("home-money")
+    shop_view.centre.show_orders()
     shop_view.card.edit_field("amount")
     stage.show("by-hand")
     shop_view.card.edit_field("city")

@@ -19,6 +19,7 @@ from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey, OrderSummary
 from core.shop.shop import Shop
 from gui.arguments import Arguments
+from gui.kit.motion import choose_less
 from gui.kit.screen import room_for
 from gui.order_list.filters import Chip
 from gui.program import Program
@@ -69,6 +70,7 @@ class Stage:
         ):
             self.program = Program(app, Arguments(demo=demo, data_dir=self.data))
             self.window = self.program.window
+            choose_less(app, less=True)  # a picture in the middle of a movement shows neither of its ends
             self.resize(*USUAL)
             self.program.start()
             self.until(lambda: self.window.shop_view is not None and not self.program.runner.is_busy)

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from core.domain.errors import KeyRefusedError
 from core.domain.model import Decision, FailureNote, OrderState, Side
+from core.domain.settings import ShopSettings
 from core.shop.overview import KeysAre, NewestCause, Tile, note_keys, read_overview
 from core.shop.profile_folders import profile_folder
+from core.store.settings_file import SettingsFile
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
@@ -102,3 +104,23 @@ def test_a_shop_that_kept_nothing_or_nonsense_is_listed_all_the_same(tmp_path: P
 def test_a_tile_holds_nothing_of_a_customer() -> None:
     tile = Tile(name="x", cause=NewestCause("pieces", "", 3))
     assert not {"email", "city", "order_id"} & msgspec.to_builtins(tile).keys()
+
+
+@on_a_loop
+async def test_a_tile_that_is_asked_for_during_a_run_leaves_the_drift_alone(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        held = scene.shop.ecomail.transactions
+        held[:] = [replace(kept, city="Utrecht") if kept.order_id == "ORD-1" else kept for kept in held]
+        await scene.clock.sleep(3600)
+        await shop.compare.run(even_resting=True, progress=lambda _progress: shop.keep_tile())
+        assert (tile_of(shop).needs_you, tile_of(shop).drift) == (3, -1)
+
+
+def test_a_shop_that_was_not_closed_yet_is_called_by_its_name(tmp_path: Path) -> None:
+    folder = profile_folder(tmp_path, "first")
+    SettingsFile(folder / "settings.json").save(ShopSettings(shop_name="Vaas & Zo", shop_colour="teal"))
+    assert read_overview(tmp_path) == (Tile(name="first", shop="Vaas & Zo", colour="teal"),)
+    (folder / "settings.json").write_text("{", encoding="utf-8")
+    assert read_overview(tmp_path) == (Tile(name="first"),)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.demo_shop.shop import planted
 from core.domain.errors import KeyRefusedError, StoreWriteError
 from core.domain.model import OrderState
+from core.domain.results import Progress
 from core.system.resources import resource_path
 from gui.dialogs.watch_folder import WatchChoice
 from gui.import_wizard.wizard import ImportWizard
 from gui.kit.error_box import ErrorBox
+from gui.kit.motion import choose_less
 from gui.order_list.filters import Chip
 from gui.settings.dialog import SettingsDialog
 from tests.support.gui_window import Desktop, desktop
@@ -408,3 +410,44 @@ def test_a_shop_that_is_being_left_is_asked_for_nothing_more(desktop) -> None:
     shop.refresh([key])
     user.until(lambda: not shop._card_timer.isActive())
     assert begun == []
+
+
+def test_a_long_run_names_the_order_at_hand(desktop) -> None:
+    user = desktop(few=True).start()
+    said: set[str] = set()
+    user.window.work.progressed.connect(lambda _progress: said.add(user.window.strip._text.text()))
+    user.compare_all()
+    model = user.shop.model
+    user.shop.sidebar.choose(Chip.ALL)
+    numbers = {model.summary_at(row).order_id for row in range(model.rowCount())} - {None}
+    assert any(text.endswith(f" · {number}") for text in said for number in numbers)
+    user.window.strip.show_progress(Progress(phase="comparing", done=1, total=2), "VZ-1")
+    user.window.strip.show_progress(Progress(phase="comparing", done=2, total=2))
+    assert user.window.strip._text.text().endswith("2 of 2 · VZ-1"), "a report that names none keeps the last one"
+    user.window.strip.show_progress(Progress(phase="checking", done=0, total=2))
+    assert "VZ-1" not in user.window.strip._text.text()
+    user.window.strip.end_progress()
+
+
+def test_pages_change_softly_unless_less_movement_is_wanted(desktop, qapp) -> None:
+    user = desktop(few=True).start()
+    user.until_idle()
+    centre = user.shop.centre
+    before = len(centre.children())
+    centre.show_home()
+    assert centre.shows_home, "what is shown is shown at once"
+    assert len(centre.children()) == before + 1
+    user.until(lambda: len(centre.children()) == before)
+    less = next(action for action in _view_menu(user) if "movement" in action.text().replace("&", ""))
+    less.trigger()
+    try:
+        centre.show_orders()
+        assert len(centre.children()) == before
+        assert user.program._settings.value("window/less_movement") == "true"
+    finally:
+        choose_less(qapp, less=False)
+
+
+def _view_menu(user):
+    titles = {entry.text().replace("&", ""): entry.menu() for entry in user.window.menuBar().actions()}
+    return titles["View"].actions()

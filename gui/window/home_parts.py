@@ -1,0 +1,234 @@
+"""The panels of the home page: the months as bars, the last runs, and what could be done next.
+
+They show what they are given and say what is wanted of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.domain.amounts import ZERO
+from core.domain.figures import Month
+from core.domain.runs import RunLine
+from core.domain.verdicts import Group
+from gui.kit.bars import Column, Legend, MonthBars, Part
+from gui.kit.notes import QuietLabel
+from gui.kit.plain_text import PlainLabel, plain
+from gui.kit.theme import SPACING
+from gui.kit.tiles import HEADING, Panel, sized
+from gui.words.formatting import date_time, money
+from gui.words.runs import run_end, run_name, run_parts
+from gui.words.tone import Tone
+
+_RUNS_SHOWN: Final = 4
+_SEGMENTS: Final = (
+    (Tone.GOOD, frozenset({Group.ALL_GOOD, Group.TO_MARK})),
+    (Tone.WARN, frozenset({Group.DIFFERENT})),
+    (Tone.INFO, frozenset({Group.MISSING})),
+    (Tone.BAD, frozenset({Group.CANNOT_SEND, Group.COULD_NOT_CHECK})),
+    (Tone.QUIET, frozenset({Group.NOT_COMPARED})),
+)
+"""From the floor up, always in this order."""
+
+
+class MonthsPanel(Panel):
+    """Orders or money, month by month, by how they stand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._months: Sequence[Month] = ()
+        self._currency = ""
+        self.bars, self._legend = MonthBars(self), Legend(self)
+        self.by_orders, self.by_money = QToolButton(self), QToolButton(self)
+        self._kinds = QButtonGroup(self)
+        for button, word, tip in (
+            (self.by_orders, self.tr("Orders"), self.tr("Shows how many orders each month has")),
+            (
+                self.by_money,
+                self.tr("Money"),
+                self.tr("Shows the totals of each month, in the currency of most orders"),
+            ),
+        ):
+            button.setText(word)
+            button.setToolTip(tip)
+            button.setCheckable(True)
+            button.setProperty("quiet", True)
+            self._kinds.addButton(button)
+        self.by_orders.setChecked(True)
+        self._kinds.buttonToggled.connect(lambda _button, checked: self._show() if checked else None)
+        head = QHBoxLayout()
+        head.addWidget(sized(PlainLabel(self.tr("By month"), self), HEADING))
+        head.addStretch(1)
+        for button in (self.by_orders, self.by_money):
+            head.addWidget(button)
+        self.column.addLayout(head)
+        self.column.addWidget(self._legend)
+        self.column.addSpacing(SPACING)
+        self.column.addWidget(self.bars, 1)
+        self.bars.setAccessibleName(self.tr("By month"))
+
+    def show_months(self, months: Sequence[Month], currency: str) -> None:
+        self._months, self._currency = months, currency
+        self.by_money.setVisible(bool(currency))
+        self._show()
+
+    def _show(self) -> None:
+        in_money = self.by_money.isChecked() and bool(self._currency)
+        words = self._words()
+        used = [tone for tone, groups in _SEGMENTS if any(groups & set(month.orders) for month in self._months)]
+        self._legend.show_entries([(tone, words[tone]) for tone in used])
+        self.bars.show_columns([self._column(month, words, in_money=in_money) for month in self._months])
+
+    def _column(self, month: Month, words: dict[Tone, str], *, in_money: bool) -> Column:
+        locale = QLocale()
+        year, number = map(int, month.name.split("-"))
+        name = locale.standaloneMonthName(number, QLocale.FormatType.LongFormat)
+        parts, said = [], []
+        for tone, groups in _SEGMENTS:
+            orders = sum(month.orders.get(group, 0) for group in groups)
+            amount = sum((month.money[group] for group in groups if group in month.money), start=ZERO)
+            text = money(amount, self._currency) if in_money else locale.toString(orders)
+            if orders:
+                parts.append(Part(tone, max(0.0, float(amount)) if in_money else orders))
+                said.append(f"{words[tone]}: {text}")
+        whole = round(sum(part.value for part in parts))
+        title = self.tr("{month} {year}").format(month=name, year=year)
+        return Column(
+            locale.standaloneMonthName(number, QLocale.FormatType.ShortFormat),
+            locale.toString(whole),
+            tuple(parts),
+            "\n".join([title, *said]),
+        )
+
+    def _words(self) -> dict[Tone, str]:
+        return {
+            Tone.GOOD: self.tr("All good"),
+            Tone.WARN: self.tr("Different"),
+            Tone.INFO: self.tr("Missing in Ecomail"),
+            Tone.BAD: self.tr("Blocked or not checked"),
+            Tone.QUIET: self.tr("Not compared yet"),
+        }
+
+
+class _Row(QWidget):
+    """A name, a quiet line below it, and a button, under a hairline."""
+
+    def __init__(self, name: str, caption: str, button: QPushButton, parent: QWidget) -> None:
+        super().__init__(parent)
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        line.setForegroundRole(self.palette().ColorRole.Midlight)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title = PlainLabel(name, self)
+        title.setWordWrap(True)
+        words.addWidget(title)
+        words.addWidget(QuietLabel(caption, self))
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        row.addLayout(words, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        column.addWidget(line)
+        column.addLayout(row)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setAccessibleDescription(f"{name}. {caption}")
+
+
+class _Rows(Panel):
+    """A heading and rows below it, made anew whenever they change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = sized(PlainLabel(parent=self), HEADING)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._heading, 1)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SPACING)
+        self.column.setSpacing(SPACING)
+        self.column.addLayout(self._head)
+        self.column.addLayout(self._list)
+
+    def rows(self) -> list[QWidget]:
+        items = (self._list.itemAt(place) for place in range(self._list.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None]
+
+    def _fill(self, rows: Sequence[tuple[str, str, QPushButton]]) -> None:
+        for row in self.rows():
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for name, caption, button in rows:
+            self._list.addWidget(_Row(name, caption, button, self))
+
+
+class Step(NamedTuple):
+    """Something that could be done next, by one of the window's actions."""
+
+    action: str
+    name: str
+    caption: str
+    button: str
+
+
+class NextSteps(_Rows):
+    wanted = Signal(str)
+    """The name of an action."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Sequence[Step] | None = None
+        self._heading.setText(self.tr("What next"))
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        if steps != self._steps:
+            self._steps = steps
+            self._fill([(step.name, step.caption, self._button(step)) for step in steps])
+
+    def _button(self, step: Step) -> QPushButton:
+        button = QPushButton(step.button, self)
+        button.clicked.connect(lambda _checked=False: self.wanted.emit(step.action))
+        return button
+
+
+class LastRuns(_Rows):
+    run_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: Sequence[RunLine] | None = None
+        self._heading.setText(self.tr("Last runs"))
+        self.history = QPushButton(self.tr("All of it"), self)
+        self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
+        self._head.addWidget(self.history)
+
+    def show_runs(self, runs: Sequence[RunLine], zone: tzinfo) -> None:
+        if runs == self._runs:
+            return
+        self._runs = runs
+        self.setVisible(bool(runs))
+        self._fill([self._row(run, zone) for run in runs[:_RUNS_SHOWN]])
+
+    def _row(self, run: RunLine, zone: tzinfo) -> tuple[str, str, QPushButton]:
+        button = QPushButton(self.tr("Show"), self)
+        button.setToolTip(plain(self.tr("Shows this run in the history")))
+        button.clicked.connect(lambda _checked=False: self.run_wanted.emit(run.run_id))
+        return run_name(run), " · ".join([date_time(run.at, zone), *(run_parts(run) or (run_end(run).word,))]), button
