@@ -431,6 +431,10 @@ def finish(stage: Stage) -> None:
     shop_view.refresh_orders()
     stage.compare_all()
     stage.show("finished")
+    stage.do(lambda: stage.shop.orders.remove(shop_view.model.keys_of(Chip.COULD_NOT_CHECK)))
+    shop_view.refresh_orders()
+    stage.until(lambda: shop_view.centre.shows_home)
+    stage.show("home-finished")
 
 
 def look_only(stage: Stage) -> None:
