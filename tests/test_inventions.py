@@ -66,7 +66,7 @@ COLUMN: dict[str, dict[str, str]] = {
         '    """The user made at least one choice on its card."""\n': "    brands: str | None = None\n",
     },
     "core/domain/assessment.py": {
-        "        decided=bool(record.decisions),\n": (
+        "        decided=has_choices(record.decisions),\n": (
             '        brands=order and ", ".join(sorted({line.brand for line in order.lines if line.brand})),\n'
         ),
     },

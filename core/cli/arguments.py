@@ -185,6 +185,12 @@ def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     _add_order(command)
     command.add_argument("--all", action="store_true", help="every order that waits for the same reason")
     command.add_argument("--where", metavar="REASON", help="the code of that reason, such as balance")
+    aside = command.add_mutually_exclusive_group()
+    aside.add_argument(
+        "--later", nargs="?", const="", metavar="REASON",
+        help="leave these orders for later; they come back when what differs changes, or by order=undecided",
+    )  # fmt: skip
+    aside.add_argument("--ignore", metavar="REASON", help="the same, but nothing is to be done about them")
     command.add_argument("--same", nargs=2, metavar=("SESSION", "ORDER_ID"), help="the order is that one in Ecomail")
     command.add_argument("--same-all", action="store_true", help="every order with one sure twin is that one")
     command.add_argument("--another", action="append", metavar="SESSION", help="it is another order: it may be added")

@@ -11,8 +11,8 @@ from core.cli import json_output
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
 from core.cli.listing import show_orders
-from core.domain.decisions import shops_word
-from core.domain.errors import UsageError
+from core.domain.decisions import WHOLE_ORDER, ignore, leave_for_later, shops_word
+from core.domain.errors import ReasonError, UsageError
 from core.domain.model import Decision, OrderCard, OrderKey, Side
 from core.shop.orders import Changes
 
@@ -60,11 +60,11 @@ async def _said_of_identity(call: Call) -> list[OrderKey]:
 
 
 async def _said_of_fields(call: Call) -> Changes:
-    choices = dict(_choice(text) for text in call.arguments["choices"])
+    choices = dict(_choice(text) for text in call.arguments["choices"]) | _said_of_the_whole(call)
     sessions, where = call.arguments["order"], call.arguments["where"]
     if not choices:
         if sessions or call.flag("all"):
-            raise UsageError(detail="Say what is decided: FIELD=shop, FIELD=ecomail or FIELD=VALUE.")
+            raise UsageError(detail="Say what is decided: FIELD=shop, FIELD=ecomail, FIELD=VALUE, --later or --ignore.")
         return {}
     if bool(sessions) == call.flag("all"):
         raise UsageError(detail="Say for which orders: --order SESSION, or --all with --where REASON.")
@@ -78,6 +78,16 @@ async def _said_of_fields(call: Call) -> Changes:
         waiting = await call.shop.orders.waiting_for(where, undecided=taken_back)
         chosen = waiting if chosen is None else tuple(key for key in chosen if key in set(waiting))
     return dict.fromkeys(chosen or (), choices)
+
+
+def _said_of_the_whole(call: Call) -> dict[str, Decision | None]:
+    later, reason = call.arguments["later"], call.arguments["ignore"]
+    if later is None and reason is None:
+        return {}
+    try:
+        return {WHOLE_ORDER: leave_for_later(later) if reason is None else ignore(reason)}
+    except ReasonError as error:
+        raise UsageError(detail=error.reason) from error
 
 
 def _of_lines_too(choices: dict[str, Decision | None], where: str) -> dict[str, Decision | None]:

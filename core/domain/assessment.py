@@ -24,7 +24,15 @@ from msgspec.structs import replace
 from core.domain.amounts import as_text
 from core.domain.balance import check_balance, check_sent
 from core.domain.comparison import BOOKKEEPING_KEYS, DIFFERENT_KINDS, compare_transactions, known_categories
-from core.domain.decisions import AMOUNT_IN_DOUBT, Decided, apply_decisions
+from core.domain.decisions import (
+    AMOUNT_IN_DOUBT,
+    MAY_BE_SET_ASIDE,
+    Decided,
+    apply_decisions,
+    digest_of,
+    has_choices,
+    set_aside_of,
+)
 from core.domain.differences import differences_text
 from core.domain.expected import Expected, expected_transaction
 from core.domain.fields import HEADER_FIELDS
@@ -79,13 +87,27 @@ _MOST_FIELDS: Final = 4
 
 def assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
     """What is true of ``record`` under ``settings``, and what a push would do."""
+    found, said = _assess(record, settings), set_aside_of(record.decisions)
+    if said is None or found.state not in MAY_BE_SET_ASIDE or said.of != digest_of(found):
+        return found
+    code = "ignored_because" if said.ignored else "left_for_later_because" if said.reason else "left_for_later"
+    notice = Notice(code, {"reason": said.reason} if said.reason else {})
+    return replace(found, state=said.state, beneath=found.state, action=Action.NONE, warnings=(notice, *found.warnings))
+
+
+def _assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
+    """The same without what the user said of the order as a whole."""
     actual = record.transaction if record.presence is Presence.PRESENT else None
     if record.order is None:
         return Assessment(state=_state_unread(record), action=Action.NONE, blockers=_record_blockers(record))
     expected = expected_of(record, record.order, settings, actual)
     decided = apply_decisions(expected, actual, record.decisions)
     balance = check_balance(record.order, settings, _file_total(record, record.order))
-    sent = check_sent(decided.transaction, record.order, settings, rate=expected.rate) if record.decisions else None
+    sent = (
+        check_sent(decided.transaction, record.order, settings, rate=expected.rate)
+        if has_choices(record.decisions)
+        else None
+    )
     looked = actual is not None or record.presence is Presence.ABSENT
     comparison = compare_transactions(expected.transaction, actual, record.kept) if looked else ()
     remaining = _remaining(decided.transaction, expected.transaction, actual, comparison, record.kept) if looked else ()
@@ -139,6 +161,7 @@ def summarise(record: OrderRecord, assessment: Assessment) -> OrderSummary:
     outcome = assessment.outcome or Transaction(order_id="")
     total = _known(assessment.expected.amount) if assessment.expected is not None else None
     currency = assessment.currency
+    said = set_aside_of(record.decisions) if assessment.beneath is not None else None
     if total is None:
         total = assessment.balance.total if assessment.balance is not None else None
         currency = order.currency if order is not None else row.currency
@@ -157,8 +180,9 @@ def summarise(record: OrderRecord, assessment: Assessment) -> OrderSummary:
         action=assessment.action,
         products=_products(order),
         compared_at=record.compared_at,
-        decided=bool(record.decisions),
+        decided=has_choices(record.decisions),
         differs=differences_text(assessment),
+        set_aside_because=said.reason if said is not None else None,
     )
 
 

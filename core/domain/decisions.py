@@ -5,18 +5,23 @@ one; the keys are those of ``core.domain.line_pairing``, so those that the diff 
 whole line that only the shop has drops it; of a line that only Ecomail has, keeps it. The order number can not be
 chosen.
 
+The path ``order`` is for the order as a whole: it is left for later, or ignored with a reason. That holds for what the
+order differed in then, so each such decision carries a digest of it.
+
 A choice that no longer has its object is left aside without a word: a line that is gone, or Ecomail's version of an
 order that Ecomail no longer holds. A choice that cannot be used blocks, with the reason. Pure, like ``expected``.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+import msgspec
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
@@ -26,12 +31,23 @@ from core.domain.errors import ReasonError
 from core.domain.expected import Expected
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, LINE_PATH, Kind
 from core.domain.line_pairing import LinePair, pair_lines
-from core.domain.model import Decision, JsonValue, Notice, Origin, Side, Transaction, TransactionLine
+from core.domain.model import (
+    Assessment,
+    Decision,
+    JsonValue,
+    Notice,
+    OrderState,
+    Origin,
+    Side,
+    Transaction,
+    TransactionLine,
+)
 from core.domain.settings import ECOMAIL_STATUSES
 
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?")
 _REQUIRED_FIELDS: Final = frozenset(field.name for field in HEADER if field.required)
 _LONGEST_TEXT: Final = 1_000
+_DIGEST_LENGTH: Final = 16
 
 _SETTLED_BY: Final = {
     "email_missing": "email", "email_invalid": "email", "shop_missing": "shop",
@@ -45,6 +61,8 @@ _LINES: Final = "items"
 
 Also where they do not make the total, or where one of them could not be read.
 """
+WHOLE_ORDER: Final = "order"
+"""Stands for the order as a whole, which is left for later or ignored."""
 _CONFIRMED_BY: Final = {
     "lines_in_doubt": _LINES, "line_unreadable": _LINES, "no_lines": _LINES, "order_id_differs": "order_id",
 }  # fmt: skip
@@ -81,6 +99,79 @@ def shops_word(code: str) -> dict[str, Decision]:
     """
     paths = ("amount", _LINES) if code in AMOUNT_IN_DOUBT else (_LINES,) if _CONFIRMED_BY.get(code) == _LINES else ()
     return dict.fromkeys(paths, Decision(Side.SHOP))
+
+
+class SetAside(Struct, frozen=True):
+    """What the user said of an order as a whole: nothing is sent of it while what it differs in stays as it was."""
+
+    ignored: bool
+    """Else it is left for later."""
+    reason: str = ""
+    of: str = ""
+    """Digest of what it differed in then; empty until it is kept."""
+
+    @property
+    def state(self) -> OrderState:
+        return OrderState.IGNORED if self.ignored else OrderState.LATER
+
+
+MAY_BE_SET_ASIDE: Final = frozenset({OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED, OrderState.NOT_FOUND})
+"""The verdicts that leave something to be done which only the user can do."""
+
+
+def leave_for_later(reason: str = "") -> Decision:
+    """The decision on ``WHOLE_ORDER``; ``reason`` may be empty. Raises ``ReasonError`` for one that is too long."""
+    return _set_aside(SetAside(ignored=False, reason=_text(reason) if reason.strip() else ""))
+
+
+def ignore(reason: str) -> Decision:
+    """The decision on ``WHOLE_ORDER``. Raises ``ReasonError`` where there is no reason, or too long a one."""
+    return _set_aside(SetAside(ignored=True, reason=_text(reason)))
+
+
+def _set_aside(said: SetAside) -> Decision:
+    return Decision(Side.MANUAL, msgspec.to_builtins(said))
+
+
+def set_aside_of(decisions: Mapping[str, Decision]) -> SetAside | None:
+    """What was said of the order as a whole, whether it still holds or not."""
+    if WHOLE_ORDER not in decisions:
+        return None
+    try:
+        return msgspec.convert(decisions[WHOLE_ORDER].value, SetAside)
+    except msgspec.ValidationError:
+        return None
+
+
+def has_choices(decisions: Mapping[str, Decision]) -> bool:
+    """Whether anything was chosen of what Ecomail will hold."""
+    return bool(decisions.keys() - {WHOLE_ORDER})
+
+
+def said_of(decisions: Mapping[str, Decision], assessment: Assessment) -> dict[str, Decision]:
+    """``decisions``, where one on the whole order that is new holds for what ``assessment`` shows."""
+    said = set_aside_of(decisions)
+    if said is None or said.of:
+        return dict(decisions)
+    return {**decisions, WHOLE_ORDER: _set_aside(replace(said, of=digest_of(assessment)))}
+
+
+def without_digest(decisions: Mapping[str, Decision | None]) -> dict[str, Decision | None]:
+    """``decisions``, where one on the whole order is as it was said."""
+    said = decisions.get(WHOLE_ORDER)
+    if said is None or not isinstance(said.value, dict):
+        return dict(decisions)
+    return {**decisions, WHOLE_ORDER: replace(said, value={**said.value, "of": ""})}
+
+
+def digest_of(assessment: Assessment) -> str:
+    """The same as long as an order differs in the same way, or waits for the same reason."""
+    what = (
+        assessment.beneath or assessment.state,
+        [(row.path, row.kind, row.shop, row.ecomail) for row in assessment.remaining],
+        assessment.blockers,
+    )
+    return hashlib.sha256(msgspec.json.encode(what, enc_hook=str)).hexdigest()[:_DIGEST_LENGTH]
 
 
 class Decided(Struct, frozen=True, kw_only=True):
@@ -150,7 +241,10 @@ def decided_lines(
 
 def _applied(expected: Expected, actual: Transaction | None, decisions: Mapping[str, Decision]) -> _Work:
     work = _Work(expected, actual)
+    set_aside = set_aside_of(decisions)
     for path, decision in decisions.items():
+        if path == WHOLE_ORDER and set_aside is not None:
+            continue
         if decision.side is Side.ECOMAIL and actual is None:
             continue
         try:

@@ -49,7 +49,7 @@ class Differences(Struct, frozen=True, array_like=True):
 
 def differences_text(assessment: Assessment) -> str | None:
     """For ``OrderSummary.differs``; ``None`` where there is nothing to say beside the verdict."""
-    match assessment.state:
+    match assessment.beneath or assessment.state:
         case OrderState.BLOCKED:
             notice = assessment.blockers[0]
             about = notice.params.get("status") or notice.params.get("currency") or ""

@@ -59,6 +59,9 @@ TEMPLATES: Final[dict[str, str]] = {
     "shop_changed_since": "Your shop changed this order while it was being sent. What was sent is in Ecomail; this card shows what your shop says now: look at it, then send it again.",
     "decision_invalid": "The value chosen for “{field}” cannot be used: {reason}.",
     # -- what the user should know, without blocking
+    "left_for_later": "You left this order for later. It comes back when what differs changes.",
+    "left_for_later_because": "You left this order for later: {reason}. It comes back when what differs changes.",
+    "ignored_because": "You ignore this order, because: {reason}. It comes back when what differs changes.",
     "tags_unreadable": "Ecomail does not show item tags. Sending replaces tags that nobody can see.",
     "date_missing": "No date is known for this order; Ecomail will date it now.",
     "currency_unset": "The shop's currency is not set; amounts are taken as they are.",
@@ -111,6 +114,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "watch_failed": "Comparing did not work: {reason}",
     "watch_needs_you": "{count} orders need you.",
     "watch_all_good": "All {count} orders are as they should be.",
+    "watch_set_aside": "Nothing needs you. Left for later: {later}, ignored: {ignored}.",
     # -- what testing a connection found
     "wemasy_without_key": "Wemasy answers. No key is stored; reading orders and marking them work without one.",
     "wemasy_key_accepted": "Wemasy answers and accepts the key.",

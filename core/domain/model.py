@@ -321,6 +321,10 @@ class OrderState(enum.StrEnum):
     BLOCKED = "blocked"
     NOT_FOUND = "not_found"
     FAILED = "failed"
+    LATER = "later"
+    """Something is to be done about it, and the user left it for later."""
+    IGNORED = "ignored"
+    """The same, and the user said that nothing is to be done, and why."""
 
 
 class Action(enum.StrEnum):
@@ -412,6 +416,8 @@ class Assessment(Struct, frozen=True, kw_only=True):
 
     state: OrderState
     action: Action
+    beneath: OrderState | None = None
+    """What ``state`` would be had the user not set the order aside."""
     expected: Transaction | None = None
     """What the order calls for."""
     outcome: Transaction | None = None
@@ -459,6 +465,8 @@ class OrderSummary(Struct, frozen=True, gc=False):
     """The user made at least one choice on its card."""
     differs: str | None = None
     """In what it differs, or why it cannot be sent: see ``core.domain.differences``."""
+    set_aside_because: str | None = None
+    """The user's reason for leaving it for later or ignoring it; may be empty. ``None`` where neither was done."""
 
 
 class OrderCard(Struct, frozen=True, kw_only=True):

@@ -25,14 +25,18 @@ class Group(enum.IntEnum):
     ALL_GOOD = 4
     COULD_NOT_CHECK = 5
     NOT_COMPARED = 6
+    LATER = 7
+    IGNORED = 8
 
 
+SET_ASIDE: Final = frozenset({OrderState.LATER, OrderState.IGNORED})
+"""Neither agreed nor left to do: the user said so."""
 NEEDS_YOU: Final = frozenset({Group.DIFFERENT, Group.MISSING, Group.CANNOT_SEND})
 """What is left for the user to do; at none the work is done."""
 
 BY_URGENCY: Final = (
-    Group.CANNOT_SEND, Group.DIFFERENT, Group.MISSING, Group.COULD_NOT_CHECK, Group.NOT_COMPARED, Group.TO_MARK,
-    Group.ALL_GOOD,
+    Group.CANNOT_SEND, Group.DIFFERENT, Group.MISSING, Group.COULD_NOT_CHECK, Group.NOT_COMPARED, Group.LATER,
+    Group.IGNORED, Group.TO_MARK, Group.ALL_GOOD,
 )  # fmt: skip
 """How a list begins that is sorted by the verdict."""
 VARIED: Final = frozenset({Group.CANNOT_SEND, Group.DIFFERENT})
@@ -90,6 +94,14 @@ _ROWS: Final = (
     Verdict(
         state=OrderState.NEW, mark="…", word="Not compared yet", plain="not compared", step="Compare",
         group=Group.NOT_COMPARED, colour="#757575", turn=2,
+    ),
+    Verdict(
+        state=OrderState.LATER, mark="»", word="Left for later", plain="left for later", group=Group.LATER,
+        colour="#9e9e9e", turn=3,
+    ),
+    Verdict(
+        state=OrderState.IGNORED, mark="–", word="Ignored", plain="ignored", group=Group.IGNORED,
+        colour="#bdbdbd", turn=3,
     ),
 )  # fmt: skip
 

@@ -31,6 +31,7 @@ from core.domain.model import (
     OrderState,
     OrderSummary,
 )
+from core.domain.pushes import SkippedEntry
 from core.domain.readings import DISCOUNT_READ, PRICE_READ, agreed, counted_parts, habit_counts, tells_a_habit
 from core.domain.results import CompareResult, InterruptedRun
 from core.domain.runs import RunKind
@@ -247,7 +248,7 @@ async def compare(
             notices = await settling.settle(give_up=breaker.ended)
         except ApiError as error:
             breaker.end(error)
-        _note_end(context, run, counts, breaker)
+        _note_end(context, run, counts, breaker, settling.set_aside())
     return CompareResult(
         compared=sum(counts.values()),
         counts=counts,
@@ -257,12 +258,18 @@ async def compare(
     )
 
 
-def _note_end(context: RunContext, run: Run, counts: Mapping[OrderState, int], breaker: CircuitBreaker) -> None:
+def _note_end(
+    context: RunContext,
+    run: Run,
+    counts: Mapping[OrderState, int],
+    breaker: CircuitBreaker,
+    aside: Collection[SkippedEntry],
+) -> None:
     """How far it came. A comparison of everything that was cut short has no end: the next one goes on with it."""
     good, failed = counts.get(OrderState.IN_SYNC, 0), counts.get(OrderState.FAILED, 0)
-    needs_you = sum(counts.values()) - good - failed
+    needs_you = sum(counts.values()) - good - failed - len(aside)
     runs = context.store.runs
-    runs.count(run.run_id, good=good, needs_you=needs_you, failed=failed, stopped=breaker.stopped)
+    runs.count(run.run_id, good=good, needs_you=needs_you, failed=failed, stopped=breaker.stopped, set_aside=aside)
     cut_short = breaker.ended if run.kind is RunKind.COMPARE else breaker.failure is not None
     if not cut_short:
         runs.finish(run.run_id, at=context.clock.now(), stopped=breaker.stopped)

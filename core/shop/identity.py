@@ -17,9 +17,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
+from core.domain.decisions import WHOLE_ORDER
 from core.domain.likely_matches import Confidence, likely_matches, number_core, person_of
 from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Twin
+from core.domain.pushes import SkippedEntry
 from core.domain.settings import ShopSettings, folded_shop, shop_names
+from core.domain.verdicts import SET_ASIDE
 from core.shop.run import SLICE, RunContext, unmatched_of
 from core.shop.survey import Survey, note_account_shops
 from core.store.survey import SurveyTable
@@ -38,10 +41,21 @@ class Settling:
         self._counts = counts
         self._survey = survey
         self._misnumbered = False
+        self._said: list[OrderKey] = []
 
     def note(self, record: OrderRecord) -> None:
         """``record`` as it was just compared."""
         self._misnumbered |= _numbers_differ(record)
+        if WHOLE_ORDER in record.decisions:
+            self._said.append(record.key)
+
+    def set_aside(self) -> list[SkippedEntry]:
+        """The orders that take no part, by the user's word."""
+        return [
+            SkippedEntry(key=order.key, order_id=order.order_id, state=order.state)
+            for order in self._context.store.orders.summaries(self._said)
+            if order.state in SET_ASIDE
+        ]
 
     async def settle(self, *, give_up: bool) -> tuple[Notice, ...]:
         """What has to be said of the list as a whole. Raises ``ApiError`` where the account cannot be looked through.

@@ -6,7 +6,7 @@ Only the local list is read and written here; neither service hears of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, stale_notice
 from core.domain.balance import kind_of_doubt
-from core.domain.decisions import shops_word
+from core.domain.decisions import WHOLE_ORDER, said_of, shops_word, without_digest
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.figures import Figures
 from core.domain.keep_choices import with_choices_following, without_what_led_to
@@ -160,7 +160,7 @@ class Orders:
 
     async def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> OrderCard:
         """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""
-        record = _with_decisions(self._context.record(key), changes)
+        record = self._decided(self._context.record(key), changes)
         self._store.orders.save_record(record, self._context.summary_of(record))
         return self._card_with_its_past(record)
 
@@ -176,16 +176,33 @@ class Orders:
             if record is None or not _holds(record, (unless_changed or {}).get(key, {})):
                 continue
             before[key] = {path: record.decisions.get(path) for path in wanted}
-            records.append(_with_decisions(record, wanted))
+            records.append(self._decided(record, wanted))
         self._store.orders.save_many((record, self._context.summary_of(record)) for record in records)
         return DecidedMany(keys=tuple(before), before=before)
+
+    async def changes_for(
+        self, keys: Collection[OrderKey], wanted: Callable[[OrderCard], Mapping[str, Decision | None]]
+    ) -> tuple[Changes, Changes]:
+        """What ``wanted`` makes of each of ``keys``, and what takes that back; nothing is kept."""
+        changes: dict[OrderKey, Mapping[str, Decision | None]] = {}
+        before: dict[OrderKey, Mapping[str, Decision | None]] = {}
+        for number, record in enumerate(self._store.orders.records(keys), start=1):
+            card = self._context.card(record)
+            if said := wanted(card):
+                aside = {WHOLE_ORDER: None} if card.assessment.beneath is not None else {}
+                changes[record.key] = aside | dict(said)
+                before[record.key] = {path: record.decisions.get(path) for path in changes[record.key]}
+            if number % _SLICE == 0:
+                await asyncio.sleep(_REST_SECONDS)
+        return changes, before
 
     async def waiting_for(self, reason: str, *, undecided: Collection[str] = ()) -> tuple[OrderKey, ...]:
         """The orders that wait for ``reason``, or would if nothing had been decided on these paths."""
         found: list[OrderKey] = []
         for number, record in enumerate(self._store.orders.records(), start=1):
             open_again = _with_decisions(record, dict.fromkeys(undecided)) if undecided else record
-            if any(notice.code == reason for notice in assess(open_again, self._context.settings).blockers):
+            assessment = assess(open_again, self._context.settings)
+            if assessment.beneath is None and any(notice.code == reason for notice in assessment.blockers):
                 found.append(record.key)
             if number % SLICE == 0:
                 await asyncio.sleep(0)
@@ -197,7 +214,8 @@ class Orders:
         found: list[WaitingOrder] = []
         for number, record in enumerate(self._store.orders.records(), start=1):
             assessment = assess(record, self._context.settings)
-            if assessment.balance is not None and kind in map(kind_of_doubt, assessment.blockers):
+            waits = assessment.beneath is None and kind in map(kind_of_doubt, assessment.blockers)
+            if waits and assessment.balance is not None:
                 found.append(_waiting(record, assessment.balance, word))
             if number % _SLICE == 0:
                 await asyncio.sleep(_REST_SECONDS)
@@ -206,7 +224,7 @@ class Orders:
     async def preview(self, changes: Changes) -> tuple[OrderCard, ...]:
         """The orders as they would be after ``changes``; nothing is kept."""
         records = self._store.orders.records(tuple(changes))
-        return tuple(self._context.card(_with_decisions(record, changes[record.key])) for record in records)
+        return tuple(self._context.card(self._decided(record, changes[record.key])) for record in records)
 
     async def differing_only_in(self, path: str, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
         """The orders that differ in the field ``path`` alone, decided or not; what was found so far when stopped."""
@@ -259,6 +277,16 @@ class Orders:
                 reporter.advance(by=len(block))
                 if stop is not None and stop.requested:
                     raise StoppedByUser
+
+    def _decided(self, record: OrderRecord, changes: Mapping[str, Decision | None]) -> OrderRecord:
+        """``record`` with ``changes``; a word on the whole order holds for what the order differs in now."""
+        decided = _with_decisions(record, changes)
+        if WHOLE_ORDER not in changes and any(changes.values()):  # what is decided is not set aside any more
+            return _with_decisions(decided, {WHOLE_ORDER: None})
+        if changes.get(WHOLE_ORDER) is None:
+            return decided
+        said = said_of(decided.decisions, assess(decided, self._context.settings))
+        return replace(decided, decisions=said)
 
     def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
         stale = stale_notice(self._store.journal.newest_of(record.key), record, self._context.settings)
@@ -322,4 +350,6 @@ def _waiting(record: OrderRecord, balance: Balance, word: Mapping[str, Decision]
 
 
 def _holds(record: OrderRecord, decisions: Mapping[str, Decision | None]) -> bool:
-    return all(record.decisions.get(path) == decision for path, decision in decisions.items())
+    """Whether these are still what was decided; what a word on the whole order holds for was entered later."""
+    now = {path: record.decisions.get(path) for path in decisions}
+    return without_digest(now) == without_digest(decisions)

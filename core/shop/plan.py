@@ -87,8 +87,8 @@ def plan_push(
 def _reasons_against(
     record: OrderRecord, assessment: Assessment, settings: ShopSettings, *, mark: bool
 ) -> tuple[Notice, ...]:
-    if settings.look_only:
-        return (Notice("look_only"),)
+    if settings.look_only or assessment.beneath is not None:
+        return (Notice("look_only"),) if settings.look_only else assessment.warnings[:1]
     match assessment.state:
         case OrderState.NEW | OrderState.NOT_FOUND:
             return (Notice("not_compared" if assessment.state is OrderState.NEW else "not_found"),)

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from core.domain.errors import ReconcilerError, UsageError
 from core.domain.messages import as_notice
-from core.domain.model import Notice
+from core.domain.model import Notice, OrderState
 from core.domain.results import CompareResult
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
 from core.files.options import ImportOptions
@@ -147,8 +147,12 @@ class Watcher:
     def _tell_what_is_needed(self, result: CompareResult) -> bool:
         needed = sum(result.counts.get(state, 0) for state in _NEEDS_YOU)
         if needed != self._needed:
-            code = "watch_needs_you" if needed else "watch_all_good"
-            self._tell(Notice(code, {"count": str(needed or result.compared)}))
+            later, ignored = (result.counts.get(state, 0) for state in (OrderState.LATER, OrderState.IGNORED))
+            if needed or not (later or ignored):
+                code = "watch_needs_you" if needed else "watch_all_good"
+                self._tell(Notice(code, {"count": str(needed or result.compared)}))
+            else:
+                self._tell(Notice("watch_set_aside", {"later": str(later), "ignored": str(ignored)}))
         self._needed = needed
         return needed > 0
 

@@ -18,6 +18,7 @@ from typing import Final, get_type_hints
 
 import msgspec
 
+from core.domain.decisions import has_choices
 from core.domain.fields import HEADER
 from core.domain.figures import Figures
 from core.domain.model import (
@@ -403,7 +404,7 @@ def _of(key: OrderKey) -> tuple[str, str]:
 
 def _list_columns(record: OrderRecord, summary: OrderSummary) -> dict[str, Value]:
     """What the list shows, but for what is a fact of the record itself."""
-    facts = {"presence": record.presence, "compared_at": record.compared_at, "decided": bool(record.decisions)}
+    facts = {"presence": record.presence, "compared_at": record.compared_at, "decided": has_choices(record.decisions)}
     values = {name: getattr(summary, name) for name in LIST_COLUMNS} | facts
     return {name: codec.dump_plain(value) for name, value in values.items()}
 

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 from msgspec import UNSET
 
+from core.domain.decisions import WHOLE_ORDER
 from core.domain.fields import HEADER
 from core.domain.model import FailureNote, FileRow, Order, Transaction
 from core.domain.pushes import PushRecord
@@ -19,6 +20,8 @@ from core.store import codec
 from core.store.database import Database, Row, Value
 
 _PERSONAL: Final = frozenset(field.name for field in HEADER if field.personal)
+_SAID_BY_HAND: Final = _PERSONAL | {WHOLE_ORDER}
+"""Paths of decisions that may hold something of the customer: a reason is any text."""
 _OF_TRANSACTION: Final = dict.fromkeys(_PERSONAL, UNSET)
 _OF_ROW: Final = dict.fromkeys(_PERSONAL.intersection(FileRow.__struct_fields__))
 _OF_ORDER: Final = dict.fromkeys(_PERSONAL.intersection(Order.__struct_fields__))
@@ -111,7 +114,7 @@ def _forget_order(database: Database, row: Row) -> bool:
     kept: tuple[Value, ...] = (None, *_emptied_details(database, row))
     if kept == row[1:]:
         return False
-    database.execute("UPDATE orders SET email = ? WHERE id = ?", (kept[0], row[0]))
+    database.execute("UPDATE orders SET email = ?, set_aside_because = NULL WHERE id = ?", (kept[0], row[0]))
     database.execute(
         "UPDATE order_details SET row = ?, shop_order = ?, ecomail_transaction = ?, decisions = ?, failure = ?"
         " WHERE id = ?",
@@ -124,7 +127,7 @@ def _emptied_details(database: Database, row: Row) -> tuple[Value, ...]:
     _, _, file_row, order, transaction, decisions, failure = row
     with database.translated():
         kept_decisions = {
-            path: decision for path, decision in codec.load_decisions(decisions).items() if path not in _PERSONAL
+            path: decision for path, decision in codec.load_decisions(decisions).items() if path not in _SAID_BY_HAND
         }
         return (
             codec.FILE_ROW.dump(_row_without_person(codec.FILE_ROW.load(file_row))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from msgspec import Struct
@@ -42,8 +42,11 @@ class RunTable:
             self._add_orders(run_id, ((key, entry.order_id, entry.state) for key, entry in entries.items()))
             return run_id
 
-    def count(self, run_id: int, *, good: int, needs_you: int, failed: int, stopped: bool) -> None:
-        """Note how far a run came whose orders have no pushes of its own.
+    def count(
+        self, run_id: int, *, good: int, needs_you: int, failed: int, stopped: bool,
+        set_aside: Collection[SkippedEntry] = (),
+    ) -> None:  # fmt: skip
+        """Note how far a run came whose orders have no pushes of its own; ``set_aside``: by the user's word.
 
         A run that is gone on with calls it again: what failed before is tried again then, the rest adds up.
         """
@@ -52,6 +55,11 @@ class RunTable:
                 "UPDATE runs SET good = good + ?, needs_you = needs_you + ?, failed = ?, stopped = ? WHERE run_id = ?",
                 (good, needs_you, failed, stopped, run_id),
             )
+            self._database.execute(
+                "UPDATE runs SET total = total - ?, left_out = left_out + ? WHERE run_id = ?",
+                (len(set_aside), len(set_aside), run_id),
+            )
+            self._add_orders(run_id, ((entry.key, entry.order_id, entry.state) for entry in set_aside))
 
     def finish(
         self, run_id: int, *, at: datetime, stopped: bool = False, not_begun: Iterable[tuple[OrderKey, str]] = ()

@@ -30,9 +30,16 @@ class CardActions(QObject):
         self.decide_many = self._action(self.tr("Decide for all orders with only this difference…"))
         self.shop_for_all = self._action(self.tr("Use all from your shop"))
         self.ecomail_for_all = self._action(self.tr("Keep all of Ecomail's"))
-        for action, key in ((self.shop_for_all, "1"), (self.ecomail_for_all, "2")):
+        self.edit_difference = self._action(self.tr("Type what differs by hand"))
+        self.later = self._action(self.tr("Leave for later"), "", "later")
+        self.ignore = self._action(self.tr("Ignore, because…"))
+        of_the_list = (
+            (self.shop_for_all, "1"), (self.ecomail_for_all, "2"), (self.edit_difference, "E"), (self.later, "Space"),
+        )  # fmt: skip
+        for action, key in of_the_list:
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # of the list: elsewhere figures are typed
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # elsewhere figures and words are typed
+            action.setToolTip(self.tr("{action} ({key})").format(action=action.text(), key=key))
         self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
         self.send_this.setIconText(self.send_this.text())  # Qt's own would lose the dots
         self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))
@@ -55,7 +62,19 @@ class CardActions(QObject):
             self.redo,
             self.shop_for_all,
             self.ecomail_for_all,
+            self.later,
         )
+
+    def show_set_aside(self, *, possible: bool, is_aside: bool) -> None:
+        """Whether the order may be set aside, and whether it is: then the same key takes it up again."""
+        self.later.setEnabled(possible)
+        self.ignore.setEnabled(possible)
+        self.later.setText(self.tr("Take it up again") if is_aside else self.tr("Leave for later"))
+        self.later.setToolTip(self.tr("{action} ({key})").format(action=self.later.text(), key="Space"))
+
+    def for_orders(self) -> list[QAction]:
+        """What can be said of one order or of several, in the list and on the card."""
+        return [self.shop_for_all, self.ecomail_for_all, self.edit_difference, self.later, self.ignore]
 
     def for_one_row(self) -> list[QAction]:
         return [self.take_shop, self.keep_ecomail, self.by_hand, self.decide_many]
@@ -68,8 +87,7 @@ class CardActions(QObject):
             self.previous_difference,
             self.next_difference,
             *self.for_one_row(),
-            self.shop_for_all,
-            self.ecomail_for_all,
+            *self.for_orders(),
             self.send_this,
         ]
 

@@ -35,6 +35,8 @@ class Means(enum.Enum):
     """On the card: a menu of the totals that are possible."""
     CONFIRM = "confirm"
     """On the card: the shop's version of ``Resolution.target`` counts, whatever speaks against it."""
+    TAKE_UP = "take_up"
+    """On the card: the order is not set aside any more."""
     ELSEWHERE = "elsewhere"
     """``action_requested(Resolution.target, notice)``."""
 
@@ -83,6 +85,9 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
     "unsettled": (Resolution(Means.ELSEWHERE, "finish_unsettled"),),
     "date_missing": (Resolution(Means.EDIT_FIELD, "timestamp"),),
     "look_only": (Resolution(_SETTING, "look_only"),),
+    **dict.fromkeys(
+        ("left_for_later", "left_for_later_because", "ignored_because"), (Resolution(Means.TAKE_UP, "order"),)
+    ),
 }
 
 
@@ -126,6 +131,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),
         (Means.ELSEWHERE, "former_names"): QCoreApplication.translate("OrderCard", "Our shop was called that…"),
         (Means.ELSEWHERE, "item_price"): QCoreApplication.translate("OrderCard", "Say what a price means…"),
+        (Means.TAKE_UP, "order"): QCoreApplication.translate("OrderCard", "Take it up again"),
         (Means.CONFIRM, "order_id"): QCoreApplication.translate("OrderCard", "Your shop's number counts"),
         (Means.CONFIRM, "items"): QCoreApplication.translate("OrderCard", "Send the lines as they are"),
         (Means.ELSEWHERE, "import"): QCoreApplication.translate("OrderCard", "Import a corrected file…"),

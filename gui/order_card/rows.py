@@ -136,6 +136,11 @@ def only_difference(rows: Iterable[CardRow]) -> str | None:
     return paths[0] if len(paths) == 1 else None
 
 
+def first_to_type(rows: Iterable[CardRow]) -> str | None:
+    """The path of the first row that differs and can be typed by hand."""
+    return next((row.path for row in _leaves(rows) if (row.differs or row.waits) and Side.MANUAL in row.choices), None)
+
+
 def folds(rows: Iterable[CardRow]) -> bool:
     """Whether equal rows are worth folding away: where nothing else would be left, they are shown."""
     return any(map(_needs_eyes, rows))
@@ -208,6 +213,7 @@ class _RowMaker:
     def __init__(self, card: OrderCard, expected: Transaction) -> None:
         assessment = card.assessment
         self._assessment = assessment
+        self._is_blocked = (assessment.beneath or assessment.state) is OrderState.BLOCKED
         self._decisions = card.record.decisions
         self._checked = bool(assessment.comparison)
         self._parts = assessment.comparison or _unchecked(expected)
@@ -330,7 +336,7 @@ class _RowMaker:
         value = getattr(outcome, part.path) if part.path in HEADER_FIELDS else UNSET
         if value is not UNSET:
             return value
-        return UNSET if self._assessment.state is OrderState.BLOCKED and part.shop is None else part.ecomail
+        return UNSET if self._is_blocked and part.shop is None else part.ecomail
 
     def _line_outcome(self, whole: FieldComparison, fields: list[FieldComparison]) -> JsonValue:
         if self._assessment.outcome is None:

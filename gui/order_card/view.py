@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.domain.decisions import MAY_BE_SET_ASIDE, WHOLE_ORDER
 from core.domain.messages import as_notice
 from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderKey, OrderState, Side
 from gui.kit.notes import Banner, Placeholder
@@ -30,6 +31,7 @@ from gui.order_card.rows import (
     choose_all,
     count_equal,
     differing_paths,
+    first_to_type,
     folds,
     only_difference,
     rows_of,
@@ -41,6 +43,8 @@ from gui.words.formatting import money
 from gui.words.orders import field_label, notice_text
 from gui.words.tone import Tone
 
+ChangesOf: TypeAlias = Callable[[OrderCard], Mapping[str, Decision | None]]
+"""What is wanted of an order, from what is known of it."""
 _WORTH_A_SENTENCE: Final = 3
 """Orders with the same single difference."""
 
@@ -159,6 +163,8 @@ class OrderCardView(QWidget):
         self._rows: tuple[CardRow, ...] = ()
         self._steps = DecisionSteps(self.decision_made.emit, self._decide_again, self.many_decided.emit, self)
         self._alike: tuple[str, int] = ("", 0)
+        self.for_several: Callable[[ChangesOf], bool] = lambda _changes_of: False
+        """Asked first: whether several orders are chosen, which then takes the choice for each of them."""
         self.card_actions = CardActions(self, self._steps)
         """For the main window's menus."""
         self._build()
@@ -252,7 +258,7 @@ class OrderCardView(QWidget):
             say(self.tr("No order chosen"), self.tr("Choose an order in the list to see both sides of it here."))
             return
         title = order_title(card)
-        match card.assessment.state:
+        match card.assessment.beneath or card.assessment.state:
             case OrderState.NEW:
                 say(
                     title,
@@ -272,9 +278,19 @@ class OrderCardView(QWidget):
     # ------------------------------------------------------------------------------------------------- decisions
 
     def decide(self, changes: dict[str, Decision | None], text: str) -> None:
-        """Ask for ``changes`` to the shown order; undone as one step, which ``text`` names."""
+        """Ask for ``changes`` to the shown order; undone as one step, which ``text`` names.
+
+        An order that was set aside is taken up again by it.
+        """
         if self._card is not None and changes:
+            if self._card.assessment.beneath is not None:
+                changes = {WHOLE_ORDER: None, **changes}
             self._steps.decide(self._card.record.key, self._card.record.decisions, changes, text)
+
+    def set_aside(self, said: Decision | None) -> None:
+        """Ask to leave the shown order for later or to ignore it; ``None``: to take it up again."""
+        text = self.tr("taking it up again") if said is None else self.tr("setting it aside")
+        self.decide({WHOLE_ORDER: said}, text)
 
     @property
     def steps(self) -> DecisionSteps:
@@ -284,6 +300,8 @@ class OrderCardView(QWidget):
     def take_back(self, card: OrderCard) -> None:
         """Ask to forget all choices for the order of ``card``."""
         decisions = card.record.decisions
+        if card.assessment.beneath is not None:
+            decisions = {WHOLE_ORDER: decisions[WHOLE_ORDER]}
         if decisions:
             self._steps.decide(
                 card.record.key, decisions, dict.fromkeys(decisions), self.tr("taking back your choices")
@@ -313,6 +331,8 @@ class OrderCardView(QWidget):
             self._on_choice_made(row, side)
 
     def _on_side_for_all(self, side: Side) -> None:
+        if self.for_several(lambda card: choose_all(rows_of(card), side)):
+            return
         text = self.tr("your shop's for all") if side is Side.SHOP else self.tr("Ecomail's for all")
         self.decide(choose_all(self._rows, side), text)
 
@@ -325,6 +345,8 @@ class OrderCardView(QWidget):
             case Means.CONFIRM:
                 what = self.tr("lines as they are") if resolution.target == "items" else self.tr("the shop's number")
                 self.decide({resolution.target: Decision(Side.SHOP)}, what)
+            case Means.TAKE_UP:
+                self.set_aside(None)
             case Means.ELSEWHERE:
                 self.action_requested.emit(resolution.target, notice)
 
@@ -404,6 +426,8 @@ class OrderCardView(QWidget):
         actions.take_shop.triggered.connect(lambda: self._on_side_for_row(Side.SHOP))
         actions.keep_ecomail.triggered.connect(lambda: self._on_side_for_row(Side.ECOMAIL))
         actions.by_hand.triggered.connect(self._on_by_hand)
+        actions.edit_difference.triggered.connect(self._on_edit_difference)
+        self._tree.addActions(actions.for_orders())
         actions.decide_many.triggered.connect(self._on_decide_many)
         actions.shop_for_all.triggered.connect(lambda: self._on_side_for_all(Side.SHOP))
         actions.ecomail_for_all.triggered.connect(lambda: self._on_side_for_all(Side.ECOMAIL))
@@ -412,6 +436,14 @@ class OrderCardView(QWidget):
         row = self._tree.current_row()
         if row is not None:
             self._tree.edit_by_hand(row.path)
+
+    def _on_edit_difference(self) -> None:
+        """In the row at hand, or in the first that differs and can be typed."""
+        row = self._tree.current_row()
+        if row is not None and row.differs and self._tree.edit_by_hand(row.path):
+            return
+        if path := first_to_type(self._rows):
+            self.edit_field(path)
 
     def _on_decide_many(self) -> None:
         row = self._tree.current_row()
@@ -433,6 +465,11 @@ class OrderCardView(QWidget):
         actions.keep_ecomail.setEnabled(row is not None and Side.ECOMAIL in row.choices)
         actions.by_hand.setEnabled(row is not None and Side.MANUAL in row.choices)
         actions.decide_many.setEnabled(row is not None and row.differs and not row.children)
+        assessment = self._card.assessment if self._card is not None else None
+        state = None if assessment is None else assessment.beneath or assessment.state
+        is_aside = assessment is not None and assessment.beneath is not None
+        actions.edit_difference.setEnabled(first_to_type(self._rows) is not None)
+        actions.show_set_aside(possible=state in MAY_BE_SET_ASIDE, is_aside=is_aside)
         actions.shop_for_all.setEnabled(can_choose_all(self._rows, Side.SHOP))
         actions.ecomail_for_all.setEnabled(can_choose_all(self._rows, Side.ECOMAIL))
 

@@ -24,6 +24,8 @@ class Chip(enum.StrEnum):
     COULD_NOT_CHECK = "could_not_check"
     NOT_COMPARED = "not_compared"
     ALL = "all"
+    LATER = "later"
+    IGNORED = "ignored"
 
 
 GROUPS_OF: Final[dict[Chip, frozenset[Group]]] = {
@@ -36,7 +38,11 @@ GROUPS_OF: Final[dict[Chip, frozenset[Group]]] = {
     Chip.COULD_NOT_CHECK: frozenset({Group.COULD_NOT_CHECK}),
     Chip.NOT_COMPARED: frozenset({Group.NOT_COMPARED}),
     Chip.ALL: frozenset(Group),
+    Chip.LATER: frozenset({Group.LATER}),
+    Chip.IGNORED: frozenset({Group.IGNORED}),
 }
+SET_ASIDE: Final = (Chip.LATER, Chip.IGNORED)
+"""What the user left for later or ignores: shown only where there is any."""
 
 
 class Standing(enum.Enum):
@@ -48,6 +54,8 @@ class Standing(enum.Enum):
     COULD_NOT_CHECK = "could_not_check"
     BROKE_OFF = "broke_off"
     """The last comparison did not come to its end, so nobody knows what is true now."""
+    SET_ASIDE = "set_aside"
+    """Nothing is left but what the user left for later or ignores: nobody says that both sides agree."""
     TO_MARK = "to_mark"
     """Your shop and Ecomail agree; some orders only wait to be marked as tracked."""
     AGREES = "agrees"
@@ -70,6 +78,7 @@ def standing(count: Callable[[Chip], int], *, broke_off: bool = False) -> Standi
         (Chip.NEEDS_YOU, Standing.NEEDS_YOU),
         (Chip.COULD_NOT_CHECK, Standing.COULD_NOT_CHECK),
         (Chip.NOT_COMPARED, Standing.NOT_COMPARED),
+        *((chip, Standing.SET_ASIDE) for chip in SET_ASIDE),
         (Chip.TO_MARK, Standing.TO_MARK),
     ):
         if count(chip):

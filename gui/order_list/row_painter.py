@@ -207,7 +207,7 @@ class RowPainter:
     ) -> None:
         painter, looks, places, zone = sheet
         middle = ground.top() + ground.height() / 2
-        undo = self._undo_column() if is_done and summary.decided else -1
+        undo = self._undo_column() if is_done and _can_be_taken_back(summary) else -1
         for number, left, width in places:
             column = COLUMNS[number]
             if number == undo:
@@ -215,7 +215,8 @@ class RowPainter:
                 continue
             if number == VERDICT_COLUMN:
                 words = verdict(summary.state, summary.action)
-                words = done(words, decided=summary.decided) if is_done else words
+                set_aside = summary.set_aside_because is not None
+                words = done(words, decided=summary.decided) if is_done and not set_aside else words
                 pill = looks.pill(words, width - PADDING - PADDING // 2)
                 painter.drawPixmap(QPointF(left + PADDING, middle - pill.deviceIndependentSize().height() / 2), pill)
                 continue
@@ -248,7 +249,8 @@ class RowPainter:
 
     def undo_room(self, row: int) -> QRect:
         """Where *Undo* is in this row, in the viewport; nowhere in a row that is not decided."""
-        if not (0 <= row < self._model.rowCount() and self._model.is_done(row) and self._model.summary_at(row).decided):
+        shown = 0 <= row < self._model.rowCount() and self._model.is_done(row)
+        if not shown or not _can_be_taken_back(self._model.summary_at(row)):
             return QRect()
         column, table = self._undo_column(), self._table
         return QRect(
@@ -298,3 +300,7 @@ class RowPainter:
         if self._looks is None or key != self._looks_key:
             self._looks, self._looks_key = _Looks(self._table), key
         return self._looks
+
+
+def _can_be_taken_back(summary: OrderSummary) -> bool:
+    return summary.decided or summary.set_aside_because is not None

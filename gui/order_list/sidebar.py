@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from core.domain.runs import RunLine
 from gui.kit.theme import SPACING, icon, mixed, muted_color, tone_colors
-from gui.order_list.filters import Chip
+from gui.order_list.filters import SET_ASIDE, Chip
 from gui.order_list.model import OrderListModel
 from gui.order_list.runs_strip import RunsStrip
 from gui.words.tone import Tone
@@ -42,6 +42,8 @@ _LOOKS: Final[dict[Chip, ChipLooks]] = {
     Chip.COULD_NOT_CHECK: ChipLooks("\N{MULTIPLICATION SIGN}", Tone.BAD),
     Chip.NOT_COMPARED: ChipLooks("…", Tone.QUIET),
     Chip.ALL: ChipLooks("", Tone.QUIET, short="Σ"),
+    Chip.LATER: ChipLooks("»", Tone.QUIET, indented=True),
+    Chip.IGNORED: ChipLooks("–", Tone.QUIET, indented=True),
 }
 
 
@@ -179,6 +181,8 @@ class Sidebar(QWidget):
             layout.addWidget(button)
             if chip in {Chip.CANNOT_SEND, Chip.TO_MARK, Chip.NOT_COMPARED}:
                 layout.addSpacing(SPACING)
+            if chip in SET_ASIDE:
+                continue
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda chip=chip: self.choose(chip))
         self.only_in_ecomail = QPushButton(icon("search"), "", self)
@@ -275,6 +279,8 @@ class Sidebar(QWidget):
                 button.number, button.finished = number, finished
                 self._name(button)
                 button.update()
+            if chip in SET_ASIDE:
+                button.setVisible(number > 0 or button.isChecked())
 
     def _name(self, button: ChipButton) -> None:
         button.setText(self.tr("Nothing needs you") if button.finished else self._word(button.chip))
@@ -293,6 +299,8 @@ class Sidebar(QWidget):
             Chip.COULD_NOT_CHECK: self.tr("Could not check"),
             Chip.NOT_COMPARED: self.tr("Not compared yet"),
             Chip.ALL: self.tr("All orders"),
+            Chip.LATER: self.tr("Left for later"),
+            Chip.IGNORED: self.tr("Ignored"),
         }[chip]
 
     def _retranslate(self) -> None:
@@ -304,6 +312,9 @@ class Sidebar(QWidget):
         self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)
+            if chip in SET_ASIDE:
+                button.setToolTip(self.tr("Orders that you set aside; they come back when what differs changes"))
+                continue
             shortcut = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(self.tr("{filter} ({shortcut})").format(filter=self._word(chip), shortcut=shortcut))
 

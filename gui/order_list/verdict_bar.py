@@ -16,7 +16,8 @@ from gui.words.tone import Tone
 
 _SEGMENTS: Final = (
     (Chip.ALL_GOOD, Tone.GOOD), (Chip.DIFFERENT, Tone.WARN), (Chip.MISSING, Tone.INFO), (Chip.CANNOT_SEND, Tone.BAD),
-    (Chip.COULD_NOT_CHECK, Tone.BAD), (Chip.NOT_COMPARED, Tone.QUIET),
+    (Chip.COULD_NOT_CHECK, Tone.BAD), (Chip.NOT_COMPARED, Tone.QUIET), (Chip.LATER, Tone.QUIET),
+    (Chip.IGNORED, Tone.QUIET),
 )  # fmt: skip
 _HEIGHT: Final = 8
 _LEAST_WIDTH: Final = 4
@@ -104,4 +105,6 @@ class VerdictBar(QWidget):
             Chip.CANNOT_SEND: self.tr("%n orders cannot be sent yet", "", number),
             Chip.COULD_NOT_CHECK: self.tr("%n orders could not be checked", "", number),
             Chip.NOT_COMPARED: self.tr("%n orders are not compared yet", "", number),
+            Chip.LATER: self.tr("%n orders are left for later", "", number),
+            Chip.IGNORED: self.tr("%n orders are ignored", "", number),
         }[chip]

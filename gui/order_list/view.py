@@ -50,6 +50,7 @@ from gui.order_list.filters import Chip, Standing
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
 from gui.order_list.verdict_bar import VerdictBar
+from gui.words.orders import set_aside_text
 
 _ADDRESS, _REST = COLUMN["email"], COLUMN["differs"]
 _LEAST_ADDRESS_WIDTH: Final = 120
@@ -371,7 +372,8 @@ class OrderListPage(QWidget):
         count = self._model.count
         stands = self._model.standing
         done = not self._model.query and stands is not Standing.NEEDS_YOU
-        title = self.tr("Nothing needs you") if stands.is_all_clear else self.tr("Nothing needs you so far")
+        clear = stands.is_all_clear or stands is Standing.SET_ASIDE
+        title = self.tr("Nothing needs you") if clear else self.tr("Nothing needs you so far")
         match stands:
             case _ if self._model.query or stands is Standing.NOTHING_LISTED:
                 title, text = self.tr("No orders match"), self.tr("Try another word or another filter.")
@@ -384,12 +386,14 @@ class OrderListPage(QWidget):
                 text = self.tr("%n orders are not compared yet.", "", count(Chip.NOT_COMPARED))
             case Standing.BROKE_OFF:
                 text = self.tr("The last comparison broke off. Compare again.")
+            case Standing.SET_ASIDE:
+                text = set_aside_text(count(Chip.LATER), count(Chip.IGNORED))
             case Standing.TO_MARK:
                 text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", count(Chip.TO_MARK))
             case _:
                 text = self.tr("Your shop and Ecomail agree.")
         show_all = self.tr("Show all %n orders", "", self._model.total)
-        self._note.say("check" if done and stands.is_all_clear else "search", title, text, show_all)
+        self._note.say("check" if done and clear else "search", title, text, show_all)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -20,6 +20,7 @@ from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
+from gui.window.choosing import Choosing
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
 from gui.window.status_bar import StatusStrip
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
 
         shop_view = ShopView(shop, self._runner, self.work, self._settings, self)
         tasks = Tasks(shop_view, self._runner, self.work, voice=self, shops=self._shops, settings=self._settings)
+        Choosing(shop_view, self._runner)
         tasks.profiles = profiles
         self._shop_view, self._tasks = shop_view, tasks
         shop_view.state_changed.connect(self._enable_actions)

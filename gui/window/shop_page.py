@@ -204,7 +204,7 @@ class ShopView(QWidget):
         self.list_page.bar.chip_chosen.connect(self.sidebar.choose)
         self.list_page.show_all.clicked.connect(self._on_show_all)
         actions = self.card.card_actions
-        self.table.addActions([actions.shop_for_all, actions.ecomail_for_all, actions.send_this])
+        self.table.addActions([*actions.for_orders(), actions.send_this])
         self.table.activated.connect(self.panes.show_card)
         self.table.selection_changed.connect(self._on_state_changed)
         self.table.current_changed.connect(self._on_current_changed)

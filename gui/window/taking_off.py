@@ -1,9 +1,9 @@
-"""The question before orders leave the list. A file of its own: the tasks are about what is done, not about boxes."""
+"""The questions before orders leave the list or the work. A file of its own: the tasks are about deeds, not boxes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from gui.kit.dialog_style import describe_cancel
 from gui.kit.plain_text import plain_question
@@ -27,3 +27,27 @@ def ask_to_take_off(window: QWidget, number: int) -> QMessageBox:
     take.setToolTip(box.informativeText())
     describe_cancel(keep)
     return box
+
+
+def ask_why_ignored(window: QWidget, number: int) -> QInputDialog:
+    """Asks for the reason, which may be one of the usual ones; not opened yet. ``textValueSelected`` has it."""
+    translate = QCoreApplication.translate
+    ask = QInputDialog(window)
+    ask.setInputMode(QInputDialog.InputMode.TextInput)
+    ask.setWindowTitle(translate("Tasks", "Ignore"))
+    ask.setComboBoxEditable(True)
+    usual = [
+        translate("Tasks", "A test order"),
+        translate("Tasks", "Agreed with the customer"),
+        translate("Tasks", "Already corrected elsewhere"),
+    ]
+    ask.setComboBoxItems(usual)
+    ask.setTextValue(usual[0])
+    ask.setLabelText(
+        translate(
+            "Tasks", "Why ignore %n orders? Nothing is sent of them, and they come back when what differs changes.", "",
+            number,
+        )
+    )  # fmt: skip
+    ask.setOkButtonText(translate("Tasks", "&Ignore"))
+    return ask

@@ -21,7 +21,7 @@ from gui.kit.files import ask_where_to_save
 from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.order_list.filters import Chip
 from gui.window.taking_off import ask_to_take_off
-from gui.words.orders import notice_text
+from gui.words.orders import notice_text, set_aside_text
 
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, OrderRecord, Side
@@ -144,7 +144,9 @@ class Tasks(QObject):
         self._page.model.note_comparison(whole=result.failure is None)
         self._page.forget_changes()
         await self._page.read_all()
-        self._voice.tell_done(" ".join([self._compared_text(result), *map(notice_text, result.notices)]))
+        count = self._page.model.count
+        texts = (self._compared_text(result), set_aside_text(count(Chip.LATER), count(Chip.IGNORED)))
+        self._voice.tell_done(" ".join([*filter(None, texts), *map(notice_text, result.notices)]))
         if result.failure is not None:
             self._lead_to_settings(present_failure(self._window, result.failure))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.domain.differences import Difference, Differences, differences_in, differences_of
 from core.domain.fields import LINE_PATH, MONEY_KINDS, Kind, field_at
-from core.domain.model import FieldComparison, OrderState, OrderSummary
+from core.domain.model import FieldComparison, OrderState, OrderSummary, Presence
 from gui.words.formatting import money, quantity
 from gui.words.orders import field_label, status_text
 
@@ -74,7 +74,10 @@ def difference_runs(summary: OrderSummary) -> list[Run]:
     if found.reason:
         template = _REASONS.get(found.reason, _OTHER_REASON)
         return [Run(translate("WhatDiffers", str(template)).format(about=found.about))]
-    if summary.state is OrderState.MISSING and found.parts:
+    if summary.state is OrderState.IGNORED and summary.set_aside_because:
+        because = translate("WhatDiffers", "Because: {reason}").format(reason=summary.set_aside_because)
+        return [Run(because)]
+    if _is_missing(summary, found) and found.parts:
         return [Run(translate("WhatDiffers", "New, %n items", "", found.parts[0].more_lines), Weight.NEW)]
     return _runs_of(found)
 
@@ -103,9 +106,16 @@ def money_apart(summary: OrderSummary) -> Decimal | None:
     """The shop's total minus Ecomail's, an order missing there counted whole; ``None`` where one is not known."""
     if summary.shop_total is None or summary.state in (OrderState.NEW, OrderState.NOT_FOUND, OrderState.FAILED):
         return None
-    if summary.state is OrderState.MISSING:
+    if _is_missing(summary, differences_of(summary.differs)):
         return summary.shop_total
     return None if summary.ecomail_total is None else summary.shop_total - summary.ecomail_total
+
+
+def _is_missing(summary: OrderSummary, found: Differences) -> bool:
+    """Whether it waits to be added, also where the user left that for later."""
+    if summary.state is OrderState.MISSING:
+        return True
+    return summary.set_aside_because is not None and summary.presence is Presence.ABSENT and not found.reason
 
 
 def signed(amount: Decimal | None) -> str:

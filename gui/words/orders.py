@@ -43,6 +43,8 @@ _TONES: Final = {
     Group.CANNOT_SEND: Tone.BAD,
     Group.COULD_NOT_CHECK: Tone.BAD,
     Group.NOT_COMPARED: Tone.QUIET,
+    Group.LATER: Tone.QUIET,
+    Group.IGNORED: Tone.QUIET,
 }
 
 
@@ -53,6 +55,14 @@ def verdict(state: OrderState, action: Action) -> Verdict:
     """
     row = verdict_of(state, action)
     return Verdict(row.mark, QCoreApplication.translate("Verdict", row.word), _TONES[row.group])
+
+
+def set_aside_text(later: int, ignored: int) -> str:
+    """“3 left for later, 2 ignored.”; empty where neither was done to any order."""
+    translate = QCoreApplication.translate
+    parts = [translate("SetAside", "%n left for later", "", later)] if later else []
+    parts += [translate("SetAside", "%n ignored", "", ignored)] if ignored else []
+    return f"{', '.join(parts)}." if parts else ""
 
 
 def done(words: Verdict, *, decided: bool) -> Verdict:

@@ -901,6 +901,23 @@
     </message>
 </context>
 <context>
+    <name>SetAside</name>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for later</source>
+        <translation>
+            <numerusform>%n left for later</numerusform>
+            <numerusform>%n left for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettleAlike</name>
     <message numerus="yes">
         <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
@@ -1163,6 +1180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Why ignore %n orders? Nothing is sent of them, and they come back when what differs changes.</source>
+        <translation>
+            <numerusform>Why ignore %n order? Nothing is sent of it, and it comes back when what differs changes.</numerusform>
+            <numerusform>Why ignore %n orders? Nothing is sent of them, and they come back when what differs changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>taking %n orders off the list</source>
         <translation>
             <numerusform>taking %n order off the list</numerusform>
@@ -1184,6 +1208,20 @@
         <translation>
             <numerusform>%n order is different</numerusform>
             <numerusform>%n orders are different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are ignored</source>
+        <translation>
+            <numerusform>%n order is ignored</numerusform>
+            <numerusform>%n orders are ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are left for later</source>
+        <translation>
+            <numerusform>%n order is left for later</numerusform>
+            <numerusform>%n orders are left for later</numerusform>
         </translation>
     </message>
     <message numerus="yes">

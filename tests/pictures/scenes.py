@@ -18,7 +18,7 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QMenu, QWidget
 
 from core.demo_shop.transactions import StoredTransaction
 from core.domain.assessment import assess
@@ -224,7 +224,35 @@ def the_list(stage: Stage) -> None:
     window.tools.search.setText("")
     shop_view.sidebar.choose(Chip.NOT_COMPARED)
     stage.show("none-of-that-kind")
+    set_aside(stage)
     shop_view.sidebar.choose(Chip.ALL)
+
+
+def set_aside(stage: Stage) -> None:
+    """Orders that are left for later or ignored, and an end at which nothing else is left."""
+    shop_view = stage.shop_view
+    shop_view.sidebar.choose(Chip.NEEDS_YOU)
+    stage.choose(lambda each: each.state is OrderState.MISSING)
+    shop_view.card.card_actions.ignore.trigger()
+    ask = stage.dialog(QInputDialog)
+    stage.show("why-ignored", ask)
+    ask.accept()
+    stage.until(lambda: shop_view.model.count(Chip.IGNORED) == 1)
+    stage.show("ignored")
+    stage.choose(lambda each: each.state is OrderState.DIFFERS)
+    shop_view.table.selectAll()
+    shop_view.card.card_actions.later.trigger()
+    stage.until(lambda: shop_view.model.count(Chip.NEEDS_YOU) == 0)
+    shop_view.sidebar.choose(Chip.NEEDS_YOU)
+    shop_view.model.stay(None)
+    stage.show("all-set-aside")
+    shop_view.sidebar.choose(Chip.LATER)
+    stage.choose(lambda each: each.state is OrderState.LATER)
+    stage.show("left-for-later")
+    for _ in range(2):
+        shop_view.card.steps.undo()
+        stage.settle()
+    stage.until(lambda: shop_view.model.count(Chip.LATER) + shop_view.model.count(Chip.IGNORED) == 0)
 
 
 def _hide_fields_in_ecomail(stage: Stage) -> None:
