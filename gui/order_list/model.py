@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -24,7 +24,7 @@ from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Co
 from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
 from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for, planned_of
 from gui.order_list.row_index import RowIndex
-from gui.words.orders import verdict
+from gui.words.orders import set_aside_text, verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SUMMARY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -100,6 +100,11 @@ class OrderListModel(QAbstractTableModel):
         """Where the work on the whole list stands: what may be called finished."""
         return standing(self.count, broke_off=self._broke_off)
 
+    @property
+    def set_aside_text(self) -> str:
+        """“3 left for later, 2 ignored.”; empty where there is none."""
+        return set_aside_text(self.count(Chip.LATER), self.count(Chip.IGNORED))
+
     def note_comparison(self, *, whole: bool) -> None:
         """A comparison ended; ``whole``: it was not broken off by a failure."""
         self._broke_off = not whole
@@ -140,6 +145,11 @@ class OrderListModel(QAbstractTableModel):
         row = self._visible[position]
         self._index.learn(row)
         return self._summaries[row].key
+
+    def shown(self, limit: int) -> Iterator[tuple[OrderSummary, int]]:
+        """The orders of the first rows, each with the number of its group."""
+        summaries, groups = self._summaries, self._groups
+        return ((summaries[row], groups[row]) for row in self._visible[:limit])
 
     def keys_at(self, positions: Iterable[int]) -> tuple[OrderKey, ...]:
         summaries, visible = self._summaries, self._visible

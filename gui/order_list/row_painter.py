@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTableView
 from core.domain.model import OrderSummary
 from gui.kit.theme import SPACING, muted_color, tone_colors
 from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Zone
+from gui.order_list.headings import Headings
 from gui.order_list.model import OrderListModel
 from gui.words.differences import Run, Weight
 from gui.words.orders import Verdict, done, verdict
@@ -154,9 +155,10 @@ class _Sheet(NamedTuple):
 
 
 class RowPainter:
-    def __init__(self, table: QTableView, model: OrderListModel) -> None:
+    def __init__(self, table: QTableView, model: OrderListModel, headings: Headings) -> None:
         self._table = table
         self._model = model
+        self._headings = headings
         self._looks: _Looks | None = None
         self._looks_key: tuple[object, ...] = ()
 
@@ -181,16 +183,18 @@ class RowPainter:
             return
         sheet = _Sheet(painter, self._current_looks(), places, self._model.zone)
         left, width = places[0].left, places[-1].left + places[-1].width - places[0].left
-        top, height = self._table.rowViewportPosition(rows[0]), self._table.rowHeight(rows[0])
-        lines = []
+        top, lines = self._table.rowViewportPosition(rows[0]), []
         for row in rows:
-            ground = QRect(left, top, width, height)
+            above, height = self._headings.height(row), self._table.rowHeight(row)
+            ground = QRect(left, top + above, width, height - above)
             ink = self._paint_ground(sheet, row, ground, is_hovered=row == hovered)
             self._paint_cells(sheet, self._model.summary_at(row), ground, ink, is_done=self._model.is_done(row))
             lines.append(QLine(ground.bottomLeft(), ground.bottomRight()))
             top += height
         painter.setPen(sheet.looks.line)
         painter.drawLines(lines)
+        for row in rows:
+            self._headings.paint(painter, row)
         self._paint_focus(sheet, rows)
 
     def _paint_ground(self, sheet: _Sheet, row: int, ground: QRect, *, is_hovered: bool) -> QPen | None:
@@ -254,8 +258,8 @@ class RowPainter:
             return QRect()
         column, table = self._undo_column(), self._table
         return QRect(
-            table.columnViewportPosition(column), table.rowViewportPosition(row), table.columnWidth(column),
-            table.rowHeight(row),
+            table.columnViewportPosition(column), table.rowViewportPosition(row) + self._headings.height(row),
+            table.columnWidth(column), table.rowHeight(row) - self._headings.height(row),
         )  # fmt: skip
 
     def _undo_column(self) -> int:
@@ -275,7 +279,8 @@ class RowPainter:
         current = self._table.currentIndex().row()
         if current in rows and self._table.hasFocus():
             left = self._table.columnViewportPosition(self._table.horizontalHeader().logicalIndex(0))
-            top, height = self._table.rowViewportPosition(current), self._table.rowHeight(current)
+            above = self._headings.height(current)
+            top, height = self._table.rowViewportPosition(current) + above, self._table.rowHeight(current) - above
             sheet.painter.fillRect(left, top, _FOCUS_WIDTH, height, sheet.looks.focus)
 
     def _rows_in(self, room: QRect) -> range:

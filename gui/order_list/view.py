@@ -42,15 +42,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.domain.model import OrderKey
+from core.domain.model import OrderKey, Side
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import ROW_HEIGHT, SPACING, icon
 from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.filters import Chip, Standing
+from gui.order_list.headings import Heading, Headings
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
 from gui.order_list.verdict_bar import VerdictBar
-from gui.words.orders import set_aside_text
 
 _ADDRESS, _REST = COLUMN["email"], COLUMN["differs"]
 _LEAST_ADDRESS_WIDTH: Final = 120
@@ -68,6 +68,8 @@ class OrderTable(QTableView):
     """The ``OrderKey`` of the current row, or ``None``."""
     undo_clicked = Signal(object)
     """The ``OrderKey`` of a decided row."""
+    all_clicked = Signal(str, object)
+    """A path and a ``Side``: one choice is wanted for all orders that differ in that alone."""
 
     def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +78,8 @@ class OrderTable(QTableView):
         self._kept_current: OrderKey | None = None
         self._announced: OrderKey | None = None
         self._rearranging = False
-        self._painter = RowPainter(self, model)
+        self.headings = Headings(self, model)
+        self._painter = RowPainter(self, model, self.headings)
         self._needed: dict[int, int] = {}
         """How wide each column has to be for what it holds, in logical pixels."""
         self._is_fitting = self._has_own_widths = False
@@ -309,6 +312,25 @@ class OrderTable(QTableView):
         return self._painter.widest(column, self.viewport().rect())
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A heading is no row: its link asks for one choice for all its orders, the rest of it selects them."""
+        place = event.position().toPoint()
+        heading = self.headings.hit(place)
+        if heading is None:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton and self.headings.link_room(heading.first).contains(place):
+            self.all_clicked.emit(heading.path, Side.SHOP)
+        else:
+            self.select_group(heading)
+
+    def select_group(self, heading: Heading) -> None:
+        """Select the orders below ``heading``; the first of them is on the card."""
+        first, last = self._orders.index(heading.first, 0), self._orders.index(heading.last, len(COLUMNS) - 1)
+        chosen = self.selectionModel()
+        chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
@@ -387,11 +409,13 @@ class OrderListPage(QWidget):
             case Standing.BROKE_OFF:
                 text = self.tr("The last comparison broke off. Compare again.")
             case Standing.SET_ASIDE:
-                text = set_aside_text(count(Chip.LATER), count(Chip.IGNORED))
+                text = ""
             case Standing.TO_MARK:
                 text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", count(Chip.TO_MARK))
             case _:
                 text = self.tr("Your shop and Ecomail agree.")
+        if done:
+            text = " ".join(filter(None, (text, self._model.set_aside_text)))
         show_all = self.tr("Show all %n orders", "", self._model.total)
         self._note.say("check" if done and clear else "search", title, text, show_all)
 

@@ -20,7 +20,6 @@ from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
-from gui.window.choosing import Choosing
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
 from gui.window.status_bar import StatusStrip
@@ -110,7 +109,8 @@ class MainWindow(QMainWindow):
             tasks.finish_unsettled()
 
     def _show_shop_view(self, shop: Shop, profiles: Sequence[str]) -> tuple[ShopView, Tasks]:
-        from gui.window.shop_page import ShopView  # noqa: PLC0415 - list and card are no part of the first paint
+        from gui.window.choosing import Choosing  # noqa: PLC0415 - list and card are no part of the first paint
+        from gui.window.shop_page import ShopView  # noqa: PLC0415
         from gui.window.tasks import Tasks  # noqa: PLC0415
 
         shop_view = ShopView(shop, self._runner, self.work, self._settings, self)

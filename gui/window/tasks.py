@@ -21,7 +21,7 @@ from gui.kit.files import ask_where_to_save
 from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.order_list.filters import Chip
 from gui.window.taking_off import ask_to_take_off
-from gui.words.orders import notice_text, set_aside_text
+from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, OrderRecord, Side
@@ -120,6 +120,7 @@ class Tasks(QObject):
         page.interrupted.go_on.clicked.connect(lambda _checked=False: self.compare())
         page.card.action_requested.connect(self.resolve)
         page.card.many_requested.connect(self.decide_many)
+        page.table.all_clicked.connect(self.decide_many)
         page.card.card_actions.send_this.triggered.connect(self.review_this)
 
     # ---------------------------------------------------------------------------------------- comparing and sending
@@ -144,9 +145,8 @@ class Tasks(QObject):
         self._page.model.note_comparison(whole=result.failure is None)
         self._page.forget_changes()
         await self._page.read_all()
-        count = self._page.model.count
-        texts = (self._compared_text(result), set_aside_text(count(Chip.LATER), count(Chip.IGNORED)))
-        self._voice.tell_done(" ".join([*filter(None, texts), *map(notice_text, result.notices)]))
+        texts = self._compared_text(result), self._page.model.set_aside_text, *map(notice_text, result.notices)
+        self._voice.tell_done(" ".join(filter(None, texts)))
         if result.failure is not None:
             self._lead_to_settings(present_failure(self._window, result.failure))
 
@@ -289,10 +289,10 @@ class Tasks(QObject):
         card = self._page.card.card
         if card is None or self._work.is_busy:
             return
-        key, orders = card.record.key, self._shop.orders
-        waiting = await self._work.start(lambda _progress, _stop: orders.waiting_like(key, notice))
         from gui.dialogs.settle_alike import settle_box  # noqa: PLC0415
 
+        key, orders = card.record.key, self._shop.orders
+        waiting = await self._work.start(lambda _progress, _stop: orders.waiting_like(key, notice))
         if waiting:  # else it was settled meanwhile
             self._open(settle_box(notice, waiting, self._page.card.decide_many, self._window))
 

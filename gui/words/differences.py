@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from core.domain.differences import Difference, Differences, differences_in, differences_of
 from core.domain.fields import LINE_PATH, MONEY_KINDS, Kind, field_at
 from core.domain.model import FieldComparison, OrderState, OrderSummary, Presence
 from gui.words.formatting import money, quantity
-from gui.words.orders import field_label, status_text
+from gui.words.orders import field_label, line_field_label, status_text
 
 _ARROW: Final = " → "
 _REASONS: Final = {
@@ -80,6 +80,22 @@ def difference_runs(summary: OrderSummary) -> list[Run]:
     if _is_missing(summary, found) and found.parts:
         return [Run(translate("WhatDiffers", "New, %n items", "", found.parts[0].more_lines), Weight.NEW)]
     return _runs_of(found)
+
+
+def kinds_text(signature: str) -> str:
+    """What orders with this ``signature`` differ in: “Only Total”, “Item price and Total”, “Items”."""
+    translate = QCoreApplication.translate
+    names = list(dict.fromkeys(map(_kind_text, signature.split())))
+    text = QLocale().createSeparatedList(names)
+    return translate("WhatDiffers", "Only {field}").format(field=text) if len(names) == 1 else text
+
+
+def _kind_text(path: str) -> str:
+    if path.startswith("items."):
+        return QCoreApplication.translate("WhatDiffers", "Item: {field}").format(
+            field=line_field_label(path.removeprefix("items."))
+        )
+    return QCoreApplication.translate("WhatDiffers", "Items") if path == "items" else field_label(path)
 
 
 def changes_text(changes: Iterable[FieldComparison]) -> str:

@@ -2641,6 +2641,17 @@
     </message>
 </context>
 <context>
+    <name>Headings</name>
+    <message numerus="yes">
+        <source>Decide for all %n…</source>
+        <translation>
+            <numerusform>Rozhodnout u všech %n…</numerusform>
+            <numerusform>Rozhodnout u všech %n…</numerusform>
+            <numerusform>Rozhodnout u všech %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Chapters</source>
@@ -8463,6 +8474,14 @@ Ecomail {ecomail}</translation>
         <translation>Jiná celková částka v souboru a v obchodě</translation>
     </message>
     <message>
+        <source>Item: {field}</source>
+        <translation>Položka: {field}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Položky</translation>
+    </message>
+    <message>
         <source>Linked order is gone</source>
         <translation>Spojená objednávka chybí</translation>
     </message>
@@ -8485,6 +8504,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Number of another shop</source>
         <translation>Číslo jiného obchodu</translation>
+    </message>
+    <message>
+        <source>Only {field}</source>
+        <translation>Jen {field}</translation>
     </message>
     <message>
         <source>Order number differs from the file</source>

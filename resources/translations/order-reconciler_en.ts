@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>Headings</name>
+    <message numerus="yes">
+        <source>Decide for all %n…</source>
+        <translation>
+            <numerusform>Decide for all %n…</numerusform>
+            <numerusform>Decide for all %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n all good</source>

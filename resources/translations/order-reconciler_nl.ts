@@ -2623,6 +2623,16 @@
     </message>
 </context>
 <context>
+    <name>Headings</name>
+    <message numerus="yes">
+        <source>Decide for all %n…</source>
+        <translation>
+            <numerusform>Beslissen voor alle %n…</numerusform>
+            <numerusform>Beslissen voor alle %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Chapters</source>
@@ -8301,6 +8311,14 @@ Ecomail {ecomail}</translation>
         <translation>Ander totaal in bestand en winkel</translation>
     </message>
     <message>
+        <source>Item: {field}</source>
+        <translation>Artikel: {field}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikelen</translation>
+    </message>
+    <message>
         <source>Linked order is gone</source>
         <translation>Gekoppelde bestelling is weg</translation>
     </message>
@@ -8322,6 +8340,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Number of another shop</source>
         <translation>Nummer van een andere winkel</translation>
+    </message>
+    <message>
+        <source>Only {field}</source>
+        <translation>Alleen {field}</translation>
     </message>
     <message>
         <source>Order number differs from the file</source>

@@ -125,6 +125,7 @@ def test_when_all_is_set_aside_nobody_says_that_both_sides_agree(user: Desktop) 
     user.shop.sidebar.choose(Chip.NEEDS_YOU)
     user.shop.model.stay(None)
     assert "agree" not in page._note._text.text()
+    assert "left for later" in page._note._text.text()
 
 
 def test_e_types_what_differs_from_the_list(user: Desktop) -> None:

@@ -87,7 +87,7 @@ def test_a_column_fitted_to_its_content_shows_every_text_of_the_rows_seen(table,
 
 def test_looks_are_made_anew_for_another_palette(table, model, qtbot: QtBot) -> None:
     model.set_rows([summary(1)])
-    painter = RowPainter(table, model)
+    painter = RowPainter(table, model, table.headings)
     before = painter._current_looks()
     assert painter._current_looks() is before
     palette = table.palette()
