@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import OrderState
-from core.domain.verdicts import VERDICTS, Group
+from core.domain.verdicts import SET_ASIDE, VERDICTS, Group
 from core.shop.overview import KeysAre, Tile
 from gui.kit.bars import Part, paint_shares
 from gui.kit.dialog_style import set_prominent
@@ -59,7 +59,7 @@ _LARGE: Final = 1.5
 _TONES: Final = (
     (Tone.GOOD, frozenset({Group.ALL_GOOD, Group.TO_MARK})), (Tone.WARN, frozenset({Group.DIFFERENT})),
     (Tone.INFO, frozenset({Group.MISSING})), (Tone.BAD, frozenset({Group.CANNOT_SEND, Group.COULD_NOT_CHECK})),
-    (Tone.QUIET, frozenset({Group.NOT_COMPARED})),
+    (Tone.QUIET, frozenset({Group.NOT_COMPARED, Group.LATER, Group.IGNORED})),
 )  # fmt: skip
 
 
@@ -116,7 +116,12 @@ class ShopTile(QAbstractButton):
             return said.removeprefix(str(tile.needs_you)).strip(), QLocale().toString(tile.needs_you), at_odds
         if tile.counts.keys() <= {OrderState.NEW}:
             return self.tr("New"), "", ""
-        return (self.tr("All good"), "✓", "") if is_all_good(tile) else (self.tr("Not known"), "?", "")
+        if is_all_good(tile):
+            return self.tr("All good"), "✓", ""
+        known = {OrderState.IN_SYNC, *SET_ASIDE}
+        return (
+            (self.tr("Nothing needs you"), "", "") if tile.counts.keys() <= known else (self.tr("Not known"), "?", "")
+        )
 
     def _counts(self) -> str:
         count = self.tile.counts.get
@@ -125,6 +130,8 @@ class ShopTile(QAbstractButton):
             (self.tr("%n missing", "", count(OrderState.MISSING, 0)), count(OrderState.MISSING, 0)),
             (self.tr("%n cannot be sent yet", "", count(OrderState.BLOCKED, 0)), count(OrderState.BLOCKED, 0)),
             (self.tr("%n not compared yet", "", count(OrderState.NEW, 0)), count(OrderState.NEW, 0)),
+            (self.tr("%n left for later", "", count(OrderState.LATER, 0)), count(OrderState.LATER, 0)),
+            (self.tr("%n ignored", "", count(OrderState.IGNORED, 0)), count(OrderState.IGNORED, 0)),
         ]
         failed = count(OrderState.FAILED, 0) + count(OrderState.NOT_FOUND, 0)
         parts.append((self.tr("%n could not be checked", "", failed), failed))

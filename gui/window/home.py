@@ -45,6 +45,7 @@ _SIGNS: Final = {
     Standing.NEEDS_YOU: ("!", Tone.WARN), Standing.NOT_COMPARED: ("…", Tone.QUIET),
     Standing.COULD_NOT_CHECK: ("?", Tone.BAD), Standing.BROKE_OFF: ("?", Tone.BAD),
     Standing.TO_MARK: ("", Tone.GOOD), Standing.AGREES: ("", Tone.GOOD), Standing.NOTHING_LISTED: ("…", Tone.QUIET),
+    Standing.SET_ASIDE: ("»", Tone.QUIET),
 }  # fmt: skip
 
 
@@ -161,10 +162,14 @@ class HomePage(QScrollArea):
                 number = count(Chip.COULD_NOT_CHECK)
                 title = self.tr("%n orders could not be checked", "", number)
                 text = self.tr("Nothing else is open: your shop and Ecomail agree on %n orders.", "", agreeing)
+                text = " ".join(filter(None, (text, self._model.set_aside_text)))
                 name, button = "compare_failed", self.tr("Compare them again")
             case Standing.BROKE_OFF:
                 title = self.tr("The last comparison broke off")
                 text = self.tr("What is true now can be said once it was compared to the end.")
+                button = self.tr("Compare again")
+            case Standing.SET_ASIDE:
+                title, text = self.tr("Nothing needs you"), self._model.set_aside_text
                 button = self.tr("Compare again")
             case Standing.TO_MARK:
                 number = count(Chip.TO_MARK)

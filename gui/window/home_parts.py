@@ -40,7 +40,7 @@ _SEGMENTS: Final = (
     (Tone.WARN, frozenset({Group.DIFFERENT})),
     (Tone.INFO, frozenset({Group.MISSING})),
     (Tone.BAD, frozenset({Group.CANNOT_SEND, Group.COULD_NOT_CHECK})),
-    (Tone.QUIET, frozenset({Group.NOT_COMPARED})),
+    (Tone.QUIET, frozenset({Group.NOT_COMPARED, Group.LATER, Group.IGNORED})),
 )
 """From the floor up, always in this order."""
 

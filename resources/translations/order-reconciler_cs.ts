@@ -398,12 +398,20 @@
         <translation>Rozhodnout pro všechny objednávky jen s tímto rozdílem…</translation>
     </message>
     <message>
+        <source>Ignore, because…</source>
+        <translation>Ignorovat, protože…</translation>
+    </message>
+    <message>
         <source>Keep Ecomail&apos;s value</source>
         <translation>Ponechat hodnotu z Ecomailu</translation>
     </message>
     <message>
         <source>Keep all of Ecomail&apos;s</source>
         <translation>Vše z Ecomailu</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>Odložit na později</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -426,8 +434,16 @@
         <translation>Odeslat jen tuto…</translation>
     </message>
     <message>
+        <source>Take it up again</source>
+        <translation>Znovu zařadit</translation>
+    </message>
+    <message>
         <source>Type the value by hand</source>
         <translation>Zadat hodnotu ručně</translation>
+    </message>
+    <message>
+        <source>Type what differs by hand</source>
+        <translation>Doplnit rozdíl ručně</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -440,6 +456,10 @@
     <message>
         <source>Use your shop&apos;s value</source>
         <translation>Použít hodnotu z vašeho obchodu</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3296,10 @@
         <translation>Vše je hotovo</translation>
     </message>
     <message>
+        <source>Nothing needs you</source>
+        <translation>Nic na vás nečeká</translation>
+    </message>
+    <message>
         <source>Nothing was compared yet.</source>
         <translation>Zatím se nic neporovnalo.</translation>
     </message>
@@ -4413,6 +4437,10 @@
         <translation>Do Ecomailu nic nepřišlo.</translation>
     </message>
     <message>
+        <source>Nothing needs you. Left for later: {later}, ignored: {ignored}.</source>
+        <translation>Nic na vás nečeká. Odloženo na později: {later}, ignorováno: {ignored}.</translation>
+    </message>
+    <message>
         <source>Nothing to send: both sides agree.</source>
         <translation>Není co odeslat: obě strany souhlasí.</translation>
     </message>
@@ -4667,6 +4695,18 @@
     <message>
         <source>Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.</source>
         <translation>Zda Ecomail tuto objednávku drží jinde v účtu, nebylo zjištěno do konce. Porovnejte ji znovu.</translation>
+    </message>
+    <message>
+        <source>You ignore this order, because: {reason}. It comes back when what differs changes.</source>
+        <translation>Tuto objednávku ignorujete, protože: {reason}. Vrátí se, když se rozdíl změní.</translation>
+    </message>
+    <message>
+        <source>You left this order for later. It comes back when what differs changes.</source>
+        <translation>Tuto objednávku jste odložili na později. Vrátí se, když se rozdíl změní.</translation>
+    </message>
+    <message>
+        <source>You left this order for later: {reason}. It comes back when what differs changes.</source>
+        <translation>Tuto objednávku jste odložili na později: {reason}. Vrátí se, když se rozdíl změní.</translation>
     </message>
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
@@ -5005,6 +5045,10 @@
         <translation>Nastavit měnu obchodu…</translation>
     </message>
     <message>
+        <source>Take it up again</source>
+        <translation>Znovu zařadit</translation>
+    </message>
+    <message>
         <source>Take the match back</source>
         <translation>Vzít spojení zpět</translation>
     </message>
@@ -5124,8 +5168,16 @@
         <translation>položky tak, jak jsou</translation>
     </message>
     <message>
+        <source>setting it aside</source>
+        <translation>odložení</translation>
+    </message>
+    <message>
         <source>taking back your choices</source>
         <translation>vrácení vašich voleb</translation>
+    </message>
+    <message>
+        <source>taking it up again</source>
+        <translation>nové zařazení</translation>
     </message>
     <message>
         <source>the shop&apos;s number</source>
@@ -7138,6 +7190,25 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
+    <name>SetAside</name>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n ignorována</numerusform>
+            <numerusform>%n ignorovány</numerusform>
+            <numerusform>%n ignorováno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for later</source>
+        <translation>
+            <numerusform>%n odložena na později</numerusform>
+            <numerusform>%n odloženy na později</numerusform>
+            <numerusform>%n odloženo na později</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Addresses</source>
@@ -7451,6 +7522,22 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n ignorována</numerusform>
+            <numerusform>%n ignorovány</numerusform>
+            <numerusform>%n ignorováno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for later</source>
+        <translation>
+            <numerusform>%n odložena na později</numerusform>
+            <numerusform>%n odloženy na později</numerusform>
+            <numerusform>%n odloženo na později</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n missing</source>
         <translation>
             <numerusform>%n chybí</numerusform>
@@ -7533,6 +7620,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Not known</source>
         <translation>Není známo</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nic na vás nečeká</translation>
     </message>
     <message>
         <source>Open the shop to mend it</source>
@@ -7688,6 +7779,14 @@ Ecomail {ecomail}</translation>
         <translation>Jak na tom obchod je, po měsících, a co dělat dál</translation>
     </message>
     <message>
+        <source>Ignored</source>
+        <translation>Ignorováno</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Odloženo na později</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Chybí</translation>
     </message>
@@ -7718,6 +7817,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Orders in Ecomail that no order on your list accounts for</source>
         <translation>Objednávky v Ecomailu, kterým žádná objednávka ve vašem seznamu neodpovídá</translation>
+    </message>
+    <message>
+        <source>Orders that you set aside; they come back when what differs changes</source>
+        <translation>Objednávky, které jste odložili stranou; vrátí se, když se rozdíl změní</translation>
     </message>
     <message>
         <source>To be marked</source>
@@ -8020,6 +8123,10 @@ Ecomail {ecomail}</translation>
             <numerusform>%n objednávek bylo odebráno ze seznamu.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Ignorovat</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Link all %n</source>
         <translation>
@@ -8039,6 +8146,18 @@ Ecomail {ecomail}</translation>
     <message>
         <source>A short name for the new shop:</source>
         <translation>Krátký název nového obchodu:</translation>
+    </message>
+    <message>
+        <source>A test order</source>
+        <translation>Zkušební objednávka</translation>
+    </message>
+    <message>
+        <source>Agreed with the customer</source>
+        <translation>Domluveno se zákazníkem</translation>
+    </message>
+    <message>
+        <source>Already corrected elsewhere</source>
+        <translation>Už opraveno jinde</translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders. None of them needs you.</source>
@@ -8087,6 +8206,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Export the list</source>
         <translation>Export seznamu</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorovat</translation>
     </message>
     <message>
         <source>New shop</source>
@@ -8138,6 +8261,14 @@ Ecomail {ecomail}</translation>
             <numerusform>Porovnání se přerušilo. %n objednávka je porovnaná a zůstává uložená.</numerusform>
             <numerusform>Porovnání se přerušilo. %n objednávky jsou porovnané a zůstávají uložené.</numerusform>
             <numerusform>Porovnání se přerušilo. %n objednávek je porovnaných a zůstává uloženo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Why ignore %n orders? Nothing is sent of them, and they come back when what differs changes.</source>
+        <translation>
+            <numerusform>Proč ignorovat %n objednávku? Nic se z ní neodešle a vrátí se, když se rozdíl změní.</numerusform>
+            <numerusform>Proč ignorovat %n objednávky? Nic se z nich neodešle a vrátí se, když se rozdíl změní.</numerusform>
+            <numerusform>Proč ignorovat %n objednávek? Nic se z nich neodešle a vrátí se, když se rozdíl změní.</numerusform>
         </translation>
     </message>
     <message>
@@ -8278,6 +8409,14 @@ Ecomail {ecomail}</translation>
         <translation>Liší se</translation>
     </message>
     <message>
+        <source>Ignored</source>
+        <translation>Ignorováno</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Odloženo na později</translation>
+    </message>
+    <message>
         <source>Missing in Ecomail</source>
         <translation>Chybí v Ecomailu</translation>
     </message>
@@ -8310,6 +8449,22 @@ Ecomail {ecomail}</translation>
             <numerusform>%n objednávka se liší</numerusform>
             <numerusform>%n objednávky se liší</numerusform>
             <numerusform>%n objednávek se liší</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are ignored</source>
+        <translation>
+            <numerusform>%n objednávka se ignoruje</numerusform>
+            <numerusform>%n objednávky se ignorují</numerusform>
+            <numerusform>%n objednávek se ignoruje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are left for later</source>
+        <translation>
+            <numerusform>%n objednávka je odložena na později</numerusform>
+            <numerusform>%n objednávky jsou odloženy na později</numerusform>
+            <numerusform>%n objednávek je odloženo na později</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8448,6 +8603,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>An item has no code</source>
         <translation>Položka nemá kód</translation>
+    </message>
+    <message>
+        <source>Because: {reason}</source>
+        <translation>Protože: {reason}</translation>
     </message>
     <message>
         <source>Currency not clear: {about}</source>

@@ -975,6 +975,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for later</source>
+        <translation>
+            <numerusform>%n left for later</numerusform>
+            <numerusform>%n left for later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n missing</source>
         <translation>
             <numerusform>%n missing</numerusform>

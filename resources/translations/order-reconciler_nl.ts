@@ -396,12 +396,20 @@
         <translation>Beslissen voor alle bestellingen met alleen dit verschil…</translation>
     </message>
     <message>
+        <source>Ignore, because…</source>
+        <translation>Negeren, want…</translation>
+    </message>
+    <message>
         <source>Keep Ecomail&apos;s value</source>
         <translation>De waarde van Ecomail houden</translation>
     </message>
     <message>
         <source>Keep all of Ecomail&apos;s</source>
         <translation>Alles van Ecomail</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>Bewaren voor later</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -424,8 +432,16 @@
         <translation>Alleen deze verzenden…</translation>
     </message>
     <message>
+        <source>Take it up again</source>
+        <translation>Weer oppakken</translation>
+    </message>
+    <message>
         <source>Type the value by hand</source>
         <translation>De waarde zelf typen</translation>
+    </message>
+    <message>
+        <source>Type what differs by hand</source>
+        <translation>Het verschil zelf invullen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -438,6 +454,10 @@
     <message>
         <source>Use your shop&apos;s value</source>
         <translation>De waarde van je winkel gebruiken</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3244,10 @@
         <translation>Alles is klaar</translation>
     </message>
     <message>
+        <source>Nothing needs you</source>
+        <translation>Niets vraagt je aandacht</translation>
+    </message>
+    <message>
         <source>Nothing was compared yet.</source>
         <translation>Er is nog niets vergeleken.</translation>
     </message>
@@ -4350,6 +4374,10 @@
         <translation>Er kwam niets in Ecomail aan.</translation>
     </message>
     <message>
+        <source>Nothing needs you. Left for later: {later}, ignored: {ignored}.</source>
+        <translation>Er vraagt niets je aandacht. Bewaard voor later: {later}, genegeerd: {ignored}.</translation>
+    </message>
+    <message>
         <source>Nothing to send: both sides agree.</source>
         <translation>Niets te verzenden: beide kanten zijn gelijk.</translation>
     </message>
@@ -4604,6 +4632,18 @@
     <message>
         <source>Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.</source>
         <translation>Of Ecomail deze bestelling elders in het account heeft, is niet tot het einde nagezocht. Vergelijk haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>You ignore this order, because: {reason}. It comes back when what differs changes.</source>
+        <translation>Je negeert deze bestelling, want: {reason}. De bestelling komt terug als het verschil verandert.</translation>
+    </message>
+    <message>
+        <source>You left this order for later. It comes back when what differs changes.</source>
+        <translation>Je hebt deze bestelling bewaard voor later. Die komt terug als het verschil verandert.</translation>
+    </message>
+    <message>
+        <source>You left this order for later: {reason}. It comes back when what differs changes.</source>
+        <translation>Je hebt deze bestelling bewaard voor later: {reason}. Die komt terug als het verschil verandert.</translation>
     </message>
     <message>
         <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
@@ -4940,6 +4980,10 @@
         <translation>De valuta van de winkel instellen…</translation>
     </message>
     <message>
+        <source>Take it up again</source>
+        <translation>Weer oppakken</translation>
+    </message>
+    <message>
         <source>Take the match back</source>
         <translation>Koppeling terugnemen</translation>
     </message>
@@ -5053,8 +5097,16 @@
         <translation>regels zoals ze zijn</translation>
     </message>
     <message>
+        <source>setting it aside</source>
+        <translation>het opzijzetten</translation>
+    </message>
+    <message>
         <source>taking back your choices</source>
         <translation>je keuzes terugnemen</translation>
+    </message>
+    <message>
+        <source>taking it up again</source>
+        <translation>het weer oppakken</translation>
     </message>
     <message>
         <source>the shop&apos;s number</source>
@@ -7018,6 +7070,23 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
+    <name>SetAside</name>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n genegeerd</numerusform>
+            <numerusform>%n genegeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for later</source>
+        <translation>
+            <numerusform>%n bewaard voor later</numerusform>
+            <numerusform>%n bewaard voor later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Addresses</source>
@@ -7325,6 +7394,20 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n genegeerd</numerusform>
+            <numerusform>%n genegeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left for later</source>
+        <translation>
+            <numerusform>%n bewaard voor later</numerusform>
+            <numerusform>%n bewaard voor later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n missing</source>
         <translation>
             <numerusform>%n ontbreekt</numerusform>
@@ -7401,6 +7484,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Not known</source>
         <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Niets vraagt je aandacht</translation>
     </message>
     <message>
         <source>Open the shop to mend it</source>
@@ -7556,6 +7643,14 @@ Ecomail {ecomail}</translation>
         <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
     </message>
     <message>
+        <source>Ignored</source>
+        <translation>Genegeerd</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Bewaard voor later</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Ontbreekt</translation>
     </message>
@@ -7585,6 +7680,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Orders in Ecomail that no order on your list accounts for</source>
         <translation>Bestellingen in Ecomail waar geen bestelling in je lijst bij hoort</translation>
+    </message>
+    <message>
+        <source>Orders that you set aside; they come back when what differs changes</source>
+        <translation>Bestellingen die je opzij hebt gezet; ze komen terug als het verschil verandert</translation>
     </message>
     <message>
         <source>To be marked</source>
@@ -7874,6 +7973,10 @@ Ecomail {ecomail}</translation>
             <numerusform>%n bestellingen zijn van de lijst gehaald.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Negeren</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Link all %n</source>
         <translation>
@@ -7892,6 +7995,18 @@ Ecomail {ecomail}</translation>
     <message>
         <source>A short name for the new shop:</source>
         <translation>Een korte naam voor de nieuwe winkel:</translation>
+    </message>
+    <message>
+        <source>A test order</source>
+        <translation>Een testbestelling</translation>
+    </message>
+    <message>
+        <source>Agreed with the customer</source>
+        <translation>Afgesproken met de klant</translation>
+    </message>
+    <message>
+        <source>Already corrected elsewhere</source>
+        <translation>Al ergens anders verbeterd</translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders. None of them needs you.</source>
@@ -7935,6 +8050,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Export the list</source>
         <translation>De lijst exporteren</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Negeren</translation>
     </message>
     <message>
         <source>New shop</source>
@@ -7983,6 +8102,13 @@ Ecomail {ecomail}</translation>
         <translation>
             <numerusform>De vergelijking is afgebroken. %n bestelling is vergeleken en blijft bewaard.</numerusform>
             <numerusform>De vergelijking is afgebroken. %n bestellingen zijn vergeleken en blijven bewaard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Why ignore %n orders? Nothing is sent of them, and they come back when what differs changes.</source>
+        <translation>
+            <numerusform>Waarom %n bestelling negeren? Er wordt niets van verzonden, en de bestelling komt terug als het verschil verandert.</numerusform>
+            <numerusform>Waarom %n bestellingen negeren? Er wordt niets van verzonden, en ze komen terug als het verschil verandert.</numerusform>
         </translation>
     </message>
     <message>
@@ -8122,6 +8248,14 @@ Ecomail {ecomail}</translation>
         <translation>Verschilt</translation>
     </message>
     <message>
+        <source>Ignored</source>
+        <translation>Genegeerd</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Bewaard voor later</translation>
+    </message>
+    <message>
         <source>Missing in Ecomail</source>
         <translation>Ontbreekt in Ecomail</translation>
     </message>
@@ -8152,6 +8286,20 @@ Ecomail {ecomail}</translation>
         <translation>
             <numerusform>%n bestelling verschilt</numerusform>
             <numerusform>%n bestellingen verschillen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are ignored</source>
+        <translation>
+            <numerusform>%n bestelling wordt genegeerd</numerusform>
+            <numerusform>%n bestellingen worden genegeerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are left for later</source>
+        <translation>
+            <numerusform>%n bestelling is bewaard voor later</numerusform>
+            <numerusform>%n bestellingen zijn bewaard voor later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8285,6 +8433,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>An item has no code</source>
         <translation>Een artikel heeft geen code</translation>
+    </message>
+    <message>
+        <source>Because: {reason}</source>
+        <translation>Want: {reason}</translation>
     </message>
     <message>
         <source>Currency not clear: {about}</source>

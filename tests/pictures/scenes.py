@@ -224,7 +224,6 @@ def the_list(stage: Stage) -> None:
     window.tools.search.setText("")
     shop_view.sidebar.choose(Chip.NOT_COMPARED)
     stage.show("none-of-that-kind")
-    set_aside(stage)
     shop_view.sidebar.choose(Chip.ALL)
 
 
@@ -479,7 +478,7 @@ def look_only(stage: Stage) -> None:
 
 SCENES: dict[bool, tuple[Callable[[Stage], None], ...]] = {
     False: (new_shop,),
-    True: (the_list, menus, dialogs, look_only, sending, finish),
+    True: (the_list, set_aside, menus, dialogs, look_only, sending, finish),
 }
 """By whether the demo shop is open."""
 
