@@ -28,7 +28,8 @@ ORDERS: Final = ROOT / "resources" / "demo" / "orders.csv"
 class Checks:
     """Runs them one after the other, each in a home of its own, and remembers what failed.
 
-    ``mend`` clears up after one that failed, so that the next one finds what it would have found without it.
+    ``mend`` clears up after one that failed, so that the next one finds what it would have found without it; with more
+    ``tries`` it is run again, and what failed first is said.
     """
 
     def __init__(
@@ -38,7 +39,9 @@ class Checks:
         *,
         only: Collection[str] | None = None,
         mend: Callable[[], None] = lambda: None,
+        tries: int = 1,
     ) -> None:
+        self._tries = tries
         self._only = only
         self._mend = mend
         self._scratch = scratch
@@ -49,17 +52,22 @@ class Checks:
     def run(self, name: str, check: Callable[[Packaged], object], **environment: str) -> None:
         if self._only is not None and name not in self._only:
             return
-        begun = time.monotonic()
-        scratch = self._scratch / name.replace(" ", "-")
-        scratch.mkdir()
-        try:
-            said = check(self._packaged(scratch, environment))
-        except (CheckError, subprocess.SubprocessError, OSError, LookupError, ValueError) as error:
-            self.failed.append(name)
-            say(f"FAILED  {name} ({time.monotonic() - begun:.0f} s): {error if str(error) else repr(error)}")
-            self._mend()
-        else:
-            say(f"ok      {name} ({time.monotonic() - begun:.0f} s){f': {said}' if said else ''}")
+        for attempt in range(1, self._tries + 1):
+            begun = time.monotonic()
+            scratch = self._scratch / f"{name.replace(' ', '-')}-{attempt}"
+            scratch.mkdir()
+            try:
+                said = check(self._packaged(scratch, environment))
+            except (CheckError, subprocess.SubprocessError, OSError, LookupError, ValueError) as error:
+                last = attempt == self._tries
+                word = f"{time.monotonic() - begun:.0f} s): {error if str(error) else repr(error)}"
+                say(f"{'FAILED ' if last else 'again  '} {name} ({word}")
+                self._mend()
+                if last:
+                    self.failed.append(name)
+            else:
+                say(f"ok      {name} ({time.monotonic() - begun:.0f} s){f': {said}' if said else ''}")
+                return
 
     def end(self) -> int:
         """The exit status; with ``CI=true`` what was left out counts as failed."""

@@ -66,6 +66,7 @@ def check(
         installed,
         only=None if only is None else {"setup", *only},
         mend=lambda: setup.mend(here, setup_program, built),
+        tries=2,  # Wine loses a key or a signal now and then
     )
     say(f"checking {setup_program.name}")
     checks.run("contents", lambda _: windows.check_contents(built))

@@ -26,6 +26,7 @@ _IMPORT: Final = "^Import orders"
 _REVIEW: Final = "^Review and send"
 _ROWS: Final = 20
 _HEARD_SECONDS: Final = 20
+_SEARCHES: Final = 50
 _CHOOSE_BUTTON: Final = (0.5, 0.53)
 """Where it is in the import's window, as parts of its width and height."""
 
@@ -173,12 +174,24 @@ class Hands:
     def _find(self, title: str) -> str:
         if self._process.poll() is not None:
             raise CheckError(f"the window ended by itself, with {self._process.returncode}")
-        # By its class where it has no name that xdotool can read, as Weston's.
-        found = self._tool("search", "--onlyvisible", "--name", "--class", title, may_fail=True).split()
+        for _again in range(_SEARCHES):
+            # By its class where it has no name that xdotool can read, as Weston's.
+            done = self._run_tool("search", "--onlyvisible", "--name", "--class", title)
+            if done.returncode == 0 or not done.stderr:
+                break
+        else:  # only once is bad luck: a window that goes while xdotool looks ends its whole search
+            raise CheckError(f"xdotool cannot search: {done.stderr}")
+        found = done.stdout.split()
         return found[-1] if found else ""
 
     def _tool(self, *arguments: str, may_fail: bool = False) -> str:
-        done = subprocess.run(  # noqa: S603
+        done = self._run_tool(*arguments)
+        if done.returncode != 0 and not may_fail:
+            raise CheckError(f"xdotool {' '.join(arguments)}: {done.stderr}")
+        return done.stdout
+
+    def _run_tool(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603
             ["xdotool", *arguments],  # noqa: S607
             env={"PATH": os.environ["PATH"], **self._environment},
             capture_output=True,
@@ -186,9 +199,6 @@ class Hands:
             timeout=START_SECONDS,
             check=False,
         )
-        if done.returncode != 0 and not may_fail:
-            raise CheckError(f"xdotool {' '.join(arguments)}: {done.stderr}")
-        return done.stdout
 
 
 _TAKE_PICTURE: Final = """
