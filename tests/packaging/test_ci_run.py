@@ -16,6 +16,8 @@ STEPS = (
     *(f".venv-dev/bin/{tool}" for tool in ("ruff", "mypy", "lint-imports")),
     "packaging/build",
     "packaging/check_build",
+    "packaging/windows/under-wine",
+    "packaging/windows/check-under-wine",
 )
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell's")
@@ -74,12 +76,27 @@ def test_a_step_that_fails_fails_the_run(house: Path, step: str) -> None:
         assert "\nFAILED: " in done.stdout
 
 
+def test_a_step_that_hangs_is_ended_and_named(house: Path) -> None:
+    pass_on = 'while case "$1" in -* | [0-9]*) true ;; *) false ;; esac; do shift; done; exec "$@"'
+    program(house / "system" / "timeout", f'case "$*" in *check_build) exit 124 ;; esac; {pass_on}')
+    done = run(house)
+    assert done.returncode == 124
+    assert done.stdout.endswith("It was not done after 1200 seconds.\nFAILED: check of Linux' downloads\n")
+
+
+def test_windows_is_waited_for_where_the_build_beside_it_fails(house: Path) -> None:
+    program(house / "packaging" / "build", 'test "$1" = --help')
+    assert run(house).returncode != 0
+    assert "packaging/windows/under-wine" in called(house)
+    assert "packaging/check_build" not in called(house)
+
+
 def test_without_a_way_to_debian_it_says_so_after_asking_again(house: Path) -> None:
-    program(house / "system" / "dpkg-query", 'case "$*" in *weston) exit 1 ;; *) echo install ok installed ;; esac')
+    program(house / "system" / "dpkg-query", 'case "$*" in *wine64) exit 1 ;; *) echo install ok installed ;; esac')
     done = run(house)
     assert done.returncode == 1
     assert done.stdout.count("no way to the mirror") == 3
     assert done.stdout.endswith(
-        "FAILED: Debian's packages could not be installed: weston. Is there a way to Debian's mirror?\n"
+        "FAILED: Debian's packages could not be installed: wine64. Is there a way to Debian's mirror?\n"
     )
     assert not (house / "called").exists()
