@@ -12,6 +12,7 @@ from core.system.resources import resource_path
 from gui.kit.theme import (
     LEAST_CONTRAST,
     apply_theme,
+    bar_color,
     contrast,
     high_contrast,
     icon,
@@ -211,3 +212,10 @@ def test_lists_and_menus_are_as_large_as_everything_else(qapp) -> None:
     sizes = {name: qapp.font(name).pointSizeF() for name in ("QAbstractItemView", "QMenu", "QWidget")}
     assert set(sizes.values()) == {qapp.font().pointSizeF()}
     assert qapp.font().pointSizeF() >= 10
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("tone", Tone)
+def test_a_segment_of_a_bar_stands_out_from_its_ground(tone: Tone, *, dark: bool) -> None:
+    palette = palette_for(dark=dark)
+    assert contrast(bar_color(tone, palette), palette.color(QPalette.ColorRole.Base)) >= 3
