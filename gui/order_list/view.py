@@ -134,6 +134,17 @@ class OrderTable(QTableView):
             lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
+    def copy_numbers(self) -> None:
+        """Put the numbers of the selected orders on the clipboard, one on each line."""
+        rows = self._orders.positions_of(self.selected_keys())
+        numbers = [self._orders.summary_at(row).order_id for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(filter(None, numbers)))
+
+    def current_email(self) -> str | None:
+        """Of the customer of the current order, where it is known."""
+        index = self.currentIndex()
+        return self._orders.summary_at(index.row()).email if index.isValid() else None
+
     def restore_columns(self, settings: QSettings) -> None:
         """Columns as the user left them. A list of columns made by another version is not used."""
         state = settings.value(_HEADER_STATE)

@@ -100,6 +100,19 @@ _ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Start nothing new; what was begun is finished and kept"),
         "stop",
     ),
+    _Declared(
+        "copy_number",
+        QT_TRANSLATE_NOOP("Actions", "Copy the order num&ber"),
+        QT_TRANSLATE_NOOP("Actions", "Copies the numbers of the selected orders, one on each line"),
+        "copy",
+        "Ctrl+Shift+C",
+    ),
+    _Declared(
+        "same_customer",
+        QT_TRANSLATE_NOOP("Actions", "&All orders of this customer"),
+        QT_TRANSLATE_NOOP("Actions", "Searches the list for the e-mail address of the chosen order"),
+        "search",
+    ),
     _Declared("copy", QT_TRANSLATE_NOOP("Actions", "Cop&y as a table"), "", "copy"),
     _Declared(
         "remove",
@@ -147,6 +160,13 @@ _ACTIONS: Final = (
     _Declared("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller"), "", "", _Standard.ZoomOut),
     _Declared("usual_size", QT_TRANSLATE_NOOP("Actions", "&Usual size"), "", "", "Ctrl+0"),
     _Declared(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Find a command…"),
+        QT_TRANSLATE_NOOP("Actions", "Finds every command of the menus by a part of its name"),
+        "search",
+        "Ctrl+K",
+    ),
+    _Declared(
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "&Help and keys"),
         QT_TRANSLATE_NOOP("Actions", "What the words and marks mean, and all keys"),
@@ -193,12 +213,12 @@ class Actions(QObject):
 _FILE: Final = ("import_file", "export", "", "demo", "", "settings", "", "quit")
 _ORDERS: Final = (
     "compare_all", "compare_anew", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop",
-    "", "search", "copy", "remove", "", "history",
+    "", "search", "same_customer", "copy_number", "copy", "remove", "", "history",
 )  # fmt: skip
 OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "watch")
 """What goes beyond the orders on the list."""
 _VIEW: Final = ("home", "all_shops", "", "larger", "smaller", "usual_size")
-_HELP: Final = ("shortcuts",)
+_HELP: Final = ("shortcuts", "palette")
 
 
 class Menus:

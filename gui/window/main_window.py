@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         shop_view.home.run_wanted.connect(tasks.open_history)
         shop_view.search_for(self.tools.search.text())
         tasks.shop_changed.connect(self._show_shop)
-        for name in ("compare_selected", "review", "copy", "remove"):
+        for name in ("compare_selected", "review", "same_customer", "copy_number", "copy", "remove"):
             shop_view.table.addAction(self.known_actions[name])
         self._pages.addWidget(shop_view)
         self._pages.setCurrentWidget(shop_view)
@@ -288,21 +288,34 @@ class MainWindow(QMainWindow):
 
     def _do(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
         """What the action of this name is for."""
-        if name == "quit":
-            self.close()
-        elif name == "search":
-            self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.tools.search.selectAll()
+        own: dict[str, Callable[[], object]] = {
+            "quit": self.close,
+            "search": self._go_to_search,
+            "shortcuts": self._open_help,
+            "palette": self._open_palette,
+            "all_shops": self._show_all_shops,
+        }
+        if (shop_view := self._shop_view) is not None:
+            own["home"] = shop_view.centre.show_home
+            own["copy_number"] = shop_view.table.copy_numbers
+            own["same_customer"] = lambda: self.tools.search.setText(shop_view.table.current_email() or "")
+        if name in own:
+            own[name]()
         elif name in _ZOOM_STEPS:
             self._appearance.step(_ZOOM_STEPS[name])
-        elif name == "shortcuts":
-            self._open_help()
-        elif name == "all_shops":
-            self._show_all_shops()
-        elif name == "home" and self._shop_view is not None:
-            self._shop_view.centre.show_home()
         elif self._tasks is not None:
             self._tasks.by_action().get(name, lambda: None)()
+
+    def _go_to_search(self) -> None:
+        self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tools.search.selectAll()
+
+    def _open_palette(self) -> None:
+        from gui.window.palette import CommandPalette, commands  # noqa: PLC0415 - the window is shown before this
+
+        palette = CommandPalette(tuple(commands(self.menuBar().actions())), self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open()
 
     def _retranslate(self) -> None:
         self.known_actions.retranslate()
@@ -341,7 +354,9 @@ class MainWindow(QMainWindow):
         actions["compare_new"].setEnabled(knows_all and not_compared > 0)
         looks_only = shop_view is not None and shop_view.shop.settings.look_only
         actions["review"].setEnabled(may_work and planned is not None and planned.total > 0 and not looks_only)
-        actions["copy"].setEnabled(selected)
+        for name in ("copy", "copy_number"):
+            actions[name].setEnabled(selected)
+        actions["same_customer"].setEnabled(shop_view is not None and bool(shop_view.table.current_email()))
         actions["remove"].setEnabled(may_work and selected)
         actions["stop"].setEnabled(working)
         self._offer_pause()

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;All orders of this customer</source>
+        <translation>Vš&amp;echny objednávky tohoto zákazníka</translation>
+    </message>
+    <message>
         <source>&amp;All shops</source>
         <translation>Vš&amp;echny obchody</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>&amp;Fetch orders from the shop…</source>
         <translation>&amp;Načíst objednávky z obchodu…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Na&amp;jít příkaz…</translation>
     </message>
     <message>
         <source>&amp;Help and keys</source>
@@ -112,8 +120,20 @@
         <translation>&amp;Kopírovat jako tabulku</translation>
     </message>
     <message>
+        <source>Copies the numbers of the selected orders, one on each line</source>
+        <translation>Zkopíruje čísla vybraných objednávek, každé na řádek</translation>
+    </message>
+    <message>
+        <source>Copy the order num&amp;ber</source>
+        <translation>Kopírovat číslo &amp;objednávky</translation>
+    </message>
+    <message>
         <source>Everything that was sent, and the way to put it back</source>
         <translation>Vše, co bylo odesláno, a cesta zpět</translation>
+    </message>
+    <message>
+        <source>Finds every command of the menus by a part of its name</source>
+        <translation>Najde každý příkaz z nabídek podle části názvu</translation>
     </message>
     <message>
         <source>Ho&amp;me</source>
@@ -150,6 +170,10 @@
     <message>
         <source>Save the list as CSV, Excel or a page to print</source>
         <translation>Uloží seznam jako CSV, Excel nebo stránku k tisku</translation>
+    </message>
+    <message>
+        <source>Searches the list for the e-mail address of the chosen order</source>
+        <translation>Vyhledá v seznamu e-mailovou adresu vybrané objednávky</translation>
     </message>
     <message>
         <source>See exactly what would be sent. Nothing is sent before you say so there.</source>
@@ -911,6 +935,29 @@
     <message>
         <source>Without it the first row is an order, and the columns have numbers.</source>
         <translation>Bez toho je první řádek objednávka a sloupce mají čísla.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>Enter or a click does it</source>
+        <translation>Provede se klávesou Enter nebo kliknutím</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Najít příkaz</translation>
+    </message>
+    <message>
+        <source>Part of a word is enough; Enter does what is chosen below</source>
+        <translation>Stačí část slova; Enter provede, co je vybráno níže</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Napište, co chcete udělat</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;All orders of this customer</source>
+        <translation>Alle bestellingen van deze &amp;klant</translation>
+    </message>
+    <message>
         <source>&amp;All shops</source>
         <translation>&amp;Alle winkels</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>&amp;Fetch orders from the shop…</source>
         <translation>&amp;Bestellingen uit de winkel ophalen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Opdracht zoeken…</translation>
     </message>
     <message>
         <source>&amp;Help and keys</source>
@@ -112,8 +120,20 @@
         <translation>Als ta&amp;bel kopiëren</translation>
     </message>
     <message>
+        <source>Copies the numbers of the selected orders, one on each line</source>
+        <translation>Kopieert de nummers van de geselecteerde bestellingen, één per regel</translation>
+    </message>
+    <message>
+        <source>Copy the order num&amp;ber</source>
+        <translation>Bestelnu&amp;mmer kopiëren</translation>
+    </message>
+    <message>
         <source>Everything that was sent, and the way to put it back</source>
         <translation>Alles wat verzonden is, en de weg terug</translation>
+    </message>
+    <message>
+        <source>Finds every command of the menus by a part of its name</source>
+        <translation>Vindt elke opdracht uit de menu&apos;s aan een deel van de naam</translation>
     </message>
     <message>
         <source>Ho&amp;me</source>
@@ -150,6 +170,10 @@
     <message>
         <source>Save the list as CSV, Excel or a page to print</source>
         <translation>Bewaar de lijst als CSV, Excel of pagina om af te drukken</translation>
+    </message>
+    <message>
+        <source>Searches the list for the e-mail address of the chosen order</source>
+        <translation>Zoekt in de lijst naar het e-mailadres van de gekozen bestelling</translation>
     </message>
     <message>
         <source>See exactly what would be sent. Nothing is sent before you say so there.</source>
@@ -901,6 +925,29 @@
     <message>
         <source>Without it the first row is an order, and the columns have numbers.</source>
         <translation>Zonder dit is de eerste rij een bestelling en hebben de kolommen nummers.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>Enter or a click does it</source>
+        <translation>Enter of een klik voert het uit</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Opdracht zoeken</translation>
+    </message>
+    <message>
+        <source>Part of a word is enough; Enter does what is chosen below</source>
+        <translation>Een deel van een woord is genoeg; Enter voert uit wat hieronder is gekozen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Typ wat je wilt doen</translation>
     </message>
 </context>
 <context>
