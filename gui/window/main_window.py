@@ -289,12 +289,9 @@ class MainWindow(QMainWindow):
     def _do(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
         """What the action of this name is for."""
         own: dict[str, Callable[[], object]] = {
-            "quit": self.close,
-            "search": self._go_to_search,
-            "shortcuts": self._open_help,
-            "palette": self._open_palette,
-            "all_shops": self._show_all_shops,
-        }
+            "quit": self.close, "search": self.tools.search.go_to, "shortcuts": self._open_help,
+            "palette": self._open_palette, "all_shops": self._show_all_shops,
+        }  # fmt: skip
         if (shop_view := self._shop_view) is not None:
             own["home"] = shop_view.centre.show_home
             own["copy_number"] = shop_view.table.copy_numbers
@@ -306,16 +303,10 @@ class MainWindow(QMainWindow):
         elif self._tasks is not None:
             self._tasks.by_action().get(name, lambda: None)()
 
-    def _go_to_search(self) -> None:
-        self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.tools.search.selectAll()
-
     def _open_palette(self) -> None:
-        from gui.window.palette import CommandPalette, commands  # noqa: PLC0415 - the window is shown before this
+        from gui.window.palette import open_palette  # noqa: PLC0415 - the window is shown before this
 
-        palette = CommandPalette(tuple(commands(self.menuBar().actions())), self)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.open()
+        open_palette(self)
 
     def _retranslate(self) -> None:
         self.known_actions.retranslate()

@@ -11,7 +11,16 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from core.domain.search import fold
@@ -106,3 +115,10 @@ class CommandPalette(QDialog):
             self.list.event(event)
             return True
         return super().eventFilter(watched, event)
+
+
+def open_palette(window: QMainWindow) -> None:
+    """Over ``window``, with what its menus can do now."""
+    palette = CommandPalette(tuple(commands(window.menuBar().actions())), window)
+    palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    palette.open()

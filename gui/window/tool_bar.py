@@ -30,6 +30,11 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(320)
         self._retranslate()
 
+    def go_to(self) -> None:
+        """Take the keys, with what is there already selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
