@@ -32,7 +32,6 @@ class Choosing(QObject):
         self._runner = runner
         page.card.for_several = self._for_several
         actions = page.card.card_actions
-        page.table.all_clicked.connect(page.card.many_requested)
         actions.later.triggered.connect(self._on_later)
         actions.ignore.triggered.connect(self._on_ignore)
 

@@ -120,6 +120,7 @@ class Tasks(QObject):
         page.interrupted.go_on.clicked.connect(lambda _checked=False: self.compare())
         page.card.action_requested.connect(self.resolve)
         page.card.many_requested.connect(self.decide_many)
+        page.table.all_clicked.connect(self.decide_many)
         page.card.card_actions.send_this.triggered.connect(self.review_this)
 
     # ---------------------------------------------------------------------------------------- comparing and sending
