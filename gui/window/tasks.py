@@ -435,14 +435,11 @@ class Tasks(QObject):
         from gui.dialogs.watch_folder import FolderWatch  # noqa: PLC0415
 
         watch = FolderWatch(self._shop, self._runner, self._settings, self)
-        watch.noticed.connect(self._say_notice)
+        watch.noticed.connect(lambda notice: self._voice.say(notice_text(notice)))
         watch.orders_changed.connect(self._page.refresh_orders)
         self._watch = watch
         self._voice.show_watching(watch.describe())
         return watch
-
-    def _say_notice(self, notice: Notice) -> None:
-        self._voice.say(notice_text(notice))
 
     # ----------------------------------------------------------------------------------------- settings and shops
 
