@@ -7,11 +7,11 @@ nobody is asked. Does nothing itself; it says what is wanted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -39,6 +39,7 @@ from typing_extensions import override
 
 from core.domain.model import OrderState
 from core.domain.verdicts import SET_ASIDE, VERDICTS, Group
+from core.shop.all_shops import Compared
 from core.shop.overview import KeysAre, Tile
 from gui.kit.bars import Part, paint_shares
 from gui.kit.dialog_style import set_prominent
@@ -77,6 +78,20 @@ def is_all_good(tile: Tile) -> bool:
     return tile.orders > 0 and all(
         VERDICTS[state].group is Group.ALL_GOOD for state, count in tile.counts.items() if count
     )
+
+
+def compared_text(ended: Sequence[Compared]) -> str:
+    """What came of one comparison of them all."""
+    translate = QCoreApplication.translate
+    failed = sum(one.failure is not None for one in ended)
+    needs = sum(one.result.needing_the_user for one in ended if one.result is not None)
+    parts = [
+        translate("MainWindow", "Compared %n shops.", "", len(ended) - failed),
+        translate("MainWindow", "%n orders need you.", "", needs),
+    ]
+    if failed:
+        parts.append(translate("MainWindow", "%n shops could not be compared: their tiles say why.", "", failed))
+    return " ".join(parts)
 
 
 class ShopTile(QAbstractButton):
@@ -270,13 +285,10 @@ def _initials(name: str) -> str:
 
 
 class AllShopsPage(QWidget):
-    shop_wanted = Signal(str)
-    """The name of a profile."""
-    left = Signal()
-    """Back to the shop that is open."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, open_shop: Callable[[str], object], parent: QWidget | None = None) -> None:
+        """``open_shop`` takes the name of a profile."""
         super().__init__(parent)
+        self._open_shop = open_shop
         self._tiles: tuple[Tile, ...] = ()
         self._across = 0
         self._title = sized(PlainLabel(parent=self), HUGE)
@@ -290,9 +302,8 @@ class AllShopsPage(QWidget):
         self._place()
         self._retranslate()
         self.setFocusProxy(self.back)  # the others cannot be used before the tiles are read
-        self.back.clicked.connect(self.left)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self.left)
+        escape.activated.connect(self.back.click)
 
     def tiles(self) -> list[ShopTile]:
         items = (self._grid.itemAt(place) for place in range(self._grid.count()))
@@ -307,7 +318,7 @@ class AllShopsPage(QWidget):
             old.deleteLater()
         for tile in tiles:
             button = ShopTile(tile, self)
-            button.clicked.connect(lambda _checked=False, name=tile.name: self.shop_wanted.emit(name))
+            button.clicked.connect(lambda _checked=False, name=tile.name: self._open_shop(name))
             self._grid.addWidget(button)
         self._share(anew=True)
         self._show_sums()

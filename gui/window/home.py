@@ -62,8 +62,6 @@ class HomePage(QScrollArea):
     """The name of one of the window's actions."""
     needs_wanted = Signal()
     """The orders that need the user."""
-    run_wanted = Signal(int)
-    """A ``run_id``, to be looked at in the history."""
 
     def __init__(
         self, shop: Shop, model: OrderListModel, runner: AsyncRunner, work: UnderWay, parent: QWidget | None = None
@@ -83,7 +81,7 @@ class HomePage(QScrollArea):
         self.tiles = [FigureTile(self) for _ in range(4)]
         self.months, self.runs, self.steps = MonthsPanel(self), LastRuns(self), NextSteps(self)
         self._timer = QTimer(self, singleShot=True, interval=_READ_MILLISECONDS)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self.read_figures)
         self._build()
         model.counts_changed.connect(self._on_counts_changed)
         work.changed.connect(self._allow)
@@ -103,7 +101,7 @@ class HomePage(QScrollArea):
             self._sign.celebrate()
 
     @task
-    async def read(self) -> None:
+    async def read_figures(self) -> None:
         """Read the figures and show them."""
         if self._has_left:
             return
@@ -129,7 +127,7 @@ class HomePage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-        self.read()
+        self.read_figures()
 
     def _show(self) -> None:
         self._show_head()
@@ -267,9 +265,6 @@ class HomePage(QScrollArea):
         self._title.setWordWrap(True)
         self.main_button.setToolTip(self.tr("Leads to the next step"))
         self.main_button.clicked.connect(self._on_main)
-        self.steps.wanted.connect(self.action_wanted)
-        self.runs.run_wanted.connect(self.run_wanted)
-        self.runs.history.clicked.connect(lambda _checked=False: self.action_wanted.emit("history"))
         self._last = Panel(self)
         self._compared = QuietLabel("", self)
         self._last.column.addWidget(sized(PlainLabel(self.tr("Last comparison")), HEADING))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -190,32 +190,35 @@ class Step(NamedTuple):
 
 
 class NextSteps(_Rows):
-    wanted = Signal(str)
-    """The name of an action."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: Sequence[Step] | None = None
         self._heading.setText(self.tr("What next"))
+        self.buttons = QButtonGroup(self)
+        """Each by the place of its step."""
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         if steps != self._steps:
             self._steps = steps
-            self._fill([(step.name, step.caption, self._button(step)) for step in steps])
+            self._fill([(step.name, step.caption, self._button(place, step)) for place, step in enumerate(steps)])
 
-    def _button(self, step: Step) -> QPushButton:
+    def action_at(self, place: int) -> str:
+        """The name of the action that the step at this place is."""
+        return self._steps[place].action if self._steps else ""
+
+    def _button(self, place: int, step: Step) -> QPushButton:
         button = QPushButton(step.button, self)
-        button.clicked.connect(lambda _checked=False: self.wanted.emit(step.action))
+        self.buttons.addButton(button, place)
         return button
 
 
 class LastRuns(_Rows):
-    run_wanted = Signal(int)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: Sequence[RunLine] | None = None
         self._heading.setText(self.tr("Last runs"))
+        self.buttons = QButtonGroup(self)
+        """Each by its ``run_id``."""
         self.history = QPushButton(self.tr("All of it"), self)
         self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
         self._head.addWidget(self.history)
@@ -230,5 +233,5 @@ class LastRuns(_Rows):
     def _row(self, run: RunLine, zone: tzinfo) -> tuple[str, str, QPushButton]:
         button = QPushButton(self.tr("Show"), self)
         button.setToolTip(plain(self.tr("Shows this run in the history")))
-        button.clicked.connect(lambda _checked=False: self.run_wanted.emit(run.run_id))
+        self.buttons.addButton(button, run.run_id)
         return run_name(run), " · ".join([date_time(run.at, zone), *(run_parts(run) or (run_end(run).word,))]), button

@@ -36,16 +36,14 @@ if TYPE_CHECKING:
     from gui.window.tasks import Tasks
 
 _GEOMETRY: Final = "window/geometry"
-_LEAST_SIZE: Final = QSize(760, 440)
-"""Logical pixels."""
+_LEAST_SIZE: Final = QSize(760, 440)  # logical pixels
 _ZOOM_STEPS: Final = {"larger": 1, "smaller": -1, "usual_size": 0}
 _NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export", "search")
 _NEEDS_SHOP: Final = ("home", "import_file", "settings", "history", "demo", *OF_THE_SHOP)
 
 
 class MainWindow(QMainWindow):
-    shop_opened = Signal()
-    """The list of the shop is on the screen."""
+    shop_opened = Signal()  # the list of the shop is on the screen
     closed = Signal()
 
     def __init__(
@@ -70,10 +68,8 @@ class MainWindow(QMainWindow):
         self._leaving: Callable[[], object] | None = None
         self._may_close = False
         self._waits_to_rebuild = False
-        self._badges: dict[str, tuple[str, str]] = {}
-        """By profile: what a shop is called, and how it stands."""
-        self.work = UnderWay(runner, self)
-        """The long job that is under way in this window, if any."""
+        self._badges: dict[str, tuple[str, str]] = {}  # by profile: what a shop is called, and how it stands
+        self.work = UnderWay(runner, self)  # the long job that is under way in this window, if any
         self.known_actions = Actions(self)
         self.tools = MainToolBar(self.known_actions, self)
         self.strip = StatusStrip(self)
@@ -122,7 +118,10 @@ class MainWindow(QMainWindow):
         shop_view.shown.connect(self.shop_opened)
         shop_view.list_page.show_all.clicked.connect(self.tools.search.clear)
         shop_view.home.action_wanted.connect(lambda name: self.known_actions[name].trigger())
-        shop_view.home.run_wanted.connect(tasks.open_history)
+        steps, runs = shop_view.home.steps, shop_view.home.runs
+        steps.buttons.idClicked.connect(lambda place: self.known_actions[steps.action_at(place)].trigger())
+        runs.buttons.idClicked.connect(tasks.open_history)
+        runs.history.clicked.connect(self.known_actions["history"].trigger)
         shop_view.search_for(self.tools.search.text())
         tasks.shop_changed.connect(self._show_shop)
         for name in ("compare_selected", "review", "same_customer", "copy_number", "copy", "remove"):
@@ -201,10 +200,9 @@ class MainWindow(QMainWindow):
         from gui.window.all_shops import AllShopsPage  # noqa: PLC0415 - no part of the first paint
 
         if self._all_shops is None:
-            page = self._all_shops = AllShopsPage(self)
+            page = self._all_shops = AllShopsPage(self._on_shop_wanted, self)
             self._pages.addWidget(page)
-            page.shop_wanted.connect(self._on_shop_wanted)
-            page.left.connect(self._back_to_shop)
+            page.back.clicked.connect(self._back_to_shop)
             page.compare_all.clicked.connect(lambda _checked=False: self._compare_all_shops())
             page.new_shop.clicked.connect(self.known_actions["new_shop"].trigger)
         self._pages.setCurrentWidget(self._all_shops)
@@ -242,7 +240,6 @@ class MainWindow(QMainWindow):
 
     @task
     async def _compare_all_shops(self) -> None:
-        """Look at both sides of every order of every shop."""
         shop_view = self._shop_view
         if self.work.is_busy or shop_view is None:
             return
@@ -253,13 +250,9 @@ class MainWindow(QMainWindow):
             self.say("")
             shop_view.load()
             self._read_tiles()
-        failed = sum(one.failure is not None for one in ended)
-        needs = sum(one.result.needing_the_user for one in ended if one.result is not None)
-        text = self.tr("Compared %n shops.", "", len(ended) - failed)
-        parts = [text, self.tr("%n orders need you.", "", needs)]
-        if failed:
-            parts.append(self.tr("%n shops could not be compared: their tiles say why.", "", failed))
-        self.tell_done(" ".join(parts))
+        from gui.window import all_shops  # noqa: PLC0415
+
+        self.tell_done(all_shops.compared_text(ended))
 
     # --------------------------------------------------------------------------------------------------- set up
 
