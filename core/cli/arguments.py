@@ -49,6 +49,9 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--state", action="append", default=[], choices=[state.value for state in OrderState], metavar="STATE"
     )
+    command.add_argument(
+        "--remove", action="append", default=[], metavar="SESSION", help="take this order off the list; nothing is sent"
+    )
     _add_json(command)
 
     command = _command(commands, "compare", "fetch both sides and compare; changes nothing anywhere")

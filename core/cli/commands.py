@@ -267,6 +267,9 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 
 async def orders(call: Call) -> int:
+    """Shows the list, without the orders that are taken off it first; their history stays."""
+    if call.arguments["remove"]:
+        await call.shop.orders.remove(await call.shop.orders.keys_of_sessions(call.arguments["remove"]))
     wanted = {OrderState(state) for state in call.arguments["state"]} or set(OrderState)
     counts = await show_pages(call.terminal, call.shop.orders.pages(states=wanted), as_json=call.as_json)
     if call.as_json:

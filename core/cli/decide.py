@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.cli import json_output
+from core.cli import json_output, tables
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
 from core.cli.listing import show_orders
 from core.domain.decisions import WHOLE_ORDER, ignore, leave_for_later, shops_word
 from core.domain.errors import ReasonError, UsageError
 from core.domain.model import Decision, OrderCard, OrderKey, Side
+from core.domain.setting_changes import decided_for_all
 from core.shop.orders import Changes
 
 _SIDES: Final = {"shop": Side.SHOP, "ecomail": Side.ECOMAIL}
@@ -21,7 +22,7 @@ _TAKE_BACK: Final = "undecided"
 
 
 async def decide(call: Call) -> int:
-    """Takes what was said, then shows the orders that it changed, or every decided one with ``--list``.
+    """Takes what was said, then shows the orders that it changed; with ``--list`` all that was ever said and holds.
 
     With ``--dry-run`` nothing is kept: it shows how the orders would be.
     """
@@ -34,12 +35,16 @@ async def decide(call: Call) -> int:
         await call.shop.orders.decide_many(changes)
         keys = [*await _said_of_identity(call), *changes]
         cards = await call.shop.orders.cards(keys) if keys else ()
+    for_all = None
     if call.flag("list"):
         cards = tuple(card for card in await call.shop.orders.cards() if _is_decided(card))
+        for_all = decided_for_all(call.shop.settings)
     if call.as_json:
-        call.terminal.result(json_output.encode(json_output.decided_json(cards)))
-    else:
+        call.terminal.result(json_output.encode(json_output.decided_json(cards, for_all)))
+    elif for_all is None:
         show_orders(call.terminal.out, cards)
+    else:
+        tables.show_decided(call.terminal.out, cards, for_all)
     return ExitStatus.DONE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -154,9 +154,13 @@ def conventions_json(found: Conventions, settings: ShopSettings) -> Json:
     }
 
 
-def decided_json(cards: Sequence[OrderCard]) -> Json:
-    """Orders after the user's word on them, each with its choices and what it was taken for."""
-    return {
+def decided_json(cards: Sequence[OrderCard], for_all: Mapping[str, str] | None = None) -> Json:
+    """Orders after the user's word on them, each with its choices and what it was taken for.
+
+    ``for_all``: what was said of all orders of a kind, by the name of its setting.
+    """
+    settings = {} if for_all is None else {"settings": dict(for_all)}
+    return settings | {
         "orders": [
             {
                 **order_json(card),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -16,7 +16,7 @@ from rich.table import Table
 from core.cli.terminal import printable
 from core.domain.likely_matches import Confidence
 from core.domain.messages import failure_text, text
-from core.domain.model import Action, FieldComparison, Notice
+from core.domain.model import Action, FieldComparison, Notice, OrderCard, Side
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
 from core.domain.results import ImportReport, RejectedRow
 from core.files.options import ColumnGuess
@@ -83,6 +83,30 @@ def show_columns(console: Console, columns: Sequence[ColumnGuess], *, title: str
     for guess in columns:
         table.add_row(_shown(guess.header), guess.field or "–", _shown(", ".join(guess.samples)))
     console.print(table)
+
+
+def show_decided(console: Console, cards: Sequence[OrderCard], for_all: Mapping[str, str]) -> None:
+    """What the user said of single orders, and of all of a kind, that still holds."""
+    table = _table("Session", "Order", "What was decided")
+    for card in cards:
+        order, record = card.record.order, card.record
+        number = order.order_id if order is not None else record.row.order_id
+        table.add_row(_shown(record.key.order_session), _shown(number or ""), _shown(", ".join(_decided(card))))
+    if cards:
+        console.print(table)
+    for name, value in for_all.items():
+        console.print(_shown(f"{name} = {value}"))
+    if not cards and not for_all:
+        console.print("Nothing was decided.")
+
+
+def _decided(card: OrderCard) -> Iterator[str]:
+    for path, decision in sorted(card.record.decisions.items()):
+        yield f"{path}={_value(decision.value) if decision.side is Side.MANUAL else decision.side}"
+    if card.record.matched_order_id is not None:
+        yield f"the same as {card.record.matched_order_id} in Ecomail"
+    if card.record.identity.another:
+        yield "another order than those in Ecomail"
 
 
 def show_only_in_ecomail(console: Console, found: FoundInEcomail) -> None:

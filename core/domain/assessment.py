@@ -50,6 +50,7 @@ from core.domain.model import (
     JsonValue,
     KeptForms,
     Notice,
+    Numbering,
     Order,
     OrderRecord,
     OrderState,
@@ -61,7 +62,7 @@ from core.domain.model import (
     Transaction,
 )
 from core.domain.pushes import Outcome, PushRecord
-from core.domain.settings import ShopSettings
+from core.domain.settings import ShopSettings, folded_shop
 
 T = TypeVar("T")
 
@@ -73,7 +74,7 @@ _FAR_OFF: Final = 2
 ASSESSED_BY: Final = frozenset(
     {
         "shop_name", "shop_currency", "shop_timezone", "value_includes", "item_price", "item_discount",
-        "line_price", "total_includes", "status_map", "exchange_rates",
+        "line_price", "total_includes", "status_map", "exchange_rates", "numbering",
     }
 )  # fmt: skip
 """The settings that an assessment looks at: a change of any other changes no verdict."""
@@ -116,6 +117,7 @@ def _assess(record: OrderRecord, settings: ShopSettings) -> Assessment:
         *_open_blockers(expected, balance, decided, sent),
         *(actual.problems if actual is not None else ()),
         *(_unseen_blockers(actual, decided.transaction, record.decisions) if actual is not None and remaining else ()),
+        *(same_number_elsewhere(settings, decided.transaction, record.identity.neighbour) if remaining else ()),
     )
     state, action = _verdict(record, actual, remaining, blockers)
     return Assessment(
@@ -273,6 +275,22 @@ def _doubts_of_identity(record: OrderRecord) -> list[Notice]:
         numbers = ", ".join(twin.order_id for twin in identity.twins[:_MOST_TWINS])
         return [Notice("likely_twin", {"numbers": numbers, "shop": ", ".join(shops)})]
     return []
+
+
+def same_number_elsewhere(settings: ShopSettings, outcome: Transaction, neighbour: str) -> tuple[Notice, ...]:
+    """Why ``outcome`` is not written over an order while ``neighbour`` has one of its number too.
+
+    Ecomail is told the number and the shop of what it shall overwrite, and whether it minds the shop is not documented.
+    """
+    if not neighbour or is_told_apart(settings, outcome.shop, neighbour):
+        return ()
+    code = "number_for_all" if settings.numbering is Numbering.PER_ACCOUNT else "number_shared"
+    return (Notice(code, {"order_id": outcome.order_id, "shop": neighbour}),)
+
+
+def is_told_apart(settings: ShopSettings, shop: object, neighbour: str) -> bool:
+    """Whether a write to ``shop`` leaves ``neighbour``'s order of that number alone, by the user's word."""
+    return settings.numbering is Numbering.PER_SHOP and folded_shop(shop) not in {"", folded_shop(neighbour)}
 
 
 def _open_blockers(expected: Expected, balance: Balance, decided: Decided, sent: Balance | None) -> tuple[Notice, ...]:

@@ -274,7 +274,9 @@ def _unconverted(order: Order, lines: Sequence[LinePair]) -> tuple[str, ...]:
 
 def _lines(own: Sequence[TransactionLine], held: Readable[tuple[TransactionLine, ...]]) -> tuple[LinePair, ...]:
     """The shop's lines, each filled up from the line of Ecomail that it is; named as the diff will name them."""
-    theirs = held or ()
+    if not held:
+        return pair_lines(own, ())
+    theirs = held
     pairs = pair_lines(own, theirs)
     filled = [_fill(pair.expected, pair.actual) for pair in pairs if pair.expected is not None]
     return pair_lines(filled, theirs)

@@ -109,15 +109,15 @@ def likely_matches(orders: Iterable[Unmatched], held: Iterable[Held]) -> tuple[L
             index.setdefault(key, []).append(item)
     pairs = []
     for order in orders:
-        near = {
-            id(item): item for key in blocking_keys(order.email, order.order_id) for item in index.get(key, ())
-        }  # fmt: skip
-        pairs += [(order, item) for item in near.values() if _fits(order, item)]
-    fits_of_order = Counter(order.key for order, _ in pairs)
+        sought = _Sought(order)
+        keys = _keys(sought.person, order.order_id)
+        near = {id(item): item for key in keys for item in index.get(key, ())}
+        pairs += [(sought, item) for item in near.values() if _fits(sought, item)]
+    fits_of_order = Counter(sought.order.key for sought, _ in pairs)
     fits_of_number = Counter(item.order_id for _, item in pairs)
     matches = [
-        _match(order, item, rivals=max(fits_of_order[order.key], fits_of_number[item.order_id]))
-        for order, item in pairs
+        _match(sought, item, rivals=max(fits_of_order[sought.order.key], fits_of_number[item.order_id]))
+        for sought, item in pairs
     ]  # fmt: skip
     rank = list(Confidence)
     return tuple(sorted(matches, key=lambda match: (rank.index(match.confidence), match.key, match.ecomail_order_id)))
@@ -157,32 +157,43 @@ def number_core(order_id: str | None) -> str:
     return core if len(core) >= _SHORTEST_CORE else ""
 
 
-def _fits(order: Unmatched, held: Held) -> bool:
+class _Sought:
+    """An order with what is asked of it for every transaction near it, worked out once."""
+
+    __slots__ = ("core", "order", "person", "products")
+
+    def __init__(self, order: Unmatched) -> None:
+        self.order = order
+        self.person, self.core = person_of(order.email), number_core(order.order_id)
+        self.products = products_of(order.codes)
+
+
+def _fits(sought: _Sought, held: Held) -> bool:
+    order = sought.order
     if held.amount is None or not is_usable(order.amount) or abs(held.amount - order.amount) > LARGEST_DIFFERENCE:
         return False
-    buyer, number = _same_buyer(order, held), _same_core(order, held)
+    buyer, number = _same_buyer(sought, held), _same_core(sought, held)
     if not order.email or order.moment is None:
-        products = products_of(order.codes)
-        return (buyer or number) and not (products and held.products and products != held.products)
+        return (buyer or number) and not (sought.products and held.products and sought.products != held.products)
     near = held.moment is not None and abs(held.moment - order.moment) <= LONGEST_APART
     return bool(held.person) and held.moment is not None and sum((buyer, near, number)) >= _LEAST_AGREEING
 
 
-def _same_buyer(order: Unmatched, held: Held) -> bool:
-    return bool(held.person) and person_of(order.email) == held.person
+def _same_buyer(sought: _Sought, held: Held) -> bool:
+    return bool(held.person) and sought.person == held.person
 
 
-def _same_core(order: Unmatched, held: Held) -> bool:
-    core = number_core(order.order_id)
-    return bool(core) and core == number_core(held.order_id)
+def _same_core(sought: _Sought, held: Held) -> bool:
+    return bool(sought.core) and sought.core == number_core(held.order_id)
 
 
-def _match(order: Unmatched, held: Held, *, rivals: int) -> LikelyMatch:
-    same_products = bool(order.codes) and products_of(order.codes) == held.products
-    same_number = _same_core(order, held)
+def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
+    order = sought.order
+    same_products = bool(sought.products) and sought.products == held.products
+    same_number = _same_core(sought, held)
     apart = abs(held.moment - order.moment) if held.moment is not None and order.moment is not None else None
     reasons = [Notice("match_amount", {"amount": f"{order.amount:f}"})]
-    if _same_buyer(order, held):
+    if _same_buyer(sought, held):
         reasons.insert(0, Notice("match_email", {"email": order.email}))
     if same_number:
         reasons.append(Notice("match_number", {"number": held.order_id}))

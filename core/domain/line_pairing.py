@@ -55,6 +55,8 @@ def pair_lines(expected: Sequence[TransactionLine], actual: Sequence[Transaction
     different titles are two different products, wherever they stand. Of several lines with one code, those that
     have more in common belong together, so that the same lines in another order are the same lines.
     """
+    if not actual:
+        return tuple(LinePair(key, line, None) for key, line in zip(line_keys(expected), expected, strict=True))
     partner: dict[int, int] = {}
     free = dict(enumerate(actual))
     for identify in _IDENTITIES:

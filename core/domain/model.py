@@ -264,6 +264,14 @@ class ValueIncludes(enum.StrEnum):
     NOTHING = "nothing"
 
 
+class Numbering(enum.StrEnum):
+    """Whose numbers an Ecomail account keeps apart: nothing that can be read tells which of two a write would hit."""
+
+    UNKNOWN = "unknown"
+    PER_SHOP = "per_shop"
+    PER_ACCOUNT = "per_account"
+
+
 class ItemPrice(enum.StrEnum):
     """What the ``price`` of an item of Wemasy's purchase is."""
 
@@ -363,7 +371,7 @@ class Twin(Struct, frozen=True):
 
 
 class Identity(Struct, frozen=True, omit_defaults=True):
-    """What may be an order that Ecomail does not hold as this shop's under its number, and the user's word on it."""
+    """What else of the account may be the order or stands in its way under its number, and the user's word on it."""
 
     twins: tuple[Twin, ...] = ()
     other_shop: str = ""
@@ -374,6 +382,8 @@ class Identity(Struct, frozen=True, omit_defaults=True):
     """The rest of the account was not looked through for it yet."""
     own_doubles: bool = False
     """All that the account holds of its number is as this program added it."""
+    neighbour: str = ""
+    """Another shop of the account that holds an order of the same number beside this one."""
 
 
 class KeptForms(Struct, frozen=True, omit_defaults=True):

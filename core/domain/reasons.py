@@ -201,6 +201,7 @@ REASONS: Final[dict[str, str]] = {
     "of_field": "“{name}”: {why}",
     "undo_newest_first": "entry {entry} is of the same order; put them back one after the other, the newest first",
     "undo_done_already": "it was put back already, by entry {entry}",
+    "undo_number_shared": "Ecomail holds an order of this number for another shop too, “{shop}”, which could be hit instead; say under Settings whether each shop of this account has numbers of its own",
     "undo_many_now": "Ecomail holds this order {count} times now",
     "order_not_listed": "The order {order} is not on the list any more.",
     "not_on_list": "Not on the list: {orders}. Import the order first.",

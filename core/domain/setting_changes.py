@@ -11,7 +11,16 @@ from typing import Final
 
 from msgspec import Struct
 
-from core.domain.settings import SETTING_FIELDS, ShopSettings, get_setting, set_setting, setting_names
+from core.domain.settings import (
+    DEFAULT_SETTINGS,
+    EXCHANGE_RATE,
+    SETTING_FIELDS,
+    STATUS_MAP,
+    ShopSettings,
+    get_setting,
+    set_setting,
+    setting_names,
+)
 
 
 class Risk(enum.StrEnum):
@@ -34,7 +43,8 @@ RISKS: Final = {
 HARMLESS: Final = frozenset(
     {
         "wemasy.website_id", "wemasy.value_includes", "wemasy.item_price", "wemasy.item_discount", "ecomail.line_price",
-        "ecomail.total_includes", "ecomail.follow", "shop.name", "shop.former_names", "shop.currency", "shop.colour",
+        "ecomail.total_includes", "ecomail.follow", "ecomail.numbering",
+        "shop.name", "shop.former_names", "shop.currency", "shop.colour",
         "shop.timezone",
     }
 )  # fmt: skip
@@ -48,6 +58,25 @@ class SettingChange(Struct, frozen=True):
     before: str
     after: str
     risk: Risk | None = None
+
+
+DECIDING: Final = frozenset(
+    {
+        "shop.former_names", "wemasy.value_includes", "wemasy.item_price", "wemasy.item_discount", "ecomail.numbering",
+    }
+)  # fmt: skip
+"""The user's word for all orders at once, beside what a status and a currency mean."""
+
+
+def decided_for_all(settings: ShopSettings) -> dict[str, str]:
+    """What ``settings`` say of all orders of a kind that no shop has from the start, by dotted name."""
+    changes = changes_between(DEFAULT_SETTINGS, settings)
+    maps = (STATUS_MAP, EXCHANGE_RATE)
+    return {
+        change.name: change.after
+        for change in changes
+        if change.name in DECIDING or change.name.partition(".")[0] in maps
+    }
 
 
 def changes_between(current: ShopSettings, wanted: ShopSettings) -> tuple[SettingChange, ...]:

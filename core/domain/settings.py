@@ -20,7 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.errors import BaseUrlError, SettingValueError, UsageError
-from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Notice, ValueIncludes
+from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Notice, Numbering, ValueIncludes
 
 DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
 DEFAULT_ECOMAIL_URL: Final = "https://api2.ecomailapp.cz"
@@ -76,6 +76,8 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     """What the total sent to Ecomail includes; its documentation wants both."""
     follow: Follow = Follow.DOCUMENTATION
     """Why ``line_price`` and ``total_includes`` are what they are."""
+    numbering: Numbering = Numbering.UNKNOWN
+    """Whether two shops of the Ecomail account can have one order number each: only its owner knows."""
     status_map: dict[str, str] = msgspec.field(default_factory=DEFAULT_STATUS_MAP.copy)
     exchange_rates: dict[str, Decimal] = {}
     """Currency, or a sign that may mean several → how much one unit of it is in the shop's currency."""
@@ -113,6 +115,7 @@ SETTING_FIELDS: Final[dict[str, str]] = {
     "ecomail.line_price": "line_price",
     "ecomail.total_includes": "total_includes",
     "ecomail.follow": "follow",
+    "ecomail.numbering": "numbering",
     "shop.name": "shop_name",
     "shop.former_names": "shop_former_names",
     "shop.currency": "shop_currency",

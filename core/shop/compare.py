@@ -237,7 +237,7 @@ async def compare(
             fresh = replace(fresh, compared_at=context.clock.now(), compared_run=compared_run)
             assessment = assess(fresh, context.settings)
             store.orders.save_record(fresh, summarise(fresh, assessment))
-            settling.note(fresh)
+            settling.note(fresh, assessment.state)
             counts[assessment.state] = counts.get(assessment.state, 0) + 1
         context.reporter.advance(record.key)
 
@@ -245,7 +245,7 @@ async def compare(
     notices: tuple[Notice, ...] = ()
     if not isinstance(breaker.failure, StoreError):  # then nothing can be written
         try:
-            notices = await settling.settle(give_up=breaker.ended)
+            notices = await settling.settle(of_all=keys is None, give_up=breaker.ended)
         except ApiError as error:
             breaker.end(error)
         _note_end(context, run, counts, breaker, settling.set_aside())
@@ -348,10 +348,10 @@ async def read_both_sides(
     if named and not found.count:
         found = await _find_named(context, finder, number, found)
     seen = with_finding(record, found)
+    other_shop = next((item.shop for item in found.elsewhere if isinstance(item.shop, str)), "")
     if found.count or named:
         ours = found.count > 1 and are_ours(context.store.journal, record.key, found, record.kept)
-        return replace(seen, identity=Identity(own_doubles=ours))
-    other_shop = next((item.shop for item in found.elsewhere if isinstance(item.shop, str)), "")
+        return replace(seen, identity=Identity(own_doubles=ours, neighbour=other_shop if found.count else ""))
     return replace(seen, identity=Identity(other_shop=other_shop, unsurveyed=True))
 
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from core.domain.assessment import same_number_elsewhere
 from core.domain.model import Action, KeptForms, Notice, OrderKey, OrderRecord, OrderState
 from core.domain.pushes import LANDED, PlanEntry, PushPlan, SkippedEntry
+from core.domain.settings import shop_names
 from core.shop.find_transaction import Finding, TransactionFinder
 from core.shop.landed import holds
-from core.shop.plan import MASS_CHANGE_ORDERS, are_alike, deduplication, held_in_all
+from core.shop.plan import MASS_CHANGE_ORDERS, are_alike, deduplication
 from core.shop.run import RunContext, ShopContext, emails_of, lookup_of
+from core.shop.survey import held_in_all, hit_as_well
 from core.store.journal import Journal
 
 _ADDING: Final = frozenset({Action.CREATE, Action.DUPLICATE})
@@ -67,18 +70,23 @@ async def _entry(context: RunContext, finder: TransactionFinder, record: OrderRe
     own_number = record.order.order_id if record.order is not None else None
     number = record.matched_order_id or own_number or record.row.order_id or ""
     found = await finder.find(number, lookup_of(record), other_emails=emails_of(record), thoroughly=True)
-    in_all = await held_in_all(context, finder, number, found, *(copy.shop for copy in found.transactions))
+    all_found = (*found.transactions, *found.elsewhere)
+    names, shops = shop_names(context.settings), (copy.shop for copy in found.transactions)
+    in_all = await held_in_all(context.store.survey, finder, number, all_found, names, *shops)
     reason = _reason_against(context, record, found, in_all)
     if reason is not None:
         return SkippedEntry(key=record.key, order_id=number, state=OrderState.BLOCKED, reasons=(reason,))
     return deduplication(record.key, found)
 
 
-def _reason_against(context: RunContext, record: OrderRecord, found: Finding, in_all: int) -> Notice | None:
+def _reason_against(context: RunContext, record: OrderRecord, found: Finding, in_all: Finding) -> Notice | None:
     if record.unsettled:
         return Notice("unsettled")
     if found.count <= 1:
         return Notice("no_doubles")
     ours = are_ours(context.store.journal, record.key, found, context.store.orders.kept)
     # Ecomail removes by the number: what differs, or stands far away under it, would go along.
-    return None if ours and in_all == 1 else Notice("doubles_not_ours", {"count": str(max(found.count, in_all))})
+    if not ours or in_all.count != found.count:
+        return Notice("doubles_not_ours", {"count": str(in_all.count)})
+    shop = hit_as_well(context.settings, found.transactions[0], in_all)
+    return next(iter(same_number_elsewhere(context.settings, found.transactions[0], shop)), None)

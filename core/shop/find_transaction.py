@@ -61,7 +61,7 @@ class Finding(Struct, frozen=True):
 
     transactions: tuple[Transaction, ...]
     elsewhere: tuple[Transaction, ...] = ()
-    """Where there is none: what carries the number as another shop's order."""
+    """What was seen to carry the number as another shop's order."""
     look: Look | None = None
     """When it was read, where a write may rely on it."""
 
@@ -121,7 +121,7 @@ class TransactionFinder:
         """
         found = await self._find(order_id, lookup, other_emails, thoroughly=thoroughly)
         ours = of_shops(found, self._shops, lookup.shop)
-        return Finding(ours, elsewhere=() if ours else found)
+        return Finding(ours, elsewhere=tuple(item for item in found if item not in ours))
 
     async def _find(
         self, order_id: str, lookup: Lookup, other_emails: Iterable[str], *, thoroughly: bool

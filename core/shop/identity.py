@@ -10,7 +10,7 @@ aside, with one sentence about it instead of one an order. Writes the local list
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -18,13 +18,13 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.decisions import WHOLE_ORDER
-from core.domain.likely_matches import Confidence, likely_matches, number_core, person_of
-from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Twin
+from core.domain.likely_matches import Confidence, Held, likely_matches, number_core, person_of
+from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Presence, Twin
 from core.domain.pushes import SkippedEntry
 from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.domain.verdicts import SET_ASIDE
 from core.shop.run import SLICE, RunContext, unmatched_of
-from core.shop.survey import Survey, note_account_shops
+from core.shop.survey import Survey, finder_for, held_in_all, neighbour_of, note_account_shops
 from core.store.survey import SurveyTable
 from core.system.stop import Stop
 
@@ -42,12 +42,18 @@ class Settling:
         self._survey = survey
         self._misnumbered = False
         self._said: list[OrderKey] = []
+        self._numbers: set[str] = set()
+        self._to_overwrite = self._compared = False
 
-    def note(self, record: OrderRecord) -> None:
+    def note(self, record: OrderRecord, state: OrderState) -> None:
         """``record`` as it was just compared."""
         self._misnumbered |= _numbers_differ(record)
         if WHOLE_ORDER in record.decisions:
             self._said.append(record.key)
+        self._compared = True
+        self._to_overwrite |= state is OrderState.DIFFERS
+        if (number := number_of(record)) is not None and record.presence is Presence.PRESENT:
+            self._numbers.add(number)
 
     def set_aside(self) -> list[SkippedEntry]:
         """The orders that take no part, by the user's word."""
@@ -57,18 +63,42 @@ class Settling:
             if order.state in SET_ASIDE
         ]
 
-    async def settle(self, *, give_up: bool) -> tuple[Notice, ...]:
+    async def settle(self, *, of_all: bool, give_up: bool) -> tuple[Notice, ...]:
         """What has to be said of the list as a whole. Raises ``ApiError`` where the account cannot be looked through.
 
-        ``give_up``: the run ended early; orders in doubt stay in doubt until the next.
+        ``of_all``: everything was compared, not only what was named. ``give_up``: the run ended early; orders in doubt
+        stay in doubt until the next.
         """
         notices = self._leave_column_aside() if self._misnumbered else ()
-        in_doubt = not give_up and self._context.store.orders.any_unsurveyed()  # also of a run that was cut short
-        if in_doubt and await self._survey.refresh():
-            await self._look_everywhere()
+        if give_up:
+            return notices
+        orders = self._context.store.orders
+        missing = orders.any_unsurveyed()  # also of a run that was cut short
+        of_all = of_all and self._compared  # not where all rest
+        if (missing or of_all or self._to_overwrite) and await self._survey.refresh():
+            if missing:
+                await self._look_everywhere()
             shops = note_account_shops(self._context.store, self._context.settings)
             notices += shops if self._survey.is_first else ()
+        await self._look_for_same_numbers(orders.numbers() if of_all else self._numbers)
         return notices
+
+    async def _look_for_same_numbers(self, numbers: AbstractSet[str]) -> None:
+        """What of the account carries the number of an order that was found, wherever it stands."""
+        orders, survey, settings = self._context.store.orders, self._context.store.survey, self._context.settings
+        shared, names = survey.held_more_than_once(numbers), shop_names(settings)
+        finder = finder_for(self._context.ecomail, survey, shared)
+        for number in shared:
+            for record in list(orders.records(orders.keys_with(number))):
+                seen = record.transaction
+                if seen is None or record.presence is not Presence.PRESENT or record.unsettled:
+                    continue
+                found = await held_in_all(survey, finder, number, [seen], names, record.row.shop, seen.shop)
+                many = max(record.duplicates_in_ecomail, found.count if found.count > 1 else 0)
+                identity = replace(record.identity, neighbour=neighbour_of(found))
+                if (many, identity) != (record.duplicates_in_ecomail, record.identity):
+                    self._save(record, replace(record, duplicates_in_ecomail=many, identity=identity))
+                    self._context.reporter.advance(record.key, by=0)
 
     async def _look_everywhere(self) -> None:
         """What of the whole account may be an order that Ecomail does not hold where it should be."""
@@ -138,28 +168,33 @@ def identities(
     """
     unmatched = {record.key: unmatched_of(record, settings) for record in records}
     orders = [order for order in unmatched.values() if order is not None]
-    near = {
-        held
-        for order in orders
-        for held in survey.near(person_of(order.email), number_core(order.order_id))
-        if held.order_id not in known
-    }
+    people = {person_of(order.email) for order in orders}
+    cores = {number_core(order.order_id) for order in orders}
+    near = {held for held in survey.near(people, cores) if held.order_id not in known}
     likely: dict[OrderKey, list[Twin]] = {}
     for match in likely_matches(orders, near):
         twin = Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE)
         likely.setdefault(match.key, []).append(twin)
     names = shop_names(settings)
-    return {record.key: _identity(record, survey, names, likely.get(record.key, [])) for record in records}
+    same = survey.with_numbers({record.order.order_id or "" for record in records if record.order is not None})
+    return {record.key: _identity(record, same, names, likely.get(record.key, [])) for record in records}
 
 
-def _identity(record: OrderRecord, survey: SurveyTable, names: frozenset[str], likely: Sequence[Twin]) -> Identity:
+def _identity(
+    record: OrderRecord, with_numbers: Mapping[str, Sequence[Held]], names: frozenset[str], likely: Sequence[Twin]
+) -> Identity:
     number = record.order.order_id if record.order is not None else None
-    same = survey.with_number(number) if number else ()
+    same = with_numbers.get(number or "", ())
     own = {"", folded_shop(record.row.shop), *names}
     ours = [held for held in same if not names or folded_shop(held.shop) in own]
     theirs = next((held.shop for held in same if held not in ours), "") if not ours else ""
     twins = (*(Twin(held.order_id, held.shop, sure=len(ours) == 1) for held in ours), *likely)
     return Identity(twins, other_shop=theirs, another=record.identity.another)
+
+
+def number_of(record: OrderRecord) -> str | None:
+    """The number under which Ecomail holds ``record``, or would."""
+    return record.matched_order_id or (record.order.order_id if record.order is not None else None)
 
 
 def _numbers_differ(record: OrderRecord) -> bool:

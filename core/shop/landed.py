@@ -5,11 +5,17 @@ Neither reads nor writes: which reading is asked for, and what follows from it, 
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Final
+
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.kept_forms import NOTHING_KEPT
 from core.domain.model import Action, JsonValue, KeptForms, Transaction, TransactionLine
 from core.domain.pushes import Outcome, PlanEntry, PushRecord
 from core.shop.find_transaction import Finding
+
+A_WHILE: Final = timedelta(minutes=10)
+"""What the shop said longer ago is asked again before it is sent."""
 
 
 def holds(held: Transaction, intended: Transaction, kept: KeptForms = NOTHING_KEPT) -> bool:
@@ -76,3 +82,10 @@ def _extras(transaction: Transaction) -> list[str]:
 
 def _content(line: TransactionLine) -> list[tuple[str, JsonValue]]:
     return sorted((key, value) for key, value in line.other.items() if key not in BOOKKEEPING_KEYS)
+
+
+def is_asked_again(entry: PlanEntry, now: datetime) -> bool:
+    """Whether the shop is asked before ``entry`` is sent; also where it was compared later than now (a set clock)."""
+    if entry.order is None or entry.action is Action.MARK:
+        return False
+    return entry.compared_at is None or not timedelta(0) <= now - entry.compared_at <= A_WHILE

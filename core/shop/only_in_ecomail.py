@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from core.domain.assessment import same_number_elsewhere
 from core.domain.errors import NotSetUpError, StoppedByUser, UsageError
 from core.domain.likely_matches import LikelyMatch, Unmatched, held_of, likely_matches
 from core.domain.model import (
@@ -34,13 +35,14 @@ from core.domain.model import (
     Transaction,
 )
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, SkippedEntry
-from core.domain.settings import ShopSettings
+from core.domain.settings import ShopSettings, shop_names
 from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient
 from core.shop.account_sieve import Sieve, listed_by_number
 from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
 from core.shop.plan import MASS_CHANGE_ORDERS
 from core.shop.run import ProgressCallback, RunContext, ShopContext, unmatched_of, with_finding
+from core.shop.survey import held_in_all, hit_as_well
 from core.store.store import Store
 from core.system.stop import Stop
 
@@ -145,6 +147,11 @@ class OnlyInEcomail:
         """What the last search found and no order accounts for by now."""
         return _found(self._store, self._context.settings)
 
+    async def other_shops(self) -> tuple[str, ...]:
+        """Names under which the account holds others' orders, the largest first, as far as it was looked through."""
+        own = {self._context.settings.shop_name, ""}
+        return tuple(held.shop for held in self._store.survey.shops() if held.shop not in own)
+
     async def search(
         self,
         period: Period,
@@ -241,7 +248,7 @@ class OnlyInEcomail:
         self._context.check_may_write()
         async with self._context.run("plan of removal"):
             context = await self._context.run_context(None)
-            return await _plan_removal(self._store, context.ecomail, context.settings, order_ids)
+            return await _plan_removal(context, order_ids)
 
     # ------------------------------------------------------------------------------- the same under another number
 
@@ -325,21 +332,22 @@ def _own_number(record: OrderRecord) -> str | None:
     return record.order.order_id if record.order is not None else None
 
 
-async def _plan_removal(
-    store: Store, ecomail: EcomailClient, settings: ShopSettings, order_ids: Sequence[str]
-) -> PushPlan:
+async def _plan_removal(context: RunContext, order_ids: Sequence[str]) -> PushPlan:
+    store, settings = context.store, context.settings
     by_number = {transaction.order_id: transaction for transaction in _found(store, settings).transactions}
     unknown = [order_id for order_id in order_ids if order_id not in by_number]
     if unknown:
         raise UsageError(detail=Notice("removal_not_found", {"orders": ", ".join(unknown)}))
     chosen = [by_number[order_id] for order_id in dict.fromkeys(order_ids)]
-    finder = TransactionFinder(ecomail, [_lookup(transaction) for transaction in chosen])
+    finder = TransactionFinder(context.ecomail, [_lookup(transaction) for transaction in chosen])
     entries: list[PlanEntry] = []
     skipped: list[SkippedEntry] = []
     for transaction in chosen:
-        # Ecomail removes by the number: what stands under another address would go along.
-        held = await finder.find(transaction.order_id, _lookup(transaction), thoroughly=True)
-        reasons = _reasons_against(held.transactions, settings)
+        near = await finder.find(transaction.order_id, _lookup(transaction), thoroughly=True)
+        held = await held_in_all(
+            store.survey, finder, transaction.order_id, near.transactions, shop_names(settings), transaction.shop
+        )
+        reasons = _reasons_against(transaction, held, settings)
         if reasons:
             skipped.append(
                 SkippedEntry(
@@ -428,12 +436,13 @@ def _time_of(transaction: Transaction) -> float:
 # ------------------------------------------------------------------------------------------------------- removing
 
 
-def _reasons_against(held: Sequence[Transaction], settings: ShopSettings) -> tuple[Notice, ...]:
-    if not held:
-        return (Notice("gone_from_ecomail"),)
-    if len(held) > 1:
-        return (Notice("duplicate_in_ecomail", {"count": str(len(held))}),)
-    (only,) = held
+def _reasons_against(chosen: Transaction, held: Finding, settings: ShopSettings) -> tuple[Notice, ...]:
+    only = held.one
+    if only is None:
+        many = Notice("duplicate_in_ecomail", {"count": str(held.count)})
+        return (many if held.count else Notice("gone_from_ecomail"),)
+    if shop := hit_as_well(settings, chosen, held):
+        return same_number_elsewhere(settings, chosen, shop)
     if only.shop != settings.shop_name:
         other = only.shop if isinstance(only.shop, str) else ""
         return (Notice("other_shop", {"order_id": only.order_id, "shop": other}),)

@@ -40,7 +40,7 @@ from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail_json import document
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
 from core.shop.run import RunContext
-from core.shop.survey import account_shops
+from core.shop.survey import account_shops, held_in_all, hit_as_well
 from core.store.store import Store
 from core.store.survey import day_of
 
@@ -106,7 +106,7 @@ def _reasons_against(
 def _same_number(assessment: Assessment, store: Store) -> tuple[Notice, ...]:
     """Ecomail knows orders by their number: two with the same one would overwrite each other, or be added twice."""
     number = assessment.outcome.order_id if assessment.outcome is not None else ""
-    same = store.orders.sessions_with(number)
+    same = [key.order_session for key in store.orders.keys_with(number)]
     return (Notice("same_number", {"order_id": number, "sessions": ", ".join(same)}),) if len(same) > 1 else ()
 
 
@@ -156,7 +156,7 @@ def _held_alike(added: Sequence[Transaction], store: Store) -> int:
     """How many orders of the same people or days the account holds that no order of the list accounts for."""
     people = {person_of(transaction.email) for transaction in added}
     days = {day_of(transaction.timestamp) for transaction in added if isinstance(transaction.timestamp, datetime)}
-    held = set(store.survey.on_days(days)).union(*(store.survey.near(person, "") for person in people))
+    held = set(store.survey.on_days(days)).union(store.survey.near(people))
     known = store.orders.numbers()
     return sum(item.order_id not in known for item in held)
 
@@ -219,24 +219,6 @@ def check_undoable(push: PushRecord) -> None:
         raise CannotUndoError(push_id=str(push.push_id), reason=reason)
 
 
-async def held_in_all(
-    context: RunContext, finder: TransactionFinder, number: str, found: Finding, *shops: object
-) -> int:
-    """How many orders of the shop, or of ``shops``, carry ``number`` now, also where the survey saw one far away.
-
-    Ecomail deletes and overwrites by the number: what stands far away under it would go along.
-    """
-    names = shop_names(context.settings)
-    held = {(one.email, one.timestamp) for one in found.transactions}
-    seen = {(person_of(one.email), one.timestamp) for one in found.transactions}
-    for surveyed in context.store.survey.with_number(number):
-        if (surveyed.person, surveyed.moment) in seen:
-            continue  # it was read a moment ago
-        there = await finder.find(number, Lookup(moment=surveyed.moment))
-        held |= {(one.email, one.timestamp) for one in of_shops(there.transactions, names, *shops)}
-    return len(held)
-
-
 async def _undo_entry(
     context: RunContext, finder: TransactionFinder, push: PushRecord, names: frozenset[str]
 ) -> PlanEntry:
@@ -246,13 +228,15 @@ async def _undo_entry(
     emails = [value.email for value in (push.after, push.before) if value and isinstance(value.email, str)]
     found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
     shops = [value.shop for value in (push.after, push.before, push.intended) if value is not None]
-    found = Finding(of_shops(found.transactions, names, *shops))
-    distinct = await held_in_all(context, finder, push.order_id, found, *shops)
-    if push.action is Action.DUPLICATE and distinct == 1 and found.count > 1 and are_alike(found.transactions):
-        return deduplication(push.key, found, undoes=push.push_id)
-    many = max(found.count, distinct)
-    if many > 1:
-        raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(many)}))
+    survey, near = context.store.survey, of_shops(found.transactions, names, *shops)
+    all_found = (*found.transactions, *found.elsewhere)
+    found = await held_in_all(survey, finder, push.order_id, all_found, names, *shops)
+    if found.count and (shop := hit_as_well(context.settings, push.before or known, found)):
+        raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_number_shared", {"shop": shop}))
+    if found.count > 1:
+        if push.action is Action.DUPLICATE and found.count == len(near) and are_alike(near):
+            return deduplication(push.key, found, undoes=push.push_id)
+        raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(found.count)}))
     now = found.one
     warnings = [Notice("marks_stay"), Notice("mails_stay")] if push.action is Action.CREATE else [Notice("marks_stay")]
     if not _as_left(push.after, now):

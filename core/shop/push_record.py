@@ -16,8 +16,8 @@ from typing import Final, TypeAlias
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from core.domain.messages import NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
-from core.domain.model import Action, FailureNote, Order, Transaction
+from core.domain.messages import NEVER_ARRIVED, NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
+from core.domain.model import Action, FailureNote, Notice, Order, Transaction
 from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding
@@ -27,6 +27,15 @@ from core.store.journal import PushIntent
 _ACCEPTED: Final = {"accepted": "yes"}
 """Stays with a note of why a push was left open, when Ecomail had said yes to it."""
 
+
+ADDED_TOO_FEW: Final = "added_too_few"
+_ANSWERED: Final = frozenset(
+    {
+        ADDED_TOO_FEW, "own_error", "own_error_words", "own_fault", "own_fault_words", "answered_status", "redirects",
+        "page_not_data", "page_not_data_status",
+    }
+)  # fmt: skip
+"""Reasons why a write came to nothing that were answered: sending the very same again is no help."""
 
 OnEnd: TypeAlias = Callable[[PushRecord, Finding | None], None]
 """Told of each push that came to its end, or as far as it could, and of what Ecomail showed last, where it was read."""
@@ -62,6 +71,15 @@ def was_accepted(push: PushRecord) -> bool:
     """Whether Ecomail said yes to adding the order, as far as the journal knows; seen it need not have been."""
     error = push.error
     return error is not None and (error.code == NOT_VISIBLE.code or error.params.items() >= _ACCEPTED.items())
+
+
+def why_not_taken(push: PushRecord) -> FailureNote:
+    """Of a push that Ecomail surely does not hold: what it answered when it was sent, where it answered at all."""
+    reason = push.error.params.get("reason") if push.error is not None else None
+    if not isinstance(reason, Notice) or reason.code not in _ANSWERED:
+        return NEVER_ARRIVED
+    code = "not_added" if reason.code == ADDED_TOO_FEW else "never_taken"
+    return FailureNote(code, {"number": push.order_id, "reason": reason})
 
 
 def kind_of(entries: Sequence[PlanEntry]) -> RunKind:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -26,7 +25,6 @@ from core.domain.errors import (
 from core.domain.kept_forms import learn
 from core.domain.messages import (
     ALL_REMOVED,
-    NEVER_ARRIVED,
     NEVER_VISIBLE,
     NOT_IN_FULL,
     NOT_VISIBLE,
@@ -36,7 +34,7 @@ from core.domain.messages import (
     as_notice,
 )
 from core.domain.model import Action, FailureNote, KeptForms, Notice, Order, OrderKey, Transaction
-from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep
+from core.domain.pushes import OVERWRITING, Outcome, PlanEntry, PushRecord, PushStep
 from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
@@ -44,11 +42,12 @@ from core.services.ecomail import EcomailClient
 from core.services.retry import Look
 from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction, of_shops
-from core.shop.landed import has_landed, is_as_before, is_as_planned, is_there_already
+from core.shop.landed import has_landed, is_as_before, is_as_planned, is_asked_again, is_there_already
 from core.shop.late_writes import watch
 from core.shop.newest_order import take_in
-from core.shop.push_record import Push, Recorder, was_accepted
+from core.shop.push_record import ADDED_TOO_FEW, Push, Recorder, was_accepted, why_not_taken
 from core.shop.run import SURELY_SETTLED, RunContext, last_write, note_of
+from core.shop.survey import another_hit, finder_for, held_in_all
 from core.shop.workers import CircuitBreaker
 
 VERIFY_WAITS_SECONDS: Final = (0.0, 1.0, 2.0, 4.0, 8.0)
@@ -58,8 +57,6 @@ SHORT_VERSION_SUFFICES_FROM: Final = 2
 ATTEMPTS: Final = 2
 """How often the very same document is sent when Ecomail, read after settling, shows that it never arrived."""
 
-A_WHILE: Final = timedelta(minutes=10)
-"""What the shop said longer ago is asked again before it is sent."""
 MOST_LOOKS: Final = 3
 """How often Ecomail is looked at again because a look, or the write after it, was held up."""
 PLACES: Final = 3
@@ -70,15 +67,6 @@ PLACES_AGAIN: Final = 6
 _REMOVING: Final = frozenset({Action.DELETE, Action.DEDUPLICATE})
 _COPIES_BEFORE: Final = {Action.CREATE: 0, Action.DEDUPLICATE: 0, Action.DUPLICATE: 1}
 """How many Ecomail shows while what was added is not visible yet."""
-_ADDED_TOO_FEW: Final = "added_too_few"
-_ANSWERED: Final = frozenset(
-    {
-        _ADDED_TOO_FEW, "own_error", "own_error_words", "own_fault", "own_fault_words", "answered_status", "redirects",
-        "page_not_data", "page_not_data_status",
-    }
-)  # fmt: skip
-"""Reasons why a write came to nothing that were answered: sending the very same again is no help."""
-
 _MOST_FIELDS: Final = 4
 """Named one by one; the card shows all of them."""
 
@@ -106,9 +94,14 @@ class PushSteps:
         try:
             return await reading
         except ApiError as error:
-            push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
-            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            self._not_sent(entry, Outcome.FAILED, error=note_of(error))
             return None
+
+    def _not_sent(
+        self, entry: PlanEntry, outcome: Outcome, *, found: Finding | None = None, error: FailureNote | None = None
+    ) -> None:
+        push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
+        self.recorder.finish(push, outcome, found=found, error=error)
 
     async def shop_says_the_same(self, entry: PlanEntry) -> bool:
         """Whether the shop still calls for what is to be sent; it is asked where that was last done a while ago.
@@ -123,14 +116,12 @@ class PushSteps:
             now = await context.reading_guard.read(context.wemasy, self.context.key_at_wemasy(entry.key))
         except ApiError as error:
             self.breaker.failed(error)
-            push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
-            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            self._not_sent(entry, Outcome.FAILED, error=note_of(error))
             return False
         self.breaker.succeeded(WEMASY)
         if not self._has_changed(entry.key, seen, now):
             return True
-        push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
-        self.recorder.finish(push, Outcome.STALE, error=SHOP_CHANGED)
+        self._not_sent(entry, Outcome.STALE, error=SHOP_CHANGED)
         return False
 
     def _has_changed(self, key: OrderKey, seen: Order | None, now: Order) -> bool:
@@ -138,6 +129,33 @@ class PushSteps:
         if seen is None or replace(now, tracked=seen.tracked) == seen:  # nearly always
             return False
         return take_in(self.context, key, now)
+
+    async def is_alone(self, entry: PlanEntry) -> bool:
+        """Whether a write over what Ecomail holds hits that alone: it goes by the number. If not, that is recorded."""
+        context, seen = self.context, entry.seen
+        if seen is None or entry.action not in OVERWRITING:
+            return True
+        survey, names = context.store.survey, shop_names(context.settings)
+        finder = finder_for(context.ecomail, survey, [entry.order_id])
+        reading = held_in_all(survey, finder, entry.order_id, [seen], names, entry.intended.shop, seen.shop)
+        found = await self.read_now(entry, reading)
+        if found is None or self._hits_another(entry, found):
+            return False
+        if found.count > 1:
+            self._not_sent(entry, Outcome.STALE, found=found)
+        return found.count <= 1
+
+    def _hits_another(self, entry: PlanEntry, now: Finding) -> bool:
+        if entry.action not in OVERWRITING:
+            return False
+        another = another_hit(self.context.settings, entry.intended, now)
+        if another is not None:
+            self._not_sent(entry, Outcome.FAILED, error=another)
+        return another is not None
+
+    def _another_over(self, push: Push, now: Finding) -> FailureNote | None:
+        overwrites = push.record.action in OVERWRITING and not push.adds_again
+        return another_hit(self.context.settings, push.intended, now) if overwrites else None
 
     async def look(
         self, ecomail: EcomailClient, intended: Transaction, seen: Transaction | None, *, thoroughly: bool = False
@@ -175,14 +193,14 @@ class PushSteps:
         self.breaker.succeeded(ECOMAIL)
         seen_as = seen.shop if seen is not None else None
         ours = of_shops(found.transactions, shop_names(self.context.settings), intended.shop, seen_as)
-        return Finding(ours, look=self.context.ecomail.now())
+        others = tuple(item for item in found.transactions if item not in ours)
+        return Finding(ours, elsewhere=others, look=self.context.ecomail.now())
 
     def may_be_written(self, entry: PlanEntry, now: Finding) -> bool:
         """The stale check: Ecomail must still hold exactly what the user saw. If not, that is recorded and shown."""
         if is_as_planned(entry, now):
-            return True
-        push = self.recorder.begin(entry, before=entry.seen, step=PushStep.PLANNED)
-        self.recorder.finish(push, Outcome.STALE, found=now)
+            return not self._hits_another(entry, now)
+        self._not_sent(entry, Outcome.STALE, found=now)
         return False
 
     async def finish_what_is_there(self, entry: PlanEntry, now: Finding) -> None:
@@ -198,6 +216,10 @@ class PushSteps:
 
         ``now`` is what Ecomail showed a moment ago. Where the write is held up, that is looked at and judged again.
         """
+        another = self._another_over(push, now)
+        if another is not None:  # it came since a write that never arrived
+            self.recorder.finish(push, Outcome.FAILED, found=now, error=another)
+            return
         held_up = await self._send(push, now.look, ecomail)
         ecomail.release()  # whoever waits for places must hold none
         for _ in range(MOST_LOOKS):
@@ -244,6 +266,10 @@ class PushSteps:
             return None
         if is_there_already(push.record.action, push.intended, found, self.kept):
             return None  # the proof will show it
+        another = self._another_over(push, found)
+        if another is not None:
+            self.recorder.finish(push, Outcome.FAILED, error=another)
+            return None
         if _is_as_before(push, found):
             return found.look
         self.recorder.finish(push, Outcome.LANDED_DIFFERENT if push.adds_again else Outcome.STALE, found=found)
@@ -255,7 +281,7 @@ class PushSteps:
             self.breaker.succeeded(ECOMAIL, writing=True)
             self.recorder.accepted(pushes)
             return
-        reason = Notice(_ADDED_TOO_FEW, {"count": str(len(pushes)), "added": str(added)})
+        reason = Notice(ADDED_TOO_FEW, {"count": str(len(pushes)), "added": str(added)})
         self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
     def unknown(self, pushes: Sequence[Push], error: NoUsableAnswerError) -> None:
@@ -330,7 +356,7 @@ class PushSteps:
         if push.adds_again:
             self.recorder.leave_open(push, ALL_REMOVED, found=found)
         else:
-            self.recorder.finish(push, Outcome.FAILED, found=found, error=_why_not_taken(push.record))
+            self.recorder.finish(push, Outcome.FAILED, found=found, error=why_not_taken(push.record))
         return None
 
     async def _add_again(self, push: Push, found: Finding) -> Finding | None:
@@ -468,22 +494,6 @@ def adds(push: Push) -> bool:
 
 def _is_as_before(push: Push, found: Finding) -> bool:
     return found.count == 0 if push.adds_again else is_as_before(push.record, found)
-
-
-def is_asked_again(entry: PlanEntry, now: datetime) -> bool:
-    """Whether the shop is asked before ``entry`` is sent; also where it was compared later than now (a set clock)."""
-    if entry.order is None or entry.action is Action.MARK:
-        return False
-    return entry.compared_at is None or not timedelta(0) <= now - entry.compared_at <= A_WHILE
-
-
-def _why_not_taken(push: PushRecord) -> FailureNote:
-    """Of a push that Ecomail surely does not hold: what it answered when it was sent, where it answered at all."""
-    reason = push.error.params.get("reason") if push.error is not None else None
-    if not isinstance(reason, Notice) or reason.code not in _ANSWERED:
-        return NEVER_ARRIVED
-    code = "not_added" if reason.code == _ADDED_TOO_FEW else "never_taken"
-    return FailureNote(code, {"number": push.order_id, "reason": reason})
 
 
 def _shop_of(transaction: Transaction | None) -> str | None:

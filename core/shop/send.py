@@ -19,21 +19,30 @@ from typing import Final
 
 from core.domain.errors import ApiError, MassChangeError, NumberTakenError, StoreError
 from core.domain.messages import NEVER_SENT, text
-from core.domain.model import Action, Notice, OrderKey, OrderState
-from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, PushStep, RunResult, SkippedEntry
+from core.domain.model import Action, Notice, Numbering, OrderKey, OrderState
+from core.domain.pushes import (
+    OVERWRITING,
+    Outcome,
+    PlanEntry,
+    PushPlan,
+    PushRecord,
+    PushStep,
+    RunResult,
+    SkippedEntry,
+)
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction
 from core.shop.identity import look_for_taken
-from core.shop.landed import has_landed, is_there_already
+from core.shop.landed import has_landed, is_asked_again, is_there_already
 from core.shop.late_writes import LateWrite, unwatch, watched
 from core.shop.only_in_ecomail import forget_removed
 from core.shop.orders import show_push
 from core.shop.plan import check_undoable, plan_push, plan_undo
 from core.shop.push_record import OnEnd, Push, Recorder, kind_of
-from core.shop.push_steps import PLACES, PushSteps, is_asked_again
+from core.shop.push_steps import PLACES, PushSteps
 from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
 from core.shop.send_batch import BULK_SIZE, BatchSender
-from core.shop.survey import note_sent
+from core.shop.survey import Survey, note_sent
 from core.shop.workers import CircuitBreaker, cancel_grace, run_all
 from core.system.stop import Stop
 
@@ -122,21 +131,23 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
     """Carries out ``plan`` to the byte; every entry ends with an outcome or, after a stop, is left untouched."""
     entries, held_back = _sorted_out(context, plan)
     left_out = plan.skipped + held_back
+    recorder = Recorder(
+        context, kind_of(plan.entries), entries, on_end=on_end, as_new=plan.as_new, mark=plan.mark, left_out=left_out
+    )  # fmt: skip
+    run = _PushRun(PushSteps(context, breaker, recorder))
+    may_overwrite = await run.look_around(entries)
     marks = sum(1 for entry in entries if plan.mark and not entry.tracked)
     asked = sum(1 for entry in entries if is_asked_again(entry, context.clock.now()))
     wemasy_each = (marks + asked) / len(entries) if entries else 0.0
     context.reporter.begin(
         "sending", len(entries), wemasy_each=wemasy_each, ecomail_each=REQUESTS_TO_ECOMAIL_EACH
     )  # fmt: skip
-    recorder = Recorder(
-        context, kind_of(plan.entries), entries, on_end=on_end, as_new=plan.as_new, mark=plan.mark, left_out=left_out
-    )  # fmt: skip
-    run = _PushRun(PushSteps(context, breaker, recorder))
     # New orders are added quietly unless the user chose otherwise: a bulk request starts no automation.
     quiet = [entry for entry in entries if entry.action is Action.CREATE and not plan.as_new]
     single = [entry for entry in entries if entry.action is not Action.CREATE or plan.as_new]
     batches = [quiet[start : start + BULK_SIZE] for start in range(0, len(quiet), BULK_SIZE)]
-    await run_all(run.push_one, single, breaker, give_up=run.grace_ends)
+    if may_overwrite:
+        await run_all(run.push_one, single, breaker, give_up=run.grace_ends)
     if batches:
         await run_all(BatchSender(run.steps).add, batches, breaker, at_once=1, give_up=run.grace_ends)
     await run.look_for_taken()
@@ -165,9 +176,23 @@ class _PushRun:
 
     # ------------------------------------------------------------------------------------------- the one path
 
+    async def look_around(self, entries: Sequence[PlanEntry]) -> bool:
+        """Read what is new in the account before anything in it is overwritten: a write goes by the number alone.
+
+        Whether it was read to its end; if not, the run has ended.
+        """
+        told_apart = self._context.settings.numbering is Numbering.PER_SHOP
+        if told_apart or not any(entry.action in OVERWRITING for entry in entries):
+            return True
+        try:
+            return await Survey(self._context, self._breaker.stop).refresh()
+        except ApiError as error:
+            self._breaker.end(error)
+            return False
+
     async def push_one(self, entry: PlanEntry) -> None:
         """One order that is written with a request of its own (or only needs its mark)."""
-        if not await self.steps.shop_says_the_same(entry):
+        if not await self.steps.shop_says_the_same(entry) or not await self.steps.is_alone(entry):
             return
         async with self._context.ecomail.together(PLACES) as ecomail:
             removing = entry.action in {Action.DELETE, Action.DEDUPLICATE}

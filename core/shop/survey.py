@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -23,16 +23,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.amounts import as_text, round_to_cents
+from core.domain.assessment import is_told_apart
 from core.domain.errors import NoUsableAnswerError
 from core.domain.likely_matches import Held, held_of, person_of
-from core.domain.model import Action, Notice, Transaction
+from core.domain.model import Action, FailureNote, Notice, Transaction
 from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings, folded_shop, shop_names
-from core.services.ecomail import ROWS_PER_PAGE, SERVICE
+from core.services.ecomail import ROWS_PER_PAGE, SERVICE, EcomailClient
 from core.services.paging import MOST_PAGES, Page
+from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
 from core.shop.run import RunContext
 from core.store.store import Store
-from core.store.survey import SurveyState
+from core.store.survey import SurveyState, SurveyTable
 from core.system.stop import Stop
 
 _MOST_WALKS: Final = 3
@@ -178,7 +180,7 @@ def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ..
     others = [held for held in store.survey.shops() if held.shop and folded_shop(held.shop) not in names]
     alike: dict[str, list[int]] = {held.shop: [0, 0] for held in others}
     for person, totals in _people_of(store).items() if others and names else ():
-        for held in store.survey.near(person, ""):
+        for held in store.survey.near([person]):
             if held.shop in alike:
                 alike[held.shop][0] += 1
                 alike[held.shop][1] += held.amount in totals
@@ -241,3 +243,65 @@ def _is_last(page: Page[Transaction], number: int) -> bool:
     if page.total is not None:
         return number * page.per_page >= page.total
     return len(page.rows) + page.ignored < page.per_page
+
+
+# ------------------------------------------------------------------------------------ one number, several transactions
+# A write goes by the number alone. What the survey saw under it may be old, so it is read again first.
+
+
+def finder_for(ecomail: EcomailClient, survey: SurveyTable, numbers: Iterable[str]) -> TransactionFinder:
+    """Reads what the account holds of ``numbers``, as few days as possible."""
+    return TransactionFinder(
+        ecomail, [Lookup(moment=held.moment) for number in numbers for held in survey.with_number(number)]
+    )
+
+
+async def held_in_all(
+    survey: SurveyTable,
+    finder: TransactionFinder,
+    number: str,
+    found: Collection[Transaction],
+    names: frozenset[str],
+    *also: object,
+) -> Finding:
+    """All that carries ``number`` now: what was ``found`` of it, and what the survey saw of it elsewhere, read again.
+
+    ``names``: the shop's, folded; ``also``: further names that count as its own here. Raises ``ApiError``.
+    """
+    held = {_told_by(item): item for item in found}
+    known = {_evidence(held_of(item)) for item in found}
+    for surveyed in survey.with_number(number):
+        if _evidence(surveyed) not in known:
+            for item in await finder.listed(number, Lookup(moment=surveyed.moment)):
+                held.setdefault(_told_by(item), item)
+    ours = of_shops(held.values(), names, *also)
+    return Finding(ours, elsewhere=tuple(item for item in held.values() if item not in ours))
+
+
+def neighbour_of(found: Finding) -> str:
+    """The other shop that holds the number as well; empty where none does."""
+    return next((item.shop for item in found.elsewhere if isinstance(item.shop, str) and item.shop), "")
+
+
+def hit_as_well(settings: ShopSettings, intended: Transaction, found: Finding) -> str:
+    """Whose order a write of ``intended`` by its number could hit instead; empty where nobody's.
+
+    With the user's word that each shop has its own numbers, another shop's is in no danger.
+    """
+    shops = [item.shop for item in found.elsewhere if isinstance(item.shop, str)]
+    return next((shop for shop in shops if not is_told_apart(settings, intended.shop, shop)), "")
+
+
+def another_hit(settings: ShopSettings, intended: Transaction, found: Finding) -> FailureNote | None:
+    """Why ``intended`` is not written over an order, where that could hit another shop's of the number."""
+    shop = hit_as_well(settings, intended, found)
+    return FailureNote("number_shared", {"number": intended.order_id, "shop": shop}) if shop else None
+
+
+def _told_by(item: Transaction) -> object:
+    number = item.ecomail_id
+    return number if isinstance(number, int) else (item.email, item.timestamp, folded_shop(item.shop))
+
+
+def _evidence(held: Held) -> object:
+    return held.shop, held.person, held.moment

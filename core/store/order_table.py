@@ -298,15 +298,16 @@ class OrderTable:
         )
         return row is not None
 
-    def sessions_with(self, number: str) -> list[str]:
-        """The sessions of the orders that this number stands for in Ecomail: their own, then an accepted match's."""
+    def keys_with(self, number: str) -> list[OrderKey]:
+        """The orders that this number stands for in Ecomail: their own, then an accepted match's."""
         rows = self._database.rows(
-            "SELECT order_session FROM orders WHERE order_id = ? UNION ALL SELECT o.order_session"
+            "SELECT website_id, order_session FROM orders WHERE order_id = ? UNION ALL"
+            " SELECT o.website_id, o.order_session"
             " FROM order_details d JOIN orders o ON o.id = d.id WHERE d.matched_order_id = ?"
             " AND o.order_id IS NOT d.matched_order_id",
             (number, number),
         )
-        return [session for (session,) in rows]
+        return [OrderKey(*row) for row in rows]
 
     def figures(self, states: Collection[OrderState] = tuple(OrderState)) -> list[Figures]:
         """The orders of these states, counted and added up by month, verdict and currency; none of them is decoded.

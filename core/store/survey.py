@@ -7,7 +7,7 @@ the rows it tells of.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Final
@@ -21,6 +21,8 @@ from core.store.small_tables import KeyValueTable
 
 _STATE: Final = "survey"
 _DAY: Final = 86_400
+_AT_ONCE: Final = 500
+"""Values that are asked for with one statement."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS: Final = "order_id, shop, person, cents, moment, products"
 _INSERT: Final = f"INSERT OR REPLACE INTO surveyed (id, number_core, walk, {_COLUMNS})"
@@ -100,12 +102,29 @@ class SurveyTable:
         return int(row[0]) if row is not None else 0
 
     def with_number(self, order_id: str) -> tuple[Held, ...]:
-        return self._held("order_id = ?", order_id)
+        return self._held("order_id", [order_id])
 
-    def near(self, person: str, core: str) -> tuple[Held, ...]:
-        """Of that person, or with that core of a number; an empty text finds nothing."""
-        found = self._held("person = ?", person) if person else ()
-        return found + (self._held("number_core <> '' AND number_core = ?", core) if core else ())
+    def with_numbers(self, order_ids: Collection[str]) -> dict[str, list[Held]]:
+        """The same of many, by the number."""
+        found: dict[str, list[Held]] = {}
+        for held in self._held("order_id", order_ids):
+            found.setdefault(held.order_id, []).append(held)
+        return found
+
+    def held_more_than_once(self, order_ids: Collection[str]) -> list[str]:
+        """Which of these numbers several transactions of the account carry."""
+        return [
+            order_id
+            for marks, some in _in_blocks(order_ids)
+            for (order_id,) in self._database.rows(
+                f"SELECT order_id FROM surveyed WHERE order_id IN ({marks}) GROUP BY order_id HAVING count(*) > 1",  # noqa: S608 - marks alone
+                some,
+            )
+        ]
+
+    def near(self, people: Collection[str], cores: Collection[str] = ()) -> tuple[Held, ...]:
+        """Of these people, or with one of these cores of a number, some perhaps twice; an empty text finds nothing."""
+        return self._held("person", people) + self._held("number_core <> '' AND number_core", cores)
 
     def on_days(self, days: Collection[int]) -> tuple[Held, ...]:
         """Of these days, counted from 1970 in UTC."""
@@ -125,9 +144,20 @@ class SurveyTable:
         )
         return tuple(ShopHeld(row[0], row[1], Decimal(int(row[2])) * CENT) for row in rows)
 
-    def _held(self, condition: str, value: Value) -> tuple[Held, ...]:
-        sql = f"SELECT {_COLUMNS} FROM surveyed WHERE {condition}"  # noqa: S608 - conditions of this file
-        return tuple(map(_held_of, self._database.rows(sql, (value,))))
+    def _held(self, column: str, wanted: Collection[str]) -> tuple[Held, ...]:
+        found: list[Held] = []
+        for marks, some in _in_blocks(wanted):
+            sql = f"SELECT {_COLUMNS} FROM surveyed WHERE {column} IN ({marks})"  # noqa: S608 - columns of this file
+            found += map(_held_of, self._database.rows(sql, some))
+        return tuple(found)
+
+
+def _in_blocks(wanted: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """The places for as many values as one statement asks for, and the values; none for an empty text."""
+    values = sorted(filter(None, wanted))
+    for start in range(0, len(values), _AT_ONCE):
+        some = values[start : start + _AT_ONCE]
+        yield ", ".join("?" * len(some)), some
 
 
 def day_of(moment: datetime) -> int:

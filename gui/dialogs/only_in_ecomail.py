@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -54,6 +55,8 @@ T = TypeVar("T")
 _ROOT: Final = QModelIndex()
 _LEAST_WIDTH = 130
 """Of the others, in pixels."""
+_MOST_SHOPS: Final = 20
+"""Names of the account that are offered, the largest first."""
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
@@ -135,6 +138,7 @@ def found_model(parent: QObject) -> RowsModel[Transaction]:
         translate("OnlyInEcomail", "E-mail"),
         translate("OnlyInEcomail", "Total"),
         translate("OnlyInEcomail", "Status"),
+        translate("OnlyInEcomail", "Shop"),
     )
     return RowsModel(headers, _found_texts, parent, checkable=True)
 
@@ -157,6 +161,7 @@ def _found_texts(held: Transaction) -> tuple[str, ...]:
         held.email if isinstance(held.email, str) else NOTHING,
         money(held.amount if isinstance(held.amount, Decimal) else None),
         status_text(held.status) if isinstance(held.status, str) else NOTHING,
+        held.shop if isinstance(held.shop, str) and held.shop else NOTHING,
     )
 
 
@@ -198,6 +203,8 @@ class OnlyInEcomailDialog(JobDialog):
         self.setWindowTitle(self.tr("Only in Ecomail"))
         self.period = PeriodChoice(self.tr("Search these &days instead of those of the list:"), self)
         self.search_button = QPushButton(self.tr("&Search Ecomail"), self)
+        self.shops_button = QPushButton(self)
+        self.shops_menu = QMenu(self.shops_button)
         self.stop_button = QPushButton(self.tr("S&top"), self)
         self.remove_button = QPushButton(self)
         self.take_button = QPushButton(self.tr("It &is the same order"), self)
@@ -216,15 +223,19 @@ class OnlyInEcomailDialog(JobDialog):
     def search(self) -> None:
         if self._work.is_busy:
             return
-        period = self.period.period()
+        period, shops = self.period.period(), self.picked_shops()
         self.note.clear()
         self.progress.setRange(0, 0)
         self.progress.show()
         job = self._start(
-            lambda progress, stop: self._shop.only_in_ecomail.search(period, progress=progress, stop=stop)
+            lambda progress, stop: self._shop.only_in_ecomail.search(period, shops=shops, progress=progress, stop=stop)
         )
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_found)
+
+    def picked_shops(self) -> list[str]:
+        """Other names of the account under which is looked as well."""
+        return [action.data() for action in self.shops_menu.actions() if action.isChecked()]
 
     def remove(self) -> None:
         """Plan the removal of what is picked; the review opens when the plan is made."""
@@ -259,6 +270,9 @@ class OnlyInEcomailDialog(JobDialog):
         """Show what the last search found."""
         job = self._start(lambda _progress, _stop: self._shop.only_in_ecomail.found())
         job.succeeded.connect(self._on_found)
+        names = self._runner.start(lambda _progress, _stop: self._shop.only_in_ecomail.other_shops())
+        names.failed.connect(self._on_failed)
+        names.succeeded.connect(self._on_other_shops)
 
     def _read_matches(self) -> None:
         job = self._runner.start(lambda _progress, _stop: self._shop.only_in_ecomail.matches())
@@ -271,6 +285,7 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _on_found(self, found: FoundInEcomail) -> None:
         self.found.set_rows(found.transactions)
+        self._offer_shops(found.search.shops if found.search is not None else (), checked=True)
         self.counted.emit(len(found.transactions))
         search = found.search
         if search is None:
@@ -286,6 +301,21 @@ class OnlyInEcomailDialog(JobDialog):
             tone = Tone.WARN if notices else Tone.INFO if found.transactions else Tone.GOOD
             self.note.say(tone, "\n".join((days, *notices)))
         self._read_matches()
+        self._show_state()
+
+    def _on_other_shops(self, names: tuple[str, ...]) -> None:
+        self._offer_shops(names[:_MOST_SHOPS], checked=False)
+
+    def _offer_shops(self, names: Sequence[str], *, checked: bool) -> None:
+        """Those that are not offered yet; what is ticked stays so."""
+        offered = {action.data() for action in self.shops_menu.actions()}
+        for name in names:
+            if name not in offered:
+                action = self.shops_menu.addAction(name.replace("&", "&&"))
+                action.setData(name)
+                action.setCheckable(True)
+                action.setChecked(checked)
+                action.toggled.connect(self._show_state)
         self._show_state()
 
     def _on_matches(self, matches: Matches) -> None:
@@ -318,6 +348,12 @@ class OnlyInEcomailDialog(JobDialog):
         number = len(self.found.picked())
         self.search_button.setEnabled(not busy)
         self.period.setEnabled(not busy)
+        shops = len(self.picked_shops())
+        self.shops_button.setVisible(bool(self.shops_menu.actions()))
+        self.shops_button.setEnabled(not busy)
+        self.shops_button.setText(
+            self.tr("Under %n other &names too", "", shops) if shops else self.tr("Under other &names too…")
+        )
         self.stop_button.setEnabled(busy)
         self.remove_button.setEnabled(not busy and number > 0)
         self.remove_button.setText(self.tr("&Remove %n from Ecomail…", "", number) if number else self.tr("&Remove…"))
@@ -328,6 +364,8 @@ class OnlyInEcomailDialog(JobDialog):
     def _lay_out(self) -> None:
         set_prominent(self.search_button)
         self.search_button.setToolTip(self.tr("Looks through Ecomail; searching changes nothing"))
+        self.shops_button.setMenu(self.shops_menu)
+        self.shops_button.setToolTip(self.tr("Other shop names of the account under which your orders may be kept"))
         self.remove_button.setToolTip(self.tr("Shows first what would be removed; nothing is removed yet"))
         self.take_button.setToolTip(self.tr("Keeps the order from being added a second time"))
         self.take_back_button.setToolTip(self.tr("Makes them two separate orders again"))
@@ -337,6 +375,7 @@ class OnlyInEcomailDialog(JobDialog):
         top = QHBoxLayout()
         top.setSpacing(SPACING)
         top.addWidget(self.period, 1)
+        top.addWidget(self.shops_button)
         top.addWidget(self.stop_button)
         top.addWidget(self.search_button)
         self.tabs.addTab(_page(self.found_table, self.remove_button), "")

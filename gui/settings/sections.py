@@ -14,6 +14,8 @@ _FIELD_BY_NOTICE: Final[dict[str, str]] = {
     "balance_other_convention": "wemasy.value_includes",
     "other_shop": "shop.former_names",
     "reading_unclear": "wemasy.item_price",
+    "number_shared": "ecomail.numbering",
+    "number_for_all": "ecomail.numbering",
     "look_only": "shop.look_only",
 }
 

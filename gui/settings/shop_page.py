@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
-from core.domain.model import ItemDiscount, ItemPrice, LinePrice, ValueIncludes
+from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Numbering, ValueIncludes
 from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ECOMAIL_URLS, ShopSettings
 from gui.kit.shop_colour import colour_box
 from gui.settings.fields import FormField, SettingsPage, combo
@@ -136,6 +136,14 @@ class ShopPage(ShopIdentity):
         )
         self.add_field(
             FormField(
+                "ecomail.numbering",
+                self.tr("Order nu&mbers in Ecomail"),
+                combo(self._numbering_choices()),
+                self.tr("Counts only where two shops of the account have an order of the same number."),
+            )
+        )
+        self.add_field(
+            FormField(
                 "shop.look_only",
                 self.tr("&Look only"),
                 QCheckBox(),
@@ -167,6 +175,13 @@ class ShopPage(ShopIdentity):
             (self.tr("Still to be taken off each piece"), ItemDiscount.OFF_A_PIECE),
             (self.tr("Still to be taken off the line"), ItemDiscount.OFF_THE_LINE),
             (self.tr("In the price already"), ItemDiscount.TAKEN),
+        ]
+
+    def _numbering_choices(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Not known: such an order is not overwritten"), Numbering.UNKNOWN),
+            (self.tr("Each shop of the account has its own"), Numbering.PER_SHOP),
+            (self.tr("One numbering for all shops of the account"), Numbering.PER_ACCOUNT),
         ]
 
     def _price_choices(self) -> list[tuple[str, str]]:

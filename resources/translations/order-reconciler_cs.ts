@@ -1232,6 +1232,10 @@
         <translation>Ecomail neukázal řádky, které v něm byly</translation>
     </message>
     <message>
+        <source>Ecomail holds an order of this number for another shop too, “{shop}”, which could be hit instead; say under Settings whether each shop of this account has numbers of its own</source>
+        <translation>Ecomail má objednávku s tímto číslem i od jiného obchodu, „{shop}“, a zásah by mohl dostat ta; v Nastavení řekněte, zda má každý obchod tohoto účtu vlastní čísla</translation>
+    </message>
+    <message>
         <source>Ecomail holds none</source>
         <translation>Ecomail žádnou nemá</translation>
     </message>
@@ -4244,6 +4248,14 @@
         <translation>E-maily, které Ecomail mezitím odeslal, nelze vzít zpět.</translation>
     </message>
     <message>
+        <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
+        <translation>Ecomail má i objednávku {order_id} jiného obchodu, „{shop}“, a tento účet má pro všechny své obchody jedno číslování: odeslání by mohlo přepsat právě tu. Ponechte, co má Ecomail, nebo to opravte v Ecomailu.</translation>
+    </message>
+    <message>
+        <source>Ecomail also holds an order {order_id} of another shop, “{shop}”. Sending goes by the number and could overwrite that one. Say under Settings whether each shop of this account has numbers of its own, or keep what Ecomail holds.</source>
+        <translation>Ecomail má i objednávku {order_id} jiného obchodu, „{shop}“. Odesílá se podle čísla a mohla by se přepsat právě ta. V Nastavení řekněte, zda má každý obchod tohoto účtu vlastní čísla, nebo ponechte, co má Ecomail.</translation>
+    </message>
+    <message>
         <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all.</source>
         <translation>Ecomail drží také {count} objednávek pod „{shop}“, celkem {sum}.</translation>
     </message>
@@ -4851,6 +4863,10 @@
         <translation>Objednávka v Ecomailu</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Stav</translation>
     </message>
@@ -4950,6 +4966,10 @@
         <translation>Jen v Ecomailu</translation>
     </message>
     <message>
+        <source>Other shop names of the account under which your orders may be kept</source>
+        <translation>Další názvy obchodů v účtu, pod kterými mohou být vaše objednávky</translation>
+    </message>
+    <message>
         <source>Reading each of them in full, to keep a copy…</source>
         <translation>Každá se čte celá, aby se uchovala kopie…</translation>
     </message>
@@ -4972,6 +4992,18 @@
     <message>
         <source>Take that &amp;back</source>
         <translation>&amp;Vzít to zpět</translation>
+    </message>
+    <message numerus="yes">
+        <source>Under %n other &amp;names too</source>
+        <translation>
+            <numerusform>I pod %n dalším &amp;názvem</numerusform>
+            <numerusform>I pod %n dalšími &amp;názvy</numerusform>
+            <numerusform>I pod %n dalšími &amp;názvy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under other &amp;names too…</source>
+        <translation>I pod dalšími &amp;názvy…</translation>
     </message>
     <message>
         <source>What may be the same order</source>
@@ -5078,6 +5110,10 @@
     <message>
         <source>Say what “{status}” means…</source>
         <translation>Říct, co znamená „{status}“…</translation>
+    </message>
+    <message>
+        <source>Say whose numbers these are…</source>
+        <translation>Říct, čí jsou tato čísla…</translation>
     </message>
     <message>
         <source>Send it without lines</source>
@@ -6312,6 +6348,10 @@ Ecomail {ecomail}</translation>
         <translation>Tento obchod má otevřený jiná kopie programu Order Reconciler.</translation>
     </message>
     <message>
+        <source>Another shop has this number</source>
+        <translation>Toto číslo má i jiný obchod</translation>
+    </message>
+    <message>
         <source>Arrived differently</source>
         <translation>Dorazilo jinak</translation>
     </message>
@@ -6366,6 +6406,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
         <translation>Ecomail to přijal, ale stále to neukazuje. Podívejte se do Ecomailu a pak znovu porovnejte.</translation>
+    </message>
+    <message>
+        <source>Ecomail also holds an order {number} of another shop, “{shop}”, and what is written by the number could hit that one. Nothing was sent.</source>
+        <translation>Ecomail má i objednávku {number} jiného obchodu, „{shop}“, a zápis podle čísla by mohl zasáhnout ji. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>Ecomail did not take the order {number}: {reason}. It holds what it held before.</source>
@@ -6514,6 +6558,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
         <translation>Čtením se objednávka {order_session} v {service} označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>Say under Settings whether each shop of this account has numbers of its own.</source>
+        <translation>V Nastavení řekněte, zda má každý obchod tohoto účtu vlastní čísla.</translation>
     </message>
     <message>
         <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
@@ -7478,6 +7526,14 @@ Ecomail {ecomail}</translation>
         <translation>Platí jen tam, kde lze částky objednávky číst více způsoby.</translation>
     </message>
     <message>
+        <source>Counts only where two shops of the account have an order of the same number.</source>
+        <translation>Platí jen tam, kde mají dva obchody účtu objednávku se stejným číslem.</translation>
+    </message>
+    <message>
+        <source>Each shop of the account has its own</source>
+        <translation>Každý obchod účtu má vlastní čísla</translation>
+    </message>
+    <message>
         <source>Everything: lines, tax and shipping</source>
         <translation>Vše: položky, daň i dopravu</translation>
     </message>
@@ -7502,12 +7558,24 @@ Ecomail {ecomail}</translation>
         <translation>Jen položky, bez daně a dopravy</translation>
     </message>
     <message>
+        <source>Not known: such an order is not overwritten</source>
+        <translation>Není známo: taková objednávka se nepřepíše</translation>
+    </message>
+    <message>
         <source>Of one piece</source>
         <translation>Za jeden kus</translation>
     </message>
     <message>
         <source>Of the whole line</source>
         <translation>Za celou položku</translation>
+    </message>
+    <message>
+        <source>One numbering for all shops of the account</source>
+        <translation>Jedno číslování pro všechny obchody účtu</translation>
+    </message>
+    <message>
+        <source>Order nu&amp;mbers in Ecomail</source>
+        <translation>Čís&amp;la objednávek v Ecomailu</translation>
     </message>
     <message>
         <source>Other names under which Ecomail holds this shop&apos;s orders, with a semicolon between.</source>

@@ -497,6 +497,13 @@
             <numerusform>&amp;Remove %n from Ecomail…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Under %n other &amp;names too</source>
+        <translation>
+            <numerusform>Under %n other &amp;name too</numerusform>
+            <numerusform>Under %n other &amp;names too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrderCardView</name>

@@ -1219,6 +1219,10 @@
         <translation>Ecomail toonde de regels niet die erin stonden</translation>
     </message>
     <message>
+        <source>Ecomail holds an order of this number for another shop too, “{shop}”, which could be hit instead; say under Settings whether each shop of this account has numbers of its own</source>
+        <translation>Ecomail heeft ook van een andere winkel, “{shop}”, een bestelling met dit nummer, en die kan geraakt worden; zeg bij Instellingen of elke winkel van dit account eigen nummers heeft</translation>
+    </message>
+    <message>
         <source>Ecomail holds none</source>
         <translation>Ecomail heeft er geen</translation>
     </message>
@@ -4181,6 +4185,14 @@
         <translation>E-mails die Ecomail intussen verstuurde, zijn niet terug te halen.</translation>
     </message>
     <message>
+        <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
+        <translation>Ecomail heeft ook een bestelling {order_id} van een andere winkel, “{shop}”, en dit account heeft één nummering voor al zijn winkels: versturen kan die overschrijven. Laat staan wat Ecomail heeft, of verbeter het in Ecomail.</translation>
+    </message>
+    <message>
+        <source>Ecomail also holds an order {order_id} of another shop, “{shop}”. Sending goes by the number and could overwrite that one. Say under Settings whether each shop of this account has numbers of its own, or keep what Ecomail holds.</source>
+        <translation>Ecomail heeft ook een bestelling {order_id} van een andere winkel, “{shop}”. Versturen gaat op nummer en kan die overschrijven. Zeg bij Instellingen of elke winkel van dit account eigen nummers heeft, of laat staan wat Ecomail heeft.</translation>
+    </message>
+    <message>
         <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all.</source>
         <translation>Ecomail heeft ook {count} bestellingen onder “{shop}”, samen {sum}.</translation>
     </message>
@@ -4788,6 +4800,10 @@
         <translation>Bestelling in Ecomail</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -4885,6 +4901,10 @@
         <translation>Alleen in Ecomail</translation>
     </message>
     <message>
+        <source>Other shop names of the account under which your orders may be kept</source>
+        <translation>Andere winkelnamen in het account waaronder je bestellingen kunnen staan</translation>
+    </message>
+    <message>
         <source>Reading each of them in full, to keep a copy…</source>
         <translation>Ze worden elk helemaal gelezen, om een kopie te bewaren…</translation>
     </message>
@@ -4907,6 +4927,17 @@
     <message>
         <source>Take that &amp;back</source>
         <translation>Dat &amp;terugnemen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Under %n other &amp;names too</source>
+        <translation>
+            <numerusform>Ook onder %n andere &amp;naam</numerusform>
+            <numerusform>Ook onder %n andere &amp;namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under other &amp;names too…</source>
+        <translation>Ook onder andere &amp;namen…</translation>
     </message>
     <message>
         <source>What may be the same order</source>
@@ -5013,6 +5044,10 @@
     <message>
         <source>Say what “{status}” means…</source>
         <translation>Zeggen wat “{status}” betekent…</translation>
+    </message>
+    <message>
+        <source>Say whose numbers these are…</source>
+        <translation>Zeggen van wie deze nummers zijn…</translation>
     </message>
     <message>
         <source>Send it without lines</source>
@@ -6197,6 +6232,10 @@ Ecomail {ecomail}</translation>
         <translation>Een andere kopie van Order Reconciler heeft deze winkel open.</translation>
     </message>
     <message>
+        <source>Another shop has this number</source>
+        <translation>Een andere winkel heeft dit nummer</translation>
+    </message>
+    <message>
         <source>Arrived differently</source>
         <translation>Anders aangekomen</translation>
     </message>
@@ -6251,6 +6290,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Ecomail accepted it and still does not show it. Look in Ecomail, then compare again.</source>
         <translation>Ecomail heeft het aangenomen en toont het nog steeds niet. Kijk in Ecomail en vergelijk daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Ecomail also holds an order {number} of another shop, “{shop}”, and what is written by the number could hit that one. Nothing was sent.</source>
+        <translation>Ecomail heeft ook een bestelling {number} van een andere winkel, “{shop}”, en wat op nummer verstuurd wordt, kan die raken. Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>Ecomail did not take the order {number}: {reason}. It holds what it held before.</source>
@@ -6399,6 +6442,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
         <translation>Door de bestelling {order_session} te lezen is ze in {service} als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>Say under Settings whether each shop of this account has numbers of its own.</source>
+        <translation>Zeg bij Instellingen of elke winkel van dit account eigen nummers heeft.</translation>
     </message>
     <message>
         <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
@@ -7354,6 +7401,14 @@ Ecomail {ecomail}</translation>
         <translation>Telt alleen waar de bedragen van een bestelling op meer dan één manier te lezen zijn.</translation>
     </message>
     <message>
+        <source>Counts only where two shops of the account have an order of the same number.</source>
+        <translation>Telt alleen waar twee winkels van het account een bestelling met hetzelfde nummer hebben.</translation>
+    </message>
+    <message>
+        <source>Each shop of the account has its own</source>
+        <translation>Elke winkel van het account heeft eigen nummers</translation>
+    </message>
+    <message>
         <source>Everything: lines, tax and shipping</source>
         <translation>Alles: regels, btw en verzending</translation>
     </message>
@@ -7378,12 +7433,24 @@ Ecomail {ecomail}</translation>
         <translation>Alleen regels, zonder btw en verzending</translation>
     </message>
     <message>
+        <source>Not known: such an order is not overwritten</source>
+        <translation>Niet bekend: zo’n bestelling wordt niet overschreven</translation>
+    </message>
+    <message>
         <source>Of one piece</source>
         <translation>Van één stuk</translation>
     </message>
     <message>
         <source>Of the whole line</source>
         <translation>Van de hele regel</translation>
+    </message>
+    <message>
+        <source>One numbering for all shops of the account</source>
+        <translation>Eén nummering voor alle winkels van het account</translation>
+    </message>
+    <message>
+        <source>Order nu&amp;mbers in Ecomail</source>
+        <translation>Bestelnummers in E&amp;comail</translation>
     </message>
     <message>
         <source>Other names under which Ecomail holds this shop&apos;s orders, with a semicolon between.</source>

@@ -99,6 +99,36 @@ def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
         }
 
 
+def test_all_that_was_said_is_listed(open_on) -> None:
+    far_side = far_side_with(renumbered(1), renumbered(2))
+    with open_on(far_side) as shop:
+        shop.run("decide", "--same", "session-1", "presta_001")
+        shop.run("decide", "--another", "session-2")
+        shop.run("decide", "--order", "session-3", "amount=44.00", "city=shop")
+        said = {
+            "shop.former_names": "prestashop", "wemasy.item_price": "line", "wemasy.item_discount": "taken",
+            "ecomail.numbering": "per_shop", "status_map.refunding": "canceled", "exchange_rate.USD": "0.9",
+        }  # fmt: skip
+        for name, value in said.items():
+            shop.run("settings", "set", name, value)
+        _, listed = shop.run("decide", "--list", "--json")
+        orders = {order["order_session"]: order for order in listed["orders"]}
+        assert {session: (order["same_as"], order["another"]) for session, order in orders.items()} == {
+            "session-1": ("presta_001", False), "session-2": (None, True), "session-3": (None, False),
+        }  # fmt: skip
+        assert orders["session-3"]["decisions"]["amount"] == {"side": "manual", "value": "44.00"}
+        assert listed["settings"] == said
+        _, text = shop.run("decide", "--list")
+        text = " ".join(text.split())
+        for words in (
+            "presta_001 in Ecomail",
+            "another order",
+            "amount=44.00, city=shop",
+            "ecomail.numbering = per_shop",
+        ):
+            assert words in text
+
+
 def test_who_says_that_it_is_another_order_gets_it_added(open_on) -> None:
     far_side = far_side_with(renumbered(1))
     with open_on(far_side) as shop:
@@ -404,7 +434,7 @@ def test_matches_are_looked_for_under_every_name(open_on) -> None:
 def test_an_order_counted_twice_under_two_addresses_is_named_and_waits(open_on) -> None:
     far_side = far_side_with(held_transaction(1, id=101), held_transaction(1, id=102, email="custmoer1@example.com"))
     with open_on(far_side) as shop:
-        assert blockers(shop)["session-1"] == []
+        assert blockers(shop)["session-1"] == ["duplicate_in_ecomail"], "comparing says so by itself"
         _, found = shop.run("only-in-ecomail", "--json")
         (said,) = [warning for warning in found["warnings"] if warning["code"] == "number_twice"]
         assert "ORD-1" in said["message"]

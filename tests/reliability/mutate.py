@@ -50,6 +50,18 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
     ),
     "core/domain/decisions.py": ("tests/core/domain/test_decisions.py", "tests/core/domain/test_assessment.py"),
     "core/domain/line_pairing.py": ("tests/core/domain/test_line_pairing.py",),
+    "core/shop/survey.py": ("tests/core/shop/test_survey.py", "tests/core/shop/test_same_number.py"),
+    "core/shop/identity.py": (
+        "tests/core/shop/test_identity.py",
+        "tests/core/shop/test_same_number.py",
+        "tests/e2e/test_lived_in_accounts.py",
+    ),
+    "core/shop/find_transaction.py": ("tests/core/shop/test_find_transaction.py", "tests/core/shop/test_compare.py"),
+    "core/shop/plan.py": ("tests/core/shop/test_plan.py", "tests/core/shop/test_same_number.py"),
+    "core/domain/likely_matches.py": ("tests/core/domain/test_likely_matches.py", "tests/core/shop/test_identity.py"),
+    "core/domain/readings.py": ("tests/core/domain/test_readings.py", "tests/core/domain/test_figures.py"),
+    "core/domain/balance.py": ("tests/core/domain/test_balance.py", "tests/core/domain/test_figures.py"),
+    "core/domain/expected.py": ("tests/core/domain/test_expected.py", "tests/core/domain/test_figures.py"),
     "core/domain/pushes.py": ("tests/test_one_rule.py", "tests/core/shop/test_send.py"),
     "core/domain/verdicts.py": ("tests/core/domain/test_verdicts.py",),
 }  # fmt: skip

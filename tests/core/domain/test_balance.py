@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from core.domain.balance import check_balance
+from core.domain.balance import check_balance, check_sent
 from core.domain.messages import text
-from core.domain.model import Balance, Notice, ValueIncludes
+from core.domain.model import Balance, Notice, Transaction, TransactionLine, ValueIncludes
 from tests.support.orders import make_order, make_order_line, make_settings
 
 ALL_IN, TAX, NOTHING = ValueIncludes.TAX_AND_SHIPPING, ValueIncludes.TAX, ValueIncludes.NOTHING
@@ -161,3 +161,26 @@ def test_a_total_is_tolerated_like_the_rest_and_a_garbled_one_ignored():
     assert check("105", total="105.02").adds_up
     assert not check("105", total="105.03").adds_up
     assert check("105", total="NaN").adds_up
+
+
+@pytest.mark.parametrize(
+    ("amount", "adjustment"),
+    [
+        ("105", 0),  # prices with tax
+        ("126", 0),  # prices without tax
+        ("95", -10), ("116", -10),  # less the discount on the whole order
+        ("108", 3), ("129", 3),  # with the fee
+        ("98", -7), ("119", -7),  # both
+        ("104", None), ("127", None), ("85", None),
+    ],
+)  # fmt: skip
+def test_what_is_sent_adds_up_under_any_reading_of_the_whole_order(amount: str, adjustment: int | None):
+    sent = Transaction(
+        order_id="1", amount=Decimal(amount), tax=Decimal(21), shipping=Decimal(5),
+        lines=(TransactionLine(code="A", price=Decimal(100), amount=Decimal(1)),),
+    )  # fmt: skip
+    order = make_order(discount=Decimal(10), fee=Decimal(3))
+    balance = check_sent(sent, order, make_settings(), rate=Decimal(1))
+    assert balance is not None
+    assert balance.adds_up is (adjustment is not None)
+    assert balance.adjustment == (adjustment or 0)

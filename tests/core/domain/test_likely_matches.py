@@ -43,8 +43,13 @@ def test_the_only_fit_within_the_hour_with_the_same_products_is_very_likely() ->
 
 @pytest.mark.parametrize(
     "changes",
-    [{"timestamp": AT + timedelta(hours=47)}, {"lines": ()}, {"lines": (TransactionLine(code="CUP"),)}],
-    ids=["hours apart", "no lines", "other products"],
+    [
+        {"timestamp": AT + timedelta(minutes=61)},
+        {"timestamp": AT + timedelta(hours=47)},
+        {"lines": ()},
+        {"lines": (TransactionLine(code="CUP"),)},
+    ],
+    ids=["over an hour apart", "hours apart", "no lines", "other products"],
 )
 def test_less_makes_it_likely(changes) -> None:
     assert confidences([order()], [held(**changes)]) == [Confidence.LIKELY]

@@ -23,6 +23,7 @@ from core.domain.readings import (
     habit_counts,
     line_cost,
     made_by,
+    tells_a_habit,
     tolerance_of,
 )
 from core.domain.settings import ShopSettings
@@ -214,3 +215,17 @@ def test_a_reading_that_is_not_tried_makes_what_another_makes(items, figures, in
         parts = {name: getattr(read, name) for name in ("tax", "shipping", "discount", "fee")}
         every.append(Fit(reading, lines, made_by(includes, reading, lines=sum(lines, Decimal(0)), **parts)))
     assert tried == list(_different(every))
+
+
+@pytest.mark.parametrize(
+    ("item", "tells"),
+    [
+        (("10", "2", "0"), True),
+        (("10", "1", "2"), True),
+        (("10", "1", "0"), False),
+        (("10", "0", "0"), False),
+        (("0", "2", "0"), False),
+    ],
+)
+def test_one_piece_without_a_discount_and_what_costs_nothing_show_no_habit(item: Item, *, tells: bool) -> None:
+    assert tells_a_habit(order("10", item)) is tells

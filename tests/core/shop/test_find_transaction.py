@@ -153,4 +153,4 @@ def test_what_carries_the_number_in_another_shop_comes_with_the_same_look() -> N
         return await finder.find("1001", Lookup(email="jan@example.com"))
 
     assert asyncio.run(look(theirs)) == Finding((), elsewhere=(theirs,))
-    assert asyncio.run(look(theirs, ours)) == Finding((ours,))
+    assert asyncio.run(look(theirs, ours)) == Finding((ours,), elsewhere=(theirs,))

@@ -115,7 +115,7 @@ async def test_what_was_put_back_and_then_overwritten_late_can_be_put_back_again
         plan = await shop.send.plan_undo([push.push_id])
 
         def overwrite(request: Request) -> None:
-            if request.path.endswith("/tracker/transaction") and request.method == "GET":
+            if request.path.endswith("/tracker/transaction") and "date_from" in request.query:
                 scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(31))  # between verifying and rechecking
 
         scene.shop.ecomail.faults.chooser = overwrite

@@ -494,7 +494,7 @@ async def test_the_end_of_the_run_finds_what_was_applied_late(tmp_path: Path) ->
         plan = await shop.send.plan([key_of(3), key_of(4)])
 
         def overwrite(request):
-            if request.path.endswith("/tracker/transaction") and request.method == "GET":
+            if request.path.endswith("/tracker/transaction") and "date_from" in request.query:
                 scene.shop.ecomail.change_elsewhere("ORD-3", amount=Decimal(31))  # between verifying and rechecking
 
         scene.shop.ecomail.faults.chooser = overwrite
@@ -645,6 +645,10 @@ async def test_a_network_that_is_gone_ends_the_run(tmp_path: Path) -> None:
         await scene.compare(shop)
         plan = await shop.send.plan()
         scene.shop.ecomail.faults.add(faults.connection(Fault.REFUSED), times=None)
+        result = await shop.send.run(plan, confirmed_number=plan.confirm_number)
+        assert (result.failure.code, result.pushes) == ("connection_failed", ()), "gone before the first order"
+        scene.shop.ecomail.faults.clear()
+        scene.shop.ecomail.faults.add(faults.connection(Fault.REFUSED), skip=1, times=None)
         result = await shop.send.run(plan, confirmed_number=plan.confirm_number)
         assert result.failure.code == "connection_failed"
         assert 8 <= len(result.pushes) <= 16

@@ -31,9 +31,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def test_what_was_kept_is_found_by_each_of_its_keys(store: Store) -> None:
     assert store.survey.add([(1, HELD), (2, replace(HELD, order_id="X"))], STATE) == 2
     assert store.survey.with_number("#10234") == (HELD,)
-    assert store.survey.near("", "10234") == (HELD,)
-    assert len(store.survey.near(HELD.person, "")) == 2
-    assert store.survey.near("", "") == ()
+    assert store.survey.near([""], ["10234"]) == (HELD,)
+    assert len(store.survey.near([HELD.person])) == 2
+    assert store.survey.near([""], [""]) == ()
     assert len(store.survey.on_days({day_of(NOW)})) == 2
     assert store.survey.on_days({day_of(NOW) + 1, day_of(NOW) - 1}) == ()
     assert store.survey.state == STATE
@@ -90,7 +90,7 @@ def test_version_8_keeps_its_survey(tmp_path: Path) -> None:
     shutil.copy(FOLDER / "v8.sqlite3", tmp_path / "old.sqlite3")
     store = Store.open(tmp_path / "old.sqlite3", now=NOW)
     assert store.survey.count() == 1
-    assert store.survey.near(person_of(TRANSACTION.email), "")[0].order_id == TRANSACTION.order_id
+    assert store.survey.near([person_of(TRANSACTION.email)])[0].order_id == TRANSACTION.order_id
     store.close()
 
 
@@ -99,10 +99,11 @@ def test_every_look_goes_straight_to_its_rows(store: Store) -> None:
     asked: list[str] = []
     store._database._connection.set_trace_callback(asked.append)
     store.survey.with_number("A")
-    store.survey.near("p", number_core("10234"))
+    store.survey.near(["p"], [number_core("10234")])
     store.survey.on_days({1})
+    assert store.survey.held_more_than_once({"A", "B"}) == []
     store._database._connection.set_trace_callback(None)
-    assert len(asked) == 4
+    assert len(asked) == 5
     for sql in asked:
         steps = [str(row[3]) for row in store._database.rows(f"EXPLAIN QUERY PLAN {sql}")]
         assert not [step for step in steps if "SCAN" in step], sql

@@ -88,3 +88,30 @@ def test_both_tables_keep_what_qt_expects_of_a_model(qtmodeltester, qtbot, runne
     search(qtbot, runner, opened)
     qtmodeltester.check(opened.found)
     qtmodeltester.check(opened.matches)
+
+
+def test_other_names_of_the_account_are_picked_and_looked_under(qtbot, runner, small_shop) -> None:
+    ecomail = small_shop.far_side.ecomail
+    ecomail.transactions.append(held_transaction(8, shop="presta & co", email="eva@example.org"))
+    qtbot.addWidget(first := OnlyInEcomailDialog(small_shop.shop, runner))
+    until_idle(qtbot, runner)
+    assert first.shops_button.isHidden(), "the account was not looked through yet"
+    small_shop.compare()
+    qtbot.addWidget(dialog := OnlyInEcomailDialog(small_shop.shop, runner))
+    dialog.show()
+    until_idle(qtbot, runner)
+    search(qtbot, runner, dialog)
+    assert shown(dialog.found) == []
+    (name,) = dialog.shops_menu.actions()
+    assert name.text() == "presta && co"
+    name.trigger()
+    assert dialog.picked_shops() == ["presta & co"]
+    assert "1" in dialog.shops_button.text()
+    search(qtbot, runner, dialog)
+    assert shown(dialog.found) == ["ORD-8"]
+    assert dialog.found.index(0, 5).data() == "presta & co"
+    qtbot.addWidget(again := OnlyInEcomailDialog(small_shop.shop, runner))
+    until_idle(qtbot, runner)
+    assert again.picked_shops() == ["presta & co"], "as the last search was made"
+    for opened in (first, dialog, again):
+        opened.close()
