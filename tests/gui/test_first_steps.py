@@ -106,10 +106,20 @@ class Walk:
         review.close()
         self.user.until_idle()
 
-    def take_all_of_the_list_off(self) -> None:
+    def settle(self, kind: str, button: str, answer: str) -> None:
+        """All orders of this kind with one answer; what that leads to has ended when this does."""
+        model, number = self.user.shop.model, PLANTED[kind]
+        waiting = model.count(Chip.CANNOT_SEND)
+        self.click_row_of(kind)
+        self.answer(self.click_on_card(button), answer.format(number=number))
+        self.user.until(lambda: model.count(Chip.CANNOT_SEND) == waiting - number)
+        self.user.until(lambda: model.count(Chip.NOT_COMPARED) == 0 and not self.user.window.work.is_busy)
+        self.user.until_idle()
+
+    def take_all_off(self, chip: Chip) -> None:
         """With the keys for all rows and for the menu."""
         self.user.qtbot.keyClick(self.user.shop.table, Qt.Key.Key_A, CTRL)
-        assert len(self.user.shop.selected_keys()) == self.user.shop.model.rowCount()
+        assert len(self.user.shop.selected_keys()) == self.user.shop.model.count(chip)
         self.user.window.known_actions["remove"].trigger()
         question = self.user.dialog()
         assert isinstance(question, QMessageBox)
@@ -165,24 +175,20 @@ def test_the_whole_demo_shop_ends_at_nothing_needs_you(desktop: Callable[..., De
     user.until_idle()
     assert {demo.kind for demo in planted() if demo.needs_word} == BLOCKED | REFUSED
 
-    walk.click_row_of("does_not_add_up")
-    number = PLANTED["does_not_add_up"]
-    walk.answer(walk.click_on_card("All orders like this…"), f"Settle all {number}")
-    walk.click_row_of("earlier_plugin")
-    number = PLANTED["earlier_plugin"]
-    walk.answer(walk.click_on_card("It is the same…"), f"Link all {number}")
+    walk.settle("does_not_add_up", "All orders like this…", "Settle all {number}")
+    walk.settle("earlier_plugin", "It is the same…", "Link all {number}")
     walk.send_everything()
     settled = {"does_not_add_up", "earlier_plugin"}
     unknown = PLANTED["unknown_to_wemasy"]
     left = sum(PLANTED[kind] for kind in (BLOCKED | REFUSED) - settled)
     user.until(lambda: model.count(Chip.NEEDS_YOU) == left - unknown)
 
-    walk.take_all_of_the_list_off()
+    walk.take_all_off(Chip.NEEDS_YOU)
     user.until(lambda: model.count(Chip.NEEDS_YOU) == 0)
     assert model.count(Chip.COULD_NOT_CHECK) == unknown
     chip = user.shop.sidebar.button(Chip.COULD_NOT_CHECK)
     walk.click(chip)
-    walk.take_all_of_the_list_off()
+    walk.take_all_off(Chip.COULD_NOT_CHECK)
     user.until(lambda: model.count(Chip.COULD_NOT_CHECK) == 0)
     assert model.standing.is_all_clear
     assert walk.clicks <= MOST_CLICKS_TO_NOTHING_NEEDS_YOU
