@@ -94,6 +94,9 @@ class Walk:
         self.user.until_idle()
 
     def send_everything(self) -> None:
+        """Of all orders: where several are selected, the button means these alone."""
+        self.user.qtbot.keyClick(self.user.shop.table, Qt.Key.Key_End)
+        self.user.until(lambda: len(self.user.shop.selected_keys()) < 2)
         self.click_tool("review")
         review = self.user.dialog()
         assert isinstance(review, PushReviewDialog)
