@@ -135,7 +135,8 @@ class Headings(QObject):
         if heading.last - heading.first > _MOST_ADDED_UP:
             return Decimal(0)
         if heading.first not in self._apart:
-            rows = range(heading.first, heading.last + 1)
+            # Rows may have left since it was made: it is painted once more before the headings are made anew.
+            rows = range(heading.first, min(heading.last + 1, self._model.rowCount()))
             orders = map(self._model.summary_at, rows)
             needing = (order for order in orders if group_of(order.state, order.action) in NEEDS_YOU)
             self._apart[heading.first] = sum((money_apart(order) or Decimal(0) for order in needing), Decimal(0))
