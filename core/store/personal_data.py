@@ -7,6 +7,8 @@ unsettled: it could not be settled any more.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -45,6 +47,9 @@ _PUSHES: Final = """
     ORDER BY push_id LIMIT 500
 """
 
+_BEFORE_ADDRESS: Final = r"(?:(?<=\\[bfnrt])|(?<![\w.+-])(?<!\w[!#$%&'*?^`{|}~]))"
+"""Nothing of an address (o'brien@… holds brien@…; quotes around one are none of it), or a line break as JSON has it."""
+_AFTER_ADDRESS: Final = r"(?![\w-]|\.\w)"
 
 _HOLDING: Final = """
     SELECT (SELECT count(*) FROM orders WHERE coalesce(compared_at, added_at) < ? AND email IS NOT NULL),
@@ -65,9 +70,9 @@ def forget_in_orders(database: Database, before: str, email: str = "") -> int:
     With ``email`` only those in which that address stands.
     """
     changed = last_id = 0
-    while rows := database.rows(_ORDERS, (before, last_id, email, email, _as_value(email))):
+    while rows := database.rows(_ORDERS, (before, last_id, email, email, _in_json(email))):
         last_id = rows[-1][0]
-        changed += sum(_forget_order(database, row) for row in rows)
+        changed += sum(_forget_order(database, row) for row in rows if _is_named(row[1:6], email))
     return changed
 
 
@@ -77,11 +82,12 @@ def forget_in_pushes(database: Database, before: str, email: str = "") -> int:
     With ``email`` only those in which that address stands.
     """
     changed = last_id = 0
-    while rows := database.rows(_PUSHES, (before, last_id, email, _as_value(email))):
+    while rows := database.rows(_PUSHES, (before, last_id, email, _in_json(email))):
         last_id = rows[-1][0]
-        for row in rows:
+        named = [row for row in rows if _is_named(row[1:4], email)]
+        for row in named:
             _forget_push(database, row)
-        changed += len(rows)
+        changed += len(named)
     if changed:
         database.execute("DELETE FROM push_words")  # made anew, without them, when the history is searched next
     return changed
@@ -92,22 +98,33 @@ def forget_only_in_ecomail(database: Database, before: str, email: str = "") -> 
 
     With ``email`` only what that address stands in.
     """
-    sql = "DELETE FROM only_in_ecomail WHERE found_at < ? AND (? = '' OR instr(lower(held), lower(?)) > 0)"
-    return database.execute(sql, (before, email, _as_value(email))).rowcount
+    sql = "SELECT id, held FROM only_in_ecomail WHERE found_at < ?"
+    named = [row[0] for row in database.rows(sql, (before,)) if _is_named(row[1:], email)]
+    for row_id in named:
+        database.execute("DELETE FROM only_in_ecomail WHERE id = ?", (row_id,))
+    return len(named)
 
 
 def stands_in(push: PushRecord, email: str) -> bool:
-    """Whether that address is the customer's in what was held, meant or sent."""
-    return any(
-        _as_value(email).lower() in codec.TRANSACTION.dump(held).lower()
-        for held in (push.intended, push.before, push.after)
-        if held is not None
-    )
+    """Whether that address stands in what was held, meant or sent."""
+    documents = [codec.TRANSACTION.dump(held) for held in (push.intended, push.before, push.after) if held is not None]
+    return _is_named(documents, email)
 
 
-def _as_value(email: str) -> str:
-    """The whole address as it stands in JSON, so that eva@… is not found in ieva@…."""
-    return msgspec.json.encode(email).decode()
+def _in_json(email: str) -> str:
+    """An address as it stands in stored JSON, whatever stands around it there."""
+    return msgspec.json.encode(email).decode()[1:-1]
+
+
+def _is_named(texts: Iterable[str | None], email: str) -> bool:
+    """Whether the whole address stands in one of these stored texts, also in the middle of a note that somebody typed.
+
+    Only the whole one: eva@… is not found in ieva@…. Without an address there is nothing to look for: ``True``.
+    """
+    if not email:
+        return True
+    whole = re.compile(rf"{_BEFORE_ADDRESS}{re.escape(_in_json(email))}{_AFTER_ADDRESS}", re.IGNORECASE)
+    return any(text is not None and whole.search(text) for text in texts)
 
 
 def _forget_order(database: Database, row: Row) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.demo_shop.shop import DemoShop
+from core.domain.decisions import WHOLE_ORDER, ignore
 from core.domain.errors import CannotUndoError, StoreWriteError
 from core.domain.model import OrderState
 from core.files.options import ImportOptions
@@ -339,3 +340,22 @@ async def test_an_address_within_another_one_is_somebody_else(tmp_path: Path, cl
         done = await shop.shop.forget_customers.run(email=profiles.email_of(NEW)[1:])
         assert (done.orders, done.no_longer_undoable) == (0, ())
         assert shop.files_with(profiles.email_of(NEW))
+
+
+@pytest.mark.parametrize("note", ["ask {} first", "by {}.", "<{}>", "'{}'", "mailto:{}", "twee regels\n{}\nen meer"])
+@on_a_loop
+async def test_an_address_in_what_somebody_typed_about_another_order_is_forgotten_too(
+    tmp_path: Path, clock, note: str
+) -> None:
+    """Why an order is ignored is any text: the customer who asks to be forgotten may be named in it."""
+    async with pushed_shop(tmp_path, clock) as shop:
+        asked_by = "eva@example.invalid"
+        shop.far_side.ecomail.change_elsewhere("ORD-5", city="Baarn")
+        await shop.shop.compare.run()
+        await shop.shop.orders.decide(profiles.key_of(5), {WHOLE_ORDER: ignore(note.format(asked_by.title()))})
+        assert shop.files_with(asked_by.title())
+        nearly = await shop.shop.forget_customers.run(email=asked_by[1:])
+        also_nearly = await shop.shop.forget_customers.run(email=asked_by.removesuffix("id"))
+        assert nearly.orders == also_nearly.orders == 0
+        assert (await shop.shop.forget_customers.run(email=asked_by)).orders == 1
+        assert shop.files_with(asked_by.title()) == []
