@@ -295,7 +295,7 @@ CASES: Final[Mapping[str, Case]] = {
         1, "the currency as an object", lambda demo, _: _sell(demo, currency={"code": "EUR", "symbol": "€"})
     ),
     "two_addresses": Case(
-        1, "counted a second time under a misspelt address: *Only in Ecomail* names it", _two_addresses
+        1, "counted a second time under a misspelt address", _two_addresses, "as for the one that is twice in Ecomail"
     ),
     "other_shop_too": Case(1, "the second shop holds an order of that number as well, rightly", _both_shops),
     # -- figures that need reading: the reading that makes the total is taken

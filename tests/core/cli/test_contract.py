@@ -253,5 +253,5 @@ def test_the_readmes_commands_lead_to_the_end_of_the_demo(run: Run, demo: Run) -
     kinds = {order.order_session: order.kind for order in planted()}
     orders = demo("orders", "--json").json["orders"]
     left = Counter(kinds[order["order_session"]] for order in orders if order["state"] != "in_sync")
-    assert left == {kind: PLANTED[kind] for kind in ("duplicate_in_ecomail", "unknown_to_wemasy")}
+    assert left == {kind: PLANTED[kind] for kind in ("duplicate_in_ecomail", "two_addresses", "unknown_to_wemasy")}
     assert all(order["tracked"] for order in orders if order["state"] == "in_sync")
