@@ -16,9 +16,8 @@ STEPS = (
     *(f".venv-dev/bin/{tool}" for tool in ("ruff", "mypy", "lint-imports")),
     "packaging/build",
     "packaging/check_build",
-    "packaging/windows/under-wine",
-    "packaging/windows/check-under-wine",
 )
+WINDOWS_STEPS = ("packaging/windows/under-wine", "packaging/windows/check-under-wine")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell's")
 
@@ -28,7 +27,7 @@ def house(tmp_path: Path) -> Path:
     """A house in which every step succeeds, on a Debian where every package is installed."""
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci" / "run")
-    for step in STEPS:
+    for step in (*STEPS, *WINDOWS_STEPS):
         program(tmp_path / step, f"echo {step} $* >>{tmp_path}/called; echo said by {step}")
     program(tmp_path / "system" / "dpkg-query", "echo install ok installed")
     program(tmp_path / "system" / "id", "echo 0")
@@ -43,9 +42,9 @@ def program(path: Path, does: str) -> None:
     path.chmod(0o755)
 
 
-def run(house: Path) -> subprocess.CompletedProcess[str]:
+def run(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603
-        [shutil.which("bash") or "bash", str(house / ".ci" / "run")],
+        [shutil.which("bash") or "bash", str(house / ".ci" / "run"), *arguments],
         env={"PATH": f"{house}/system{os.pathsep}/usr/bin{os.pathsep}/bin"},
         capture_output=True,
         text=True,
@@ -57,19 +56,22 @@ def called(house: Path) -> list[str]:
     return [line.split()[0] for line in (house / "called").read_text("utf-8").splitlines()]
 
 
-def test_every_step_is_run_and_only_the_tests_and_linters_speak(house: Path) -> None:
-    done = run(house)
+@pytest.mark.parametrize(("arguments", "steps"), [((), STEPS), (("--windows",), (*STEPS, *WINDOWS_STEPS))])
+def test_every_step_is_run_and_only_the_tests_and_linters_speak(
+    house: Path, arguments: tuple[str, ...], steps: tuple[str, ...]
+) -> None:
+    done = run(house, *arguments)
     assert (done.returncode, done.stderr) == (0, "")
-    assert set(called(house)) == set(STEPS)
+    assert set(called(house)) == set(steps)
     assert done.stdout.splitlines() == [
         f"said by {step}" for step in ("test", ".venv-dev/bin/ruff", ".venv-dev/bin/ruff", ".venv-dev/bin/mypy")
     ]
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", [*STEPS, *WINDOWS_STEPS])
 def test_a_step_that_fails_fails_the_run(house: Path, step: str) -> None:
     program(house / step, f"echo said by {step}; exit 3")
-    done = run(house)
+    done = run(house, "--windows")
     assert done.returncode != 0
     assert f"said by {step}" in done.stdout
     if "packaging" in step:
@@ -86,14 +88,14 @@ def test_a_step_that_hangs_is_ended_and_named(house: Path) -> None:
 
 def test_windows_is_waited_for_where_the_build_beside_it_fails(house: Path) -> None:
     program(house / "packaging" / "build", 'test "$1" = --help')
-    assert run(house).returncode != 0
+    assert run(house, "--windows").returncode != 0
     assert "packaging/windows/under-wine" in called(house)
     assert "packaging/check_build" not in called(house)
 
 
 def test_without_a_way_to_debian_it_says_so_after_asking_again(house: Path) -> None:
     program(house / "system" / "dpkg-query", 'case "$*" in *wine64) exit 1 ;; *) echo install ok installed ;; esac')
-    done = run(house)
+    done = run(house, "--windows")
     assert done.returncode == 1
     assert done.stdout.count("no way to the mirror") == 3
     assert done.stdout.endswith(
