@@ -200,7 +200,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "push_not_found": Failure("No such entry", "There is no entry {push_id} in the history of this shop."),
     "cannot_undo": Failure("This cannot be put back", "Entry {push_id} cannot be put back: {reason}."),
     # -- what was found in an old list
-    "value_unreadable": Failure("Something went wrong", "The list held a value of this order that is no number, and left it out. Compare the order, or import it again."),
+    "value_unreadable": Failure("Something went wrong", "The list held a value of this order that cannot be read, and left it out. Compare the order, or import it again."),
     # -- what became of an order that was being sent
     "never_sent": Failure("Something went wrong", "It was not sent: the run ended before. Try again."),
     "never_arrived": Failure("Something went wrong", "Ecomail never took it and holds what it held before. Try again."),

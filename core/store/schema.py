@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -227,18 +228,18 @@ def _add_what_history_counts(database: Database) -> None:
 
 
 _UNREADABLE_4: Final = """
-    SELECT o.id, o.website_id, o.order_session, d.row, d.shop_order, d.ecomail_transaction, d.decisions
+    SELECT o.id, o.website_id, o.order_session, d.row, d.shop_order, d.ecomail_transaction, d.decisions, d.failure
     FROM orders o JOIN order_details d ON d.id = o.id
     WHERE CASE WHEN json_valid(d.row) THEN coalesce(abs(json_extract(d.row, '$.total')) >= 1e12, 0) ELSE 1 END
        OR NOT json_valid(coalesce(d.shop_order, 'null')) OR NOT json_valid(coalesce(d.ecomail_transaction, 'null'))
        OR NOT json_valid(d.decisions)
+       OR d.row LIKE '%\\ud%' OR d.failure LIKE '%\\ud%'
+       OR d.shop_order LIKE '%\\ud%' OR d.ecomail_transaction LIKE '%\\ud%' OR d.decisions LIKE '%\\ud%'
+       OR d.shop_order LIKE '%e+%' OR d.ecomail_transaction LIKE '%e+%' OR d.decisions LIKE '%e+%'
 """
-"""Orders with a number that JSON does not have (NaN, Infinity), or that is no amount of any order."""
+"""Orders that may have a number that JSON does not have (NaN, Infinity), that is no amount, or half a character."""
 _SET_ASIDE_4: Final = """
-    UPDATE order_details SET row = ?, failure = ?, decisions = iif(json_valid(decisions), decisions, '{}'),
-        shop_order = iif(json_valid(shop_order), shop_order, NULL),
-        ecomail_transaction = iif(json_valid(ecomail_transaction), ecomail_transaction, NULL)
-    WHERE id = ?
+    UPDATE order_details SET row = ?, shop_order = ?, ecomail_transaction = ?, decisions = ?, failure = ? WHERE id = ?
 """
 
 
@@ -246,16 +247,18 @@ def _set_unreadable_orders_aside(database: Database) -> None:
     """Takes out of each order what cannot be read back, and says so as its failure; all else of it stays."""
     for row_id, website_id, order_session, row, *others in database.rows(_UNREADABLE_4):
         readable, names = _readable_4(row, website_id, order_session)
-        names += [
-            name
-            for name, text in zip(("shop_order", "ecomail_transaction", "decisions"), others, strict=True)
-            if text is not None and not _is_json_4(text)
-        ]
-        failure = {"code": "value_unreadable", "params": {"names": ", ".join(names)}}
-        database.execute(_SET_ASIDE_4, (readable, json.dumps(failure), row_id))
+        kept = dict(zip(("shop_order", "ecomail_transaction", "decisions", "failure"), others, strict=True))
+        lost = [name for name, text in kept.items() if text is not None and not _is_json_4(text)]
+        if not names and not lost:
+            continue
+        names += [name for name in lost if name != "failure"]
+        kept |= dict.fromkeys(lost) | ({"decisions": "{}"} if "decisions" in lost else {})
+        kept["failure"] = json.dumps({"code": "value_unreadable", "params": {"names": ", ".join(names)}})
+        database.execute(_SET_ASIDE_4, (readable, *kept.values(), row_id))
         database.execute("UPDATE orders SET state = 'failed', action = 'none' WHERE id = ?", (row_id,))
     for column in ("shop_total", "ecomail_total"):
-        database.execute(f"UPDATE orders SET {column} = NULL WHERE {column} GLOB '*[NI]*'")  # noqa: S608 - our names
+        no_amount = f"{column} GLOB '*[NI]*' OR abs({column}) >= 1e12"
+        database.execute(f"UPDATE orders SET {column} = NULL WHERE {no_amount}")  # noqa: S608 - our names
 
 
 _MOST_DIGITS_4: Final = 12
@@ -273,7 +276,9 @@ def _readable_4(row: str, website_id: str, order_session: str) -> tuple[str, lis
     total = found.get("total")
     if isinstance(total, int) and len(str(abs(total))) > _MOST_DIGITS_4:
         names.append("total")
-    return json.dumps({name: value for name, value in found.items() if name not in names}), names
+    names += [name for name, value in found.items() if _is_torn_4((name, value))]
+    readable = json.dumps({name: value for name, value in found.items() if name not in names})
+    return readable, [name.encode(errors="replace").decode() for name in names]
 
 
 class _Unreadable:
@@ -288,14 +293,25 @@ def _number_4(text: str) -> float | _Unreadable:
 
 def _is_json_4(text: str) -> bool:
     try:
-        json.loads(text, parse_constant=_refuse_4)
+        found = json.loads(text, parse_float=_amount_4, parse_constant=_amount_4)
     except ValueError:
         return False
-    return True
+    return not _is_torn_4(found)
 
 
-def _refuse_4(name: str) -> None:
-    raise ValueError(name)
+def _amount_4(text: str) -> float:
+    number = _number_4(text)
+    if isinstance(number, _Unreadable):
+        raise ValueError(text)  # noqa: TRY004 - of a number, not of a type
+    return number
+
+
+def _is_torn_4(value: Any) -> bool:
+    """Whether half of a character (a lone surrogate) is in it."""
+    return _TORN_4.search(json.dumps(value, ensure_ascii=False, default=str)) is not None
+
+
+_TORN_4: Final = re.compile("[\\ud800-\\udfff]")
 
 
 _TABLES_5: Final = (

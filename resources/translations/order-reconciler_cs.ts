@@ -6624,8 +6624,8 @@ Ecomail {ecomail}</translation>
         <translation>Seznam nelze uložit</translation>
     </message>
     <message>
-        <source>The list held a value of this order that is no number, and left it out. Compare the order, or import it again.</source>
-        <translation>V seznamu byla u této objednávky hodnota, která není číslo, a byla vynechána. Objednávku porovnejte, nebo ji importujte znovu.</translation>
+        <source>The list held a value of this order that cannot be read, and left it out. Compare the order, or import it again.</source>
+        <translation>V seznamu byla u této objednávky hodnota, kterou nelze přečíst, a byla vynechána. Objednávku porovnejte, nebo ji importujte znovu.</translation>
     </message>
     <message>
         <source>The list of orders cannot be used</source>

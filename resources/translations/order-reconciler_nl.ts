@@ -6508,8 +6508,8 @@ Ecomail {ecomail}</translation>
         <translation>De lijst kan niet worden bewaard</translation>
     </message>
     <message>
-        <source>The list held a value of this order that is no number, and left it out. Compare the order, or import it again.</source>
-        <translation>In de lijst stond bij deze bestelling een waarde die geen getal is; die is weggelaten. Vergelijk de bestelling of importeer die opnieuw.</translation>
+        <source>The list held a value of this order that cannot be read, and left it out. Compare the order, or import it again.</source>
+        <translation>In de lijst stond bij deze bestelling een waarde die niet te lezen is; die is weggelaten. Vergelijk de bestelling of importeer die opnieuw.</translation>
     </message>
     <message>
         <source>The list of orders cannot be used</source>

@@ -5,6 +5,8 @@ What is expected was shown by 0.1.0 itself; see ``tests.support.lived_in``. 0.1.
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -31,6 +33,7 @@ from gui.order_list.model import OrderListModel
 from gui.words.language import LanguageSwitcher
 from tests.support import lived_in
 from tests.support.gui_shop import result_of, until_idle
+from tests.support.old_database import FOLDER
 
 # ------------------------------------------------------------- the only place that knows how the window is put together
 
@@ -160,3 +163,27 @@ def test_what_is_expected_is_told_in_three_languages() -> None:
     for session, texts in english.items():
         assert len({texts[0], dutch[session][0], czech[session][0]}) > 1, session
         assert len(texts) == len(dutch[session]) == len(czech[session]), session
+
+
+@pytest.mark.parametrize(
+    "value", ['"total":NaN', '"total":-Infinity', '"total":1E+999999', r'"city":"\ud800"', r'"email":"\udfff@x.nl"']
+)
+def test_one_order_that_cannot_be_read_is_named_and_the_others_are_shown(
+    tmp_path: Path, qtbot: QtBot, runner: AsyncRunner, value: str
+) -> None:
+    stored = tmp_path / "profiles" / "old" / "orders.sqlite3"
+    stored.parent.mkdir(parents=True)
+    shutil.copy(FOLDER / "v3.sqlite3", stored)
+    connection = sqlite3.connect(stored)
+    row = f'{{"order_session":"session-6","website_id":"1",{value}}}'
+    connection.execute("UPDATE order_details SET row = ? WHERE id = 3", (row,))
+    connection.commit()
+    connection.close()
+    opened = Opened(tmp_path, "old", qtbot, runner)
+    shown = opened.orders()
+    opened.close()
+    cells, *said = shown.pop("session-6")
+    assert "Could not check" in cells
+    assert any("held a value of this order that cannot be read" in text for text in said)
+    assert len(shown) == 3
+    assert "cannot be read" not in str(shown)

@@ -10,6 +10,8 @@ import asyncio
 import contextlib
 import io
 import json
+import shutil
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +24,7 @@ from core.domain.model import OrderState
 from core.shop.profiles import open_profile
 from core.system.keyring import CredentialStore
 from tests.support import lived_in
+from tests.support.old_database import FOLDER
 from tests.support.virtual_clock import VirtualClock
 
 # ------------------------------------------------------------------------- the only place that uses the program's parts
@@ -138,3 +141,20 @@ def test_every_state_and_every_outcome_is_in_it() -> None:
     outcomes = {"verified", "landed_different", "stale", "uncertain", "failed", "skipped"}
     assert {entry["outcome"] for entry in entries} == outcomes
     assert {entry["action"] for entry in entries} == {"create", "update", "mark", "restore", "delete"}
+
+
+def test_an_order_that_cannot_be_read_is_named_on_the_command_line(tmp_path: Path) -> None:
+    stored = tmp_path / "profiles" / "old" / "orders.sqlite3"
+    stored.parent.mkdir(parents=True)
+    shutil.copy(FOLDER / "v3.sqlite3", stored)
+    connection = sqlite3.connect(stored)
+    row = r'{"order_session":"session-6","website_id":"1","total":NaN,"city":"\ud800"}'
+    connection.execute("UPDATE order_details SET row = ? WHERE id = 3", (row,))
+    connection.commit()
+    connection.close()
+    told = orders(tmp_path, "old")
+    aside = told.pop("session-6")
+    assert (aside["state"], aside["error"]["code"]) == ("failed", "value_unreadable")
+    assert "cannot be read" in aside["error"]["message"]
+    assert set(told) == {"session-1", "session-5", "session-7", "summary"}
+    assert printed(tmp_path, "old", "export", str(tmp_path / "list.xlsx"))[0] == 0

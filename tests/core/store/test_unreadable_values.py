@@ -89,15 +89,49 @@ def test_an_old_list_with_such_a_value_opens_with_that_order_set_aside(path, num
         ),
         ("""UPDATE order_details SET ecomail_transaction = '{"amount":NaN}' WHERE id = 3""", "ecomail_transaction"),
         ("""UPDATE order_details SET shop_order = '{"value":Infinity}' WHERE id = 3""", "shop_order"),
+        ('UPDATE order_details SET shop_order = \'{"city":"a\\ud800"}\' WHERE id = 3', "shop_order"),
+        ("UPDATE order_details SET ecomail_transaction = '{\"amount\":1E+999999}' WHERE id = 3", "ecomail_transaction"),
+        ('UPDATE order_details SET ecomail_transaction = \'{"city":"\\udfff"}\' WHERE id = 3', "ecomail_transaction"),
+        (
+            'UPDATE order_details SET decisions = \'{"city":{"side":"manual","other":"\\uD800"}}\' WHERE id = 3',
+            "decisions",
+        ),
+        (
+            'UPDATE order_details SET decisions = \'{"amount":{"side":"manual","number":-1e+400}}\' WHERE id = 3',
+            "decisions",
+        ),
+        ('UPDATE order_details SET failure = \'{"code":"x","params":{"a":"\\ud800"}}\' WHERE id = 3', ""),
     ],
 )
 def test_whatever_of_it_cannot_be_read_is_named(path, change, names) -> None:
-    _as_it_was(path, [change, "UPDATE orders SET ecomail_total = 'NaN' WHERE id = 3"])
+    _as_it_was(path, [change, "UPDATE orders SET ecomail_total = 'NaN', shop_total = '1E+999999' WHERE id = 3"])
     store = Store.open(path, now=NOW)
     record = store.orders.record(OrderKey("1", "session-6"))
     assert record.failure.params == {"names": names}
     assert (record.key, record.decisions, record.order, record.transaction) == (record.key, {}, None, None)
-    assert [line.ecomail_total for line in store.orders.summaries([record.key])] == [None]
+    assert [(line.ecomail_total, line.shop_total) for line in store.orders.summaries([record.key])] == [(None, None)]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "lost"), [(r'"city":"\ud800"', "city"), (r'"email":"a\uDFFF"', "email"), (r'"\ud800":1,"city":"x"', "?")]
+)
+def test_half_of_a_character_in_a_row_is_set_aside_with_its_order(path, said, lost) -> None:
+    _as_it_was(path, [_row_3(f'{{"order_session":"session-6","website_id":"1","line":36,{said}}}')])
+    store = Store.open(path, now=NOW)
+    record = store.orders.record(OrderKey("1", "session-6"))
+    assert (record.failure.code, record.failure.params, record.row.line) == ("value_unreadable", {"names": lost}, 36)
+    assert len(list(store.orders.records())) == len(store.orders.keys())
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "said", [r'"city":"a\u0000b"', r'"city":"\ud83c\udf77"', '"total":1E-400', '"total":1E+3', r'"city":"C:\\udine"']
+)
+def test_what_can_be_read_back_stays(path, said) -> None:
+    _as_it_was(path, [_row_3(f'{{"order_session":"session-6","website_id":"1","line":36,{said}}}')])
+    store = Store.open(path, now=NOW)
+    assert store.orders.record(OrderKey("1", "session-6")).failure is None
     store.close()
 
 
