@@ -19,7 +19,7 @@ from typing_extensions import override
 from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
 from gui.kit.notes import Banner, BannerList, Pill
-from gui.kit.plain_text import PlainLabel
+from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING
 from gui.words.formatting import date
 from gui.words.orders import notice_text, verdict
@@ -46,6 +46,7 @@ class Resolution(Struct, frozen=True):
     target: str
 
 
+_BETWEEN_FACTS: Final = " · "
 _SETTING: Final = Means.ELSEWHERE
 _AMOUNT: Final = Resolution(Means.CHOOSE_AMOUNT, "amount")
 _ALL_ALIKE: Final = Resolution(Means.ELSEWHERE, "settle_alike")
@@ -157,7 +158,7 @@ class CardHeader(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self._number.setFont(font)
         self._pill = Pill()
-        self._facts = _Facts()
+        self._facts = Facts()
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -174,19 +175,26 @@ class CardHeader(QWidget):
     def show_card(self, card: OrderCard) -> None:
         self._number.setText(order_title(card))
         self._pill.show_verdict(verdict(card.assessment.state, card.assessment.action))
-        self._facts.setText(" · ".join(_facts(card)))
+        self._facts.setText(_BETWEEN_FACTS.join(_facts(card)))
+        self._facts.setToolTip(plain(self._facts.text()))
 
 
-class _Facts(PlainLabel):
-    """Gives way to the buttons beside it: as much of the text as there is room for."""
+class Facts(PlainLabel):
+    """Gives way to the buttons beside it: as many of the facts as there is room for, none of them cut."""
+
+    @property
+    def shown(self) -> str:
+        facts = self.text().split(_BETWEEN_FACTS)
+        while facts and self.fontMetrics().horizontalAdvance(_BETWEEN_FACTS.join(facts)) > self.width():
+            facts.pop()
+        return _BETWEEN_FACTS.join(facts)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown)
         painter.end()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from core.domain.model import Decision, Side
+from gui.order_card.header import CardHeader, Facts
 from gui.order_card.rows import rows_of
 from gui.order_card.tree_model import CardTreeModel, Column
 from gui.order_card.tree_view import CardTreeView
@@ -92,6 +93,20 @@ def test_both_sides_and_the_outcome_stand_beside_each_other(view):
 
     assert texts(view, "email") == ("jan.janssen@example.com", "jan.jansen@example.com", "jan.janssen@example.com")
     assert texts(view, "items[SKU-9]")[2] == "removed"
+
+
+@pytest.mark.parametrize("width", range(0, 300, 20))
+def test_no_fact_beside_the_verdict_is_cut(qtbot, width):
+    header = CardHeader()
+    qtbot.addWidget(header)
+    header.show_card(cards.card_that_differs())
+    facts = header.findChild(Facts)
+    facts.resize(width, 20)
+    whole = facts.text().split(" · ")
+    assert facts.shown in [" · ".join(whole[:number]) for number in range(len(whole) + 1)]
+    assert facts.fontMetrics().horizontalAdvance(facts.shown) <= width
+    facts.resize(2_000, 20)
+    assert facts.shown == facts.text() == facts.toolTip()
 
 
 def test_without_a_rate_the_amounts_are_shown_as_still_to_be_decided(view):
