@@ -48,6 +48,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "no_doubles": "Ecomail holds this order only once.",
     "doubles_not_ours": "Ecomail holds this order number {count} times, and not all of them are what this program sent. Nothing is removed here: look at each in Ecomail, then compare again.",
     "one_stays": "Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, quietly.",
+    "one_comes_back": "If you put this back, only one of the {surplus} is added again.",
     "doubles_again": "Ecomail will hold this order twice again, and count its money twice.",
     "unsettled": "An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.",
     "not_in_full": "Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.",

@@ -283,6 +283,8 @@ def deduplication(key: OrderKey, found: Finding, *, undoes: int | None = None) -
     first = found.transactions[0]
     each = first.amount if isinstance(first.amount, Decimal) else Decimal(0)
     sums = {"now": as_text(found.count * each), "then": as_text(each)}
+    surplus = found.count - 1
+    returns = [Notice("one_comes_back", {"surplus": str(surplus)})] if surplus > 1 and undoes is None else []
     return PlanEntry(
         key=key,
         order_id=first.order_id,
@@ -292,8 +294,9 @@ def deduplication(key: OrderKey, found: Finding, *, undoes: int | None = None) -
         seen=first,
         copies=found.count,
         warnings=(
-            Notice("one_stays", {"count": str(found.count), "surplus": str(found.count - 1), **sums}),
+            Notice("one_stays", {"count": str(found.count), "surplus": str(surplus), **sums}),
             Notice("removal_keeps_copy"),
+            *returns,
         ),
         email=first.email if isinstance(first.email, str) else None,
         undoes=undoes,

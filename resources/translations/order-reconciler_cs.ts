@@ -4444,6 +4444,10 @@
         <translation>Jak se čtou čísla obchodu, s počtem objednávek: {parts}.</translation>
     </message>
     <message>
+        <source>If you put this back, only one of the {surplus} is added again.</source>
+        <translation>Pokud to vrátíte zpět, přidá se znovu jen jeden z odebraných ({surplus}).</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Necháváme ji být. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
     </message>

@@ -4381,6 +4381,10 @@
         <translation>Zo worden de cijfers van de winkel gelezen, met het aantal bestellingen: {parts}.</translation>
     </message>
     <message>
+        <source>If you put this back, only one of the {surplus} is added again.</source>
+        <translation>Als je dit terugzet, wordt maar één van de {surplus} weer toegevoegd.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals ze is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
     </message>

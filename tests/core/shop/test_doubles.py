@@ -177,6 +177,23 @@ async def test_as_many_as_were_shown_or_nothing_is_removed(tmp_path: Path, copie
     assert (held(scene), deletions(scene)) == (copies, 0), "the last one is never removed"
 
 
+@pytest.mark.parametrize(("copies", "says"), [(2, []), (3, ["2"]), (4, ["3"])])
+@on_a_loop
+async def test_of_many_one_comes_back_and_that_is_said_before_they_go(
+    tmp_path: Path, copies: int, says: list[str]
+) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop, copies=copies)
+        plan = await shop.doubles.plan()
+        (entry,) = plan.entries
+        said = [warning.params["surplus"] for warning in entry.warnings if warning.code == "one_comes_back"]
+        assert said == says
+        (push,) = (await shop.send.run(plan)).pushes
+        (back,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
+    assert (back.outcome, held(scene)) == (Outcome.VERIFIED, 2)
+
+
 @on_a_loop
 async def test_of_three_that_are_removed_one_at_a_time_the_rest_is_said(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
