@@ -61,6 +61,10 @@ async def _preview(call: Call, options: ImportOptions) -> int:
     return ExitStatus.DONE
 
 
+def _either(undecided: dict[str, tuple[str, str]]) -> list[str]:
+    return [f'--map "{field}={one}" or "{field}={other}"' for field, (one, other) in undecided.items()]
+
+
 def show_preview(console: Console, preview: FilePreview) -> None:
     """How the file will be read, what its columns are taken to be, and which rows cannot be used."""
     plan = preview.plan
@@ -72,7 +76,7 @@ def show_preview(console: Console, preview: FilePreview) -> None:
         "Header in line": str(plan.header_line) if plan.header_line else "none",
         "Cents after a": "comma" if plan.decimal_comma else "point",
         "Dates with": _DATES[plan.date_order],
-        "Not clear, to be said": " ".join(_UNCLEAR[part] for part in plan.unclear),
+        "Not clear, to be said": ", ".join([*(_UNCLEAR[part] for part in plan.unclear), *_either(plan.undecided)]),
         "Left out as no orders": ", ".join(f"line {line}" for line in preview.left_out),
     }
     for name, value in lines.items():

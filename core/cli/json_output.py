@@ -83,6 +83,7 @@ def preview_json(preview: FilePreview) -> Json:
         "decimal": "comma" if plan.decimal_comma else "point",
         "dates": plan.date_order,
         "unclear": list(plan.unclear),
+        "undecided": {field: list(columns) for field, columns in plan.undecided.items()},
         "columns": plan.columns,
         "headers": [guess.header for guess in preview.columns],
         "rows": [list(row) for row in preview.rows],

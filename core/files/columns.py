@@ -194,17 +194,22 @@ def unique_names(headers: Sequence[str]) -> tuple[str, ...]:
 
 
 def match_columns(
-    headers: Sequence[str], overrides: Mapping[str, str], *, file: str, tolerant: bool = False
+    headers: Sequence[str],
+    overrides: Mapping[str, str],
+    *,
+    file: str,
+    undecided: dict[str, tuple[str, str]] | None = None,
 ) -> dict[str, int]:
     """Field → index of its column. What ``overrides`` says goes before what the header's name suggests.
 
     Raises ``UsageError`` for a field that does not exist and ``ImportFileError`` for a column that does not exist.
-    Two columns of one name: ``ImportFileError`` too, unless ``tolerant``; then neither is taken.
+    Two columns that fit a field equally: ``ImportFileError`` too, unless they are wanted in ``undecided``; then neither
+    is taken.
     """
     for field in overrides:
         if field not in FIELDS:
             raise UsageError(detail=Notice("no_field_of_order", {"name": field, "names": ", ".join(FIELDS)}))
-    found = {field: _named_column(headers, name, file) for field, name in overrides.items() if name}
+    found = {field: _named_column(headers, field, name, file) for field, name in overrides.items() if name}
     taken = set(found.values())
     candidates: dict[str, list[tuple[int, int]]] = {}
     for index, header in enumerate(headers):
@@ -216,8 +221,11 @@ def match_columns(
         rivals = [other for rank, other in ranked if rank == best and other != index]
         if not rivals:
             found[field] = index
-        elif not tolerant:
-            raise _named_twice(headers[index], index, rivals[0], file)
+            continue
+        names = unique_names(headers)
+        if undecided is None:
+            raise _either(field, names[index], names[rivals[0]], file)
+        undecided[field] = names[index], names[rivals[0]]
     return {field: found[field] for field in FIELDS if field in found}
 
 
@@ -236,7 +244,7 @@ def billing_columns(headers: Sequence[str], columns: Mapping[str, int]) -> dict[
     return found
 
 
-def _named_column(headers: Sequence[str], name: str, file: str) -> int:
+def _named_column(headers: Sequence[str], field: str, name: str, file: str) -> int:
     names = unique_names(headers)
     if name.strip() in names:
         return names.index(name.strip())
@@ -248,16 +256,13 @@ def _named_column(headers: Sequence[str], name: str, file: str) -> int:
             Notice("advise_choose_column"),
         )
     if len(alike) > 1:
-        raise _named_twice(name, alike[0], alike[1], file)
+        raise _either(field, names[alike[0]], names[alike[1]], file)
     return alike[0]
 
 
-def _named_twice(header: str, first: int, second: int, file: str) -> ImportFileError:
-    return ImportFileError(
-        file,
-        Notice("columns_same_name", {"first": str(first + 1), "second": str(second + 1), "name": header.strip()}),
-        Notice("advise_rename"),
-    )
+def _either(field: str, first: str, second: str, file: str) -> ImportFileError:
+    names = {"field": field, "first": first, "second": second}
+    return ImportFileError(file, Notice("columns_either", names), Notice("advise_choose_either", names))
 
 
 _MOST_NAMED: Final = 15

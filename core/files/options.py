@@ -72,6 +72,8 @@ class ReadingPlan(Struct, frozen=True, kw_only=True):
     """0 where there is none."""
     columns: dict[str, str] = {}
     """Our field → the header of its column."""
+    undecided: dict[str, tuple[str, str]] = {}
+    """Our field → two columns that fit it equally: to be chosen by the user, and refused by the import."""
     decimal_comma: bool = False
     date_order: DateOrder = "dmy"
     unclear: tuple[PlanPart, ...] = ()
@@ -93,7 +95,7 @@ class ReadingPlan(Struct, frozen=True, kw_only=True):
             sheet=self.sheet or None,
             has_header=self.header_line > 0,
             header_line=self.header_line or None,
-            columns=dict.fromkeys(FIELDS, "") | self.columns,
+            columns={name: "" for name in FIELDS if name not in self.undecided} | self.columns,
             assumed=frozenset(part for part in settled if part != "encoding" and getattr(asked, part) is None),
             **settled,
         )

@@ -39,7 +39,8 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
     with plain_failures(path):
         table = open_table(path, options)
         header = find_header(table, options, path.name)
-        columns = match_columns(header.names, options.columns, file=path.name, tolerant=True)
+        undecided: dict[str, tuple[str, str]] = {}
+        columns = match_columns(header.names, options.columns, file=path.name, undecided=undecided)
         beginning = first_rows(table)
         rows = list(itertools.islice(data_rows(table, header), _PREVIEW_CHECKED))
     left_out = footer_lines(rows[-FOOTER_WITHIN:], columns) if len(rows) < _PREVIEW_CHECKED else frozenset[int]()
@@ -60,6 +61,7 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
             delimiter=table.delimiter,
             header_line=header.line,
             columns={field: names[index] for field, index in columns.items()},
+            undecided=undecided,
             # Spreadsheets put semicolons between fields where commas are in the amounts.
             decimal_comma=table.delimiter == ";" if comma is None else comma,
             date_order=reader.dates.order,

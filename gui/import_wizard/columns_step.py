@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -20,7 +21,7 @@ from gui.import_wizard.preview import PreviewTable, date_readings, money_reading
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
-from gui.words.orders import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD
+from gui.words.orders import DATE_FIELD, MONEY_FIELD, REQUIRED_FIELD, field_name
 from gui.words.tone import Tone
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -158,7 +159,7 @@ class ColumnsStep(QWidget):
         _fill(self.dates, date_choices(), plan.date_order, ask="date_order" in unclear)
         self.has_header.setChecked(options.has_header)
         self._show_relevant(preview)
-        self.table.show_file(preview.columns, preview.rows)
+        self.table.show_file(preview.columns, preview.rows, {*chain.from_iterable(plan.undecided.values())})
         self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), plan.decimal_comma)))
         header = plan.columns.get(DATE_FIELD, "")
         self.date_readings.setText(
@@ -173,8 +174,10 @@ class ColumnsStep(QWidget):
 
     def focus_missing(self) -> None:
         """Put the focus where the user has to say something."""
-        unclear = self._unclear()
-        if self.website_id.isVisibleTo(self) and not self.typed_website_id and self._has_sessions():
+        unclear, undecided = self._unclear(), self._undecided()
+        if undecided:
+            undecided[0][0].setFocus()
+        elif self.website_id.isVisibleTo(self) and not self.typed_website_id and self._has_sessions():
             self.website_id.setFocus()
         elif self._has_sessions() and unclear:
             unclear[0][0].setFocus()
@@ -338,11 +341,28 @@ class ColumnsStep(QWidget):
         }
         return [questions[part] for part in self._preview.plan.unclear] if self._preview is not None else []
 
+    def _undecided(self) -> list[tuple[QComboBox, str]]:
+        """Of two columns that fit a field equally: the choice above the first, and the question."""
+        either = self._preview.plan.undecided if self._preview is not None else {}
+        question = self.tr(
+            "“{first}” and “{second}” can both be “{field}”. "
+            "Choose it above the one that counts, or “Not used” for neither."
+        )
+        return [
+            (choice, question.format(first=first, second=second, field=field_name(field)))
+            for field, (first, second) in either.items()
+            for choice in self.table.choices
+            if choice.header == first
+        ]
+
     def _has_sessions(self) -> bool:
         return self._preview is not None and any(column.field == REQUIRED_FIELD for column in self._preview.columns)
 
     def _missing(self) -> str:
         """What still has to be chosen; empty when nothing."""
+        undecided = self._undecided()
+        if undecided:
+            return undecided[0][1]
         if not self._has_sessions():
             columns = self._preview.columns if self._preview else ()
             template = self.templates.fitting([column.header for column in columns])
@@ -411,7 +431,9 @@ class ColumnsStep(QWidget):
     def _on_field_chosen(self, header: str, field: str | None) -> None:
         columns = self._preview.columns if self._preview else ()
         now = {column.field: column.header for column in columns if column.field}
-        self._change(columns={**self._options.columns, **chosen_columns(now, header, field)})
+        either = self._preview.plan.undecided if self._preview and field is None else {}
+        neither = {undecided: "" for undecided, names in either.items() if header in names}
+        self._change(columns={**self._options.columns, **neither, **chosen_columns(now, header, field)})
 
 
 def chosen_columns(now: Mapping[str, str], header: str, field: str | None) -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -253,8 +253,13 @@ class PreviewTable(QTableView):
     def choices(self) -> tuple[FieldChoice, ...]:
         return self.columns_header.choices
 
-    def show_file(self, columns: Sequence[ColumnGuess], rows: Sequence[tuple[str, ...]]) -> None:
-        shown = [at for at, column in enumerate(columns) if at < _MOST_COLUMNS or column.field]
+    def show_file(
+        self, columns: Sequence[ColumnGuess], rows: Sequence[tuple[str, ...]], asked: Container[str] = ()
+    ) -> None:
+        """``asked``: columns of which the user has to say what they are."""
+        shown = [
+            at for at, column in enumerate(columns) if at < _MOST_COLUMNS or column.field or column.header in asked
+        ]
         columns = [columns[at] for at in shown]
         rows = [tuple(row[at] if at < len(row) else "" for at in shown) for row in rows]
         headers = [column.header for column in columns]

@@ -936,6 +936,10 @@
         <source>Without it the first row is an order, and the columns have numbers.</source>
         <translation>Bez toho je první řádek objednávka a sloupce mají čísla.</translation>
     </message>
+    <message>
+        <source>“{first}” and “{second}” can both be “{field}”. Choose it above the one that counts, or “Not used” for neither.</source>
+        <translation>„{first}“ i „{second}“ mohou být „{field}“. Zvolte to nad sloupcem, který platí, nebo „Nepoužito“, pokud to není žádný z nich.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1180,6 +1184,10 @@
         <translation>Zvolte sloupec s relací objednávky.</translation>
     </message>
     <message>
+        <source>Choose the column.</source>
+        <translation>Zvolte sloupec.</translation>
+    </message>
+    <message>
         <source>Choose the encoding.</source>
         <translation>Zvolte znakovou sadu.</translation>
     </message>
@@ -1198,10 +1206,6 @@
     <message>
         <source>Columns found: {names}.</source>
         <translation>Nalezené sloupce: {names}.</translation>
-    </message>
-    <message>
-        <source>Columns {first} and {second} are both called “{name}”: which one counts?</source>
-        <translation>Sloupce {first} a {second} se oba jmenují „{name}“: který platí?</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>
@@ -1364,10 +1368,6 @@
         <translation>Čtení nečekaně skončilo.</translation>
     </message>
     <message>
-        <source>Rename one of them in the file, or choose the column.</source>
-        <translation>Jeden z nich v souboru přejmenujte, nebo sloupec zvolte.</translation>
-    </message>
-    <message>
         <source>Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file.</source>
         <translation>Uložte ho jako sešit Excelu (.xlsx) nebo jako CSV UTF-8 a ten importujte.</translation>
     </message>
@@ -1390,6 +1390,10 @@
     <message>
         <source>The columns have no names.</source>
         <translation>Sloupce nemají názvy.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” can both be {field}: which one counts?</source>
+        <translation>Sloupce „{first}“ i „{second}“ mohou být {field}: který platí?</translation>
     </message>
     <message>
         <source>The file cannot be read ({why}).</source>

@@ -926,6 +926,10 @@
         <source>Without it the first row is an order, and the columns have numbers.</source>
         <translation>Zonder dit is de eerste rij een bestelling en hebben de kolommen nummers.</translation>
     </message>
+    <message>
+        <source>“{first}” and “{second}” can both be “{field}”. Choose it above the one that counts, or “Not used” for neither.</source>
+        <translation>“{first}” en “{second}” kunnen allebei “{field}” zijn. Kies dat boven de kolom die telt, of “Niet gebruikt” als het geen van beide is.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1167,6 +1171,10 @@
         <translation>Kies de kolom met de bestelsessie.</translation>
     </message>
     <message>
+        <source>Choose the column.</source>
+        <translation>Kies de kolom.</translation>
+    </message>
+    <message>
         <source>Choose the encoding.</source>
         <translation>Kies de tekenset.</translation>
     </message>
@@ -1185,10 +1193,6 @@
     <message>
         <source>Columns found: {names}.</source>
         <translation>Gevonden kolommen: {names}.</translation>
-    </message>
-    <message>
-        <source>Columns {first} and {second} are both called “{name}”: which one counts?</source>
-        <translation>Kolom {first} en kolom {second} heten allebei “{name}”: welke telt?</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>
@@ -1351,10 +1355,6 @@
         <translation>Het lezen eindigde onverwacht.</translation>
     </message>
     <message>
-        <source>Rename one of them in the file, or choose the column.</source>
-        <translation>Geef een van beide in het bestand een andere naam, of kies de kolom.</translation>
-    </message>
-    <message>
         <source>Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file.</source>
         <translation>Bewaar het als Excel-werkmap (.xlsx) of als CSV UTF-8 en importeer dat bestand.</translation>
     </message>
@@ -1377,6 +1377,10 @@
     <message>
         <source>The columns have no names.</source>
         <translation>De kolommen hebben geen namen.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” can both be {field}: which one counts?</source>
+        <translation>De kolommen “{first}” en “{second}” kunnen allebei {field} zijn: welke telt?</translation>
     </message>
     <message>
         <source>The file cannot be read ({why}).</source>

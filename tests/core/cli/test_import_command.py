@@ -104,3 +104,16 @@ def test_a_watched_folder_is_read_as_said(demo: Run, tmp_path: Path) -> None:
     write(folder, "order_session;city\na;Tønder\n", "cp1252")
     called = demo("watch", "--folder", folder, "--once", "--encoding", "cp1252", "--json")
     assert sessions(demo) == ["a"], called.out + called.err
+
+
+def test_columns_that_fit_equally_are_named_and_can_be_chosen(demo: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("order_session;total;total\na;1,50;2,50\n", encoding="utf-8")
+    shown = demo("import", path, "--preview")
+    assert '--map "total=total" or "total=total (2)"' in " ".join(shown.out.split())
+    assert demo("import", path, "--preview", "--json").json["undecided"] == {"total": ["total", "total (2)"]}
+    refused = demo("import", path)
+    assert refused.status == 2
+    assert "“total=total (2)”" in " ".join(refused.err.split())
+    assert demo("import", path, "--map", "total=total (2)", "--preview", "--json").json["undecided"] == {}
+    assert demo("import", path, "--map", "total=total (2)").status == 0

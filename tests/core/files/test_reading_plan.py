@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,30 @@ def test_a_plan_without_a_header_is_handed_on(tmp_path: Path):
     plan = preview_file(path, asked).plan
     assert plan.header_line == 0
     assert [row.order_session for row in read_orders(path, plan.options(asked)).rows] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("header", "field", "both"),
+    [
+        ("order_session;total;total", "total", ("total", "total (2)")),
+        ("order_session;Totaal;TOTAAL", "total", ("Totaal", "TOTAAL")),
+        ("order_session;e-mail; E-mail", "email", ("e-mail", "E-mail")),
+        ("order_session;date;x;date", "timestamp", ("date", "date (2)")),
+        ("session;session;total", "order_session", ("session", "session (2)")),
+    ],
+)
+def test_of_two_columns_that_fit_equally_none_is_taken_and_none_left_out(tmp_path: Path, header, field, both):
+    path = tmp_path / "list.csv"
+    path.write_text(f"{header}\na;;\n", encoding="utf-8")
+    plan = preview_file(path, ImportOptions()).plan
+    assert (plan.undecided, plan.columns.get(field)) == ({field: both}, None)
+    for options in (ImportOptions(), plan.options(ImportOptions())):
+        with pytest.raises(
+            ImportFileError, match=f"“{re.escape(both[0])}” and “{re.escape(both[1])}” can both be {field}"
+        ):
+            read_orders(path, options)
+    for name in both:
+        chosen = ImportOptions(columns={field: name})
+        settled = preview_file(path, chosen).plan
+        assert (settled.undecided, settled.columns[field]) == ({}, name)
+        assert read_orders(path, settled.options(chosen)).columns[field] == name

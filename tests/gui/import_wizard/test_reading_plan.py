@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox
 
-from tests.support.gui_import import Desk
+from tests.support.gui_import import Desk, choose, shown_fields
 
 FILES = Path(__file__).parents[2] / "data" / "files"
 
@@ -127,3 +127,33 @@ def test_thousands_of_columns_are_not_all_shown_and_those_in_use_are(desk: Desk)
     assert (len(choices), choices[0].field, choices[-1].field) == (201, "order_session", "email")
     desk.click(wizard.next_button)
     assert desk.sessions() == {"a"}
+
+
+def test_which_of_two_equal_columns_counts_is_asked(desk: Desk) -> None:
+    wizard = desk.open(desk.file("order_session;total;total\na;1,50;2,50\n"))
+    step = wizard.columns_step
+    assert not wizard.next_button.isEnabled()
+    assert "“total” and “total (2)” can both be “Total”." in step.note.text
+    step.focus_missing()
+    assert step.table.choices[1].hasFocus()
+    choose(desk, wizard, "total (2)", "Total")
+    assert shown_fields(wizard) == {"order_session": "order_session", "total": None, "total (2)": "total"}
+    desk.click(wizard.next_button)
+    assert {str(order.shop_total) for order in desk.orders().values()} <= {"None", "2.50"}
+    assert desk.reports[-1].columns["total"] == "total (2)"
+
+
+def test_neither_of_two_equal_columns_can_be_taken(desk: Desk) -> None:
+    wizard = desk.open(desk.file("order_session;total;total\na;1,50;2,50\n"))
+    choose(desk, wizard, "total", "Not used")
+    assert wizard.next_button.isEnabled()
+    desk.click(wizard.next_button)
+    assert (desk.sessions(), "total" in desk.reports[-1].columns) == ({"a"}, False)
+
+
+def test_which_of_two_sessions_counts_is_asked(desk: Desk) -> None:
+    wizard = desk.open(desk.file("session;session;city\na;b;Brno\n"))
+    assert "“session” and “session (2)” can both be “Order session”." in wizard.columns_step.note.text
+    choose(desk, wizard, "session (2)", "Order session")
+    desk.click(wizard.next_button)
+    assert desk.sessions() == {"b"}
