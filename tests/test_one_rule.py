@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import itertools
 import logging
+import pkgutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
+import core.domain
 from core.domain.decisions import apply_decisions
 from core.domain.errors import CannotUndoError, RequestRefusedError
 from core.domain.expected import Expected, expected_transaction
@@ -306,3 +309,21 @@ def test_what_can_be_put_back_is_the_same_for_everybody(
     wanted = {push for push, case in cases.items() if case.can_be_put_back}
     wrong = told(shop) ^ wanted
     assert {push: cases[push] for push in wrong} == {}
+
+
+# ------------------------------------------------------------------------------------------------- what never changes
+
+
+def structs(above: type[Struct] = Struct) -> Iterator[type[Struct]]:
+    for each in above.__subclasses__():
+        yield each
+        yield from structs(each)
+
+
+def test_what_is_handed_on_of_an_order_can_be_changed_by_nobody() -> None:
+    """Threads, the list and the journal hold the very same one."""
+    for module in pkgutil.iter_modules(core.domain.__path__, "core.domain."):
+        importlib.import_module(module.name)
+    of_the_domain = [each for each in structs() if each.__module__.startswith("core.domain.")]
+    assert len(of_the_domain) > 50
+    assert [each for each in of_the_domain if not each.__struct_config__.frozen] == []

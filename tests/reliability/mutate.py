@@ -63,7 +63,7 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
     "core/domain/balance.py": ("tests/core/domain/test_balance.py", "tests/core/domain/test_figures.py"),
     "core/domain/expected.py": ("tests/core/domain/test_expected.py", "tests/core/domain/test_figures.py"),
     "core/domain/pushes.py": ("tests/test_one_rule.py", "tests/core/shop/test_send.py"),
-    "core/domain/verdicts.py": ("tests/core/domain/test_verdicts.py",),
+    "core/domain/verdicts.py": ("tests/core/domain/test_verdicts.py", "tests/test_one_rule.py"),
 }  # fmt: skip
 """File → the tests that have to notice."""
 

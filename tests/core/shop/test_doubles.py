@@ -18,6 +18,7 @@ from core.domain.model import Action
 from core.domain.pushes import Outcome, PushPlan, RunResult
 from core.shop.shop import Shop
 from core.system.stop import Stop
+from tests.far_side import faults
 from tests.far_side.faults import Trouble
 from tests.reliability.cells import FAULTS, World
 from tests.reliability.kill_points import KilledError, Reaper
@@ -50,6 +51,30 @@ def held(scene: PushScene) -> int:
 
 def deletions(scene: PushScene) -> int:
     return len(scene.shop.journal.of("ecomail", "DELETE"))
+
+
+class Waits:
+    """At the first request of that method the far side asks for 12 s, or the computer sleeps; meanwhile ``act``."""
+
+    def __init__(self, scene: PushScene, method: str, act: Callable[[], None], *, sleeps: bool = False) -> None:
+        self._scene, self._method, self._act, self._sleeps = scene, method, act, sleeps
+        self._tasks: list[asyncio.Task[None]] = []
+        self.acted = False
+        scene.shop.ecomail.faults.chooser = self._choose
+
+    def _choose(self, request: Request) -> Trouble | None:
+        if request.method != self._method or self._tasks:
+            return None
+        self._tasks.append(asyncio.ensure_future(self._later()))
+        return None if self._sleeps else faults.too_many_requests("12")
+
+    async def _later(self) -> None:
+        if self._sleeps:
+            self._scene.clock.advance(8 * 3600)
+        else:
+            await self._scene.clock.sleep(5)
+        self._act()
+        self.acted = True
 
 
 async def remove(shop: Shop) -> RunResult:
@@ -330,3 +355,44 @@ async def test_whatever_fails_one_stays_after_the_next_start(tmp_path: Path, nam
         await remove(shop)
     assert held(scene) == 1
     assert _is_as_it_should_be(scene)
+
+
+@pytest.mark.parametrize("change", ["edit", "add", "remove"])
+@pytest.mark.parametrize("sleeps", [False, True], ids=["429", "sleeping computer"])
+@on_a_loop
+async def test_what_happens_while_the_removal_waits_is_looked_at_again(
+    tmp_path: Path, change: str, *, sleeps: bool
+) -> None:
+    scene = PushScene(tmp_path)
+    ecomail = scene.shop.ecomail
+
+    def act() -> None:
+        if change == "edit":
+            ecomail.change_elsewhere(ORDER_ID, city="Brno")
+        elif change == "add":
+            ecomail.transactions.append(held_transaction(NUMBER, id=77, amount=Decimal(44)))
+        else:
+            ecomail.transactions.remove(ecomail.find(ORDER_ID)[0])
+
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop)
+        plan = await shop.doubles.plan()
+        waits = Waits(scene, "GET" if sleeps else "DELETE", act, sleeps=sleeps)
+        (push,) = (await shop.send.run(plan)).pushes
+        assert waits.acted
+    assert push.outcome is (Outcome.VERIFIED if change == "remove" else Outcome.STALE)
+    assert deletions(scene) == (0 if sleeps else 1), "the one that was told to wait, and no other"
+    assert held(scene) == {"edit": 2, "add": 3, "remove": 1}[change]
+
+
+@on_a_loop
+async def test_one_that_the_plug_in_adds_while_the_one_that_stays_waits_is_not_added_twice(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    scene.shop.ecomail.refuses_known_numbers = False
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop)
+        plan = await shop.doubles.plan()
+        waits = Waits(scene, "POST", lambda: scene.shop.ecomail.transactions.append(held_transaction(NUMBER, id=77)))
+        (push,) = (await shop.send.run(plan)).pushes
+        assert waits.acted
+    assert (push.outcome, held(scene)) == (Outcome.VERIFIED, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 
@@ -9,15 +10,16 @@ import pytest
 from msgspec.structs import replace
 
 import core
-from core.demo_shop.wire import json_response
+from core.demo_shop.wire import Request, json_response
 from core.domain.model import Action
 from core.domain.pushes import Outcome, PushStep
 from core.domain.runs import RunKind
 from core.shop.orders import show_push
 from core.shop.overview import note_keys, write_tile
+from core.shop.run import SETTLE_SECONDS
 from core.store.journal import PushIntent
 from tests.far_side import faults
-from tests.far_side.faults import Fault
+from tests.far_side.faults import Fault, Trouble
 from tests.support.profiles import email_of, held_transaction, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 
@@ -118,6 +120,36 @@ async def test_a_write_that_a_kill_cut_off_is_waited_for_once(tmp_path: Path) ->
     scene.shop.ecomail.faults.clear()
     async with scene.open() as shop:
         assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
+    scene.check_the_end([3])
+
+
+@on_a_loop
+async def test_a_write_that_is_given_up_settles_from_that_moment_on(tmp_path: Path) -> None:
+    """Not from the opening of the shop, which was long ago: it may still be on its way."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        plan = await shop.send.plan([key_of(3)])
+        scene.clock.advance(1_000)
+        on_its_way = asyncio.Event()
+
+        def hold(request: Request) -> Trouble | None:
+            if request.method != "PUT":
+                return None
+            on_its_way.set()
+            return faults.connection(Fault.TIMEOUT)
+
+        scene.shop.ecomail.faults.chooser = hold
+        run = asyncio.create_task(shop.send.run(plan))
+        await on_its_way.wait()
+        run.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await run
+        given_up = scene.clock.monotonic()
+        scene.shop.ecomail.faults.chooser = None
+        assert outcomes(await shop.send.finish_unsettled()) == {3: Outcome.VERIFIED}
+    asked = next(entry for entry in scene.shop.journal.of("ecomail", "GET") if entry.at > given_up)
+    assert asked.at - given_up >= SETTLE_SECONDS
     scene.check_the_end([3])
 
 
