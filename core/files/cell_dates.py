@@ -100,7 +100,8 @@ class DateColumn:
     @property
     def is_ambiguous(self) -> bool:
         """Whether dates of the column can be two days, so that the user has to say which come first."""
-        return self._asked is None and (self._evidence.contradicts_itself or self._evidence.is_half_swapped)
+        shown = self._evidence
+        return self._asked is None and (shown.contradicts_itself or shown.is_half_proven or shown.is_half_swapped)
 
     def read(self, cell: Cell) -> Moment | None:
         """The time in ``cell``; ``None`` for an empty one. Raises ``CellError``."""

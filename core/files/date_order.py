@@ -38,6 +38,9 @@ class OrderEvidence:
         """Marks between the numbers of dates that can be read in one way only."""
         self._short_day_first: set[str] = set()
         """The same for dates with a year of two digits, if it stands at their end."""
+        self._open: set[str] = set()
+        self._short_open: set[str] = set()
+        """Marks of dates that can be two days."""
         self._year_is_last = self._year_is_first = False
         self._firsts = _Span()
         self._thirds = _Span()
@@ -67,6 +70,8 @@ class OrderEvidence:
                 self._short_day_first.add(mark)
         if second > _MONTHS >= first:
             self._month_first.add(mark)
+        elif first != second and first <= _MONTHS:
+            (self._open if len(year) > 2 else self._short_open).add(mark)  # noqa: PLR2004 - digits
 
     @property
     def short_year_is_last(self) -> bool | None:
@@ -96,6 +101,12 @@ class OrderEvidence:
     @property
     def contradicts_itself(self) -> bool:
         return bool(self.proven("dmy") and self.proven("mdy"))
+
+    @property
+    def is_half_proven(self) -> bool:
+        """Whether dates that can be two days are written with another mark than those that prove the month first."""
+        unproven = (self._open | self._short_open if self.short_year_is_last else self._open) - self._month_first
+        return bool(self._month_first and unproven)
 
     @property
     def is_half_swapped(self) -> bool:

@@ -94,9 +94,30 @@ def test_other_marks_beside_a_column_with_the_month_first_are_asked_about() -> N
     imported = read("dates-mangled-by-excel-nl.csv")
     assert refused(imported) == [(3, "4-3-2026", "date_ambiguous"), (5, "5-3-2026", "date_ambiguous")]
     assert days(imported) == {"a": "2026-04-13", "c": "2026-04-25"}
+    assert preview_file(FILES / "dates-mangled-by-excel-nl.csv", ImportOptions()).plan.unclear == ("date_order",)
     assert days(read("dates-mangled-by-excel-nl.csv", "mdy")) == {
         "a": "2026-04-13", "b": "2026-04-03", "c": "2026-04-25", "d": "2026-05-03",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cells", "unclear"),
+    [
+        (("04/13/2026", "4.3.2026"), True),
+        (("04-13-2026", "4/3/2026"), True),
+        (("12/30/25", "4-3-25"), True),
+        (("04/13/2026", "4/3/2026"), False),
+        (("04/13/2026", "4-4-2026"), False),
+        (("13-4-2026", "4/3/2026"), False),
+        (("04/13/2026", "2026-04-03"), False),
+        (("04/13/2026", "3 apr 2026"), False),
+    ],
+)
+def test_what_is_refused_for_its_mark_is_asked_about_in_the_plan(tmp_path, cells, unclear) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("session;date\n" + "".join(f"s{at};{cell}\n" for at, cell in enumerate(cells)), encoding="utf-8")
+    assert preview_file(path, ImportOptions()).plan.unclear == (("date_order",) if unclear else ())
+    assert bool(read_orders(path, ImportOptions()).rejected) == unclear
 
 
 def test_date_cells_beside_text_are_asked_about() -> None:

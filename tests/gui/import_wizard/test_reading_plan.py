@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QComboBox
 
 from tests.support.gui_import import Desk, choose, shown_fields
@@ -157,3 +158,36 @@ def test_which_of_two_sessions_counts_is_asked(desk: Desk) -> None:
     choose(desk, wizard, "session (2)", "Order session")
     desk.click(wizard.next_button)
     assert desk.sessions() == {"b"}
+
+
+ASKED = {
+    "date-mixed-orders.csv": ("dates", "Day first", ""),
+    "dates-mangled-by-excel-nl.csv": ("dates", "Month first", ""),
+    "us-dates-opened-in-nl.xlsx": ("dates", "Month first", ""),
+    "map-number-hits-data.csv": ("", "", "Nr"),
+    "wrapped-rows-plain-header.csv": ("", "", "Name"),
+}
+"""File → the choice that is asked for and its answer, or the column that is the session."""
+
+
+@pytest.mark.parametrize("path", sorted(FILES.iterdir()), ids=lambda path: path.name)
+def test_what_is_shown_of_every_file_is_what_is_imported(desk: Desk, path: Path) -> None:
+    wizard = desk.open(path)
+    step = wizard.columns_step
+    part, answer, session = ASKED.get(path.name, ("", "", ""))
+    assert wizard.next_button.isEnabled() == (path.name not in ASKED)
+    if session:
+        assert "Which column holds the order session?" in step.note.text
+        choose(desk, wizard, session, "Order session")
+    elif part:
+        assert getattr(step, part).currentText() == "Choose…"
+        desk.pick(getattr(step, part), answer)
+    shown = {field: header for header, field in shown_fields(wizard).items() if field}
+    sheet = step.sheet.currentText()
+    unusable = step.note.text.startswith(f"{step.note.text.split(' ')[0]} of the first rows")
+    desk.click(wizard.next_button)
+    report = desk.reports[-1]
+    assert (report.columns, report.sheet) == (shown, sheet)
+    assert bool(report.rejected) == unusable
+    if unusable:
+        assert step.note.text.startswith(f"{len(report.rejected)} of")
