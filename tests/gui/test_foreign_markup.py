@@ -59,12 +59,15 @@ def test_what_customers_type_is_plain_text_on_every_screen(qapp: QApplication, t
     shop = type("ShopOfMarkup", (FewForEveryScreen,), {"ADDED": markup})
     found: dict[str, str] = {}
     seen: set[str] = set()
+    screens: set[str] = set()
 
     def look(name: str, screen: QWidget) -> None:
         for thing in taken_for_markup(screen, f"<img src='{picture}'"):
             found.setdefault(thing, name)
         tips = {tip for tip in tool_tips(screen) if picture.name in tip}
         seen.update(tips)
+        if tips:
+            screens.add(name)
         for tip in sorted(tips)[:_MOST_SHOWN]:
             QToolTip.showText(QPoint(), tip, screen)
         QToolTip.hideText()
@@ -77,6 +80,7 @@ def test_what_customers_type_is_plain_text_on_every_screen(qapp: QApplication, t
         assert not was_opened()
     assert found == {}
     assert len(seen) > _MOST_SHOWN, "the markup stands on the screens that are looked at"
+    assert {"all-shops", "ignored"} <= screens, "the names of other shops, and why an order was ignored"
 
 
 def test_the_watch_sees_a_file_that_is_opened(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def _other_shops(stage: Stage) -> None:
     for tile in (
         Tile(
             name="kaas",
-            shop="Kaashuis Verdonk",
+            shop=f"Kaashuis Verdonk{stage.added}",
             colour="orange",
             compared_at=at,
             needed_before=83,
@@ -234,6 +234,7 @@ def set_aside(stage: Stage) -> None:
     stage.choose(lambda each: each.state is OrderState.MISSING)
     shop_view.card.card_actions.ignore.trigger()
     ask = stage.dialog(QInputDialog)
+    ask.setTextValue(ask.textValue() + stage.added)
     stage.show("why-ignored", ask)
     ask.accept()
     stage.until(lambda: shop_view.model.count(Chip.IGNORED) == 1)

@@ -64,6 +64,8 @@ class Stage:
         self.far_sides: list[DemoShop] = []
         QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
         self._shop: type[DemoShop] = few or DemoShop
+        self.added = few.ADDED if few else ""
+        """Stands after what is typed here and after the name of another shop."""
         with (
             short_demo(self.data, few) if few else nullcontext(),
             patch("core.shop.profiles.DemoShop", self._remembered()),
