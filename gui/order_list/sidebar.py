@@ -313,7 +313,8 @@ class Sidebar(QWidget):
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)
             if chip in SET_ASIDE:
-                button.setToolTip(self.tr("Orders that you set aside; they come back when what differs changes"))
+                said = self.tr("Orders that you set aside; they come back when what differs changes")
+                button.setToolTip(f"{self._word(chip)}: {said}")
                 continue
             shortcut = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(self.tr("{filter} ({shortcut})").format(filter=self._word(chip), shortcut=shortcut))

@@ -71,7 +71,7 @@ async def test_a_push_that_does_not_look_before_repeating_is_caught(
 @on_a_loop
 async def test_a_push_without_a_stale_check_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It overwrites what somebody added in Ecomail after the user looked."""
-    monkeypatch.setattr(push_steps, "is_unchanged", lambda _seen, _now: True)
+    monkeypatch.setattr(push_steps, "is_as_planned", lambda _entry, _now: True)
     scene = PushScene(tmp_path)
     async with scene.open() as shop:
         scene.shop.ecomail.change_elsewhere("ORD-3", county=None)
@@ -118,7 +118,7 @@ async def test_a_push_that_does_not_wait_for_a_late_write_adds_it_twice_and_is_c
 
 def test_the_checks_used_by_the_mutants_exist() -> None:
     """A mutant that replaces a name nobody uses any more would prove nothing."""
-    assert "is_unchanged" in PushSteps.may_be_written.__code__.co_names
+    assert "is_as_planned" in PushSteps.may_be_written.__code__.co_names
     assert "recheck" in send.push_plan.__code__.co_names
     assert "prove_and_mark" in send._PushRun.push_one.__code__.co_names
     assert "VERIFY_WAITS_SECONDS" in PushSteps._read_back.__code__.co_names

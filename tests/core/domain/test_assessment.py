@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from core.domain.assessment import ASSESSED_BY, assess, summarise
 from core.domain.comparison import DIFFERENT_KINDS
@@ -21,6 +22,7 @@ from core.domain.model import (
     DifferenceKind,
     FailureNote,
     FieldComparison,
+    Identity,
     Notice,
     OrderKey,
     OrderState,
@@ -455,6 +457,8 @@ def test_every_setting_that_is_said_to_matter_is_looked_at():
     of_a_day = make_row(timestamp=ORDERED_AT, timestamp_resolution=86_400)
     assess(make_record(row=of_a_day, transaction=make_transaction()), watched)
     assess(make_record(order=make_order(currency="USD")), watched)
+    beside = make_record(transaction=make_transaction(status="pending"))
+    assess(replace(beside, identity=Identity(neighbour="Another shop")), watched)
     assert watched.looked_at == ASSESSED_BY
 
 

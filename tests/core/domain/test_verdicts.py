@@ -17,6 +17,8 @@ GROUPS = {
     (OrderState.FAILED, Action.NONE): Group.COULD_NOT_CHECK,
     (OrderState.NOT_FOUND, Action.NONE): Group.COULD_NOT_CHECK,
     (OrderState.NEW, Action.NONE): Group.NOT_COMPARED,
+    (OrderState.LATER, Action.NONE): Group.LATER,
+    (OrderState.IGNORED, Action.NONE): Group.IGNORED,
 }
 
 
@@ -29,7 +31,7 @@ def test_every_order_is_in_one_group(state: OrderState, action: Action) -> None:
 def test_every_state_has_a_verdict_and_every_group_its_place() -> None:
     assert list(VERDICTS) == [
         OrderState.IN_SYNC, OrderState.DIFFERS, OrderState.MISSING, OrderState.BLOCKED, OrderState.FAILED,
-        OrderState.NOT_FOUND, OrderState.NEW,
+        OrderState.NOT_FOUND, OrderState.NEW, OrderState.LATER, OrderState.IGNORED,
     ]  # fmt: skip
     assert sorted(BY_URGENCY) == list(Group)
     assert BY_URGENCY[0] is Group.CANNOT_SEND

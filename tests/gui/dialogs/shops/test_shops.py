@@ -37,7 +37,7 @@ def choose(dialog, name):
 
 def test_the_open_shop_is_told_and_can_neither_be_opened_again_nor_removed(dialog):
     assert dialog.chosen == "test"
-    assert dialog.findChild(QListWidget).currentItem().text() == "test (open now)"
+    assert dialog.findChild(QListWidget).currentItem().text() == "Vaas & Zo (open now)"
     assert not dialog.open_button.isEnabled()
     assert not dialog.remove_button.isEnabled()
 
