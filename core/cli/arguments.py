@@ -124,7 +124,7 @@ def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--expect", type=int, metavar="N", help="the number of orders a mass change overwrites or adds"
     )
     command.add_argument("--as-new", action="store_true", help="add one by one: may start Ecomail's automations")
-    command.add_argument("--no-mark", action="store_true", help="do not mark the orders as tracked in Wemasy")
+    command.add_argument("--no-mark", action="store_true", help="do not mark the orders as reported in Wemasy")
     _add_json(command)
 
 

@@ -417,7 +417,7 @@ async def demo(call: Call) -> int:
     show_orders(terminal.out, [card for card in cards if card.assessment.action is not Action.NONE])
     if compared.failure is not None or compared.stopped:
         return status_of_compare(compared, frozenset())
-    terminal.out.rule("3 · Send, read back, and mark as tracked")
+    terminal.out.rule("3 · Send, read back, and mark as reported")
     plan = await shop.send.plan()
     with terminal.progress() as progress:
         result = await shop.send.run(plan, confirmed_number=plan.confirm_number, progress=progress, stop=call.stop)

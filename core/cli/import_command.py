@@ -71,7 +71,7 @@ def show_preview(console: Console, preview: FilePreview) -> None:
     how = Table.grid(padding=(0, 2))
     lines = {
         "Sheet": plan.sheet,
-        "Characters": plan.encoding if plan.format == "text" else "",
+        "Letters and accents": plan.encoding if plan.format == "text" else "",
         "Columns separated by": _DELIMITERS.get(plan.delimiter, plan.delimiter),
         "Header in line": str(plan.header_line) if plan.header_line else "none",
         "Cents after a": "comma" if plan.decimal_comma else "point",

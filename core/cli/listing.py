@@ -147,7 +147,7 @@ def _folded(cell: str, width: int) -> list[str]:
 def _cells_of(card: OrderCard) -> _Cells:
     record, verdict = card.record, VERDICTS[card.assessment.state]
     order = record.order
-    tracked = "" if order is None else "tracked" if order.tracked else "not yet"
+    tracked = "" if order is None else "reported" if order.tracked else "not yet"
     number = order.order_id if order is not None else record.row.order_id
     outcome = card.assessment.outcome or card.assessment.expected
     email = outcome.email if outcome is not None and isinstance(outcome.email, str) else record.row.email

@@ -171,7 +171,7 @@ def plan_sentence(plan: PushPlan) -> str:
     parts = [f"{counts[action]} to {words}" for action, words in ACTIONS.items() if counts[action]]
     marks = sum(1 for entry in plan.entries if plan.mark and entry.undoes is None and not entry.tracked)
     if plan.mark and marks:
-        parts.append(f"{marks} to mark as tracked in Wemasy afterwards")
+        parts.append(f"{marks} to mark as reported in Wemasy afterwards")
     if plan.skipped:
         parts.append(f"{len(plan.skipped)} left out")
     return (", ".join(parts) or "Nothing to send") + "."
@@ -195,7 +195,7 @@ def show_result(console: Console, result: RunResult) -> None:
 def result_sentence(result: RunResult) -> str:
     outcomes = Counter(push.outcome for push in result.pushes)
     parts = [f"{outcomes[outcome]} {words}" for outcome, words in OUTCOMES.items() if outcomes[outcome]]
-    parts.append(f"{sum(1 for push in result.pushes if push.marked)} marked as tracked")
+    parts.append(f"{sum(1 for push in result.pushes if push.marked)} marked as reported")
     if result.skipped:
         parts.append(f"{len(result.skipped)} left out")
     return " · ".join(parts)

@@ -170,7 +170,7 @@ LINE_FIELDS: Final[tuple[str, ...]] = tuple(field.name for field in LINE)
 
 FILE_COLUMNS: Final[tuple[FileColumn, ...]] = (
     FileColumn(
-        name="order_session", label="Order session", cell=CellKind.IDENTIFIER, identifies=True,
+        name="order_session", label="Wemasy code", cell=CellKind.IDENTIFIER, identifies=True,
         help="The code by which Wemasy knows the order. Without it an order cannot be looked up.",
     ),
     FileColumn(

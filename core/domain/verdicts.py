@@ -89,7 +89,7 @@ _ROWS: Final = (
     ),
     Verdict(
         state=OrderState.NOT_FOUND, mark="\N{MULTIPLICATION SIGN}", plain_mark="?", word="Not in your shop",
-        plain="unknown to the shop", step="Check session", group=Group.COULD_NOT_CHECK, colour="#5d4037", turn=3,
+        plain="unknown to the shop", step="Check the code", group=Group.COULD_NOT_CHECK, colour="#5d4037", turn=3,
     ),
     Verdict(
         state=OrderState.NEW, mark="…", word="Not compared yet", plain="not compared", step="Compare",

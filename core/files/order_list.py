@@ -6,13 +6,16 @@ what was found out since follows in columns that an import does not look at.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from msgspec import Struct
+
 from core.domain.fields import FILE_COLUMNS, HEADER
-from core.domain.model import FileRow, Order, OrderSummary
+from core.domain.messages import text
+from core.domain.model import FileRow, Notice, Order, OrderSummary
 
 ExportValue: TypeAlias = str | Decimal | bool | None
 """One cell; ``None`` is an empty one."""
@@ -41,6 +44,37 @@ COLUMNS: Final[tuple[str, ...]] = (
     *(f"shop_{name}" for name in _FROM_SHOP),
 )
 """The header of an exported list. The names of an import come first, so it knows them and no others."""
+
+
+class FileWords(Struct, frozen=True, kw_only=True):
+    """The words of a file in the language of whoever reads it. Those by default are for programs."""
+
+    language: str = "en"
+    """As in HTML: “nl”."""
+    title: str = "Orders"
+    say: Callable[[str], str] = str
+    """For the name of a column, a state, an action, a sheet, ``yes`` and ``no``: what people call it."""
+    month: Callable[[str], str] = str
+    """For ``YYYY-MM``."""
+    sentence: Callable[[Notice], str] = text
+    shown: Callable[[ExportValue], str] | None = None
+    """A value on a page to print, if not plainly."""
+    decimal_comma: bool = False
+    """CSV as a spreadsheet of that country reads it: ``;`` between cells, a comma before the cents."""
+
+
+FOR_PROGRAMS: Final = FileWords()
+_SAID: Final = ("state", "action")
+
+
+def worded(row: Sequence[ExportValue], words: FileWords) -> tuple[ExportValue, ...]:
+    """A line of the list in ``words``; what importing reads of it stays as it is."""
+    return tuple(
+        words.say("yes" if value else "no") if isinstance(value, bool)
+        else words.say(value) if name in _SAID and isinstance(value, str)
+        else value
+        for name, value in zip(COLUMNS, row, strict=True)
+    )  # fmt: skip
 
 
 def export_row(summary: OrderSummary, row: FileRow, order: Order | None, zone: tzinfo) -> tuple[ExportValue, ...]:

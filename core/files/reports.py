@@ -18,7 +18,7 @@ from msgspec import Struct
 from core.domain.errors import UsageError
 from core.domain.model import Notice, OrderState, OrderSummary, Presence
 from core.domain.verdicts import VERDICTS
-from core.files.order_list import ExportValue
+from core.files.order_list import FOR_PROGRAMS, ExportValue, FileWords
 from core.files.save import to_csv, to_html, to_xlsx, write_content
 from core.files.writers import Table
 
@@ -97,29 +97,32 @@ def report_lines(summaries: Iterable[OrderSummary], zone: tzinfo) -> tuple[Repor
     )
 
 
-def write_report(path: Path, shops: Sequence[ShopReport], *, title: str) -> None:
+def write_report(path: Path, shops: Sequence[ShopReport], *, title: str, words: FileWords = FOR_PROGRAMS) -> None:
     """Writes the report by the ending of ``path``; of several shops, each row begins with its shop.
 
     A table for a program (.csv) holds the figures alone. Raises ``UsageError`` for another ending, ``ExportError``
     where it cannot be written.
     """
-    columns, cause_columns = _columns(COLUMNS, shops), _columns(CAUSE_COLUMNS, shops)
-    rows = [_under(part.shop, _row(line), shops) for part in shops for line in part.lines]
+    columns, cause_columns = (tuple(map(words.say, _columns(names, shops))) for names in (COLUMNS, CAUSE_COLUMNS))
+    rows = [_under(part.shop, _row(line, words), shops) for part in shops for line in part.lines]
     causes = [_under(part.shop, _cause_row(cause), shops) for part in shops for cause in part.causes]
     lines = [line for part in shops for line in part.lines]
     match path.suffix.lower():
         case ".csv":
-            content = to_csv(columns, rows)
+            content = to_csv(columns, rows, decimal_comma=words.decimal_comma)
         case ".xlsx":
 
             def draw(book: xlsxwriter.Workbook) -> None:
-                _draw(book, lines)
-                _add_causes(book, cause_columns, causes)
+                _draw(book, lines, words)
+                _add_causes(book, cause_columns, causes, words)
 
-            content = to_xlsx(columns, rows, title="Report", draw=draw)
+            content = to_xlsx(columns, rows, title=words.say("Report"), draw=draw)
         case ".html":
-            tables = [Table("Why they differ", cause_columns, causes)] if causes else []
-            content = to_html(columns, rows, title=title, picture=chart(lines), tables=tables)
+            tables = [Table(words.say("Why they differ"), cause_columns, causes)] if causes else []
+            content = to_html(
+                columns, rows, title=title, picture=chart(lines, words), tables=tables, language=words.language,
+                shown=words.shown,
+            )  # fmt: skip
         case _:
             raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(REPORT_ENDINGS)}))
     write_content(path, content)
@@ -141,10 +144,12 @@ def _cause_row(line: CauseLine) -> tuple[ExportValue, ...]:
     )  # fmt: skip
 
 
-def _add_causes(book: xlsxwriter.Workbook, columns: Sequence[str], rows: Sequence[tuple[ExportValue, ...]]) -> None:
+def _add_causes(
+    book: xlsxwriter.Workbook, columns: Sequence[str], rows: Sequence[tuple[ExportValue, ...]], words: FileWords
+) -> None:
     if not rows:
         return
-    sheet = book.add_worksheet("Causes")
+    sheet = book.add_worksheet(words.say("Causes"))
     for column, name in enumerate(columns):
         sheet.write_string(0, column, name, book.add_format({"bold": True}))
     for number, row in enumerate(rows, start=1):
@@ -156,34 +161,43 @@ def _add_causes(book: xlsxwriter.Workbook, columns: Sequence[str], rows: Sequenc
     sheet.autofit()
 
 
-def _row(line: ReportLine) -> tuple[ExportValue, ...]:
+def _month(month: str, words: FileWords) -> str:
+    return words.say(month) if month in (ALL, UNDATED) else words.month(month)
+
+
+def _verdict(state: OrderState, words: FileWords) -> str:
+    return VERDICTS[state].plain if words is FOR_PROGRAMS else words.say(state)
+
+
+def _row(line: ReportLine, words: FileWords) -> tuple[ExportValue, ...]:
     return (
-        line.month, VERDICTS[line.state].plain, Decimal(line.orders), line.currency or None, line.shop_total,
-        line.ecomail_total,
+        _month(line.month, words), _verdict(line.state, words), Decimal(line.orders), line.currency or None,
+        line.shop_total, line.ecomail_total,
     )  # fmt: skip
 
 
 # ------------------------------------------------------------------------------------------------------ the picture
 
 
-def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine]) -> None:
+def _draw(book: xlsxwriter.Workbook, lines: Sequence[ReportLine], words: FileWords) -> None:
     """The same picture as a sheet of a workbook: the figures, and bars drawn from them."""
     months, counts = _by_month(lines)
     if not months:
         return
-    sheet = book.add_worksheet("Picture")
+    picture = words.say("Picture")
+    sheet = book.add_worksheet(picture)
     bars = book.add_chart({"type": "column", "subtype": "stacked"})
     for row, month in enumerate(months, start=1):
-        sheet.write_string(row, 0, month)
+        sheet.write_string(row, 0, _month(month, words))
     for column, (state, verdict) in enumerate(VERDICTS.items(), start=1):
-        sheet.write_string(0, column, verdict.plain)
+        sheet.write_string(0, column, _verdict(state, words))
         for row, month in enumerate(months, start=1):
             sheet.write_number(row, column, counts[month, state])
         bars.add_series(
             {
-                "name": ["Picture", 0, column],
-                "categories": ["Picture", 1, 0, len(months), 0],
-                "values": ["Picture", 1, column, len(months), column],
+                "name": [picture, 0, column],
+                "categories": [picture, 1, 0, len(months), 0],
+                "values": [picture, 1, column, len(months), column],
                 "fill": {"color": verdict.colour},
             }
         )
@@ -200,7 +214,7 @@ def _by_month(lines: Sequence[ReportLine]) -> tuple[list[str], dict[tuple[str, O
     return months, counts
 
 
-def chart(lines: Sequence[ReportLine]) -> str:
+def chart(lines: Sequence[ReportLine], words: FileWords = FOR_PROGRAMS) -> str:
     """Orders by month and verdict as stacked bars: SVG of plain shapes, each with its words. Empty without orders."""
     months, counts = _by_month(lines)
     if not months:
@@ -211,7 +225,7 @@ def chart(lines: Sequence[ReportLine]) -> str:
     height = _HEIGHT + 2 * _MARGIN + 18 * len(used)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}" font-size="11">',
-        "<title>Orders by month and verdict</title>",
+        f"<title>{escape(words.say('Orders by month'))}</title>",
         f'<text x="4" y="{_MARGIN - 12}">{highest}</text>',
         f'<line x1="{_MARGIN - 6}" y1="{_MARGIN + _HEIGHT}" x2="{width - 8}" y2="{_MARGIN + _HEIGHT}" stroke="#888"/>',
     ]
@@ -224,18 +238,18 @@ def chart(lines: Sequence[ReportLine]) -> str:
                 continue
             tall = _HEIGHT * count / highest
             bottom -= tall
-            words, colour = VERDICTS[state].plain, VERDICTS[state].colour
+            name, colour = _verdict(state, words), VERDICTS[state].colour
             parts.append(
                 f'<rect x="{x}" y="{bottom:.1f}" width="{_BAR_WIDTH}" height="{tall:.1f}" fill="{colour}">'
-                f"<title>{escape(month)}: {count} {escape(words)}</title></rect>"
+                f"<title>{escape(_month(month, words))}: {count} {escape(name)}</title></rect>"
             )
-        parts.append(f'<text x="{x}" y="{_MARGIN + _HEIGHT + 14}">{escape(month)}</text>')
+        parts.append(f'<text x="{x}" y="{_MARGIN + _HEIGHT + 14}">{escape(_month(month, words))}</text>')
     for number, state in enumerate(used):
-        words, colour = VERDICTS[state].plain, VERDICTS[state].colour
+        name, colour = _verdict(state, words), VERDICTS[state].colour
         y = _MARGIN + _HEIGHT + 34 + 18 * number
         total = sum(counts[month, state] for month in months)
         parts.append(f'<rect x="{_MARGIN}" y="{y - 10}" width="12" height="12" fill="{colour}"/>')
-        parts.append(f'<text x="{_MARGIN + 18}" y="{y}">{escape(words)} ({total})</text>')
+        parts.append(f'<text x="{_MARGIN + 18}" y="{y}">{escape(name)} ({total})</text>')
     parts.append("</svg>")
     return "\n".join(parts)
 

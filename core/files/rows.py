@@ -113,7 +113,7 @@ class RowReader:
             except CellError as error:
                 return _rejected(row, field, cell, error)
         if not values.get("order_session"):
-            missing = CellError("session_missing", "there is no order session in this row")
+            missing = CellError("session_missing", "there is no Wemasy code in this row")
             return _rejected(row, "order_session", "", missing)
         if self.billing and not any(values.get(field) for field in PLACES):
             try:

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from core.domain.errors import ExportError, UsageError
 from core.domain.model import Notice
-from core.files.order_list import COLUMNS, ExportValue
+from core.files.order_list import COLUMNS, FOR_PROGRAMS, ExportValue, FileWords
 from core.files.writers import CsvWriter, HtmlWriter, JsonWriter, RowWriter, Table, XlsxWriter
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ ENDINGS: Final = (".csv", ".xlsx", ".html", ".json")
 
 
 @contextmanager
-def open_list(path: Path, columns: Sequence[str] = COLUMNS, *, title: str = "Orders") -> Iterator[RowWriter]:
+def open_list(path: Path, columns: Sequence[str] = COLUMNS, *, words: FileWords = FOR_PROGRAMS) -> Iterator[RowWriter]:
     """A list that is written as it comes, and appears at ``path`` when the block ends; an error leaves no trace of it.
 
-    ``title`` heads the printed page. Raises ``UsageError`` for an ending that is not in ``ENDINGS``, ``ExportError``
+    Raises ``UsageError`` for an ending that is not in ``ENDINGS``, ``ExportError``
     where it cannot be written.
     """
-    make = _writer_for(path, columns, title)
+    make = _writer_for(path, columns, words)
     with _replacing(path) as stream:
         writer = make(stream)
         try:
@@ -40,14 +40,17 @@ def open_list(path: Path, columns: Sequence[str] = COLUMNS, *, title: str = "Ord
             raise
 
 
-def _writer_for(path: Path, columns: Sequence[str], title: str) -> Callable[[IO[bytes]], RowWriter]:
+def _writer_for(path: Path, columns: Sequence[str], words: FileWords) -> Callable[[IO[bytes]], RowWriter]:
+    named = [words.say(column) for column in columns]
     match path.suffix.lower():
         case ".csv":
-            return lambda stream: CsvWriter(stream, columns)
+            return lambda stream: CsvWriter(stream, named, decimal_comma=words.decimal_comma)
         case ".xlsx":
-            return lambda stream: XlsxWriter(stream, columns, title="Orders")
+            return lambda stream: XlsxWriter(stream, named, title=words.say("Orders"))
         case ".html":
-            return lambda stream: HtmlWriter(stream, columns, title=title)
+            return lambda stream: HtmlWriter(
+                stream, named, title=words.title, language=words.language, shown=words.shown
+            )
         case ".json":
             return lambda stream: JsonWriter(stream, columns)
     raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(ENDINGS)}))
@@ -86,8 +89,8 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
 # ----------------------------------------------------------------------------------------- whole documents at once
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]]) -> bytes:
-    return _whole(lambda stream: CsvWriter(stream, columns), rows)
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[ExportValue]], *, decimal_comma: bool = False) -> bytes:
+    return _whole(lambda stream: CsvWriter(stream, columns, decimal_comma=decimal_comma), rows)
 
 
 def to_xlsx(

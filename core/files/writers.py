@@ -81,13 +81,15 @@ class CsvWriter:
     ids stay text. UTF-8 with a mark at its beginning, without which Excel takes it for something else.
     """
 
-    def __init__(self, stream: IO[bytes], columns: Sequence[str]) -> None:
+    def __init__(self, stream: IO[bytes], columns: Sequence[str], *, decimal_comma: bool = False) -> None:
+        """``decimal_comma``: as the spreadsheets of many countries read it, with a semicolon between the cells."""
         self._stream = stream
+        self._line = _line_with_commas if decimal_comma else _csv_line
         stream.write(b"\xef\xbb\xbf")
         self.add([columns])  # those of a file of rejected rows are whatever that file called them
 
     def add(self, rows: Iterable[Row]) -> None:
-        self._stream.write("".join(map(_csv_line, rows)).encode())
+        self._stream.write("".join(map(self._line, rows)).encode())
 
     def finish(self) -> None:
         pass
@@ -97,12 +99,20 @@ class CsvWriter:
 
 
 def _csv_line(row: Row) -> str:
-    texts = [value if value.__class__ is str else plain_text(value) for value in row]
+    return _joined([value if value.__class__ is str else plain_text(value) for value in row], ",")
+
+
+def _line_with_commas(row: Row) -> str:
+    texts = [plain_text(value).replace(".", ",") if isinstance(value, Decimal) else plain_text(value) for value in row]
+    return _joined(texts, ";")
+
+
+def _joined(texts: list[str], delimiter: str) -> str:
     joined = joined_if_harmless(texts)
     if joined is not None:
-        return '"' + joined.replace('"', '""').replace(SEPARATOR, '","') + '"\r\n'
+        return '"' + joined.replace('"', '""').replace(SEPARATOR, f'"{delimiter}"') + '"\r\n'
     line = io.StringIO(newline="")
-    csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(map(_safe, texts))
+    csv.writer(line, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(map(_safe, texts))
     return line.getvalue()
 
 

@@ -38,7 +38,7 @@ from core.domain.model import (
 from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
 from core.domain.verdicts import Kinds
-from core.files.order_list import export_row
+from core.files.order_list import FOR_PROGRAMS, FileWords, export_row, worded
 from core.files.save import open_list
 from core.shop.doubles import are_ours
 from core.shop.find_transaction import Finding
@@ -266,13 +266,22 @@ class Orders:
         )
         return self._store.orders.save_many((record, self._context.summary_of(record)) for record in gone)
 
-    async def export(self, path: Path, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> None:
-        """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``; stopped, it leaves no file."""
+    async def export(
+        self, path: Path, *, words: FileWords = FOR_PROGRAMS, progress: ProgressCallback | None = None,
+        stop: Stop | None = None,
+    ) -> None:  # fmt: skip
+        """Writes the list as .csv, .xlsx, .html or .json, by the ending of ``path``; stopped, it leaves no file.
+
+        ``words`` are for people; a .json is always for programs.
+        """
+        words = FOR_PROGRAMS if path.suffix.lower() == ".json" else words
         zone, reporter = ZoneInfo(self._context.settings.shop_timezone), self._context.reporter(progress)
         reporter.begin("exporting", sum(self._store.orders.count_by_state().values()))
-        with open_list(path) as file:
+        with open_list(path, words=words) as file:
             for block in self._store.orders.lines():
                 rows = [export_row(*line, zone) for line in block]
+                if words is not FOR_PROGRAMS:
+                    rows = [worded(row, words) for row in rows]
                 await asyncio.to_thread(file.add, rows)
                 reporter.advance(by=len(block))
                 if stop is not None and stop.requested:

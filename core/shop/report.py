@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from core.domain.amounts import ZERO
 from core.domain.causes import Cause, Explanation, sentence
-from core.domain.messages import text
+from core.files.order_list import FOR_PROGRAMS, FileWords
 from core.files.reports import CauseLine, ShopReport, report_lines, write_report
 from core.shop.causes import Causes
 from core.shop.run import ShopContext
@@ -33,40 +33,43 @@ class Reports:
         """Today, where the shop is."""
         return self._context.clock.now().astimezone(ZoneInfo(self._context.settings.shop_timezone)).date()
 
-    async def of_this_shop(self) -> ShopReport:
+    async def of_this_shop(self, words: FileWords = FOR_PROGRAMS) -> ShopReport:
         """What a report says of it, to be written with that of others."""
         settings = self._context.settings
         blocks = self._context.store.orders.summaries_in_blocks()
         lines = report_lines(itertools.chain.from_iterable(blocks), ZoneInfo(settings.shop_timezone))
         found = await self._causes.find()
         return ShopReport(
-            shop=settings.shop_name or self._context.name, lines=lines, causes=tuple(_cause_lines(found.explanation))
+            shop=settings.shop_name or self._context.name,
+            lines=lines,
+            causes=tuple(_cause_lines(found.explanation, words)),
         )
 
-    async def write(self, path: Path) -> None:
+    async def write(self, path: Path, words: FileWords = FOR_PROGRAMS) -> None:
         """Writes it as .csv, .xlsx or .html, by the ending of ``path``."""
-        await write_together(path, [await self.of_this_shop()], self.day)
+        await write_together(path, [await self.of_this_shop(words)], self.day, words)
 
 
-async def write_together(path: Path, shops: Sequence[ShopReport], day: date) -> None:
+async def write_together(path: Path, shops: Sequence[ShopReport], day: date, words: FileWords = FOR_PROGRAMS) -> None:
     """One file of all these shops. Raises ``UsageError`` for another ending, else ``ExportError``."""
     name = shops[0].shop if len(shops) == 1 else f"{len(shops)} shops"
-    await asyncio.to_thread(write_report, path, shops, title=f"{name}: orders in Ecomail, {day.isoformat()}")
+    title = f"{name}: orders in Ecomail, {day.isoformat()}" if words is FOR_PROGRAMS else words.title
+    await asyncio.to_thread(write_report, path, shops, title=title, words=words)
 
 
-def _cause_lines(explanation: Explanation) -> Iterator[CauseLine]:
+def _cause_lines(explanation: Explanation, words: FileWords) -> Iterator[CauseLine]:
     for cause in explanation.causes:
         if not cause.money:
-            yield _cause_line(cause)
+            yield _cause_line(cause, words)
         for currency, difference in cause.money.items():
-            yield _cause_line(cause, currency, difference)
+            yield _cause_line(cause, words, currency, difference)
     if explanation.unexplained:
-        yield CauseLine(cause="Not explained", orders=len(explanation.unexplained))
+        yield CauseLine(cause=words.say("Not explained"), orders=len(explanation.unexplained))
 
 
-def _cause_line(cause: Cause, currency: str = "", difference: Decimal = ZERO) -> CauseLine:
+def _cause_line(cause: Cause, words: FileWords, currency: str = "", difference: Decimal = ZERO) -> CauseLine:
     return CauseLine(
-        cause=text(sentence(cause)),
+        cause=words.sentence(sentence(cause)),
         orders=len(cause.orders),
         first=cause.first,
         last=cause.last,

@@ -33,7 +33,7 @@ class ConventionsDialog(JobDialog):
         super().__init__(runner, parent)
         self._shop = shop
         self._found: Conventions | None = None
-        self.setWindowTitle(self.tr("What the account already does"))
+        self.setWindowTitle(self.tr("How earlier orders were sent"))
         self.progress.setRange(0, 0)
         self.documentation = QRadioButton(self.tr("Follow Ecomail's &documentation (recommended)"), self)
         self.earlier = QRadioButton(self.tr("&Match earlier orders (keeps reports comparable)"), self)

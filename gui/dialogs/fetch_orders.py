@@ -84,10 +84,14 @@ class FetchDialog(JobDialog):
         if not preview.columns:
             self.note.say(Tone.INFO, self.tr("The shop's list has no orders."))
         elif self._has_session:
-            text = self.tr("These are the fields of the newest orders. What is plain is chosen; correct what is not.")
+            text = self.tr(
+                "These are the fields of the newest orders. Known fields are filled in. Check them and choose the rest."
+            )
             self.note.say(Tone.INFO, text)
         else:
-            self.note.say(Tone.WARN, self.tr("Choose which field holds the order session. Its values are long codes."))
+            self.note.say(
+                Tone.WARN, self.tr("Choose which field holds the Wemasy code: a long code such as abc123def456ghi789.")
+            )
         self._show_state()
 
     def _on_progressed(self, progress: Progress) -> None:
@@ -100,7 +104,7 @@ class FetchDialog(JobDialog):
             added=self.tr("%n orders added", "", counts.added),
             updated=self.tr("%n updated", "", counts.updated),
             as_before=self.tr("%n as before", "", counts.unchanged),
-            not_taken=self.tr("%n not taken", "", len(counts.rejected)),
+            not_taken=self.tr("%n left out", "", len(counts.rejected)),
         )
         if counts.rejected:
             first = self.tr("The first of these: {reason}").format(reason=counts.rejected[0].reason)
@@ -147,7 +151,7 @@ class FetchDialog(JobDialog):
         )
         intro.setWordWrap(True)
         set_prominent(self.fetch_button)
-        self.table.setAccessibleDescription(self.tr("Above each column stands what it is taken for"))
+        self.table.setAccessibleDescription(self.tr("Above each column is what it is taken for"))
         self.fetch_button.setToolTip(self.tr("Takes the shop's orders into your list; nothing is sent"))
         self.compare_button.setToolTip(self.tr("Looks at both sides of every order; nothing is changed"))
         describe_stop(self.stop_button)

@@ -241,7 +241,7 @@ class HelpDialog(ScreenDialog):
         self.keys.setAccessibleName(self.tr("Keys"))
         self.chapters = QListWidget(self)
         self.chapters.setAccessibleName(self.tr("Chapters"))
-        self.chapters.setAccessibleDescription(self.tr("The chapter that is chosen stands beside the list"))
+        self.chapters.setAccessibleDescription(self.tr("The chapter that is chosen is beside the list"))
         self.version = PlainLabel(
             self.tr("This is Order Reconciler {version}. Updates come from where you got it.").format(
                 version=__version__

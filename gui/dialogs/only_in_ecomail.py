@@ -169,7 +169,7 @@ def _match_texts(match: LikelyMatch | Match) -> tuple[str, ...]:
     translate = QCoreApplication.translate
     own = match.order_id or match.key.order_session
     if isinstance(match, Match):
-        return own, match.ecomail_order_id, translate("OnlyInEcomail", "taken by you"), ""
+        return own, match.ecomail_order_id, translate("OnlyInEcomail", "linked by you"), ""
     sure = {
         Confidence.VERY_LIKELY: translate("OnlyInEcomail", "very likely"),
         Confidence.LIKELY: translate("OnlyInEcomail", "likely"),
@@ -293,7 +293,7 @@ class OnlyInEcomailDialog(JobDialog):
                 Tone.INFO, self.tr("Not searched yet. Searching changes nothing, in Ecomail or in your shop.")
             )
         else:
-            text = self.tr("%n orders in Ecomail have none on your list", "", len(found.transactions))
+            text = self.tr("%n orders in Ecomail are not on your list", "", len(found.transactions))
             days = self.tr("{what} ({first} to {last}).").format(
                 what=text, first=day(search.first), last=day(search.last)
             )
@@ -356,7 +356,7 @@ class OnlyInEcomailDialog(JobDialog):
         )
         self.stop_button.setEnabled(busy)
         self.remove_button.setEnabled(not busy and number > 0)
-        self.remove_button.setText(self.tr("&Remove %n from Ecomail…", "", number) if number else self.tr("&Remove…"))
+        self.remove_button.setText(self.tr("&Delete %n from Ecomail…", "", number) if number else self.tr("&Delete…"))
         self.take_button.setEnabled(not busy and match is not None and not isinstance(match, Match))
         self.take_back_button.setEnabled(not busy and isinstance(match, Match))
         self.tabs.setTabText(0, self.tr("&Only in Ecomail ({number})").format(number=self.found.rowCount()))
@@ -366,10 +366,10 @@ class OnlyInEcomailDialog(JobDialog):
         self.search_button.setToolTip(self.tr("Looks through Ecomail; searching changes nothing"))
         self.shops_button.setMenu(self.shops_menu)
         self.shops_button.setToolTip(self.tr("Other shop names of the account under which your orders may be kept"))
-        self.remove_button.setToolTip(self.tr("Shows first what would be removed; nothing is removed yet"))
+        self.remove_button.setToolTip(self.tr("Shows first what would be deleted; nothing is deleted yet"))
         self.take_button.setToolTip(self.tr("Keeps the order from being added a second time"))
         self.take_back_button.setToolTip(self.tr("Makes them two separate orders again"))
-        self.found_table.setAccessibleDescription(self.tr("Space ticks an order that is to be removed"))
+        self.found_table.setAccessibleDescription(self.tr("Space ticks an order that is to be deleted"))
         self.match_table.setAccessibleDescription(self.tr("Choose a row, then say whether it is the same order"))
         describe_stop(self.stop_button)
         top = QHBoxLayout()

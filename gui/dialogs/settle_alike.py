@@ -43,7 +43,7 @@ def settle_box(
             count,
         )
     )
-    line = translate("SettleAlike", "{order}: lines {lines}, total {total}")
+    line = translate("SettleAlike", "{order}: items {lines}, total {total}")
     shown = [
         line.format(
             order=order.order_id or order.key.order_session,

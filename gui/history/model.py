@@ -258,7 +258,7 @@ class HistoryModel(QAbstractItemModel):
             case Column.OUTCOME:
                 return _marked_word(outcome_text(push))
             case Column.RESULT:
-                return self.tr("Marked as tracked") if push.marked else ""
+                return self.tr("Marked as reported") if push.marked else ""
 
 
 def _run_cell(run: RunLine, column: Column) -> str:

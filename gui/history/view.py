@@ -399,7 +399,7 @@ class HistoryView(JobDialog):
 
     def _build(self) -> None:
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search order, e-mail, product"))
+        self.search.setPlaceholderText(self.tr("Search order, e-mail, item"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
         describe_clear_button(self.search)

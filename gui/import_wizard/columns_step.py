@@ -102,19 +102,17 @@ class ColumnsStep(QWidget):
         self._preview: FilePreview | None = None
         self._ask_website_id = ask_website_id
         self.encoding = self._combo(
-            self.tr("Characters"), self.tr("How letters are written. Change it where names look wrong below.")
+            self.tr("Letters and accents"), self.tr("How letters are written. Change it where names look wrong below.")
         )
-        self.delimiter = self._combo(self.tr("Columns separated by"), self.tr("What stands between two columns."))
+        self.delimiter = self._combo(self.tr("Columns separated by"), self.tr("What separates two columns."))
         self.sheet = self._combo(self.tr("Sheet"), self.tr("Which sheet of the workbook holds the orders."))
         self.header_line = self._combo(
             self.tr("Header"), self.tr("Which row names the columns. Rows above it are titles and no orders.")
         )
         self.numbers = self._combo(
-            self.tr("Numbers"), self.tr("How amounts are written. Beside it stands how two of them are read.")
+            self.tr("Numbers"), self.tr("How amounts are written. Two examples are shown beside it.")
         )
-        self.dates = self._combo(
-            self.tr("Dates"), self.tr("Which comes first. Beside it stands how two of the dates are read.")
-        )
+        self.dates = self._combo(self.tr("Dates"), self.tr("Which comes first. Two examples are shown beside it."))
         self.has_header = QCheckBox(self.tr("A row &names the columns"), self)
         self.has_header.setToolTip(self.tr("Without it the first row is an order, and the columns have numbers."))
         self.website_id = QLineEdit(self)
@@ -327,7 +325,8 @@ class ColumnsStep(QWidget):
             "encoding": (
                 self.encoding,
                 self.tr(
-                    "Two alphabets fit this file. Choose under “Characters” the one in which the names look right."
+                    "Two alphabets fit this file. Choose under “Letters and accents” the one in which the names look "
+                    "right."
                 ),
             ),
             "decimal_comma": (
@@ -368,11 +367,12 @@ class ColumnsStep(QWidget):
             template = self.templates.fitting([column.header for column in columns])
             if template:
                 return self.tr(
-                    "Which column holds the order session? The template “{template}” fits this file: pick it above."
+                    "Which column holds the Wemasy code? The template “{template}” fits this file: pick it above."
                 ).format(template=template)
             return self.tr(
-                "Which column holds the order session? Choose “Order session” above it: "
-                "it is the code by which Wemasy knows an order."
+                "Which column holds the Wemasy code? Choose “Wemasy code” above it: a long code such as "
+                "abc123def456ghi789; the column is usually called order_session. If your export has none, ask Wemasy "
+                "for it."
             )
         if not self.website_id.isHidden() and not self.typed_website_id:
             return self.tr("Type the website id of the shop that these orders are from.")

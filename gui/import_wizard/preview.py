@@ -247,7 +247,7 @@ class PreviewTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("The first rows of the file"))
-        self.setAccessibleDescription(self.tr("As they will be read; above each column stands what it is."))
+        self.setAccessibleDescription(self.tr("As they will be read; above each column is what it holds."))
 
     @property
     def choices(self) -> tuple[FieldChoice, ...]:

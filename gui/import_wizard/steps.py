@@ -138,8 +138,8 @@ class FileStep(QWidget):
         self.note = InlineNote(self)
         hint = PlainLabel(
             self.tr(
-                "An export of orders from your shop will do. Each row needs the order session, "
-                "and the e-mail address where you have it."
+                "An export of orders from your shop will do. Each row needs the Wemasy code, a long code such as "
+                "abc123def456ghi789, and the e-mail address where you have it."
             ),
             self,
         )

@@ -151,12 +151,12 @@ def problem_text(problem: InputProblem) -> str:
             return QCoreApplication.translate("FieldEditor", "Ecomail needs an e-mail address. Type one, or press Esc.")
         case InputProblem.EMAIL:
             return QCoreApplication.translate(
-                "FieldEditor", "This address is not complete. It looks like name@example.com."
+                "FieldEditor", "This address is not complete. It should look like name@example.com."
             )
         case InputProblem.NUMBER:
-            return QCoreApplication.translate("FieldEditor", "This is not an amount. It looks like {example}.").format(
-                example=field_value("amount", 1234.5)
-            )
+            return QCoreApplication.translate(
+                "FieldEditor", "This is not an amount. It should look like {example}."
+            ).format(example=field_value("amount", 1234.5))
         case InputProblem.QUANTITY:
             return QCoreApplication.translate("FieldEditor", "Type a number of pieces above zero.")
 

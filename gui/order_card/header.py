@@ -110,7 +110,7 @@ def button_text(resolution: Resolution, notice: Notice) -> str:
     """The words on the button of ``resolution``."""
     template = _texts().get((resolution.means, resolution.target))
     if notice.code == "no_lines":
-        template = QCoreApplication.translate("OrderCard", "Send it without lines")
+        template = QCoreApplication.translate("OrderCard", "Send it without items")
     if template is None:
         return QCoreApplication.translate("OrderCard", "Correct the value…")
     return template.format(**{"status": "", "currency": "", **notice.params})
@@ -129,7 +129,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "value_includes"): QCoreApplication.translate("OrderCard", "Change how the total is read…"),
         (Means.ELSEWHERE, "same_order"): QCoreApplication.translate("OrderCard", "It is the same…"),
         (Means.ELSEWHERE, "remove_doubles"): QCoreApplication.translate("OrderCard", "Remove the surplus…"),
-        (Means.ELSEWHERE, "match_back"): QCoreApplication.translate("OrderCard", "Take the match back"),
+        (Means.ELSEWHERE, "match_back"): QCoreApplication.translate("OrderCard", "Unlink"),
         (Means.ELSEWHERE, "settle_alike"): QCoreApplication.translate("OrderCard", "All orders like this…"),
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),
         (Means.ELSEWHERE, "former_names"): QCoreApplication.translate("OrderCard", "Our shop was called that…"),
@@ -137,7 +137,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.TAKE_UP, "order"): QCoreApplication.translate("OrderCard", "Take it up again"),
         (Means.ELSEWHERE, "numbering"): QCoreApplication.translate("OrderCard", "Say whose numbers these are…"),
         (Means.CONFIRM, "order_id"): QCoreApplication.translate("OrderCard", "Your shop's number counts"),
-        (Means.CONFIRM, "items"): QCoreApplication.translate("OrderCard", "Send the lines as they are"),
+        (Means.CONFIRM, "items"): QCoreApplication.translate("OrderCard", "Send the items as they are"),
         (Means.ELSEWHERE, "import"): QCoreApplication.translate("OrderCard", "Import a corrected file…"),
         (Means.ELSEWHERE, "compare"): QCoreApplication.translate("OrderCard", "Compare again"),
         (Means.ELSEWHERE, "finish_unsettled"): QCoreApplication.translate("OrderCard", "Look it up now"),

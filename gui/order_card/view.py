@@ -74,8 +74,8 @@ def fill_amount_menu(
         balance = card.assessment.balance
         if balance is not None:
             without_tax = balance.lines_total + balance.adjustment + balance.shipping
-            offer(without_tax, translate("AmountMenu", "{amount}: lines and shipping"), take_value)
-            offer(without_tax + balance.tax, translate("AmountMenu", "{amount}: lines, tax and shipping"), take_value)
+            offer(without_tax, translate("AmountMenu", "{amount}: items and shipping"), take_value)
+            offer(without_tax + balance.tax, translate("AmountMenu", "{amount}: items, tax and shipping"), take_value)
         offer(card.record.row.total, translate("AmountMenu", "{amount}: the file's total"), take_value)
     offer(row.ecomail, translate("AmountMenu", "{amount}: what Ecomail holds now"), lambda _: choose_side(Side.ECOMAIL))
     menu.addSeparator()
@@ -122,14 +122,14 @@ class BalanceLine(PlainLabel):
             sign = "+" if balance.adjustment > 0 else "−"  # noqa: RUF001 - a minus, as typeset
             lines = f"{lines} {sign} {money(abs(balance.adjustment))}"
         for text, total in (
-            (self.tr("lines {lines} + shipping {shipping}"), goods + balance.shipping),
-            (self.tr("lines {lines} + tax {tax} + shipping {shipping}"), goods + balance.tax + balance.shipping),
-            (self.tr("lines {lines}"), goods),
-            (self.tr("lines {lines} + tax {tax}"), goods + balance.tax),
+            (self.tr("items {lines} + shipping {shipping}"), goods + balance.shipping),
+            (self.tr("items {lines} + tax {tax} + shipping {shipping}"), goods + balance.tax + balance.shipping),
+            (self.tr("items {lines}"), goods),
+            (self.tr("items {lines} + tax {tax}"), goods + balance.tax),
         ):
             if abs(total - balance.value) <= balance.tolerance:
                 return text.format(lines=lines, tax=tax, shipping=shipping)
-        return self.tr("lines {lines}, tax {tax}, shipping {shipping}").format(lines=lines, tax=tax, shipping=shipping)
+        return self.tr("items {lines}, tax {tax}, shipping {shipping}").format(lines=lines, tax=tax, shipping=shipping)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -343,7 +343,7 @@ class OrderCardView(QWidget):
             case Means.CHOOSE_AMOUNT:
                 self.amount_menu().popup(QCursor.pos())
             case Means.CONFIRM:
-                what = self.tr("lines as they are") if resolution.target == "items" else self.tr("the shop's number")
+                what = self.tr("items as they are") if resolution.target == "items" else self.tr("the shop's number")
                 self.decide({resolution.target: Decision(Side.SHOP)}, what)
             case Means.TAKE_UP:
                 self.set_aside(None)

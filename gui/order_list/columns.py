@@ -98,7 +98,7 @@ def _order_text(summary: OrderSummary, zone: Zone = None) -> str:
 def _order_tip(summary: OrderSummary, zone: Zone = None) -> str:
     del zone
     translate = QCoreApplication.translate
-    return translate("OrderColumn", "Order {order}\nOrder session {session}").format(
+    return translate("OrderColumn", "Order {order}\nWemasy code {session}").format(
         order=summary.order_id or NOTHING, session=summary.key.order_session
     )
 
@@ -121,7 +121,7 @@ def _rough(amount: Decimal | None) -> float | None:
 COLUMNS: Final = (
     Column(
         "verdict",
-        QT_TRANSLATE_NOOP("OrderColumn", "Verdict"),
+        QT_TRANSLATE_NOOP("OrderColumn", "Comparison"),
         _verdict_text,
         lambda summary: URGENCY_OF_GROUP[group_of(summary.state, summary.action)],
         172,

@@ -307,9 +307,9 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Filters"))
         self._name_buttons()
         self.runs.retranslate()
-        self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that no order on your list accounts for"))
+        self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that are not on your list"))
         self.home.setToolTip(self.tr("How the shop stands, by month, and what to do next"))
-        self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
+        self.history.setToolTip(self.tr("Shows what was sent, and puts it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)
             if chip in SET_ASIDE:

@@ -422,7 +422,7 @@ class OrderListPage(QWidget):
             case Standing.SET_ASIDE:
                 text = ""
             case Standing.TO_MARK:
-                text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", count(Chip.TO_MARK))
+                text = self.tr("%n orders only wait to be marked as reported in your shop.", "", count(Chip.TO_MARK))
             case _:
                 text = self.tr("Your shop and Ecomail agree.")
         if done:

@@ -136,7 +136,7 @@ class PushReviewDialog(ScreenDialog):
     def _title_of(self, plan: PushPlan) -> str:
         if is_undo(plan):
             return self.tr("Review what is put back")
-        return self.tr("Review what is removed") if is_removal(plan) else self.tr("Review and send")
+        return self.tr("Review what is deleted") if is_removal(plan) else self.tr("Review and send")
 
     @task
     async def _on_plan_wanted(self, as_new: bool, mark: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -305,7 +305,7 @@ class PushReviewDialog(ScreenDialog):
             self._pause.setChecked(False)
         if not busy:
             self._stop.setEnabled(True)
-            self._stop.setText(self.tr("&Stop after what was begun"))
+            self._stop.setText(self.tr("&Finish these and stop"))
         self._sums.setVisible(done)
         self._turnover.setVisible(review and bool(self._plan.entries))
         self._view.review_model.let_tick(ticking=review and not busy)
@@ -344,7 +344,7 @@ class PushReviewDialog(ScreenDialog):
             return
         banner = self._remarks.say(
             Tone.WARN,
-            self.tr("Orders are being sent. Stop after what was begun, and close then? What was done is kept."),
+            self.tr("Orders are being sent. Finish the ones begun, then close? What was done is kept."),
         )
         banner.setObjectName("ask_to_stop")
         stop = banner.add_button(self.tr("Stop and close"))

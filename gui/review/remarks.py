@@ -61,7 +61,7 @@ class Remarks(BannerList):
         elif doubtful:
             text = QCoreApplication.translate(
                 "PushReviewDialog",
-                "%n orders get a total that their lines do not make or that is far from the shop's. Look at them.",
+                "%n orders get a total that their items do not make or that is far from the shop's. Look at them.",
                 "",
                 len(doubtful),
             )

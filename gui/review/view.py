@@ -219,7 +219,7 @@ class DocumentPane(QWidget):
         if isinstance(entry, PlanEntry) and entry.action is Action.MARK:
             return self.tr("Nothing is sent to Ecomail; the order is only marked in your shop.")
         if isinstance(entry, PlanEntry) and entry.action is Action.DELETE:
-            return self.tr("Only the order number is sent, to remove it from Ecomail.")
+            return self.tr("Only the order number is sent, to delete it from Ecomail.")
         return self.tr("Nothing is sent for this order.")
 
     def _on_copy(self) -> None:
@@ -240,13 +240,13 @@ class ReviewOptions(QWidget):
         self._number: int | None = None
         self._showing = False
         """A plan is being shown: what is set then was not chosen by the user."""
-        self.quietly = QRadioButton(self.tr("Add &quietly (recommended: starts no e-mails)"))
-        self.as_new = QRadioButton(self.tr("Add as &new orders (may start Ecomail's automations, such as e-mails)"))
+        self.quietly = QRadioButton(self.tr("Add &without starting automations (recommended: no e-mails go out)"))
+        self.as_new = QRadioButton(self.tr("Add and &start Ecomail's automations (customers may get e-mails)"))
         self._ways = QButtonGroup(self)
         self._ways.addButton(self.quietly)
         self._ways.addButton(self.as_new)
         self._new_title = PlainLabel()
-        self.mark = QCheckBox(self.tr("&Mark each order as tracked in your shop, once it was checked in Ecomail"))
+        self.mark = QCheckBox(self.tr("&Mark each order as reported in your shop, once it was checked in Ecomail"))
         self.quietly.setToolTip(self.tr("No automation of Ecomail starts, so nobody gets an e-mail"))
         self.as_new.setToolTip(self.tr("Ecomail's automations may write to these customers"))
         self.mark.setToolTip(self.tr("Your shop then knows that Ecomail has the order"))

@@ -105,7 +105,7 @@ class SettingsDialog(ScreenDialog):
     def _lay_out(self) -> None:
         self.sections = QListWidget(self)
         self.sections.setAccessibleName(self.tr("Sections"))
-        self.sections.setAccessibleDescription(self.tr("The page that is chosen stands beside the list"))
+        self.sections.setAccessibleDescription(self.tr("The page that is chosen is beside the list"))
         self.sections.setFixedWidth(_SECTIONS_WIDTH)
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
         self.sections.setStyleSheet(SIDE_LIST_STYLE)

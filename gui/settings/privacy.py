@@ -40,7 +40,7 @@ class PrivacyPage(SettingsPage):
         self.add_field(
             FormField(
                 "shop.keep_days",
-                self.tr("Days that customer data are &kept"),
+                self.tr("&Keep customer data for (days)"),
                 self._days(),
                 self.tr(
                     "Counted from when an order was last compared or sent. What is older is forgotten when this shop "
@@ -144,14 +144,14 @@ class PrivacyPage(SettingsPage):
     def _ask(self) -> None:
         self._email = email = self.customer.text().strip()
         if email and not may_be_stored_as_email(email):
-            self.note.say(Tone.BAD, self.tr("This is not an e-mail address, such as eva@example.com."))
+            self.note.say(Tone.BAD, self.tr("This is not an e-mail address. Write it like eva@example.com."))
             return
         self._begin(lambda _progress, _stop: self._shop.forget_customers.preview(email=email), self._on_previewed)
 
     def _on_previewed(self, report: ForgetReport) -> None:
         everybody = self.tr("The customer data of all orders of this shop will be gone. This cannot be taken back.")
         one = self.tr(
-            "The customer data of {email} will be gone, wherever that address stands. This cannot be taken back."
+            "The customer data of {email} will be gone, wherever that address is found. This cannot be taken back."
         )
         sentences = [one.format(email=self._email) if self._email else everybody]
         if lost := len(report.no_longer_undoable):

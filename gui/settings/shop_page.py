@@ -157,9 +157,9 @@ class ShopPage(ShopIdentity):
 
     def _total_choices(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Everything: lines, tax and shipping"), ValueIncludes.TAX_AND_SHIPPING),
-            (self.tr("Lines and tax, without shipping"), ValueIncludes.TAX),
-            (self.tr("Lines only, without tax and shipping"), ValueIncludes.NOTHING),
+            (self.tr("Everything: items, tax and shipping"), ValueIncludes.TAX_AND_SHIPPING),
+            (self.tr("Items and tax, without shipping"), ValueIncludes.TAX),
+            (self.tr("Items only, without tax and shipping"), ValueIncludes.NOTHING),
         ]
 
     def _item_price_choices(self) -> list[tuple[str, str]]:

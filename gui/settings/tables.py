@@ -372,7 +372,7 @@ class RatesPage(PairPage):
                 "Ecomail would add amounts of different currencies up. "
                 "Orders in another currency wait until their rate is here, and are then converted with it."
             ),
-            PairModel((self.tr("Currency, such as CZK"), self.tr("One of it, in the shop's currency"))),
+            PairModel((self.tr("Currency, such as CZK"), self.tr("1 unit in the shop's currency, such as 0.0395"))),
             parent,
         )
 

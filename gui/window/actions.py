@@ -31,20 +31,20 @@ _ACTIONS: Final = (
     _Declared(
         "import_file",
         QT_TRANSLATE_NOOP("Actions", "&Import…"),
-        QT_TRANSLATE_NOOP("Actions", "Take orders from a CSV or Excel file into the list. Nothing is sent."),
+        QT_TRANSLATE_NOOP("Actions", "Takes orders from a CSV or Excel file into the list. Nothing is sent."),
         "import",
         _Standard.Open,
     ),
     _Declared(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export the list…"),
-        QT_TRANSLATE_NOOP("Actions", "Save the list as CSV, Excel or a page to print"),
+        QT_TRANSLATE_NOOP("Actions", "Saves the list as CSV, Excel or a page to print"),
         "export",
     ),
     _Declared(
         "settings",
         QT_TRANSLATE_NOOP("Actions", "&Settings…"),
-        QT_TRANSLATE_NOOP("Actions", "The shop, the keys and what counts as what"),
+        QT_TRANSLATE_NOOP("Actions", "Shop, keys, payment statuses and privacy"),
         "settings",
         "Ctrl+,",
     ),
@@ -52,14 +52,14 @@ _ACTIONS: Final = (
     _Declared(
         "compare_all",
         QT_TRANSLATE_NOOP("Actions", "&Compare"),
-        QT_TRANSLATE_NOOP("Actions", "Look at both sides of every order. Comparing changes nothing."),
+        QT_TRANSLATE_NOOP("Actions", "Looks at both sides of every order. Comparing changes nothing."),
         "compare",
         "F5",
     ),
     _Declared(
         "compare_selected",
         QT_TRANSLATE_NOOP("Actions", "Compare s&elected orders"),
-        QT_TRANSLATE_NOOP("Actions", "Look at both sides of the selected orders. Comparing changes nothing."),
+        QT_TRANSLATE_NOOP("Actions", "Looks at both sides of the selected orders. Comparing changes nothing."),
         "compare",
         "Shift+F5",
     ),
@@ -78,26 +78,26 @@ _ACTIONS: Final = (
     _Declared(
         "compare_anew",
         QT_TRANSLATE_NOOP("Actions", "Compare everything ane&w"),
-        QT_TRANSLATE_NOOP("Actions", "Ask about every order, also about those that agreed lately and rest."),
+        QT_TRANSLATE_NOOP("Actions", "Asks about every order, also about those that agreed lately and rest."),
         "",
     ),
     _Declared(
         "review",
         QT_TRANSLATE_NOOP("Actions", "&Review and send…"),
-        QT_TRANSLATE_NOOP("Actions", "See exactly what would be sent. Nothing is sent before you say so there."),
+        QT_TRANSLATE_NOOP("Actions", "Shows exactly what would be sent. Nothing is sent before you say so there."),
         "send",
         "Ctrl+Shift+P",
     ),
     _Declared(
         "pause",
         QT_TRANSLATE_NOOP("Actions", "Pa&use"),
-        QT_TRANSLATE_NOOP("Actions", "Begin nothing new until you say so; what was begun is finished"),
+        QT_TRANSLATE_NOOP("Actions", "Begins nothing new until you say so; what was begun is finished"),
         "pause",
     ),
     _Declared(
         "stop",
         QT_TRANSLATE_NOOP("Actions", "S&top"),
-        QT_TRANSLATE_NOOP("Actions", "Start nothing new; what was begun is finished and kept"),
+        QT_TRANSLATE_NOOP("Actions", "Starts nothing new; what was begun is finished and kept"),
         "stop",
     ),
     _Declared(
@@ -116,7 +116,7 @@ _ACTIONS: Final = (
     _Declared("copy", QT_TRANSLATE_NOOP("Actions", "Cop&y as a table"), "", "copy"),
     _Declared(
         "remove",
-        QT_TRANSLATE_NOOP("Actions", "Remove from the &list"),
+        QT_TRANSLATE_NOOP("Actions", "Take off the &list"),
         QT_TRANSLATE_NOOP("Actions", "Takes the orders out of this list only; your shop and Ecomail keep them"),
         "remove",
     ),
@@ -124,7 +124,7 @@ _ACTIONS: Final = (
     _Declared(
         "history",
         QT_TRANSLATE_NOOP("Actions", "&History…"),
-        QT_TRANSLATE_NOOP("Actions", "Everything that was sent, and the way to put it back"),
+        QT_TRANSLATE_NOOP("Actions", "Shows what was sent, and puts it back"),
         "history",
         "Ctrl+H",
     ),
@@ -137,7 +137,7 @@ _ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Why your shop and Ecomail differ, and one choice for all orders of a cause"),
         "search",
     ),
-    _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&What the account already does…"), "", "info"),
+    _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&How earlier orders were sent…"), "", "info"),
     _Declared("report", QT_TRANSLATE_NOOP("Actions", "&Report…"), "", "file"),
     _Declared("watch", QT_TRANSLATE_NOOP("Actions", "Watch for &new orders…"), "", "eye"),
     _Declared(

@@ -172,7 +172,7 @@ class HomePage(QScrollArea):
             case Standing.TO_MARK:
                 number = count(Chip.TO_MARK)
                 title = self.tr("Nothing left to decide")
-                text = self.tr("%n orders only wait to be marked as tracked in your shop.", "", number)
+                text = self.tr("%n orders only wait to be marked as reported in your shop.", "", number)
                 name, button = "review", self.tr("Review and mark %n…", "", number)
             case _:
                 title = self.tr("Nothing left to do")

@@ -220,7 +220,7 @@ class LastRuns(_Rows):
         self.buttons = QButtonGroup(self)
         """Each by its ``run_id``."""
         self.history = QPushButton(self.tr("All of it"), self)
-        self.history.setToolTip(self.tr("Everything that was sent, and the way to put it back"))
+        self.history.setToolTip(self.tr("Shows what was sent, and puts it back"))
         self._head.addWidget(self.history)
 
     def show_runs(self, runs: Sequence[RunLine], zone: tzinfo) -> None:

@@ -112,7 +112,7 @@ class StatusStrip(QStatusBar):
         if self._is_paused:
             return ""
         if progress.waiting_seconds:
-            return self.tr("waiting %n seconds for the limit", "", math.ceil(progress.waiting_seconds))
+            return self.tr("request limit reached, goes on in %n s", "", math.ceil(progress.waiting_seconds))
         if progress.seconds_left is None:
             return ""
         if progress.seconds_left < _SOON_SECONDS:

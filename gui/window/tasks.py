@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 from shiboken6 import isValid
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from gui.dialogs.watch_folder import FolderWatch
     from gui.window.outside import Shops, Voice
     from gui.window.shop_page import ShopView
-
-_LIST_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;HTML (*.html);;JSON (*.json)"
-_REPORT_FILTER: Final = "HTML (*.html);;Excel (*.xlsx);;CSV (*.csv)"
 
 
 class Tasks(QObject):
@@ -344,11 +341,15 @@ class Tasks(QObject):
     @task
     async def export_list(self) -> None:
         """Save the list as a file."""
-        path = ask_where_to_save(self._window, self.tr("Export the list"), self._name_with_day(), _LIST_FILTER)
+        from gui.words.files import list_kinds, list_words, name_with_day  # noqa: PLC0415
+
+        shop, export = self._page.shop_name, self._shop.orders.export
+        path = ask_where_to_save(self._window, self.tr("Export the list"), name_with_day(shop), list_kinds())
         if path is None or self._work.is_busy:
             return
         try:
-            await self._work.start(lambda progress, stop: self._shop.orders.export(path, progress=progress, stop=stop))
+            words = list_words(shop)
+            await self._work.start(lambda progress, stop: export(path, words=words, progress=progress, stop=stop))
         except StoppedByUser:
             self._voice.say(self.tr("Stopped. No file was written."))
         else:
@@ -357,16 +358,15 @@ class Tasks(QObject):
     @task
     async def save_report(self) -> None:
         """Save what is right and wrong in this shop as a page or a table."""
-        name = f"{self._name_with_day()} {self.tr('Report')}"
-        path = ask_where_to_save(self._window, self.tr("Report"), name, _REPORT_FILTER)
+        from gui.words.files import name_with_day, report_kinds, report_words  # noqa: PLC0415
+
+        name, title = name_with_day(self._page.shop_name), self.tr("Report")
+        path = ask_where_to_save(self._window, title, f"{name} {title}", report_kinds())
         if path is None:
             return
-        await self._runner.start(lambda _progress, _stop: self._shop.report.write(path))
+        words = report_words(self._page.shop_name)
+        await self._runner.start(lambda _progress, _stop: self._shop.report.write(path, words))
         self._voice.say(self.tr("Saved as {file}").format(file=path.name))
-
-    def _name_with_day(self) -> str:
-        """For a file that is saved now."""
-        return f"{self._page.shop_name} {QDate.currentDate().toString(Qt.DateFormat.ISODate)}"
 
     # ---------------------------------------------------------------------------------------------- beyond the list
 

@@ -50,7 +50,7 @@ class SearchField(QLineEdit):
         for button in self.findChildren(QToolButton):  # Qt's own
             is_clear = button.defaultAction() is not self._magnifier
             button.setAccessibleName(self.tr("Empty the search") if is_clear else self.tr("Search orders"))
-        self.setToolTip(self.tr("Order, order session, e-mail, product or amount"))
+        self.setToolTip(self.tr("Order, Wemasy code, e-mail, item or amount"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -73,7 +73,7 @@ def done(words: Verdict, *, decided: bool) -> Verdict:
 
 _STEPS_BY_ACTION: Final = {
     Action.CREATE: QT_TRANSLATE_NOOP("NextStep", "Add"),
-    Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Correct"),
+    Action.UPDATE: QT_TRANSLATE_NOOP("NextStep", "Update"),
     Action.MARK: QT_TRANSLATE_NOOP("NextStep", "Mark"),
 }
 
@@ -89,7 +89,7 @@ def tracked_text(tracked: bool | None) -> str:  # noqa: FBT001 - the one fact th
     translate = QCoreApplication.translate
     if tracked is None:
         return _UNKNOWN
-    return translate("Fact", "tracked") if tracked else translate("Fact", "not yet")
+    return translate("Fact", "reported") if tracked else translate("Fact", "not yet")
 
 
 def presence_text(presence: Presence, state: OrderState) -> str:
@@ -162,7 +162,7 @@ def setting_label(name: str) -> str:
         "shop.timezone": translate("Detail", "Time zone"),
         "wemasy.base_url": translate("Detail", "Wemasy's address"),
         "ecomail.base_url": translate("Detail", "Ecomail's address"),
-        "shop.keep_days": translate("Detail", "Days that customer data are kept"),
+        "shop.keep_days": translate("Detail", "Keep customer data for (days)"),
         "shop.look_only": translate("Detail", "Look only"),
     }.get(name, name)
 
@@ -252,7 +252,7 @@ def kind_text(kind: Kind) -> str:
     two_days = QCoreApplication.translate("RejectReason", "A date that can be two days")
     words = {
         "field_count": QCoreApplication.translate("RejectReason", "Too many or too few fields"),
-        "session_missing": QCoreApplication.translate("RejectReason", "No order session"),
+        "session_missing": QCoreApplication.translate("RejectReason", "No Wemasy code"),
         "email": QCoreApplication.translate("RejectReason", "Not an e-mail address"),
         "not_money": QCoreApplication.translate("RejectReason", "Not an amount of money"),
         "money_ambiguous": amount,
@@ -303,7 +303,7 @@ def sentence_for(code: str, params: dict[str, str]) -> str:
         "field_count": QCoreApplication.translate(
             "RejectReason", "This row has more or fewer fields than the header. Is a quotation mark missing?"
         ),
-        "session_missing": QCoreApplication.translate("RejectReason", "There is no order session in this row."),
+        "session_missing": QCoreApplication.translate("RejectReason", "There is no Wemasy code in this row."),
         "formula_no_result": QCoreApplication.translate(
             "RejectReason",
             "This is a formula without a result. Open the workbook in Excel, save it, then import it again.",

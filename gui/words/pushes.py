@@ -44,7 +44,7 @@ def headline(plan: PushPlan) -> str:
     marks = marks_wanted(plan)
     if not marks:
         return counts
-    then = QCoreApplication.translate("PushReview", "then %n marked as tracked in your shop", "", marks)
+    then = QCoreApplication.translate("PushReview", "then %n marked as reported in your shop", "", marks)
     return QCoreApplication.translate("PushReview", "{changes}; {then}").format(changes=counts, then=then)
 
 
@@ -55,14 +55,14 @@ def _counts(plan: PushPlan) -> Iterator[str]:
         if back := actions[Action.RESTORE] + actions[Action.CREATE] + actions[Action.DUPLICATE]:
             yield translate("PushReview", "%n put back as they were", "", back)
         if removed := actions[Action.DELETE] + actions[Action.DEDUPLICATE]:
-            yield translate("PushReview", "%n removed from Ecomail again", "", removed)
+            yield translate("PushReview", "%n deleted from Ecomail again", "", removed)
     else:
         if new := actions[Action.CREATE]:
             yield translate("PushReview", "%n new", "", new)
         if changed := actions[Action.UPDATE]:
             yield translate("PushReview", "%n changed", "", changed)
         if removed := actions[Action.DELETE]:
-            yield translate("PushReview", "%n removed from Ecomail", "", removed)
+            yield translate("PushReview", "%n deleted from Ecomail", "", removed)
         if doubled := actions[Action.DEDUPLICATE]:
             yield translate("PushReview", "%n of which one copy stays", "", doubled)
         if only_marked := actions[Action.MARK]:
@@ -77,7 +77,7 @@ def what_happens(entry: PlanEntry) -> str:
     if entry.action is Action.CREATE and entry.undoes is not None:
         return translate("PushReview", "Put back: Ecomail does not hold it any more")
     if entry.action is Action.DELETE and entry.undoes is None:
-        return translate("PushReview", "Remove from Ecomail: no order on your list accounts for it")
+        return translate("PushReview", "Delete from Ecomail: it is not on your list")
     if entry.action is Action.DEDUPLICATE:
         return translate("PushReview", "Remove %n surplus copies, one stays", "", entry.copies - 1)
     fields = _changes_in_words(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
@@ -85,9 +85,9 @@ def what_happens(entry: PlanEntry) -> str:
         Action.CREATE: translate("PushReview", "Add to Ecomail"),
         Action.UPDATE: translate("PushReview", "Change {fields}"),
         Action.RESTORE: translate("PushReview", "Put back {fields}"),
-        Action.DELETE: translate("PushReview", "Remove from Ecomail: it was added by this program"),
+        Action.DELETE: translate("PushReview", "Delete from Ecomail: it was added by this program"),
         Action.DUPLICATE: translate("PushReview", "Put back: add the copy that was removed"),
-        Action.MARK: translate("PushReview", "Only mark as tracked; Ecomail is right already"),
+        Action.MARK: translate("PushReview", "Only mark as reported; Ecomail is right already"),
         Action.NONE: "",
     }[entry.action].format(fields=fields)
 
@@ -119,9 +119,9 @@ def send_text(plan: PushPlan, shop_name: str) -> str:
     if is_undo(plan):
         text = translate("PushReview", "Put back %n orders", "", number)
     elif is_removal(plan):
-        text = translate("PushReview", "Remove %n orders from Ecomail", "", number)
+        text = translate("PushReview", "Delete %n orders from Ecomail", "", number)
     elif all(entry.action is Action.MARK for entry in plan.entries):
-        text = translate("PushReview", "Mark %n orders as tracked", "", number)
+        text = translate("PushReview", "Mark %n orders as reported", "", number)
     elif marked := plan.count(Action.MARK):
         mark = QLocale().toString(marked)
         text = translate("PushReview", "Send %n, mark {mark}", "", number - marked).format(mark=mark)
@@ -219,7 +219,7 @@ def _trouble(outcome: Outcome) -> OutcomeText:
     return {
         Outcome.LANDED_DIFFERENT: OutcomeText(
             "≠",
-            translate("Outcome", "Arrived differently"),
+            translate("Outcome", "Saved differently"),
             translate("Outcome", "Ecomail took it, but shows something else than was sent. It was not marked."),
             translate("Outcome", "Compare the order again and look at its card."),
             Tone.WARN,
@@ -261,7 +261,7 @@ def _verified(push: PushLine) -> OutcomeText:
     word = {
         Action.MARK: translate("Outcome", "Marked"),
         Action.RESTORE: translate("Outcome", "Put back and checked"),
-        Action.DELETE: translate("Outcome", "Removed and checked"),
+        Action.DELETE: translate("Outcome", "Deleted and checked"),
         Action.DEDUPLICATE: translate("Outcome", "One left, checked"),
     }.get(push.action, translate("Outcome", "Sent and checked"))
     return OutcomeText("✓", word, translate("Outcome", "Read back from Ecomail, as it should be."), "", Tone.GOOD)
@@ -321,9 +321,9 @@ def result_headline(plan: PushPlan, sums: Sums) -> str:
     if is_undo(plan):
         done = translate("PushReview", "%n orders put back and checked in Ecomail.", "", sums.good)
     elif is_removal(plan):
-        done = translate("PushReview", "%n orders removed from Ecomail. History can put them back.", "", sums.good)
+        done = translate("PushReview", "%n orders deleted from Ecomail. History can put them back.", "", sums.good)
     elif plan.entries and all(entry.action is Action.MARK for entry in plan.entries):
-        done = translate("PushReview", "%n orders marked as tracked in your shop.", "", sums.good)
+        done = translate("PushReview", "%n orders marked as reported in your shop.", "", sums.good)
     else:
         done = translate("PushReview", "%n orders sent and checked in Ecomail.", "", sums.good)
     if not sums.trouble:
@@ -345,7 +345,7 @@ def result_sums(sums: Sums) -> str:
     text = translate("PushReview", "{parts} = {total}").format(parts=" + ".join(filter(None, parts)), total=total)
     if not sums.marked:
         return text
-    marked = translate("PushReview", "%n marked as tracked", "", sums.marked)
+    marked = translate("PushReview", "%n marked as reported", "", sums.marked)
     return translate("PushReview", "{sums} · {marked}").format(sums=text, marked=marked)
 
 
@@ -368,7 +368,9 @@ def progress_text(progress: Progress) -> str:
 def _time_left(progress: Progress) -> str:
     translate = QCoreApplication.translate
     if progress.waiting_seconds:
-        return translate("PushReview", "waiting %n seconds for the limit", "", max(1, round(progress.waiting_seconds)))
+        return translate(
+            "PushReview", "request limit reached, goes on in %n s", "", max(1, round(progress.waiting_seconds))
+        )
     if progress.seconds_left is None or progress.done >= progress.total:
         return ""
     if progress.seconds_left < _A_MINUTE:
@@ -380,13 +382,13 @@ def what_happened(push: PushLine) -> str:
     """In words; whether it worked is another column."""
     translate = QCoreApplication.translate
     if push.undoes is not None:
-        removed = translate("History", "Removed again")
+        removed = translate("History", "Deleted again")
         words = {Action.DELETE: removed, Action.DEDUPLICATE: removed}.get(push.action, translate("History", "Put back"))
     else:
         words = {
             Action.CREATE: translate("History", "Added as a new order")
             if push.as_new
-            else translate("History", "Added quietly"),
+            else translate("History", "Added without automations"),
             Action.UPDATE: translate("History", "Changed"),
             Action.DELETE: translate("History", "Removed"),
             Action.DEDUPLICATE: translate("History", "Surplus copies removed"),

@@ -46,7 +46,7 @@ def run_name(run: RunLine) -> str:
         RunKind.COMPARE_SOME: translate("History", "Compared %n orders", "", number),
         RunKind.PUSH: translate("History", "Sent to Ecomail: %n orders", "", number),
         RunKind.PUT_BACK: translate("History", "Put back: %n orders", "", number),
-        RunKind.REMOVE: translate("History", "Removed from Ecomail: %n orders", "", number),
+        RunKind.REMOVE: translate("History", "Deleted from Ecomail: %n orders", "", number),
         RunKind.SETTLE: translate("History", "Looked up what was not certain: %n orders", "", number),
     }[run.kind]
 
@@ -102,7 +102,7 @@ def _good(run: RunLine) -> str:
     translate, number = QCoreApplication.translate, run.good
     return {
         RunKind.PUT_BACK: translate("History", "%n put back and checked", "", number),
-        RunKind.REMOVE: translate("History", "%n removed and checked", "", number),
+        RunKind.REMOVE: translate("History", "%n deleted and checked", "", number),
         RunKind.SETTLE: translate("History", "%n certain now", "", number),
     }.get(run.kind, translate("History", "%n sent and checked", "", number))
 
@@ -141,7 +141,7 @@ class RunReportWords:
             translate("RunReport", "Session"),
             translate("RunReport", "What"),
             translate("RunReport", "Outcome"),
-            translate("RunReport", "Marked as tracked"),
+            translate("RunReport", "Marked as reported"),
             translate("RunReport", "Total in Ecomail before"),
             translate("RunReport", "Total in Ecomail after"),
             translate("RunReport", "Remark"),

@@ -33,11 +33,15 @@
     </message>
     <message>
         <source>&amp;Help and keys</source>
-        <translation>&amp;Nápověda a klávesy</translation>
+        <translation>&amp;Nápověda a zkratky</translation>
     </message>
     <message>
         <source>&amp;History…</source>
         <translation>Histo&amp;rie…</translation>
+    </message>
+    <message>
+        <source>&amp;How earlier orders were sent…</source>
+        <translation>Jak se posílaly dří&amp;vější objednávky…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -88,15 +92,11 @@
         <translation>&amp;Obvyklá velikost</translation>
     </message>
     <message>
-        <source>&amp;What the account already does…</source>
-        <translation>&amp;Co účet dělá už teď…</translation>
+        <source>Asks about every order, also about those that agreed lately and rest.</source>
+        <translation>Zeptá se na každou objednávku, i na ty, které se nedávno shodovaly a odpočívají.</translation>
     </message>
     <message>
-        <source>Ask about every order, also about those that agreed lately and rest.</source>
-        <translation>Zeptá se na každou objednávku, i na ty, které nedávno souhlasily a odpočívají.</translation>
-    </message>
-    <message>
-        <source>Begin nothing new until you say so; what was begun is finished</source>
+        <source>Begins nothing new until you say so; what was begun is finished</source>
         <translation>Nezačne nic nového, dokud neřeknete; co bylo rozpracováno, se dokončí</translation>
     </message>
     <message>
@@ -128,10 +128,6 @@
         <translation>Kopírovat číslo &amp;objednávky</translation>
     </message>
     <message>
-        <source>Everything that was sent, and the way to put it back</source>
-        <translation>Vše, co bylo odesláno, a cesta zpět</translation>
-    </message>
-    <message>
         <source>Finds every command of the menus by a part of its name</source>
         <translation>Najde každý příkaz z nabídek podle části názvu</translation>
     </message>
@@ -148,11 +144,11 @@
         <translation>Jak na tom obchod je, po měsících, a co dělat dál</translation>
     </message>
     <message>
-        <source>Look at both sides of every order. Comparing changes nothing.</source>
+        <source>Looks at both sides of every order. Comparing changes nothing.</source>
         <translation>Podívá se na obě strany každé objednávky. Porovnání nic nemění.</translation>
     </message>
     <message>
-        <source>Look at both sides of the selected orders. Comparing changes nothing.</source>
+        <source>Looks at both sides of the selected orders. Comparing changes nothing.</source>
         <translation>Podívá se na obě strany vybraných objednávek. Porovnání nic nemění.</translation>
     </message>
     <message>
@@ -160,15 +156,11 @@
         <translation>Poz&amp;astavit</translation>
     </message>
     <message>
-        <source>Remove from the &amp;list</source>
-        <translation>Odebrat ze &amp;seznamu</translation>
-    </message>
-    <message>
         <source>S&amp;top</source>
         <translation>Zas&amp;tavit</translation>
     </message>
     <message>
-        <source>Save the list as CSV, Excel or a page to print</source>
+        <source>Saves the list as CSV, Excel or a page to print</source>
         <translation>Uloží seznam jako CSV, Excel nebo stránku k tisku</translation>
     </message>
     <message>
@@ -176,24 +168,32 @@
         <translation>Vyhledá v seznamu e-mailovou adresu vybrané objednávky</translation>
     </message>
     <message>
-        <source>See exactly what would be sent. Nothing is sent before you say so there.</source>
-        <translation>Uvidíte přesně, co by se odeslalo. Nic se neodešle, dokud to tam nepotvrdíte.</translation>
+        <source>Shop, keys, payment statuses and privacy</source>
+        <translation>Obchod, klíče, stavy plateb a soukromí</translation>
     </message>
     <message>
-        <source>Start nothing new; what was begun is finished and kept</source>
+        <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
+        <translation>Ukáže přesně, co by se odeslalo. Nic se neodešle, dokud to tam nepotvrdíte.</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, and puts it back</source>
+        <translation>Ukáže, co se odeslalo, a umí to vrátit</translation>
+    </message>
+    <message>
+        <source>Starts nothing new; what was begun is finished and kept</source>
         <translation>Nezačne nic nového; co bylo rozpracováno, se dokončí a zůstane</translation>
     </message>
     <message>
-        <source>Take orders from a CSV or Excel file into the list. Nothing is sent.</source>
-        <translation>Převezme objednávky ze souboru CSV nebo Excel do seznamu. Nic se neodesílá.</translation>
+        <source>Take off the &amp;list</source>
+        <translation>Odebrat ze &amp;seznamu</translation>
+    </message>
+    <message>
+        <source>Takes orders from a CSV or Excel file into the list. Nothing is sent.</source>
+        <translation>Převezme objednávky ze souboru CSV nebo Excel do seznamu. Nic se neodešle.</translation>
     </message>
     <message>
         <source>Takes the orders out of this list only; your shop and Ecomail keep them</source>
         <translation>Odebere objednávky jen z tohoto seznamu; ve vašem obchodě i v Ecomailu zůstanou</translation>
-    </message>
-    <message>
-        <source>The shop, the keys and what counts as what</source>
-        <translation>Obchod, klíče a co se za co považuje</translation>
     </message>
     <message>
         <source>Try the &amp;demo shop</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>What the words and marks mean, and all keys</source>
-        <translation>Co znamenají slova a značky, a všechny klávesy</translation>
+        <translation>Slova, značky a klávesové zkratky</translation>
     </message>
     <message>
         <source>Why your shop and Ecomail differ, and one choice for all orders of a cause</source>
@@ -301,12 +301,12 @@
         <translation>Jiná částka…</translation>
     </message>
     <message>
-        <source>{amount}: lines and shipping</source>
+        <source>{amount}: items and shipping</source>
         <translation>{amount}: položky a doprava</translation>
     </message>
     <message>
-        <source>{amount}: lines, tax and shipping</source>
-        <translation>{amount}: položky, daň a doprava</translation>
+        <source>{amount}: items, tax and shipping</source>
+        <translation>{amount}: položky, DPH a doprava</translation>
     </message>
     <message>
         <source>{amount}: the file&apos;s total</source>
@@ -324,24 +324,24 @@
 <context>
     <name>BalanceLine</name>
     <message>
-        <source>lines {lines}</source>
+        <source>items {lines}</source>
         <translation>položky {lines}</translation>
     </message>
     <message>
-        <source>lines {lines} + shipping {shipping}</source>
+        <source>items {lines} + shipping {shipping}</source>
         <translation>položky {lines} + doprava {shipping}</translation>
     </message>
     <message>
-        <source>lines {lines} + tax {tax}</source>
-        <translation>položky {lines} + daň {tax}</translation>
+        <source>items {lines} + tax {tax}</source>
+        <translation>položky {lines} + DPH {tax}</translation>
     </message>
     <message>
-        <source>lines {lines} + tax {tax} + shipping {shipping}</source>
-        <translation>položky {lines} + daň {tax} + doprava {shipping}</translation>
+        <source>items {lines} + tax {tax} + shipping {shipping}</source>
+        <translation>položky {lines} + DPH {tax} + doprava {shipping}</translation>
     </message>
     <message>
-        <source>lines {lines}, tax {tax}, shipping {shipping}</source>
-        <translation>položky {lines}, daň {tax}, doprava {shipping}</translation>
+        <source>items {lines}, tax {tax}, shipping {shipping}</source>
+        <translation>položky {lines}, DPH {tax}, doprava {shipping}</translation>
     </message>
     <message>
         <source>{sums} = {value} · adds up ✓</source>
@@ -356,7 +356,7 @@
     <name>ButtonRow</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Zpět</translation>
+        <translation>&amp;Předchozí</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Puts the orders of this file in the list. Nothing is sent.</source>
-        <translation>Zařadí objednávky z tohoto souboru do seznamu. Nic se neodesílá.</translation>
+        <translation>Zařadí objednávky z tohoto souboru do seznamu. Nic se neodešle.</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>To be chosen by you</source>
-        <translation>K vašemu výběru</translation>
+        <translation>Vyberte vy</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation>Součty</translation>
+        <translation>Částky</translation>
     </message>
     <message>
         <source>Typed by hand</source>
@@ -837,10 +837,6 @@
         <translation>Částky jako 1,234 mohou být dvě různá čísla. Zvolte výše, jak je tento soubor zapisuje.</translation>
     </message>
     <message>
-        <source>Characters</source>
-        <translation>Znaky</translation>
-    </message>
-    <message>
         <source>Columns separated by</source>
         <translation>Oddělovač sloupců</translation>
     </message>
@@ -857,12 +853,16 @@
         <translation>Záhlaví</translation>
     </message>
     <message>
-        <source>How amounts are written. Beside it stands how two of them are read.</source>
-        <translation>Jak jsou zapsány částky. Vedle je vidět, jak se dvě z nich přečtou.</translation>
+        <source>How amounts are written. Two examples are shown beside it.</source>
+        <translation>Jak jsou zapsány částky. Vedle jsou dva příklady.</translation>
     </message>
     <message>
         <source>How letters are written. Change it where names look wrong below.</source>
         <translation>Jak jsou zapsána písmena. Změňte to, pokud jména níže vypadají špatně.</translation>
+    </message>
+    <message>
+        <source>Letters and accents</source>
+        <translation>Písmena a diakritika</translation>
     </message>
     <message>
         <source>Line {line}: {row}</source>
@@ -890,11 +890,11 @@
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
-        <translation>V tomto souboru chybějí sloupce šablony: {columns}. Zkontrolujte, co jsou ostatní.</translation>
+        <translation>V tomto souboru chybějí sloupce šablony: {columns}. Zkontrolujte ostatní sloupce.</translation>
     </message>
     <message>
-        <source>Two alphabets fit this file. Choose under “Characters” the one in which the names look right.</source>
-        <translation>K tomuto souboru se hodí dvě znakové sady. Zvolte u položky „Znaky“ tu, ve které jména vypadají správně.</translation>
+        <source>Two alphabets fit this file. Choose under “Letters and accents” the one in which the names look right.</source>
+        <translation>K tomuto souboru se hodí dvě znakové sady. Zvolte u „Písmena a diakritika“ tu, ve které jména vypadají správně.</translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -909,20 +909,20 @@
         <translation>Číslo vašeho obchodu ve Wemasy. Uloží se v nastavení tohoto obchodu.</translation>
     </message>
     <message>
-        <source>What stands between two columns.</source>
-        <translation>Co stojí mezi dvěma sloupci.</translation>
+        <source>What separates two columns.</source>
+        <translation>Co odděluje dva sloupce.</translation>
     </message>
     <message>
-        <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
-        <translation>Ve kterém sloupci je relace objednávky? Zvolte nad ním „Relace objednávky“: je to kód, podle kterého Wemasy objednávku pozná.</translation>
+        <source>Which column holds the Wemasy code? Choose “Wemasy code” above it: a long code such as abc123def456ghi789; the column is usually called order_session. If your export has none, ask Wemasy for it.</source>
+        <translation>Ve kterém sloupci je kód Wemasy? Zvolte nad ním „Kód Wemasy“: dlouhý kód jako abc123def456ghi789; sloupec se obvykle jmenuje order_session. Pokud v exportu chybí, požádejte o něj Wemasy.</translation>
     </message>
     <message>
-        <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
-        <translation>Ve kterém sloupci je relace objednávky? K tomuto souboru se hodí šablona „{template}“: vyberte ji nahoře.</translation>
+        <source>Which column holds the Wemasy code? The template “{template}” fits this file: pick it above.</source>
+        <translation>Ve kterém sloupci je kód Wemasy? K tomuto souboru se hodí šablona „{template}“: vyberte ji nahoře.</translation>
     </message>
     <message>
-        <source>Which comes first. Beside it stands how two of the dates are read.</source>
-        <translation>Co je první. Vedle je vidět, jak se dvě z dat přečtou.</translation>
+        <source>Which comes first. Two examples are shown beside it.</source>
+        <translation>Co je první. Vedle jsou dva příklady.</translation>
     </message>
     <message>
         <source>Which row names the columns. Rows above it are titles and no orders.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>&amp;Match earlier orders (keeps reports comparable)</source>
-        <translation>Při&amp;způsobit dřívějším objednávkám (přehledy zůstanou srovnatelné)</translation>
+        <translation>&amp;Držet se dřívějších objednávek (přehledy zůstanou srovnatelné)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -988,15 +988,15 @@
     </message>
     <message>
         <source>Follows this choice from now on; nothing is sent</source>
-        <translation>Odteď se řídí touto volbou; nic se neodesílá</translation>
+        <translation>Odteď se řídí touto volbou; nic se neodešle</translation>
+    </message>
+    <message>
+        <source>How earlier orders were sent</source>
+        <translation>Jak se posílaly dřívější objednávky</translation>
     </message>
     <message>
         <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
         <translation>Prohlížejí se nejnovější objednávky v Ecomailu. Prohlížení nic nemění.</translation>
-    </message>
-    <message>
-        <source>What the account already does</source>
-        <translation>Co účet dělá už teď</translation>
     </message>
 </context>
 <context>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Makes this choice for every order that is ticked; nothing is sent</source>
-        <translation>Použije tuto volbu u každé zaškrtnuté objednávky; nic se neodesílá</translation>
+        <translation>Použije tuto volbu u každé zaškrtnuté objednávky; nic se neodešle</translation>
     </message>
     <message>
         <source>No order differs in this field alone</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
-        <translation>Zatím se nic neodesílá. Zpět vezme všechny tyto volby najednou.</translation>
+        <translation>Zatím se nic neodesílá. Příkaz Zpět zruší všechny tyto volby najednou.</translation>
     </message>
     <message>
         <source>Only {field} differs</source>
@@ -1124,8 +1124,8 @@
         <translation>Klíč má nejvýše {count} znaků.</translation>
     </message>
     <message>
-        <source>A rate is a number above 0, such as 25.30.</source>
-        <translation>Kurz je číslo větší než 0, například 25.30.</translation>
+        <source>A rate is a number above 0, such as 0.0395.</source>
+        <translation>Kurz je číslo větší než 0, například 0,0395.</translation>
     </message>
     <message>
         <source>A shop needs a name.</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>Choose another encoding, or save the list as CSV UTF-8.</source>
-        <translation>Zvolte jiné kódování, nebo uložte seznam jako CSV UTF-8.</translation>
+        <translation>Zvolte jinou možnost u Písmena a diakritika, nebo uložte seznam jako CSV UTF-8.</translation>
     </message>
     <message>
         <source>Choose how it writes dates.</source>
@@ -1176,12 +1176,12 @@
         <translation>Zvolte jeden z nich.</translation>
     </message>
     <message>
-        <source>Choose the column with the date, or fetch without a period.</source>
-        <translation>Zvolte sloupec s datem, nebo načtěte bez období.</translation>
+        <source>Choose the column with the Wemasy code.</source>
+        <translation>Zvolte sloupec s kódem Wemasy.</translation>
     </message>
     <message>
-        <source>Choose the column with the order session.</source>
-        <translation>Zvolte sloupec s relací objednávky.</translation>
+        <source>Choose the column with the date, or fetch without a period.</source>
+        <translation>Zvolte sloupec s datem, nebo načtěte bez období.</translation>
     </message>
     <message>
         <source>Choose the column.</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Choose the encoding.</source>
-        <translation>Zvolte znakovou sadu.</translation>
+        <translation>Zvolte u Písmena a diakritika.</translation>
     </message>
     <message>
         <source>Choose the line with the header.</source>
@@ -1222,10 +1222,6 @@
     <message>
         <source>Currency</source>
         <translation>Měna</translation>
-    </message>
-    <message>
-        <source>Days that customer data are kept</source>
-        <translation>Počet dní uchování údajů o zákaznících</translation>
     </message>
     <message>
         <source>Delete the empty rows and columns after the list, save the workbook, then import it again.</source>
@@ -1276,10 +1272,6 @@
         <translation>Na soubor s nastavením je příliš dlouhý.</translation>
     </message>
     <message>
-        <source>It is no time zone such as Europe/Prague.</source>
-        <translation>Není to časové pásmo jako Europe/Prague.</translation>
-    </message>
-    <message>
         <source>It looks like an Excel workbook, but cannot be read as one.</source>
         <translation>Vypadá jako sešit Excelu, ale nelze ho tak přečíst.</translation>
     </message>
@@ -1294,6 +1286,10 @@
     <message>
         <source>Its text encoding could not be recognised.</source>
         <translation>Kódování textu se nepodařilo rozpoznat.</translation>
+    </message>
+    <message>
+        <source>Keep customer data for (days)</source>
+        <translation>Uchovávat údaje zákazníků (dní)</translation>
     </message>
     <message>
         <source>Line {line} cannot be read as a row of a table.</source>
@@ -1332,12 +1328,12 @@
         <translation>Jen prohlížet</translation>
     </message>
     <message>
-        <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
-        <translation>Žádný sloupec neobsahuje datum objednávky (timestamp), takže nelze určit období. {columns}</translation>
+        <source>No column holds the Wemasy code (order_session). {columns}</source>
+        <translation>Žádný sloupec neobsahuje kód Wemasy (order_session). {columns}</translation>
     </message>
     <message>
-        <source>No column holds the order session (order_session). {columns}</source>
-        <translation>Žádný sloupec neobsahuje relaci objednávky (order_session). {columns}</translation>
+        <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
+        <translation>Žádný sloupec neobsahuje datum objednávky (timestamp), takže nelze určit období. {columns}</translation>
     </message>
     <message>
         <source>No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop&apos;s orders first.</source>
@@ -1360,7 +1356,7 @@
         <translation>Otevřete ho v Excelu, uložte jako nový sešit (.xlsx) a ten importujte.</translation>
     </message>
     <message>
-        <source>Possible are: {values}.</source>
+        <source>Possible values: {values}.</source>
         <translation>Možné hodnoty: {values}.</translation>
     </message>
     <message>
@@ -1548,6 +1544,10 @@
         <translation>Toto není textový soubor ani sešit Excelu.</translation>
     </message>
     <message>
+        <source>This is not a time zone. Use a name such as Europe/Prague.</source>
+        <translation>Toto není časové pásmo. Použijte název jako Europe/Prague.</translation>
+    </message>
+    <message>
         <source>This is {kind}, not a table of orders.</source>
         <translation>Toto je {kind}, ne tabulka objednávek.</translation>
     </message>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>This run is not in the history.</source>
-        <translation>Tento běh není v historii.</translation>
+        <translation>Tato úloha není v historii.</translation>
     </message>
     <message>
         <source>This shop is set to look only. Change that under Settings to send anything.</source>
@@ -1832,8 +1832,8 @@
         <translation>její adresu se nepodařilo dohledat</translation>
     </message>
     <message>
-        <source>its answer has another shape than expected</source>
-        <translation>její odpověď má jinou podobu, než se čekalo</translation>
+        <source>its answer could not be read</source>
+        <translation>její odpověď nešlo přečíst</translation>
     </message>
     <message>
         <source>its answer shows {value} where the list of orders should be</source>
@@ -1866,10 +1866,6 @@
     <message>
         <source>its answer was not complete after {seconds} seconds</source>
         <translation>její odpověď nebyla ani po {seconds} sekundách úplná</translation>
-    </message>
-    <message>
-        <source>its answer was packed in a way nobody asked for</source>
-        <translation>její odpověď byla zabalena způsobem, o který nikdo nežádal</translation>
     </message>
     <message>
         <source>its customer data was forgotten</source>
@@ -1925,7 +1921,7 @@
     </message>
     <message>
         <source>neither tax nor shipping included</source>
-        <translation>bez daně i bez dopravy</translation>
+        <translation>bez DPH i bez dopravy</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -1961,15 +1957,15 @@
     </message>
     <message>
         <source>tax and shipping included</source>
-        <translation>včetně daně i dopravy</translation>
+        <translation>včetně DPH i dopravy</translation>
     </message>
     <message>
         <source>tax comes on top of the prices ({count})</source>
-        <translation>daň se k cenám přičítá ({count})</translation>
+        <translation>DPH se k cenám přičítá ({count})</translation>
     </message>
     <message>
         <source>tax included, shipping not</source>
-        <translation>včetně daně, bez dopravy</translation>
+        <translation>včetně DPH, bez dopravy</translation>
     </message>
     <message>
         <source>the Windows Credential Manager does not answer</source>
@@ -2206,8 +2202,8 @@
         <translation>Do Ecomailu se nic neodesílá; objednávka se jen označí ve vašem obchodě.</translation>
     </message>
     <message>
-        <source>Only the order number is sent, to remove it from Ecomail.</source>
-        <translation>Odesílá se jen číslo objednávky, aby se z Ecomailu odebrala.</translation>
+        <source>Only the order number is sent, to delete it from Ecomail.</source>
+        <translation>Odesílá se jen číslo objednávky, aby se z Ecomailu smazala.</translation>
     </message>
     <message>
         <source>What is sent for the chosen order, letter by letter</source>
@@ -2238,7 +2234,7 @@
     </message>
     <message>
         <source>Let go to look at {file}. Nothing is sent.</source>
-        <translation>Pusťte a podíváme se na {file}. Nic se neodesílá.</translation>
+        <translation>Pusťte soubor {file} sem. Nic se neodešle.</translation>
     </message>
     <message>
         <source>One file at a time, please.</source>
@@ -2326,12 +2322,12 @@
         <translation>je tam</translation>
     </message>
     <message>
-        <source>same</source>
-        <translation>stejné</translation>
+        <source>reported</source>
+        <translation>předáno</translation>
     </message>
     <message>
-        <source>tracked</source>
-        <translation>zaznamenáno</translation>
+        <source>same</source>
+        <translation>stejné</translation>
     </message>
 </context>
 <context>
@@ -2345,11 +2341,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not taken</source>
+        <source>%n left out</source>
         <translation>
-            <numerusform>%n nepřevzata</numerusform>
-            <numerusform>%n nepřevzaty</numerusform>
-            <numerusform>%n nepřevzato</numerusform>
+            <numerusform>%n vynechaná</numerusform>
+            <numerusform>%n vynechané</numerusform>
+            <numerusform>%n vynechaných</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2381,12 +2377,12 @@
         <translation>&amp;Jen objednávky z těchto dnů:</translation>
     </message>
     <message>
-        <source>Above each column stands what it is taken for</source>
-        <translation>Nad každým sloupcem stojí, za co se považuje</translation>
+        <source>Above each column is what it is taken for</source>
+        <translation>Nad každým sloupcem je, za co se považuje</translation>
     </message>
     <message>
-        <source>Choose which field holds the order session. Its values are long codes.</source>
-        <translation>Zvolte, které pole obsahuje relaci objednávky. Jeho hodnoty jsou dlouhé kódy.</translation>
+        <source>Choose which field holds the Wemasy code: a long code such as abc123def456ghi789.</source>
+        <translation>Zvolte, které pole obsahuje kód Wemasy: dlouhý kód jako abc123def456ghi789.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2414,11 +2410,11 @@
     </message>
     <message>
         <source>Takes the orders that the shop itself lists into your list. Nothing is changed in the shop, and nothing is sent. Without days, only what is new since the last time is read.</source>
-        <translation>Převezme objednávky, které uvádí sám obchod, do vašeho seznamu. V obchodě se nic nemění a nic se neodesílá. Bez zadání dnů se čte jen to, co od minula přibylo.</translation>
+        <translation>Převezme objednávky, které uvádí sám obchod, do vašeho seznamu. V obchodě se nic nemění a nic se neodešle. Bez zadání dnů se čte jen to, co od minula přibylo.</translation>
     </message>
     <message>
         <source>Takes the shop&apos;s orders into your list; nothing is sent</source>
-        <translation>Převezme objednávky obchodu do vašeho seznamu; nic se neodesílá</translation>
+        <translation>Převezme objednávky obchodu do vašeho seznamu; nic se neodešle</translation>
     </message>
     <message>
         <source>The first of these: {reason}</source>
@@ -2429,8 +2425,8 @@
         <translation>V seznamu obchodu nejsou žádné objednávky.</translation>
     </message>
     <message>
-        <source>These are the fields of the newest orders. What is plain is chosen; correct what is not.</source>
-        <translation>Toto jsou pole nejnovějších objednávek. Co je jasné, je zvoleno; co není, opravte.</translation>
+        <source>These are the fields of the newest orders. Known fields are filled in. Check them and choose the rest.</source>
+        <translation>Toto jsou pole nejnovějších objednávek. Známá pole jsou vybrána. Zkontrolujte je a zbytek doplňte.</translation>
     </message>
     <message>
         <source>{added}, {updated}, {as_before}, {not_taken}.</source>
@@ -2476,10 +2472,6 @@
         <translation>Číslo objednávky</translation>
     </message>
     <message>
-        <source>Order session</source>
-        <translation>Relace objednávky</translation>
-    </message>
-    <message>
         <source>Shipping</source>
         <translation>Doprava</translation>
     </message>
@@ -2493,7 +2485,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation>Daň</translation>
+        <translation>DPH</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2502,6 +2494,10 @@
     <message>
         <source>Website id</source>
         <translation>ID webu</translation>
+    </message>
+    <message>
+        <source>Wemasy code</source>
+        <translation>Kód Wemasy</translation>
     </message>
 </context>
 <context>
@@ -2526,11 +2522,11 @@
         <translation>Ecomail potřebuje e-mailovou adresu. Zadejte ji, nebo stiskněte Esc.</translation>
     </message>
     <message>
-        <source>This address is not complete. It looks like name@example.com.</source>
+        <source>This address is not complete. It should look like name@example.com.</source>
         <translation>Adresa není úplná. Má vypadat jako jmeno@priklad.cz.</translation>
     </message>
     <message>
-        <source>This is not an amount. It looks like {example}.</source>
+        <source>This is not an amount. It should look like {example}.</source>
         <translation>Toto není částka. Má vypadat jako {example}.</translation>
     </message>
     <message>
@@ -2549,12 +2545,135 @@
 <context>
     <name>FileStep</name>
     <message>
-        <source>An export of orders from your shop will do. Each row needs the order session, and the e-mail address where you have it.</source>
-        <translation>Stačí export objednávek z vašeho obchodu. Každý řádek potřebuje relaci objednávky a e-mailovou adresu, pokud ji máte.</translation>
+        <source>An export of orders from your shop will do. Each row needs the Wemasy code, a long code such as abc123def456ghi789, and the e-mail address where you have it.</source>
+        <translation>Stačí export objednávek z vašeho obchodu. Každý řádek potřebuje kód Wemasy, dlouhý kód jako abc123def456ghi789, a e-mailovou adresu, pokud ji máte.</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
         <translation>Prohlíží se {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>All months</source>
+        <translation>Všechny měsíce</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Příčina</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Příčiny</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Porovnání</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Currency in your shop</source>
+        <translation>Měna v obchodě</translation>
+    </message>
+    <message>
+        <source>Date used</source>
+        <translation>Použité datum</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>E-mail used</source>
+        <translation>Použitý e-mail</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>První den</translation>
+    </message>
+    <message>
+        <source>Known to write so</source>
+        <translation>Podle všeho tak zapisuje</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Měsíc</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Další krok</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Nevysvětleno</translation>
+    </message>
+    <message>
+        <source>Number at Wemasy</source>
+        <translation>Číslo ve Wemasy</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Objednávky</translation>
+    </message>
+    <message>
+        <source>Orders by month</source>
+        <translation>Objednávky po měsících</translation>
+    </message>
+    <message>
+        <source>Orders of {shop}, {date}</source>
+        <translation>Objednávky obchodu {shop}, {date}</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Stránka k tisku</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>Stav platby</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Předáno</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Obchod</translation>
+    </message>
+    <message>
+        <source>Total in Ecomail</source>
+        <translation>Celkem v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Total in your shop</source>
+        <translation>Celkem v obchodě</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Proč se liší</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>bez data</translation>
+    </message>
+    <message>
+        <source>{shop}: orders in Ecomail, {date}</source>
+        <translation>{shop}: objednávky v Ecomailu, {date}</translation>
     </message>
 </context>
 <context>
@@ -2742,10 +2861,10 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Klávesy</translation>
+        <translation>Zkratky</translation>
     </message>
     <message>
-        <source>The chapter that is chosen stands beside the list</source>
+        <source>The chapter that is chosen is beside the list</source>
         <translation>Vybraná kapitola je vedle seznamu</translation>
     </message>
     <message>
@@ -2792,6 +2911,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deleted and checked</source>
+        <translation>
+            <numerusform>%n smazaná a ověřená</numerusform>
+            <numerusform>%n smazané a ověřené</numerusform>
+            <numerusform>%n smazaných a ověřených</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n se nezdařila</numerusform>
@@ -2818,9 +2945,9 @@
     <message numerus="yes">
         <source>%n not begun</source>
         <translation>
-            <numerusform>%n nezačatá</numerusform>
-            <numerusform>%n nezačaté</numerusform>
-            <numerusform>%n nezačatých</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2840,14 +2967,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed and checked</source>
-        <translation>
-            <numerusform>%n odebraná a ověřená</numerusform>
-            <numerusform>%n odebrané a ověřené</numerusform>
-            <numerusform>%n odebraných a ověřených</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sent and checked</source>
         <translation>
             <numerusform>%n odeslaná a ověřená</numerusform>
@@ -2860,8 +2979,8 @@
         <translation>Přidáno jako nová objednávka</translation>
     </message>
     <message>
-        <source>Added quietly</source>
-        <translation>Přidáno potichu</translation>
+        <source>Added without automations</source>
+        <translation>Přidáno bez automatizací</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2885,6 +3004,18 @@
             <numerusform>Porovnán seznam: %n objednávka</numerusform>
             <numerusform>Porovnán seznam: %n objednávky</numerusform>
             <numerusform>Porovnán seznam: %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted again</source>
+        <translation>Zase smazáno</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted from Ecomail: %n orders</source>
+        <translation>
+            <numerusform>Smazáno z Ecomailu: %n objednávka</numerusform>
+            <numerusform>Smazáno z Ecomailu: %n objednávky</numerusform>
+            <numerusform>Smazáno z Ecomailu: %n objednávek</numerusform>
         </translation>
     </message>
     <message>
@@ -2913,7 +3044,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>Vráceno zpět</translation>
+        <translation>Vráceno v Ecomailu</translation>
     </message>
     <message numerus="yes">
         <source>Put back: %n orders</source>
@@ -2926,18 +3057,6 @@
     <message>
         <source>Removed</source>
         <translation>Odebráno</translation>
-    </message>
-    <message>
-        <source>Removed again</source>
-        <translation>Zase odebráno</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed from Ecomail: %n orders</source>
-        <translation>
-            <numerusform>Odebráno z Ecomailu: %n objednávka</numerusform>
-            <numerusform>Odebráno z Ecomailu: %n objednávky</numerusform>
-            <numerusform>Odebráno z Ecomailu: %n objednávek</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
@@ -2989,9 +3108,9 @@
     <message numerus="yes">
         <source>%n runs chosen</source>
         <translation>
-            <numerusform>Vybraný %n běh</numerusform>
-            <numerusform>Vybrané %n běhy</numerusform>
-            <numerusform>Vybráno %n běhů</numerusform>
+            <numerusform>Vybraná %n úloha</numerusform>
+            <numerusform>Vybrané %n úlohy</numerusform>
+            <numerusform>Vybráno %n úloh</numerusform>
         </translation>
     </message>
     <message>
@@ -3038,8 +3157,8 @@
 <context>
     <name>HistoryModel</name>
     <message>
-        <source>Marked as tracked</source>
-        <translation>Označeno jako zaznamenané</translation>
+        <source>Marked as reported</source>
+        <translation>Označeno jako předané</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3062,11 +3181,11 @@
     <name>HistoryTree</name>
     <message>
         <source>Each run unfolds into its orders; what the chosen one changed is below</source>
-        <translation>Každý běh lze rozbalit na jeho objednávky; co vybraná změnila, je pod seznamem</translation>
+        <translation>Každou úlohu lze rozbalit na její objednávky; co vybraná změnila, je pod seznamem</translation>
     </message>
     <message>
         <source>Runs, and what was sent in each</source>
-        <translation>Běhy a co se v nich odeslalo</translation>
+        <translation>Úlohy a co se v nich odeslalo</translation>
     </message>
 </context>
 <context>
@@ -3085,15 +3204,15 @@
     </message>
     <message>
         <source>&amp;Put back…</source>
-        <translation>&amp;Vrátit zpět…</translation>
+        <translation>&amp;Vrátit v Ecomailu…</translation>
     </message>
     <message>
         <source>&amp;Report of this run…</source>
-        <translation>&amp;Přehled tohoto běhu…</translation>
+        <translation>&amp;Přehled této úlohy…</translation>
     </message>
     <message>
         <source>Can be put back</source>
-        <translation>Lze vrátit zpět</translation>
+        <translation>Lze vrátit v Ecomailu</translation>
     </message>
     <message>
         <source>Cannot come back: item tags that Ecomail does not show, marks in your shop, and e-mails already sent.</source>
@@ -3105,7 +3224,7 @@
     </message>
     <message>
         <source>Empty the search and list every run</source>
-        <translation>Vymaže hledání a ukáže všechny běhy</translation>
+        <translation>Vymaže hledání a ukáže všechny úlohy</translation>
     </message>
     <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
@@ -3113,7 +3232,7 @@
     </message>
     <message>
         <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
-        <translation>Každá objednávka z vybraného běhu a jak to s ní dopadlo, jako Excel, CSV, PDF nebo stránka k tisku</translation>
+        <translation>Každá objednávka z vybrané úlohy a jak to s ní dopadlo, jako Excel, CSV, PDF nebo stránka k tisku</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3145,15 +3264,15 @@
     </message>
     <message>
         <source>Report of this run</source>
-        <translation>Přehled tohoto běhu</translation>
+        <translation>Přehled této úlohy</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
         <translation>Uloženo jako {file}</translation>
     </message>
     <message>
-        <source>Search order, e-mail, product</source>
-        <translation>Hledat objednávku, e-mail, produkt</translation>
+        <source>Search order, e-mail, item</source>
+        <translation>Hledat objednávku, e-mail, položku</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -3165,7 +3284,7 @@
     </message>
     <message>
         <source>The chosen orders, or every order of the chosen run; you see first what that would do</source>
-        <translation>Vybrané objednávky, nebo všechny z vybraného běhu; nejdřív uvidíte, co se stane</translation>
+        <translation>Vybrané objednávky, nebo všechny z vybrané úlohy; nejdřív uvidíte, co se stane</translation>
     </message>
     <message>
         <source>Which entries are shown</source>
@@ -3243,11 +3362,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <source>%n orders only wait to be marked as reported in your shop.</source>
         <translation>
-            <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako zaznamenaná.</numerusform>
-            <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
-            <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
+            <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako předaná.</numerusform>
+            <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako předané.</numerusform>
+            <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako předané.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3482,10 +3601,6 @@
         <translation>Číslo objednávky</translation>
     </message>
     <message>
-        <source>Order session</source>
-        <translation>Relace objednávky</translation>
-    </message>
-    <message>
         <source>Shop name</source>
         <translation>Název obchodu</translation>
     </message>
@@ -3504,6 +3619,10 @@
     <message>
         <source>Website id</source>
         <translation>ID webu</translation>
+    </message>
+    <message>
+        <source>Wemasy code</source>
+        <translation>Kód Wemasy</translation>
     </message>
     <message>
         <source>When the order was placed, in the shop&apos;s time zone.</source>
@@ -3592,6 +3711,10 @@
 <context>
     <name>ImportRepair</name>
     <message>
+        <source>Comma is the decimal sign: 1.234,50</source>
+        <translation>Čárka je desetinná: 1.234,50</translation>
+    </message>
+    <message>
         <source>Keep only the address that is in the text</source>
         <translation>Ponechat jen adresu obsaženou v textu</translation>
     </message>
@@ -3604,12 +3727,8 @@
         <translation>Tuto hodnotu vynechat</translation>
     </message>
     <message>
-        <source>Read cents after a comma: 1.234,50</source>
-        <translation>Číst desetiny za čárkou: 1.234,50</translation>
-    </message>
-    <message>
-        <source>Read cents after a point: 1,234.50</source>
-        <translation>Číst desetiny za tečkou: 1,234.50</translation>
+        <source>Point is the decimal sign: 1,234.50</source>
+        <translation>Tečka je desetinná: 1,234.50</translation>
     </message>
     <message>
         <source>Read the day first: 3/4/26 is 3 April 2026</source>
@@ -3800,7 +3919,7 @@
     </message>
     <message>
         <source>Ecomail: API key</source>
-        <translation>Ecomail: klíč API</translation>
+        <translation>Ecomail: API klíč</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3820,7 +3939,7 @@
     </message>
     <message>
         <source>Wemasy: API token (optional)</source>
-        <translation>Wemasy: token API (nepovinný)</translation>
+        <translation>Wemasy: API token (nepovinný)</translation>
     </message>
     <message>
         <source>You make one in Wemasy, among the API tokens of your account. It is only needed if Wemasy refuses to answer without it.</source>
@@ -3834,12 +3953,8 @@
         <translation>Vše</translation>
     </message>
     <message>
-        <source>Everything that was sent, and the way to put it back</source>
-        <translation>Vše, co se odeslalo, a cesta, jak to vrátit</translation>
-    </message>
-    <message>
         <source>Last runs</source>
-        <translation>Poslední běhy</translation>
+        <translation>Poslední úlohy</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3847,7 +3962,11 @@
     </message>
     <message>
         <source>Shows this run in the history</source>
-        <translation>Zobrazí tento běh v historii</translation>
+        <translation>Zobrazí tuto úlohu v historii</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, and puts it back</source>
+        <translation>Ukáže, co se odeslalo, a umí to vrátit</translation>
     </message>
 </context>
 <context>
@@ -3992,7 +4111,7 @@
     </message>
     <message>
         <source>Look only: nothing is sent</source>
-        <translation>Jen prohlížení: nic se neodesílá</translation>
+        <translation>Jen prohlížení: nic se neodešle</translation>
     </message>
     <message>
         <source>Order Reconciler</source>
@@ -4154,8 +4273,8 @@
         <translation>Přidat</translation>
     </message>
     <message>
-        <source>Check session</source>
-        <translation>Ověřit relaci</translation>
+        <source>Check the code</source>
+        <translation>Ověřit kód</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4166,16 +4285,16 @@
         <translation>Porovnat znovu</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Opravit</translation>
-    </message>
-    <message>
         <source>Decide</source>
         <translation>Rozhodnout</translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>Označit</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualizovat</translation>
     </message>
 </context>
 <context>
@@ -4273,7 +4392,7 @@
     </message>
     <message>
         <source>Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
-        <translation>Ecomail změnil {fields} poté, co jste tuto objednávku naposledy viděli ({seen}), a proto nebyla odeslána. Tato karta ukazuje, co Ecomail obsahuje nyní. Porovnejte znovu a pak rozhodněte.</translation>
+        <translation>V Ecomailu se po {seen} změnilo: {fields}. Objednávka proto nebyla odeslána. Tato karta ukazuje, co je v Ecomailu nyní. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
     <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
@@ -4284,8 +4403,8 @@
         <translation>V Ecomailu už není.</translation>
     </message>
     <message>
-        <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
-        <translation>Ecomail nezobrazuje štítky položek. Odeslání nahradí štítky, které nikdo nevidí.</translation>
+        <source>Ecomail does not show item tags, so they cannot be compared. If you gave items tags in Ecomail, sending overwrites them.</source>
+        <translation>Ecomail štítky položek nezobrazuje, proto je nelze porovnat. Pokud jste je v Ecomailu zadali, odeslání je přepíše.</translation>
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.</source>
@@ -4300,12 +4419,12 @@
         <translation>V Ecomailu je jiný stav ({param}).</translation>
     </message>
     <message>
-        <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, quietly.</source>
-        <translation>Ecomail ji má {count}×, všechny stejné (dohromady {now}): {surplus} zmizí, jedna zůstane ({then}). Ecomail odebírá podle čísla; kdyby odebral všechny, jedna se hned potichu přidá znovu.</translation>
+        <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, without automations.</source>
+        <translation>Ecomail ji má {count}×, všechny stejné (dohromady {now}): {surplus} zmizí, jedna zůstane ({then}). Ecomail odebírá podle čísla; kdyby odebral všechny, jedna se hned přidá znovu, bez automatizací.</translation>
     </message>
     <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
-        <translation>Ecomail nemá žádnou dřívější objednávku tohoto obchodu s více než jedním kusem, takže nic neprozrazuje jeho zvyklosti.</translation>
+        <translation>Žádná dřívější objednávka tohoto obchodu v Ecomailu nemá víc kusů jedné položky, takže nelze poznat, zda jsou ceny za kus.</translation>
     </message>
     <message>
         <source>Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.</source>
@@ -4368,10 +4487,6 @@
         <translation>Tato objednávka už v Ecomailu nejspíš je: {numbers}, {shop}. Dalším přidáním by se částka započítala dvakrát. Řekněte, zda je to tatáž, nebo jiná objednávka.</translation>
     </message>
     <message>
-        <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
-        <translation>Ecomail už nemá objednávku {order_id}, kterou jste považovali za tuto. Zrušte spojení a pak porovnejte znovu.</translation>
-    </message>
-    <message>
         <source>Ecomail receives a quantity of one, however many were bought.</source>
         <translation>Ecomail dostává vždy množství jedna bez ohledu na to, kolik se koupilo.</translation>
     </message>
@@ -4417,7 +4532,7 @@
     </message>
     <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
-        <translation>Ecomail z ní ukazuje jen část, protože její e-mailová adresa tam není mezi kontakty. Daň, dopravu a místo nešlo ověřit.</translation>
+        <translation>Ecomail z ní ukazuje jen část, protože její e-mailová adresa tam není mezi kontakty. DPH, dopravu a místo nešlo ověřit.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
@@ -4428,8 +4543,8 @@
         <translation>Ecomail ukazuje jen část této objednávky a odeslání by zbytek přepsalo, aniž by ho kdo viděl. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak ji porovnejte znovu.</translation>
     </message>
     <message>
-        <source>Ecomail shows {count} lines for this order. More than {most} are not compared, and such an order is not overwritten.</source>
-        <translation>Ecomail ukazuje u této objednávky {count} řádků. Více než {most} se neporovnává a taková objednávka se nepřepisuje.</translation>
+        <source>Ecomail shows {count} items for this order. More than {most} are not compared, and such an order is not overwritten.</source>
+        <translation>Ecomail ukazuje u této objednávky položky v počtu {count}. Více než {most} se neporovnává a taková objednávka se nepřepíše.</translation>
     </message>
     <message>
         <source>Ecomail will hold this order twice again, and count its money twice.</source>
@@ -4464,20 +4579,20 @@
         <translation>Kódy položek mají v Ecomailu jiný začátek ({param}).</translation>
     </message>
     <message>
+        <source>Item {line} has neither a code nor a title. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Položka {line} nemá kód ani název. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Item {line} of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Položku {line} této objednávky nelze přečíst: {reason}. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
+    </message>
+    <message>
         <source>Known to write so: {names}.</source>
         <translation>Je známo, že tak zapisuje: {names}.</translation>
     </message>
     <message>
         <source>Letters with accents arrive in Ecomail garbled.</source>
         <translation>Písmena s diakritikou přicházejí do Ecomailu poškozená.</translation>
-    </message>
-    <message>
-        <source>Line {line} has neither a code nor a title.</source>
-        <translation>Položka {line} nemá kód ani název.</translation>
-    </message>
-    <message>
-        <source>Line {line} of this order cannot be read: {reason}.</source>
-        <translation>Položku {line} této objednávky nelze přečíst: {reason}.</translation>
     </message>
     <message>
         <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
@@ -4513,7 +4628,7 @@
     </message>
     <message>
         <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
-        <translation>Z {looked_at} dřívějších objednávek s více než jedním kusem jich {line_totals} má ceny za položku a {pieces} ceny za kus; {with_all} celkových částek je s daní a dopravou, {without_shipping} bez dopravy a {without_tax} bez daně a dopravy; obchod je zapsán jako {shops}; měny: {currencies}.</translation>
+        <translation>Z {looked_at} dřívějších objednávek s více než jedním kusem jich {line_totals} má ceny za položku a {pieces} ceny za kus; {with_all} celkových částek je s DPH a dopravou, {without_shipping} bez dopravy a {without_tax} bez DPH a dopravy; obchod je zapsán jako {shops}; měny: {currencies}.</translation>
     </message>
     <message>
         <source>Only the day of an order arrives in Ecomail, without the time.</source>
@@ -4580,11 +4695,11 @@
         <translation>V celkové částce chybí poplatek.</translation>
     </message>
     <message>
-        <source>The figures fit another reading of the shop&apos;s total ({fitting}). Change it under Settings, or choose the amount on the card.</source>
-        <translation>Čísla odpovídají jinému výkladu celkové částky obchodu ({fitting}). Změňte ho v Nastavení, nebo zvolte částku na kartě.</translation>
+        <source>The figures add up if your shop&apos;s total is {fitting}. Change that under Settings, or choose the amount on the card.</source>
+        <translation>Čísla souhlasí, je-li celková částka obchodu {fitting}. Změňte to v Nastavení, nebo zvolte částku na kartě.</translation>
     </message>
     <message>
-        <source>The figures of the lines fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.</source>
+        <source>The figures of the items fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.</source>
         <translation>Částky položek lze číst více způsoby ({lines}). V Nastavení řekněte, co v tomto obchodě znamená cena a sleva, nebo zvolte částku na kartě.</translation>
     </message>
     <message>
@@ -4604,15 +4719,15 @@
         <translation>Položka {param} do Ecomailu nepřichází.</translation>
     </message>
     <message>
-        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
-        <translation>Položky nedávají dohromady celkovou částku: položky {lines} + doprava {shipping} + daň {tax}, a obchod uvádí {value}. Nejbližší výklad dává {nearest}. Zvolte částku na kartě.</translation>
+        <source>The items do not add up to the total: items {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
+        <translation>Položky nesouhlasí s celkovou částkou: položky {lines} + doprava {shipping} + DPH {tax}, ale obchod uvádí {value}. Nejblíž je {nearest}. Zvolte částku na kartě.</translation>
     </message>
     <message>
-        <source>The lines that are sent come to {lines} and do not make the total of {total}.</source>
+        <source>The items that are sent come to {lines} and do not make the total of {total}.</source>
         <translation>Odesílané položky dávají {lines} a netvoří celkovou částku {total}.</translation>
     </message>
     <message>
-        <source>The lines that would be sent come to {lines} and do not make the total of {total}. Change the lines, or say on the card that they are sent as they are.</source>
+        <source>The items that would be sent come to {lines} and do not make the total of {total}. Change the items, or say on the card that they are sent as they are.</source>
         <translation>Položky, které by se odeslaly, dávají {lines} a netvoří celkovou částku {total}. Upravte položky, nebo na kartě potvrďte, že se odešlou tak, jak jsou.</translation>
     </message>
     <message>
@@ -4622,6 +4737,10 @@
     <message>
         <source>The number is the same but for prefix, letters or zeros: {number}.</source>
         <translation>Číslo je stejné až na předponu, písmena nebo nuly: {number}.</translation>
+    </message>
+    <message>
+        <source>The order {order_id} that you linked is no longer in Ecomail. Unlink it, then compare again.</source>
+        <translation>Spojená objednávka {order_id} už v Ecomailu není. Zrušte spojení a porovnejte znovu.</translation>
     </message>
     <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
@@ -4636,8 +4755,8 @@
         <translation>Obchod je zapsán různě a pro Ecomail je každý zápis samostatný obchod. Používejte v Nastavení jeden zápis.</translation>
     </message>
     <message>
-        <source>The shop keeps the order marked as tracked.</source>
-        <translation>Objednávka zůstane v obchodě označena jako zaznamenaná.</translation>
+        <source>The shop keeps the order marked as reported.</source>
+        <translation>Objednávka zůstane v obchodě označena jako předaná.</translation>
     </message>
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
@@ -4652,7 +4771,7 @@
         <translation>Měna obchodu není nastavena; částky se berou tak, jak jsou.</translation>
     </message>
     <message>
-        <source>The total of {total} is more than twice off from the lines of {lines}. Look for a slip of the keys.</source>
+        <source>The total of {total} is more than twice off from the items of {lines}. Look for a slip of the keys.</source>
         <translation>Celková částka {total} se od položek za {lines} liší více než dvojnásobně. Zkontrolujte, zda nejde o překlep.</translation>
     </message>
     <message>
@@ -4701,15 +4820,15 @@
     </message>
     <message>
         <source>Totals are sent with tax and shipping.</source>
-        <translation>Celkové částky se posílají s daní a dopravou.</translation>
+        <translation>Celkové částky se posílají s DPH a dopravou.</translation>
     </message>
     <message>
         <source>Totals are sent with tax and without shipping.</source>
-        <translation>Celkové částky se posílají s daní a bez dopravy.</translation>
+        <translation>Celkové částky se posílají s DPH a bez dopravy.</translation>
     </message>
     <message>
         <source>Totals are sent without tax and shipping.</source>
-        <translation>Celkové částky se posílají bez daně a dopravy.</translation>
+        <translation>Celkové částky se posílají bez DPH a dopravy.</translation>
     </message>
     <message>
         <source>Until {last}: {reason}</source>
@@ -4732,8 +4851,8 @@
         <translation>Wemasy odpovídá. Klíč není uložen; čtení objednávek i jejich označování funguje bez něj.</translation>
     </message>
     <message>
-        <source>Wemasy does not know this order. Check the order session in the file.</source>
-        <translation>Wemasy tuto objednávku nezná. Zkontrolujte relaci objednávky v souboru.</translation>
+        <source>Wemasy does not know this order. Check the Wemasy code in the file and the website id.</source>
+        <translation>Wemasy tuto objednávku nezná. Zkontrolujte kód Wemasy v souboru a ID webu.</translation>
     </message>
     <message>
         <source>Wemasy gave no currency for this order; it is taken to be {shop_currency}.</source>
@@ -4744,16 +4863,16 @@
         <translation>Wemasy u této objednávky neuvedlo číslo, takže ji v Ecomailu nelze najít. Importujte soubor, ve kterém je, a pak porovnejte znovu.</translation>
     </message>
     <message>
-        <source>Wemasy gave no payment status for this order.</source>
-        <translation>Wemasy u této objednávky neuvedlo stav platby.</translation>
+        <source>Wemasy gave no payment status for this order. Choose one on the card.</source>
+        <translation>Wemasy u této objednávky neuvedlo stav platby. Zvolte ho na kartě.</translation>
     </message>
     <message>
-        <source>Wemasy shows no lines for this order.</source>
-        <translation>Wemasy u této objednávky neukazuje žádné položky.</translation>
+        <source>Wemasy shows no items for this order. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Wemasy u této objednávky neukazuje žádné položky. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
     </message>
     <message>
-        <source>Wemasy shows {count} lines for this order. More than {most} are not compared, and such an order is not sent.</source>
-        <translation>Wemasy ukazuje u této objednávky {count} řádků. Více než {most} se neporovnává a taková objednávka se neodesílá.</translation>
+        <source>Wemasy shows {count} items for this order. More than {most} are not compared, and such an order is not sent.</source>
+        <translation>Wemasy ukazuje u této objednávky položky v počtu {count}. Více než {most} se neporovnává a taková objednávka se neodešle.</translation>
     </message>
     <message>
         <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
@@ -4776,8 +4895,8 @@
         <translation>Tuto objednávku jste odložili na později: {reason}. Vrátí se, když se rozdíl změní.</translation>
     </message>
     <message>
-        <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
-        <translation>Za tuto jste označili objednávku {order_id} z Ecomailu: číslo si ponechá a tam se také odesílá.</translation>
+        <source>You linked this order to Ecomail’s {order_id}. That number stays, and what is sent goes there.</source>
+        <translation>Tuto objednávku jste spojili s objednávkou {order_id} v Ecomailu. Číslo zůstává a odesílá se k ní.</translation>
     </message>
     <message>
         <source>Your shop changed this order after you last saw it ({seen}), so it was not sent. This card shows what your shop says now: look at it, then send it.</source>
@@ -4793,7 +4912,7 @@
     </message>
     <message>
         <source>Your shop was last asked about this order on {seen}. It is asked again right before sending, and what changed there is not sent.</source>
-        <translation>Na tuto objednávku jsme se vašeho obchodu naposledy ptali {seen}. Těsně před odesláním se zeptáme znovu a co se tam změnilo, to se neodešle.</translation>
+        <translation>Obchod byl na tuto objednávku naposledy dotázán {seen}. Těsně před odesláním se zeptá znovu, a co se tam změnilo, se neodešle.</translation>
     </message>
     <message>
         <source>all of them change only “{field}”</source>
@@ -4844,8 +4963,8 @@
         <translation>Pole „{field}“ této objednávky nelze přečíst tak, jak ho Ecomail ukazuje: {reason}. Opravte ho v Ecomailu a pak porovnejte znovu.</translation>
     </message>
     <message>
-        <source>“{field}” of this order cannot be read: {reason}.</source>
-        <translation>Pole „{field}“ této objednávky nelze přečíst: {reason}.</translation>
+        <source>“{field}” of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Pole „{field}“ této objednávky nelze přečíst: {reason}. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
     </message>
 </context>
 <context>
@@ -4895,12 +5014,12 @@
         <translation>pravděpodobné</translation>
     </message>
     <message>
-        <source>possible</source>
-        <translation>možné</translation>
+        <source>linked by you</source>
+        <translation>spojili jste</translation>
     </message>
     <message>
-        <source>taken by you</source>
-        <translation>spojili jste</translation>
+        <source>possible</source>
+        <translation>možné</translation>
     </message>
     <message>
         <source>very likely</source>
@@ -4910,12 +5029,24 @@
 <context>
     <name>OnlyInEcomailDialog</name>
     <message numerus="yes">
-        <source>%n orders in Ecomail have none on your list</source>
+        <source>%n orders in Ecomail are not on your list</source>
         <translation>
-            <numerusform>%n objednávka v Ecomailu nemá protějšek ve vašem seznamu</numerusform>
-            <numerusform>%n objednávky v Ecomailu nemají protějšek ve vašem seznamu</numerusform>
-            <numerusform>%n objednávek v Ecomailu nemá protějšek ve vašem seznamu</numerusform>
+            <numerusform>%n objednávka z Ecomailu není ve vašem seznamu</numerusform>
+            <numerusform>%n objednávky z Ecomailu nejsou ve vašem seznamu</numerusform>
+            <numerusform>%n objednávek z Ecomailu není ve vašem seznamu</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n from Ecomail…</source>
+        <translation>
+            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Smazat…</translation>
     </message>
     <message>
         <source>&amp;Only in Ecomail ({number})</source>
@@ -4924,18 +5055,6 @@
     <message>
         <source>&amp;Possibly the same order ({number})</source>
         <translation>&amp;Možná stejná objednávka ({number})</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Remove %n from Ecomail…</source>
-        <translation>
-            <numerusform>&amp;Odebrat %n z Ecomailu…</numerusform>
-            <numerusform>&amp;Odebrat %n z Ecomailu…</numerusform>
-            <numerusform>&amp;Odebrat %n z Ecomailu…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Odebrat…</translation>
     </message>
     <message>
         <source>&amp;Search Ecomail</source>
@@ -4990,12 +5109,12 @@
         <translation>Hledat v těchto &amp;dnech místo dnů ze seznamu:</translation>
     </message>
     <message>
-        <source>Shows first what would be removed; nothing is removed yet</source>
-        <translation>Nejdřív ukáže, co by se odebralo; zatím se nic neodebírá</translation>
+        <source>Shows first what would be deleted; nothing is deleted yet</source>
+        <translation>Nejdřív ukáže, co by se smazalo; zatím se nic nemaže</translation>
     </message>
     <message>
-        <source>Space ticks an order that is to be removed</source>
-        <translation>Mezerník zaškrtne objednávku, která se má odebrat</translation>
+        <source>Space ticks an order that is to be deleted</source>
+        <translation>Mezerník zaškrtne objednávku, která se má smazat</translation>
     </message>
     <message>
         <source>Take that &amp;back</source>
@@ -5042,7 +5161,7 @@
     </message>
     <message>
         <source>The shop is open in the other window, which was brought to the front. If you do not see it, look for it in the task bar.</source>
-        <translation>Obchod je otevřený v druhém okně, které jsme přenesli do popředí. Pokud ho nevidíte, najdete ho na hlavním panelu.</translation>
+        <translation>Obchod je otevřený v druhém okně, které se přesunulo do popředí. Pokud ho nevidíte, najdete ho na hlavním panelu.</translation>
     </message>
 </context>
 <context>
@@ -5124,11 +5243,11 @@
         <translation>Říct, čí jsou tato čísla…</translation>
     </message>
     <message>
-        <source>Send it without lines</source>
+        <source>Send it without items</source>
         <translation>Odeslat bez položek</translation>
     </message>
     <message>
-        <source>Send the lines as they are</source>
+        <source>Send the items as they are</source>
         <translation>Odeslat položky tak, jak jsou</translation>
     </message>
     <message>
@@ -5140,16 +5259,16 @@
         <translation>Znovu zařadit</translation>
     </message>
     <message>
-        <source>Take the match back</source>
-        <translation>Vzít spojení zpět</translation>
-    </message>
-    <message>
         <source>Type the date…</source>
         <translation>Zadat datum…</translation>
     </message>
     <message>
         <source>Type the e-mail address…</source>
         <translation>Zadat e-mailovou adresu…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Zrušit spojení</translation>
     </message>
     <message>
         <source>Your shop&apos;s number counts</source>
@@ -5255,7 +5374,7 @@
         <translation>volba pro {field}</translation>
     </message>
     <message>
-        <source>lines as they are</source>
+        <source>items as they are</source>
         <translation>položky tak, jak jsou</translation>
     </message>
     <message>
@@ -5286,6 +5405,10 @@
 <context>
     <name>OrderColumn</name>
     <message>
+        <source>Comparison</source>
+        <translation>Porovnání</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -5315,9 +5438,9 @@
     </message>
     <message>
         <source>Order {order}
-Order session {session}</source>
+Wemasy code {session}</source>
         <translation>Objednávka {order}
-Relace objednávky {session}</translation>
+Kód Wemasy {session}</translation>
     </message>
     <message>
         <source>Shop total</source>
@@ -5326,10 +5449,6 @@ Relace objednávky {session}</translation>
     <message>
         <source>Undo</source>
         <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Verdikt</translation>
     </message>
     <message>
         <source>Wemasy</source>
@@ -5385,11 +5504,11 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <source>%n orders only wait to be marked as reported in your shop.</source>
         <translation>
-            <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako zaznamenaná.</numerusform>
-            <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
-            <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako zaznamenané.</numerusform>
+            <numerusform>%n objednávka už jen čeká, až bude ve vašem obchodě označena jako předaná.</numerusform>
+            <numerusform>%n objednávky už jen čekají, až budou ve vašem obchodě označeny jako předané.</numerusform>
+            <numerusform>%n objednávek už jen čeká, až budou ve vašem obchodě označeny jako předané.</numerusform>
         </translation>
     </message>
     <message>
@@ -5426,7 +5545,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Your shop and Ecomail agree.</source>
-        <translation>Váš obchod a Ecomail souhlasí.</translation>
+        <translation>Údaje v obchodě a v Ecomailu se shodují.</translation>
     </message>
 </context>
 <context>
@@ -5438,10 +5557,6 @@ Ecomail {ecomail}</translation>
 </context>
 <context>
     <name>Outcome</name>
-    <message>
-        <source>Arrived differently</source>
-        <translation>Dorazilo jinak</translation>
-    </message>
     <message>
         <source>Changed meanwhile</source>
         <translation>Mezitím změněno</translation>
@@ -5457,6 +5572,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Correct what is named, then try again.</source>
         <translation>Opravte, co je uvedeno, a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Deleted and checked</source>
+        <translation>Smazáno a ověřeno</translation>
     </message>
     <message>
         <source>Ecomail changed since you compared, so nothing was sent.</source>
@@ -5496,7 +5615,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation>Nezačato</translation>
+        <translation>Nedošlo na ni</translation>
     </message>
     <message>
         <source>Not certain</source>
@@ -5523,8 +5642,8 @@ Ecomail {ecomail}</translation>
         <translation>Přečteno zpět z Ecomailu, je to, jak má být.</translation>
     </message>
     <message>
-        <source>Removed and checked</source>
-        <translation>Odebráno a ověřeno</translation>
+        <source>Saved differently</source>
+        <translation>Uloženo jinak</translation>
     </message>
     <message>
         <source>Send it again whenever you like.</source>
@@ -5627,8 +5746,8 @@ Ecomail {ecomail}</translation>
 <context>
     <name>PreviewTable</name>
     <message>
-        <source>As they will be read; above each column stands what it is.</source>
-        <translation>Tak, jak se přečtou; nad každým sloupcem je, co obsahuje.</translation>
+        <source>As they will be read; above each column is what it holds.</source>
+        <translation>Jak se přečtou; nad každým sloupcem je, co obsahuje.</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
@@ -5666,12 +5785,12 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Vymazat údaje o zákaznících…</translation>
     </message>
     <message>
-        <source>Counted from when an order was last compared or sent. What is older is forgotten when this shop is opened, and what was sent before then can no longer be put back.</source>
-        <translation>Počítá se od posledního porovnání nebo odeslání objednávky. Co je starší, se vymaže při otevření tohoto obchodu; co jste odeslali předtím, už pak nepůjde vrátit zpět.</translation>
+        <source>&amp;Keep customer data for (days)</source>
+        <translation>&amp;Uchovávat údaje zákazníků (dní)</translation>
     </message>
     <message>
-        <source>Days that customer data are &amp;kept</source>
-        <translation>&amp;Kolik dní se údaje o zákaznících uchovávají</translation>
+        <source>Counted from when an order was last compared or sent. What is older is forgotten when this shop is opened, and what was sent before then can no longer be put back.</source>
+        <translation>Počítá se od posledního porovnání nebo odeslání objednávky. Co je starší, se vymaže při otevření tohoto obchodu; co jste odeslali předtím, už pak nepůjde vrátit zpět.</translation>
     </message>
     <message>
         <source>For ever</source>
@@ -5750,7 +5869,7 @@ Ecomail {ecomail}</translation>
         <translation>Údaje o zákaznících zmizí ze všech objednávek tohoto obchodu. Tento krok nemůžete vzít zpět.</translation>
     </message>
     <message>
-        <source>The customer data of {email} will be gone, wherever that address stands. This cannot be taken back.</source>
+        <source>The customer data of {email} will be gone, wherever that address is found. This cannot be taken back.</source>
         <translation>Údaje o zákazníkovi {email} zmizí všude, kde tato adresa je. Tento krok nemůžete vzít zpět.</translation>
     </message>
     <message numerus="yes">
@@ -5766,8 +5885,8 @@ Ecomail {ecomail}</translation>
         <translation>Týká se to jen tohoto počítače.</translation>
     </message>
     <message>
-        <source>This is not an e-mail address, such as eva@example.com.</source>
-        <translation>Toto není e-mailová adresa, například eva@example.com.</translation>
+        <source>This is not an e-mail address. Write it like eva@example.com.</source>
+        <translation>Toto není e-mailová adresa. Zapište ji jako eva@example.com.</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -5838,7 +5957,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Puts the rows that you corrected in the list. Nothing is sent.</source>
-        <translation>Zařadí řádky, které jste opravili, do seznamu. Nic se neodesílá.</translation>
+        <translation>Zařadí řádky, které jste opravili, do seznamu. Nic se neodešle.</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
@@ -5872,6 +5991,22 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deleted from Ecomail</source>
+        <translation>
+            <numerusform>%n smazaná z Ecomailu</numerusform>
+            <numerusform>%n smazané z Ecomailu</numerusform>
+            <numerusform>%n smazaných z Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted from Ecomail again</source>
+        <translation>
+            <numerusform>%n zase smazaná z Ecomailu</numerusform>
+            <numerusform>%n zase smazané z Ecomailu</numerusform>
+            <numerusform>%n zase smazaných z Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n vynechaná</numerusform>
@@ -5880,11 +6015,11 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n marked as tracked</source>
+        <source>%n marked as reported</source>
         <translation>
-            <numerusform>%n označená jako zaznamenaná</numerusform>
-            <numerusform>%n označené jako zaznamenané</numerusform>
-            <numerusform>%n označených jako zaznamenané</numerusform>
+            <numerusform>%n označená jako předaná</numerusform>
+            <numerusform>%n označené jako předané</numerusform>
+            <numerusform>%n označených jako předané</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5906,9 +6041,9 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n not begun</source>
         <translation>
-            <numerusform>%n nezačatá</numerusform>
-            <numerusform>%n nezačaté</numerusform>
-            <numerusform>%n nezačatých</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5928,11 +6063,19 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders marked as tracked in your shop.</source>
+        <source>%n orders deleted from Ecomail. History can put them back.</source>
         <translation>
-            <numerusform>%n objednávka označena ve vašem obchodě jako zaznamenaná.</numerusform>
-            <numerusform>%n objednávky označeny ve vašem obchodě jako zaznamenané.</numerusform>
-            <numerusform>%n objednávek označeno ve vašem obchodě jako zaznamenané.</numerusform>
+            <numerusform>%n objednávka smazána z Ecomailu. Historie ji umí vrátit.</numerusform>
+            <numerusform>%n objednávky smazány z Ecomailu. Historie je umí vrátit.</numerusform>
+            <numerusform>%n objednávek smazáno z Ecomailu. Historie je umí vrátit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as reported in your shop.</source>
+        <translation>
+            <numerusform>%n objednávka označena ve vašem obchodě jako předaná.</numerusform>
+            <numerusform>%n objednávky označeny ve vašem obchodě jako předané.</numerusform>
+            <numerusform>%n objednávek označeno ve vašem obchodě jako předané.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5941,14 +6084,6 @@ Ecomail {ecomail}</translation>
             <numerusform>%n objednávka vrácena zpět a ověřena v Ecomailu.</numerusform>
             <numerusform>%n objednávky vráceny zpět a ověřeny v Ecomailu.</numerusform>
             <numerusform>%n objednávek vráceno zpět a ověřeno v Ecomailu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders removed from Ecomail. History can put them back.</source>
-        <translation>
-            <numerusform>%n objednávka odebrána z Ecomailu. Historie ji umí vrátit zpět.</numerusform>
-            <numerusform>%n objednávky odebrány z Ecomailu. Historie je umí vrátit zpět.</numerusform>
-            <numerusform>%n objednávek odebráno z Ecomailu. Historie je umí vrátit zpět.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5965,22 +6100,6 @@ Ecomail {ecomail}</translation>
             <numerusform>%n vrácená do původního stavu</numerusform>
             <numerusform>%n vrácené do původního stavu</numerusform>
             <numerusform>%n vrácených do původního stavu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed from Ecomail</source>
-        <translation>
-            <numerusform>%n odebraná z Ecomailu</numerusform>
-            <numerusform>%n odebrané z Ecomailu</numerusform>
-            <numerusform>%n odebraných z Ecomailu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed from Ecomail again</source>
-        <translation>
-            <numerusform>%n zase odebraná z Ecomailu</numerusform>
-            <numerusform>%n zase odebrané z Ecomailu</numerusform>
-            <numerusform>%n zase odebraných z Ecomailu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6019,6 +6138,22 @@ Ecomail {ecomail}</translation>
         <source>Change {fields}</source>
         <translation>Změnit: {fields}</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n orders from Ecomail</source>
+        <translation>
+            <numerusform>Smazat %n objednávku z Ecomailu</numerusform>
+            <numerusform>Smazat %n objednávky z Ecomailu</numerusform>
+            <numerusform>Smazat %n objednávek z Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete from Ecomail: it is not on your list</source>
+        <translation>Smazat z Ecomailu: není ve vašem seznamu</translation>
+    </message>
+    <message>
+        <source>Delete from Ecomail: it was added by this program</source>
+        <translation>Smazat z Ecomailu: přidal ji tento program</translation>
+    </message>
     <message>
         <source>Ecomail&apos;s total of these orders: {now} → {then} ({apart})</source>
         <translation>Celkem za tyto objednávky v Ecomailu: {now} → {then} ({apart})</translation>
@@ -6028,11 +6163,11 @@ Ecomail {ecomail}</translation>
         <translation>Dohledává se: {done} z {total}</translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n orders as tracked</source>
+        <source>Mark %n orders as reported</source>
         <translation>
-            <numerusform>Označit %n objednávku jako zaznamenanou</numerusform>
-            <numerusform>Označit %n objednávky jako zaznamenané</numerusform>
-            <numerusform>Označit %n objednávek jako zaznamenané</numerusform>
+            <numerusform>Označit %n objednávku jako předanou</numerusform>
+            <numerusform>Označit %n objednávky jako předané</numerusform>
+            <numerusform>Označit %n objednávek jako předané</numerusform>
         </translation>
     </message>
     <message>
@@ -6040,8 +6175,8 @@ Ecomail {ecomail}</translation>
         <translation>Není co odeslat</translation>
     </message>
     <message>
-        <source>Only mark as tracked; Ecomail is right already</source>
-        <translation>Jen označit jako zaznamenané; v Ecomailu už je to správně</translation>
+        <source>Only mark as reported; Ecomail is right already</source>
+        <translation>Jen označit jako předané; v Ecomailu už je to správně</translation>
     </message>
     <message numerus="yes">
         <source>Put back %n orders</source>
@@ -6068,28 +6203,12 @@ Ecomail {ecomail}</translation>
         <translation>Vše se ještě jednou čte zpět: {done} z {total}</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n orders from Ecomail</source>
-        <translation>
-            <numerusform>Odebrat %n objednávku z Ecomailu</numerusform>
-            <numerusform>Odebrat %n objednávky z Ecomailu</numerusform>
-            <numerusform>Odebrat %n objednávek z Ecomailu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove %n surplus copies, one stays</source>
         <translation>
             <numerusform>Odebrat %n nadbytečnou kopii, jedna zůstane</numerusform>
             <numerusform>Odebrat %n nadbytečné kopie, jedna zůstane</numerusform>
             <numerusform>Odebrat %n nadbytečných kopií, jedna zůstane</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove from Ecomail: it was added by this program</source>
-        <translation>Odebrat z Ecomailu: přidal ji tento program</translation>
-    </message>
-    <message>
-        <source>Remove from Ecomail: no order on your list accounts for it</source>
-        <translation>Odebrat z Ecomailu: žádná objednávka ve vašem seznamu jí neodpovídá</translation>
     </message>
     <message numerus="yes">
         <source>Send %n orders to Ecomail</source>
@@ -6132,19 +6251,19 @@ Ecomail {ecomail}</translation>
         <translation>odebráno</translation>
     </message>
     <message numerus="yes">
-        <source>then %n marked as tracked in your shop</source>
+        <source>request limit reached, goes on in %n s</source>
         <translation>
-            <numerusform>pak se %n ve vašem obchodě označí jako zaznamenaná</numerusform>
-            <numerusform>pak se %n ve vašem obchodě označí jako zaznamenané</numerusform>
-            <numerusform>pak se %n ve vašem obchodě označí jako zaznamenané</numerusform>
+            <numerusform>limit vyčerpán, pokračuje za %n s</numerusform>
+            <numerusform>limit vyčerpán, pokračuje za %n s</numerusform>
+            <numerusform>limit vyčerpán, pokračuje za %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n seconds for the limit</source>
+        <source>then %n marked as reported in your shop</source>
         <translation>
-            <numerusform>čeká se na limit, %n sekunda</numerusform>
-            <numerusform>čeká se na limit, %n sekundy</numerusform>
-            <numerusform>čeká se na limit, %n sekund</numerusform>
+            <numerusform>pak se %n ve vašem obchodě označí jako předaná</numerusform>
+            <numerusform>pak se %n ve vašem obchodě označí jako předané</numerusform>
+            <numerusform>pak se %n ve vašem obchodě označí jako předané</numerusform>
         </translation>
     </message>
     <message>
@@ -6175,7 +6294,7 @@ Ecomail {ecomail}</translation>
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
-        <source>%n orders get a total that their lines do not make or that is far from the shop&apos;s. Look at them.</source>
+        <source>%n orders get a total that their items do not make or that is far from the shop&apos;s. Look at them.</source>
         <translation>
             <numerusform>%n objednávka dostane celkovou částku, která nevychází z položek nebo je daleko od částky obchodu. Nejdřív se na ni podívejte.</numerusform>
             <numerusform>%n objednávky dostanou celkovou částku, která nevychází z položek nebo je daleko od částky obchodu. Nejdřív se na ně podívejte.</numerusform>
@@ -6195,19 +6314,19 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Zavřít</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Pokračovat</translation>
+        <source>&amp;Finish these and stop</source>
+        <translation>Dokončit započaté &amp;a zastavit</translation>
     </message>
     <message>
-        <source>&amp;Stop after what was begun</source>
-        <translation>Z&amp;astavit po rozpracovaném</translation>
+        <source>&amp;Go on</source>
+        <translation>&amp;Pokračovat</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Try %n failed again…</source>
         <translation>
-            <numerusform>Z&amp;kusit %n nezdařenou znovu…</numerusform>
-            <numerusform>Z&amp;kusit %n nezdařené znovu…</numerusform>
-            <numerusform>Z&amp;kusit %n nezdařených znovu…</numerusform>
+            <numerusform>Zk&amp;usit %n nezdařenou znovu…</numerusform>
+            <numerusform>Zk&amp;usit %n nezdařené znovu…</numerusform>
+            <numerusform>Zk&amp;usit %n nezdařených znovu…</numerusform>
         </translation>
     </message>
     <message>
@@ -6224,19 +6343,19 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>How far the sending is</source>
-        <translation>Jak daleko je odesílání</translation>
+        <translation>Průběh odesílání</translation>
     </message>
     <message>
         <source>Looking at Ecomail once more before anything is sent…</source>
-        <translation>Než se cokoli odešle, ještě jednou se díváme do Ecomailu…</translation>
+        <translation>Než se cokoli odešle, Ecomail se ještě jednou přečte…</translation>
     </message>
     <message>
         <source>Order number, e-mail address or what happens</source>
         <translation>Číslo objednávky, e-mail nebo co se stane</translation>
     </message>
     <message>
-        <source>Orders are being sent. Stop after what was begun, and close then? What was done is kept.</source>
-        <translation>Objednávky se odesílají. Zastavit po rozpracovaném a pak zavřít? Co se udělalo, zůstává.</translation>
+        <source>Orders are being sent. Finish the ones begun, then close? What was done is kept.</source>
+        <translation>Objednávky se odesílají. Dokončit započaté a pak zavřít? Co se udělalo, zůstává.</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -6251,12 +6370,12 @@ Ecomail {ecomail}</translation>
         <translation>Kontrola a odeslání</translation>
     </message>
     <message>
-        <source>Review what is put back</source>
-        <translation>Kontrola toho, co se vrátí zpět</translation>
+        <source>Review what is deleted</source>
+        <translation>Kontrola toho, co se smaže</translation>
     </message>
     <message>
-        <source>Review what is removed</source>
-        <translation>Kontrola toho, co se odebere</translation>
+        <source>Review what is put back</source>
+        <translation>Kontrola toho, co se vrátí zpět</translation>
     </message>
     <message>
         <source>Search this review</source>
@@ -6309,16 +6428,16 @@ Ecomail {ecomail}</translation>
 <context>
     <name>RatesPage</name>
     <message>
+        <source>1 unit in the shop&apos;s currency, such as 0.0395</source>
+        <translation>1 jednotka v měně obchodu, například 0,0395</translation>
+    </message>
+    <message>
         <source>Currency, such as CZK</source>
         <translation>Měna, například CZK</translation>
     </message>
     <message>
         <source>Ecomail would add amounts of different currencies up. Orders in another currency wait until their rate is here, and are then converted with it.</source>
         <translation>Ecomail by částky v různých měnách sčítal dohromady. Objednávky v jiné měně čekají, dokud tu není jejich kurz, a pak se jím přepočtou.</translation>
-    </message>
-    <message>
-        <source>One of it, in the shop&apos;s currency</source>
-        <translation>Jedna její jednotka v měně obchodu</translation>
     </message>
     <message>
         <source>Other currencies</source>
@@ -6360,20 +6479,12 @@ Ecomail {ecomail}</translation>
         <translation>Toto číslo má i jiný obchod</translation>
     </message>
     <message>
-        <source>Arrived differently</source>
-        <translation>Dorazilo jinak</translation>
-    </message>
-    <message>
-        <source>Ask for a new key at {service} and store it under Settings, Keys.</source>
-        <translation>Vyžádejte si u {service} nový klíč a uložte ho v Nastavení, Klíče.</translation>
-    </message>
-    <message>
         <source>Ask for a new token at {service} and store it under Settings, Keys, or import a file of orders.</source>
-        <translation>Vyžádejte si u {service} nový token a uložte ho v Nastavení, Klíče, nebo importujte soubor objednávek.</translation>
+        <translation>Vyžádejte si u služby {service} nový token a uložte ho v Nastavení, Klíče, nebo importujte soubor objednávek.</translation>
     </message>
     <message>
         <source>Ask {service} about it before you compare again. Nothing was sent to Ecomail.</source>
-        <translation>Než budete znovu porovnávat, zeptejte se na to u {service}. Do Ecomailu se nic neodeslalo.</translation>
+        <translation>Než budete znovu porovnávat, zeptejte se na to u služby {service}. Do Ecomailu se nic neodeslalo.</translation>
     </message>
     <message>
         <source>Check the address under Settings and the date of this computer; ask your administrator otherwise.</source>
@@ -6394,6 +6505,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Compare it again, then remove the surplus from its card.</source>
         <translation>Porovnejte ji znovu a pak z její karty odeberte nadbytečné.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from {service} and store it under Settings, Keys. Do not make a new key unless you must: the old one then stops working everywhere.</source>
+        <translation>Zkopírujte klíč znovu ze služby {service} a uložte ho v Nastavení, Klíče. Nový vytvářejte, jen když musíte: starý pak přestane fungovat všude.</translation>
     </message>
     <message>
         <source>Copy the key again, without anything before or after it.</source>
@@ -6440,8 +6555,8 @@ Ecomail {ecomail}</translation>
         <translation>Ecomail má objednávku {number} pořád {count}×.</translation>
     </message>
     <message>
-        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
-        <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako zaznamenaná.</translation>
+        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as reported.</source>
+        <translation>Ecomail to přijal, ale ukazuje jen část, takže to nešlo ověřit. Objednávka nebyla označena jako předaná.</translation>
     </message>
     <message>
         <source>Ecomail took it and shows {fields} in another way than it was sent.</source>
@@ -6457,7 +6572,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Fill it in under Settings ({setting}).</source>
-        <translation>Doplňte to v Nastavení ({setting}).</translation>
+        <translation>Doplňte ho v Nastavení ({setting}).</translation>
     </message>
     <message>
         <source>Free some disk space or allow writing there, then try again.</source>
@@ -6488,16 +6603,12 @@ Ecomail {ecomail}</translation>
         <translation>V Ecomailu je tak, jak se odeslala. Váš obchod ji mezitím změnil.</translation>
     </message>
     <message>
-        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
-        <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako zaznamenaná: odešlete ji znovu a označí se.</translation>
+        <source>It is in Ecomail. Stopped before it was marked as reported: send it again to mark it.</source>
+        <translation>V Ecomailu to je. Zastaveno dřív, než byla objednávka označena jako předaná: odešlete ji znovu a označí se.</translation>
     </message>
     <message>
         <source>It is there more than once</source>
         <translation>Je tam víc než jednou</translation>
-    </message>
-    <message>
-        <source>It was not sent: the run ended before. Try again.</source>
-        <translation>Neodesláno: běh skončil dřív. Zkuste to znovu.</translation>
     </message>
     <message>
         <source>Look at it, then send it again.</source>
@@ -6517,7 +6628,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Look for {number} in {service}, then compare again.</source>
-        <translation>Vyhledejte {number} v {service} a potom porovnejte znovu.</translation>
+        <translation>Vyhledejte {number} ve službě {service} a potom porovnejte znovu.</translation>
     </message>
     <message>
         <source>Made by a newer version</source>
@@ -6525,7 +6636,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>No key for {service} is stored for this shop.</source>
-        <translation>Pro tento obchod není uložen klíč k {service}.</translation>
+        <translation>Pro tento obchod není uložen klíč ke službě {service}.</translation>
     </message>
     <message>
         <source>No key stored</source>
@@ -6553,7 +6664,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Put back one of the dated backups beside it, or move it away to begin with an empty list.</source>
-        <translation>Vraťte jednu z datovaných záloh vedle něj, nebo ho přesuňte jinam a začněte s prázdným seznamem.</translation>
+        <translation>Vraťte jednu ze záloh s datem v názvu vedle něj, nebo ho přesuňte jinam a začněte s prázdným seznamem.</translation>
     </message>
     <message>
         <source>Put it back from the history, or compare it and send it.</source>
@@ -6564,16 +6675,24 @@ Ecomail {ecomail}</translation>
         <translation>Čtení něco změnilo</translation>
     </message>
     <message>
-        <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
-        <translation>Čtením se objednávka {order_session} v {service} označila jako zaznamenaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+        <source>Reading the order {order_session} marked it as reported in {service}, although only reading was asked for. Reading was stopped.</source>
+        <translation>Čtením se objednávka {order_session} v {service} označila jako předaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+    </message>
+    <message>
+        <source>Saved differently</source>
+        <translation>Uloženo jinak</translation>
     </message>
     <message>
         <source>Say under Settings whether each shop of this account has numbers of its own.</source>
         <translation>V Nastavení řekněte, zda má každý obchod tohoto účtu vlastní čísla.</translation>
     </message>
     <message>
-        <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
-        <translation>Někdo jiný přidal objednávku {number} ve stejnou chvíli: v Ecomailu je {count}× a tolikrát se počítá i její částka. Jako zaznamenaná označena nebyla.</translation>
+        <source>Sending stopped before this order. Send it again.</source>
+        <translation>Odesílání skončilo dřív, než na ni došlo. Odešlete ji znovu.</translation>
+    </message>
+    <message>
+        <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as reported.</source>
+        <translation>Někdo jiný přidal objednávku {number} ve stejnou chvíli: v Ecomailu je {count}× a tolikrát se počítá i její částka. Jako předaná označena nebyla.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -6871,8 +6990,8 @@ Ecomail {ecomail}</translation>
         <translation>V tomto souboru se celková částka v řádcích jedné objednávky liší, jako cena každé položky. U jejího sloupce zvolte „Nepoužito“.</translation>
     </message>
     <message>
-        <source>No order session</source>
-        <translation>Chybí relace objednávky</translation>
+        <source>No Wemasy code</source>
+        <translation>Chybí kód Wemasy</translation>
     </message>
     <message>
         <source>Not a currency</source>
@@ -6899,8 +7018,8 @@ Ecomail {ecomail}</translation>
         <translation>Řádky této objednávky si odporují: řádek {first} uvádí „{one}“, řádek {second} uvádí „{other}“.</translation>
     </message>
     <message>
-        <source>There is no order session in this row.</source>
-        <translation>V tomto řádku chybí relace objednávky.</translation>
+        <source>There is no Wemasy code in this row.</source>
+        <translation>V tomto řádku chybí kód Wemasy.</translation>
     </message>
     <message>
         <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
@@ -7138,16 +7257,16 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Mark each order as tracked in your shop, once it was checked in Ecomail</source>
-        <translation>&amp;Označit každou objednávku ve vašem obchodě jako zaznamenanou, jakmile je v Ecomailu ověřena</translation>
+        <source>&amp;Mark each order as reported in your shop, once it was checked in Ecomail</source>
+        <translation>&amp;Označit každou objednávku ve vašem obchodě jako předanou, jakmile je v Ecomailu ověřena</translation>
     </message>
     <message>
-        <source>Add &amp;quietly (recommended: starts no e-mails)</source>
-        <translation>Přidat po&amp;tichu (doporučeno: nespustí žádné e-maily)</translation>
+        <source>Add &amp;without starting automations (recommended: no e-mails go out)</source>
+        <translation>Přidat &amp;bez spuštění automatizací (doporučeno: neodejdou žádné e-maily)</translation>
     </message>
     <message>
-        <source>Add as &amp;new orders (may start Ecomail&apos;s automations, such as e-mails)</source>
-        <translation>Přidat jako &amp;nové objednávky (může spustit automatizace Ecomailu, například e-maily)</translation>
+        <source>Add and &amp;start Ecomail&apos;s automations (customers may get e-mails)</source>
+        <translation>Přidat a &amp;spustit automatizace (zákazníkům mohou odejít e-maily)</translation>
     </message>
     <message>
         <source>Ecomail&apos;s automations may write to these customers</source>
@@ -7215,8 +7334,8 @@ Ecomail {ecomail}</translation>
         <translation>Celkem</translation>
     </message>
     <message>
-        <source>Marked as tracked</source>
-        <translation>Označeno jako zaznamenané</translation>
+        <source>Marked as reported</source>
+        <translation>Označeno jako předané</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7236,7 +7355,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation>Relace</translation>
+        <translation>Kód Wemasy</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7263,11 +7382,11 @@ Ecomail {ecomail}</translation>
     <name>RunsStrip</name>
     <message>
         <source>Last runs</source>
-        <translation>Poslední běhy</translation>
+        <translation>Poslední úlohy</translation>
     </message>
     <message>
         <source>The last runs</source>
-        <translation>Poslední běhy</translation>
+        <translation>Poslední úlohy</translation>
     </message>
 </context>
 <context>
@@ -7284,8 +7403,8 @@ Ecomail {ecomail}</translation>
         <translation>Vymazat hledání</translation>
     </message>
     <message>
-        <source>Order, order session, e-mail, product or amount</source>
-        <translation>Objednávka, relace, e-mail, produkt nebo částka</translation>
+        <source>Order, Wemasy code, e-mail, item or amount</source>
+        <translation>Objednávka, kód Wemasy, e-mail, položka nebo částka</translation>
     </message>
     <message>
         <source>Search orders</source>
@@ -7346,7 +7465,7 @@ Ecomail {ecomail}</translation>
         <translation>Obchod</translation>
     </message>
     <message>
-        <source>The page that is chosen stands beside the list</source>
+        <source>The page that is chosen is beside the list</source>
         <translation>Vybraná stránka je vedle seznamu</translation>
     </message>
 </context>
@@ -7374,10 +7493,10 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
-        <translation>Zatím se nic neodesílá. Zpět vezme všechny tyto volby zpět jedním krokem.</translation>
+        <translation>Zatím se nic neodesílá. Příkaz Zpět zruší všechny tyto volby najednou.</translation>
     </message>
     <message>
-        <source>{order}: lines {lines}, total {total}</source>
+        <source>{order}: items {lines}, total {total}</source>
         <translation>{order}: položky {lines}, celkem {total}</translation>
     </message>
 </context>
@@ -7542,8 +7661,8 @@ Ecomail {ecomail}</translation>
         <translation>Každý obchod účtu má vlastní čísla</translation>
     </message>
     <message>
-        <source>Everything: lines, tax and shipping</source>
-        <translation>Vše: položky, daň i dopravu</translation>
+        <source>Everything: items, tax and shipping</source>
+        <translation>Vše: položky, DPH i dopravu</translation>
     </message>
     <message>
         <source>Example: 2 pieces at {piece} each are sent as price {price}, quantity 2.</source>
@@ -7551,19 +7670,19 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its lines.</source>
-        <translation>Příklad: položky {lines}, daň {tax}, doprava {shipping}. Váš obchod uvádí {shop} a Ecomail dostane {ecomail}. Každá objednávka se kontroluje podle svých položek.</translation>
+        <translation>Příklad: položky {lines}, DPH {tax}, doprava {shipping}. Váš obchod uvádí {shop} a Ecomail dostane {ecomail}. Každá objednávka se kontroluje podle svých položek.</translation>
     </message>
     <message>
         <source>In the price already</source>
         <translation>Už je v ceně</translation>
     </message>
     <message>
-        <source>Lines and tax, without shipping</source>
-        <translation>Položky a daň, bez dopravy</translation>
+        <source>Items and tax, without shipping</source>
+        <translation>Položky a DPH, bez dopravy</translation>
     </message>
     <message>
-        <source>Lines only, without tax and shipping</source>
-        <translation>Jen položky, bez daně a dopravy</translation>
+        <source>Items only, without tax and shipping</source>
+        <translation>Jen položky, bez DPH a dopravy</translation>
     </message>
     <message>
         <source>Not known: such an order is not overwritten</source>
@@ -7875,15 +7994,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Could not check</source>
-        <translation>Nelze ověřit</translation>
+        <translation>Nešlo ověřit</translation>
     </message>
     <message>
         <source>Different</source>
         <translation>Liší se</translation>
-    </message>
-    <message>
-        <source>Everything that was sent, and the way to put it back</source>
-        <translation>Vše, co bylo odesláno, a cesta zpět</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -7938,16 +8053,20 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>Orders in Ecomail that no order on your list accounts for</source>
-        <translation>Objednávky v Ecomailu, kterým žádná objednávka ve vašem seznamu neodpovídá</translation>
+        <source>Orders in Ecomail that are not on your list</source>
+        <translation>Objednávky z Ecomailu, které nejsou ve vašem seznamu</translation>
     </message>
     <message>
         <source>Orders that you set aside; they come back when what differs changes</source>
         <translation>Objednávky, které jste odložili stranou; vrátí se, když se rozdíl změní</translation>
     </message>
     <message>
+        <source>Shows what was sent, and puts it back</source>
+        <translation>Ukáže, co se odeslalo, a umí to vrátit</translation>
+    </message>
+    <message>
         <source>To be marked</source>
-        <translation>K označení</translation>
+        <translation>Čeká na označení</translation>
     </message>
     <message>
         <source>{filter} ({shortcut})</source>
@@ -8103,11 +8222,11 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n seconds for the limit</source>
+        <source>request limit reached, goes on in %n s</source>
         <translation>
-            <numerusform>čeká se na limit, %n sekunda</numerusform>
-            <numerusform>čeká se na limit, %n sekundy</numerusform>
-            <numerusform>čeká se na limit, %n sekund</numerusform>
+            <numerusform>limit vyčerpán, pokračuje za %n s</numerusform>
+            <numerusform>limit vyčerpán, pokračuje za %n s</numerusform>
+            <numerusform>limit vyčerpán, pokračuje za %n s</numerusform>
         </translation>
     </message>
     <message>
@@ -8181,7 +8300,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Importing only fills the list. Nothing is sent.</source>
-        <translation>Import jen naplní seznam. Nic se neodesílá.</translation>
+        <translation>Import jen naplní seznam. Nic se neodešle.</translation>
     </message>
     <message>
         <source>No row could be used</source>
@@ -8521,7 +8640,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Could not check</source>
-        <translation>Nelze ověřit</translation>
+        <translation>Nešlo ověřit</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -8553,7 +8672,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>To be marked</source>
-        <translation>K označení</translation>
+        <translation>Čeká na označení</translation>
     </message>
 </context>
 <context>
@@ -8624,7 +8743,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>How the orders stand</source>
-        <translation>Jak na tom objednávky jsou</translation>
+        <translation>Stav objednávek</translation>
     </message>
     <message>
         <source>{good} of {all} orders are all good, {open} need you</source>

@@ -117,7 +117,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not taken</source>
+        <source>%n left out</source>
         <translation>
             <numerusform>%n not taken</numerusform>
             <numerusform>%n not taken</numerusform>
@@ -189,6 +189,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deleted and checked</source>
+        <translation>
+            <numerusform>%n removed and checked</numerusform>
+            <numerusform>%n removed and checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
@@ -231,13 +238,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed and checked</source>
-        <translation>
-            <numerusform>%n removed and checked</numerusform>
-            <numerusform>%n removed and checked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sent and checked</source>
         <translation>
             <numerusform>%n sent and checked</numerusform>
@@ -259,6 +259,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Deleted from Ecomail: %n orders</source>
+        <translation>
+            <numerusform>Removed from Ecomail: %n order</numerusform>
+            <numerusform>Removed from Ecomail: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Looked up what was not certain: %n orders</source>
         <translation>
             <numerusform>Looked up what was not certain: %n order</numerusform>
@@ -270,13 +277,6 @@
         <translation>
             <numerusform>Put back: %n order</numerusform>
             <numerusform>Put back: %n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed from Ecomail: %n orders</source>
-        <translation>
-            <numerusform>Removed from Ecomail: %n order</numerusform>
-            <numerusform>Removed from Ecomail: %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -373,10 +373,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <source>%n orders only wait to be marked as reported in your shop.</source>
         <translation>
-            <numerusform>%n order only waits to be marked as tracked in your shop.</numerusform>
-            <numerusform>%n orders only wait to be marked as tracked in your shop.</numerusform>
+            <numerusform>%n order only waits to be marked as reported in your shop.</numerusform>
+            <numerusform>%n orders only wait to be marked as reported in your shop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -484,14 +484,14 @@
 <context>
     <name>OnlyInEcomailDialog</name>
     <message numerus="yes">
-        <source>%n orders in Ecomail have none on your list</source>
+        <source>%n orders in Ecomail are not on your list</source>
         <translation>
             <numerusform>%n order in Ecomail has none on your list</numerusform>
             <numerusform>%n orders in Ecomail have none on your list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Remove %n from Ecomail…</source>
+        <source>&amp;Delete %n from Ecomail…</source>
         <translation>
             <numerusform>&amp;Remove %n from Ecomail…</numerusform>
             <numerusform>&amp;Remove %n from Ecomail…</numerusform>
@@ -574,10 +574,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <source>%n orders only wait to be marked as reported in your shop.</source>
         <translation>
-            <numerusform>%n order only waits to be marked as tracked in your shop.</numerusform>
-            <numerusform>%n orders only wait to be marked as tracked in your shop.</numerusform>
+            <numerusform>%n order only waits to be marked as reported in your shop.</numerusform>
+            <numerusform>%n orders only wait to be marked as reported in your shop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -660,6 +660,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deleted from Ecomail</source>
+        <translation>
+            <numerusform>%n removed from Ecomail</numerusform>
+            <numerusform>%n removed from Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted from Ecomail again</source>
+        <translation>
+            <numerusform>%n removed from Ecomail again</numerusform>
+            <numerusform>%n removed from Ecomail again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n left out</numerusform>
@@ -667,10 +681,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n marked as tracked</source>
+        <source>%n marked as reported</source>
         <translation>
-            <numerusform>%n marked as tracked</numerusform>
-            <numerusform>%n marked as tracked</numerusform>
+            <numerusform>%n marked as reported</numerusform>
+            <numerusform>%n marked as reported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -709,10 +723,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders marked as tracked in your shop.</source>
+        <source>%n orders deleted from Ecomail. History can put them back.</source>
         <translation>
-            <numerusform>%n order marked as tracked in your shop.</numerusform>
-            <numerusform>%n orders marked as tracked in your shop.</numerusform>
+            <numerusform>%n order removed from Ecomail. History can put it back.</numerusform>
+            <numerusform>%n orders removed from Ecomail. History can put them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as reported in your shop.</source>
+        <translation>
+            <numerusform>%n order marked as reported in your shop.</numerusform>
+            <numerusform>%n orders marked as reported in your shop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -720,13 +741,6 @@
         <translation>
             <numerusform>%n order put back and checked in Ecomail.</numerusform>
             <numerusform>%n orders put back and checked in Ecomail.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders removed from Ecomail. History can put them back.</source>
-        <translation>
-            <numerusform>%n order removed from Ecomail. History can put it back.</numerusform>
-            <numerusform>%n orders removed from Ecomail. History can put them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -741,20 +755,6 @@
         <translation>
             <numerusform>%n put back as it was</numerusform>
             <numerusform>%n put back as they were</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed from Ecomail</source>
-        <translation>
-            <numerusform>%n removed from Ecomail</numerusform>
-            <numerusform>%n removed from Ecomail</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed from Ecomail again</source>
-        <translation>
-            <numerusform>%n removed from Ecomail again</numerusform>
-            <numerusform>%n removed from Ecomail again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -779,10 +779,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n orders as tracked</source>
+        <source>Delete %n orders from Ecomail</source>
         <translation>
-            <numerusform>Mark %n order as tracked</numerusform>
-            <numerusform>Mark %n orders as tracked</numerusform>
+            <numerusform>Remove %n order from Ecomail</numerusform>
+            <numerusform>Remove %n orders from Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n orders as reported</source>
+        <translation>
+            <numerusform>Mark %n order as reported</numerusform>
+            <numerusform>Mark %n orders as reported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -790,13 +797,6 @@
         <translation>
             <numerusform>Put back %n order</numerusform>
             <numerusform>Put back %n orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n orders from Ecomail</source>
-        <translation>
-            <numerusform>Remove %n order from Ecomail</numerusform>
-            <numerusform>Remove %n orders from Ecomail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -828,24 +828,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>then %n marked as tracked in your shop</source>
+        <source>request limit reached, goes on in %n s</source>
         <translation>
-            <numerusform>then %n marked as tracked in your shop</numerusform>
-            <numerusform>then %n marked as tracked in your shop</numerusform>
+            <numerusform>request limit reached, goes on in %n s</numerusform>
+            <numerusform>request limit reached, goes on in %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n seconds for the limit</source>
+        <source>then %n marked as reported in your shop</source>
         <translation>
-            <numerusform>waiting %n second for the limit</numerusform>
-            <numerusform>waiting %n seconds for the limit</numerusform>
+            <numerusform>then %n marked as reported in your shop</numerusform>
+            <numerusform>then %n marked as reported in your shop</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
-        <source>%n orders get a total that their lines do not make or that is far from the shop&apos;s. Look at them.</source>
+        <source>%n orders get a total that their items do not make or that is far from the shop&apos;s. Look at them.</source>
         <translation>
             <numerusform>%n order gets a total that its lines do not make, or that is far from the shop&apos;s. Look at it.</numerusform>
             <numerusform>%n orders get a total that their lines do not make, or that is far from the shop&apos;s. Look at them first.</numerusform>
@@ -1072,10 +1072,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n seconds for the limit</source>
+        <source>request limit reached, goes on in %n s</source>
         <translation>
-            <numerusform>waiting %n second for the limit</numerusform>
-            <numerusform>waiting %n seconds for the limit</numerusform>
+            <numerusform>request limit reached, goes on in %n s</numerusform>
+            <numerusform>request limit reached, goes on in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -33,11 +33,15 @@
     </message>
     <message>
         <source>&amp;Help and keys</source>
-        <translation>&amp;Hulp en sneltoetsen</translation>
+        <translation>&amp;Help en sneltoetsen</translation>
     </message>
     <message>
         <source>&amp;History…</source>
         <translation>Gesc&amp;hiedenis…</translation>
+    </message>
+    <message>
+        <source>&amp;How earlier orders were sent…</source>
+        <translation>&amp;Hoe eerdere bestellingen zijn verzonden…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -88,15 +92,11 @@
         <translation>Gewone gr&amp;ootte</translation>
     </message>
     <message>
-        <source>&amp;What the account already does…</source>
-        <translation>&amp;Wat het account nu al doet…</translation>
+        <source>Asks about every order, also about those that agreed lately and rest.</source>
+        <translation>Bekijkt elke bestelling, ook die onlangs overeenkwamen en nu rusten.</translation>
     </message>
     <message>
-        <source>Ask about every order, also about those that agreed lately and rest.</source>
-        <translation>Bekijkt elke bestelling, ook die onlangs gelijk waren en nu rusten.</translation>
-    </message>
-    <message>
-        <source>Begin nothing new until you say so; what was begun is finished</source>
+        <source>Begins nothing new until you say so; what was begun is finished</source>
         <translation>Begint niets nieuws tot jij het zegt; wat begonnen was, wordt afgemaakt</translation>
     </message>
     <message>
@@ -128,10 +128,6 @@
         <translation>Bestelnu&amp;mmer kopiëren</translation>
     </message>
     <message>
-        <source>Everything that was sent, and the way to put it back</source>
-        <translation>Alles wat verzonden is, en de weg terug</translation>
-    </message>
-    <message>
         <source>Finds every command of the menus by a part of its name</source>
         <translation>Vindt elke opdracht uit de menu&apos;s aan een deel van de naam</translation>
     </message>
@@ -148,11 +144,11 @@
         <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
     </message>
     <message>
-        <source>Look at both sides of every order. Comparing changes nothing.</source>
+        <source>Looks at both sides of every order. Comparing changes nothing.</source>
         <translation>Bekijkt beide kanten van elke bestelling. Vergelijken verandert niets.</translation>
     </message>
     <message>
-        <source>Look at both sides of the selected orders. Comparing changes nothing.</source>
+        <source>Looks at both sides of the selected orders. Comparing changes nothing.</source>
         <translation>Bekijkt beide kanten van de geselecteerde bestellingen. Vergelijken verandert niets.</translation>
     </message>
     <message>
@@ -160,40 +156,44 @@
         <translation>&amp;Pauzeren</translation>
     </message>
     <message>
-        <source>Remove from the &amp;list</source>
-        <translation>Uit de &amp;lijst verwijderen</translation>
-    </message>
-    <message>
         <source>S&amp;top</source>
         <translation>&amp;Stoppen</translation>
     </message>
     <message>
-        <source>Save the list as CSV, Excel or a page to print</source>
-        <translation>Bewaar de lijst als CSV, Excel of pagina om af te drukken</translation>
+        <source>Saves the list as CSV, Excel or a page to print</source>
+        <translation>Slaat de lijst op als CSV, Excel of pagina om af te drukken</translation>
     </message>
     <message>
         <source>Searches the list for the e-mail address of the chosen order</source>
         <translation>Zoekt in de lijst naar het e-mailadres van de gekozen bestelling</translation>
     </message>
     <message>
-        <source>See exactly what would be sent. Nothing is sent before you say so there.</source>
-        <translation>Zie precies wat er verzonden zou worden. Er gaat niets weg voordat je daar ja zegt.</translation>
+        <source>Shop, keys, payment statuses and privacy</source>
+        <translation>Winkel, sleutels, betaalstatussen en privacy</translation>
     </message>
     <message>
-        <source>Start nothing new; what was begun is finished and kept</source>
+        <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
+        <translation>Toont precies wat er verzonden zou worden. Er gaat niets weg voordat je daar ja zegt.</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, and puts it back</source>
+        <translation>Toont wat er verzonden is en zet het terug</translation>
+    </message>
+    <message>
+        <source>Starts nothing new; what was begun is finished and kept</source>
         <translation>Begint niets nieuws; wat begonnen was, wordt afgemaakt en blijft bewaard</translation>
     </message>
     <message>
-        <source>Take orders from a CSV or Excel file into the list. Nothing is sent.</source>
+        <source>Take off the &amp;list</source>
+        <translation>Van de &amp;lijst halen</translation>
+    </message>
+    <message>
+        <source>Takes orders from a CSV or Excel file into the list. Nothing is sent.</source>
         <translation>Neemt bestellingen uit een CSV- of Excel-bestand op in de lijst. Er wordt niets verzonden.</translation>
     </message>
     <message>
         <source>Takes the orders out of this list only; your shop and Ecomail keep them</source>
         <translation>Haalt de bestellingen alleen uit deze lijst; je winkel en Ecomail houden ze</translation>
-    </message>
-    <message>
-        <source>The shop, the keys and what counts as what</source>
-        <translation>De winkel, de sleutels en wat waarvoor geldt</translation>
     </message>
     <message>
         <source>Try the &amp;demo shop</source>
@@ -299,12 +299,12 @@
         <translation>Een ander bedrag…</translation>
     </message>
     <message>
-        <source>{amount}: lines and shipping</source>
-        <translation>{amount}: regels en verzending</translation>
+        <source>{amount}: items and shipping</source>
+        <translation>{amount}: artikelen en verzendkosten</translation>
     </message>
     <message>
-        <source>{amount}: lines, tax and shipping</source>
-        <translation>{amount}: regels, btw en verzending</translation>
+        <source>{amount}: items, tax and shipping</source>
+        <translation>{amount}: artikelen, btw en verzendkosten</translation>
     </message>
     <message>
         <source>{amount}: the file&apos;s total</source>
@@ -322,24 +322,24 @@
 <context>
     <name>BalanceLine</name>
     <message>
-        <source>lines {lines}</source>
-        <translation>regels {lines}</translation>
+        <source>items {lines}</source>
+        <translation>artikelen {lines}</translation>
     </message>
     <message>
-        <source>lines {lines} + shipping {shipping}</source>
-        <translation>regels {lines} + verzending {shipping}</translation>
+        <source>items {lines} + shipping {shipping}</source>
+        <translation>artikelen {lines} + verzendkosten {shipping}</translation>
     </message>
     <message>
-        <source>lines {lines} + tax {tax}</source>
-        <translation>regels {lines} + btw {tax}</translation>
+        <source>items {lines} + tax {tax}</source>
+        <translation>artikelen {lines} + btw {tax}</translation>
     </message>
     <message>
-        <source>lines {lines} + tax {tax} + shipping {shipping}</source>
-        <translation>regels {lines} + btw {tax} + verzending {shipping}</translation>
+        <source>items {lines} + tax {tax} + shipping {shipping}</source>
+        <translation>artikelen {lines} + btw {tax} + verzendkosten {shipping}</translation>
     </message>
     <message>
-        <source>lines {lines}, tax {tax}, shipping {shipping}</source>
-        <translation>regels {lines}, btw {tax}, verzending {shipping}</translation>
+        <source>items {lines}, tax {tax}, shipping {shipping}</source>
+        <translation>artikelen {lines}, btw {tax}, verzendkosten {shipping}</translation>
     </message>
     <message>
         <source>{sums} = {value} · adds up ✓</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>Regels</translation>
+        <translation>Artikelen</translation>
     </message>
     <message>
         <source>Other</source>
@@ -827,10 +827,6 @@
         <translation>Bedragen zoals 1,234 kunnen twee getallen zijn. Kies hierboven hoe dit bestand ze schrijft.</translation>
     </message>
     <message>
-        <source>Characters</source>
-        <translation>Tekens</translation>
-    </message>
-    <message>
         <source>Columns separated by</source>
         <translation>Kolommen gescheiden door</translation>
     </message>
@@ -847,12 +843,16 @@
         <translation>Kolomnamen</translation>
     </message>
     <message>
-        <source>How amounts are written. Beside it stands how two of them are read.</source>
-        <translation>Hoe bedragen zijn geschreven. Ernaast staat hoe twee ervan gelezen worden.</translation>
+        <source>How amounts are written. Two examples are shown beside it.</source>
+        <translation>Hoe bedragen zijn geschreven. Twee voorbeelden staan ernaast.</translation>
     </message>
     <message>
         <source>How letters are written. Change it where names look wrong below.</source>
         <translation>Hoe letters zijn geschreven. Verander dit als namen hieronder er vreemd uitzien.</translation>
+    </message>
+    <message>
+        <source>Letters and accents</source>
+        <translation>Letters en accenten</translation>
     </message>
     <message>
         <source>Line {line}: {row}</source>
@@ -880,11 +880,11 @@
     </message>
     <message>
         <source>This file lacks columns of the template: {columns}. Check what the others are.</source>
-        <translation>In dit bestand ontbreken kolommen van de sjabloon: {columns}. Kijk na wat de andere zijn.</translation>
+        <translation>In dit bestand ontbreken kolommen van de sjabloon: {columns}. Controleer de andere kolommen.</translation>
     </message>
     <message>
-        <source>Two alphabets fit this file. Choose under “Characters” the one in which the names look right.</source>
-        <translation>Twee tekensets passen bij dit bestand. Kies bij “Tekens” die waarin de namen er goed uitzien.</translation>
+        <source>Two alphabets fit this file. Choose under “Letters and accents” the one in which the names look right.</source>
+        <translation>Twee tekensets passen bij dit bestand. Kies bij “Letters en accenten” die waarin de namen er goed uitzien.</translation>
     </message>
     <message>
         <source>Type the website id of the shop that these orders are from.</source>
@@ -899,20 +899,20 @@
         <translation>Het nummer van je winkel bij Wemasy. Het wordt bewaard in de instellingen van deze winkel.</translation>
     </message>
     <message>
-        <source>What stands between two columns.</source>
-        <translation>Wat er tussen twee kolommen staat.</translation>
+        <source>What separates two columns.</source>
+        <translation>Wat twee kolommen scheidt.</translation>
     </message>
     <message>
-        <source>Which column holds the order session? Choose “Order session” above it: it is the code by which Wemasy knows an order.</source>
-        <translation>In welke kolom staat de bestelsessie? Kies daarboven “Bestelsessie”: dat is de code waaraan Wemasy een bestelling herkent.</translation>
+        <source>Which column holds the Wemasy code? Choose “Wemasy code” above it: a long code such as abc123def456ghi789; the column is usually called order_session. If your export has none, ask Wemasy for it.</source>
+        <translation>In welke kolom staat de Wemasy-code? Kies daarboven “Wemasy-code”: een lange code zoals abc123def456ghi789; de kolom heet meestal order_session. Staat die niet in je export, vraag er Wemasy om.</translation>
     </message>
     <message>
-        <source>Which column holds the order session? The template “{template}” fits this file: pick it above.</source>
-        <translation>In welke kolom staat de bestelsessie? De sjabloon “{template}” past bij dit bestand: kies die hierboven.</translation>
+        <source>Which column holds the Wemasy code? The template “{template}” fits this file: pick it above.</source>
+        <translation>In welke kolom staat de Wemasy-code? De sjabloon “{template}” past bij dit bestand: kies die hierboven.</translation>
     </message>
     <message>
-        <source>Which comes first. Beside it stands how two of the dates are read.</source>
-        <translation>Wat eerst komt. Ernaast staat hoe twee van de datums gelezen worden.</translation>
+        <source>Which comes first. Two examples are shown beside it.</source>
+        <translation>Wat eerst komt. Twee voorbeelden staan ernaast.</translation>
     </message>
     <message>
         <source>Which row names the columns. Rows above it are titles and no orders.</source>
@@ -981,12 +981,12 @@
         <translation>Volgt deze keuze voortaan; er wordt niets verzonden</translation>
     </message>
     <message>
-        <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
-        <translation>De nieuwste bestellingen in Ecomail bekijken. Kijken verandert niets.</translation>
+        <source>How earlier orders were sent</source>
+        <translation>Hoe eerdere bestellingen zijn verzonden</translation>
     </message>
     <message>
-        <source>What the account already does</source>
-        <translation>Wat het account nu al doet</translation>
+        <source>Looking at the newest orders in Ecomail. Looking changes nothing.</source>
+        <translation>De nieuwste bestellingen in Ecomail bekijken. Kijken verandert niets.</translation>
     </message>
 </context>
 <context>
@@ -1111,8 +1111,8 @@
         <translation>Een sleutel heeft hooguit {count} tekens.</translation>
     </message>
     <message>
-        <source>A rate is a number above 0, such as 25.30.</source>
-        <translation>Een koers is een getal boven 0, zoals 25.30.</translation>
+        <source>A rate is a number above 0, such as 0.0395.</source>
+        <translation>Een koers is een getal boven 0, zoals 0,0395.</translation>
     </message>
     <message>
         <source>A shop needs a name.</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>Choose another encoding, or save the list as CSV UTF-8.</source>
-        <translation>Kies een andere codering of bewaar de lijst als CSV UTF-8.</translation>
+        <translation>Kies iets anders bij Letters en accenten, of sla de lijst op als CSV UTF-8.</translation>
     </message>
     <message>
         <source>Choose how it writes dates.</source>
@@ -1163,12 +1163,12 @@
         <translation>Kies een van deze.</translation>
     </message>
     <message>
-        <source>Choose the column with the date, or fetch without a period.</source>
-        <translation>Kies de kolom met de datum, of haal op zonder periode.</translation>
+        <source>Choose the column with the Wemasy code.</source>
+        <translation>Kies de kolom met de Wemasy-code.</translation>
     </message>
     <message>
-        <source>Choose the column with the order session.</source>
-        <translation>Kies de kolom met de bestelsessie.</translation>
+        <source>Choose the column with the date, or fetch without a period.</source>
+        <translation>Kies de kolom met de datum, of haal op zonder periode.</translation>
     </message>
     <message>
         <source>Choose the column.</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Choose the encoding.</source>
-        <translation>Kies de tekenset.</translation>
+        <translation>Kies bij Letters en accenten.</translation>
     </message>
     <message>
         <source>Choose the line with the header.</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Correct that line, or save the list as CSV UTF-8 again.</source>
-        <translation>Verbeter die regel of bewaar de lijst opnieuw als CSV UTF-8.</translation>
+        <translation>Verbeter die regel of sla de lijst opnieuw op als CSV UTF-8.</translation>
     </message>
     <message>
         <source>Correct the line, or export the list again.</source>
@@ -1211,16 +1211,12 @@
         <translation>Valuta</translation>
     </message>
     <message>
-        <source>Days that customer data are kept</source>
-        <translation>Dagen dat klantgegevens worden bewaard</translation>
-    </message>
-    <message>
         <source>Delete the empty rows and columns after the list, save the workbook, then import it again.</source>
         <translation>Verwijder de lege rijen en kolommen na de lijst, sla de werkmap op en importeer die opnieuw.</translation>
     </message>
     <message>
         <source>Ecomail did not show the lines that it held</source>
-        <translation>Ecomail toonde de regels niet die erin stonden</translation>
+        <translation>Ecomail toonde de artikelen niet die erin stonden</translation>
     </message>
     <message>
         <source>Ecomail holds an order of this number for another shop too, “{shop}”, which could be hit instead; say under Settings whether each shop of this account has numbers of its own</source>
@@ -1263,10 +1259,6 @@
         <translation>Het is veel te lang voor een bestand met instellingen.</translation>
     </message>
     <message>
-        <source>It is no time zone such as Europe/Prague.</source>
-        <translation>Het is geen tijdzone zoals Europe/Prague.</translation>
-    </message>
-    <message>
         <source>It looks like an Excel workbook, but cannot be read as one.</source>
         <translation>Het lijkt een Excel-werkmap, maar is niet als zodanig te lezen.</translation>
     </message>
@@ -1281,6 +1273,10 @@
     <message>
         <source>Its text encoding could not be recognised.</source>
         <translation>De tekstcodering is niet herkend.</translation>
+    </message>
+    <message>
+        <source>Keep customer data for (days)</source>
+        <translation>Klantgegevens bewaren (dagen)</translation>
     </message>
     <message>
         <source>Line {line} cannot be read as a row of a table.</source>
@@ -1319,12 +1315,12 @@
         <translation>Alleen kijken</translation>
     </message>
     <message>
-        <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
-        <translation>Geen kolom bevat de datum van de bestelling (timestamp), dus er is geen periode te bepalen. {columns}</translation>
+        <source>No column holds the Wemasy code (order_session). {columns}</source>
+        <translation>Geen kolom bevat de Wemasy-code (order_session). {columns}</translation>
     </message>
     <message>
-        <source>No column holds the order session (order_session). {columns}</source>
-        <translation>Geen kolom bevat de bestelsessie (order_session). {columns}</translation>
+        <source>No column holds the date of the order (timestamp), so no period can be told. {columns}</source>
+        <translation>Geen kolom bevat de datum van de bestelling (timestamp), dus er is geen periode te bepalen. {columns}</translation>
     </message>
     <message>
         <source>No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop&apos;s orders first.</source>
@@ -1344,11 +1340,11 @@
     </message>
     <message>
         <source>Open it in Excel, save it as a new workbook (.xlsx), then import that file.</source>
-        <translation>Open het in Excel, bewaar het als nieuwe werkmap (.xlsx) en importeer dat bestand.</translation>
+        <translation>Open het in Excel, sla het op als nieuwe werkmap (.xlsx) en importeer dat bestand.</translation>
     </message>
     <message>
-        <source>Possible are: {values}.</source>
-        <translation>Mogelijk zijn: {values}.</translation>
+        <source>Possible values: {values}.</source>
+        <translation>Mogelijke waarden: {values}.</translation>
     </message>
     <message>
         <source>Reading it ended unexpectedly.</source>
@@ -1356,11 +1352,11 @@
     </message>
     <message>
         <source>Save it as an Excel workbook (.xlsx) or as CSV UTF-8, then import that file.</source>
-        <translation>Bewaar het als Excel-werkmap (.xlsx) of als CSV UTF-8 en importeer dat bestand.</translation>
+        <translation>Sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8 en importeer dat bestand.</translation>
     </message>
     <message>
         <source>Save it without a password, then import it again.</source>
-        <translation>Bewaar het zonder wachtwoord en importeer het opnieuw.</translation>
+        <translation>Sla het op zonder wachtwoord en importeer het opnieuw.</translation>
     </message>
     <message>
         <source>Shop name</source>
@@ -1535,6 +1531,10 @@
         <translation>Dit is geen tekstbestand en geen Excel-werkmap.</translation>
     </message>
     <message>
+        <source>This is not a time zone. Use a name such as Europe/Prague.</source>
+        <translation>Dit is geen tijdzone. Gebruik een naam zoals Europe/Amsterdam.</translation>
+    </message>
+    <message>
         <source>This is {kind}, not a table of orders.</source>
         <translation>Dit is {kind}, geen tabel met bestellingen.</translation>
     </message>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>This run is not in the history.</source>
-        <translation>Deze beurt staat niet in de geschiedenis.</translation>
+        <translation>Deze ronde staat niet in de geschiedenis.</translation>
     </message>
     <message>
         <source>This shop is set to look only. Change that under Settings to send anything.</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>Try again, or save the list as CSV UTF-8.</source>
-        <translation>Probeer het opnieuw of bewaar de lijst als CSV UTF-8.</translation>
+        <translation>Probeer het opnieuw of sla de lijst op als CSV UTF-8.</translation>
     </message>
     <message>
         <source>Use a name such as Europe/Amsterdam or Europe/Prague.</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>a discount is still to be taken off the line ({count})</source>
-        <translation>een korting gaat nog van de regel af ({count})</translation>
+        <translation>een korting gaat nog van het artikel af ({count})</translation>
     </message>
     <message>
         <source>a group of values</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>a price is that of the whole line ({count})</source>
-        <translation>een prijs is die van de hele regel ({count})</translation>
+        <translation>een prijs is die van alle stuks samen ({count})</translation>
     </message>
     <message>
         <source>a web page came instead of data</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>a whole line cannot be typed, only its fields</source>
-        <translation>een hele regel is niet te typen, alleen de velden ervan</translation>
+        <translation>een heel artikel is niet te typen, alleen de velden ervan</translation>
     </message>
     <message>
         <source>an attempt before the one that was answered may yet take effect</source>
@@ -1819,8 +1819,8 @@
         <translation>het adres kon niet worden opgezocht</translation>
     </message>
     <message>
-        <source>its answer has another shape than expected</source>
-        <translation>het antwoord heeft een andere vorm dan verwacht</translation>
+        <source>its answer could not be read</source>
+        <translation>het antwoord was niet te lezen</translation>
     </message>
     <message>
         <source>its answer shows {value} where the list of orders should be</source>
@@ -1853,10 +1853,6 @@
     <message>
         <source>its answer was not complete after {seconds} seconds</source>
         <translation>het antwoord was na {seconds} seconden niet compleet</translation>
-    </message>
-    <message>
-        <source>its answer was packed in a way nobody asked for</source>
-        <translation>het antwoord was ingepakt op een manier waar niemand om vroeg</translation>
     </message>
     <message>
         <source>its customer data was forgotten</source>
@@ -1912,7 +1908,7 @@
     </message>
     <message>
         <source>neither tax nor shipping included</source>
-        <translation>zonder btw en zonder verzending</translation>
+        <translation>zonder btw en zonder verzendkosten</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -1948,7 +1944,7 @@
     </message>
     <message>
         <source>tax and shipping included</source>
-        <translation>met btw en verzending</translation>
+        <translation>met btw en verzendkosten</translation>
     </message>
     <message>
         <source>tax comes on top of the prices ({count})</source>
@@ -1956,7 +1952,7 @@
     </message>
     <message>
         <source>tax included, shipping not</source>
-        <translation>met btw, zonder verzending</translation>
+        <translation>met btw, zonder verzendkosten</translation>
     </message>
     <message>
         <source>the Windows Credential Manager does not answer</source>
@@ -2076,11 +2072,11 @@
     </message>
     <message>
         <source>{value} is no line</source>
-        <translation>{value} is geen regel</translation>
+        <translation>{value} is geen artikel</translation>
     </message>
     <message>
         <source>{value} is no list of lines</source>
-        <translation>{value} is geen lijst met regels</translation>
+        <translation>{value} is geen lijst met artikelen</translation>
     </message>
     <message>
         <source>{value} is no list of texts</source>
@@ -2193,8 +2189,8 @@
         <translation>Er wordt niets naar Ecomail verzonden; de bestelling wordt alleen in je winkel gemarkeerd.</translation>
     </message>
     <message>
-        <source>Only the order number is sent, to remove it from Ecomail.</source>
-        <translation>Alleen het bestelnummer wordt verzonden, om haar uit Ecomail te verwijderen.</translation>
+        <source>Only the order number is sent, to delete it from Ecomail.</source>
+        <translation>Alleen het bestelnummer wordt verzonden, om de bestelling uit Ecomail te verwijderen.</translation>
     </message>
     <message>
         <source>What is sent for the chosen order, letter by letter</source>
@@ -2313,12 +2309,12 @@
         <translation>aanwezig</translation>
     </message>
     <message>
-        <source>same</source>
-        <translation>gelijk</translation>
+        <source>reported</source>
+        <translation>doorgegeven</translation>
     </message>
     <message>
-        <source>tracked</source>
-        <translation>geregistreerd</translation>
+        <source>same</source>
+        <translation>gelijk</translation>
     </message>
 </context>
 <context>
@@ -2331,10 +2327,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not taken</source>
+        <source>%n left out</source>
         <translation>
-            <numerusform>%n niet opgenomen</numerusform>
-            <numerusform>%n niet opgenomen</numerusform>
+            <numerusform>%n overgeslagen</numerusform>
+            <numerusform>%n overgeslagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2364,12 +2360,12 @@
         <translation>&amp;Alleen bestellingen van deze dagen:</translation>
     </message>
     <message>
-        <source>Above each column stands what it is taken for</source>
+        <source>Above each column is what it is taken for</source>
         <translation>Boven elke kolom staat waarvoor die wordt gebruikt</translation>
     </message>
     <message>
-        <source>Choose which field holds the order session. Its values are long codes.</source>
-        <translation>Kies welk veld de bestelsessie bevat. De waarden ervan zijn lange codes.</translation>
+        <source>Choose which field holds the Wemasy code: a long code such as abc123def456ghi789.</source>
+        <translation>Kies welk veld de Wemasy-code bevat: een lange code zoals abc123def456ghi789.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2412,8 +2408,8 @@
         <translation>De lijst van de winkel heeft geen bestellingen.</translation>
     </message>
     <message>
-        <source>These are the fields of the newest orders. What is plain is chosen; correct what is not.</source>
-        <translation>Dit zijn de velden van de nieuwste bestellingen. Wat duidelijk is, is gekozen; verbeter wat dat niet is.</translation>
+        <source>These are the fields of the newest orders. Known fields are filled in. Check them and choose the rest.</source>
+        <translation>Dit zijn de velden van de nieuwste bestellingen. Bekende velden zijn al gekozen. Controleer ze en kies de rest.</translation>
     </message>
     <message>
         <source>{added}, {updated}, {as_before}, {not_taken}.</source>
@@ -2452,19 +2448,15 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>Regels</translation>
+        <translation>Artikelen</translation>
     </message>
     <message>
         <source>Order number</source>
         <translation>Bestelnummer</translation>
     </message>
     <message>
-        <source>Order session</source>
-        <translation>Bestelsessie</translation>
-    </message>
-    <message>
         <source>Shipping</source>
-        <translation>Verzending</translation>
+        <translation>Verzendkosten</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -2485,6 +2477,10 @@
     <message>
         <source>Website id</source>
         <translation>Website-id</translation>
+    </message>
+    <message>
+        <source>Wemasy code</source>
+        <translation>Wemasy-code</translation>
     </message>
 </context>
 <context>
@@ -2509,12 +2505,12 @@
         <translation>Ecomail heeft een e-mailadres nodig. Typ er een, of druk op Esc.</translation>
     </message>
     <message>
-        <source>This address is not complete. It looks like name@example.com.</source>
-        <translation>Dit adres is niet compleet. Het ziet eruit als naam@voorbeeld.nl.</translation>
+        <source>This address is not complete. It should look like name@example.com.</source>
+        <translation>Dit adres is niet compleet. Het moet eruitzien als naam@voorbeeld.nl.</translation>
     </message>
     <message>
-        <source>This is not an amount. It looks like {example}.</source>
-        <translation>Dit is geen bedrag. Het ziet eruit als {example}.</translation>
+        <source>This is not an amount. It should look like {example}.</source>
+        <translation>Dit is geen bedrag. Het moet eruitzien als {example}.</translation>
     </message>
     <message>
         <source>Type a number of pieces above zero.</source>
@@ -2532,12 +2528,135 @@
 <context>
     <name>FileStep</name>
     <message>
-        <source>An export of orders from your shop will do. Each row needs the order session, and the e-mail address where you have it.</source>
-        <translation>Een export van bestellingen uit je winkel volstaat. Elke rij heeft de bestelsessie nodig, en het e-mailadres waar je het hebt.</translation>
+        <source>An export of orders from your shop will do. Each row needs the Wemasy code, a long code such as abc123def456ghi789, and the e-mail address where you have it.</source>
+        <translation>Een export van bestellingen uit je winkel volstaat. Elke rij heeft de Wemasy-code nodig, een lange code zoals abc123def456ghi789, en het e-mailadres als je dat hebt.</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
         <translation>{file} bekijken…</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>All months</source>
+        <translation>Alle maanden</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorzaak</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Oorzaken</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Currency in your shop</source>
+        <translation>Valuta van je winkel</translation>
+    </message>
+    <message>
+        <source>Date used</source>
+        <translation>Gebruikte datum</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>E-mail used</source>
+        <translation>Gebruikt e-mailadres</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Known to write so</source>
+        <translation>Schrijft zo, voor zover bekend</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Niet verklaard</translation>
+    </message>
+    <message>
+        <source>Number at Wemasy</source>
+        <translation>Nummer bij Wemasy</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Orders by month</source>
+        <translation>Bestellingen per maand</translation>
+    </message>
+    <message>
+        <source>Orders of {shop}, {date}</source>
+        <translation>Bestellingen van {shop}, {date}</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Pagina om af te drukken</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>Betaalstatus</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Doorgegeven</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Total in Ecomail</source>
+        <translation>Totaal in Ecomail</translation>
+    </message>
+    <message>
+        <source>Total in your shop</source>
+        <translation>Totaal in je winkel</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation>Waarom ze verschillen</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>{shop}: orders in Ecomail, {date}</source>
+        <translation>{shop}: bestellingen in Ecomail, {date}</translation>
     </message>
 </context>
 <context>
@@ -2719,14 +2838,14 @@
     </message>
     <message>
         <source>Help</source>
-        <translation>Hulp</translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Sneltoetsen</translation>
     </message>
     <message>
-        <source>The chapter that is chosen stands beside the list</source>
+        <source>The chapter that is chosen is beside the list</source>
         <translation>Het gekozen hoofdstuk staat naast de lijst</translation>
     </message>
     <message>
@@ -2766,6 +2885,13 @@
         <translation>
             <numerusform>%n niet te controleren</numerusform>
             <numerusform>%n niet te controleren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted and checked</source>
+        <translation>
+            <numerusform>%n verwijderd en gecontroleerd</numerusform>
+            <numerusform>%n verwijderd en gecontroleerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2811,13 +2937,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed and checked</source>
-        <translation>
-            <numerusform>%n verwijderd en gecontroleerd</numerusform>
-            <numerusform>%n verwijderd en gecontroleerd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sent and checked</source>
         <translation>
             <numerusform>%n verzonden en gecontroleerd</numerusform>
@@ -2829,8 +2948,8 @@
         <translation>Toegevoegd als nieuwe bestelling</translation>
     </message>
     <message>
-        <source>Added quietly</source>
-        <translation>Stil toegevoegd</translation>
+        <source>Added without automations</source>
+        <translation>Toegevoegd zonder automatiseringen</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2855,6 +2974,17 @@
         </translation>
     </message>
     <message>
+        <source>Deleted again</source>
+        <translation>Weer verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted from Ecomail: %n orders</source>
+        <translation>
+            <numerusform>Uit Ecomail verwijderd: %n bestelling</numerusform>
+            <numerusform>Uit Ecomail verwijderd: %n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klaar</translation>
     </message>
@@ -2864,7 +2994,7 @@
     </message>
     <message>
         <source>It ended before every order had its turn.</source>
-        <translation>Het eindigde voordat elke bestelling aan de beurt was.</translation>
+        <translation>Het eindigde voordat alle bestellingen gedaan waren.</translation>
     </message>
     <message numerus="yes">
         <source>Looked up what was not certain: %n orders</source>
@@ -2892,17 +3022,6 @@
         <source>Removed</source>
         <translation>Verwijderd</translation>
     </message>
-    <message>
-        <source>Removed again</source>
-        <translation>Weer verwijderd</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed from Ecomail: %n orders</source>
-        <translation>
-            <numerusform>Uit Ecomail verwijderd: %n bestelling</numerusform>
-            <numerusform>Uit Ecomail verwijderd: %n bestellingen</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
         <translation>
@@ -2928,7 +3047,7 @@
     </message>
     <message>
         <source>You stopped it before every order had its turn.</source>
-        <translation>Je hebt het gestopt voordat elke bestelling aan de beurt was.</translation>
+        <translation>Je hebt het gestopt voordat alle bestellingen gedaan waren.</translation>
     </message>
     <message>
         <source>{parts} = {total}</source>
@@ -2951,8 +3070,8 @@
     <message numerus="yes">
         <source>%n runs chosen</source>
         <translation>
-            <numerusform>%n beurt gekozen</numerusform>
-            <numerusform>%n beurten gekozen</numerusform>
+            <numerusform>%n ronde gekozen</numerusform>
+            <numerusform>%n rondes gekozen</numerusform>
         </translation>
     </message>
     <message>
@@ -2969,7 +3088,7 @@
     </message>
     <message>
         <source>Ecomail did not show the lines it held before, so they cannot be put back.</source>
-        <translation>Ecomail heeft niet laten zien welke regels het eerst had, dus die kunnen niet worden teruggezet.</translation>
+        <translation>Ecomail heeft niet laten zien welke artikelen het eerst had, dus die kunnen niet worden teruggezet.</translation>
     </message>
     <message>
         <source>It was put back already.</source>
@@ -2999,8 +3118,8 @@
 <context>
     <name>HistoryModel</name>
     <message>
-        <source>Marked as tracked</source>
-        <translation>Als geregistreerd gemarkeerd</translation>
+        <source>Marked as reported</source>
+        <translation>Als doorgegeven gemarkeerd</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3023,11 +3142,11 @@
     <name>HistoryTree</name>
     <message>
         <source>Each run unfolds into its orders; what the chosen one changed is below</source>
-        <translation>Elke beurt klapt uit tot de bestellingen ervan; wat de gekozen bestelling veranderde, staat eronder</translation>
+        <translation>Elke ronde klapt uit tot de bestellingen ervan; wat de gekozen bestelling veranderde, staat eronder</translation>
     </message>
     <message>
         <source>Runs, and what was sent in each</source>
-        <translation>Beurten, en wat er in elke is verzonden</translation>
+        <translation>Rondes, en wat er in elke is verzonden</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3168,7 @@
     </message>
     <message>
         <source>&amp;Report of this run…</source>
-        <translation>&amp;Rapport van deze beurt…</translation>
+        <translation>&amp;Rapport van deze ronde…</translation>
     </message>
     <message>
         <source>Can be put back</source>
@@ -3057,7 +3176,7 @@
     </message>
     <message>
         <source>Cannot come back: item tags that Ecomail does not show, marks in your shop, and e-mails already sent.</source>
-        <translation>Komt niet terug: producttags die Ecomail niet toont, markeringen in je winkel en e-mails die al verzonden zijn.</translation>
+        <translation>Komt niet terug: artikeltags die Ecomail niet toont, markeringen in je winkel en e-mails die al verzonden zijn.</translation>
     </message>
     <message>
         <source>Empty the search</source>
@@ -3065,7 +3184,7 @@
     </message>
     <message>
         <source>Empty the search and list every run</source>
-        <translation>Maak het zoekveld leeg en toon elke beurt</translation>
+        <translation>Maakt het zoekveld leeg en toont elke ronde</translation>
     </message>
     <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
@@ -3073,7 +3192,7 @@
     </message>
     <message>
         <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
-        <translation>Elke bestelling van de gekozen beurt en wat ervan geworden is, als Excel, CSV, PDF of pagina om af te drukken</translation>
+        <translation>Elke bestelling van de gekozen ronde en wat ervan geworden is, als Excel, CSV, PDF of pagina om af te drukken</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3105,15 +3224,15 @@
     </message>
     <message>
         <source>Report of this run</source>
-        <translation>Rapport van deze beurt</translation>
+        <translation>Rapport van deze ronde</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation>Bewaard als {file}</translation>
+        <translation>Opgeslagen als {file}</translation>
     </message>
     <message>
-        <source>Search order, e-mail, product</source>
-        <translation>Zoek bestelling, e-mail, product</translation>
+        <source>Search order, e-mail, item</source>
+        <translation>Zoek bestelling, e-mail, artikel</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -3125,7 +3244,7 @@
     </message>
     <message>
         <source>The chosen orders, or every order of the chosen run; you see first what that would do</source>
-        <translation>De gekozen bestellingen, of alle bestellingen van de gekozen beurt; je ziet eerst wat er dan gebeurt</translation>
+        <translation>De gekozen bestellingen, of alle bestellingen van de gekozen ronde; je ziet eerst wat er dan gebeurt</translation>
     </message>
     <message>
         <source>Which entries are shown</source>
@@ -3195,10 +3314,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <source>%n orders only wait to be marked as reported in your shop.</source>
         <translation>
-            <numerusform>%n bestelling wacht er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
-            <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
+            <numerusform>%n bestelling wacht er alleen nog op om in je winkel als doorgegeven gemarkeerd te worden.</numerusform>
+            <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als doorgegeven gemarkeerd te worden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3427,10 +3546,6 @@
         <translation>Bestelnummer</translation>
     </message>
     <message>
-        <source>Order session</source>
-        <translation>Bestelsessie</translation>
-    </message>
-    <message>
         <source>Shop name</source>
         <translation>Winkelnaam</translation>
     </message>
@@ -3449,6 +3564,10 @@
     <message>
         <source>Website id</source>
         <translation>Website-id</translation>
+    </message>
+    <message>
+        <source>Wemasy code</source>
+        <translation>Wemasy-code</translation>
     </message>
     <message>
         <source>When the order was placed, in the shop&apos;s time zone.</source>
@@ -3537,6 +3656,10 @@
 <context>
     <name>ImportRepair</name>
     <message>
+        <source>Comma is the decimal sign: 1.234,50</source>
+        <translation>Komma is decimaalteken: 1.234,50</translation>
+    </message>
+    <message>
         <source>Keep only the address that is in the text</source>
         <translation>Alleen het adres uit de tekst houden</translation>
     </message>
@@ -3549,12 +3672,8 @@
         <translation>Deze waarde weglaten</translation>
     </message>
     <message>
-        <source>Read cents after a comma: 1.234,50</source>
-        <translation>Centen na een komma lezen: 1.234,50</translation>
-    </message>
-    <message>
-        <source>Read cents after a point: 1,234.50</source>
-        <translation>Centen na een punt lezen: 1,234.50</translation>
+        <source>Point is the decimal sign: 1,234.50</source>
+        <translation>Punt is decimaalteken: 1,234.50</translation>
     </message>
     <message>
         <source>Read the day first: 3/4/26 is 3 April 2026</source>
@@ -3644,7 +3763,7 @@
     </message>
     <message>
         <source>Save the rows that were left out</source>
-        <translation>De overgeslagen rijen bewaren</translation>
+        <translation>De overgeslagen rijen opslaan</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -3667,7 +3786,7 @@
     </message>
     <message>
         <source>Compares the orders that had no turn yet</source>
-        <translation>Vergelijkt de bestellingen die nog niet aan de beurt waren</translation>
+        <translation>Vergelijkt de bestellingen die nog niet bekeken zijn</translation>
     </message>
     <message>
         <source>Hides this line; the next comparison of all orders goes on there as well</source>
@@ -3722,7 +3841,7 @@
     </message>
     <message>
         <source>The password store of this computer is locked. Unlock it and try again, or keep the key until you close the program.</source>
-        <translation>De wachtwoordkluis van deze computer is vergrendeld. Ontgrendel haar en probeer het opnieuw, of bewaar de sleutel tot je het programma sluit.</translation>
+        <translation>De wachtwoordkluis van deze computer is vergrendeld. Ontgrendel die en probeer het opnieuw, of bewaar de sleutel tot je het programma sluit.</translation>
     </message>
     <message>
         <source>You can keep the key until you close the program.</source>
@@ -3779,12 +3898,8 @@
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Everything that was sent, and the way to put it back</source>
-        <translation>Alles wat is verzonden, en hoe je het terugzet</translation>
-    </message>
-    <message>
         <source>Last runs</source>
-        <translation>Laatste beurten</translation>
+        <translation>Laatste rondes</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3792,7 +3907,11 @@
     </message>
     <message>
         <source>Shows this run in the history</source>
-        <translation>Toont deze beurt in de geschiedenis</translation>
+        <translation>Toont deze ronde in de geschiedenis</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, and puts it back</source>
+        <translation>Toont wat er verzonden is en zet het terug</translation>
     </message>
 </context>
 <context>
@@ -4091,8 +4210,8 @@
         <translation>Toevoegen</translation>
     </message>
     <message>
-        <source>Check session</source>
-        <translation>Sessie nakijken</translation>
+        <source>Check the code</source>
+        <translation>Code controleren</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4103,16 +4222,16 @@
         <translation>Opnieuw vergelijken</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Verbeteren</translation>
-    </message>
-    <message>
         <source>Decide</source>
         <translation>Beslissen</translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>Markeren</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Bijwerken</translation>
     </message>
 </context>
 <context>
@@ -4126,15 +4245,15 @@
     <name>Notice</name>
     <message>
         <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
-        <translation>Er wordt een kopie bewaard, dus het kan worden teruggezet; producttags horen daar niet bij, want Ecomail toont ze niet.</translation>
+        <translation>Er wordt een kopie bewaard, dus het kan worden teruggezet; artikeltags horen daar niet bij, want Ecomail toont ze niet.</translation>
     </message>
     <message>
         <source>A line’s price is sent for one piece.</source>
-        <translation>De prijs van een regel gaat per stuk mee.</translation>
+        <translation>De prijs van een artikel gaat per stuk mee.</translation>
     </message>
     <message>
         <source>A line’s price is sent for the whole line.</source>
-        <translation>De prijs van een regel gaat voor de hele regel mee.</translation>
+        <translation>De prijs van een artikel gaat voor alle stuks samen mee.</translation>
     </message>
     <message>
         <source>A new file needs you. {reason}</source>
@@ -4186,7 +4305,7 @@
     </message>
     <message>
         <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
-        <translation>E-mails die Ecomail intussen verstuurde, zijn niet terug te halen.</translation>
+        <translation>E-mails die Ecomail intussen verzond, zijn niet terug te halen.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
@@ -4210,7 +4329,7 @@
     </message>
     <message>
         <source>Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
-        <translation>Ecomail heeft {fields} gewijzigd nadat je deze bestelling voor het laatst zag ({seen}); daarom is ze niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
+        <translation>In Ecomail is na {seen} gewijzigd: {fields}. Daarom is de bestelling niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
@@ -4218,15 +4337,15 @@
     </message>
     <message>
         <source>Ecomail does not hold it any more.</source>
-        <translation>Ecomail heeft haar niet meer.</translation>
+        <translation>Deze bestelling staat niet meer in Ecomail.</translation>
     </message>
     <message>
-        <source>Ecomail does not show item tags. Sending replaces tags that nobody can see.</source>
-        <translation>Ecomail toont geen producttags. Verzenden vervangt tags die niemand kan zien.</translation>
+        <source>Ecomail does not show item tags, so they cannot be compared. If you gave items tags in Ecomail, sending overwrites them.</source>
+        <translation>Ecomail toont geen artikeltags; ze zijn dus niet te vergelijken. Heb je in Ecomail tags gegeven, dan overschrijft verzenden ze.</translation>
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order, and sending would remove what it holds there. Type the value on the card, or choose the shop’s to send the order without it.</source>
-        <translation>Ecomail toont “{field}” van deze bestelling niet, en verzenden zou verwijderen wat er staat. Typ de waarde op de kaart, of kies die van de winkel om de bestelling zonder te verzenden.</translation>
+        <translation>Ecomail toont “{field}” van deze bestelling niet, en verzenden zou verwijderen wat er staat. Typ de waarde op de kaart, of kies die van de winkel om de bestelling zonder deze waarde te verzenden.</translation>
     </message>
     <message>
         <source>Ecomail does not show “{field}” of this order. Sending removes what it holds there, as you chose.</source>
@@ -4237,12 +4356,12 @@
         <translation>In Ecomail staat een andere status ({param}).</translation>
     </message>
     <message>
-        <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, quietly.</source>
-        <translation>Ecomail heeft haar {count} keer, allemaal gelijk (samen {now}): {surplus} ervan gaan weg, één blijft ({then}). Ecomail verwijdert op nummer; verdwijnen ze daardoor allemaal, dan wordt er meteen één stil opnieuw toegevoegd.</translation>
+        <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, without automations.</source>
+        <translation>De bestelling staat {count} keer in Ecomail, allemaal gelijk (samen {now}): {surplus} ervan gaan weg, één blijft ({then}). Ecomail verwijdert op nummer; verdwijnen ze daardoor allemaal, dan wordt er meteen één opnieuw toegevoegd, zonder automatiseringen.</translation>
     </message>
     <message>
         <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
-        <translation>Ecomail heeft geen eerdere bestelling van deze winkel met meer dan één van iets, dus niets verraadt de gewoonten ervan.</translation>
+        <translation>Geen eerdere bestelling van deze winkel in Ecomail heeft meer dan één stuk van een artikel; of prijzen per stuk zijn, is dus niet te zien.</translation>
     </message>
     <message>
         <source>Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.</source>
@@ -4290,7 +4409,7 @@
     </message>
     <message>
         <source>Ecomail holds this order {count} times, each exactly as this program sent it, and counts its money as often: two computers added it at the same moment, or it was added twice. Remove the surplus here; one stays.</source>
-        <translation>Ecomail heeft deze bestelling {count} keer, telkens precies zoals dit programma haar heeft verzonden, en haar bedrag telt even vaak mee: twee computers voegden haar op hetzelfde moment toe, of ze is twee keer toegevoegd. Verwijder hier wat te veel is; één blijft.</translation>
+        <translation>Ecomail heeft deze bestelling {count} keer, telkens precies zoals dit programma die heeft verzonden, en het bedrag telt even vaak mee: twee computers voegden die op hetzelfde moment toe, of ze is twee keer toegevoegd. Verwijder hier wat te veel is; één blijft.</translation>
     </message>
     <message>
         <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
@@ -4303,10 +4422,6 @@
     <message>
         <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
         <translation>Deze bestelling staat waarschijnlijk al in Ecomail: {numbers} van {shop}. Nog eens toevoegen zou het bedrag dubbel tellen. Zeg of het dezelfde of een andere bestelling is.</translation>
-    </message>
-    <message>
-        <source>Ecomail no longer holds the order {order_id}, which you took for this one. Take the match back, then compare again.</source>
-        <translation>Ecomail heeft de bestelling {order_id}, die je voor deze hield, niet meer. Maak de koppeling ongedaan en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
         <source>Ecomail receives a quantity of one, however many were bought.</source>
@@ -4346,7 +4461,7 @@
     </message>
     <message>
         <source>Ecomail receives prices per line, not per piece.</source>
-        <translation>Ecomail krijgt prijzen per regel, niet per stuk.</translation>
+        <translation>Ecomail krijgt prijzen per artikelregel, niet per stuk.</translation>
     </message>
     <message>
         <source>Ecomail receives prices per piece, not per line.</source>
@@ -4365,8 +4480,8 @@
         <translation>Ecomail toont maar een deel van deze bestelling, en verzenden zou de rest ongezien overschrijven. Zorg dat het e-mailadres een contact in Ecomail is en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
-        <source>Ecomail shows {count} lines for this order. More than {most} are not compared, and such an order is not overwritten.</source>
-        <translation>Ecomail toont {count} regels voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet overschreven.</translation>
+        <source>Ecomail shows {count} items for this order. More than {most} are not compared, and such an order is not overwritten.</source>
+        <translation>Ecomail toont {count} artikelen voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet overschreven.</translation>
     </message>
     <message>
         <source>Ecomail will hold this order twice again, and count its money twice.</source>
@@ -4401,6 +4516,14 @@
         <translation>Artikelcodes beginnen in Ecomail anders ({param}).</translation>
     </message>
     <message>
+        <source>Item {line} has neither a code nor a title. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Artikel {line} heeft geen code en geen titel. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>Item {line} of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Artikel {line} van deze bestelling is niet te lezen: {reason}. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
+    </message>
+    <message>
         <source>Known to write so: {names}.</source>
         <translation>Doet dat, voor zover bekend: {names}.</translation>
     </message>
@@ -4409,20 +4532,12 @@
         <translation>Letters met accenten komen verminkt in Ecomail aan.</translation>
     </message>
     <message>
-        <source>Line {line} has neither a code nor a title.</source>
-        <translation>Regel {line} heeft geen code en geen titel.</translation>
-    </message>
-    <message>
-        <source>Line {line} of this order cannot be read: {reason}.</source>
-        <translation>Regel {line} van deze bestelling is niet te lezen: {reason}.</translation>
-    </message>
-    <message>
         <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
         <translation>De meeste bestellingen laten zien wat de cijfers van de winkel betekenen, en dat beslist voortaan waar een bestelling het openlaat: {parts}. Wijzigen kan bij Instellingen.</translation>
     </message>
     <message>
         <source>No date is known for this order; Ecomail will date it now.</source>
-        <translation>Van deze bestelling is geen datum bekend; Ecomail geeft haar de datum van nu.</translation>
+        <translation>Van deze bestelling is geen datum bekend; Ecomail geeft de datum van nu.</translation>
     </message>
     <message>
         <source>No e-mail address is known for this order. Type it on the card, or import a file that has it.</source>
@@ -4490,7 +4605,7 @@
     </message>
     <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
-        <translation>Iemand heeft deze bestelling aan Ecomail toegevoegd nadat je haar voor het laatst zag ({seen}); daarom is ze niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
+        <translation>Iemand heeft deze bestelling aan Ecomail toegevoegd nadat je die voor het laatst zag ({seen}); daarom is die niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
         <source>Tax is added a second time.</source>
@@ -4517,20 +4632,20 @@
         <translation>De toeslag ontbreekt in het totaal.</translation>
     </message>
     <message>
-        <source>The figures fit another reading of the shop&apos;s total ({fitting}). Change it under Settings, or choose the amount on the card.</source>
-        <translation>De cijfers passen bij een andere lezing van het winkeltotaal ({fitting}). Verander dat bij Instellingen, of kies het bedrag op de kaart.</translation>
+        <source>The figures add up if your shop&apos;s total is {fitting}. Change that under Settings, or choose the amount on the card.</source>
+        <translation>De cijfers kloppen als het totaal van je winkel {fitting} is. Verander dat bij Instellingen, of kies het bedrag op de kaart.</translation>
     </message>
     <message>
-        <source>The figures of the lines fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.</source>
-        <translation>De bedragen van de regels zijn op meer dan één manier te lezen ({lines}). Zeg bij Instellingen wat een prijs en een korting van deze winkel betekenen, of kies het bedrag op de kaart.</translation>
+        <source>The figures of the items fit more than one reading ({lines}). Say under Settings what a price and a discount of this shop mean, or choose the amount on the card.</source>
+        <translation>De bedragen van de artikelen zijn op meer dan één manier te lezen ({lines}). Zeg bij Instellingen wat een prijs en een korting van deze winkel betekenen, of kies het bedrag op de kaart.</translation>
     </message>
     <message>
         <source>The file calls this order {file}, Wemasy calls it {wemasy}. Say that the shop’s number counts, or import the file again with the right column or without that one.</source>
-        <translation>Het bestand noemt deze bestelling {file}, Wemasy noemt haar {wemasy}. Zeg dat het nummer van de winkel telt, of importeer het bestand opnieuw met de juiste kolom of zonder die kolom.</translation>
+        <translation>In het bestand heet deze bestelling {file}, bij Wemasy {wemasy}. Zeg dat het nummer van de winkel telt, of importeer het bestand opnieuw met de juiste kolom of zonder die kolom.</translation>
     </message>
     <message>
         <source>The file gives a total of {file}, the shop&apos;s figures make {shop}. Choose the amount on the card.</source>
-        <translation>Het bestand geeft een totaal van {file}, de cijfers van de winkel maken {shop}. Kies het bedrag op de kaart.</translation>
+        <translation>Volgens het bestand is het totaal {file}, volgens de winkel {shop}. Kies het bedrag op de kaart.</translation>
     </message>
     <message>
         <source>The file gives all {count} orders another number than the shop does ({file} for {wemasy}), so its column holds something else. It was left aside; the shop’s numbers count.</source>
@@ -4541,16 +4656,16 @@
         <translation>Het artikel {param} komt niet in Ecomail aan.</translation>
     </message>
     <message>
-        <source>The lines do not add up to the total: lines {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
-        <translation>De regels tellen niet op tot het totaal: regels {lines} + verzending {shipping} + btw {tax}, en de winkel zegt {value}. De lezing die het dichtst in de buurt komt, geeft {nearest}. Kies het bedrag op de kaart.</translation>
+        <source>The items do not add up to the total: items {lines} + shipping {shipping} + tax {tax}, and the shop says {value}. The closest reading makes {nearest}. Choose the amount on the card.</source>
+        <translation>De artikelen kloppen niet met het totaal: artikelen {lines} + verzendkosten {shipping} + btw {tax}, maar volgens de winkel {value}. Het dichtst in de buurt komt {nearest}. Kies het bedrag op de kaart.</translation>
     </message>
     <message>
-        <source>The lines that are sent come to {lines} and do not make the total of {total}.</source>
-        <translation>De regels die verstuurd worden, komen op {lines} en maken niet het totaal van {total}.</translation>
+        <source>The items that are sent come to {lines} and do not make the total of {total}.</source>
+        <translation>De artikelen die verzonden worden, komen op {lines} en maken niet het totaal van {total}.</translation>
     </message>
     <message>
-        <source>The lines that would be sent come to {lines} and do not make the total of {total}. Change the lines, or say on the card that they are sent as they are.</source>
-        <translation>De regels die verstuurd zouden worden, komen op {lines} en maken niet het totaal van {total}. Pas de regels aan, of zeg op de kaart dat ze zo verstuurd worden.</translation>
+        <source>The items that would be sent come to {lines} and do not make the total of {total}. Change the items, or say on the card that they are sent as they are.</source>
+        <translation>De artikelen die verzonden zouden worden, komen op {lines} en maken niet het totaal van {total}. Pas de artikelen aan, of zeg op de kaart dat ze zo verzonden worden.</translation>
     </message>
     <message>
         <source>The list has orders from {first} to {last} only. What was found outside of these days may well be an order that is not on the list.</source>
@@ -4559,6 +4674,10 @@
     <message>
         <source>The number is the same but for prefix, letters or zeros: {number}.</source>
         <translation>Het nummer is hetzelfde op voorvoegsel, letters of nullen na: {number}.</translation>
+    </message>
+    <message>
+        <source>The order {order_id} that you linked is no longer in Ecomail. Unlink it, then compare again.</source>
+        <translation>De gekoppelde bestelling {order_id} staat niet meer in Ecomail. Ontkoppel die en vergelijk opnieuw.</translation>
     </message>
     <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
@@ -4573,12 +4692,12 @@
         <translation>De winkel is op verschillende manieren geschreven, en voor Ecomail is elk daarvan een eigen winkel. Gebruik bij Instellingen één spelling.</translation>
     </message>
     <message>
-        <source>The shop keeps the order marked as tracked.</source>
-        <translation>De winkel houdt de bestelling als geregistreerd gemarkeerd.</translation>
+        <source>The shop keeps the order marked as reported.</source>
+        <translation>De winkel houdt de bestelling als doorgegeven gemarkeerd.</translation>
     </message>
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
-        <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar Ecomail toont haar niet onder haar e-mailadres en niet rond haar dag. Hoort ze er wel te zijn, zoek dan met “Alleen in Ecomail”: dat vraagt naar elke dag van de lijst.</translation>
+        <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar in Ecomail staat die niet onder het e-mailadres en niet rond die dag. Hoort de bestelling er wel te zijn, zoek dan met “Alleen in Ecomail”: dat vraagt naar elke dag van de lijst.</translation>
     </message>
     <message>
         <source>The shop writes the currency of this order as “{currency}”, which may mean more than one. Give a rate for {currency} under Settings: 1 where it is the shop’s own.</source>
@@ -4589,8 +4708,8 @@
         <translation>De valuta van de winkel is niet ingesteld; bedragen worden overgenomen zoals ze zijn.</translation>
     </message>
     <message>
-        <source>The total of {total} is more than twice off from the lines of {lines}. Look for a slip of the keys.</source>
-        <translation>Het totaal van {total} wijkt meer dan een factor twee af van de regels van {lines}. Controleer op een typefout.</translation>
+        <source>The total of {total} is more than twice off from the items of {lines}. Look for a slip of the keys.</source>
+        <translation>Het totaal van {total} wijkt meer dan een factor twee af van de artikelen van {lines}. Controleer op een typefout.</translation>
     </message>
     <message>
         <source>The total of {total} is more than twice off from the shop’s {shop}. Look for a slip of the keys.</source>
@@ -4622,7 +4741,7 @@
     </message>
     <message>
         <source>This order is no longer in Ecomail as you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
-        <translation>Deze bestelling staat niet meer in Ecomail zoals je haar voor het laatst zag ({seen}); daarom is ze niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
+        <translation>Deze bestelling staat niet meer in Ecomail zoals je die voor het laatst zag ({seen}); daarom is die niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
         <source>This shop is set to look only.</source>
@@ -4638,15 +4757,15 @@
     </message>
     <message>
         <source>Totals are sent with tax and shipping.</source>
-        <translation>Totalen gaan mee met btw en verzending.</translation>
+        <translation>Totalen gaan mee met btw en verzendkosten.</translation>
     </message>
     <message>
         <source>Totals are sent with tax and without shipping.</source>
-        <translation>Totalen gaan mee met btw en zonder verzending.</translation>
+        <translation>Totalen gaan mee met btw en zonder verzendkosten.</translation>
     </message>
     <message>
         <source>Totals are sent without tax and shipping.</source>
-        <translation>Totalen gaan mee zonder btw en verzending.</translation>
+        <translation>Totalen gaan mee zonder btw en verzendkosten.</translation>
     </message>
     <message>
         <source>Until {last}: {reason}</source>
@@ -4658,19 +4777,19 @@
     </message>
     <message>
         <source>Wemasy answers and accepts the key.</source>
-        <translation>Wemasy antwoordt en aanvaardt de sleutel.</translation>
+        <translation>Wemasy antwoordt en accepteert de sleutel.</translation>
     </message>
     <message>
         <source>Wemasy answers, but whether it accepts the key could not be seen ({reason}).</source>
-        <translation>Wemasy antwoordt, maar of het de sleutel aanvaardt was niet te zien ({reason}).</translation>
+        <translation>Wemasy antwoordt, maar of het de sleutel accepteert was niet te zien ({reason}).</translation>
     </message>
     <message>
         <source>Wemasy answers. No key is stored; reading orders and marking them work without one.</source>
         <translation>Wemasy antwoordt. Er is geen sleutel opgeslagen; bestellingen lezen en markeren werkt ook zonder.</translation>
     </message>
     <message>
-        <source>Wemasy does not know this order. Check the order session in the file.</source>
-        <translation>Wemasy kent deze bestelling niet. Controleer de bestelsessie in het bestand.</translation>
+        <source>Wemasy does not know this order. Check the Wemasy code in the file and the website id.</source>
+        <translation>Wemasy kent deze bestelling niet. Controleer de Wemasy-code in het bestand en het website-id.</translation>
     </message>
     <message>
         <source>Wemasy gave no currency for this order; it is taken to be {shop_currency}.</source>
@@ -4681,24 +4800,24 @@
         <translation>Wemasy gaf geen bestelnummer voor deze bestelling, dus ze is niet in Ecomail te vinden. Importeer een bestand waar het in staat en vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Wemasy gave no payment status for this order.</source>
-        <translation>Wemasy gaf geen betaalstatus voor deze bestelling.</translation>
+        <source>Wemasy gave no payment status for this order. Choose one on the card.</source>
+        <translation>Wemasy gaf geen betaalstatus voor deze bestelling. Kies er een op de kaart.</translation>
     </message>
     <message>
-        <source>Wemasy shows no lines for this order.</source>
-        <translation>Wemasy toont geen regels voor deze bestelling.</translation>
+        <source>Wemasy shows no items for this order. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>Wemasy toont geen artikelen voor deze bestelling. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Wemasy shows {count} lines for this order. More than {most} are not compared, and such an order is not sent.</source>
-        <translation>Wemasy toont {count} regels voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet verzonden.</translation>
+        <source>Wemasy shows {count} items for this order. More than {most} are not compared, and such an order is not sent.</source>
+        <translation>Wemasy toont {count} artikelen voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet verzonden.</translation>
     </message>
     <message>
         <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
-        <translation>Wat je op de kaart koos en hiertoe leidde, vervalt mee, zodat het niet opnieuw wordt verstuurd; de geschiedenis bewaart het.</translation>
+        <translation>Wat je op de kaart koos en hiertoe leidde, vervalt mee, zodat het niet opnieuw wordt verzonden; de geschiedenis bewaart het.</translation>
     </message>
     <message>
         <source>Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.</source>
-        <translation>Of Ecomail deze bestelling elders in het account heeft, is niet tot het einde nagezocht. Vergelijk haar opnieuw.</translation>
+        <translation>Of Ecomail deze bestelling elders in het account heeft, is niet tot het einde nagezocht. Vergelijk de bestelling opnieuw.</translation>
     </message>
     <message>
         <source>You ignore this order, because: {reason}. It comes back when what differs changes.</source>
@@ -4713,12 +4832,12 @@
         <translation>Je hebt deze bestelling bewaard voor later: {reason}. Die komt terug als het verschil verandert.</translation>
     </message>
     <message>
-        <source>You took Ecomail’s order {order_id} for this one: it keeps that number, and what is sent goes there.</source>
-        <translation>Je hield bestelling {order_id} van Ecomail voor deze: ze houdt dat nummer, en wat verzonden wordt gaat daarheen.</translation>
+        <source>You linked this order to Ecomail’s {order_id}. That number stays, and what is sent goes there.</source>
+        <translation>Je hebt deze bestelling gekoppeld aan {order_id} in Ecomail. Dat nummer blijft, en wat je verzendt gaat daarheen.</translation>
     </message>
     <message>
         <source>Your shop changed this order after you last saw it ({seen}), so it was not sent. This card shows what your shop says now: look at it, then send it.</source>
-        <translation>Je winkel heeft deze bestelling gewijzigd nadat je haar voor het laatst zag ({seen}), dus is ze niet verzonden. Deze kaart toont wat je winkel nu zegt: bekijk het en verzend het dan.</translation>
+        <translation>Je winkel heeft deze bestelling gewijzigd nadat je die voor het laatst zag ({seen}), dus is die niet verzonden. Deze kaart toont wat je winkel nu zegt: bekijk het en verzend het dan.</translation>
     </message>
     <message>
         <source>Your shop changed this order while it was being sent. What was sent is in Ecomail; this card shows what your shop says now: look at it, then send it again.</source>
@@ -4781,8 +4900,8 @@
         <translation>“{field}” van deze bestelling is niet te lezen zoals Ecomail het toont: {reason}. Verbeter het in Ecomail en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
-        <source>“{field}” of this order cannot be read: {reason}.</source>
-        <translation>“{field}” van deze bestelling is niet te lezen: {reason}.</translation>
+        <source>“{field}” of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
+        <translation>“{field}” van deze bestelling is niet te lezen: {reason}. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -4832,12 +4951,12 @@
         <translation>waarschijnlijk</translation>
     </message>
     <message>
-        <source>possible</source>
-        <translation>mogelijk</translation>
+        <source>linked by you</source>
+        <translation>door jou gekoppeld</translation>
     </message>
     <message>
-        <source>taken by you</source>
-        <translation>door jou gekoppeld</translation>
+        <source>possible</source>
+        <translation>mogelijk</translation>
     </message>
     <message>
         <source>very likely</source>
@@ -4847,11 +4966,22 @@
 <context>
     <name>OnlyInEcomailDialog</name>
     <message numerus="yes">
-        <source>%n orders in Ecomail have none on your list</source>
+        <source>%n orders in Ecomail are not on your list</source>
         <translation>
-            <numerusform>%n bestelling in Ecomail hoort bij geen in je lijst</numerusform>
-            <numerusform>%n bestellingen in Ecomail horen bij geen in je lijst</numerusform>
+            <numerusform>%n bestelling in Ecomail staat niet in je lijst</numerusform>
+            <numerusform>%n bestellingen in Ecomail staan niet in je lijst</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n from Ecomail…</source>
+        <translation>
+            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Verwijderen…</translation>
     </message>
     <message>
         <source>&amp;Only in Ecomail ({number})</source>
@@ -4860,17 +4990,6 @@
     <message>
         <source>&amp;Possibly the same order ({number})</source>
         <translation>&amp;Mogelijk dezelfde bestelling ({number})</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Remove %n from Ecomail…</source>
-        <translation>
-            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
-            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Verwijderen…</translation>
     </message>
     <message>
         <source>&amp;Search Ecomail</source>
@@ -4925,11 +5044,11 @@
         <translation>Zoek in deze da&amp;gen in plaats van die van de lijst:</translation>
     </message>
     <message>
-        <source>Shows first what would be removed; nothing is removed yet</source>
+        <source>Shows first what would be deleted; nothing is deleted yet</source>
         <translation>Toont eerst wat er zou worden verwijderd; er wordt nog niets verwijderd</translation>
     </message>
     <message>
-        <source>Space ticks an order that is to be removed</source>
+        <source>Space ticks an order that is to be deleted</source>
         <translation>De spatiebalk vinkt een bestelling aan die weg moet</translation>
     </message>
     <message>
@@ -4995,7 +5114,7 @@
     </message>
     <message>
         <source>Change what a line&apos;s price means…</source>
-        <translation>Veranderen wat de prijs van een regel betekent…</translation>
+        <translation>Veranderen wat de prijs van een artikel betekent…</translation>
     </message>
     <message>
         <source>Choose the amount…</source>
@@ -5058,12 +5177,12 @@
         <translation>Zeggen van wie deze nummers zijn…</translation>
     </message>
     <message>
-        <source>Send it without lines</source>
-        <translation>Zonder regels versturen</translation>
+        <source>Send it without items</source>
+        <translation>Zonder artikelen verzenden</translation>
     </message>
     <message>
-        <source>Send the lines as they are</source>
-        <translation>De regels zo versturen</translation>
+        <source>Send the items as they are</source>
+        <translation>De artikelen zo verzenden</translation>
     </message>
     <message>
         <source>Set the shop&apos;s currency…</source>
@@ -5074,16 +5193,16 @@
         <translation>Weer oppakken</translation>
     </message>
     <message>
-        <source>Take the match back</source>
-        <translation>Koppeling terugnemen</translation>
-    </message>
-    <message>
         <source>Type the date…</source>
         <translation>De datum typen…</translation>
     </message>
     <message>
         <source>Type the e-mail address…</source>
         <translation>Het e-mailadres typen…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Ontkoppelen</translation>
     </message>
     <message>
         <source>Your shop&apos;s number counts</source>
@@ -5183,8 +5302,8 @@
         <translation>keuze voor {field}</translation>
     </message>
     <message>
-        <source>lines as they are</source>
-        <translation>regels zoals ze zijn</translation>
+        <source>items as they are</source>
+        <translation>artikelen zoals ze zijn</translation>
     </message>
     <message>
         <source>setting it aside</source>
@@ -5213,6 +5332,10 @@
 </context>
 <context>
     <name>OrderColumn</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
+    </message>
     <message>
         <source>Date</source>
         <translation>Datum</translation>
@@ -5243,9 +5366,9 @@
     </message>
     <message>
         <source>Order {order}
-Order session {session}</source>
+Wemasy code {session}</source>
         <translation>Bestelling {order}
-Bestelsessie {session}</translation>
+Wemasy-code {session}</translation>
     </message>
     <message>
         <source>Shop total</source>
@@ -5254,10 +5377,6 @@ Bestelsessie {session}</translation>
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Oordeel</translation>
     </message>
     <message>
         <source>Wemasy</source>
@@ -5310,10 +5429,10 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders only wait to be marked as tracked in your shop.</source>
+        <source>%n orders only wait to be marked as reported in your shop.</source>
         <translation>
-            <numerusform>%n bestelling wacht er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
-            <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als geregistreerd gemarkeerd te worden.</numerusform>
+            <numerusform>%n bestelling wacht er alleen nog op om in je winkel als doorgegeven gemarkeerd te worden.</numerusform>
+            <numerusform>%n bestellingen wachten er alleen nog op om in je winkel als doorgegeven gemarkeerd te worden.</numerusform>
         </translation>
     </message>
     <message>
@@ -5349,7 +5468,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Your shop and Ecomail agree.</source>
-        <translation>Je winkel en Ecomail zijn gelijk.</translation>
+        <translation>Je winkel en Ecomail komen overeen.</translation>
     </message>
 </context>
 <context>
@@ -5362,10 +5481,6 @@ Ecomail {ecomail}</translation>
 <context>
     <name>Outcome</name>
     <message>
-        <source>Arrived differently</source>
-        <translation>Anders aangekomen</translation>
-    </message>
-    <message>
         <source>Changed meanwhile</source>
         <translation>Intussen gewijzigd</translation>
     </message>
@@ -5375,11 +5490,15 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Compare the order again and look at its card.</source>
-        <translation>Vergelijk de bestelling opnieuw en bekijk haar kaart.</translation>
+        <translation>Vergelijk de bestelling opnieuw en bekijk de kaart.</translation>
     </message>
     <message>
         <source>Correct what is named, then try again.</source>
         <translation>Verbeter wat er genoemd wordt en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Deleted and checked</source>
+        <translation>Verwijderd en gecontroleerd</translation>
     </message>
     <message>
         <source>Ecomail changed since you compared, so nothing was sent.</source>
@@ -5411,7 +5530,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Look at the order again, then send it.</source>
-        <translation>Bekijk de bestelling opnieuw en verzend haar daarna.</translation>
+        <translation>Bekijk de bestelling opnieuw en verzend die daarna.</translation>
     </message>
     <message>
         <source>Marked</source>
@@ -5446,8 +5565,8 @@ Ecomail {ecomail}</translation>
         <translation>Teruggelezen uit Ecomail, zoals het hoort.</translation>
     </message>
     <message>
-        <source>Removed and checked</source>
-        <translation>Verwijderd en gecontroleerd</translation>
+        <source>Saved differently</source>
+        <translation>Anders opgeslagen</translation>
     </message>
     <message>
         <source>Send it again whenever you like.</source>
@@ -5463,7 +5582,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Stopped before its turn; nothing was sent.</source>
-        <translation>Gestopt voor de beurt; er is niets verzonden.</translation>
+        <translation>Gestopt voordat er iets is verzonden.</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -5482,7 +5601,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Fill in both columns of this row, or remove it.</source>
-        <translation>Vul beide kolommen van deze rij in, of verwijder haar.</translation>
+        <translation>Vul beide kolommen van deze rij in, of verwijder de rij.</translation>
     </message>
     <message>
         <source>Makes an empty row to fill in</source>
@@ -5550,8 +5669,8 @@ Ecomail {ecomail}</translation>
 <context>
     <name>PreviewTable</name>
     <message>
-        <source>As they will be read; above each column stands what it is.</source>
-        <translation>Zoals ze gelezen worden; boven elke kolom staat wat die is.</translation>
+        <source>As they will be read; above each column is what it holds.</source>
+        <translation>Zoals ze gelezen worden; boven elke kolom staat wat die bevat.</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
@@ -5586,12 +5705,12 @@ Ecomail {ecomail}</translation>
         <translation>Klantgegevens &amp;wissen…</translation>
     </message>
     <message>
-        <source>Counted from when an order was last compared or sent. What is older is forgotten when this shop is opened, and what was sent before then can no longer be put back.</source>
-        <translation>Geteld vanaf het moment dat een bestelling voor het laatst is vergeleken of verstuurd. Wat ouder is, wordt gewist wanneer je deze winkel opent; wat daarvoor is verstuurd, kan dan niet meer worden teruggezet.</translation>
+        <source>&amp;Keep customer data for (days)</source>
+        <translation>&amp;Klantgegevens bewaren (dagen)</translation>
     </message>
     <message>
-        <source>Days that customer data are &amp;kept</source>
-        <translation>Aantal dagen dat &amp;klantgegevens worden bewaard</translation>
+        <source>Counted from when an order was last compared or sent. What is older is forgotten when this shop is opened, and what was sent before then can no longer be put back.</source>
+        <translation>Geteld vanaf het moment dat een bestelling voor het laatst is vergeleken of verzonden. Wat ouder is, wordt gewist wanneer je deze winkel opent; wat daarvoor is verzonden, kan dan niet meer worden teruggezet.</translation>
     </message>
     <message>
         <source>For ever</source>
@@ -5669,7 +5788,7 @@ Ecomail {ecomail}</translation>
         <translation>De klantgegevens van alle bestellingen van deze winkel verdwijnen. Dit kun je niet ongedaan maken.</translation>
     </message>
     <message>
-        <source>The customer data of {email} will be gone, wherever that address stands. This cannot be taken back.</source>
+        <source>The customer data of {email} will be gone, wherever that address is found. This cannot be taken back.</source>
         <translation>De klantgegevens van {email} verdwijnen, overal waar dat adres staat. Dit kun je niet ongedaan maken.</translation>
     </message>
     <message numerus="yes">
@@ -5684,8 +5803,8 @@ Ecomail {ecomail}</translation>
         <translation>Dit gaat alleen over deze computer.</translation>
     </message>
     <message>
-        <source>This is not an e-mail address, such as eva@example.com.</source>
-        <translation>Dit is geen e-mailadres, zoals eva@example.com.</translation>
+        <source>This is not an e-mail address. Write it like eva@example.com.</source>
+        <translation>Dit is geen e-mailadres. Schrijf het zoals eva@example.com.</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -5721,7 +5840,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>&amp;Save these rows…</source>
-        <translation>Deze rijen &amp;bewaren…</translation>
+        <translation>Deze rijen &amp;opslaan…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -5761,7 +5880,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Saved as {file}. Correct it and import it again.</source>
-        <translation>Bewaard als {file}. Verbeter het en importeer het opnieuw.</translation>
+        <translation>Opgeslagen als {file}. Verbeter het en importeer het opnieuw.</translation>
     </message>
     <message>
         <source>Saves them as a file with the reasons in the last column: correct it and import it again.</source>
@@ -5786,6 +5905,20 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deleted from Ecomail</source>
+        <translation>
+            <numerusform>%n verwijderd uit Ecomail</numerusform>
+            <numerusform>%n verwijderd uit Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted from Ecomail again</source>
+        <translation>
+            <numerusform>%n weer uit Ecomail verwijderd</numerusform>
+            <numerusform>%n weer uit Ecomail verwijderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n overgeslagen</numerusform>
@@ -5793,10 +5926,10 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n marked as tracked</source>
+        <source>%n marked as reported</source>
         <translation>
-            <numerusform>%n als geregistreerd gemarkeerd</numerusform>
-            <numerusform>%n als geregistreerd gemarkeerd</numerusform>
+            <numerusform>%n als doorgegeven gemarkeerd</numerusform>
+            <numerusform>%n als doorgegeven gemarkeerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5835,10 +5968,17 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n orders marked as tracked in your shop.</source>
+        <source>%n orders deleted from Ecomail. History can put them back.</source>
         <translation>
-            <numerusform>%n bestelling in je winkel als geregistreerd gemarkeerd.</numerusform>
-            <numerusform>%n bestellingen in je winkel als geregistreerd gemarkeerd.</numerusform>
+            <numerusform>%n bestelling uit Ecomail verwijderd. Via Geschiedenis kan ze terug.</numerusform>
+            <numerusform>%n bestellingen uit Ecomail verwijderd. Via Geschiedenis kunnen ze terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as reported in your shop.</source>
+        <translation>
+            <numerusform>%n bestelling in je winkel als doorgegeven gemarkeerd.</numerusform>
+            <numerusform>%n bestellingen in je winkel als doorgegeven gemarkeerd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5846,13 +5986,6 @@ Ecomail {ecomail}</translation>
         <translation>
             <numerusform>%n bestelling teruggezet en gecontroleerd in Ecomail.</numerusform>
             <numerusform>%n bestellingen teruggezet en gecontroleerd in Ecomail.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders removed from Ecomail. History can put them back.</source>
-        <translation>
-            <numerusform>%n bestelling uit Ecomail verwijderd. Via Geschiedenis kan ze terug.</numerusform>
-            <numerusform>%n bestellingen uit Ecomail verwijderd. Via Geschiedenis kunnen ze terug.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5867,20 +6000,6 @@ Ecomail {ecomail}</translation>
         <translation>
             <numerusform>%n teruggezet zoals ze was</numerusform>
             <numerusform>%n teruggezet zoals ze waren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed from Ecomail</source>
-        <translation>
-            <numerusform>%n verwijderd uit Ecomail</numerusform>
-            <numerusform>%n verwijderd uit Ecomail</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed from Ecomail again</source>
-        <translation>
-            <numerusform>%n weer uit Ecomail verwijderd</numerusform>
-            <numerusform>%n weer uit Ecomail verwijderd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5916,6 +6035,21 @@ Ecomail {ecomail}</translation>
         <source>Change {fields}</source>
         <translation>Wijzigen: {fields}</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n orders from Ecomail</source>
+        <translation>
+            <numerusform>%n bestelling uit Ecomail verwijderen</numerusform>
+            <numerusform>%n bestellingen uit Ecomail verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete from Ecomail: it is not on your list</source>
+        <translation>Uit Ecomail verwijderen: staat niet in je lijst</translation>
+    </message>
+    <message>
+        <source>Delete from Ecomail: it was added by this program</source>
+        <translation>Uit Ecomail verwijderen: toegevoegd door dit programma</translation>
+    </message>
     <message>
         <source>Ecomail&apos;s total of these orders: {now} → {then} ({apart})</source>
         <translation>Totaal van deze bestellingen in Ecomail: {now} → {then} ({apart})</translation>
@@ -5925,10 +6059,10 @@ Ecomail {ecomail}</translation>
         <translation>Opzoeken: {done} van {total}</translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n orders as tracked</source>
+        <source>Mark %n orders as reported</source>
         <translation>
-            <numerusform>%n bestelling als geregistreerd markeren</numerusform>
-            <numerusform>%n bestellingen als geregistreerd markeren</numerusform>
+            <numerusform>%n bestelling als doorgegeven markeren</numerusform>
+            <numerusform>%n bestellingen als doorgegeven markeren</numerusform>
         </translation>
     </message>
     <message>
@@ -5936,8 +6070,8 @@ Ecomail {ecomail}</translation>
         <translation>Niets te verzenden</translation>
     </message>
     <message>
-        <source>Only mark as tracked; Ecomail is right already</source>
-        <translation>Alleen als geregistreerd markeren; Ecomail is al in orde</translation>
+        <source>Only mark as reported; Ecomail is right already</source>
+        <translation>Alleen als doorgegeven markeren; Ecomail is al in orde</translation>
     </message>
     <message numerus="yes">
         <source>Put back %n orders</source>
@@ -5952,7 +6086,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Put back: Ecomail does not hold it any more</source>
-        <translation>Terugzetten: Ecomail heeft haar niet meer</translation>
+        <translation>Terugzetten: de bestelling staat niet meer in Ecomail</translation>
     </message>
     <message>
         <source>Put back: add the copy that was removed</source>
@@ -5963,26 +6097,11 @@ Ecomail {ecomail}</translation>
         <translation>Alles nog eens teruglezen: {done} van {total}</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n orders from Ecomail</source>
-        <translation>
-            <numerusform>%n bestelling uit Ecomail verwijderen</numerusform>
-            <numerusform>%n bestellingen uit Ecomail verwijderen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove %n surplus copies, one stays</source>
         <translation>
             <numerusform>%n exemplaar te veel verwijderen, één blijft</numerusform>
             <numerusform>%n exemplaren te veel verwijderen, één blijft</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove from Ecomail: it was added by this program</source>
-        <translation>Uit Ecomail verwijderen: dit programma heeft haar toegevoegd</translation>
-    </message>
-    <message>
-        <source>Remove from Ecomail: no order on your list accounts for it</source>
-        <translation>Uit Ecomail verwijderen: geen bestelling in je lijst hoort erbij</translation>
     </message>
     <message numerus="yes">
         <source>Send %n orders to Ecomail</source>
@@ -6022,17 +6141,17 @@ Ecomail {ecomail}</translation>
         <translation>verwijderd</translation>
     </message>
     <message numerus="yes">
-        <source>then %n marked as tracked in your shop</source>
+        <source>request limit reached, goes on in %n s</source>
         <translation>
-            <numerusform>daarna wordt er %n in je winkel als geregistreerd gemarkeerd</numerusform>
-            <numerusform>daarna worden er %n in je winkel als geregistreerd gemarkeerd</numerusform>
+            <numerusform>limiet bereikt, gaat verder over %n s</numerusform>
+            <numerusform>limiet bereikt, gaat verder over %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n seconds for the limit</source>
+        <source>then %n marked as reported in your shop</source>
         <translation>
-            <numerusform>%n seconde wachten op de limiet</numerusform>
-            <numerusform>%n seconden wachten op de limiet</numerusform>
+            <numerusform>daarna wordt er %n in je winkel als doorgegeven gemarkeerd</numerusform>
+            <numerusform>daarna worden er %n in je winkel als doorgegeven gemarkeerd</numerusform>
         </translation>
     </message>
     <message>
@@ -6063,10 +6182,10 @@ Ecomail {ecomail}</translation>
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
-        <source>%n orders get a total that their lines do not make or that is far from the shop&apos;s. Look at them.</source>
+        <source>%n orders get a total that their items do not make or that is far from the shop&apos;s. Look at them.</source>
         <translation>
-            <numerusform>%n bestelling krijgt een totaal dat niet uit de regels volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
-            <numerusform>%n bestellingen krijgen een totaal dat niet uit de regels volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
+            <numerusform>%n bestelling krijgt een totaal dat niet uit de artikelen volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
+            <numerusform>%n bestellingen krijgen een totaal dat niet uit de artikelen volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6081,12 +6200,12 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Sluiten</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Doorgaan</translation>
+        <source>&amp;Finish these and stop</source>
+        <translation>Deze &amp;afmaken en stoppen</translation>
     </message>
     <message>
-        <source>&amp;Stop after what was begun</source>
-        <translation>&amp;Stoppen na wat begonnen is</translation>
+        <source>&amp;Go on</source>
+        <translation>&amp;Doorgaan</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Try %n failed again…</source>
@@ -6120,8 +6239,8 @@ Ecomail {ecomail}</translation>
         <translation>Bestelnummer, e-mailadres of wat er gebeurt</translation>
     </message>
     <message>
-        <source>Orders are being sent. Stop after what was begun, and close then? What was done is kept.</source>
-        <translation>Er worden bestellingen verzonden. Stoppen na wat begonnen is en dan sluiten? Wat gedaan is, blijft bewaard.</translation>
+        <source>Orders are being sent. Finish the ones begun, then close? What was done is kept.</source>
+        <translation>Er worden bestellingen verzonden. Afmaken wat begonnen is en dan sluiten? Wat gedaan is, blijft bewaard.</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -6136,12 +6255,12 @@ Ecomail {ecomail}</translation>
         <translation>Nakijken en verzenden</translation>
     </message>
     <message>
-        <source>Review what is put back</source>
-        <translation>Nakijken wat er teruggezet wordt</translation>
+        <source>Review what is deleted</source>
+        <translation>Nakijken wat er verwijderd wordt</translation>
     </message>
     <message>
-        <source>Review what is removed</source>
-        <translation>Nakijken wat er verwijderd wordt</translation>
+        <source>Review what is put back</source>
+        <translation>Nakijken wat er teruggezet wordt</translation>
     </message>
     <message>
         <source>Search this review</source>
@@ -6149,7 +6268,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Show the exact &amp;document</source>
-        <translation>Het exacte &amp;document tonen</translation>
+        <translation>Het &amp;exacte document tonen</translation>
     </message>
     <message>
         <source>Shows first what would be sent again</source>
@@ -6193,16 +6312,16 @@ Ecomail {ecomail}</translation>
 <context>
     <name>RatesPage</name>
     <message>
+        <source>1 unit in the shop&apos;s currency, such as 0.0395</source>
+        <translation>1 eenheid in de valuta van de winkel, zoals 0,0395</translation>
+    </message>
+    <message>
         <source>Currency, such as CZK</source>
         <translation>Valuta, zoals CZK</translation>
     </message>
     <message>
         <source>Ecomail would add amounts of different currencies up. Orders in another currency wait until their rate is here, and are then converted with it.</source>
         <translation>Ecomail zou bedragen in verschillende valuta&apos;s bij elkaar optellen. Bestellingen in een andere valuta wachten tot hun koers hier staat en worden daarmee omgerekend.</translation>
-    </message>
-    <message>
-        <source>One of it, in the shop&apos;s currency</source>
-        <translation>Eén daarvan, in de valuta van de winkel</translation>
     </message>
     <message>
         <source>Other currencies</source>
@@ -6244,14 +6363,6 @@ Ecomail {ecomail}</translation>
         <translation>Een andere winkel heeft dit nummer</translation>
     </message>
     <message>
-        <source>Arrived differently</source>
-        <translation>Anders aangekomen</translation>
-    </message>
-    <message>
-        <source>Ask for a new key at {service} and store it under Settings, Keys.</source>
-        <translation>Vraag bij {service} een nieuwe sleutel aan en sla hem op bij Instellingen, Sleutels.</translation>
-    </message>
-    <message>
         <source>Ask for a new token at {service} and store it under Settings, Keys, or import a file of orders.</source>
         <translation>Vraag bij {service} een nieuw token aan en sla het op bij Instellingen, Sleutels, of importeer een bestand met bestellingen.</translation>
     </message>
@@ -6278,6 +6389,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Compare it again, then remove the surplus from its card.</source>
         <translation>Vergelijk opnieuw en verwijder daarna vanaf de kaart wat te veel is.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from {service} and store it under Settings, Keys. Do not make a new key unless you must: the old one then stops working everywhere.</source>
+        <translation>Kopieer de sleutel opnieuw uit {service} en sla hem op bij Instellingen, Sleutels. Maak alleen een nieuwe als het moet: de oude werkt dan nergens meer.</translation>
     </message>
     <message>
         <source>Copy the key again, without anything before or after it.</source>
@@ -6324,8 +6439,8 @@ Ecomail {ecomail}</translation>
         <translation>Ecomail heeft bestelling {number} nog {count} keer.</translation>
     </message>
     <message>
-        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as tracked.</source>
-        <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als geregistreerd gemarkeerd.</translation>
+        <source>Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as reported.</source>
+        <translation>Ecomail heeft het aangenomen en toont maar een deel ervan, dus het kon niet worden gecontroleerd. Het is niet als doorgegeven gemarkeerd.</translation>
     </message>
     <message>
         <source>Ecomail took it and shows {fields} in another way than it was sent.</source>
@@ -6341,7 +6456,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Fill it in under Settings ({setting}).</source>
-        <translation>Vul het in bij Instellingen ({setting}).</translation>
+        <translation>Vul dit in bij Instellingen ({setting}).</translation>
     </message>
     <message>
         <source>Free some disk space or allow writing there, then try again.</source>
@@ -6372,24 +6487,20 @@ Ecomail {ecomail}</translation>
         <translation>Ze staat in Ecomail zoals ze verzonden is. Je winkel heeft deze bestelling intussen gewijzigd.</translation>
     </message>
     <message>
-        <source>It is in Ecomail. Stopped before it was marked as tracked: send it again to mark it.</source>
-        <translation>Het staat in Ecomail. Gestopt voordat het als geregistreerd werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
+        <source>It is in Ecomail. Stopped before it was marked as reported: send it again to mark it.</source>
+        <translation>Het staat in Ecomail. Gestopt voordat het als doorgegeven werd gemarkeerd: verzend het opnieuw om het te markeren.</translation>
     </message>
     <message>
         <source>It is there more than once</source>
         <translation>Ze staat er meer dan eens</translation>
     </message>
     <message>
-        <source>It was not sent: the run ended before. Try again.</source>
-        <translation>Het is niet verzonden: de beurt eindigde eerder. Probeer het opnieuw.</translation>
-    </message>
-    <message>
         <source>Look at it, then send it again.</source>
-        <translation>Bekijk haar en verzend haar dan opnieuw.</translation>
+        <translation>Bekijk de bestelling en verzend die dan opnieuw.</translation>
     </message>
     <message>
         <source>Look at it, then send it.</source>
-        <translation>Bekijk haar en verzend haar dan.</translation>
+        <translation>Bekijk de bestelling en verzend die dan.</translation>
     </message>
     <message>
         <source>Look at its card: where all of them are alike, it offers to remove the surplus.</source>
@@ -6425,7 +6536,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Nothing can be saved</source>
-        <translation>Er kan niets worden bewaard</translation>
+        <translation>Er kan niets worden opgeslagen</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
@@ -6441,23 +6552,31 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Put it back from the history, or compare it and send it.</source>
-        <translation>Zet haar terug vanuit de geschiedenis, of vergelijk en verzend haar.</translation>
+        <translation>Zet de bestelling terug vanuit de geschiedenis, of vergelijk en verzend die.</translation>
     </message>
     <message>
         <source>Reading changed something</source>
         <translation>Lezen heeft iets veranderd</translation>
     </message>
     <message>
-        <source>Reading the order {order_session} marked it as tracked in {service}, although only reading was asked for. Reading was stopped.</source>
-        <translation>Door de bestelling {order_session} te lezen is ze in {service} als geregistreerd gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+        <source>Reading the order {order_session} marked it as reported in {service}, although only reading was asked for. Reading was stopped.</source>
+        <translation>Door de bestelling {order_session} te lezen is ze in {service} als doorgegeven gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+    </message>
+    <message>
+        <source>Saved differently</source>
+        <translation>Anders opgeslagen</translation>
     </message>
     <message>
         <source>Say under Settings whether each shop of this account has numbers of its own.</source>
         <translation>Zeg bij Instellingen of elke winkel van dit account eigen nummers heeft.</translation>
     </message>
     <message>
-        <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as tracked.</source>
-        <translation>Iemand anders heeft de bestelling {number} op hetzelfde moment toegevoegd: ze staat {count} keer in Ecomail, en haar bedrag telt even vaak mee. Ze is niet als geregistreerd gemarkeerd.</translation>
+        <source>Sending stopped before this order. Send it again.</source>
+        <translation>Het verzenden stopte voor deze bestelling. Verzend opnieuw.</translation>
+    </message>
+    <message>
+        <source>Somebody else added the order {number} at the same moment: Ecomail holds it {count} times, and counts its money as often. It was not marked as reported.</source>
+        <translation>Iemand anders heeft de bestelling {number} op hetzelfde moment toegevoegd: die staat {count} keer in Ecomail, en het bedrag telt even vaak mee. De bestelling is niet als doorgegeven gemarkeerd.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -6513,7 +6632,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>The list cannot be saved</source>
-        <translation>De lijst kan niet worden bewaard</translation>
+        <translation>De lijst kan niet worden opgeslagen</translation>
     </message>
     <message>
         <source>The list held a value of this order that cannot be read, and left it out. Compare the order, or import it again.</source>
@@ -6537,11 +6656,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>The password store of this computer is locked, or the request to open it was dismissed.</source>
-        <translation>De wachtwoordkluis van deze computer is vergrendeld, of de vraag om haar te openen is afgewezen.</translation>
+        <translation>De wachtwoordkluis van deze computer is vergrendeld, of de vraag om die te openen is afgewezen.</translation>
     </message>
     <message>
         <source>The settings cannot be read or saved</source>
-        <translation>De instellingen kunnen niet worden gelezen of bewaard</translation>
+        <translation>De instellingen kunnen niet worden gelezen of opgeslagen</translation>
     </message>
     <message>
         <source>The shop is not set up yet</source>
@@ -6585,7 +6704,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation>Ontgrendel haar en probeer het opnieuw.</translation>
+        <translation>Ontgrendel die en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Use an address that begins with https://; plain http:// is allowed on this computer only.</source>
@@ -6597,7 +6716,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Your shop changed it</source>
-        <translation>Je winkel heeft haar gewijzigd</translation>
+        <translation>Je winkel heeft de bestelling gewijzigd</translation>
     </message>
     <message>
         <source>Your shop changed this order after it was compared, so it was not sent.</source>
@@ -6755,8 +6874,8 @@ Ecomail {ecomail}</translation>
         <translation>In dit bestand verschilt het totaal van rij tot rij van één bestelling, zoals de prijs van elk artikel. Kies “Niet gebruikt” voor die kolom.</translation>
     </message>
     <message>
-        <source>No order session</source>
-        <translation>Geen bestelsessie</translation>
+        <source>No Wemasy code</source>
+        <translation>Geen Wemasy-code</translation>
     </message>
     <message>
         <source>Not a currency</source>
@@ -6783,8 +6902,8 @@ Ecomail {ecomail}</translation>
         <translation>De rijen van deze bestelling spreken elkaar tegen: regel {first} zegt “{one}”, regel {second} zegt “{other}”.</translation>
     </message>
     <message>
-        <source>There is no order session in this row.</source>
-        <translation>In deze rij staat geen bestelsessie.</translation>
+        <source>There is no Wemasy code in this row.</source>
+        <translation>In deze rij staat geen Wemasy-code.</translation>
     </message>
     <message>
         <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
@@ -6808,7 +6927,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
-        <translation>Dit is een formule zonder uitkomst. Open de werkmap in Excel, sla haar op en importeer haar opnieuw.</translation>
+        <translation>Dit is een formule zonder uitkomst. Open de werkmap in Excel, sla die op en importeer die opnieuw.</translation>
     </message>
     <message>
         <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
@@ -7018,16 +7137,16 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Mark each order as tracked in your shop, once it was checked in Ecomail</source>
-        <translation>Elke bestelling in je winkel als geregistreerd &amp;markeren, zodra ze in Ecomail gecontroleerd is</translation>
+        <source>&amp;Mark each order as reported in your shop, once it was checked in Ecomail</source>
+        <translation>Elke bestelling in je winkel als doorgegeven &amp;markeren, zodra ze in Ecomail gecontroleerd is</translation>
     </message>
     <message>
-        <source>Add &amp;quietly (recommended: starts no e-mails)</source>
-        <translation>Stil &amp;toevoegen (aanbevolen: start geen e-mails)</translation>
+        <source>Add &amp;without starting automations (recommended: no e-mails go out)</source>
+        <translation>Toevoegen &amp;zonder automatiseringen te starten (aanbevolen: er gaan geen e-mails uit)</translation>
     </message>
     <message>
-        <source>Add as &amp;new orders (may start Ecomail&apos;s automations, such as e-mails)</source>
-        <translation>Als &amp;nieuwe bestellingen toevoegen (kan automatiseringen van Ecomail starten, zoals e-mails)</translation>
+        <source>Add and &amp;start Ecomail&apos;s automations (customers may get e-mails)</source>
+        <translation>Toevoegen en automatiseringen &amp;starten (klanten kunnen e-mails krijgen)</translation>
     </message>
     <message>
         <source>Ecomail&apos;s automations may write to these customers</source>
@@ -7058,7 +7177,7 @@ Ecomail {ecomail}</translation>
     <name>ReviewView</name>
     <message>
         <source>Each order unfolds into its changes and its result</source>
-        <translation>Elke bestelling klapt uit tot haar wijzigingen en haar resultaat</translation>
+        <translation>Elke bestelling klapt uit tot de wijzigingen en het resultaat</translation>
     </message>
     <message>
         <source>What happens to each order</source>
@@ -7077,8 +7196,8 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n orders whose turn never came</source>
         <translation>
-            <numerusform>%n bestelling die nooit aan de beurt kwam</numerusform>
-            <numerusform>%n bestellingen die nooit aan de beurt kwamen</numerusform>
+            <numerusform>%n bestelling waar het niet van kwam</numerusform>
+            <numerusform>%n bestellingen waar het niet van kwam</numerusform>
         </translation>
     </message>
     <message>
@@ -7094,8 +7213,8 @@ Ecomail {ecomail}</translation>
         <translation>In totaal</translation>
     </message>
     <message>
-        <source>Marked as tracked</source>
-        <translation>Als geregistreerd gemarkeerd</translation>
+        <source>Marked as reported</source>
+        <translation>Als doorgegeven gemarkeerd</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7115,7 +7234,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation>Sessie</translation>
+        <translation>Wemasy-code</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7142,11 +7261,11 @@ Ecomail {ecomail}</translation>
     <name>RunsStrip</name>
     <message>
         <source>Last runs</source>
-        <translation>Laatste beurten</translation>
+        <translation>Laatste rondes</translation>
     </message>
     <message>
         <source>The last runs</source>
-        <translation>De laatste beurten</translation>
+        <translation>De laatste rondes</translation>
     </message>
 </context>
 <context>
@@ -7163,8 +7282,8 @@ Ecomail {ecomail}</translation>
         <translation>Zoekveld leegmaken</translation>
     </message>
     <message>
-        <source>Order, order session, e-mail, product or amount</source>
-        <translation>Bestelling, bestelsessie, e-mail, product of bedrag</translation>
+        <source>Order, Wemasy code, e-mail, item or amount</source>
+        <translation>Bestelling, Wemasy-code, e-mail, artikel of bedrag</translation>
     </message>
     <message>
         <source>Search orders</source>
@@ -7223,7 +7342,7 @@ Ecomail {ecomail}</translation>
         <translation>Winkel</translation>
     </message>
     <message>
-        <source>The page that is chosen stands beside the list</source>
+        <source>The page that is chosen is beside the list</source>
         <translation>De gekozen pagina staat naast de lijst</translation>
     </message>
 </context>
@@ -7232,8 +7351,8 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
         <translation>
-            <numerusform>%n bestelling wacht om deze reden. Het totaal van je winkel en de regels versturen zoals ze zijn?</numerusform>
-            <numerusform>%n bestellingen wachten om deze reden. Voor alle het totaal van je winkel en de regels versturen zoals ze zijn?</numerusform>
+            <numerusform>%n bestelling wacht om deze reden. Het totaal van je winkel en de artikelen verzenden zoals ze zijn?</numerusform>
+            <numerusform>%n bestellingen wachten om deze reden. Voor alle het totaal van je winkel en de artikelen verzenden zoals ze zijn?</numerusform>
         </translation>
     </message>
     <message>
@@ -7249,11 +7368,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
-        <translation>Er wordt nog niets verstuurd. Ongedaan maken neemt al deze keuzes in één stap terug.</translation>
+        <translation>Er wordt nog niets verzonden. Ongedaan maken neemt al deze keuzes in één stap terug.</translation>
     </message>
     <message>
-        <source>{order}: lines {lines}, total {total}</source>
-        <translation>{order}: regels {lines}, totaal {total}</translation>
+        <source>{order}: items {lines}, total {total}</source>
+        <translation>{order}: artikelen {lines}, totaal {total}</translation>
     </message>
 </context>
 <context>
@@ -7382,7 +7501,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>A &amp;discount on a line</source>
-        <translation>Een k&amp;orting op een regel</translation>
+        <translation>Een k&amp;orting op een artikel</translation>
     </message>
     <message>
         <source>A band at the top of the window and of what you send, so that no two shops are mixed up.</source>
@@ -7417,8 +7536,8 @@ Ecomail {ecomail}</translation>
         <translation>Elke winkel van het account heeft eigen nummers</translation>
     </message>
     <message>
-        <source>Everything: lines, tax and shipping</source>
-        <translation>Alles: regels, btw en verzending</translation>
+        <source>Everything: items, tax and shipping</source>
+        <translation>Alles: artikelen, btw en verzendkosten</translation>
     </message>
     <message>
         <source>Example: 2 pieces at {piece} each are sent as price {price}, quantity 2.</source>
@@ -7426,19 +7545,19 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its lines.</source>
-        <translation>Voorbeeld: regels {lines}, btw {tax}, verzending {shipping}. Je winkel zegt {shop}, en Ecomail krijgt {ecomail}. Elke bestelling wordt nagerekend met haar regels.</translation>
+        <translation>Voorbeeld: artikelen {lines}, btw {tax}, verzendkosten {shipping}. Je winkel zegt {shop}, en Ecomail krijgt {ecomail}. Elke bestelling wordt aan de hand van de artikelen nagerekend.</translation>
     </message>
     <message>
         <source>In the price already</source>
         <translation>Zit al in de prijs</translation>
     </message>
     <message>
-        <source>Lines and tax, without shipping</source>
-        <translation>Regels en btw, zonder verzending</translation>
+        <source>Items and tax, without shipping</source>
+        <translation>Artikelen en btw, zonder verzendkosten</translation>
     </message>
     <message>
-        <source>Lines only, without tax and shipping</source>
-        <translation>Alleen regels, zonder btw en verzending</translation>
+        <source>Items only, without tax and shipping</source>
+        <translation>Alleen artikelen, zonder btw en verzendkosten</translation>
     </message>
     <message>
         <source>Not known: such an order is not overwritten</source>
@@ -7450,7 +7569,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Of the whole line</source>
-        <translation>Van de hele regel</translation>
+        <translation>Van alle stuks samen</translation>
     </message>
     <message>
         <source>One numbering for all shops of the account</source>
@@ -7474,11 +7593,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Still to be taken off the line</source>
-        <translation>Gaat nog van de regel af</translation>
+        <translation>Gaat nog van het artikel af</translation>
     </message>
     <message>
         <source>The &amp;price of a line in Ecomail</source>
-        <translation>De &amp;prijs van een regel in Ecomail</translation>
+        <translation>De &amp;prijs van een artikel in Ecomail</translation>
     </message>
     <message>
         <source>What the shop&apos;s total &amp;includes</source>
@@ -7655,7 +7774,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation>Uit de lijst &amp;verwijderen</translation>
+        <translation>Van de lijst &amp;halen</translation>
     </message>
     <message>
         <source>Adds a shop with settings and keys of its own</source>
@@ -7679,7 +7798,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Saved as {file}. There are no keys in it.</source>
-        <translation>Bewaard als {file}. Er staan geen sleutels in.</translation>
+        <translation>Opgeslagen als {file}. Er staan geen sleutels in.</translation>
     </message>
     <message>
         <source>Saves the settings of the open shop as a file, without keys</source>
@@ -7734,19 +7853,15 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Cannot send yet</source>
-        <translation>Niet te verzenden</translation>
+        <translation>Kan nog niet weg</translation>
     </message>
     <message>
         <source>Could not check</source>
-        <translation>Niet te controleren</translation>
+        <translation>Controle mislukt</translation>
     </message>
     <message>
         <source>Different</source>
         <translation>Verschilt</translation>
-    </message>
-    <message>
-        <source>Everything that was sent, and the way to put it back</source>
-        <translation>Alles wat verzonden is, en de weg terug</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -7782,7 +7897,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation>Niet vergeleken</translation>
+        <translation>Nog te vergelijken</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -7800,12 +7915,16 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>Orders in Ecomail that no order on your list accounts for</source>
-        <translation>Bestellingen in Ecomail waar geen bestelling in je lijst bij hoort</translation>
+        <source>Orders in Ecomail that are not on your list</source>
+        <translation>Bestellingen in Ecomail die niet in je lijst staan</translation>
     </message>
     <message>
         <source>Orders that you set aside; they come back when what differs changes</source>
         <translation>Bestellingen die je opzij hebt gezet; ze komen terug als het verschil verandert</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, and puts it back</source>
+        <translation>Toont wat er verzonden is en zet het terug</translation>
     </message>
     <message>
         <source>To be marked</source>
@@ -7962,10 +8081,10 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>waiting %n seconds for the limit</source>
+        <source>request limit reached, goes on in %n s</source>
         <translation>
-            <numerusform>%n seconde wachten op de limiet</numerusform>
-            <numerusform>%n seconden wachten op de limiet</numerusform>
+            <numerusform>limiet bereikt, gaat verder over %n s</numerusform>
+            <numerusform>limiet bereikt, gaat verder over %n s</numerusform>
         </translation>
     </message>
     <message>
@@ -8187,7 +8306,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Preparing the review…</source>
-        <translation>Overzicht voorbereiden…</translation>
+        <translation>Klaarzetten om na te kijken…</translation>
     </message>
     <message>
         <source>Report</source>
@@ -8195,7 +8314,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation>Bewaard als {file}</translation>
+        <translation>Opgeslagen als {file}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %n orders. What was compared is kept.</source>
@@ -8355,11 +8474,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Cannot send yet</source>
-        <translation>Niet te verzenden</translation>
+        <translation>Kan nog niet weg</translation>
     </message>
     <message>
         <source>Could not check</source>
-        <translation>Niet te controleren</translation>
+        <translation>Controle mislukt</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -8383,7 +8502,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation>Niet vergeleken</translation>
+        <translation>Nog te vergelijken</translation>
     </message>
     <message>
         <source>Not in your shop</source>

@@ -83,7 +83,7 @@ def test_the_surplus_goes_through_the_review_and_one_stays(user: Desktop, far_si
     user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     review = reviewed(user)
-    assert review.windowTitle() == "Review what is removed"
+    assert review.windowTitle() == "Review what is deleted"
     assert [entry.order_id for entry in review.plan.entries] == ["ORD-1", "ORD-2"], "those that are alike come along"
     assert "180.00" in review.findChild(type(review._turnover), "turnover").text(), "the sum before"
     assert "90.00" in review._turnover.text(), "and after"

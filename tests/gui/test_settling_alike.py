@@ -72,7 +72,7 @@ def test_one_word_settles_those_of_one_kind_and_one_undo_takes_it_back(user: Des
     user.open_card(key(1))
     box = question(user)
     assert "3 orders" in box.text()
-    assert all(f"ORD-{number}: lines" in box.informativeText() for number in CASH_ON_DELIVERY)
+    assert all(f"ORD-{number}: items" in box.informativeText() for number in CASH_ON_DELIVERY)
     assert "ORD-4" not in box.informativeText(), "it lacks another sum: a line may be missing"
     assert user.shop.model.count(Chip.CANNOT_SEND) == 4, "they are shown, nothing is decided yet"
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core.domain.results import RejectedRow
-from core.files.order_list import ExportValue
+from core.files.order_list import ExportValue, FileWords
 from core.files.save import open_list
 
 
-def write_orders(path: Path, rows: Iterable[Sequence[ExportValue]], *, title: str = "Orders") -> None:
+def write_orders(
+    path: Path, rows: Iterable[Sequence[ExportValue]], *, title: str = "Orders", decimal_comma: bool = False
+) -> None:
     """The list of orders."""
-    with open_list(path, title=title) as file:
+    with open_list(path, words=FileWords(title=title, decimal_comma=decimal_comma)) as file:
         file.add(rows)
 
 
@@ -21,5 +23,5 @@ def write_rejected(path: Path, headers: Sequence[str], rejected: Iterable[Reject
     width = len(headers)
     columns = (*headers, "import_line", "import_reason")
     rows = ((*row.cells[:width], *[""] * (width - len(row.cells)), str(row.line), row.reason) for row in rejected)
-    with open_list(path, columns, title="Rows with problems") as file:
+    with open_list(path, columns, words=FileWords(title="Rows with problems")) as file:
         file.add(rows)

@@ -229,7 +229,7 @@ def test_the_demo_command_does_the_whole_job_and_shows_it(run: Run) -> None:
     called = run("demo")
     assert called.status == 0
     assert "sent and checked" in called.out
-    assert "marked as tracked" in called.out
+    assert "marked as reported" in called.out
     assert "Left out  Why" in called.out
     (refused,) = [demo.order_id for demo in planted() if demo.kind in REFUSED]
     assert f"Ecomail does not take the address of {refused}." in called.out

@@ -70,7 +70,7 @@ def test_figures_that_fit_another_reading_are_flagged_with_it(convention, value,
 
 def test_the_other_reading_is_named_in_words():
     assert check("121").notices[0].params == {"fitting": Notice("total_tax")}
-    assert "(tax included, shipping not)" in text(check("121").notices[0])
+    assert "total is tax included, shipping not" in text(check("121").notices[0])
 
 
 @pytest.mark.parametrize("convention", list(ValueIncludes))

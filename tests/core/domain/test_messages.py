@@ -136,7 +136,7 @@ def test_every_reason_can_be_made(code: str):
 def test_a_reason_within_a_reason_is_told_in_full():
     inner = Notice("no_number", {"value": Notice("value_list")})
     assert text(Notice("line_unreadable", {"line": "2", "reason": inner})) == (
-        "Line 2 of this order cannot be read: a list is no number."
+        "Item 2 of this order cannot be read: a list is no number. Open the order in Wemasy and correct it there, then compare again."
     )
 
 

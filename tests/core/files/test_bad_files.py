@@ -21,7 +21,7 @@ BAD_FILES = {
     "a header without rows": (b"session;total\n;;\n", "The file has a header and no orders."),
     "no session column": (
         b"name;town\nJan;Delft\n",
-        "No column holds the order session (order_session). Columns found: name, town.",
+        "No column holds the Wemasy code (order_session). Columns found: name, town.",
     ),
     "prose": (b"Dear all,\nplease find the orders below.\n", "Columns found: Dear all."),
     "an unclosed quote": (
@@ -177,8 +177,8 @@ def test_the_wrong_encoding_asked_for_is_named_with_the_line(tmp_path):
         (ImportOptions(encoding="utf\0"), UsageError, "is no known text encoding."),
         (ImportOptions(delimiter=";;"), UsageError, "cannot separate columns"),
         (ImportOptions(delimiter='"'), UsageError, "cannot separate columns"),
-        (ImportOptions(timezone="Europe/Atlantis"), SettingValueError, "It is no time zone"),
-        (ImportOptions(timezone="../../etc"), SettingValueError, "It is no time zone"),
+        (ImportOptions(timezone="Europe/Atlantis"), SettingValueError, "This is not a time zone"),
+        (ImportOptions(timezone="../../etc"), SettingValueError, "This is not a time zone"),
         (ImportOptions(has_header=False), ImportFileError, "Columns found: 1, 2."),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from core.files.options import FIELDS, ImportOptions
 from core.files.preview import read_orders
 
 SPELLINGS = [
-    ("Order session", "order_session"), ("ORDER_SESSION", "order_session"), ("Bestel-sessie", "order_session"),
+    ("Wemasy code", "order_session"), ("ORDER_SESSION", "order_session"), ("Bestel-sessie", "order_session"),
     ("sessie", "order_session"), ("Relace", "order_session"), ("session objednávky", "order_session"),
     ("SESSION OBJEDNAVKY", "order_session"), ("Website-ID", "website_id"), ("ID webu", "website_id"),
     ("Bestelnummer", "order_id"), ("Order nr.", "order_id"), ("Číslo objednávky", "order_id"),

@@ -89,9 +89,9 @@ def test_the_pushes_of_a_run_come_when_it_is_opened(open_history, small_shop):
     history.unfold_all()
 
     assert history.orders() == ["ORD-1", "ORD-3"]
-    assert history.cells(Column.WHAT) == ["Added quietly", "Changed"]
+    assert history.cells(Column.WHAT) == ["Added without automations", "Changed"]
     assert history.cells(Column.OUTCOME) == ["✓ Sent and checked"] * 2
-    assert history.cells(Column.RESULT) == ["Marked as tracked"] * 2
+    assert history.cells(Column.RESULT) == ["Marked as reported"] * 2
 
 
 def test_a_run_that_is_asked_for_is_the_one_that_is_open(open_history, small_shop):
@@ -227,7 +227,7 @@ def test_putting_back_restores_what_was_there_and_removes_what_was_added(qtbot, 
     assert small_shop.held(1) is None
     assert numbers_of({key for keys in changed for key in keys}) == {1, 3}
     history.unfold_all()
-    assert history.cells(Column.WHAT).count("Added quietly (put back later)") == 1
+    assert history.cells(Column.WHAT).count("Added without automations (put back later)") == 1
     assert history.runs()[0] == "Put back: 2 orders"
 
 

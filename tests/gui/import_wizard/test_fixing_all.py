@@ -138,7 +138,7 @@ def test_dates_and_amounts_are_read_the_other_way_for_all(desk: Desk, wizard: Im
     assert "10/4/26 → 4 October 2026" in problems.repairs.readings
     desk.click(problems.repairs.apply_button)
     problems.choose_kind(Kind("money_style", "total"))
-    desk.pick(problems.repairs.choice, "Read cents after a point")
+    desk.pick(problems.repairs.choice, "Point is the decimal sign")
     desk.click(problems.repairs.apply_button)
     desk.click(problems.import_button)
     order = desk.orders()["abc-8"]
@@ -224,7 +224,7 @@ def test_a_file_without_a_header_is_corrected_too(desk: Desk) -> None:
     wizard = desk.open(desk.file("abc-1;jan@example.com\nabc-2;geen\nabc-3;niets\n"))
     wizard.columns_step.has_header.click()
     desk.settle()
-    desk.pick(wizard.columns_step.table.choices[0], "Order session")
+    desk.pick(wizard.columns_step.table.choices[0], "Wemasy code")
     desk.pick(wizard.columns_step.table.choices[1], "E-mail")
     desk.click(wizard.next_button)
     problems = wizard.problems_step

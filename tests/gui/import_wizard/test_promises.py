@@ -36,7 +36,7 @@ def orders(number: int) -> str:
 HEADERS = {
     "Dutch": ("Bestelsessie", "E-mailadres", "Woonplaats", "Totaalbedrag", "Valuta", "Besteldatum"),
     "Czech": ("Relace objednávky", "E-mail zákazníka", "Město", "Cena celkem s DPH", "Měna", "Datum vytvoření"),
-    "English": ("Order session", "Customer e-mail", "City", "Grand total", "Currency", "Order date"),
+    "English": ("Wemasy code", "Customer e-mail", "City", "Grand total", "Currency", "Order date"),
 }
 
 
@@ -174,7 +174,7 @@ def test_rows_saved_a_second_time_have_one_reason_each(desk: Desk, monkeypatch: 
 
 def test_saved_rows_remember_the_columns_that_were_chosen_by_hand(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     wizard = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\nabc-2;geen\n"))
-    choose(desk, wizard, "Kenmerk", "Order session")
+    choose(desk, wizard, "Kenmerk", "Wemasy code")
     choose(desk, wizard, "Wie", "E-mail")
     desk.click(wizard.next_button)
     again = desk.open(save_left_out(desk, wizard, monkeypatch))

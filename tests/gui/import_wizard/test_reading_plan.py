@@ -154,8 +154,8 @@ def test_neither_of_two_equal_columns_can_be_taken(desk: Desk) -> None:
 
 def test_which_of_two_sessions_counts_is_asked(desk: Desk) -> None:
     wizard = desk.open(desk.file("session;session;city\na;b;Brno\n"))
-    assert "“session” and “session (2)” can both be “Order session”." in wizard.columns_step.note.text
-    choose(desk, wizard, "session (2)", "Order session")
+    assert "“session” and “session (2)” can both be “Wemasy code”." in wizard.columns_step.note.text
+    choose(desk, wizard, "session (2)", "Wemasy code")
     desk.click(wizard.next_button)
     assert desk.sessions() == {"b"}
 
@@ -177,8 +177,8 @@ def test_what_is_shown_of_every_file_is_what_is_imported(desk: Desk, path: Path)
     part, answer, session = ASKED.get(path.name, ("", "", ""))
     assert wizard.next_button.isEnabled() == (path.name not in ASKED)
     if session:
-        assert "Which column holds the order session?" in step.note.text
-        choose(desk, wizard, session, "Order session")
+        assert "Which column holds the Wemasy code?" in step.note.text
+        choose(desk, wizard, session, "Wemasy code")
     elif part:
         assert getattr(step, part).currentText() == "Choose…"
         desk.pick(getattr(step, part), answer)

@@ -71,7 +71,7 @@ def test_good_rows_do_not_wait_for_bad_ones(desk: Desk) -> None:
     assert desk.sessions() == {"abc-1", "abc-2"}
     model = wizard.problems_step.table.model()
     shown = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
-    assert [row[:3] for row in shown] == [["4", "E-mail", "not an address"], ["5", "Order session", "1.2E+34"]]
+    assert [row[:3] for row in shown] == [["4", "E-mail", "not an address"], ["5", "Wemasy code", "1.2E+34"]]
     assert shown[0][RejectedRowsModel.REASON] == "This is not an e-mail address."
     desk.click(wizard.next_button)
     assert wizard.current_step is wizard.summary_step
@@ -108,8 +108,8 @@ def test_a_place_that_cannot_be_written_is_said_beside_the_rows(desk: Desk, monk
 def test_a_column_that_is_not_known_is_chosen_by_hand(desk: Desk) -> None:
     wizard = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
     assert not wizard.next_button.isEnabled()
-    assert "order session" in wizard.columns_step.note.text
-    choose(desk, wizard, "Kenmerk", "Order session")
+    assert "Wemasy code" in wizard.columns_step.note.text
+    choose(desk, wizard, "Kenmerk", "Wemasy code")
     assert wizard.next_button.isEnabled()
     choose(desk, wizard, "Wie", "E-mail")
     desk.click(wizard.next_button)
@@ -119,7 +119,7 @@ def test_a_column_that_is_not_known_is_chosen_by_hand(desk: Desk) -> None:
 
 def test_choices_are_remembered_for_files_with_the_same_columns(desk: Desk) -> None:
     first = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
-    choose(desk, first, "Kenmerk", "Order session")
+    choose(desk, first, "Kenmerk", "Wemasy code")
     choose(desk, first, "Wie", "E-mail")
     desk.click(first.next_button)
     second = desk.open(desk.file("Wie;Kenmerk\neva@example.com;abc-2\n", "other.csv"))
@@ -130,7 +130,7 @@ def test_choices_are_remembered_for_files_with_the_same_columns(desk: Desk) -> N
 
 def test_choices_that_were_not_imported_are_not_remembered(desk: Desk) -> None:
     first = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
-    choose(desk, first, "Kenmerk", "Order session")
+    choose(desk, first, "Kenmerk", "Wemasy code")
     first.reject()
     second = desk.open(desk.folder / "orders.csv")
     assert shown_fields(second) == {"Kenmerk": None, "Wie": None}
@@ -281,13 +281,13 @@ def test_every_control_of_the_format_has_a_name(desk: Desk) -> None:
 
 def test_a_remembered_choice_that_no_longer_fits_does_not_bar_the_file(desk: Desk) -> None:
     first = desk.open(desk.file("Kenmerk;Wie\nabc-1;jan@example.com\n"))
-    choose(desk, first, "Kenmerk", "Order session")
+    choose(desk, first, "Kenmerk", "Wemasy code")
     desk.click(first.next_button)
     for key in desk.settings.allKeys():
         desk.settings.setValue(key, str(desk.settings.value(key)).replace("Kenmerk", "Verdwenen"))
     second = desk.open(desk.folder / "orders.csv")
     assert second.current_step is second.columns_step
-    choose(desk, second, "Kenmerk", "Order session")
+    choose(desk, second, "Kenmerk", "Wemasy code")
     assert second.next_button.isEnabled()
 
 

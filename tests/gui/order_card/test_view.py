@@ -275,7 +275,7 @@ def test_a_total_that_does_not_add_up_offers_the_sums(view):
 
     menu = view.amount_menu()
     offered = [action.text() for action in menu.actions() if action.text()]
-    next(action for action in menu.actions() if "lines and shipping" in action.text()).trigger()
+    next(action for action in menu.actions() if "items and shipping" in action.text()).trigger()
 
     assert any("1,600.00" in text and "your shop's total" in text for text in offered)
     assert any("1,505.00" in text for text in offered)
@@ -288,7 +288,7 @@ def test_whether_it_adds_up_is_said_of_what_will_be_sent(view):
     view.set_card(doubtful)
     assert said.text().endswith("does not add up")
     view.set_card(cards.decided(doubtful, {"amount": Decision(Side.MANUAL, "1505.00")}))
-    assert " ".join(said.text().split()) == "lines 1,500.00 + shipping 5.00 = 1,505.00 EUR · adds up ✓"
+    assert " ".join(said.text().split()) == "items 1,500.00 + shipping 5.00 = 1,505.00 EUR · adds up ✓"
 
     right = cards.card_that_differs()
     view.set_card(right)

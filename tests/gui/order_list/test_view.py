@@ -76,7 +76,7 @@ def test_copy_puts_the_selected_rows_on_the_clipboard_as_a_table_of_the_shown_co
     table.select_order(key_of(1))
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     title, row = QGuiApplication.clipboard().text().splitlines()
-    assert title.split("\t")[:3] == ["Verdict", "Order", "E-mail"]
+    assert title.split("\t")[:3] == ["Comparison", "Order", "E-mail"]
     assert "person1@example.com" in row.split("\t")
 
 

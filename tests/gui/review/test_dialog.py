@@ -85,9 +85,9 @@ def test_the_list_is_a_sound_model(qtmodeltester, small_shop):
 def test_it_says_what_will_happen_before_anything_does(open_review, small_shop):
     dialog = open_review()
 
-    assert "2 new, 2 changed, 1 right already; then 5 marked as tracked in your shop" in said_on(dialog)
+    assert "2 new, 2 changed, 1 right already; then 5 marked as reported in your shop" in said_on(dialog)
     assert any("City Den Haag → Utrecht" in line for line in lines_below(dialog, 3))
-    assert "tags that nobody can see. (2 orders)" in said_on(dialog)
+    assert "sending overwrites them. (2 orders)" in said_on(dialog)
     assert small_shop.writes() == []
 
 
@@ -105,7 +105,7 @@ def test_totals_that_may_be_a_slip_of_the_keys_are_said_first(open_review, small
     assert "do not make the total of 450.00. The total of 450.00 is more than twice off" in said_on(
         open_review(with_typed(1))
     )
-    assert "4 orders get a total that their lines do not make" in said_on(open_review(with_typed(4)))
+    assert "4 orders get a total that their items do not make" in said_on(open_review(with_typed(4)))
 
 
 def test_what_is_overwritten_stands_before_what_is_new_or_only_marked(open_review):
@@ -126,7 +126,7 @@ def test_the_button_sends_verifies_and_marks(qtbot, open_review, small_shop):
     until_done(qtbot, small_shop, dialog)
 
     assert "5 orders sent and checked in Ecomail." in said_on(dialog)
-    assert "5 sent and checked = 5 selected · 5 marked as tracked" in said_on(dialog)
+    assert "5 sent and checked = 5 selected · 5 marked as reported" in said_on(dialog)
     assert [result_of_order(dialog, number) for number in (1, 3, 5)] == [
         "✓ Sent and checked", "✓ Sent and checked", "✓ Marked",
     ]  # fmt: skip

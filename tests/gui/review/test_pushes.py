@@ -62,20 +62,20 @@ def test_the_headline_counts_what_will_happen():
         skipped=(left_out(5),),
     )
 
-    assert headline(plan) == "2 new, 1 changed, 1 right already, 1 left out; then 4 marked as tracked in your shop"
+    assert headline(plan) == "2 new, 1 changed, 1 right already, 1 left out; then 4 marked as reported in your shop"
 
 
 def test_the_headline_counts_no_mark_that_the_shop_has_already_or_nobody_wants():
     plan = PushPlan(entries=(entry(1), entry(2, tracked=True)))
 
-    assert headline(plan) == "2 changed; then 1 marked as tracked in your shop"
+    assert headline(plan) == "2 changed; then 1 marked as reported in your shop"
     assert headline(replace(plan, mark=False)) == "2 changed"
 
 
 def test_the_headline_of_putting_back_says_so():
     plan = PushPlan(entries=(entry(1, Action.RESTORE, undoes=7), entry(2, Action.DELETE, undoes=8)), mark=False)
 
-    assert headline(plan) == "1 put back as they were, 1 removed from Ecomail again"
+    assert headline(plan) == "1 put back as they were, 1 deleted from Ecomail again"
 
 
 def test_an_empty_plan_says_that_there_is_nothing_to_send():
@@ -86,7 +86,7 @@ def test_an_empty_plan_says_that_there_is_nothing_to_send():
     ("entries", "text"),
     [
         ((entry(1), entry(2, Action.CREATE)), "Send 2 orders to Ecomail · Vaas && Zo"),
-        ((entry(1, Action.MARK), entry(2, Action.MARK)), "Mark 2 orders as tracked · Vaas && Zo"),
+        ((entry(1, Action.MARK), entry(2, Action.MARK)), "Mark 2 orders as reported · Vaas && Zo"),
         ((entry(1, Action.RESTORE, undoes=3),) * 2, "Put back 2 orders · Vaas && Zo"),
     ],
 )
@@ -119,7 +119,7 @@ def test_a_change_shows_before_and_after(kind, shop, ecomail, text):
     ("outcome", "word", "tone"),
     [
         (Outcome.VERIFIED, "Sent and checked", Tone.GOOD),
-        (Outcome.LANDED_DIFFERENT, "Arrived differently", Tone.WARN),
+        (Outcome.LANDED_DIFFERENT, "Saved differently", Tone.WARN),
         (Outcome.STALE, "Changed meanwhile", Tone.WARN),
         (Outcome.UNCERTAIN, "Not certain", Tone.BAD),
         (Outcome.FAILED, "Failed", Tone.BAD),
@@ -146,15 +146,15 @@ def test_a_good_run_names_its_proof():
     sums = sums_of(plan, RunResult(pushes=(push(1), push(2))))
 
     assert result_headline(plan, sums) == "2 orders sent and checked in Ecomail."
-    assert result_sums(sums) == "2 sent and checked = 2 selected · 2 marked as tracked"
+    assert result_sums(sums) == "2 sent and checked = 2 selected · 2 marked as reported"
 
 
 def test_the_result_counts_as_many_marks_as_the_review_promised():
     plan = PushPlan(entries=(entry(1), entry(2, tracked=True)))
     sums = sums_of(plan, RunResult(pushes=(push(1), push(2))))
 
-    assert headline(plan) == "2 changed; then 1 marked as tracked in your shop"
-    assert result_sums(sums) == "2 sent and checked = 2 selected · 1 marked as tracked"
+    assert headline(plan) == "2 changed; then 1 marked as reported in your shop"
+    assert result_sums(sums) == "2 sent and checked = 2 selected · 1 marked as reported"
 
 
 def test_the_result_adds_up_whatever_happened():
@@ -167,7 +167,7 @@ def test_the_result_adds_up_whatever_happened():
     assert (sums.good, sums.trouble, sums.not_begun, sums.left_out) == (1, 1, 1, 2)
     assert sums.selected == len(plan.entries) + len(plan.skipped)
     assert result_sums(sums) == (
-        "1 sent and checked + 1 not sent or not certain + 1 not begun + 2 left out = 5 selected · 1 marked as tracked"
+        "1 sent and checked + 1 not sent or not certain + 1 not begun + 2 left out = 5 selected · 1 marked as reported"
     )
 
 
@@ -176,7 +176,7 @@ def test_the_result_adds_up_whatever_happened():
     [
         ({"seconds_left": 400.0}, "Sending and checking: 5 of 17 · about 7 minutes left"),
         ({"seconds_left": 20.0}, "Sending and checking: 5 of 17 · less than a minute left"),
-        ({"waiting_seconds": 12.4}, "Sending and checking: 5 of 17 · waiting 12 seconds for the limit"),
+        ({"waiting_seconds": 12.4}, "Sending and checking: 5 of 17 · request limit reached, goes on in 12 s"),
         ({"phase": "rechecking"}, "Reading everything back once more: 5 of 17"),
     ],
 )

@@ -51,7 +51,7 @@ def test_what_is_found_is_picked_by_hand_reviewed_removed_and_gone(qtbot, runner
     until_idle(qtbot, runner)
     (review,) = [dialog for dialog in opened.findChildren(PushReviewDialog) if dialog.isVisible()]
     assert small_shop.held(8) is not None, "nothing is removed before the review"
-    assert "removed" in review.windowTitle()
+    assert "deleted" in review.windowTitle()
     review.send()
     until_idle(qtbot, runner)
     assert small_shop.held(8) is None
