@@ -356,7 +356,7 @@ class OnlyInEcomailDialog(JobDialog):
         )
         self.stop_button.setEnabled(busy)
         self.remove_button.setEnabled(not busy and number > 0)
-        self.remove_button.setText(self.tr("&Delete %n from Ecomail…", "", number) if number else self.tr("&Delete…"))
+        self.remove_button.setText(self.tr("De&lete %n from Ecomail…", "", number) if number else self.tr("De&lete…"))
         self.take_button.setEnabled(not busy and match is not None and not isinstance(match, Match))
         self.take_back_button.setEnabled(not busy and isinstance(match, Match))
         self.tabs.setTabText(0, self.tr("&Only in Ecomail ({number})").format(number=self.found.rowCount()))

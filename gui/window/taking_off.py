@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QInputDialog, QMessageBox, QWidget
 
 from gui.kit.dialog_style import describe_cancel
 from gui.kit.plain_text import plain_question
@@ -50,4 +50,9 @@ def ask_why_ignored(window: QWidget, number: int) -> QInputDialog:
         )
     )  # fmt: skip
     ask.setOkButtonText(translate("Tasks", "&Ignore"))
+    for reasons in ask.findChildren(QComboBox):
+        reasons.setToolTip(translate("Tasks", "Choose a reason, or type your own"))
+    for buttons in ask.findChildren(QDialogButtonBox):
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(ask.labelText())
+        describe_cancel(buttons.button(QDialogButtonBox.StandardButton.Cancel))
     return ask

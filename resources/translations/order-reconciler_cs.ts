@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>&amp;Match earlier orders (keeps reports comparable)</source>
-        <translation>&amp;Držet se dřívějších objednávek (přehledy zůstanou srovnatelné)</translation>
+        <translation>D&amp;ržet se dřívějších objednávek (přehledy zůstanou srovnatelné)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5036,18 +5036,6 @@
             <numerusform>%n objednávek z Ecomailu není ve vašem seznamu</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Delete %n from Ecomail…</source>
-        <translation>
-            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
-            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
-            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Smazat…</translation>
-    </message>
     <message>
         <source>&amp;Only in Ecomail ({number})</source>
         <translation>Jen v &amp;Ecomailu ({number})</translation>
@@ -5067,6 +5055,18 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+    <message numerus="yes">
+        <source>De&amp;lete %n from Ecomail…</source>
+        <translation>
+            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Smazat…</translation>
     </message>
     <message>
         <source>It &amp;is the same order</source>
@@ -8400,6 +8400,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Already corrected elsewhere</source>
         <translation>Už opraveno jinde</translation>
+    </message>
+    <message>
+        <source>Choose a reason, or type your own</source>
+        <translation>Vyberte důvod, nebo napište vlastní</translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders. None of them needs you.</source>

@@ -491,7 +491,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Delete %n from Ecomail…</source>
+        <source>De&amp;lete %n from Ecomail…</source>
         <translation>
             <numerusform>&amp;Remove %n from Ecomail…</numerusform>
             <numerusform>&amp;Remove %n from Ecomail…</numerusform>

@@ -4972,17 +4972,6 @@
             <numerusform>%n bestellingen in Ecomail staan niet in je lijst</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Delete %n from Ecomail…</source>
-        <translation>
-            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
-            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Verwijderen…</translation>
-    </message>
     <message>
         <source>&amp;Only in Ecomail ({number})</source>
         <translation>Alleen in &amp;Ecomail ({number})</translation>
@@ -5002,6 +4991,17 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>De&amp;lete %n from Ecomail…</source>
+        <translation>
+            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Verwijderen…</translation>
     </message>
     <message>
         <source>It &amp;is the same order</source>
@@ -8248,6 +8248,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Already corrected elsewhere</source>
         <translation>Al ergens anders verbeterd</translation>
+    </message>
+    <message>
+        <source>Choose a reason, or type your own</source>
+        <translation>Kies een reden of typ er zelf een</translation>
     </message>
     <message numerus="yes">
         <source>Compared %n orders. None of them needs you.</source>

@@ -232,6 +232,7 @@ def set_aside(stage: Stage) -> None:
     shop_view = stage.shop_view
     shop_view.sidebar.choose(Chip.NEEDS_YOU)
     stage.choose(lambda each: each.state is OrderState.MISSING)
+    stage.until(shop_view.card.card_actions.ignore.isEnabled)
     shop_view.card.card_actions.ignore.trigger()
     ask = stage.dialog(QInputDialog)
     ask.setTextValue(ask.textValue() + stage.added)
@@ -241,6 +242,7 @@ def set_aside(stage: Stage) -> None:
     stage.show("ignored")
     stage.choose(lambda each: each.state is OrderState.DIFFERS)
     shop_view.table.selectAll()
+    stage.until(shop_view.card.card_actions.later.isEnabled)
     shop_view.card.card_actions.later.trigger()
     stage.until(lambda: shop_view.model.count(Chip.NEEDS_YOU) == 0)
     shop_view.sidebar.choose(Chip.NEEDS_YOU)
