@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from core.domain.model import FileRow
 from core.domain.results import RejectedRow
+from core.files.cells import CellError, as_typed
 from core.files.columns import match_columns, unique_names
 from core.files.options import (
+    Cell,
     ColumnGuess,
     FilePreview,
     ImportedFile,
@@ -75,7 +77,7 @@ def preview_file(path: Path, options: ImportOptions) -> FilePreview:
             ColumnGuess(header=name, field=field_of.get(index), samples=_samples(shown, index))
             for index, name in enumerate(names)
         ),
-        rows=tuple(tuple(map(text_of, row.cells)) for row in shown[:_PREVIEW_ROWS]),
+        rows=tuple(tuple(map(_shown, row.cells)) for row in shown[:_PREVIEW_ROWS]),
         sheets=table.sheets,
         problems=problems,
     )
@@ -119,5 +121,14 @@ def _unclear(table: Table, reader: RowReader) -> tuple[PlanPart, ...]:
 
 
 def _samples(rows: list[RawRow], index: int) -> tuple[str, ...]:
-    texts = (text_of(row.cells[index]).strip() for row in rows if index < len(row.cells))
+    texts = (_shown(row.cells[index]) for row in rows if index < len(row.cells))
     return tuple(itertools.islice(filter(None, texts), _SAMPLES))
+
+
+def _shown(cell: Cell) -> str:
+    """The text of ``cell`` as it is imported, without what only marks it as text; what is refused as it stands."""
+    text = text_of(cell)
+    try:
+        return as_typed(text)
+    except CellError:
+        return text.strip()

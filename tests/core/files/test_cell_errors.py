@@ -132,6 +132,11 @@ def test_quotes_around_a_cell_are_no_part_of_it(name) -> None:
     assert imported.rejected == ()
     (row,) = imported.rows
     assert (row.order_session, row.email, row.city) == (("a" if "single" in name else "a-1"), "a@x.nl", "Den Haag")
+    shown = preview_file(FILES / name, ImportOptions())
+    assert {column.field: column.samples for column in shown.columns} == {
+        "order_session": (row.order_session,), "email": (row.email,), "city": (row.city,),
+    }  # fmt: skip
+    assert set(shown.rows[0]) == {row.order_session, row.email, row.city}
 
 
 @pytest.mark.parametrize(
