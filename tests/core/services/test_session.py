@@ -25,6 +25,7 @@ from core.domain.errors import (
     RequestRefusedError,
     TlsError,
 )
+from core.domain.model import Notice
 from core.services.in_process import InProcessTransport
 from core.services.rate_limit import RateLimiter
 from core.services.retry import RetryPolicy
@@ -517,8 +518,9 @@ def test_a_packed_answer_is_read():
 def test_an_answer_packed_in_an_unknown_way_is_no_answer():
     async def scenario():
         async with RawServer(answer(http(200, b"xx", Content_Encoding="br"))) as server:
-            with pytest.raises(NoUsableAnswerError, match="packed"):
+            with pytest.raises(NoUsableAnswerError) as refused:
                 await send_to(server, read())
+        assert refused.value.params["reason"] == Notice("packing_unknown")
 
     run(scenario())
 
