@@ -149,7 +149,11 @@ def is_undoable(push: PushLine) -> bool:
 # -------------------------------------------------------------------------------------------- before and after
 
 
-OVERWRITING: Final = frozenset({Action.UPDATE, Action.RESTORE, Action.DELETE, Action.DEDUPLICATE})
+ADDING: Final = frozenset({Action.CREATE, Action.DUPLICATE})
+"""What adds to what Ecomail holds."""
+REMOVING: Final = frozenset({Action.DELETE, Action.DEDUPLICATE})
+"""What takes something that Ecomail holds away, by its number."""
+OVERWRITING: Final = REMOVING | {Action.UPDATE, Action.RESTORE}
 """What changes or removes something that Ecomail holds."""
 
 

@@ -56,7 +56,7 @@ from core.shop.run import (
     with_finding,
     with_order,
 )
-from core.shop.survey import Survey
+from core.shop.survey import Survey, neighbour_of
 from core.shop.workers import CircuitBreaker, run_all
 from core.store.runs import Run, RunTable
 from core.system.stop import Stop
@@ -348,7 +348,7 @@ async def read_both_sides(
     if named and not found.count:
         found = await _find_named(context, finder, number, found)
     seen = with_finding(record, found)
-    other_shop = next((item.shop for item in found.elsewhere if isinstance(item.shop, str)), "")
+    other_shop = neighbour_of(found)
     if found.count or named:
         ours = found.count > 1 and are_ours(context.store.journal, record.key, found, record.kept)
         return replace(seen, identity=Identity(own_doubles=ours, neighbour=other_shop if found.count else ""))

@@ -8,27 +8,24 @@ everything that is sent, and never takes the last one.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
 from core.domain.assessment import same_number_elsewhere
 from core.domain.model import Action, KeptForms, Notice, OrderKey, OrderRecord, OrderState
-from core.domain.pushes import LANDED, PlanEntry, PushPlan, SkippedEntry
+from core.domain.pushes import ADDING, LANDED, PlanEntry, PushPlan, SkippedEntry
 from core.domain.settings import shop_names
 from core.shop.find_transaction import Finding, TransactionFinder
 from core.shop.landed import holds
-from core.shop.plan import MASS_CHANGE_ORDERS, are_alike, deduplication
-from core.shop.run import RunContext, ShopContext, emails_of, lookup_of
+from core.shop.plan import are_alike, deduplication, removal_plan
+from core.shop.run import RunContext, ShopContext, emails_of, lookup_of, number_of
 from core.shop.survey import held_in_all, hit_as_well
 from core.store.journal import Journal
-
-_ADDING: Final = frozenset({Action.CREATE, Action.DUPLICATE})
 
 
 def are_ours(journal: Journal, key: OrderKey, found: Finding, kept: KeptForms) -> bool:
     """Whether all of ``found`` is what this program sent, and it did add this order."""
     landed = [push for push in journal.of_order(key) if push.outcome in LANDED and push.action is not Action.MARK]
     ours = landed[0].intended if landed else None
-    if ours is None or landed[0].forgotten or not any(push.action in _ADDING for push in landed):
+    if ours is None or landed[0].forgotten or not any(push.action in ADDING for push in landed):
         return False
     return all(holds(copy, ours, kept) for copy in found.transactions) and are_alike(found.transactions)
 
@@ -50,15 +47,8 @@ class Doubles:
             records = list(self._context.store.orders.records(keys if keys is not None else self._known()))
             finder = TransactionFinder(context.ecomail, map(lookup_of, records))
             planned = [await _entry(context, finder, record) for record in records]
-        entries = tuple(entry for entry in planned if isinstance(entry, PlanEntry))
-        many = len(entries) > MASS_CHANGE_ORDERS
-        return PushPlan(
-            entries=entries,
-            skipped=tuple(entry for entry in planned if isinstance(entry, SkippedEntry)),
-            mark=False,
-            confirm_number=len(entries) if many else None,
-            brake_reason=Notice("brake_removal", {"most": str(MASS_CHANGE_ORDERS)}) if many else None,
-        )
+        entries = [entry for entry in planned if isinstance(entry, PlanEntry)]
+        return removal_plan(entries, [entry for entry in planned if isinstance(entry, SkippedEntry)])
 
     def _known(self) -> list[OrderKey]:
         orders = self._context.store.orders
@@ -67,12 +57,10 @@ class Doubles:
 
 
 async def _entry(context: RunContext, finder: TransactionFinder, record: OrderRecord) -> PlanEntry | SkippedEntry:
-    own_number = record.order.order_id if record.order is not None else None
-    number = record.matched_order_id or own_number or record.row.order_id or ""
+    number = number_of(record) or record.row.order_id or ""
     found = await finder.find(number, lookup_of(record), other_emails=emails_of(record), thoroughly=True)
-    all_found = (*found.transactions, *found.elsewhere)
     names, shops = shop_names(context.settings), (copy.shop for copy in found.transactions)
-    in_all = await held_in_all(context.store.survey, finder, number, all_found, names, *shops)
+    in_all = await held_in_all(context.store.survey, finder, number, found.everywhere, names, *shops)
     reason = _reason_against(context, record, found, in_all)
     if reason is not None:
         return SkippedEntry(key=record.key, order_id=number, state=OrderState.BLOCKED, reasons=(reason,))

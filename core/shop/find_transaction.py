@@ -11,7 +11,7 @@ fresh finder.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -73,6 +73,11 @@ class Finding(Struct, frozen=True):
     def count(self) -> int:
         return len(self.transactions)
 
+    @property
+    def everywhere(self) -> tuple[Transaction, ...]:
+        """What carries the number, whoever's it is."""
+        return (*self.transactions, *self.elsewhere)
+
 
 def windows_of(moments: Iterable[datetime]) -> tuple[tuple[date, date], ...]:
     """The fewest windows of days that hold all ``moments`` without reading long gaps along."""
@@ -91,6 +96,12 @@ def of_shops(transactions: Iterable[Transaction], shops: frozenset[str], *also: 
     """Those that name one of ``shops`` (folded) or ``also``, or no shop at all. No ``shops``: all of them."""
     names = {"", *shops, *map(folded_shop, also)}
     return tuple(item for item in transactions if not shops or folded_shop(item.shop) in names)
+
+
+def parted(found: Collection[Transaction], shops: frozenset[str], *also: object, look: Look | None = None) -> Finding:
+    """``found`` of one number: what is of these shops, as ``of_shops`` tells, and what is elsewhere."""
+    ours = of_shops(found, shops, *also)
+    return Finding(ours, elsewhere=tuple(item for item in found if item not in ours), look=look)
 
 
 class TransactionFinder:
@@ -120,8 +131,7 @@ class TransactionFinder:
         ``thoroughly``: also under other addresses in the days around, where it is found under its own.
         """
         found = await self._find(order_id, lookup, other_emails, thoroughly=thoroughly)
-        ours = of_shops(found, self._shops, lookup.shop)
-        return Finding(ours, elsewhere=tuple(item for item in found if item not in ours))
+        return parted(found, self._shops, lookup.shop)
 
     async def _find(
         self, order_id: str, lookup: Lookup, other_emails: Iterable[str], *, thoroughly: bool

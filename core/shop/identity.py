@@ -23,7 +23,7 @@ from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderStat
 from core.domain.pushes import SkippedEntry
 from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.domain.verdicts import SET_ASIDE
-from core.shop.run import SLICE, RunContext, unmatched_of
+from core.shop.run import SLICE, RunContext, number_of, unmatched_of
 from core.shop.survey import Survey, finder_for, held_in_all, neighbour_of, note_account_shops
 from core.store.survey import SurveyTable
 from core.system.stop import Stop
@@ -190,11 +190,6 @@ def _identity(
     theirs = next((held.shop for held in same if held not in ours), "") if not ours else ""
     twins = (*(Twin(held.order_id, held.shop, sure=len(ours) == 1) for held in ours), *likely)
     return Identity(twins, other_shop=theirs, another=record.identity.another)
-
-
-def number_of(record: OrderRecord) -> str | None:
-    """The number under which Ecomail holds ``record``, or would."""
-    return record.matched_order_id or (record.order.order_id if record.order is not None else None)
 
 
 def _numbers_differ(record: OrderRecord) -> bool:

@@ -40,7 +40,7 @@ from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient
 from core.shop.account_sieve import Sieve, listed_by_number
 from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
-from core.shop.plan import MASS_CHANGE_ORDERS
+from core.shop.plan import removal_plan
 from core.shop.run import ProgressCallback, RunContext, ShopContext, unmatched_of, with_finding
 from core.shop.survey import held_in_all, hit_as_well
 from core.store.store import Store
@@ -357,14 +357,7 @@ async def _plan_removal(context: RunContext, order_ids: Sequence[str]) -> PushPl
             )  # fmt: skip
         else:
             entries.append(_entry(held.transactions[0]))
-    many = len(entries) > MASS_CHANGE_ORDERS
-    return PushPlan(
-        entries=tuple(entries),
-        skipped=tuple(skipped),
-        mark=False,
-        confirm_number=len(entries) if many else None,
-        brake_reason=Notice("brake_removal", {"most": str(MASS_CHANGE_ORDERS)}) if many else None,
-    )
+    return removal_plan(entries, skipped)
 
 
 def forget_removed(store: Store, push: PushRecord) -> None:

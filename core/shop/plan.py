@@ -175,6 +175,18 @@ def brake(entries: Sequence[PlanEntry], *, compared: int) -> tuple[int | None, N
     return None, None
 
 
+def removal_plan(entries: Sequence[PlanEntry], skipped: Sequence[SkippedEntry]) -> PushPlan:
+    """``entries``, which all take something away; many of them need their number."""
+    many = len(entries) > MASS_CHANGE_ORDERS
+    return PushPlan(
+        entries=tuple(entries),
+        skipped=tuple(skipped),
+        mark=False,
+        confirm_number=len(entries) if many else None,
+        brake_reason=Notice("brake_removal", {"most": str(MASS_CHANGE_ORDERS)}) if many else None,
+    )
+
+
 def _field_of(path: str) -> str:
     """The same for a field of every line: a wrong price changes whatever was sold."""
     line = LINE_PATH.fullmatch(path)
@@ -229,8 +241,7 @@ async def _undo_entry(
     found = await finder.find(push.order_id, _lookup(push), other_emails=emails)
     shops = [value.shop for value in (push.after, push.before, push.intended) if value is not None]
     survey, near = context.store.survey, of_shops(found.transactions, names, *shops)
-    all_found = (*found.transactions, *found.elsewhere)
-    found = await held_in_all(survey, finder, push.order_id, all_found, names, *shops)
+    found = await held_in_all(survey, finder, push.order_id, found.everywhere, names, *shops)
     if found.count and (shop := hit_as_well(context.settings, push.before or known, found)):
         raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_number_shared", {"shop": shop}))
     if found.count > 1:

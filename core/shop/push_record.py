@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from core.domain.messages import NEVER_ARRIVED, NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
 from core.domain.model import Action, FailureNote, Notice, Order, Transaction
-from core.domain.pushes import Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry
+from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding
 from core.shop.run import RunContext
@@ -86,8 +86,7 @@ def kind_of(entries: Sequence[PlanEntry]) -> RunKind:
     """What the history calls a run that carries out ``entries``."""
     if any(entry.undoes is not None for entry in entries):
         return RunKind.PUT_BACK
-    removing = {Action.DELETE, Action.DEDUPLICATE}
-    return RunKind.REMOVE if any(entry.action in removing for entry in entries) else RunKind.PUSH
+    return RunKind.REMOVE if any(entry.action in REMOVING for entry in entries) else RunKind.PUSH
 
 
 class Recorder:

@@ -34,14 +34,14 @@ from core.domain.messages import (
     as_notice,
 )
 from core.domain.model import Action, FailureNote, KeptForms, Notice, Order, OrderKey, Transaction
-from core.domain.pushes import OVERWRITING, Outcome, PlanEntry, PushRecord, PushStep
+from core.domain.pushes import ADDING, OVERWRITING, REMOVING, Outcome, PlanEntry, PushRecord, PushStep
 from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.ecomail import EcomailClient
 from core.services.retry import Look
 from core.services.wemasy import LandedProof
-from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction, of_shops
+from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction, parted
 from core.shop.landed import has_landed, is_as_before, is_as_planned, is_asked_again, is_there_already
 from core.shop.late_writes import watch
 from core.shop.newest_order import take_in
@@ -64,7 +64,6 @@ PLACES: Final = 3
 PLACES_AGAIN: Final = 6
 """The same where those were too few, or the far side made all wait in between."""
 
-_REMOVING: Final = frozenset({Action.DELETE, Action.DEDUPLICATE})
 _COPIES_BEFORE: Final = {Action.CREATE: 0, Action.DEDUPLICATE: 0, Action.DUPLICATE: 1}
 """How many Ecomail shows while what was added is not visible yet."""
 _MOST_FIELDS: Final = 4
@@ -192,9 +191,8 @@ class PushSteps:
             raise
         self.breaker.succeeded(ECOMAIL)
         seen_as = seen.shop if seen is not None else None
-        ours = of_shops(found.transactions, shop_names(self.context.settings), intended.shop, seen_as)
-        others = tuple(item for item in found.transactions if item not in ours)
-        return Finding(ours, elsewhere=others, look=self.context.ecomail.now())
+        names, look = shop_names(self.context.settings), self.context.ecomail.now()
+        return parted(found.transactions, names, intended.shop, seen_as, look=look)
 
     def may_be_written(self, entry: PlanEntry, now: Finding) -> bool:
         """The stale check: Ecomail must still hold exactly what the user saw. If not, that is recorded and shown."""
@@ -238,7 +236,7 @@ class PushSteps:
             self.breaker.check_open(ECOMAIL)
             if adds(push):
                 self.counted([push], await self._add(record, look, ecomail))
-            elif record.action in _REMOVING:
+            elif record.action in REMOVING:
                 shop = _shop_of(record.before) or self.context.settings.shop_name
                 await ecomail.delete(record.order_id, shop, look=look)
             elif record.action in {Action.UPDATE, Action.RESTORE}:
@@ -259,7 +257,7 @@ class PushSteps:
     async def _judge_again(self, push: Push, ecomail: EcomailClient) -> Look | None:
         """The stale check once more, of a push that waited to be sent; ``None`` where it need or must not be sent."""
         try:
-            thoroughly = push.record.action in _REMOVING
+            thoroughly = push.record.action in REMOVING
             found = await self.look(ecomail, push.intended, push.record.before, thoroughly=thoroughly)
         except ApiError as error:
             self._end_unsent(push, error)
@@ -489,7 +487,7 @@ class PushSteps:
 
 def adds(push: Push) -> bool:
     """Whether what is sent next for ``push`` is added to what Ecomail holds."""
-    return push.record.action in {Action.CREATE, Action.DUPLICATE} or push.adds_again
+    return push.record.action in ADDING or push.adds_again
 
 
 def _is_as_before(push: Push, found: Finding) -> bool:

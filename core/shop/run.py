@@ -357,6 +357,11 @@ def note_of(error: ReconcilerError) -> FailureNote:
     return error.note
 
 
+def number_of(record: OrderRecord) -> str | None:
+    """The number under which Ecomail holds ``record``, or would."""
+    return record.matched_order_id or (record.order.order_id if record.order is not None else None)
+
+
 def lookup_of(record: OrderRecord) -> Lookup:
     """How Ecomail can be asked about ``record``: what the file says, else what Ecomail said last time."""
     known = record.transaction

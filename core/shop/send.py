@@ -22,6 +22,7 @@ from core.domain.messages import NEVER_SENT, text
 from core.domain.model import Action, Notice, Numbering, OrderKey, OrderState
 from core.domain.pushes import (
     OVERWRITING,
+    REMOVING,
     Outcome,
     PlanEntry,
     PushPlan,
@@ -195,7 +196,7 @@ class _PushRun:
         if not await self.steps.shop_says_the_same(entry) or not await self.steps.is_alone(entry):
             return
         async with self._context.ecomail.together(PLACES) as ecomail:
-            removing = entry.action in {Action.DELETE, Action.DEDUPLICATE}
+            removing = entry.action in REMOVING
             looking = self.steps.look(ecomail, entry.intended, entry.seen, thoroughly=removing)
             now = await self.steps.read_now(entry, looking)
             if now is None or self._breaker.ended:

@@ -26,12 +26,12 @@ from core.domain.amounts import as_text, round_to_cents
 from core.domain.assessment import is_told_apart
 from core.domain.errors import NoUsableAnswerError
 from core.domain.likely_matches import Held, held_of, person_of
-from core.domain.model import Action, FailureNote, Notice, Transaction
-from core.domain.pushes import Outcome, PushRecord
+from core.domain.model import FailureNote, Notice, Transaction
+from core.domain.pushes import REMOVING, Outcome, PushRecord
 from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.services.ecomail import ROWS_PER_PAGE, SERVICE, EcomailClient
 from core.services.paging import MOST_PAGES, Page
-from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
+from core.shop.find_transaction import Finding, Lookup, TransactionFinder, parted
 from core.shop.run import RunContext
 from core.store.store import Store
 from core.store.survey import SurveyState, SurveyTable
@@ -158,7 +158,7 @@ def note_sent(store: Store, push: PushRecord) -> None:
     table = store.survey
     if push.outcome is not Outcome.VERIFIED or not table.state.complete:
         return
-    if push.action in {Action.DELETE, Action.DEDUPLICATE} and push.before is not None:
+    if push.action in REMOVING and push.before is not None:
         table.remove(push.order_id, push.before.shop or "")
     if push.after is not None:
         table.add(_numbered([push.after]), table.state)
@@ -274,8 +274,7 @@ async def held_in_all(
         if _evidence(surveyed) not in known:
             for item in await finder.listed(number, Lookup(moment=surveyed.moment)):
                 held.setdefault(_told_by(item), item)
-    ours = of_shops(held.values(), names, *also)
-    return Finding(ours, elsewhere=tuple(item for item in held.values() if item not in ours))
+    return parted(held.values(), names, *also)
 
 
 def neighbour_of(found: Finding) -> str:
