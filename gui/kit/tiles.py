@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.kit.motion import move
@@ -34,6 +34,21 @@ def sized(label: PlainLabel, size: float) -> PlainLabel:
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
     return label
+
+
+def centred_column(widest: int, spacing: int) -> tuple[QWidget, QVBoxLayout]:
+    """What a page scrolls, and the column in its middle, which grows no wider than ``widest`` pixels."""
+    content, outer = QWidget(), QWidget()
+    content.setMaximumWidth(widest)
+    column = QVBoxLayout(content)
+    column.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 3 * SPACING)
+    column.setSpacing(spacing)
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(content, 100)
+    row.addStretch(1)
+    return outer, column
 
 
 class Panel(QFrame):

@@ -47,8 +47,9 @@ from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.shop_colour import shade, shop_word
 from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
-from gui.kit.tiles import HUGE, sized
-from gui.words.formatting import date_time, money
+from gui.kit.tiles import HUGE, centred_column, sized
+from gui.words.formatting import date_time, sums
+from gui.words.orders import BAR_PARTS
 from gui.words.tone import Tone
 
 _WIDEST: Final = 1160
@@ -57,11 +58,6 @@ _SQUARE: Final = 26
 _INSIDE: Final = 16
 _RADIUS: Final = 10.0
 _LARGE: Final = 1.5
-_TONES: Final = (
-    (Tone.GOOD, frozenset({Group.ALL_GOOD, Group.TO_MARK})), (Tone.WARN, frozenset({Group.DIFFERENT})),
-    (Tone.INFO, frozenset({Group.MISSING})), (Tone.BAD, frozenset({Group.CANNOT_SEND, Group.COULD_NOT_CHECK})),
-    (Tone.QUIET, frozenset({Group.NOT_COMPARED, Group.LATER, Group.IGNORED})),
-)  # fmt: skip
 
 
 def badge_of(tile: Tile) -> str:
@@ -125,8 +121,7 @@ class ShopTile(QAbstractButton):
         if tile.keys is KeysAre.MISSING:
             return self.tr("Key missing"), "", ""
         if tile.needs_you:
-            odds = [money(amount, currency or None) for currency, amount in sorted(tile.at_odds.items())]
-            at_odds = self.tr("{money} at odds").format(money=QLocale().createSeparatedList(odds)) if odds else ""
+            at_odds = self.tr("{money} at odds").format(money=sums(tile.at_odds)) if tile.at_odds else ""
             said = self.tr("%n need you", "", tile.needs_you)
             return said.removeprefix(str(tile.needs_you)).strip(), QLocale().toString(tile.needs_you), at_odds
         if tile.counts.keys() <= {OrderState.NEW}:
@@ -268,7 +263,7 @@ class ShopTile(QAbstractButton):
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
         counted = [
             Part(tone, sum(count for state, count in self.tile.counts.items() if VERDICTS[state].group in groups))
-            for tone, groups in _TONES
+            for tone, groups in BAR_PARTS
         ]
         paint_shares(painter, room, [part for part in counted if part.value], self.palette())
 
@@ -338,8 +333,7 @@ class AllShopsPage(QWidget):
                 odds[currency] += amount
         parts = [self.tr("%n shops", "", len(self._tiles)), self.tr("%n orders need you", "", needs)]
         if odds:
-            sums = QLocale().createSeparatedList([money(amount, code or None) for code, amount in sorted(odds.items())])
-            parts.append(self.tr("{money} at odds").format(money=sums))
+            parts.append(self.tr("{money} at odds").format(money=sums(odds)))
         self._sums.setText(" · ".join(parts))
 
     def _place(self) -> None:
@@ -352,20 +346,11 @@ class AllShopsPage(QWidget):
         head.addLayout(words, 1)
         for button in (self.back, self.new_shop, self.compare_all):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        content = QWidget()
-        content.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 3 * SPACING)
-        column.setSpacing(3 * SPACING)
+        outer, column = centred_column(_WIDEST, 3 * SPACING)
         column.addLayout(head)
         column.addLayout(self._grid)
         column.addStretch(1)
-        area, outer = QScrollArea(self), QWidget()
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(content, 100)
-        row.addStretch(1)
+        area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

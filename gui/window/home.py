@@ -25,10 +25,10 @@ from gui.kit.jobs import AsyncRunner, UnderWay, task
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
-from gui.kit.tiles import HEADING, HUGE, FigureTile, Panel, Sign, sized
+from gui.kit.tiles import HEADING, HUGE, FigureTile, Panel, Sign, centred_column, sized
 from gui.order_list.filters import Chip, Standing
 from gui.window.home_parts import LastRuns, MonthsPanel, NextSteps, Step
-from gui.words.formatting import date_time, money
+from gui.words.formatting import date_time, money, sums
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
@@ -210,8 +210,7 @@ class HomePage(QScrollArea):
         word = self.tr("{currency} agree").format(currency=currency) if currency else self.tr("Money agrees")
         self.tiles[1].say(*tones[amount == held], word, money(amount), caption)
         odds = money_at_odds(figures)
-        sums = QLocale().createSeparatedList([money(value, code) for code, value in sorted(odds.items())])
-        caption = self.tr("{money} at odds").format(money=sums) if odds else self.tr("no money at odds")
+        caption = self.tr("{money} at odds").format(money=sums(odds)) if odds else self.tr("no money at odds")
         mark = ("✓", Tone.GOOD) if not needs else ("●", Tone.WARN)
         self.tiles[2].say(*mark, self.tr("Need you"), number(needs), caption)
         failed, new = count(Chip.COULD_NOT_CHECK), count(Chip.NOT_COMPARED)
@@ -285,21 +284,11 @@ class HomePage(QScrollArea):
         for grid in (self._tile_grid, self._grid):
             grid.setSpacing(2 * SPACING)
         self._columns = _column(self.months, self.runs), _column(self.steps, self._last)
-        content = QWidget()
-        content.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(3 * SPACING, 3 * SPACING, 3 * SPACING, 3 * SPACING)
-        column.setSpacing(2 * SPACING)
+        outer, column = centred_column(_WIDEST, 2 * SPACING)
         column.addLayout(head)
         column.addLayout(self._tile_grid)
         column.addLayout(self._grid)
         column.addStretch(1)
-        outer = QWidget(self)
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(content, 100)
-        row.addStretch(1)
         self.setWidget(outer)
         self._share(self.width())
 

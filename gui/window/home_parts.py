@@ -24,25 +24,17 @@ from PySide6.QtWidgets import (
 from core.domain.amounts import ZERO
 from core.domain.figures import Month
 from core.domain.runs import RunLine
-from core.domain.verdicts import Group
 from gui.kit.bars import Column, Legend, MonthBars, Part
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING
 from gui.kit.tiles import HEADING, Panel, sized
 from gui.words.formatting import date_time, money
+from gui.words.orders import BAR_PARTS
 from gui.words.runs import run_end, run_name, run_parts
 from gui.words.tone import Tone
 
 _RUNS_SHOWN: Final = 4
-_SEGMENTS: Final = (
-    (Tone.GOOD, frozenset({Group.ALL_GOOD, Group.TO_MARK})),
-    (Tone.WARN, frozenset({Group.DIFFERENT})),
-    (Tone.INFO, frozenset({Group.MISSING})),
-    (Tone.BAD, frozenset({Group.CANNOT_SEND, Group.COULD_NOT_CHECK})),
-    (Tone.QUIET, frozenset({Group.NOT_COMPARED, Group.LATER, Group.IGNORED})),
-)
-"""From the floor up, always in this order."""
 
 
 class MonthsPanel(Panel):
@@ -89,7 +81,7 @@ class MonthsPanel(Panel):
     def _show(self) -> None:
         in_money = self.by_money.isChecked() and bool(self._currency)
         words = self._words()
-        used = [tone for tone, groups in _SEGMENTS if any(groups & set(month.orders) for month in self._months)]
+        used = [tone for tone, groups in BAR_PARTS if any(groups & set(month.orders) for month in self._months)]
         self._legend.show_entries([(tone, words[tone]) for tone in used])
         self.bars.show_columns([self._column(month, words, in_money=in_money) for month in self._months])
 
@@ -98,7 +90,7 @@ class MonthsPanel(Panel):
         year, number = map(int, month.name.split("-"))
         name = locale.standaloneMonthName(number, QLocale.FormatType.LongFormat)
         parts, said = [], []
-        for tone, groups in _SEGMENTS:
+        for tone, groups in BAR_PARTS:
             orders = sum(month.orders.get(group, 0) for group in groups)
             amount = sum((month.money[group] for group in groups if group in month.money), start=ZERO)
             text = money(amount, self._currency) if in_money else locale.toString(orders)

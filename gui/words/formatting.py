@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date as date_type
 from datetime import datetime, tzinfo
 from decimal import Decimal
@@ -32,6 +33,11 @@ def money(value: Decimal | None, currency: str | None = None) -> str:
         return NOTHING
     number = _number(value, least_decimals=2)
     return f"{number}\u00a0{currency}" if currency else number
+
+
+def sums(amounts: Mapping[str, Decimal]) -> str:
+    """Amounts in several currencies, by their codes: “12,00 CZK and 4,00 EUR”."""
+    return QLocale().createSeparatedList([money(amount, currency) for currency, amount in sorted(amounts.items())])
 
 
 def quantity(value: Decimal) -> str:

@@ -48,6 +48,16 @@ _TONES: Final = {
 }
 
 
+BAR_PARTS: Final = (
+    (Tone.GOOD, frozenset({Group.ALL_GOOD, Group.TO_MARK})),
+    (Tone.WARN, frozenset({Group.DIFFERENT})),
+    (Tone.INFO, frozenset({Group.MISSING})),
+    (Tone.BAD, frozenset({Group.CANNOT_SEND, Group.COULD_NOT_CHECK})),
+    (Tone.QUIET, frozenset({Group.NOT_COMPARED, Group.LATER, Group.IGNORED})),
+)
+"""What a bar of orders is made of, always in this order. What is only to be marked agrees already."""
+
+
 def verdict(state: OrderState, action: Action) -> Verdict:
     """The verdict on an order, as the list and the card show it.
 

@@ -13,13 +13,11 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.domain.model import Action, DifferenceKind, FieldComparison, JsonValue, Transaction
-from core.domain.pushes import Outcome, PlanEntry, PushLine, PushPlan, RunResult
+from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushLine, PushPlan, RunResult
 from core.domain.results import Progress
 from gui.words.differences import changes_text, signed
 from gui.words.formatting import NOTHING, field_value, money
 from gui.words.tone import Tone
-
-_REMOVING: Final = frozenset({Action.DELETE, Action.DEDUPLICATE})
 
 
 def is_undo(plan: PushPlan) -> bool:
@@ -28,7 +26,7 @@ def is_undo(plan: PushPlan) -> bool:
 
 def is_removal(plan: PushPlan) -> bool:
     """What only Ecomail has, picked by hand to be removed."""
-    return any(entry.action in _REMOVING and entry.undoes is None for entry in plan.entries)
+    return any(entry.action in REMOVING and entry.undoes is None for entry in plan.entries)
 
 
 def marks_wanted(plan: PushPlan) -> int:
