@@ -103,6 +103,12 @@ def _order_tip(summary: OrderSummary, zone: Zone = None) -> str:
     )
 
 
+def _apart_text(summary: OrderSummary, zone: Zone = None) -> str:
+    del zone
+    apart = money_apart(summary)
+    return "" if apart == 0 else signed(apart)
+
+
 def _apart_tip(summary: OrderSummary) -> str:
     return QCoreApplication.translate("OrderColumn", "Your shop {shop}\nEcomail {ecomail}").format(
         shop=money(summary.shop_total, summary.currency), ecomail=money(summary.ecomail_total)
@@ -162,7 +168,7 @@ COLUMNS: Final = (
     Column(
         "apart",
         QT_TRANSLATE_NOOP("OrderColumn", "Difference"),
-        lambda summary, _zone: signed(money_apart(summary)) if money_apart(summary) != 0 else "",
+        _apart_text,
         lambda summary: _rough(money_apart(summary)),
         96,
         figures=True,

@@ -12,7 +12,6 @@ from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey, Side
 from core.system.clock import SystemClock
 from gui.dialogs.decide_many import DecideManyDialog
-from gui.import_wizard.wizard import ImportWizard
 from gui.order_card.tree_view import CardTreeView
 from gui.order_list.filters import Chip
 from tests.support import profiles
@@ -39,15 +38,7 @@ def far_side() -> DemoShop:
 @pytest.fixture
 def user(owner: Desktop, tmp_path: Path) -> Desktop:
     """A shop owner with six orders in the list, compared."""
-    owner.window.tasks.import_file(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
-    wizard = owner.dialog()
-    assert isinstance(wizard, ImportWizard)
-    owner.until_idle()
-    wizard.next_button.click()
-    owner.until(lambda: owner.shop.model.total > 0)
-    wizard.close()
-    owner.until(lambda: not wizard.isVisible())
-    owner.compare_all()
+    owner.import_and_compare(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
     owner.until(lambda: owner.shop.model.count(Chip.DIFFERENT) == 5)
     return owner
 

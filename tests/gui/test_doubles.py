@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey
 from core.system.clock import SystemClock
-from gui.import_wizard.wizard import ImportWizard
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog, Stage
 from tests.support import profiles
@@ -34,15 +33,7 @@ def far_side() -> DemoShop:
 @pytest.fixture
 def user(owner: Desktop, far_side: DemoShop, tmp_path: Path) -> Desktop:
     """A shop owner whose three orders were sent from here; two of them stand in Ecomail once more by now."""
-    owner.window.tasks.import_file(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
-    wizard = owner.dialog()
-    assert isinstance(wizard, ImportWizard)
-    owner.until_idle()
-    wizard.next_button.click()
-    owner.until(lambda: owner.shop.model.total > 0)
-    wizard.close()
-    owner.until(lambda: not wizard.isVisible())
-    owner.compare_all()
+    owner.import_and_compare(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
     owner.window.tasks.review(None)
     send(owner)
     for place, number in enumerate((1, 2)):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMessageBox
 from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey
 from core.system.clock import SystemClock
-from gui.import_wizard.wizard import ImportWizard
 from gui.order_list.filters import Chip
 from tests.support import profiles
 from tests.support.gui_over_http import desktop
@@ -38,15 +37,7 @@ def far_side() -> DemoShop:
 @pytest.fixture
 def user(owner: Desktop, tmp_path: Path) -> Desktop:
     """A shop owner with six orders, compared: three lack the same 30, one lacks another sum."""
-    owner.window.tasks.import_file(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
-    wizard = owner.dialog()
-    assert isinstance(wizard, ImportWizard)
-    owner.until_idle()
-    wizard.next_button.click()
-    owner.until(lambda: owner.shop.model.total > 0)
-    wizard.close()
-    owner.until(lambda: not wizard.isVisible())
-    owner.compare_all()
+    owner.import_and_compare(profiles.write_csv(tmp_path / "orders.csv", NUMBERS))
     owner.until(lambda: owner.shop.model.count(Chip.CANNOT_SEND) == 4)
     return owner
 

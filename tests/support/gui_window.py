@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.model import OrderKey, OrderState
 from gui.arguments import Arguments
+from gui.import_wizard.wizard import ImportWizard
 from gui.kit.theme import apply_theme
 from gui.program import Program
 from gui.window.main_window import MainWindow
@@ -69,6 +70,18 @@ class Desktop:
         self.click("compare_all")
         self.until(lambda: not self.window.work.is_busy)
         self.until_idle()
+
+    def import_and_compare(self, file: Path) -> None:
+        """All rows of ``file``, as the wizard takes them without a question."""
+        self.window.tasks.import_file(file)
+        wizard = self.dialog()
+        assert isinstance(wizard, ImportWizard)
+        self.until_idle()
+        wizard.next_button.click()
+        self.until(lambda: self.shop.model.total > 0)
+        wizard.close()
+        self.until(lambda: not wizard.isVisible())
+        self.compare_all()
 
     def an_order(self, state: OrderState) -> OrderKey:
         model = self.shop.model
