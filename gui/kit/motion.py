@@ -40,9 +40,10 @@ def _system_animates() -> bool:
 
 
 def move(owner: QObject, milliseconds: int, show: Callable[[float], None]) -> QVariantAnimation | None:
-    """Call ``show`` with 0 … 1 over so long, ending softly; at once with 1 where no movement is wanted.
+    """Call ``show``, a method of ``owner``, with 0 … 1 over so long, ending softly; at once with 1 where none is wanted.
 
-    The animation belongs to ``owner`` and ends with it.
+    The animation belongs to ``owner`` and ends with it. A method is connected weakly; a function around it would keep
+    ``owner`` alive from within its own child, and the two would destroy one another.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication) or wants_less(app):
@@ -54,7 +55,7 @@ def move(owner: QObject, milliseconds: int, show: Callable[[float], None]) -> QV
     animation.setEndValue(1.0)
     animation.setDuration(milliseconds)
     animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-    animation.valueChanged.connect(lambda value: show(float(value)))
+    animation.valueChanged.connect(show)
     animation.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
     return animation
 
