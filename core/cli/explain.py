@@ -19,7 +19,7 @@ from core.domain.causes import Cause, Remedy, known_writers, sentence
 from core.domain.errors import UsageError
 from core.domain.messages import text
 from core.domain.model import Side
-from core.shop.causes import FoundCauses, name_of
+from core.shop.causes import FoundCauses
 from core.shop.orders import DifferingOrder
 
 _SIDES: Final = dict(zip(CAUSE_SIDES, (Side.SHOP, Side.ECOMAIL, None), strict=True))
@@ -49,9 +49,9 @@ async def explain(call: Call) -> int:
 
 def _named(found: FoundCauses, name: str) -> Cause:
     for cause in found.explanation.causes:
-        if name_of(cause.key) == name:
+        if cause.key.name == name:
             return cause
-    names = ", ".join(name_of(cause.key) for cause in found.explanation.causes) or "none"
+    names = ", ".join(cause.key.name for cause in found.explanation.causes) or "none"
     raise UsageError(detail=f"There is no cause “{name}” in this shop. There are: {names}.")
 
 
@@ -72,7 +72,7 @@ def show_causes(console: Console, found: FoundCauses) -> None:
             console.print(escape(f"    {text(known)}"))
         decided = found.decided.get(cause.key, 0)
         said = f", decided for {decided}" if decided else ""
-        console.print(escape(printable(f"    {name_of(cause.key)}{said}")))
+        console.print(escape(printable(f"    {cause.key.name}{said}")))
     if not explanation.differing:
         console.print(f"Nothing differs in the {found.compared} orders that were compared.")
         return
@@ -114,7 +114,7 @@ def cause_json(cause: Cause, found: FoundCauses) -> dict[str, Any]:
     """One cause; its ``cause`` is what ``--choose`` takes."""
     known = known_writers(cause)
     return {
-        "cause": name_of(cause.key),
+        "cause": cause.key.name,
         "code": cause.key.code,
         "param": cause.key.param,
         "message": text(sentence(cause)),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MEANING: Final = {
     Risk.DELETES: "customers' data that are older than that many days are forgotten by themselves",
     Risk.SENDS: "this shop may then be changed in Ecomail and in Wemasy",
+    Risk.AT_NIGHT: "it decides what is sent at night without asking",
+    Risk.TELLS: "figures of this shop would be told to an address",
     Risk.ELSEWHERE: "orders come from there or go there, and the key is asked for again",
 }
 

@@ -470,7 +470,7 @@ def stale_notice(push: PushRecord | None, record: OrderRecord, settings: ShopSet
         return None
     if record.compared_at is not None and record.compared_at > (push.finished_at or push.at):
         return None
-    seen = {"seen": _local(record.compared_at or push.at, settings)}
+    seen = {"seen": local_text(record.compared_at or push.at, settings)}
     if by_shop == SHOP_CHANGED_SINCE.code:
         return Notice("shop_changed_since")
     if push.before is None or by_shop == SHOP_CHANGED.code:
@@ -487,8 +487,8 @@ def seen_long_ago(record: OrderRecord, settings: ShopSettings, now: datetime) ->
     """The warning before sending what the shop said of ``record`` days ago."""
     if record.compared_at is None or now - record.compared_at < LONG_AGO:
         return ()
-    return (Notice("seen_long_ago", {"seen": _local(record.compared_at, settings)}),)
+    return (Notice("seen_long_ago", {"seen": local_text(record.compared_at, settings)}),)
 
 
-def _local(moment: datetime, settings: ShopSettings) -> str:
+def local_text(moment: datetime, settings: ShopSettings) -> str:
     return f"{moment.astimezone(ZoneInfo(settings.shop_timezone)):%Y-%m-%d %H:%M}"

@@ -20,6 +20,11 @@ class CauseKey(NamedTuple):
     code: str
     param: str = ""
 
+    @property
+    def name(self) -> str:
+        """By which it is kept and asked for: ``pieces``, ``left_out:city``."""
+        return f"{self.code}:{self.param}" if self.param else self.code
+
 
 Alternatives: TypeAlias = Mapping[frozenset[CauseKey], Mapping[CauseKey, Decimal]]
 """Sets of causes that explain a difference, with what each of them adds to the figure."""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.settings import (
     DEFAULT_SETTINGS,
@@ -32,6 +33,10 @@ class Risk(enum.StrEnum):
     """What could only look may write."""
     ELSEWHERE = "elsewhere"
     """Orders and keys would go to another address."""
+    AT_NIGHT = "at_night"
+    """What is sent without asking."""
+    TELLS = "tells"
+    """Figures of the shop would be told to an address."""
 
 
 RISKS: Final = {
@@ -39,6 +44,8 @@ RISKS: Final = {
     "shop.look_only": Risk.SENDS,
     "wemasy.base_url": Risk.ELSEWHERE,
     "ecomail.base_url": Risk.ELSEWHERE,
+    **{name: Risk.AT_NIGHT for name in SETTING_FIELDS if name.startswith("night.")},
+    **{name: Risk.TELLS for name in SETTING_FIELDS if name.startswith("notice.")},
 }
 HARMLESS: Final = frozenset(
     {
@@ -94,12 +101,16 @@ def with_changes(
 ) -> ShopSettings:
     """``current`` with the harmless ones of ``changes`` and those whose name is in ``allowed``.
 
-    Raises what ``set_setting`` raises.
+    Harmless is what a review shows before it is sent, and at night there is none: what a file changes switches the
+    night shift off until somebody switches it on again. Raises what ``set_setting`` raises.
     """
+    changed = current
     for change in changes:
         if change.risk is None or change.name in allowed:
-            current = set_setting(current, change.name, change.after)
-    return current
+            changed = set_setting(changed, change.name, change.after)
+    if changed != current and "night.send" not in allowed:
+        changed = replace(changed, night_send=False)
+    return changed
 
 
 def _risk_of(name: str, current: ShopSettings, wanted: ShopSettings) -> Risk | None:

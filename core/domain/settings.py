@@ -19,6 +19,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
+from core.domain.email_address import is_email
 from core.domain.errors import BaseUrlError, SettingValueError, UsageError
 from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Notice, Numbering, ValueIncludes
 
@@ -50,6 +51,15 @@ class Follow(enum.StrEnum):
     DOCUMENTATION = "documentation"
     EARLIER = "earlier"
     """What the account's earlier transactions do, as far as they agree."""
+
+
+class MailSecurity(enum.StrEnum):
+    """How the connection to a mail server is made safe; there is none without."""
+
+    TLS = "tls"
+    """From the first byte on, usually at port 465."""
+    STARTTLS = "starttls"
+    """Before anything is said, usually at port 587."""
 
 
 class ShopSettings(Struct, frozen=True, kw_only=True):
@@ -85,6 +95,35 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     """Nothing may be written anywhere."""
     keep_days: int = 0
     """How long customers' data are kept after an order was last compared or sent; 0 is for ever."""
+    night_send: bool = False
+    """The night shift: what ``core.domain.night`` lets through is sent without asking."""
+    night_adds: bool = True
+    night_marks: bool = True
+    night_repairs: str = ""
+    """The causes whose orders it may correct, one after another with a semicolon between: ``pieces;left_out:city``."""
+    night_orders: int = 50
+    """At most so many orders a night."""
+    night_money: Decimal = Decimal(2500)
+    """The totals of the orders written in a night add up to at most this, in the shop's currency."""
+    night_share: int = 25
+    """Per cent of the list; one order may always go."""
+    night_from: str = "02:00"
+    night_until: str = "06:00"
+    """In the shop's zone; a shift that has begun goes on to its end. The same as ``night_from``: at any time."""
+    notice_email: str = ""
+    """Where notices go, from the address of the same name; none while it is empty."""
+    notice_smtp_host: str = ""
+    notice_smtp_port: int = 465
+    notice_smtp_security: MailSecurity = MailSecurity.TLS
+    notice_smtp_user: str = ""
+    notice_webhook: str = ""
+    """https only; what it is told is signed."""
+    notice_runs: bool = True
+    """After each run that nobody watched."""
+    notice_causes: bool = True
+    """When a cause of differences appears or comes back."""
+    notice_silent_days: int = 3
+    """When nothing could be compared for so many days; 0 is never."""
 
 
 def shop_names(settings: ShopSettings) -> frozenset[str]:
@@ -123,6 +162,24 @@ SETTING_FIELDS: Final[dict[str, str]] = {
     "shop.timezone": "shop_timezone",
     "shop.look_only": "look_only",
     "shop.keep_days": "keep_days",
+    "night.send": "night_send",
+    "night.adds": "night_adds",
+    "night.marks": "night_marks",
+    "night.repairs": "night_repairs",
+    "night.orders": "night_orders",
+    "night.money": "night_money",
+    "night.share": "night_share",
+    "night.from": "night_from",
+    "night.until": "night_until",
+    "notice.email": "notice_email",
+    "notice.smtp_host": "notice_smtp_host",
+    "notice.smtp_port": "notice_smtp_port",
+    "notice.smtp_security": "notice_smtp_security",
+    "notice.smtp_user": "notice_smtp_user",
+    "notice.webhook": "notice_webhook",
+    "notice.runs": "notice_runs",
+    "notice.causes": "notice_causes",
+    "notice.silent_days": "notice_silent_days",
 }
 NO_SIGN: Final = "?"
 """Stands for a currency that the shop gives in no form that can be read."""
@@ -235,9 +292,13 @@ _RATE: Final = re.compile(r"[0-9]{1,20}([.,][0-9]{1,20})?")
 _TRUE: Final = ("true", "yes", "on", "1")
 _FALSE: Final = ("false", "no", "off", "0")
 _DAYS: Final = re.compile(r"[0-9]{1,5}")
+_TIME: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_CAUSE: Final = re.compile(r"[a-z_]+(:[^;]+)?")
 _MAX_LENGTH: Final = 200
 MOST_ENTRIES: Final = 1000
 """Of the two maps together."""
+MOST_AT_NIGHT: Final = 1000
+"""Orders of one night, whatever is set."""
 MOST_DAYS: Final = 36_500
 """A hundred years."""
 
@@ -350,6 +411,57 @@ def _checked_rate(name: str, text: str) -> Decimal:
     return rate
 
 
+def _number_up_to(most: int) -> Callable[[str, str], int]:
+    def checked(name: str, text: str) -> int:
+        if not _DAYS.fullmatch(text) or not 1 <= int(text) <= most:
+            raise SettingValueError(setting=name, value=text, reason=Notice("number_form", {"count": str(most)}))
+        return int(text)
+
+    return checked
+
+
+def _checked_money(name: str, text: str) -> Decimal:
+    if not _RATE.fullmatch(text):
+        raise SettingValueError(setting=name, value=text, reason=Notice("money_form"))
+    return Decimal(text.replace(",", "."))
+
+
+def _checked_time(name: str, text: str) -> str:
+    if (found := _TIME.fullmatch(text)) is None:
+        raise SettingValueError(setting=name, value=text, reason=Notice("time_form"))
+    return f"{int(found[1]):02}:{found[2]}"
+
+
+def _checked_causes(name: str, text: str) -> str:
+    causes = [cause for part in text.split(";") if (cause := part.strip())]
+    if not all(_CAUSE.fullmatch(cause) for cause in causes):
+        raise SettingValueError(setting=name, value=text, reason=Notice("causes_form"))
+    return ";".join(dict.fromkeys(causes))
+
+
+def _checked_email(name: str, text: str) -> str:
+    if not is_email(text):
+        raise SettingValueError(setting=name, value=text, reason=Notice("email_form"))
+    return text
+
+
+def _checked_host(name: str, text: str) -> str:
+    if not _HOST.fullmatch(text):
+        raise SettingValueError(setting=name, value=text, reason=Notice("host_form"))
+    return text.casefold()
+
+
+def checked_webhook(name: str, text: str) -> str:
+    """An https address that may end in a query. Raises ``BaseUrlError``, which repeats nothing of it but the host."""
+    address, _, query = text.partition("?")
+    if not address.casefold().startswith("https://"):
+        raise BaseUrlError(setting=name, value=Notice("this_address"), reason=Notice("url_not_https"))
+    checked_base_url(name, address)  # for what must not be in it
+    if query and (not _URL_CHARACTERS.fullmatch(query) or "#" in query):
+        raise BaseUrlError(setting=name, value=Notice("this_address"), reason=Notice("url_no_address"))
+    return text
+
+
 def _checked_timezone(name: str, text: str) -> str:
     try:
         zoneinfo.ZoneInfo(text)
@@ -359,11 +471,18 @@ def _checked_timezone(name: str, text: str) -> str:
     return text
 
 
-_CHECKS: Final[dict[str, Callable[[str, str], str]]] = {
+_CHECKS: Final[dict[str, Callable[[str, str], object]]] = {
     "shop_currency": _checked_currency,
     "shop_timezone": _checked_timezone,
     "shop_colour": _checked_colour,
+    "night_repairs": _checked_causes,
+    "night_orders": _number_up_to(MOST_AT_NIGHT),
+    "night_money": _checked_money,
+    "night_share": _number_up_to(100),
+    "night_from": _checked_time,
+    "night_until": _checked_time,
+    "notice_email": _checked_email,
+    "notice_smtp_host": _checked_host,
+    "notice_smtp_port": _number_up_to(65_535),
+    "notice_webhook": checked_webhook,
 }
-
-
-# ----------------------------------------------------------------------------------------------------------- file

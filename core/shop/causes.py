@@ -167,11 +167,11 @@ class Causes:
         known = self._store.key_values.get(_KNOWN, Known)
         begins = newest if known is not None else None
         before = known.since if known is not None else {}
-        since = {name_of(cause.key): before.get(name_of(cause.key), begins) for cause in explanation.causes}
+        since = {cause.key.name: before.get(cause.key.name, begins) for cause in explanation.causes}
         if known is None or (known.compared_at, dict(known.since)) != (newest, since):
             self._store.key_values.set(_KNOWN, Known(newest, since))
         return frozenset(
-            cause.key for cause in explanation.causes if newest is not None and since[name_of(cause.key)] == newest
+            cause.key for cause in explanation.causes if newest is not None and since[cause.key.name] == newest
         )
 
     def _decided(self, cause: Cause) -> int:
@@ -209,8 +209,3 @@ async def _begun(pairs: Sequence[Pair], standing: Sequence[Standing], zone: Zone
         if number % _SLICE == 0:
             await asyncio.sleep(_REST_SECONDS)
     return collected
-
-
-def name_of(key: CauseKey) -> str:
-    """By what name a cause is kept and asked for: ``pieces``, ``left_out:city``."""
-    return f"{key.code}:{key.param}" if key.param else key.code

@@ -87,6 +87,8 @@ class ImportSettingsDialog(ScreenDialog):
             Risk.DELETES: self.tr("Customers' data that are older than that many days are forgotten by themselves."),
             Risk.SENDS: self.tr("This shop may then be changed in Ecomail and in Wemasy; today it only looks."),
             Risk.ELSEWHERE: self.tr("Orders come from there or go there. The key is asked for again."),
+            Risk.AT_NIGHT: self.tr("It decides what is sent at night without asking."),
+            Risk.TELLS: self.tr("Figures of this shop would be told to an address."),
         }[change.risk or Risk.SENDS]
 
 

@@ -40,7 +40,7 @@ def _system_animates() -> bool:
 
 
 def move(owner: QObject, milliseconds: int, show: Callable[[float], None]) -> QVariantAnimation | None:
-    """Call ``show``, a method of ``owner``, with 0 … 1 over so long, ending softly; at once with 1 where none is wanted.
+    """Call ``show``, a method of ``owner``, with 0 … 1 over so long, ending softly; at once with 1 if none is wanted.
 
     The animation belongs to ``owner`` and ends with it. A method is connected weakly; a function around it would keep
     ``owner`` alive from within its own child, and the two would destroy one another.

@@ -1548,6 +1548,14 @@
         <translation>Toto není časové pásmo. Použijte název jako Europe/Prague.</translation>
     </message>
     <message>
+        <source>This is not an e-mail address. Write it like eva@example.com.</source>
+        <translation>Toto není e-mailová adresa. Zapište ji jako eva@example.com.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a server. Write it like smtp.example.com.</source>
+        <translation>Toto není název serveru. Zapište ho jako smtp.example.com.</translation>
+    </message>
+    <message>
         <source>This is {kind}, not a table of orders.</source>
         <translation>Toto je {kind}, ne tabulka objednávek.</translation>
     </message>
@@ -1576,8 +1584,16 @@
         <translation>Použijte název jako Europe/Amsterdam nebo Europe/Prague.</translation>
     </message>
     <message>
+        <source>Use a whole number from 1 to {count}.</source>
+        <translation>Použijte celé číslo od 1 do {count}.</translation>
+    </message>
+    <message>
         <source>Use a whole number of days up to {count}; 0 keeps everything for ever.</source>
         <translation>Zadejte celý počet dní do {count}; 0 uchová vše navždy.</translation>
+    </message>
+    <message>
+        <source>Use an amount such as 2500 or 99.50.</source>
+        <translation>Použijte částku jako 2500 nebo 99,50.</translation>
     </message>
     <message>
         <source>Use one line of at most {count} characters.</source>
@@ -1590,6 +1606,14 @@
     <message>
         <source>Wemasy&apos;s address</source>
         <translation>Adresa Wemasy</translation>
+    </message>
+    <message>
+        <source>Write the causes as the list of causes names them, with a semicolon between.</source>
+        <translation>Zapište příčiny tak, jak je uvádí seznam příčin, a oddělte je středníkem.</translation>
+    </message>
+    <message>
+        <source>Write the time like 02:30.</source>
+        <translation>Zapište čas jako 02:30.</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -1902,6 +1926,10 @@
     <message>
         <source>its “amount” may mean pieces or money, and there is no quantity</source>
         <translation>„amount“ může znamenat kusy i peníze a množství chybí</translation>
+    </message>
+    <message>
+        <source>must begin with https://.</source>
+        <translation>musí začínat https://.</translation>
     </message>
     <message>
         <source>must end with a path, without “?” or “#”.</source>
@@ -3766,8 +3794,16 @@
         <translation>Každé nastavení s nynější hodnotou a hodnotou v souboru</translation>
     </message>
     <message>
+        <source>Figures of this shop would be told to an address.</source>
+        <translation>Údaje o tomto obchodu by se posílaly na jinou adresu.</translation>
+    </message>
+    <message>
         <source>Import settings</source>
         <translation>Import nastavení</translation>
+    </message>
+    <message>
+        <source>It decides what is sent at night without asking.</source>
+        <translation>Určuje, co se v noci odešle bez dotazu.</translation>
     </message>
     <message>
         <source>Nothing else changes.</source>
@@ -4327,6 +4363,10 @@
         <translation>V Ecomailu chybí diakritika.</translation>
     </message>
     <message>
+        <source>Adding orders at night is switched off.</source>
+        <translation>Přidávání objednávek v noci je vypnuté.</translation>
+    </message>
+    <message>
         <source>All {count} orders are as they should be.</source>
         <translation>Všechny objednávky jsou, jak mají být ({count}).</translation>
     </message>
@@ -4351,6 +4391,10 @@
         <translation>Přepočteno z {currency} na {shop_currency} kurzem {rate}.</translation>
     </message>
     <message>
+        <source>Correcting orders at night is switched off.</source>
+        <translation>Aktualizace objednávek v noci je vypnutá.</translation>
+    </message>
+    <message>
         <source>Dates are UTC taken for local time.</source>
         <translation>Data jsou v UTC, které se čte jako místní čas.</translation>
     </message>
@@ -4369,6 +4413,10 @@
     <message>
         <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
         <translation>E-maily, které Ecomail mezitím odeslal, nelze vzít zpět.</translation>
+    </message>
+    <message>
+        <source>Earlier orders have no certain outcome yet, so nothing else was sent.</source>
+        <translation>U dřívějších objednávek ještě není jistý výsledek, proto se nic dalšího neodeslalo.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
@@ -4483,6 +4531,10 @@
         <translation>Ecomail uchovává {fields} ve vlastní podobě, ať se odešle cokoli. To není rozdíl.</translation>
     </message>
     <message>
+        <source>Ecomail may hold the order already, under another number.</source>
+        <translation>Ecomail už objednávku možná má, pod jiným číslem.</translation>
+    </message>
+    <message>
         <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
         <translation>Tato objednávka už v Ecomailu nejspíš je: {numbers}, {shop}. Dalším přidáním by se částka započítala dvakrát. Řekněte, zda je to tatáž, nebo jiná objednávka.</translation>
     </message>
@@ -4575,6 +4627,10 @@
         <translation>Objednávku se nepodařilo porovnat: {reason}</translation>
     </message>
     <message>
+        <source>It was stopped.</source>
+        <translation>Bylo to zastaveno.</translation>
+    </message>
+    <message>
         <source>Item codes begin otherwise in Ecomail ({param}).</source>
         <translation>Kódy položek mají v Ecomailu jiný začátek ({param}).</translation>
     </message>
@@ -4595,8 +4651,28 @@
         <translation>Písmena s diakritikou přicházejí do Ecomailu poškozená.</translation>
     </message>
     <message>
+        <source>Marking orders at night is switched off.</source>
+        <translation>Označování objednávek v noci je vypnuté.</translation>
+    </message>
+    <message>
         <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
         <translation>Většina objednávek ukazuje, co čísla obchodu znamenají, a to od teď rozhoduje tam, kde to objednávka nechává otevřené: {parts}. Změnit to lze v Nastavení.</translation>
+    </message>
+    <message>
+        <source>Night shift: nothing had to be sent.</source>
+        <translation>Noční směna: nebylo co odeslat.</translation>
+    </message>
+    <message>
+        <source>Night shift: {count} orders were sent and checked.</source>
+        <translation>Noční směna: odesláno a ověřeno: {count}.</translation>
+    </message>
+    <message>
+        <source>Night shift: {count} orders would be sent.</source>
+        <translation>Noční směna: odeslalo by se: {count}.</translation>
+    </message>
+    <message>
+        <source>Night shift: {reason}</source>
+        <translation>Noční směna: {reason}</translation>
     </message>
     <message>
         <source>No date is known for this order; Ecomail will date it now.</source>
@@ -4627,6 +4703,14 @@
         <translation>Není co odeslat: obě strany souhlasí.</translation>
     </message>
     <message>
+        <source>Nothing was done since {seen}, so tonight it is only compared. The next night sends again.</source>
+        <translation>Od {seen} se nic nedělo, takže dnes v noci se jen porovnává. Příští noc se zase odesílá.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever compared or sent for this shop, so tonight it is only compared.</source>
+        <translation>Pro tento obchod se ještě nikdy nic neporovnalo ani neodeslalo, takže dnes v noci se jen porovnává.</translation>
+    </message>
+    <message>
         <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
         <translation>Z {looked_at} dřívějších objednávek s více než jedním kusem jich {line_totals} má ceny za položku a {pieces} ceny za kus; {with_all} celkových částek je s DPH a dopravou, {without_shipping} bez dopravy a {without_tax} bez DPH a dopravy; obchod je zapsán jako {shops}; měny: {currencies}.</translation>
     </message>
@@ -4647,6 +4731,10 @@
         <translation>Objednávky v různých měnách se zde sčítají dohromady. Zadejte kurzy v Nastavení, aby se všechny posílaly v jedné.</translation>
     </message>
     <message>
+        <source>Orders of {amount} in all would be sent, and at most {value} may go in one night. Nothing was sent.</source>
+        <translation>Objednávky k odeslání dělají celkem {amount}. Za jednu noc smí odejít nejvýše {value}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
         <source>Orders with a total of zero do not arrive in Ecomail.</source>
         <translation>Objednávky s nulovou celkovou částkou do Ecomailu nepřicházejí.</translation>
     </message>
@@ -4659,12 +4747,20 @@
         <translation>Vrácené položky a slevy pod nulou do Ecomailu nepřicházejí.</translation>
     </message>
     <message>
+        <source>Sending would remove something that Ecomail holds.</source>
+        <translation>Odeslání by odstranilo něco, co v Ecomailu je.</translation>
+    </message>
+    <message>
         <source>Shipping is left out of the total.</source>
         <translation>V celkové částce chybí doprava.</translation>
     </message>
     <message>
         <source>Since {first}: {reason}</source>
         <translation>Od {first}: {reason}</translation>
+    </message>
+    <message>
+        <source>So much would change at once that the number {count} has to be typed. Nothing was sent.</source>
+        <translation>Najednou by se změnilo tolik, že je třeba napsat číslo {count}. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
@@ -4675,12 +4771,24 @@
         <translation>DPH se přičítá podruhé.</translation>
     </message>
     <message>
+        <source>The amount is not known.</source>
+        <translation>Částka není známá.</translation>
+    </message>
+    <message>
         <source>The amount is the same: {amount}.</source>
         <translation>Částka je stejná: {amount}.</translation>
     </message>
     <message>
         <source>The categories of an item arrive in Ecomail as one.</source>
         <translation>Kategorie položky přicházejí do Ecomailu jako jedna.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind what was last done ({seen}), so tonight nothing is sent.</source>
+        <translation>Hodiny tohoto počítače jsou pozadu za tím, co se naposledy stalo ({seen}), takže dnes v noci se nic neodešle.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, so tonight nothing is sent.</source>
+        <translation>Hodiny tohoto počítače poskočily, takže dnes v noci se nic neodešle.</translation>
     </message>
     <message>
         <source>The e-mail address is the same: {email}.</source>
@@ -4735,8 +4843,28 @@
         <translation>V seznamu jsou jen objednávky od {first} do {last}. Co se našlo mimo tyto dny, může klidně být objednávka, která v seznamu není.</translation>
     </message>
     <message>
+        <source>The night shift of this shop is switched off.</source>
+        <translation>Noční směna tohoto obchodu je vypnutá.</translation>
+    </message>
+    <message>
+        <source>The night shift sends from {first} to {last}. It is not that time.</source>
+        <translation>Noční směna odesílá od {first} do {last}. Teď je jiný čas.</translation>
+    </message>
+    <message>
         <source>The number is the same but for prefix, letters or zeros: {number}.</source>
         <translation>Číslo je stejné až na předponu, písmena nebo nuly: {number}.</translation>
+    </message>
+    <message>
+        <source>The order cannot be sent yet.</source>
+        <translation>Objednávku zatím nelze odeslat.</translation>
+    </message>
+    <message>
+        <source>The order could not be compared.</source>
+        <translation>Objednávku nešlo porovnat.</translation>
+    </message>
+    <message>
+        <source>The order {number} did not end well, so nothing more was begun.</source>
+        <translation>Objednávka {number} nedopadla dobře, proto se už nic dalšího nezačalo.</translation>
     </message>
     <message>
         <source>The order {order_id} that you linked is no longer in Ecomail. Unlink it, then compare again.</source>
@@ -4787,6 +4915,10 @@
         <translation>Podobných jako ta výše je ještě {count}.</translation>
     </message>
     <message>
+        <source>There is a warning to read first.</source>
+        <translation>Nejdřív je třeba přečíst upozornění.</translation>
+    </message>
+    <message>
         <source>They are less than {hours} hours apart.</source>
         <translation>Dělí je méně než {hours} h.</translation>
     </message>
@@ -4797,6 +4929,10 @@
     <message>
         <source>They are {minutes} minutes apart.</source>
         <translation>Dělí je {minutes} min.</translation>
+    </message>
+    <message>
+        <source>This is only done by hand.</source>
+        <translation>Toto se dělá jen ručně.</translation>
     </message>
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
@@ -4817,6 +4953,10 @@
     <message>
         <source>Titles end in something more in Ecomail ({param}).</source>
         <translation>Názvy končí v Ecomailu něčím navíc ({param}).</translation>
+    </message>
+    <message>
+        <source>Tonight’s shift is done already.</source>
+        <translation>Dnešní směna už je hotová.</translation>
     </message>
     <message>
         <source>Totals are sent with tax and shipping.</source>
@@ -4851,6 +4991,10 @@
         <translation>Wemasy odpovídá. Klíč není uložen; čtení objednávek i jejich označování funguje bez něj.</translation>
     </message>
     <message>
+        <source>Wemasy does not know the order.</source>
+        <translation>Wemasy objednávku nezná.</translation>
+    </message>
+    <message>
         <source>Wemasy does not know this order. Check the Wemasy code in the file and the website id.</source>
         <translation>Wemasy tuto objednávku nezná. Zkontrolujte kód Wemasy v souboru a ID webu.</translation>
     </message>
@@ -4873,6 +5017,10 @@
     <message>
         <source>Wemasy shows {count} items for this order. More than {most} are not compared, and such an order is not sent.</source>
         <translation>Wemasy ukazuje u této objednávky položky v počtu {count}. Více než {most} se neporovnává a taková objednávka se neodešle.</translation>
+    </message>
+    <message>
+        <source>What differs is not explained by a cause that you confirmed for the night.</source>
+        <translation>Rozdíl nevysvětluje žádná příčina, kterou jste pro noc potvrdili.</translation>
     </message>
     <message>
         <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
@@ -4931,6 +5079,10 @@
         <translation>Stejně dobře se hodí {count}. Než zvolíte, podívejte se na každou.</translation>
     </message>
     <message>
+        <source>{count} of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
+        <translation>Objednávek k odeslání: {count} z {listed} na seznamu, víc než {share} procent. Nic se neodeslalo.</translation>
+    </message>
+    <message>
         <source>{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.</source>
         <translation>Počet objednávek, které při posledním dotazu souhlasily a teď odpočívají: {count}. Porovnejte vše znovu, ať se zeptáme i na ně.</translation>
     </message>
@@ -4949,6 +5101,14 @@
     <message>
         <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
         <translation>Objednávky, které zdánlivě chyběly ({count}), v Ecomailu přece jen jsou, pod jinou e-mailovou adresou nebo v jiný den. Než je odešlete, porovnejte je znovu.</translation>
+    </message>
+    <message>
+        <source>{count} orders wait: {reason}</source>
+        <translation>Čekajících objednávek: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
+        <translation>Objednávek k odeslání: {count}. Za jednu noc jich smí odejít nejvýše {most}. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
@@ -6567,6 +6727,10 @@ Ecomail {ecomail}</translation>
         <translation>Ecomail objednávku {number} převzal a nic nepřidal: {reason}. Nejspíš už objednávku s tímto číslem má.</translation>
     </message>
     <message>
+        <source>End the program there first, or choose another shop.</source>
+        <translation>Nejdřív tam program ukončete, nebo zvolte jiný obchod.</translation>
+    </message>
+    <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
         <translation>Záznam {push_id} nelze vrátit zpět: {reason}.</translation>
     </message>
@@ -6761,6 +6925,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>The list of orders is damaged</source>
         <translation>Seznam objednávek je poškozený</translation>
+    </message>
+    <message>
+        <source>The night shift of this shop is held by {computer}, since {seen}.</source>
+        <translation>Noční směna tohoto obchodu běží na počítači {computer}, od {seen}.</translation>
     </message>
     <message>
         <source>The number is taken</source>

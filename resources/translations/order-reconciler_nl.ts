@@ -1535,6 +1535,14 @@
         <translation>Dit is geen tijdzone. Gebruik een naam zoals Europe/Amsterdam.</translation>
     </message>
     <message>
+        <source>This is not an e-mail address. Write it like eva@example.com.</source>
+        <translation>Dit is geen e-mailadres. Schrijf het zoals eva@example.com.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a server. Write it like smtp.example.com.</source>
+        <translation>Dit is geen naam van een server. Schrijf hem zoals smtp.example.com.</translation>
+    </message>
+    <message>
         <source>This is {kind}, not a table of orders.</source>
         <translation>Dit is {kind}, geen tabel met bestellingen.</translation>
     </message>
@@ -1563,8 +1571,16 @@
         <translation>Gebruik een naam zoals Europe/Amsterdam of Europe/Prague.</translation>
     </message>
     <message>
+        <source>Use a whole number from 1 to {count}.</source>
+        <translation>Gebruik een heel getal van 1 tot en met {count}.</translation>
+    </message>
+    <message>
         <source>Use a whole number of days up to {count}; 0 keeps everything for ever.</source>
         <translation>Gebruik een heel aantal dagen tot en met {count}; 0 bewaart alles voor altijd.</translation>
+    </message>
+    <message>
+        <source>Use an amount such as 2500 or 99.50.</source>
+        <translation>Gebruik een bedrag zoals 2500 of 99,50.</translation>
     </message>
     <message>
         <source>Use one line of at most {count} characters.</source>
@@ -1577,6 +1593,14 @@
     <message>
         <source>Wemasy&apos;s address</source>
         <translation>Adres van Wemasy</translation>
+    </message>
+    <message>
+        <source>Write the causes as the list of causes names them, with a semicolon between.</source>
+        <translation>Schrijf de oorzaken zoals de lijst van oorzaken ze noemt, met een puntkomma ertussen.</translation>
+    </message>
+    <message>
+        <source>Write the time like 02:30.</source>
+        <translation>Schrijf de tijd zoals 02:30.</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -1889,6 +1913,10 @@
     <message>
         <source>its “amount” may mean pieces or money, and there is no quantity</source>
         <translation>“amount” kan stuks of geld betekenen, en er is geen aantal</translation>
+    </message>
+    <message>
+        <source>must begin with https://.</source>
+        <translation>moet met https:// beginnen.</translation>
     </message>
     <message>
         <source>must end with a path, without “?” or “#”.</source>
@@ -3711,8 +3739,16 @@
         <translation>Elke instelling met de waarde van nu en die in het bestand</translation>
     </message>
     <message>
+        <source>Figures of this shop would be told to an address.</source>
+        <translation>Cijfers van deze winkel zouden naar een adres gaan.</translation>
+    </message>
+    <message>
         <source>Import settings</source>
         <translation>Instellingen importeren</translation>
+    </message>
+    <message>
+        <source>It decides what is sent at night without asking.</source>
+        <translation>Dit bepaalt wat er ’s nachts zonder vragen wordt verzonden.</translation>
     </message>
     <message>
         <source>Nothing else changes.</source>
@@ -4264,6 +4300,10 @@
         <translation>In Ecomail ontbreken de accenten.</translation>
     </message>
     <message>
+        <source>Adding orders at night is switched off.</source>
+        <translation>Bestellingen ’s nachts toevoegen staat uit.</translation>
+    </message>
+    <message>
         <source>All {count} orders are as they should be.</source>
         <translation>Alle {count} bestellingen zijn zoals ze horen te zijn.</translation>
     </message>
@@ -4288,6 +4328,10 @@
         <translation>Omgerekend van {currency} naar {shop_currency} met koers {rate}.</translation>
     </message>
     <message>
+        <source>Correcting orders at night is switched off.</source>
+        <translation>Bestellingen ’s nachts bijwerken staat uit.</translation>
+    </message>
+    <message>
         <source>Dates are UTC taken for local time.</source>
         <translation>Datums zijn UTC die als lokale tijd is gelezen.</translation>
     </message>
@@ -4306,6 +4350,10 @@
     <message>
         <source>E-mails that Ecomail sent meanwhile cannot be taken back.</source>
         <translation>E-mails die Ecomail intussen verzond, zijn niet terug te halen.</translation>
+    </message>
+    <message>
+        <source>Earlier orders have no certain outcome yet, so nothing else was sent.</source>
+        <translation>Van eerdere bestellingen is de afloop nog niet zeker, dus is er niets anders verzonden.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
@@ -4420,6 +4468,10 @@
         <translation>Ecomail bewaart {fields} in een eigen vorm, wat er ook wordt verzonden. Dat is geen verschil.</translation>
     </message>
     <message>
+        <source>Ecomail may hold the order already, under another number.</source>
+        <translation>Ecomail heeft de bestelling misschien al, onder een ander nummer.</translation>
+    </message>
+    <message>
         <source>Ecomail most likely holds this order already: {numbers} of {shop}. Adding it again would count its money twice. Say whether it is the same or another order.</source>
         <translation>Deze bestelling staat waarschijnlijk al in Ecomail: {numbers} van {shop}. Nog eens toevoegen zou het bedrag dubbel tellen. Zeg of het dezelfde of een andere bestelling is.</translation>
     </message>
@@ -4512,6 +4564,10 @@
         <translation>De bestelling kon niet worden vergeleken: {reason}</translation>
     </message>
     <message>
+        <source>It was stopped.</source>
+        <translation>Er is gestopt.</translation>
+    </message>
+    <message>
         <source>Item codes begin otherwise in Ecomail ({param}).</source>
         <translation>Artikelcodes beginnen in Ecomail anders ({param}).</translation>
     </message>
@@ -4532,8 +4588,28 @@
         <translation>Letters met accenten komen verminkt in Ecomail aan.</translation>
     </message>
     <message>
+        <source>Marking orders at night is switched off.</source>
+        <translation>Bestellingen ’s nachts markeren staat uit.</translation>
+    </message>
+    <message>
         <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
         <translation>De meeste bestellingen laten zien wat de cijfers van de winkel betekenen, en dat beslist voortaan waar een bestelling het openlaat: {parts}. Wijzigen kan bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>Night shift: nothing had to be sent.</source>
+        <translation>Nachtdienst: er hoefde niets verzonden te worden.</translation>
+    </message>
+    <message>
+        <source>Night shift: {count} orders were sent and checked.</source>
+        <translation>Nachtdienst: verzonden en gecontroleerd: {count}.</translation>
+    </message>
+    <message>
+        <source>Night shift: {count} orders would be sent.</source>
+        <translation>Nachtdienst: zou verzenden: {count}.</translation>
+    </message>
+    <message>
+        <source>Night shift: {reason}</source>
+        <translation>Nachtdienst: {reason}</translation>
     </message>
     <message>
         <source>No date is known for this order; Ecomail will date it now.</source>
@@ -4564,6 +4640,14 @@
         <translation>Niets te verzenden: beide kanten zijn gelijk.</translation>
     </message>
     <message>
+        <source>Nothing was done since {seen}, so tonight it is only compared. The next night sends again.</source>
+        <translation>Sinds {seen} is er niets gedaan, dus vannacht wordt er alleen vergeleken. De volgende nacht wordt er weer verzonden.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever compared or sent for this shop, so tonight it is only compared.</source>
+        <translation>Voor deze winkel is nog nooit iets vergeleken of verzonden, dus vannacht wordt er alleen vergeleken.</translation>
+    </message>
+    <message>
         <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
         <translation>Van {looked_at} eerdere bestellingen met meer dan één van iets hebben er {line_totals} regeltotalen en {pieces} prijzen per stuk; {with_all} totalen zijn met btw en verzending, {without_shipping} zonder verzending en {without_tax} zonder btw en verzending; de winkel staat er als {shops}; valuta&apos;s: {currencies}.</translation>
     </message>
@@ -4584,6 +4668,10 @@
         <translation>Bestellingen in verschillende valuta&apos;s worden hier bij elkaar geteld. Geef koersen bij Instellingen, dan gaan ze allemaal in één valuta.</translation>
     </message>
     <message>
+        <source>Orders of {amount} in all would be sent, and at most {value} may go in one night. Nothing was sent.</source>
+        <translation>De te verzenden bestellingen zijn samen {amount}. Per nacht mag hooguit {value} weg. Er is niets verzonden.</translation>
+    </message>
+    <message>
         <source>Orders with a total of zero do not arrive in Ecomail.</source>
         <translation>Bestellingen met een totaal van nul komen niet in Ecomail aan.</translation>
     </message>
@@ -4596,12 +4684,20 @@
         <translation>Teruggestuurde artikelen en kortingen onder nul komen niet in Ecomail aan.</translation>
     </message>
     <message>
+        <source>Sending would remove something that Ecomail holds.</source>
+        <translation>Verzenden zou iets weghalen dat in Ecomail staat.</translation>
+    </message>
+    <message>
         <source>Shipping is left out of the total.</source>
         <translation>De verzendkosten ontbreken in het totaal.</translation>
     </message>
     <message>
         <source>Since {first}: {reason}</source>
         <translation>Sinds {first}: {reason}</translation>
+    </message>
+    <message>
+        <source>So much would change at once that the number {count} has to be typed. Nothing was sent.</source>
+        <translation>Er zou zo veel tegelijk veranderen dat het getal {count} getypt moet worden. Er is niets verzonden.</translation>
     </message>
     <message>
         <source>Somebody added this order to Ecomail after you last saw it ({seen}), so it was not sent. Compare again, then decide.</source>
@@ -4612,12 +4708,24 @@
         <translation>De btw wordt er een tweede keer bij opgeteld.</translation>
     </message>
     <message>
+        <source>The amount is not known.</source>
+        <translation>Het bedrag is niet bekend.</translation>
+    </message>
+    <message>
         <source>The amount is the same: {amount}.</source>
         <translation>Het bedrag is hetzelfde: {amount}.</translation>
     </message>
     <message>
         <source>The categories of an item arrive in Ecomail as one.</source>
         <translation>De categorieën van een artikel komen als één in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind what was last done ({seen}), so tonight nothing is sent.</source>
+        <translation>De klok van deze computer loopt achter op wat er het laatst is gedaan ({seen}), dus vannacht wordt er niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped, so tonight nothing is sent.</source>
+        <translation>De klok van deze computer is versprongen, dus vannacht wordt er niets verzonden.</translation>
     </message>
     <message>
         <source>The e-mail address is the same: {email}.</source>
@@ -4672,8 +4780,28 @@
         <translation>De lijst heeft alleen bestellingen van {first} tot en met {last}. Wat buiten die dagen is gevonden, kan best een bestelling zijn die niet in de lijst staat.</translation>
     </message>
     <message>
+        <source>The night shift of this shop is switched off.</source>
+        <translation>De nachtdienst van deze winkel staat uit.</translation>
+    </message>
+    <message>
+        <source>The night shift sends from {first} to {last}. It is not that time.</source>
+        <translation>De nachtdienst verzendt van {first} tot {last}. Het is nu een andere tijd.</translation>
+    </message>
+    <message>
         <source>The number is the same but for prefix, letters or zeros: {number}.</source>
         <translation>Het nummer is hetzelfde op voorvoegsel, letters of nullen na: {number}.</translation>
+    </message>
+    <message>
+        <source>The order cannot be sent yet.</source>
+        <translation>De bestelling kan nog niet weg.</translation>
+    </message>
+    <message>
+        <source>The order could not be compared.</source>
+        <translation>De bestelling kon niet worden vergeleken.</translation>
+    </message>
+    <message>
+        <source>The order {number} did not end well, so nothing more was begun.</source>
+        <translation>Met bestelling {number} ging het niet goed, dus is er aan niets meer begonnen.</translation>
     </message>
     <message>
         <source>The order {order_id} that you linked is no longer in Ecomail. Unlink it, then compare again.</source>
@@ -4724,6 +4852,10 @@
         <translation>Er zijn er nog {count} zoals die hierboven.</translation>
     </message>
     <message>
+        <source>There is a warning to read first.</source>
+        <translation>Er is eerst een waarschuwing te lezen.</translation>
+    </message>
+    <message>
         <source>They are less than {hours} hours apart.</source>
         <translation>Ze liggen minder dan {hours} uur uit elkaar.</translation>
     </message>
@@ -4734,6 +4866,10 @@
     <message>
         <source>They are {minutes} minutes apart.</source>
         <translation>Ze liggen {minutes} minuten uit elkaar.</translation>
+    </message>
+    <message>
+        <source>This is only done by hand.</source>
+        <translation>Dit gebeurt alleen met de hand.</translation>
     </message>
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
@@ -4754,6 +4890,10 @@
     <message>
         <source>Titles end in something more in Ecomail ({param}).</source>
         <translation>Titels eindigen in Ecomail op iets meer ({param}).</translation>
+    </message>
+    <message>
+        <source>Tonight’s shift is done already.</source>
+        <translation>De dienst van vannacht is al klaar.</translation>
     </message>
     <message>
         <source>Totals are sent with tax and shipping.</source>
@@ -4788,6 +4928,10 @@
         <translation>Wemasy antwoordt. Er is geen sleutel opgeslagen; bestellingen lezen en markeren werkt ook zonder.</translation>
     </message>
     <message>
+        <source>Wemasy does not know the order.</source>
+        <translation>Wemasy kent de bestelling niet.</translation>
+    </message>
+    <message>
         <source>Wemasy does not know this order. Check the Wemasy code in the file and the website id.</source>
         <translation>Wemasy kent deze bestelling niet. Controleer de Wemasy-code in het bestand en het website-id.</translation>
     </message>
@@ -4810,6 +4954,10 @@
     <message>
         <source>Wemasy shows {count} items for this order. More than {most} are not compared, and such an order is not sent.</source>
         <translation>Wemasy toont {count} artikelen voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet verzonden.</translation>
+    </message>
+    <message>
+        <source>What differs is not explained by a cause that you confirmed for the night.</source>
+        <translation>Wat verschilt, komt niet door een oorzaak die je voor de nacht hebt bevestigd.</translation>
     </message>
     <message>
         <source>What you said on its card that led to this is dropped with it, so that it is not sent again; the history keeps it.</source>
@@ -4868,6 +5016,10 @@
         <translation>{count} passen even goed. Bekijk ze allemaal voordat je kiest.</translation>
     </message>
     <message>
+        <source>{count} of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
+        <translation>Te verzenden bestellingen: {count} van de {listed} op de lijst, meer dan {share} procent. Er is niets verzonden.</translation>
+    </message>
+    <message>
         <source>{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.</source>
         <translation>{count} bestellingen waren gelijk toen ze voor het laatst bekeken werden en blijven nu rusten. Vergelijk alles opnieuw om ook die te bekijken.</translation>
     </message>
@@ -4886,6 +5038,14 @@
     <message>
         <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
         <translation>{count} bestellingen die leken te ontbreken staan toch in Ecomail, onder een ander e-mailadres of op een andere dag. Vergelijk ze opnieuw voordat je ze verzendt.</translation>
+    </message>
+    <message>
+        <source>{count} orders wait: {reason}</source>
+        <translation>Wachtende bestellingen: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
+        <translation>Te verzenden bestellingen: {count}. Per nacht mogen er hooguit {most} weg. Er is niets verzonden.</translation>
     </message>
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
@@ -6451,6 +6611,10 @@ Ecomail {ecomail}</translation>
         <translation>Ecomail nam de bestelling {number} aan en voegde niets toe: {reason}. Waarschijnlijk heeft het al een bestelling met dit nummer.</translation>
     </message>
     <message>
+        <source>End the program there first, or choose another shop.</source>
+        <translation>Sluit het programma daar eerst, of kies een andere winkel.</translation>
+    </message>
+    <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
         <translation>Item {push_id} is niet terug te zetten: {reason}.</translation>
     </message>
@@ -6645,6 +6809,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>The list of orders is damaged</source>
         <translation>De lijst met bestellingen is beschadigd</translation>
+    </message>
+    <message>
+        <source>The night shift of this shop is held by {computer}, since {seen}.</source>
+        <translation>De nachtdienst van deze winkel draait op {computer}, sinds {seen}.</translation>
     </message>
     <message>
         <source>The number is taken</source>

@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -309,3 +310,39 @@ def test_a_folder_in_the_place_of_the_file_is_told(file: SettingsFile) -> None:
         file.load()
     with pytest.raises(SettingsFileError):
         file.save(EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("night.from", "2:30", "02:30"), ("night.until", "23:59", "23:59"), ("night.money", "99,50", "99.50"),
+        ("night.money", "2500", "2500"), ("night.orders", "1000", "1000"), ("night.share", "100", "100"),
+        ("night.repairs", " pieces; left_out:city ;pieces", "pieces;left_out:city"), ("night.send", "on", "true"),
+        ("notice.email", "eva@example.com", "eva@example.com"), ("notice.smtp_host", "SMTP.example.com", "smtp.example.com"),
+        ("notice.smtp_security", "StartTLS", "starttls"), ("notice.silent_days", "0", "0"),
+        ("notice.webhook", "https://hooks.example.com/a?key=b", "https://hooks.example.com/a?key=b"),
+    ],
+)  # fmt: skip
+def test_what_the_night_and_its_notices_are_set_to(name: str, text: str, shown: str, tmp_path: Path) -> None:
+    changed = set_setting(ShopSettings(), name, text)
+    assert get_setting(changed, name) == shown
+    file = SettingsFile(tmp_path / "settings.json")
+    file.save(changed)
+    assert file.load() == changed
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("night.from", "24:00"), ("night.until", "6"), ("night.orders", "0"), ("night.orders", "1001"),
+        ("night.share", "101"), ("night.money", "-1"), ("night.money", "1e9"), ("night.repairs", "Pieces!"),
+        ("notice.email", "eva"), ("notice.email", "eva@example.com\nBcc: all@example.com"), ("notice.smtp_host", "a b"),
+        ("notice.smtp_port", "65536"), ("notice.smtp_security", "none"),
+        ("notice.webhook", "http://127.0.0.1/a"), ("notice.webhook", "https://user:s3cret@example.com/a"),
+        ("notice.webhook", "https://example.com/a#b"), ("notice.webhook", "https://example.com/a?b c"),
+    ],
+)  # fmt: skip
+def test_what_they_cannot_be(name: str, text: str) -> None:
+    with pytest.raises((SettingValueError, BaseUrlError)) as refused:
+        set_setting(ShopSettings(), name, text)
+    assert "s3cret" not in refused.value.message

@@ -11,7 +11,6 @@ from core.domain.cause_cover import CauseKey
 from core.domain.causes import Remedy
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import Decision, OrderState, Side
-from core.shop.causes import name_of
 from core.system.stop import Stop
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
@@ -123,5 +122,5 @@ async def test_a_stop_leaves_no_half_explanation(tmp_path: Path) -> None:
 
 
 def test_a_cause_is_asked_for_by_its_name() -> None:
-    assert name_of(CauseKey("pieces")) == "pieces"
-    assert name_of(CauseKey("left_out", "city")) == "left_out:city"
+    assert CauseKey("pieces").name == "pieces"
+    assert CauseKey("left_out", "city").name == "left_out:city"
