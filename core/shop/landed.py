@@ -11,7 +11,7 @@ from typing import Final
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.kept_forms import NOTHING_KEPT
 from core.domain.model import Action, JsonValue, KeptForms, Transaction, TransactionLine
-from core.domain.pushes import Outcome, PlanEntry, PushRecord
+from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushRecord
 from core.shop.find_transaction import Finding
 
 A_WHILE: Final = timedelta(minutes=10)
@@ -45,6 +45,15 @@ def has_landed(push: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT,
         return found.count > 1 and any(holds(copy, push.before, kept) for copy in found.transactions if push.before)
     seen = push.intended is not None and found.one is not None and holds(found.one, push.intended, kept)
     return seen and (not in_full or (found.one is not None and found.one.seen_whole))
+
+
+def was_overtaken(newer: PushRecord, older: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT) -> bool:
+    """Whether ``older``, a write without an answer, took effect after ``newer`` was verified, and over it."""
+    if has_landed(newer, found, kept, in_full=False):
+        return False
+    if older.action in REMOVING:
+        return found.count == 0 or has_landed(older, found, kept, in_full=False)
+    return any(older.intended is not None and holds(copy, older.intended, kept) for copy in found.transactions)
 
 
 def seen_in_short(push: PushRecord) -> bool:

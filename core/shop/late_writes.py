@@ -1,7 +1,8 @@
 """Writes that never had an answer: one may take effect long after everybody gave it up, over what was sent after it.
 
 Within the settle time nothing else is sent for its order. Later than that it cannot be prevented; but it is not
-forgotten, and the next start looks whether it happened. Only watches: what was overwritten is told by ``send``.
+forgotten: the end of each run looks whether it happened, and so does the next start. Only watches: what was overwritten
+is told by ``send``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from msgspec import Struct
 
 from core.domain.errors import PushNotFoundError
 from core.domain.model import Action
-from core.domain.pushes import Outcome, PushRecord
+from core.domain.pushes import ADDING, Outcome, PushRecord, PushStep
+from core.store.journal import Journal
 from core.store.store import Store
 
 _FACT: Final = "writes_without_answer"
@@ -26,6 +28,7 @@ class LateWrite(Struct, frozen=True):
 
     older: PushRecord
     newer: PushRecord
+    """May be ``older`` itself, where it was sent twice and each time adds or removes one."""
 
 
 def watch(store: Store, push_ids: Sequence[int]) -> None:
@@ -49,11 +52,21 @@ def watched(store: Store) -> tuple[LateWrite, ...]:
         except PushNotFoundError:
             continue
         newer = store.journal.newest_of(older.key)
-        if newer is None or newer.push_id == push_id or newer.intended is None or older.intended is None:
+        if newer is None or newer.intended is None or older.intended is None:
+            continue
+        if newer.push_id == push_id and not _was_sent_twice(store.journal, newer):
             continue
         if newer.outcome is Outcome.VERIFIED and newer.action is not Action.MARK:
             found.append(LateWrite(older, newer))
     return tuple(found)
+
+
+def _was_sent_twice(journal: Journal, push: PushRecord) -> bool:
+    """Whether both times may count: what overwrites, or takes all away, leaves the same however often it is done."""
+    if push.action not in ADDING and push.action is not Action.DEDUPLICATE:
+        return False
+    steps = [event.step for event in journal.events(push.push_id)]
+    return PushStep.UNKNOWN in steps and PushStep.SENDING in steps[steps.index(PushStep.UNKNOWN) :]
 
 
 def _watched(store: Store) -> list[int]:

@@ -70,10 +70,13 @@ class Settling:
         self._clock = clock
         self._opened = clock.monotonic()
         self._written: dict[int, float] = {}
+        self.has_unanswered = False
+        """Whether in this start any write was without an answer, or taken up as one that may be."""
 
     def wrote(self, push_id: int) -> None:
         """A write of ``push_id`` has just ended without an answer, or is given up."""
         self._written[push_id] = self._clock.monotonic()
+        self.has_unanswered = True
 
     def seconds_left(self, push_id: int, written_at: datetime | None) -> float:
         """Seconds until the last write of ``push_id`` cannot take effect any more.

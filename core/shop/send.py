@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Sequence
+from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from core.domain.errors import ApiError, MassChangeError, NumberTakenError, StoreError
@@ -34,14 +36,14 @@ from core.domain.pushes import (
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction
 from core.shop.identity import look_for_taken
-from core.shop.landed import has_landed, is_asked_again, is_there_already
-from core.shop.late_writes import LateWrite, unwatch, watched
+from core.shop.landed import has_landed, is_asked_again, is_there_already, was_overtaken
+from core.shop.late_writes import LateWrite, unwatch, watch, watched
 from core.shop.only_in_ecomail import forget_removed
 from core.shop.orders import show_push
 from core.shop.plan import check_undoable, plan_push, plan_undo
-from core.shop.push_record import OnEnd, Push, Recorder, kind_of
+from core.shop.push_record import OnEnd, Push, Recorder, kind_of, was_accepted
 from core.shop.push_steps import PLACES, PushSteps
-from core.shop.run import ProgressCallback, RunContext, ShopContext, note_of
+from core.shop.run import SETTLE_SECONDS, SURELY_SETTLED, ProgressCallback, RunContext, ShopContext, note_of
 from core.shop.send_batch import BULK_SIZE, BatchSender
 from core.shop.survey import Survey, note_sent
 from core.shop.workers import CircuitBreaker, cancel_grace, run_all
@@ -53,6 +55,7 @@ REQUESTS_TO_ECOMAIL_EACH: Final = 3.0
 
 _TAKEN: Final = frozenset({NumberTakenError.code, "not_added"})
 """Failures that say that the account holds the number somewhere."""
+_PERHAPS_ON_ITS_WAY: Final = frozenset({PushStep.SENDING, PushStep.UNKNOWN})
 
 
 class Send:
@@ -153,6 +156,7 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
         await run_all(BatchSender(run.steps).add, batches, breaker, at_once=1, give_up=run.grace_ends)
     await run.look_for_taken()
     await run.recheck()
+    await run.look_for_late_writes()
     return run.end(left_out)
 
 
@@ -163,7 +167,7 @@ async def finish_unsettled(context: RunContext, breaker: CircuitBreaker, *, on_e
     context.reporter.begin("checking", len(pushes), wemasy_each=1.0, ecomail_each=2.0)
     run = _PushRun(PushSteps(context, breaker, Recorder(context, RunKind.SETTLE, pushes, on_end=on_end)))
     await run_all(run.finish_one, pushes, breaker, give_up=run.grace_ends)
-    await run_all(run.look_for_late_write, overtaken, breaker, give_up=run.grace_ends)
+    await run_all(partial(run.look_for_late_write, at_start=True), overtaken, breaker, give_up=run.grace_ends)
     await run.recheck()
     return run.end(())
 
@@ -219,6 +223,9 @@ class _PushRun:
             self._recorder.finish(push, Outcome.FAILED, error=NEVER_SENT)
             return
         with self._recorder.completed_when_given_up(push):
+            if push.record.step in _PERHAPS_ON_ITS_WAY and not was_accepted(push.record):
+                watch(self._context.store, [push.push_id])
+                self._context.settling.has_unanswered = True
             if push.record.step is PushStep.SENDING:
                 self._recorder.advance(push, PushStep.UNKNOWN)  # whether its write was answered is not known
             await self.steps.prove_and_mark(push)
@@ -232,18 +239,34 @@ class _PushRun:
             await look_for_taken(self._context, taken, self._breaker.stop)
         self._context.reporter.advance(*taken, by=0)
 
-    async def look_for_late_write(self, late: LateWrite) -> None:
-        """Whether a write without an answer took effect after all, over what was sent and verified after it."""
-        newer = late.newer
+    async def look_for_late_writes(self) -> None:
+        """The same for what earlier runs sent a moment ago over a write without an answer."""
+        if self._breaker.ended or not self._context.settling.has_unanswered:
+            return
+        now, here = self._context.clock.now(), {push.push_id for push in self._recorder.ended}
+        recent = [
+            late
+            for late in watched(self._context.store)
+            if late.newer.push_id not in here and abs(now - late.newer.at) <= SURELY_SETTLED
+        ]
+        await run_all(self.look_for_late_write, recent, CircuitBreaker(), give_up=self.grace_ends)
+
+    async def look_for_late_write(self, late: LateWrite, *, at_start: bool = False) -> None:
+        """Whether a write without an answer took effect after all, over what was sent and verified after it.
+
+        The look of the next start is the last one, unless it comes so soon that another has to follow.
+        """
+        newer, store = late.newer, self._context.store
         assert newer.intended is not None  # noqa: S101 - what was forgotten is not watched
         try:
             finder = TransactionFinder(self._context.ecomail)
-            found = await self.steps.find(finder, newer.intended, newer.after or newer.before)
+            found = await self.steps.find(finder, newer.intended, newer.after or newer.before, thoroughly=True)
         except ApiError:
             return  # the next start looks again
-        unwatch(self._context.store, late.older.push_id)
-        lasted = has_landed(newer, found, self.steps.kept, in_full=False)
-        if not lasted and has_landed(late.older, found, self.steps.kept, in_full=False):
+        came_late = was_overtaken(newer, late.older, found, self.steps.kept)
+        if came_late or (at_start and abs(self._context.clock.now() - newer.at) > timedelta(seconds=SETTLE_SECONDS)):
+            unwatch(store, late.older.push_id)
+        if came_late:
             push = Push(newer, tracked=newer.marked, order=None)
             self._recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, marked=newer.marked)
 
