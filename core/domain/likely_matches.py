@@ -3,9 +3,13 @@
 Shops that sent orders to Ecomail in another way before (a tracking code, another plug-in) often numbered them
 otherwise, or under another shop's name. Two things have to agree besides the amount: the buyer (however the address is
 spelt) and about the same time, or the number without its prefix, letters and leading zeros and one of both. Of an order
-without address or date one of them has to do, and the products must not differ. A match is only ever a suggestion, with
-its reasons and a word for how sure it is. People are compared by a digest, so that what an account holds can be kept
-as evidence without their addresses.
+without address or date one of them has to do, and the products must not differ.
+
+Another plug-in may also have counted an order's money otherwise: without shipping, without tax, before a refund. So
+where no amount fits, on either side, the buyer with the number or the very hour is evidence too, the weaker one.
+
+A match is only ever a suggestion, with its reasons and a word for how sure it is. People are compared by a digest, so
+that what an account holds can be kept as evidence without their addresses.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -59,14 +63,19 @@ class Held(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Unmatched(Struct, frozen=True, kw_only=True):
-    """An order that Ecomail does not hold under its own number."""
+    """An order that Ecomail does not hold under its own number, as the shop has it or as the user decided.
+
+    Both may be asked about, under one ``key``: what was typed hides nothing that the account holds.
+    """
 
     key: OrderKey
     order_id: str | None
     email: str = ""
     """Empty where it is not known."""
     amount: Decimal
-    """With tax and shipping, in the shop's currency."""
+    """As it would be sent, in the shop's currency."""
+    parts: frozenset[Decimal] = frozenset()
+    """What else another plug-in may call its amount: without shipping, without tax, the lines alone."""
     moment: datetime | None = None
     resolution: int = 1
     """How exact ``moment`` is, in seconds."""
@@ -107,20 +116,34 @@ def likely_matches(orders: Iterable[Unmatched], held: Iterable[Held]) -> tuple[L
     for item in held:
         for key in _keys(item.person, item.order_id):
             index.setdefault(key, []).append(item)
-    pairs = []
+    by_amount: _Pairs = {}
+    otherwise: _Pairs = {}
     for order in orders:
         sought = _Sought(order)
         keys = _keys(sought.person, order.order_id)
-        near = {id(item): item for key in keys for item in index.get(key, ())}
-        pairs += [(sought, item) for item in near.values() if _fits(sought, item)]
-    fits_of_order = Counter(sought.order.key for sought, _ in pairs)
-    fits_of_number = Counter(item.order_id for _, item in pairs)
-    matches = [
-        _match(sought, item, rivals=max(fits_of_order[sought.order.key], fits_of_number[item.order_id]))
-        for sought, item in pairs
-    ]  # fmt: skip
+        for item in {id(item): item for key in keys for item in index.get(key, ())}.values():
+            if _fits(sought, item):
+                by_amount.setdefault((order.key, id(item)), (sought, item))
+            elif _fits_otherwise(sought, item):
+                otherwise.setdefault((order.key, id(item)), (sought, item))
+    matches = [*_judged(by_amount), *_judged(_without_rivals(otherwise, by_amount))]
     rank = list(Confidence)
     return tuple(sorted(matches, key=lambda match: (rank.index(match.confidence), match.key, match.ecomail_order_id)))
+
+
+def _judged(pairs: _Pairs) -> list[LikelyMatch]:
+    fits_of_order = Counter(key for key, _ in pairs)
+    fits_of_number = Counter(item.order_id for _, item in pairs.values())
+    return [
+        _match(sought, item, rivals=max(fits_of_order[sought.order.key], fits_of_number[item.order_id]))
+        for sought, item in pairs.values()
+    ]
+
+
+def _without_rivals(otherwise: _Pairs, by_amount: _Pairs) -> _Pairs:
+    """The weaker evidence counts only where neither side has the better."""
+    orders, items = {key for key, _ in by_amount}, {item for _, item in by_amount}
+    return {pair: both for pair, both in otherwise.items() if pair[0] not in orders and pair[1] not in items}
 
 
 def blocking_keys(email: object, order_id: str | None) -> tuple[str, ...]:
@@ -168,15 +191,42 @@ class _Sought:
         self.products = products_of(order.codes)
 
 
+_Pairs: TypeAlias = dict[tuple[OrderKey, int], tuple[_Sought, Held]]
+"""By the order and the place in memory of what may be it."""
+
+
 def _fits(sought: _Sought, held: Held) -> bool:
     order = sought.order
-    if held.amount is None or not is_usable(order.amount) or abs(held.amount - order.amount) > LARGEST_DIFFERENCE:
+    if not _same_sum(held, order.amount):
         return False
     buyer, number = _same_buyer(sought, held), _same_core(sought, held)
     if not order.email or order.moment is None:
         return (buyer or number) and not (sought.products and held.products and sought.products != held.products)
     near = held.moment is not None and abs(held.moment - order.moment) <= LONGEST_APART
     return bool(held.person) and held.moment is not None and sum((buyer, near, number)) >= _LEAST_AGREEING
+
+
+def _fits_otherwise(sought: _Sought, held: Held) -> bool:
+    """Whether another amount may be the same order's: of this buyer, and its number or its very hour."""
+    if not _same_buyer(sought, held):
+        return False
+    if _same_core(sought, held):
+        return True
+    known = sought.products and held.products
+    apart = _apart(sought.order, held)
+    if apart is None or (known and sought.products != held.products):
+        return False
+    if any(_same_sum(held, part) for part in sought.order.parts):
+        return apart <= LONGEST_APART
+    return apart <= _CLOSE and sought.order.resolution < _DAY
+
+
+def _same_sum(held: Held, amount: Decimal) -> bool:
+    return held.amount is not None and is_usable(amount) and abs(held.amount - amount) <= LARGEST_DIFFERENCE
+
+
+def _apart(order: Unmatched, held: Held) -> timedelta | None:
+    return abs(held.moment - order.moment) if held.moment is not None and order.moment is not None else None
 
 
 def _same_buyer(sought: _Sought, held: Held) -> bool:
@@ -191,8 +241,9 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
     order = sought.order
     same_products = bool(sought.products) and sought.products == held.products
     same_number = _same_core(sought, held)
-    apart = abs(held.moment - order.moment) if held.moment is not None and order.moment is not None else None
-    reasons = [Notice("match_amount", {"amount": f"{order.amount:f}"})]
+    apart, same_sum = _apart(order, held), _same_sum(held, order.amount)
+    same_part = not same_sum and any(_same_sum(held, part) for part in order.parts)
+    reasons = [_of_the_sum(order, held, same_part=same_part)]
     if _same_buyer(sought, held):
         reasons.insert(0, Notice("match_email", {"email": order.email}))
     if same_number:
@@ -202,12 +253,13 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
     if same_products:
         reasons.append(Notice("match_products"))
     close = apart is not None and apart <= _CLOSE and order.resolution < _DAY
+    tells = same_products or same_number
     if rivals > 1 or (apart is None and not same_products):
         confidence = Confidence.POSSIBLE
-    elif (same_products or same_number) and close:
-        confidence = Confidence.VERY_LIKELY
+    elif same_sum:
+        confidence = Confidence.VERY_LIKELY if tells and close else Confidence.LIKELY
     else:
-        confidence = Confidence.LIKELY
+        confidence = Confidence.LIKELY if same_number or (same_part and close) else Confidence.POSSIBLE
     return LikelyMatch(
         key=order.key,
         order_id=order.order_id,
@@ -219,6 +271,13 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
         reasons=tuple(reasons),
         warnings=(Notice("match_several", {"count": str(rivals)}),) if rivals > 1 else (),
     )
+
+
+def _of_the_sum(order: Unmatched, held: Held, *, same_part: bool) -> Notice:
+    if _same_sum(held, order.amount):
+        return Notice("match_amount", {"amount": f"{order.amount:f}"})
+    amount = f"{held.amount:f}" if held.amount is not None else "–"
+    return Notice("match_amount_part" if same_part else "match_amount_other", {"amount": amount})
 
 
 def _nearness(apart: timedelta, resolution: int) -> Notice:

@@ -89,6 +89,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "match_email": "The e-mail address is the same: {email}.",
     "match_number": "The number is the same but for prefix, letters or zeros: {number}.",
     "match_amount": "The amount is the same: {amount}.",
+    "match_amount_part": "Its amount is that of this order without shipping or tax: {amount}.",
+    "match_amount_other": "Ecomail holds another amount: {amount}.",
     "match_minutes": "They are {minutes} minutes apart.",
     "match_hours": "They are less than {hours} hours apart.",
     "match_day": "They are of about the same day.",

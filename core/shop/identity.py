@@ -166,8 +166,7 @@ def identities(
 
     ``known``: numbers that an order of the list accounts for; what carries one of them is that order's.
     """
-    unmatched = {record.key: unmatched_of(record, settings) for record in records}
-    orders = [order for order in unmatched.values() if order is not None]
+    orders = [order for record in records for order in unmatched_of(record, settings)]
     people = {person_of(order.email) for order in orders}
     cores = {number_core(order.order_id) for order in orders}
     near = {held for held in survey.near(people, cores) if held.order_id not in known}

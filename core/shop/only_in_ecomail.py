@@ -236,8 +236,8 @@ class OnlyInEcomail:
         self._store.orders.save_many([(record, self._context.summary_of(record)) for record in changed])
 
     def _unmatched(self) -> list[Unmatched]:
-        records, settings = self._store.orders.records(), self._context.settings
-        return [order for record in records if (order := unmatched_of(record, settings)) is not None]
+        settings = self._context.settings
+        return [order for record in self._store.orders.records() for order in unmatched_of(record, settings)]
 
     async def plan_removal(self, order_ids: Sequence[str]) -> PushPlan:
         """What removing these from Ecomail would do; ``send.run`` carries it out.

@@ -20,10 +20,21 @@ from typing import Final
 from msgspec.structs import replace
 
 from core.domain.assessment import ASSESSED_BY, added_as, assess, summarise
+from core.domain.decisions import has_choices
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
 from core.domain.likely_matches import Unmatched
 from core.domain.messages import STOPPED
-from core.domain.model import FailureNote, Notice, Order, OrderCard, OrderKey, OrderRecord, OrderSummary, Presence
+from core.domain.model import (
+    FailureNote,
+    Notice,
+    Order,
+    OrderCard,
+    OrderKey,
+    OrderRecord,
+    OrderSummary,
+    Presence,
+    Transaction,
+)
 from core.domain.pushes import PushStep
 from core.domain.results import Limits, Progress
 from core.domain.settings import ShopSettings
@@ -403,19 +414,34 @@ def with_finding(record: OrderRecord, finding: Finding) -> OrderRecord:
     )
 
 
-def unmatched_of(record: OrderRecord, settings: ShopSettings) -> Unmatched | None:
-    """What is known of an order that Ecomail surely does not hold; ``None`` where too little is."""
-    if record.presence is not Presence.ABSENT or record.order is None or record.matched_order_id is not None:
-        return None
-    outcome = added_as(record, record.order, settings)
-    if not isinstance(outcome.amount, Decimal):
-        return None
-    return Unmatched(
-        key=record.key,
-        order_id=record.order.order_id,
-        email=outcome.email or "",
-        amount=outcome.amount,
-        moment=outcome.timestamp or None,
-        resolution=record.row.timestamp_resolution if record.row.timestamp is not None else 1,
-        codes=frozenset(line.code for line in record.order.lines if line.code),
+def unmatched_of(record: OrderRecord, settings: ShopSettings) -> tuple[Unmatched, ...]:
+    """What is known of an order that Ecomail surely does not hold: as the shop has it, and as the user decided.
+
+    What was typed must not hide what the account holds of the order already. Empty where too little is known.
+    """
+    order = record.order
+    if record.presence is not Presence.ABSENT or order is None or record.matched_order_id is not None:
+        return ()
+    outcomes = [added_as(record, order, settings)]
+    if has_choices(record.decisions):
+        outcomes.insert(0, added_as(replace(record, decisions={}), order, settings))
+    return tuple(
+        Unmatched(
+            key=record.key,
+            order_id=order.order_id,
+            email=outcome.email or "",
+            amount=outcome.amount,
+            parts=_parts_of(outcome, outcome.amount),
+            moment=outcome.timestamp or None,
+            resolution=record.row.timestamp_resolution if record.row.timestamp is not None else 1,
+            codes=frozenset(line.code for line in order.lines if line.code),
+        )
+        for outcome in outcomes
+        if isinstance(outcome.amount, Decimal)
     )
+
+
+def _parts_of(outcome: Transaction, amount: Decimal) -> frozenset[Decimal]:
+    """What the order comes to without its shipping, its tax, or either."""
+    beside = [figure for figure in (outcome.shipping, outcome.tax) if isinstance(figure, Decimal)]
+    return frozenset(amount - taken for taken in (*beside, sum(beside, Decimal(0))) if 0 < taken < amount)

@@ -4463,6 +4463,10 @@
         <translation>Ecomail u této objednávky neukazuje „{field}“. Odeslání smaže, co tam má, jak jste zvolili.</translation>
     </message>
     <message>
+        <source>Ecomail holds another amount: {amount}.</source>
+        <translation>V Ecomailu je jiná částka: {amount}.</translation>
+    </message>
+    <message>
         <source>Ecomail holds another status ({param}).</source>
         <translation>V Ecomailu je jiný stav ({param}).</translation>
     </message>
@@ -4641,6 +4645,10 @@
     <message>
         <source>Item {line} of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
         <translation>Položku {line} této objednávky nelze přečíst: {reason}. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
+    </message>
+    <message>
+        <source>Its amount is that of this order without shipping or tax: {amount}.</source>
+        <translation>Částka odpovídá této objednávce bez dopravy nebo DPH: {amount}.</translation>
     </message>
     <message>
         <source>Known to write so: {names}.</source>

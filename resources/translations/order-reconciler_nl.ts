@@ -4400,6 +4400,10 @@
         <translation>Ecomail toont “{field}” van deze bestelling niet. Verzenden verwijdert wat er staat, zoals je hebt gekozen.</translation>
     </message>
     <message>
+        <source>Ecomail holds another amount: {amount}.</source>
+        <translation>In Ecomail staat een ander bedrag: {amount}.</translation>
+    </message>
+    <message>
         <source>Ecomail holds another status ({param}).</source>
         <translation>In Ecomail staat een andere status ({param}).</translation>
     </message>
@@ -4578,6 +4582,10 @@
     <message>
         <source>Item {line} of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
         <translation>Artikel {line} van deze bestelling is niet te lezen: {reason}. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>Its amount is that of this order without shipping or tax: {amount}.</source>
+        <translation>Het bedrag is dat van deze bestelling zonder verzendkosten of btw: {amount}.</translation>
     </message>
     <message>
         <source>Known to write so: {names}.</source>

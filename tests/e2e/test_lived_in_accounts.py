@@ -84,6 +84,31 @@ def test_orders_that_another_plugin_numbered_are_not_added_again(open_on, name: 
         assert len(far_side.ecomail.transactions) == len(NUMBERS)
 
 
+@pytest.mark.parametrize("amount", ["40.00", "37.19", "32.19", "61.00"])
+def test_orders_whose_money_another_plugin_counted_otherwise_are_not_added_again(open_on, amount: str) -> None:
+    """Without shipping, without tax, without either, or as it was before a refund."""
+    far_side = far_side_with(
+        *(renumbered(number, shop="https://vaas.example", amount=Decimal(amount)) for number in NUMBERS)
+    )
+    with open_on(far_side) as shop:
+        before = list(far_side.ecomail.transactions)
+        assert all(codes == ["likely_twin"] for codes in blockers(shop).values())
+        shop.run("push", "--yes", "--json")
+        assert far_side.ecomail.transactions == before
+
+
+def test_a_typed_amount_hides_no_likely_twin(open_on) -> None:
+    far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
+    with open_on(far_side) as shop:
+        before = list(far_side.ecomail.transactions)
+        sessions = [option for number in NUMBERS for option in ("--order", f"session-{number}")]
+        shop.run("decide", *sessions, "amount=4500.00", "email=typed@example.org")
+        shop.run("compare")
+        assert all(codes == ["likely_twin"] for codes in blockers(shop).values())
+        shop.run("push", "--yes", "--json")
+        assert far_side.ecomail.transactions == before
+
+
 def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
     far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
     with open_on(far_side, linked=True) as shop:

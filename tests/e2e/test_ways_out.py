@@ -44,8 +44,8 @@ NO_BLOCKERS = frozenset(
         "more_alike",  # ends with those that it counts
         "stale", "stale_added", "stale_gone", "shop_changed",  # said of a push that was not sent; nothing waits for them
         "changed_since_push", "choices_go", "mails_stay", "marks_stay", "unseen_before", "removal_keeps_copy",
-        "match_amount", "match_day", "match_email", "match_hours", "match_minutes", "match_number", "match_products",
-        "match_several",
+        "match_amount", "match_amount_other", "match_amount_part", "match_day", "match_email", "match_hours",
+        "match_minutes", "match_number", "match_products", "match_several",
         "one_stays", "one_comes_back", "doubles_again", "no_doubles",
         "ignored_because", "left_for_later", "left_for_later_because",  # the user's own word
         "nothing_to_do",  # the very end of waiting

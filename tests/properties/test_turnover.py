@@ -29,9 +29,7 @@ from tests.support.virtual_clock import VirtualClock
 
 NUMBERS: Final = (1, 2, 3)
 LONG_BEFORE: Final = int(profiles.PLACED.timestamp()) - 400 * 86_400
-UNHURRIED = settings(
-    deadline=None, max_examples=40, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+UNHURRIED = settings(deadline=None, max_examples=40, database=None, suppress_health_check=[HealthCheck.too_slow])
 THEIRS: Final = "jinyobchod.cz"
 """Another shop of the account; nothing of it may ever change."""
 
