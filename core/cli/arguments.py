@@ -77,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     command.add_argument("file", type=Path, metavar="FILE")
 
+    _add_statement(commands)
     command = _command(commands, "watch", "import new files of a folder and compare now and then; never sends")
     command.add_argument("--folder", type=Path, metavar="DIR", help="where new files of orders appear")
     command.add_argument("--every", type=_minutes, metavar="MINUTES", help="how often everything is compared")
@@ -200,6 +201,23 @@ def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--list", action="store_true", help="what was decided so far")
     command.add_argument("--dry-run", action="store_true", help="only show what the choices would make of the orders")
     _add_json(command)
+
+
+def _add_statement(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "statement", "close a month with a statement, check one, or list the closed months")
+    _add_json(command)
+    actions = command.add_subparsers(dest="statement_action", metavar="close|verify|list", required=True)
+    close = actions.add_parser("close", help="write the statement of a month that is over, and remember it")
+    close.add_argument("month", metavar="MONTH", help="such as 2026-06")
+    close.add_argument(
+        "--to", type=Path, metavar="FILE", help="the page to print (.html); the .json that is checked lies beside it"
+    )
+    close.add_argument("--again", action="store_true", help="in place of the statement that there is")
+    verify = actions.add_parser("verify", help="check a statement and its page; needs no shop and no network")
+    verify.add_argument("file", type=Path, metavar="FILE")
+    for action in (close, verify, actions.add_parser("list", help="the closed months, newest first")):
+        _add_global_options(action, first=False)
+        _add_json(action, again=True)
 
 
 def _add_settings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -28,6 +28,7 @@ from core.cli.exit_status import ExitStatus, status_of
 from core.cli.explain import explain
 from core.cli.json_output import encode
 from core.cli.overview import overview
+from core.cli.statement import statement, verify
 from core.cli.terminal import Terminal, printable
 from core.domain.errors import ReconcilerError, UsageError
 from core.files.reports import ShopReport
@@ -43,7 +44,7 @@ from core.system.stop_signals import STOP_SIGNALS
 Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | None
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""
 
-_COMMANDS: Final = {**COMMANDS, "decide": decide, "explain": explain}
+_COMMANDS: Final = {**COMMANDS, "decide": decide, "explain": explain, "statement": statement}
 FOR_MANY: Final = (
     "fetch",
     "orders",
@@ -235,6 +236,8 @@ async def _run(arguments: object, terminal: Terminal, credentials: Credentials) 
     call = Call(arguments=vars(arguments), terminal=terminal, stop=stop)
     if call.command == "overview":
         return overview(call, profiles_of(call, named_only=True))
+    if call.command == "statement" and call.text("statement_action") == "verify":
+        return await verify(call, profiles_of(call, named_only=True), credentials)
     names = profiles_of(call)
     if call.command == "report" and len(names) > 1:
         return await _report_together(call, names, credentials)

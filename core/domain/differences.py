@@ -101,10 +101,11 @@ def _parts(remaining: Iterable[FieldComparison]) -> list[Difference]:
             fields.append(row)
     parts = [Difference("items", more_lines=number) for number in (more, -fewer) if number]
     fields.sort(key=lambda row: LINE_PATH.fullmatch(row.path) is None)
-    return [*parts, *map(_part, fields)]
+    return [*parts, *map(difference_of, fields)]
 
 
-def _part(row: FieldComparison) -> Difference:
+def difference_of(row: FieldComparison) -> Difference:
+    """One field with its values, as far as these may be shown: none that may tell of a customer."""
     field = field_at(row.path)
     shown = field is not None and not field.personal and (field.kind in _SHOWN_KINDS or field.name == "shop")
     ecomail, will_hold = _plain(row.ecomail), _plain(row.shop)

@@ -175,6 +175,14 @@ TEMPLATES: Final[dict[str, str]] = {
     "brake_additions": "Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for",
     "brake_removal": "removing more than {most} orders at once",
     "brake_same_field": "all of them change only “{field}”",
+    # -- what is found of the statement of a closed month
+    "statement_changed": "Entry {number} ({kind}) is not as it was when the month was closed, or one before it was added or removed.",
+    "statement_parts": "The statement has parts that do not belong to it, or lacks its beginning or its end.",
+    "statement_page_changed": "{file} is not the page that was made with this statement.",
+    "statement_other": "This shop keeps another statement of {month}: its seal is {seal}.",
+    "statement_push_changed": "The history says something else of entry {number} (order {order}) than this statement.",
+    "statement_push_gone": "The history does not have entry {number} (order {order}) any more.",
+    "statement_push_more": "The history has an entry {number} (order {order}) from before the month was closed that this statement lacks.",
     # -- why the two sides differ
     **SENTENCES,
 }  # fmt: skip

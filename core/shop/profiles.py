@@ -2,6 +2,7 @@
 
 DATA/profiles/NAME/settings.json     typed settings, never a secret
 DATA/profiles/NAME/orders.sqlite3    orders, snapshots, journal
+DATA/profiles/NAME/statements/       closed months, by core.shop.statement
 DATA/profiles/NAME/not-listed        empty; the profile was taken off the list, its data stay
 DATA/demo/                           the same of the demo shop, and its memory: demo-shop.json
 

@@ -25,6 +25,7 @@ from core.shop.report import Reports
 from core.shop.run import ShopContext
 from core.shop.send import Send
 from core.shop.setup import Setup
+from core.shop.statement import Statements
 from core.shop.watch_folder import WatchFolder
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
@@ -69,6 +70,7 @@ class Shop:
         self.causes = Causes(context, self.orders, self.only_in_ecomail)
         self.compare = Compare(context, self.causes)
         self.report = Reports(context, self.causes)
+        self.statements = Statements(context, self.causes)
         self.conventions = AccountConventions(context)
         self.watch_folder = WatchFolder(context, self.compare)
         self.forget_customers = ForgetCustomers(context)

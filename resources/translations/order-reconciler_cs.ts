@@ -1780,6 +1780,10 @@
         <translation>není to text ani sada pojmenovaných hodnot</translation>
     </message>
     <message>
+        <source>it is no statement of a month, or not a whole one</source>
+        <translation>není to uzávěrka měsíce, nebo není celá</translation>
+    </message>
+    <message>
         <source>it is not a complete e-mail address</source>
         <translation>není to úplná e-mailová adresa</translation>
     </message>
@@ -2076,12 +2080,24 @@
         <translation>by posílala klíče po síti bez ochrany.</translation>
     </message>
     <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
+    </message>
+    <message>
         <source>{first} / {second}</source>
         <translation>{first} / {second}</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
         <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>{month} is closed already, since {day}. Close it again to replace that statement.</source>
+        <translation>{month} je už od {day} uzavřen. Uzavřete ho znovu, chcete-li tuto uzávěrku nahradit.</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet where the shop is. Close it when it is.</source>
+        <translation>{month} tam, kde je obchod, ještě neskončil. Uzavřete ho, až skončí.</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>
@@ -2146,6 +2162,10 @@
     <message>
         <source>{words}.</source>
         <translation>{words}.</translation>
+    </message>
+    <message>
+        <source>“{month}” is no month. Write it like 2026-06.</source>
+        <translation>„{month}“ není měsíc. Zapište ho jako 2026-06.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: {why}.</source>
@@ -4607,6 +4627,10 @@
         <translation>Ecomail pak bude mít tuto objednávku zase dvakrát a její částku počítat dvakrát.</translation>
     </message>
     <message>
+        <source>Entry {number} ({kind}) is not as it was when the month was closed, or one before it was added or removed.</source>
+        <translation>Záznam {number} ({kind}) není takový jako při uzavření měsíce, nebo byl před ním některý přidán či odebrán.</translation>
+    </message>
+    <message>
         <source>Free items do not arrive in Ecomail.</source>
         <translation>Položky zdarma do Ecomailu nepřicházejí.</translation>
     </message>
@@ -4831,6 +4855,18 @@
         <translation>Soubor dává všem {count} objednávkám jiné číslo než obchod ({file} místo {wemasy}), takže jeho sloupec obsahuje něco jiného. Byl ponechán stranou; platí čísla obchodu.</translation>
     </message>
     <message>
+        <source>The history does not have entry {number} (order {order}) any more.</source>
+        <translation>Záznam {number} (objednávka {order}) už v historii není.</translation>
+    </message>
+    <message>
+        <source>The history has an entry {number} (order {order}) from before the month was closed that this statement lacks.</source>
+        <translation>Historie má záznam {number} (objednávka {order}) z doby před uzavřením, který v této uzávěrce chybí.</translation>
+    </message>
+    <message>
+        <source>The history says something else of entry {number} (order {order}) than this statement.</source>
+        <translation>Historie říká o záznamu {number} (objednávka {order}) něco jiného než tato uzávěrka.</translation>
+    </message>
+    <message>
         <source>The item {param} does not arrive in Ecomail.</source>
         <translation>Položka {param} do Ecomailu nepřichází.</translation>
     </message>
@@ -4907,6 +4943,10 @@
         <translation>Měna obchodu není nastavena; částky se berou tak, jak jsou.</translation>
     </message>
     <message>
+        <source>The statement has parts that do not belong to it, or lacks its beginning or its end.</source>
+        <translation>Uzávěrka obsahuje části, které do ní nepatří, nebo jí chybí začátek či konec.</translation>
+    </message>
+    <message>
         <source>The total of {total} is more than twice off from the items of {lines}. Look for a slip of the keys.</source>
         <translation>Celková částka {total} se od položek za {lines} liší více než dvojnásobně. Zkontrolujte, zda nejde o překlep.</translation>
     </message>
@@ -4953,6 +4993,10 @@
     <message>
         <source>This shop is set to look only.</source>
         <translation>Tento obchod je nastaven jen k prohlížení.</translation>
+    </message>
+    <message>
+        <source>This shop keeps another statement of {month}: its seal is {seal}.</source>
+        <translation>Tento obchod uchovává jinou uzávěrku měsíce {month}: její pečeť je {seal}.</translation>
     </message>
     <message>
         <source>Titles are cut after {param} characters.</source>
@@ -5121,6 +5165,10 @@
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
         <translation>Ze souboru {file} se nepodařilo převzít řádků: {count}. Importujte ho ručně a uvidíte proč.</translation>
+    </message>
+    <message>
+        <source>{file} is not the page that was made with this statement.</source>
+        <translation>{file} není stránka, která vznikla s touto uzávěrkou.</translation>
     </message>
     <message>
         <source>{file} was imported: {added} orders added, {updated} updated.</source>

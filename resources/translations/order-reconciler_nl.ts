@@ -1767,6 +1767,10 @@
         <translation>het is geen tekst en geen groep benoemde waarden</translation>
     </message>
     <message>
+        <source>it is no statement of a month, or not a whole one</source>
+        <translation>het is geen maandafsluiting, of geen hele</translation>
+    </message>
+    <message>
         <source>it is not a complete e-mail address</source>
         <translation>het is geen volledig e-mailadres</translation>
     </message>
@@ -2063,12 +2067,24 @@
         <translation>zou sleutels onbeschermd over het netwerk sturen.</translation>
     </message>
     <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
+    </message>
+    <message>
         <source>{first} / {second}</source>
         <translation>{first} / {second}</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
         <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>{month} is closed already, since {day}. Close it again to replace that statement.</source>
+        <translation>{month} is al afgesloten op {day}. Sluit de maand opnieuw af om die afsluiting te vervangen.</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet where the shop is. Close it when it is.</source>
+        <translation>{month} is waar de winkel is nog niet voorbij. Sluit de maand daarna af.</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>
@@ -2133,6 +2149,10 @@
     <message>
         <source>{words}.</source>
         <translation>{words}.</translation>
+    </message>
+    <message>
+        <source>“{month}” is no month. Write it like 2026-06.</source>
+        <translation>“{month}” is geen maand. Schrijf het als 2026-06.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: {why}.</source>
@@ -4544,6 +4564,10 @@
         <translation>Ecomail heeft deze bestelling dan weer twee keer, en telt het bedrag dubbel.</translation>
     </message>
     <message>
+        <source>Entry {number} ({kind}) is not as it was when the month was closed, or one before it was added or removed.</source>
+        <translation>Onderdeel {number} ({kind}) is niet meer zoals bij het afsluiten van de maand, of er is er een voor toegevoegd of weggehaald.</translation>
+    </message>
+    <message>
         <source>Free items do not arrive in Ecomail.</source>
         <translation>Gratis artikelen komen niet in Ecomail aan.</translation>
     </message>
@@ -4768,6 +4792,18 @@
         <translation>Het bestand geeft alle {count} bestellingen een ander nummer dan de winkel ({file} voor {wemasy}), dus in die kolom staat iets anders. Die is buiten beschouwing gelaten; de nummers van de winkel tellen.</translation>
     </message>
     <message>
+        <source>The history does not have entry {number} (order {order}) any more.</source>
+        <translation>Regel {number} (bestelling {order}) staat niet meer in de geschiedenis.</translation>
+    </message>
+    <message>
+        <source>The history has an entry {number} (order {order}) from before the month was closed that this statement lacks.</source>
+        <translation>De geschiedenis heeft regel {number} (bestelling {order}) van voor het afsluiten, en die ontbreekt in deze afsluiting.</translation>
+    </message>
+    <message>
+        <source>The history says something else of entry {number} (order {order}) than this statement.</source>
+        <translation>De geschiedenis zegt over regel {number} (bestelling {order}) iets anders dan deze afsluiting.</translation>
+    </message>
+    <message>
         <source>The item {param} does not arrive in Ecomail.</source>
         <translation>Het artikel {param} komt niet in Ecomail aan.</translation>
     </message>
@@ -4844,6 +4880,10 @@
         <translation>De valuta van de winkel is niet ingesteld; bedragen worden overgenomen zoals ze zijn.</translation>
     </message>
     <message>
+        <source>The statement has parts that do not belong to it, or lacks its beginning or its end.</source>
+        <translation>De afsluiting heeft onderdelen die er niet bij horen, of mist het begin of het einde.</translation>
+    </message>
+    <message>
         <source>The total of {total} is more than twice off from the items of {lines}. Look for a slip of the keys.</source>
         <translation>Het totaal van {total} wijkt meer dan een factor twee af van de artikelen van {lines}. Controleer op een typefout.</translation>
     </message>
@@ -4890,6 +4930,10 @@
     <message>
         <source>This shop is set to look only.</source>
         <translation>Deze winkel staat op alleen kijken.</translation>
+    </message>
+    <message>
+        <source>This shop keeps another statement of {month}: its seal is {seal}.</source>
+        <translation>Deze winkel bewaart een andere afsluiting van {month}: het zegel daarvan is {seal}.</translation>
     </message>
     <message>
         <source>Titles are cut after {param} characters.</source>
@@ -5058,6 +5102,10 @@
     <message>
         <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
         <translation>{count} rijen van {file} konden niet worden opgenomen. Importeer het bestand zelf om te zien waarom.</translation>
+    </message>
+    <message>
+        <source>{file} is not the page that was made with this statement.</source>
+        <translation>{file} is niet de pagina die bij deze afsluiting is gemaakt.</translation>
     </message>
     <message>
         <source>{file} was imported: {added} orders added, {updated} updated.</source>

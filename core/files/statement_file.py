@@ -1,0 +1,207 @@
+"""The statement of a closed month as a file: JSON that says everything, and a page to print beside it.
+
+Whoever checks one needs no program of ours: the chain is plain SHA-256 over JSON. So a file is checked as it stands,
+not as this version would understand it: a key that it does not know is part of what is hashed. Knows no shop.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+
+from core.domain.cause_table import BY_CODE
+from core.domain.errors import UsageError
+from core.domain.model import Notice, OrderState, Side
+from core.domain.statement import (
+    FORMAT,
+    START,
+    Head,
+    JournalEntry,
+    OrderEntry,
+    Page,
+    Remaining,
+    Statement,
+    Sum,
+    link_hash,
+)
+from core.domain.verdicts import VERDICTS
+from core.files.order_list import ExportValue, FileWords
+from core.files.reports import RunReport
+from core.files.save import to_html
+
+MOST_BYTES: Final = 256 << 20
+"""Longer than a million orders."""
+PAGE_ENDINGS: Final = (".pdf", ".html")
+COLUMNS: Final = ("order_id", "day", "verdict", "field", "in_shop", "in_ecomail", "because")
+_DECIDED: Final = {
+    Side.SHOP: "shop’s version chosen",
+    Side.ECOMAIL: "Ecomail’s version kept",
+    Side.MANUAL: "typed by hand",
+}
+_PLACES: Final = {"entries", "format"}
+
+
+class StatementWords(FileWords, frozen=True, kw_only=True):
+    """The words of the page. Those by default are for programs and plain English."""
+
+    field: Callable[[str], str] = str
+    """For the path of a field, or ``order_id`` for a whole order."""
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """What a file says of itself."""
+
+    statement: Statement
+    problems: tuple[Notice, ...] = ()
+    """None: nothing was changed since it was made."""
+    page: Path | None = None
+    """The page beside it that was checked; ``None``: there is none."""
+
+
+def encode(statement: Statement) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(statement), indent=1) + b"\n"
+
+
+def check_file(path: Path) -> Checked:
+    """Go over a statement and the page beside it. Either of the two may be named.
+
+    Raises ``UsageError`` for what is no statement at all.
+    """
+    if path.suffix.lower() in PAGE_ENDINGS:
+        path = path.with_suffix(".json")
+    raw, statement = _read(path)
+    problems = list(_broken_links(raw))
+    page = statement.entries[-1].entry
+    if set(raw) != _PLACES or not isinstance(page, Page) or not isinstance(statement.entries[0].entry, Head):
+        problems.append(Notice("statement_parts"))
+    beside = (
+        path.with_suffix(f".{page.format}") if isinstance(page, Page) and f".{page.format}" in PAGE_ENDINGS else None
+    )
+    if beside is None or not beside.is_file():
+        return Checked(statement=statement, problems=tuple(problems))
+    if isinstance(page, Page) and hashlib.sha256(beside.read_bytes()).hexdigest() != page.sha256:
+        problems.append(Notice("statement_page_changed", {"file": beside.name}))
+    return Checked(statement=statement, problems=tuple(problems), page=beside)
+
+
+def _read(path: Path) -> tuple[dict[str, Any], Statement]:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES)
+        raw = json.loads(content.decode(), object_pairs_hook=_only_once)
+        statement = msgspec.convert(raw, Statement)
+    except OSError as error:
+        raise _unreadable(path, Notice("system_said", {"words": error.strerror or str(error)})) from error
+    except (ValueError, RecursionError) as error:  # a decoding error of either library is one
+        raise _unreadable(path, Notice("no_statement")) from error
+    if statement.format != FORMAT or not statement.of(Head):
+        raise _unreadable(path, Notice("no_statement"))
+    return raw, statement
+
+
+def _unreadable(path: Path, reason: Notice) -> UsageError:
+    return UsageError(detail=Notice("statement_unreadable", {"file": path.name, "reason": reason}))
+
+
+def _only_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of two values under one name a reader would see one and the hash the other."""
+    if len({name for name, _ in pairs}) != len(pairs):
+        raise ValueError(pairs)
+    return dict(pairs)
+
+
+def _broken_links(raw: dict[str, Any]) -> Iterator[Notice]:
+    """The first entry whose hash is another; what follows a change is broken by it."""
+    before = START
+    for number, link in enumerate(raw["entries"], start=1):
+        if set(link) != {"entry", "hash"} or link["hash"] != link_hash(before, link["entry"]):
+            yield Notice("statement_changed", {"number": str(number), "kind": str(link["entry"].get("kind", ""))})
+            return
+        before = link["hash"]
+
+
+# --------------------------------------------------------------------------------------------------- the page to print
+
+
+def page_of(statement: Statement, words: StatementWords) -> RunReport:
+    """The figures, and every difference that is left. ``statement`` has no page yet: its last hash is printed."""
+    head, say = statement.head, words.say
+    zone = ZoneInfo(head.time_zone)
+    month = head.month if words.month is str else words.month(head.month)
+    title = say("{shop}: orders of {month}").format(shop=head.shop, month=month)
+    facts = [
+        (say("Closed on"), f"{head.closed_at.astimezone(zone):%Y-%m-%d %H:%M} ({head.time_zone})"),
+        (say("orders"), str(head.orders)),
+        *[_sum(part, words) for part in statement.of(Sum)],
+        (say("Entries of the history"), str(len(statement.of(JournalEntry)))),
+        (say("Check sum"), statement.seal),
+    ]
+    if head.undated:
+        facts.append((say("Orders without a date"), str(head.undated)))
+    if head.replaces:
+        facts.append((say("Takes the place of"), head.replaces))
+    return RunReport(
+        language=words.language,
+        title=title,
+        sheets=(title, title),
+        facts=tuple(facts),
+        columns=tuple(map(say, COLUMNS)),
+        rows=tuple(row for order in statement.of(OrderEntry) for row in _rows(order, words)),
+        shown=words.shown or _plainly,
+    )
+
+
+def to_page(report: RunReport) -> bytes:
+    """As HTML."""
+    return to_html(
+        report.columns, report.rows, title=report.title, facts=report.facts, language=report.language,
+        shown=report.shown,
+    )  # fmt: skip
+
+
+def _plainly(value: ExportValue) -> str:
+    return "" if value is None else str(value)
+
+
+def _sum(part: Sum, words: StatementWords) -> tuple[str, str]:
+    shown = words.shown or _plainly
+    totals = words.say("{orders} orders; in your shop {shop}, in Ecomail {ecomail}").format(
+        orders=shown(Decimal(part.orders)),
+        shop=f"{shown(part.shop_total)} {part.currency}".strip(),
+        ecomail=f"{shown(part.ecomail_total)} {part.currency}".strip(),
+    )
+    return _state(part.state, words), totals
+
+
+def _state(state: OrderState, words: StatementWords) -> str:
+    return VERDICTS[state].word if words.say is str else words.say(state)
+
+
+def _rows(order: OrderEntry, words: StatementWords) -> Iterator[tuple[ExportValue, ...]]:
+    about = (order.order, order.day, _state(order.state, words))
+    for part in order.remaining:
+        yield (*about, words.field(part.field), part.shop or None, part.ecomail or None, _because(part, words))
+    if not order.remaining and order.state is not OrderState.IN_SYNC:
+        yield (*about, None, _amount(order.shop_total), _amount(order.ecomail_total), None)
+
+
+def _amount(total: Decimal | None) -> str | None:
+    return None if total is None else f"{total:f}"
+
+
+def _because(part: Remaining, words: StatementWords) -> str:
+    if part.decision is not None:
+        return words.say(_DECIDED[part.decision])
+    code, _, param = part.cause.partition(":")
+    if code not in BY_CODE:
+        return words.say("Not explained")
+    about = {"field": words.field(param)} if code == "left_out" else {"param": param}
+    return words.sentence(Notice(f"cause_{code}", about))
