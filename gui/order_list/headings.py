@@ -1,36 +1,35 @@
 """The headings in the list: what the orders below have in common, how many they are, and one choice for all of them.
 
 A heading is no row: it stands above the first order of its group, in a row that is so much higher, so that positions,
-selection and keys mean orders alone. Shown while the list is sorted by verdict, for what needs the user. Paints itself;
-chooses nothing.
+selection and keys mean orders alone. Only a folded group has a row that is a heading and no order: it stands for all
+orders of it. Shown while the list is sorted by verdict, for what needs the user. Paints itself; chooses nothing.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
-from typing import Final, NamedTuple, TypeAlias
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QTableView
 
-from core.domain.differences import signature_of
 from core.domain.fields import HEADER_FIELDS
-from core.domain.model import Action, OrderKey, OrderSummary
+from core.domain.model import Action, OrderSummary
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
 from gui.kit.theme import SPACING, muted_color, tone_colors
-from gui.order_list.filters import Chip
+from gui.order_list.folds import Kind
 from gui.order_list.groups import group_of
 from gui.order_list.model import OrderListModel
 from gui.words.differences import difference_text, kinds_text, money_apart, signed
 from gui.words.orders import Verdict, verdict
 
-_MOST_ROWS: Final = 5_000
-"""Rows that are gone through; below them the list goes on without headings."""
-_BesideEachOther: TypeAlias = tuple[int, str]
-"""The number of a group, and in what its orders differ."""
 _MOST_ADDED_UP: Final = 1_000
 """Orders."""
+_MARK_ROOM: Final = 3 * SPACING
+"""For a chevron or a mark, in logical pixels."""
 _WAIT_MILLISECONDS: Final = 300
 """While a comparison runs, numbers change many times a second."""
 
@@ -45,6 +44,11 @@ class Heading(NamedTuple):
     example: OrderSummary
     number: int
     """Orders that need the user; those that were decided meanwhile stay in their row."""
+    folded: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return int(self.group), self.signature
 
     @property
     def path(self) -> str | None:
@@ -60,8 +64,6 @@ class Headings(QObject):
         self._table = table
         self._model = model
         self._by_row: dict[int, Heading] = {}
-        self._known: dict[OrderKey, _BesideEachOther] = {}
-        """Where orders stood that are decided and keep their row."""
         self._apart: dict[int, Decimal] = {}
         self._at_once = QTimer(self, singleShot=True, interval=0)
         self._soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
@@ -90,6 +92,26 @@ class Headings(QObject):
         """Of the heading above ``row``, in logical pixels; 0 where there is none."""
         return self._table.verticalHeader().defaultSectionSize() if row in self._by_row else 0
 
+    def of(self, row: int) -> Heading | None:
+        """The heading above the order in ``row``, however far."""
+        return next((heading for heading in self._by_row.values() if heading.first <= row <= heading.last), None)
+
+    def spoken(self, row: int) -> str:
+        """What is said above ``row``, in words: “Only Total, 6 orders, +65.41”; empty where nothing is."""
+        heading = self._by_row.get(row)
+        if heading is None:
+            return ""
+        translate = QCoreApplication.translate
+        apart = self.apart(heading)
+        parts = [
+            self.text(heading),
+            translate("Headings", "%n orders", "", heading.number),
+            signed(apart) if apart else "",
+        ]
+        if heading.folded:
+            parts.append(translate("Headings", "folded"))
+        return ", ".join(filter(None, parts))
+
     def renew(self) -> None:
         """The rows changed: work out which groups there are, and make room for what is said of them."""
         self._apart = {}
@@ -98,46 +120,56 @@ class Headings(QObject):
             return
         rows = self._table.verticalHeader()
         usual = rows.defaultSectionSize()
-        for row in range(min(rows.count(), _MOST_ROWS)):  # all: heights move with the rows that came or went
-            height = 2 * usual if row in self._by_row else usual
-            if rows.sectionSize(row) != height:
-                rows.resizeSection(row, height)
+        high, wanted = self._high_rows(), {heading.first for heading in self.all if not heading.folded}
+        for row in high ^ wanted:
+            rows.resizeSection(row, 2 * usual if row in wanted else usual)
         self._table.viewport().update()
+
+    def _high_rows(self) -> set[int]:
+        """Those that have room for a heading now; heights move with the rows that came or went.
+
+        They are few: where each of them is follows from how far down the rows below it are.
+        """
+        rows = self._table.verticalHeader()
+        usual, high, row = rows.defaultSectionSize(), set[int](), 0
+
+        def room_above(below: int) -> int:
+            return rows.sectionPosition(below) - usual * below
+
+        for number in range(rows.length() // usual - rows.count()):
+            row = bisect_right(range(rows.count()), usual * number, lo=row, key=room_above)
+            high.add(row - 1)
+        return high
 
     def _found(self) -> list[Heading]:
         model = self._model
-        if not model.is_by_verdict or model.chip not in {Chip.NEEDS_YOU, Chip.DIFFERENT, Chip.CANNOT_SEND}:
-            self._known = {}
-            return []
-        known: dict[OrderKey, _BesideEachOther] = {}
         found: list[Heading] = []
-        first, number, example, last_kind, row = 0, 0, None, None, -1
-        for row, (order, group) in enumerate(model.shown(_MOST_ROWS)):
-            needs = group in NEEDS_YOU
-            kind = (group, signature_of(order.differs) or "") if needs else self._known.get(order.key)
+        if not model.is_grouped:
+            return found
+        end = 0
+        for kind, run in groupby(model.kinds()):
+            first, end = end, end + len(list(run))
             if kind is None:
-                continue
-            known[order.key] = kind
-            if kind != last_kind:
-                if last_kind is not None and example is not None:
-                    found.append(Heading(first, row - 1, Group(last_kind[0]), last_kind[1], example, number))
-                first, number, example, last_kind = row, 0, order, kind
-            if needs:
-                example = order if not number else example  # one that was not decided meanwhile
-                number += 1
-        if last_kind is not None and example is not None:
-            found.append(Heading(first, row, Group(last_kind[0]), last_kind[1], example, number))
-        self._known = known
+                continue  # it goes on with the group that it stands in
+            if found and found[-1].kind == kind:
+                first = found.pop().first
+            found.append(self._heading(first, end - 1, kind))
         return found
+
+    def _heading(self, first: int, last: int, kind: Kind) -> Heading:
+        model, left = self._model, self._model.left_over
+        folded, has_left = model.is_folded(first), left is not None and first <= left <= last
+        number = len(model.keys_at([first])) if folded else last - first + 1 - has_left
+        example = min(first + (left == first), last)  # one that was not decided meanwhile
+        return Heading(first, last, Group(kind[0]), kind[1], model.summary_at(example), number, folded)
 
     def apart(self, heading: Heading) -> Decimal:
         """What is at odds below it, in money; nothing is added up of a group that nobody looks through."""
-        if heading.last - heading.first > _MOST_ADDED_UP:
+        if heading.number > _MOST_ADDED_UP:
             return Decimal(0)
         if heading.first not in self._apart:
             # Rows may have left since it was made: it is painted once more before the headings are made anew.
-            rows = range(heading.first, min(heading.last + 1, self._model.rowCount()))
-            orders = map(self._model.summary_at, rows)
+            orders = self._model.summaries_at(range(heading.first, min(heading.last + 1, self._model.rowCount())))
             needing = (order for order in orders if group_of(order.state, order.action) in NEEDS_YOU)
             self._apart[heading.first] = sum((money_apart(order) or Decimal(0) for order in needing), Decimal(0))
         return self._apart[heading.first]
@@ -173,24 +205,33 @@ class Headings(QObject):
         sum_width = metrics.horizontalAdvance(signed(Decimal("-88888.88"))) + 3 * SPACING
         return QRect(room.right() - sum_width - width - SPACING, room.top(), width, room.height())
 
+    def chevron_room(self, row: int) -> QRect:
+        """Where a click folds or unfolds: the chevron at the left, and the mark beside it."""
+        room = self.room(row)
+        return QRect(room.left(), room.top(), 2 * SPACING + _MARK_ROOM, room.height())
+
     def hit(self, place: QPoint) -> Heading | None:
         """The heading at ``place`` of the viewport."""
         row = self._table.rowAt(place.y())
         return self._by_row.get(row) if self.room(row).contains(place) else None
 
-    def paint(self, painter: QPainter, row: int) -> None:
+    def paint(self, painter: QPainter, row: int, *, chosen: bool = False) -> None:
         heading = self._by_row.get(row)
         if heading is None:
             return
         room, palette = self.room(row), self._table.palette()
         painter.save()
-        painter.fillRect(room, palette.color(QPalette.ColorRole.Window))
+        ground = QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Window
+        painter.fillRect(room, palette.color(ground))
         middle = Qt.AlignmentFlag.AlignVCenter
-        left = room.adjusted(2 * SPACING, 0, 0, 0)
+        left = room.adjusted(SPACING, 0, 0, 0)
         words = _words_of(heading.group)
+        painter.setPen(muted_color(palette))
+        _paint_chevron(painter, QPoint(left.left() + SPACING, left.center().y()), folded=heading.folded)
+        left.adjust(_MARK_ROOM, 0, 0, 0)
         painter.setPen(tone_colors(words.tone, palette).text)
         painter.drawText(left, middle, words.mark)
-        left.adjust(3 * SPACING, 0, 0, 0)
+        left.adjust(_MARK_ROOM, 0, 0, 0)
         font = QFont(self._table.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -212,6 +253,13 @@ class Headings(QObject):
             painter.setPen(palette.color(QPalette.ColorRole.Link))
             painter.drawText(link, middle, self.link(heading))
         painter.restore()
+
+
+def _paint_chevron(painter: QPainter, middle: QPoint, *, folded: bool) -> None:
+    """Pointing at what is hidden beside it, or down at what is below."""
+    ends = ((-2, -4), (2, 0), (-2, 4)) if folded else ((-4, -2), (0, 2), (4, -2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPolyline([middle + QPoint(*end) for end in ends])
 
 
 def _words_of(group: Group) -> Verdict:

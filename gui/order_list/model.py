@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from core.domain.differences import signature_of
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import words_of
 from core.domain.verdicts import BY_URGENCY, NEEDS_YOU, VARIED, Group, Kinds
 from gui.kit.plain_text import plain
 from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
 from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
+from gui.order_list.folds import WITH_HEADINGS, Folds, Kind
 from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for, planned_of
 from gui.order_list.row_index import RowIndex
 from gui.words.orders import set_aside_text, verdict
@@ -29,6 +29,7 @@ from gui.words.orders import set_aside_text, verdict
 AnyIndex = QModelIndex | QPersistentModelIndex
 SUMMARY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The ``OrderSummary`` itself."""
+_SPOKEN: Final = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
 _NO_INDEX: Final = QModelIndex()
 _MOST_SINGLE_MOVES: Final = 32
 """When more rows than this come or go at once, one reset is cheaper than telling of each."""
@@ -45,6 +46,8 @@ class OrderListModel(QAbstractTableModel):
         super().__init__(parent)
         self._summaries: list[OrderSummary] = []
         self._index = RowIndex(self)
+        self._folds = Folds()
+        self.heading_text: Callable[[int], str] = lambda _position: ""  # for those who cannot see it painted
         self._groups = bytearray()
         self._ascending: tuple[int, list[int], list[int]] | None = None
         """Of the column that is sorted by: the rows from least to most, and those without a value."""
@@ -92,6 +95,11 @@ class OrderListModel(QAbstractTableModel):
         """Whether it is sorted as a list that nobody sorted otherwise, and searched for nothing."""
         return self._sorted_by == (VERDICT_COLUMN, Qt.SortOrder.AscendingOrder) and not self._query
 
+    @property
+    def is_grouped(self) -> bool:
+        """Whether headings stand above orders that have something in common."""
+        return self._chip in WITH_HEADINGS and self.is_by_verdict
+
     def count(self, chip: Chip) -> int:
         return sum(self._counts[group] for group in GROUPS_OF[chip])
 
@@ -123,8 +131,7 @@ class OrderListModel(QAbstractTableModel):
 
     def planned_at(self, positions: Iterable[int]) -> Planned:
         """The same for the orders shown in these rows."""
-        planned, visible = self._planned, self._visible
-        return _counted(bytes([planned[visible[position]] for position in positions]))
+        return _counted(bytes(map(self._planned.__getitem__, self._rows_at(positions))))
 
     def keys_of(self, chip: Chip) -> tuple[OrderKey, ...]:
         groups = GROUPS_OF[chip]
@@ -146,14 +153,28 @@ class OrderListModel(QAbstractTableModel):
         self._index.learn(row)
         return self._summaries[row].key
 
-    def shown(self, limit: int) -> Iterator[tuple[OrderSummary, int]]:
-        """The orders of the first rows, each with the number of its group."""
-        summaries, groups = self._summaries, self._groups
-        return ((summaries[row], groups[row]) for row in self._visible[:limit])
+    def kinds(self) -> list[Kind | None]:
+        """Of each row that is shown what its order has in common with others."""
+        return self._folds.kinds_of(self._visible)
+
+    def summaries_at(self, positions: Iterable[int]) -> list[OrderSummary]:
+        """The orders shown in these rows; of a folded heading all that are beneath it."""
+        return list(map(self._summaries.__getitem__, self._rows_at(positions)))
+
+    def _rows_at(self, positions: Iterable[int]) -> Iterable[int]:
+        return self._folds.all_beneath(map(self._visible.__getitem__, positions))
 
     def keys_at(self, positions: Iterable[int]) -> tuple[OrderKey, ...]:
-        summaries, visible = self._summaries, self._visible
-        return tuple(summaries[visible[position]].key for position in positions)
+        return tuple(summary.key for summary in self.summaries_at(positions))
+
+    def is_folded(self, position: int) -> bool:
+        """Whether this row shows a heading alone, for all orders beneath it."""
+        return self._folds.any_folded and self._folds.is_folded(self._visible[position])
+
+    def fold(self, kind: Kind, *, folded: bool) -> None:
+        """Show the heading alone, or its orders again."""
+        self._folds.fold(kind, folded=folded)
+        self._refilter()
 
     def positions_of(self, keys: Iterable[OrderKey]) -> list[int]:
         """The rows in which ``keys`` are shown, ascending; those that are filtered out have none."""
@@ -182,6 +203,7 @@ class OrderListModel(QAbstractTableModel):
         self._index.set_rows(self._summaries)
         self._ascending = None
         self._groups, self._planned = groups_of(self._summaries)
+        self._folds.set_rows(self._summaries, self._groups)
         self._counts = [self._groups.count(group) for group in Group]
         for (state, action), number in self._behind.items():
             self._counts[group_of(state, action)] += number
@@ -212,7 +234,7 @@ class OrderListModel(QAbstractTableModel):
                 leaving.append(row)
             elif after:
                 joining.append(row)
-        if len(joining) + len(leaving) > _MOST_SINGLE_MOVES:
+        if len(joining) + len(leaving) > _MOST_SINGLE_MOVES or (self._folds.any_folded and self.is_grouped):
             self._refilter(but=staying if staying is not None and staying in self._visible else None)
         else:
             self._tell_changed(shown)
@@ -227,6 +249,8 @@ class OrderListModel(QAbstractTableModel):
         decide an order that nobody looked at.
         """
         left, self._staying = self._staying, key
+        if left != key:
+            self._folds.stay(None if key is None else self._index.row_of(key))
         if left is None or left == key:
             return
         row = self._index.row_of(left)
@@ -236,10 +260,20 @@ class OrderListModel(QAbstractTableModel):
     def bring_back(self, key: OrderKey) -> bool:
         """Show this order although the filter or the search hides it. False where it is not on the list."""
         row = self._index.row_of(key)
-        if row is not None and row not in self._visible:
+        if row is not None and (row not in self._visible or self._folds.is_folded(row)):
             self._staying = key
+            self._folds.stay(row)
+            self._folds.open_around(row)
             self._refilter(but=row)
         return row is not None
+
+    @property
+    def left_over(self) -> int | None:
+        """The row of an order that needs nobody any more, and is only there because the user is at it."""
+        row = None if self._staying is None else self._index.row_of(self._staying)
+        if row is None or self._groups[row] in NEEDS_YOU:
+            return None
+        return next(iter(self.positions_of([self._summaries[row].key])), None)
 
     def is_done(self, position: int) -> bool:
         """Whether the order shown in this row is decided, or is only there because the user is at it."""
@@ -269,7 +303,11 @@ class OrderListModel(QAbstractTableModel):
         self._query = query
         if before == now:
             return
-        if len(now) >= len(before) and all(new.startswith(old) for old, new in zip(before, now, strict=False)):
+        if (
+            not self._folds.any_folded
+            and len(now) >= len(before)
+            and all(new.startswith(old) for old, new in zip(before, now, strict=False))
+        ):
             hits = self._index.hits(self._visible, [word for word in now if word not in before])
             if len(hits) < len(self._visible) or not hits:  # why a list is empty has to be said anew
                 self._show_only(hits)
@@ -297,6 +335,7 @@ class OrderListModel(QAbstractTableModel):
         self._index.renew(row)
         self._ascending = None
         self._groups[row] = group_of(summary.state, summary.action)
+        self._folds.renew(row)
         self._planned[row] = planned_for(summary.state, summary.action)
         self._counts[self._groups[row]] += 1
 
@@ -339,10 +378,11 @@ class OrderListModel(QAbstractTableModel):
         if self._chip is not Chip.ALL:
             groups, of = GROUPS_OF[self._chip], self._groups
             rows = [row for row in rows if of[row] in groups]
-        return self._index.hits(rows, words_of(self._query))
+        return self._folds.unfolded(self._index.hits(rows, words_of(self._query)), grouped=self.is_grouped)
 
     def _refilter(self, *, but: int | None = None) -> None:
         """``but``: a row that is shown in any case."""
+        self.about_to_rearrange.emit()
         rows = self._filtered(self._ordered)
         if but is not None and but not in rows:
             shown = {but, *rows}
@@ -390,9 +430,9 @@ class OrderListModel(QAbstractTableModel):
 
     def _by_signature(self, rows: list[int]) -> list[int]:
         texts = [self._summaries[row].differs for row in rows]
-        kinds = {text: signature_of(text) or "" for text in set(texts)}  # many orders, few ways to differ
-        if len(set(kinds.values())) > 1:
-            place_of = dict(zip(rows, map(kinds.__getitem__, texts), strict=True))
+        kinds = list(map(self._folds.signatures.__getitem__, texts))
+        if len(set(kinds)) > 1:
+            place_of = dict(zip(rows, kinds, strict=True))
             rows.sort(key=place_of.__getitem__)
         return rows
 
@@ -421,10 +461,15 @@ class OrderListModel(QAbstractTableModel):
             return None
         summary = self._summaries[self._visible[index.row()]]
         column = COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:  # asked for most, so first
+        if role in _SPOKEN and self.is_folded(index.row()):
+            return self.heading_text(index.row()) if index.column() == VERDICT_COLUMN else ""
+        if role == Qt.ItemDataRole.DisplayRole:  # asked for most
             return column.text(summary, self._zone)
         if role == SUMMARY_ROLE:
             return summary
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == VERDICT_COLUMN:
+            words = self.heading_text(index.row()), verdict(summary.state, summary.action).word
+            return ". ".join(filter(None, words))
         return self._other_data(summary, column, role)
 
     def _other_data(self, summary: OrderSummary, column: Column, role: int) -> Any:
@@ -433,8 +478,6 @@ class OrderListModel(QAbstractTableModel):
                 return plain((column.tooltip or column.text)(summary, self._zone))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(figures=column.figures)
-            case Qt.ItemDataRole.AccessibleTextRole if column is COLUMNS[VERDICT_COLUMN]:
-                return verdict(summary.state, summary.action).word
         return None
 
     @override

@@ -187,6 +187,9 @@ class RowPainter:
         for row in rows:
             above, height = self._headings.height(row), self._table.rowHeight(row)
             ground = QRect(left, top + above, width, height - above)
+            if self._model.is_folded(row):
+                top += height
+                continue
             ink = self._paint_ground(sheet, row, ground, is_hovered=row == hovered)
             self._paint_cells(sheet, self._model.summary_at(row), ground, ink, is_done=self._model.is_done(row))
             lines.append(QLine(ground.bottomLeft(), ground.bottomRight()))
@@ -194,17 +197,20 @@ class RowPainter:
         painter.setPen(sheet.looks.line)
         painter.drawLines(lines)
         for row in rows:
-            self._headings.paint(painter, row)
+            self._headings.paint(painter, row, chosen=self._model.is_folded(row) and self._is_chosen(row))
         self._paint_focus(sheet, rows)
 
     def _paint_ground(self, sheet: _Sheet, row: int, ground: QRect, *, is_hovered: bool) -> QPen | None:
         """Returns the one ink that all texts of the row take, if there is one."""
-        if self._table.selectionModel().isSelected(self._model.index(row, 0)):
+        if self._is_chosen(row):
             sheet.painter.fillRect(ground, sheet.looks.ground)
             return sheet.looks.selected
         if is_hovered:
             sheet.painter.fillRect(ground, sheet.looks.hovered)
         return None
+
+    def _is_chosen(self, row: int) -> bool:
+        return self._table.selectionModel().isSelected(self._model.index(row, 0))
 
     def _paint_cells(
         self, sheet: _Sheet, summary: OrderSummary, ground: QRect, ink: QPen | None, *, is_done: bool
@@ -254,7 +260,7 @@ class RowPainter:
     def undo_room(self, row: int) -> QRect:
         """Where *Undo* is in this row, in the viewport; nowhere in a row that is not decided."""
         shown = 0 <= row < self._model.rowCount() and self._model.is_done(row)
-        if not shown or not _can_be_taken_back(self._model.summary_at(row)):
+        if not shown or self._model.is_folded(row) or not _can_be_taken_back(self._model.summary_at(row)):
             return QRect()
         column, table = self._undo_column(), self._table
         return QRect(
@@ -279,7 +285,7 @@ class RowPainter:
         current = self._table.currentIndex().row()
         if current in rows and self._table.hasFocus():
             left = self._table.columnViewportPosition(self._table.horizontalHeader().logicalIndex(0))
-            above = self._headings.height(current)
+            above = 0 if self._model.is_folded(current) else self._headings.height(current)
             top, height = self._table.rowViewportPosition(current) + above, self._table.rowHeight(current) - above
             sheet.painter.fillRect(left, top, _FOCUS_WIDTH, height, sheet.looks.focus)
 

@@ -1,7 +1,6 @@
-"""The list with its states: the table, the bar of verdicts above it, and a calm sentence where there are no rows.
+"""The table of orders. It keeps its selection by order, whatever moves, and remembers its columns.
 
-The table keeps its selection by order, whatever moves, and remembers its columns. Decides nothing about orders: it says
-which are selected, and offers the actions it is given.
+Decides nothing about orders: it says which are selected, folds groups of them, and offers the actions it is given.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -34,29 +32,24 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QPushButton,
-    QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from core.domain.model import OrderKey, Side
-from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import ROW_HEIGHT, SPACING, icon
+from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Column
-from gui.order_list.filters import Chip, Standing
 from gui.order_list.headings import Heading, Headings
 from gui.order_list.model import OrderListModel
 from gui.order_list.row_painter import RowPainter
-from gui.order_list.verdict_bar import VerdictBar
 
 _ADDRESS, _REST = COLUMN["email"], COLUMN["differs"]
 _LEAST_ADDRESS_WIDTH: Final = 120
 _MOST_ADDRESS_WIDTH: Final = 280
 _LEAST_REST: Final = 200
 _MEASURED_ROWS: Final = 200
+_OPENS: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _HEADER_STATE: Final = "order_list/header"
 _COLUMNS_KNOWN: Final = "order_list/columns"
 _OWN_WIDTHS: Final = "order_list/own_widths"
@@ -79,6 +72,7 @@ class OrderTable(QTableView):
         self._announced: OrderKey | None = None
         self._rearranging = False
         self.headings = Headings(self, model)
+        model.heading_text = self.headings.spoken
         self._painter = RowPainter(self, model, self.headings)
         self._needed: dict[int, int] = {}
         """How wide each column has to be for what it holds, in logical pixels."""
@@ -100,6 +94,12 @@ class OrderTable(QTableView):
         """The selected orders, from top to bottom."""
         return self._orders.keys_at(self.selected_rows())
 
+    @property
+    def selects_several(self) -> bool:
+        """Whether more than one order is selected; a folded heading is all of its orders."""
+        rows = self.selected_rows()
+        return len(rows) > 1 or any(map(self._orders.is_folded, rows))
+
     def looked_at_keys(self) -> tuple[OrderKey, ...]:
         """What the user has before their eyes: the selected orders, then those that can be seen."""
         if not self.isVisible():
@@ -109,8 +109,11 @@ class OrderTable(QTableView):
         return (*self.selected_keys(), *self._orders.keys_at(rows))
 
     def current_key(self) -> OrderKey | None:
+        """``None`` also at a folded heading."""
         index = self.currentIndex()
-        return self._orders.key_at(index.row()) if index.isValid() else None
+        if not index.isValid() or self._orders.is_folded(index.row()):
+            return None
+        return self._orders.key_at(index.row())
 
     def select_order(self, key: OrderKey) -> bool:
         """Make ``key`` the current and only selected order. False when the filter hides it."""
@@ -129,21 +132,19 @@ class OrderTable(QTableView):
         shown = [header.logicalIndex(visual) for visual in range(len(COLUMNS))]
         shown = [column for column in shown if not self.isColumnHidden(column)]
         lines = ["\t".join(COLUMNS[column].title for column in shown)]
-        for position in self._orders.positions_of(self.selected_keys()):
-            cells = (str(self._orders.index(position, column).data()) for column in shown)
+        for order in self._orders.summaries_at(self.selected_rows()):
+            cells = (COLUMNS[column].text(order, self._orders.zone) for column in shown)
             lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def copy_numbers(self) -> None:
         """Put the numbers of the selected orders on the clipboard, one on each line."""
-        rows = self._orders.positions_of(self.selected_keys())
-        numbers = [self._orders.summary_at(row).order_id for row in rows]
+        numbers = [order.order_id for order in self._orders.summaries_at(self.selected_rows())]
         QGuiApplication.clipboard().setText("\n".join(filter(None, numbers)))
 
     def current_email(self) -> str | None:
         """Of the customer of the current order, where it is known."""
-        index = self.currentIndex()
-        return self._orders.summary_at(index.row()).email if index.isValid() else None
+        return None if self.current_key() is None else self._orders.summary_at(self.currentIndex().row()).email
 
     def restore_columns(self, settings: QSettings) -> None:
         """Columns as the user left them. A list of columns made by another version is not used."""
@@ -273,7 +274,8 @@ class OrderTable(QTableView):
     def _keep(self) -> None:
         if not self._rearranging:
             self._kept = set(self.selected_keys())
-            self._kept_current = self.current_key()
+            index = self.currentIndex()
+            self._kept_current = self._orders.key_at(index.row()) if index.isValid() else None
         self._rearranging = True
 
     def _put_back(self) -> None:
@@ -331,8 +333,31 @@ class OrderTable(QTableView):
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton and self.headings.link_room(heading.first).contains(place):
             self.all_clicked.emit(heading.path, Side.SHOP)
+        elif event.button() == Qt.MouseButton.LeftButton and self.headings.chevron_room(heading.first).contains(place):
+            self.fold(heading, folded=not heading.folded)
         else:
             self.select_group(heading)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        heading = self.headings.hit(event.position().toPoint())
+        if heading is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.fold(heading, folded=not heading.folded)
+
+    def fold(self, heading: Heading, *, folded: bool) -> None:
+        """Show the heading alone, or its orders again. What was selected of it is let go."""
+        if heading.folded is folded:
+            return
+        current, chosen = self.currentIndex().row(), self.selectionModel()
+        inside = heading.first <= current <= heading.last
+        if inside:
+            chosen.setCurrentIndex(self._orders.index(heading.first, 0), QItemSelectionModel.SelectionFlag.Clear)
+        first = self._orders.key_at(heading.first)
+        self._orders.fold(heading.kind, folded=folded)
+        if inside and not folded:
+            self.select_order(first)
 
     def select_group(self, heading: Heading) -> None:
         """Select the orders below ``heading``; the first of them is on the card."""
@@ -353,8 +378,21 @@ class OrderTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
-            return
-        super().keyPressEvent(event)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._heading_key(event.key()):
+            super().keyPressEvent(event)
+
+    def _heading_key(self, key: int) -> bool:
+        """A key that means the group of the current order: ← folds it, → unfolds it, D asks for one choice for all."""
+        heading = self.headings.of(self.currentIndex().row())
+        if heading is None:
+            return False
+        if key == Qt.Key.Key_D and self.headings.link(heading):
+            self.all_clicked.emit(heading.path, Side.SHOP)
+        elif key == Qt.Key.Key_Left or (key in _OPENS and heading.folded):
+            self.fold(heading, folded=key == Qt.Key.Key_Left)
+        else:
+            return False
+        return True
 
 
 def _known_columns() -> str:
@@ -370,114 +408,3 @@ def _stretches(positions: Iterable[int]) -> list[tuple[int, int]]:
         else:
             stretches.append((position, position))
     return stretches
-
-
-class OrderListPage(QWidget):
-    def __init__(self, model: OrderListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.table = OrderTable(model, self)
-        self.bar = VerdictBar(model, self)
-        self._note = _EmptyNote(self)
-        self.show_all = self._note.button
-        """Wants every order shown, whatever the filter and the search are."""
-        self.setFocusProxy(self.table)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
-        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.counts_changed):
-            signal.connect(self._show_state)
-        self._show_state()
-
-    def _show_state(self) -> None:
-        is_empty = self._model.rowCount() == 0 and self._model.is_whole  # else the rest may have some
-        if is_empty:
-            self._word_note()
-        self._stack.setCurrentWidget(self._note if is_empty else self.table)
-
-    def _word_note(self) -> None:
-        """Nothing is shown: because nothing matches, because nothing is left to do, or because this filter is empty."""
-        count = self._model.count
-        stands = self._model.standing
-        done = not self._model.query and stands is not Standing.NEEDS_YOU
-        clear = stands.is_all_clear or stands is Standing.SET_ASIDE
-        title = self.tr("Nothing needs you") if clear else self.tr("Nothing needs you so far")
-        match stands:
-            case _ if self._model.query or stands is Standing.NOTHING_LISTED:
-                title, text = self.tr("No orders match"), self.tr("Try another word or another filter.")
-            case Standing.NEEDS_YOU:
-                title = self.tr("No orders in this filter")
-                text = self.tr("%n orders need you.", "", count(Chip.NEEDS_YOU))
-            case Standing.COULD_NOT_CHECK:
-                text = self.tr("%n orders could not be checked.", "", count(Chip.COULD_NOT_CHECK))
-            case Standing.NOT_COMPARED:
-                text = self.tr("%n orders are not compared yet.", "", count(Chip.NOT_COMPARED))
-            case Standing.BROKE_OFF:
-                text = self.tr("The last comparison broke off. Compare again.")
-            case Standing.SET_ASIDE:
-                text = ""
-            case Standing.TO_MARK:
-                text = self.tr("%n orders only wait to be marked as reported in your shop.", "", count(Chip.TO_MARK))
-            case _:
-                text = self.tr("Your shop and Ecomail agree.")
-        if done:
-            text = " ".join(filter(None, (text, self._model.set_aside_text)))
-        show_all = self.tr("Show all %n orders", "", self._model.total)
-        self._note.say("check" if done and clear else "search", title, text, show_all)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.table.retranslate()
-            self._word_note()
-        super().changeEvent(event)
-
-
-class _EmptyNote(QWidget):
-    """One picture, one title, one sentence, one button."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.button = QPushButton(self)
-        self._picture = PlainLabel(parent=self)
-        self._title = PlainLabel(parent=self)
-        self._text = PlainLabel(parent=self)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setBold(True)
-        self._title.setFont(font)
-        self._text.setWordWrap(True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name = ""
-        layout = QVBoxLayout(self)
-        layout.setSpacing(SPACING)
-        layout.addStretch(1)
-        for widget in (self._picture, self._title):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._text)  # over the whole width: a wrapped text that is centred as a widget gets cut off
-        layout.addSpacing(SPACING)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-
-    def say(self, picture: str, title: str, text: str, button: str) -> None:
-        self._name = picture
-        self._paint_picture()
-        self._title.setText(title)
-        self._text.setText(text)
-        self.button.setText(button)
-        self.button.setToolTip(self.tr("Shows every order on the list"))
-
-    def _paint_picture(self) -> None:
-        if self._name:
-            self._picture.setPixmap(icon(self._name).pixmap(40, 40))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_picture()
-        super().changeEvent(event)

@@ -28,8 +28,8 @@ from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
 from gui.order_list.groups import Planned
 from gui.order_list.model import OrderListModel
+from gui.order_list.page import OrderListPage
 from gui.order_list.sidebar import Sidebar
-from gui.order_list.view import OrderListPage
 from gui.window.demo_hints import DemoHints
 from gui.window.first_run import FirstRunPage
 from gui.window.home import HomePage
@@ -114,8 +114,8 @@ class ShopView(QWidget):
     @property
     def to_send(self) -> Planned:
         """What the button would do: with the orders that are selected where several are, and else with all."""
-        rows = self.table.selected_rows()
-        return self.model.planned_at(rows) if len(rows) > 1 else self.model.planned()
+        table, model = self.table, self.model
+        return model.planned_at(table.selected_rows()) if table.selects_several else model.planned()
 
     def several_selected(self) -> tuple[OrderKey, ...] | None:
         """The selected orders where more than one is selected: then a button means these, and else all."""
@@ -143,7 +143,7 @@ class ShopView(QWidget):
     def choose_some(self) -> None:
         """Once something was compared an order is chosen: the first, unless the user is at another."""
         compared = self.model.count(Chip.NOT_COMPARED) < self.model.total
-        if compared and self.table.current_key() is None and self.model.rowCount():
+        if compared and not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.select_order(self.model.key_at(0))
 
     def search_for(self, query: str) -> None:

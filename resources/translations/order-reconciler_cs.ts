@@ -2885,12 +2885,24 @@
 <context>
     <name>Headings</name>
     <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n objednávka</numerusform>
+            <numerusform>%n objednávky</numerusform>
+            <numerusform>%n objednávek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Decide for all %n…</source>
         <translation>
             <numerusform>Rozhodnout u všech %n…</numerusform>
             <numerusform>Rozhodnout u všech %n…</numerusform>
             <numerusform>Rozhodnout u všech %n…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>sbaleno</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,13 @@
 <context>
     <name>Headings</name>
     <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Decide for all %n…</source>
         <translation>
             <numerusform>Decide for all %n…</numerusform>

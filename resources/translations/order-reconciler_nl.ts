@@ -2867,11 +2867,22 @@
 <context>
     <name>Headings</name>
     <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n bestelling</numerusform>
+            <numerusform>%n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Decide for all %n…</source>
         <translation>
             <numerusform>Beslissen voor alle %n…</numerusform>
             <numerusform>Beslissen voor alle %n…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>ingeklapt</translation>
     </message>
 </context>
 <context>

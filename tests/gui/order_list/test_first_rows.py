@@ -17,7 +17,7 @@ from core.store.store import Store
 from gui.order_list.columns import VERDICT_COLUMN
 from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
-from gui.order_list.view import OrderListPage
+from gui.order_list.page import OrderListPage
 from gui.window import shop_page
 from tests.support.gui_orders import summary
 from tests.support.gui_window import Desktop, desktop

@@ -9,8 +9,8 @@ import pytest
 from core.domain.model import OrderState
 from gui.order_list.filters import Chip, Standing, standing
 from gui.order_list.model import OrderListModel
+from gui.order_list.page import OrderListPage
 from gui.order_list.sidebar import Sidebar
-from gui.order_list.view import OrderListPage
 from tests.support.gui_orders import summary
 
 S = OrderState

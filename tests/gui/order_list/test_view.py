@@ -11,9 +11,10 @@ from core.domain.model import OrderState
 from gui.order_list.columns import COLUMN, COLUMNS
 from gui.order_list.filters import Chip
 from gui.order_list.model import OrderListModel
+from gui.order_list.page import OrderListPage
 from gui.order_list.row_painter import PADDING
 from gui.order_list.sidebar import Sidebar
-from gui.order_list.view import OrderListPage, OrderTable
+from gui.order_list.view import OrderTable
 from tests.support.gui_orders import key_of, numbers_shown, summary
 
 S = OrderState
