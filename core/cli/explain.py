@@ -77,7 +77,7 @@ def show_causes(console: Console, found: FoundCauses) -> None:
         console.print(f"Nothing differs in the {found.compared} orders that were compared.")
         return
     console.print(
-        f"{len(explanation.causes)} causes explain {explanation.explained} of {explanation.differing} orders that "
+        f"{explanation.explaining} causes explain {explanation.explained} of {explanation.differing} orders that "
         f"differ; {len(explanation.unexplained)} are not explained."
     )
 

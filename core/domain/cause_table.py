@@ -284,9 +284,16 @@ ROWS: Final[tuple[CauseRow, ...]] = (
     CauseRow(
         code="absent_free", says="Orders with a total of zero do not arrive in Ecomail.",
         known={"": (_OPENCART,)}),
+    # -- beside the differences: what no longer is as it was said to be
+    CauseRow(
+        code="closed_month", says="These orders changed after {param} was closed.",
+        least=1,
+    ),
 )  # fmt: skip
 """The plainest first: of two that explain the same orders, the first is said."""
 
+BESIDE: Final = frozenset({"closed_month"})
+"""What explains no difference between the two sides, and is found without the cover."""
 BY_CODE: Final[dict[str, CauseRow]] = {row.code: row for row in ROWS}
 RANK: Final[dict[str, int]] = {row.code: number for number, row in enumerate(ROWS)}
 WRITERS: Final = tuple(row for row in ROWS if row.writes is not None)

@@ -30,7 +30,7 @@ from core.domain.amounts import ZERO, round_to_cents
 from core.domain.cause_cover import CauseKey, Group, cover, pick
 from core.domain.cause_evidence import Apart, Standing, groups_apart, groups_of, has_winter, tax_rates
 from core.domain.cause_money import Pair, Setting
-from core.domain.cause_table import BY_CODE, RANK
+from core.domain.cause_table import BESIDE, BY_CODE, RANK
 from core.domain.model import Decision, Notice, OrderKey, Side
 
 _SURE: Final = 0.01
@@ -53,6 +53,7 @@ class Remedy(enum.StrEnum):
 _REMEDIES: Final = {
     "shop_called": Remedy.FORMER_NAME, "number_prefix": Remedy.LINK, "number_other": Remedy.LINK,
     "absent_since": Remedy.NONE, "absent_status": Remedy.NONE, "absent_free": Remedy.NONE,
+    **dict.fromkeys(BESIDE, Remedy.NONE),
 }  # fmt: skip
 
 
@@ -68,7 +69,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     """What of each order it explains; together with others, maybe."""
     money: Mapping[str, Decimal] = {}
     """By currency: by how much Ecomail's totals are too high (below zero: too low); of the lines where the totals are
-    right."""
+    right. Of a closed month: against its statement; where only the shop's totals changed, by how much these did."""
     rates: tuple[Decimal, ...] = ()
     """Of tax, in the orders of this shop."""
     began: bool = False
@@ -104,6 +105,35 @@ class Explanation(Struct, frozen=True, kw_only=True):
     @property
     def explained(self) -> int:
         return self.differing - len(self.unexplained)
+
+    @property
+    def explaining(self) -> int:
+        """How many causes there are of the differences."""
+        return sum(1 for cause in self.causes if cause.key.code not in BESIDE)
+
+
+class Noticed(NamedTuple):
+    """One order of a cause that explains no difference."""
+
+    key: OrderKey
+    day: date | None
+    difference: Decimal
+    """As in ``Cause.money``."""
+    currency: str
+
+
+def beside(key: CauseKey, noticed: Sequence[Noticed]) -> Cause:
+    """A cause of ``core.domain.cause_table.BESIDE``."""
+    orders = sorted(noticed, key=lambda order: (order.day or date.min, order.key))
+    money: dict[str, Decimal] = {}
+    for order in orders:
+        money[order.currency] = money.get(order.currency, ZERO) + round_to_cents(order.difference)
+    return Cause(
+        key=key,
+        orders=tuple(order.key for order in orders),
+        days=tuple(order.day for order in orders),
+        money={currency: total for currency, total in money.items() if total},
+    )
 
 
 class _Order(NamedTuple):

@@ -19,7 +19,7 @@ from core.domain.assessment import assess
 from core.domain.cause_cover import CauseKey
 from core.domain.cause_evidence import Apart, Standing, apart_of, pair_of, standing_of
 from core.domain.cause_money import Pair
-from core.domain.causes import Cause, Collected, Explanation, Remedy, choices_for, setting_of
+from core.domain.causes import Cause, Collected, Explanation, Noticed, Remedy, beside, choices_for, setting_of
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import Notice, OrderKey, OrderState, OrderSummary, Presence, Side
 from core.domain.settings import folded_shop, former_names, shop_names
@@ -27,6 +27,7 @@ from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
 from core.shop.overview import CAUSES, NewestCause
 from core.shop.run import ShopContext
+from core.shop.statement import changed_since
 from core.system.stop import Stop
 
 _KNOWN: Final = "causes"
@@ -71,14 +72,14 @@ class Causes:
 
     async def find(self, *, stop: Stop | None = None) -> FoundCauses:
         """Looks through all that differs. Raises ``StoppedByUser``: half a list has other causes than a whole one."""
-        settings = self._context.settings
+        settings, stop = self._context.settings, stop or Stop()
         zone = ZoneInfo(settings.shop_timezone)
         summaries = self._store.orders.summaries()
         standing = [seen for summary in summaries if (seen := standing_of(summary, zone)) is not None]
         apart: list[Apart] = []
         first: list[Pair] = []
         collected: Collected | None = None
-        async for found in self._at_odds(summaries, stop or Stop()):
+        async for found in self._at_odds(summaries, stop):
             if isinstance(found, Apart):
                 apart.append(found)
             elif collected is not None:
@@ -90,6 +91,7 @@ class Causes:
         collected = collected or await _begun(first, standing, zone)
         collected.add_apart(apart, standing)
         explanation = collected.explanation(standing)
+        explanation = replace(explanation, causes=(*explanation.causes, *await self._beside(summaries, zone, stop)))
         new = self._new_in(explanation, summaries)
         self._store.key_values.set(CAUSES, _newest(explanation, new))
         return FoundCauses(
@@ -142,6 +144,18 @@ class Causes:
         raise UsageError(detail=Notice("cause_no_choice"))
 
     # ------------------------------------------------------------------------------------------------------ looking
+
+    async def _beside(self, summaries: Sequence[OrderSummary], zone: ZoneInfo, stop: Stop) -> list[Cause]:
+        """What explains no difference, and somebody has to know all the same."""
+        closed = await changed_since(self._context, summaries, stop)
+        days = {summary.key: summary.date.astimezone(zone).date() for summary in summaries if summary.date is not None}
+        return [
+            beside(
+                CauseKey("closed_month", month),
+                [Noticed(part.key, days.get(part.key), part.difference, part.currency) for part in changes],
+            )
+            for month, changes in closed.items()
+        ]
 
     async def _at_odds(self, summaries: Sequence[OrderSummary], stop: Stop) -> AsyncIterator[Pair | Apart]:
         settings = self._context.settings

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from core.domain.causes import Cause, Explanation, known_writers, sentence
 from core.domain.fields import LINE
 from core.domain.model import Notice
-from gui.words.formatting import day, money
+from gui.words.formatting import day, money, month
 from gui.words.orders import field_label, line_field_label, notice_text
 
 _OF_LINES = frozenset(field.name for field in LINE)
@@ -28,6 +28,8 @@ def cause_sentence(cause: Cause) -> str:
 
 def _with_field(said: Notice, cause: Cause) -> Notice:
     """The field of a line is called as on the card: a line's amount is its quantity."""
+    if cause.key.code == "closed_month":
+        return Notice(said.code, {"param": month(cause.key.param)})
     if cause.key.code != "left_out":
         return said
     name = cause.key.param
@@ -56,7 +58,7 @@ def money_at_odds(sums: Mapping[str, Decimal]) -> str:
 
 def explained(found: Explanation) -> str:
     """What was found, in one sentence."""
-    translate, causes = QCoreApplication.translate, len(found.causes)
+    translate, causes = QCoreApplication.translate, found.explaining
     if not found.differing:
         return translate("Causes", "Nothing differs in the orders that were compared.")
     if not causes:
@@ -69,6 +71,6 @@ def explained(found: Explanation) -> str:
 def unexplained(found: Explanation) -> str:
     """How many orders have a difference that no cause explains; empty where there is none."""
     count = len(found.unexplained)
-    if not count or not found.causes:
+    if not count or not found.explaining:
         return ""
     return QCoreApplication.translate("Causes", "%n orders are not explained. Nothing is forced on them.", "", count)

@@ -16,7 +16,7 @@ from core.domain.verdicts import VERDICTS
 from core.files.order_list import ExportValue, FileWords
 from core.files.reports import ALL, UNDATED
 from core.files.writers import plain_text
-from gui.words.formatting import money
+from gui.words.formatting import money, month
 from gui.words.orders import field_name, next_step, notice_text, verdict
 
 
@@ -61,17 +61,11 @@ def _words(title: str, said: dict[str, str]) -> FileWords:
         language=locale.bcp47Name(),
         title=title,
         say=lambda word: said.get(word, word),
-        month=_month,
+        month=month,
         sentence=notice_text,
         shown=_shown,
         decimal_comma=locale.decimalPoint() == ",",
     )
-
-
-def _month(month: str) -> str:
-    """“August 2026”, as the locale has it."""
-    year, number = month.split("-")
-    return f"{QLocale().standaloneMonthName(int(number))} {year}"
 
 
 def _shown(value: ExportValue) -> str:

@@ -72,6 +72,12 @@ def day(value: date_type) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
 
 
+def month(name: str) -> str:
+    """Of ``YYYY-MM``: “August 2026”, as the locale has it."""
+    year, number = name.split("-")
+    return f"{QLocale().standaloneMonthName(int(number))} {year}"
+
+
 def date_time(value: datetime | None, zone: tzinfo | None = None) -> str:
     """Day and time, short, in ``zone`` (this computer's where none is given)."""
     if value is None:

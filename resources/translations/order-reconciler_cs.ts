@@ -4979,6 +4979,10 @@
         <translation>Nejdřív je třeba přečíst upozornění.</translation>
     </message>
     <message>
+        <source>These orders changed after {param} was closed.</source>
+        <translation>Tyto objednávky se změnily po uzavření měsíce {param}.</translation>
+    </message>
+    <message>
         <source>They are less than {hours} hours apart.</source>
         <translation>Dělí je méně než {hours} h.</translation>
     </message>

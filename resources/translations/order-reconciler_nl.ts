@@ -4915,6 +4915,10 @@
         <translation>Er is eerst een waarschuwing te lezen.</translation>
     </message>
     <message>
+        <source>These orders changed after {param} was closed.</source>
+        <translation>Deze bestellingen zijn veranderd nadat {param} was afgesloten.</translation>
+    </message>
+    <message>
         <source>They are less than {hours} hours apart.</source>
         <translation>Ze liggen minder dan {hours} uur uit elkaar.</translation>
     </message>

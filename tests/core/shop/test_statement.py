@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from core.domain.decisions import WHOLE_ORDER, ignore
 from core.domain.errors import ExportError, UsageError
-from core.domain.model import Decision, OrderState, Side
+from core.domain.model import Decision, OrderState, Side, ValueIncludes
 from core.domain.statement import Head, JournalEntry, OrderEntry, Statement, Sum, bounds
 from core.files.options import ImportOptions
 from core.files.statement_file import check_file
@@ -336,3 +336,75 @@ def test_a_damaged_one_in_the_folder_hinders_nobody(closed: Path) -> None:
             assert await shop.statements.closed() == ()
 
     run()
+
+
+# ------------------------------------------------------------------------------------------------- changed afterwards
+
+
+async def closed_causes(shop: Shop) -> dict[str, tuple[list[str], dict[str, Decimal]]]:
+    found = (await shop.causes.find()).explanation
+    return {
+        cause.key.param: ([key.order_session for key in cause.orders], dict(cause.money))
+        for cause in found.causes
+        if cause.key.code == "closed_month"
+    }
+
+
+@on_a_loop
+async def test_orders_that_change_after_closing_are_a_cause_of_their_own(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await close(shop, tmp_path)
+        assert await closed_causes(shop) == {}
+        scene.clock.advance(3600)
+        scene.shop.wemasy.orders["1", "session-1"] = shop_order(1, value=Decimal("47.50"))
+        scene.shop.ecomail.change_elsewhere("ORD-2", amount=Decimal("35.00"))
+        await shop.compare.run()
+        asked = len(scene.shop.journal.exchanges)
+        assert await closed_causes(shop) == {MONTH: (["session-1", "session-2"], {"EUR": Decimal("-7.50")})}
+        row = "session-9,nine@example.com,2026-02-28T20:00:00Z,45.00,EUR"
+        (tmp_path / "late.csv").write_text(f"order_session,email,timestamp,total,currency\n{row}\n", "utf-8")
+        await shop.import_file.run(tmp_path / "late.csv", ImportOptions())
+        late = await closed_causes(shop)
+        assert late[MONTH][0] == ["session-1", "session-2", "session-9"]
+        assert len(scene.shop.journal.exchanges) == asked, "found without the network"
+        again = await close(shop, tmp_path, again=True)
+        assert (again.head.orders, await closed_causes(shop)) == (6, {})
+
+
+@on_a_loop
+async def test_neither_a_decision_nor_a_setting_changes_a_side(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await close(shop, tmp_path)
+        await shop.orders.decide(key_of(4), {"amount": Decision(Side.ECOMAIL)})
+        await shop.orders.decide(key_of(5), {WHOLE_ORDER: ignore("a test")})
+        await shop.setup.change_settings(replace(shop.settings, value_includes=ValueIncludes.NOTHING))
+        await shop.forget_customers.run()
+        await shop.orders.remove([key_of(1)])
+        assert await closed_causes(shop) == {}
+
+
+@on_a_loop
+async def test_what_was_not_compared_when_it_was_closed_did_not_change(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.orders.remove([key_of(number) for number in range(1, 6)])
+        await shop.import_file.run(tmp_path / "orders.csv", ImportOptions())
+        await close(shop, tmp_path)
+        await shop.compare.run()
+        assert await closed_causes(shop) == {}
+
+
+@on_a_loop
+async def test_what_is_sent_after_closing_changes_the_month(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await close(shop, tmp_path)
+        scene.clock.advance(60)
+        await scene.push(shop, [5])
+        assert await closed_causes(shop) == {MONTH: (["session-5"], {"EUR": Decimal("45.00")})}
