@@ -45,14 +45,14 @@ class Json(Generic[T]):
             raise ValueError(f"this {type(value).__name__} could not be read back: {error}") from error
         return text
 
-    def load(self, text: str) -> T:
+    def load(self, text: str | bytes) -> T:
         value = self._decoder.decode(text)
         return value if self._mended is None else self._mended(value)
 
     def dump_optional(self, value: T | None) -> str | None:
         return None if value is None else self.dump(value)
 
-    def load_optional(self, text: str | None) -> T | None:
+    def load_optional(self, text: str | bytes | None) -> T | None:
         return None if text is None else self.load(text)
 
 
@@ -73,7 +73,7 @@ class _Failures(Json[FailureNote]):
             legacy_notes.StoredFailure
         )
 
-    def load(self, text: str) -> FailureNote:
+    def load(self, text: str | bytes) -> FailureNote:
         return legacy_notes.failure(self._stored.decode(text))
 
 

@@ -12,6 +12,7 @@ import itertools
 import os
 import secrets
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -169,7 +170,7 @@ class Database:
         try:
             with _translated(self.path):
                 yield
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, zlib.error) as error:
             reason = Notice("entry_form")
             raise StoreDamagedError(file=str(self.path), reason=reason) from error
 

@@ -16,6 +16,7 @@ from core.domain.pushes import HeldBefore, Outcome, PushLine, PushStep
 from core.domain.runs import NOT_BEGUN, Kept, LeftOut, PushPlace, RunKind, RunLine
 from core.store import codec
 from core.store.database import Database, Row, Value
+from core.store.documents import unpacked, unpacked_optional
 
 _GOOD: Final = "outcome = 'verified'"
 _FAILED: Final = "outcome = 'failed'"
@@ -168,8 +169,9 @@ class PushHistory:
         # Runs follow one another, so the last push of the last run is the newest.
         last = self._database.row("SELECT push_id FROM push_words ORDER BY run_id DESC, push_id DESC LIMIT 1")
         rows = self._database.rows(
-            "SELECT push_id, run_id, order_id, order_session, intended, before_transaction FROM pushes"
-            " WHERE push_id > ? ORDER BY push_id LIMIT ?",
+            "SELECT p.push_id, run_id, order_id, order_session, intended, before_transaction"
+            " FROM pushes p LEFT JOIN push_documents d ON d.push_id = p.push_id"
+            " WHERE p.push_id > ? ORDER BY p.push_id LIMIT ?",
             (last[0] if last is not None else 0, limit),
         )
         if not rows:
@@ -183,12 +185,11 @@ class PushHistory:
 
 def _words_of(row: Row) -> str:
     """Order, session, e-mail and products of one push, each once."""
-    _, _, order_id, order_session, *documents = row
+    _, _, order_id, order_session, packed_intended, packed_before = row
+    intended = unpacked(packed_intended)
     words: dict[str, None] = {order_id: None, order_session: None}
-    for text in documents:
-        if text is None:
-            continue
-        held = _WORDS.load(text)
+    for document in filter(None, (intended, unpacked_optional(packed_before, intended))):
+        held = _WORDS.load(document)
         words[held.email or ""] = None
         for line in held.lines or ():
             words[line.code or ""] = None

@@ -17,16 +17,16 @@ from core.domain.model import Action, FailureNote, OrderKey, Transaction
 from core.domain.pushes import HeldBefore, Outcome, PushRecord, PushStep
 from core.store import codec
 from core.store.database import Database, Row, Value
+from core.store.documents import ADD_DOCUMENTS, PushDocuments, packed_optional, unpacked
 
 _PUSH: Final = """
-    SELECT push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, request,
-           intended, before_transaction, after_transaction, marked, mark_wanted, as_new, error, undoes, undone_by,
-           forgotten
-    FROM pushes
+    SELECT p.push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, marked,
+           mark_wanted, as_new, error, undoes, undone_by, forgotten,
+           request, intended, before_transaction, after_transaction
+    FROM pushes p {} LEFT JOIN push_documents d ON d.push_id = p.push_id
 """
-_WITHOUT_END: Final = (
-    "INDEXED BY pushes_unsettled WHERE (outcome IS NULL OR outcome = 'uncertain') AND website_id >= '' ORDER BY push_id"
-)
+_WITHOUT_END: Final = "WHERE (outcome IS NULL OR outcome = 'uncertain') AND website_id >= '' ORDER BY p.push_id"
+_INDEX_WITHOUT_END: Final = "INDEXED BY pushes_unsettled"
 """As the narrow index has it, which no planner takes by itself where the rows are wanted in another order."""
 _NEWEST: Final = (1 << 63) - 1
 """No ``push_id`` is larger."""
@@ -82,9 +82,9 @@ class Journal:
         error: FailureNote | UnsetType | None = UNSET,
     ) -> None:
         """Note the step that is about to be taken, and what became known; what is not named stays as it is."""
-        columns: dict[str, Value] = {"step": step, **_result_columns(after=after, marked=UNSET, error=error)}
+        columns: dict[str, Value] = {"step": step, **_result_columns(marked=UNSET, error=error)}
         with self._database.transaction():
-            self._change(push_id, columns, at)
+            self._change(push_id, columns, at, after)
 
     def advance_many(
         self,
@@ -95,7 +95,7 @@ class Journal:
         error: FailureNote | UnsetType | None = UNSET,
     ) -> None:
         """Note the same for the pushes of one request, in one commit."""
-        columns: dict[str, Value] = {"step": step, **_result_columns(after=UNSET, marked=UNSET, error=error)}
+        columns: dict[str, Value] = {"step": step, **_result_columns(marked=UNSET, error=error)}
         with self._database.transaction():
             for push_id in push_ids:
                 self._change(push_id, columns, at)
@@ -120,7 +120,7 @@ class Journal:
         step = PushStep.UNKNOWN if outcome is Outcome.UNCERTAIN else PushStep.DONE
         columns: dict[str, Value] = {"step": step, "outcome": outcome, "finished_at": codec.dump_time(at)}
         with self._database.transaction():
-            self._change(push_id, columns | _result_columns(after=after, marked=marked, error=error), at)
+            self._change(push_id, columns | _result_columns(marked=marked, error=error), at, after)
         return step
 
     def mark_undone(self, push_id: int, *, by: int) -> None:
@@ -137,20 +137,20 @@ class Journal:
 
     def get(self, push_id: int) -> PushRecord:
         """Raises ``PushNotFoundError``."""
-        records = self._records("WHERE push_id = ?", push_id)
+        records = self._records("WHERE p.push_id = ?", push_id)
         if not records:
             raise PushNotFoundError(push_id=str(push_id))
         return records[0]
 
     def newest_of(self, key: OrderKey) -> PushRecord | None:
         """The last push of an order, however it ended."""
-        clause = "WHERE website_id = ? AND order_session = ? ORDER BY push_id DESC LIMIT 1"
+        clause = "WHERE website_id = ? AND order_session = ? ORDER BY p.push_id DESC LIMIT 1"
         records = self._records(clause, key.website_id, key.order_session)
         return records[0] if records else None
 
     def of_order(self, key: OrderKey) -> tuple[PushRecord, ...]:
         """Every push of an order, newest first."""
-        clause = "WHERE website_id = ? AND order_session = ? ORDER BY push_id DESC"
+        clause = "WHERE website_id = ? AND order_session = ? ORDER BY p.push_id DESC"
         return self._records(clause, key.website_id, key.order_session)
 
     def history(self, *, before: int | None = None, limit: int | None = None) -> tuple[PushRecord, ...]:
@@ -159,15 +159,15 @@ class Journal:
         To look through many of them there is ``PushHistory``.
         """
         below, most = _NEWEST if before is None else before, -1 if limit is None else limit
-        return self._records("WHERE push_id < ? ORDER BY push_id DESC LIMIT ?", below, most)
+        return self._records("WHERE p.push_id < ? ORDER BY p.push_id DESC LIMIT ?", below, most)
 
     def of_run(self, run_id: int) -> tuple[PushRecord, ...]:
         """The pushes of one run, in the sequence in which they were entered."""
-        return self._records("WHERE run_id = ? ORDER BY push_id", run_id)
+        return self._records("WHERE run_id = ? ORDER BY p.push_id", run_id)
 
     def unsettled(self) -> tuple[PushRecord, ...]:
         """Pushes without a final outcome, oldest first. Those still at ``PLANNED`` have sent nothing."""
-        return self._records(_WITHOUT_END)
+        return self._records(_WITHOUT_END, index=_INDEX_WITHOUT_END)
 
     def events(self, push_id: int) -> tuple[PushEvent, ...]:
         """What happened to a push, oldest first."""
@@ -187,9 +187,9 @@ class Journal:
             for row in rows
         )
 
-    def _records(self, clause: str, *parameters: Value) -> tuple[PushRecord, ...]:
+    def _records(self, clause: str, *parameters: Value, index: str = "") -> tuple[PushRecord, ...]:
         with self._database.translated():
-            return tuple(_push(row) for row in self._database.rows(f"{_PUSH} {clause}", parameters))
+            return tuple(map(_push, self._database.rows(f"{_PUSH.format(index)} {clause}", parameters)))
 
     # ------------------------------------------------------------------------------------- inside a transaction
 
@@ -202,9 +202,6 @@ class Journal:
             "action": intent.action,
             "step": step,
             "at": codec.dump_time(at),
-            "request": intent.request,
-            "intended": codec.TRANSACTION.dump(intent.intended),
-            "before_transaction": codec.TRANSACTION.dump_optional(intent.before),
             "held_before": HeldBefore.of(intent.before),
             "mark_wanted": intent.mark_wanted,
             "as_new": intent.as_new,
@@ -216,12 +213,31 @@ class Journal:
             tuple(columns.values()),
         )
         assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
+        documents = PushDocuments(intent.request, _document(intent.intended), _optional_document(intent.before))
+        self._database.execute(ADD_DOCUMENTS, (cursor.lastrowid, *documents.kept()))
         self._add_event(cursor.lastrowid, at)
         return cursor.lastrowid
 
-    def _change(self, push_id: int, columns: dict[str, Value], at: datetime) -> None:
+    def _change(
+        self,
+        push_id: int,
+        columns: dict[str, Value],
+        at: datetime,
+        after: Transaction | UnsetType | None = UNSET,
+    ) -> None:
         self._set(push_id, columns)
+        if after is not UNSET:
+            self._set_after(push_id, after)
         self._add_event(push_id, at)
+
+    def _set_after(self, push_id: int, after: Transaction | None) -> None:
+        row = self._database.row("SELECT intended FROM push_documents WHERE push_id = ?", (push_id,))
+        if row is None:
+            raise PushNotFoundError(push_id=str(push_id))
+        self._database.execute(
+            "UPDATE push_documents SET after_transaction = ? WHERE push_id = ?",
+            (packed_optional(_optional_document(after), unpacked(row[0])), push_id),
+        )
 
     def _set(self, push_id: int, columns: dict[str, Value]) -> None:
         assignments = ", ".join(f"{name} = ?" for name in columns)
@@ -243,12 +259,16 @@ class Journal:
         )
 
 
-def _result_columns(
-    *, after: Transaction | UnsetType | None, marked: bool | UnsetType, error: FailureNote | UnsetType | None
-) -> dict[str, Value]:
+def _document(held: Transaction) -> bytes:
+    return codec.TRANSACTION.dump(held).encode()
+
+
+def _optional_document(held: Transaction | None) -> bytes | None:
+    return None if held is None else _document(held)
+
+
+def _result_columns(*, marked: bool | UnsetType, error: FailureNote | UnsetType | None) -> dict[str, Value]:
     columns: dict[str, Value] = {}
-    if after is not UNSET:
-        columns["after_transaction"] = codec.TRANSACTION.dump_optional(after)
     if marked is not UNSET:
         columns["marked"] = marked
     if error is not UNSET:
@@ -257,6 +277,7 @@ def _result_columns(
 
 
 def _push(row: Row) -> PushRecord:
+    documents = PushDocuments.of(row[17:])
     return PushRecord(
         push_id=row[0],
         run_id=row[1],
@@ -267,15 +288,15 @@ def _push(row: Row) -> PushRecord:
         outcome=None if row[7] is None else Outcome(row[7]),
         at=codec.load_time(row[8]),
         finished_at=codec.load_optional_time(row[9]),
-        request=row[10],
-        intended=codec.TRANSACTION.load(row[11]),
-        before=codec.TRANSACTION.load_optional(row[12]),
-        after=codec.TRANSACTION.load_optional(row[13]),
-        marked=bool(row[14]),
-        mark_wanted=bool(row[15]),
-        as_new=bool(row[16]),
-        error=codec.FAILURE.load_optional(row[17]),
-        undoes=row[18],
-        undone_by=row[19],
-        forgotten=bool(row[20]),
+        marked=bool(row[10]),
+        mark_wanted=bool(row[11]),
+        as_new=bool(row[12]),
+        error=codec.FAILURE.load_optional(row[13]),
+        undoes=row[14],
+        undone_by=row[15],
+        forgotten=bool(row[16]),
+        request=documents.request,
+        intended=codec.TRANSACTION.load(documents.intended),
+        before=codec.TRANSACTION.load_optional(documents.before),
+        after=codec.TRANSACTION.load_optional(documents.after),
     )

@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import Final, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 from core.domain.decisions import has_choices
 from core.domain.fields import HEADER
@@ -37,6 +38,7 @@ from core.domain.stored_row import StoredRow
 from core.domain.verdicts import Kinds
 from core.store import codec
 from core.store.database import Database, Row, Value
+from core.store.documents import packed_optional, unpacked, unpacked_optional
 from core.store.file_rows import Change, Upserted, added_up, counted, key_of, merged, unnumbered
 from core.store.schema import BY_URGENCY_IN_SQL, LIST_COLUMNS
 
@@ -54,7 +56,7 @@ _TAKEN_IN_TOGETHER: Final = 1000
 """Rows held in memory at once while they are taken in."""
 _RECORD: Final = """
     SELECT o.id, o.website_id, o.order_session, o.presence, o.compared_at,
-           d.row, d.shop_order, d.ecomail_transaction, d.wemasy_knows, d.duplicates_in_ecomail, d.compared_run,
+           d.row, d.shop_document, d.ecomail_document, d.wemasy_knows, d.duplicates_in_ecomail, d.compared_run,
            d.decisions, d.failure,
            EXISTS (SELECT 1 FROM pushes p WHERE p.website_id = o.website_id AND p.order_session = o.order_session
                    AND (p.outcome IS NULL OR p.outcome = 'uncertain') AND p.step <> 'planned'),
@@ -66,7 +68,7 @@ _SUMMARY_BLOCK: Final = 500
 _LINES: Final = (
     _SUMMARY.replace(
         "FROM orders",
-        f", orders.id, row, {'shop_order' if any(field.exported for field in HEADER) else 'NULL'}"
+        f", orders.id, row, {'shop_document' if any(field.exported for field in HEADER) else 'NULL'}"
         " FROM orders JOIN order_details d ON d.id = orders.id WHERE orders.id > ?",
     )
     + " ORDER BY orders.id LIMIT ?"
@@ -88,13 +90,27 @@ _FIGURES: Final = f"""
 _OF_KEY: Final = " WHERE website_id = ? AND order_session = ?"
 _SUMMARY_AFTER: Final = _SUMMARY.replace(" FROM", ", id FROM") + " WHERE id > ? ORDER BY id LIMIT ?"
 _SHOP_ORDERS: Final = (
-    "SELECT o.id, d.shop_order FROM orders o JOIN order_details d ON d.id = o.id"
-    " WHERE o.id > ? AND d.shop_order IS NOT NULL AND coalesce(o.compared_at, '') >= ? ORDER BY o.id LIMIT ?"
+    "SELECT o.id, d.shop_document FROM orders o JOIN order_details d ON d.id = o.id"
+    " WHERE o.id > ? AND d.shop_document IS NOT NULL AND coalesce(o.compared_at, '') >= ? ORDER BY o.id LIMIT ?"
 )
 _NUMBERS: Final = (
     "SELECT o.order_id, json_extract(d.row, '$.order_id'), d.matched_order_id"
     " FROM orders o JOIN order_details d ON d.id = o.id"
 )
+_NUMBERED_BY_FILE: Final = (
+    "SELECT o.id, o.website_id, o.order_session, d.shop_document, trim(json_extract(d.row, '$.order_id'))"
+    " FROM orders o JOIN order_details d ON d.id = o.id WHERE o.id > ? AND d.shop_document IS NOT NULL"
+    " AND json_extract(d.row, '$.order_id') IS NOT NULL ORDER BY o.id LIMIT ?"
+)
+
+
+class _Numbered(Struct):
+    """Of an order, what the shop calls it; the rest is not even decoded."""
+
+    order_id: str | None = None
+
+
+_NUMBERED: Final = codec.Json(_Numbered)
 Summarise = Callable[[OrderRecord], OrderSummary]
 """What the list shows of a record, by the rules of this profile."""
 
@@ -230,7 +246,8 @@ class OrderTable:
         for block in self._blocks(_LINES, _LINES_BLOCK, id_at=-3):
             with self._database.translated():
                 lines = [
-                    (_summary(row), codec.FILE_ROW.load(row[-2]), codec.ORDER.load_optional(row[-1])) for row in block
+                    (_summary(row), codec.FILE_ROW.load(row[-2]), codec.ORDER.load_optional(unpacked_optional(row[-1])))
+                    for row in block
                 ]
             yield lines
 
@@ -239,7 +256,7 @@ class OrderTable:
         after = codec.dump_time(since) if since is not None else ""
         for block in self._blocks(_SHOP_ORDERS, _STREAM_BLOCK, after):
             with self._database.translated():
-                orders = [codec.ORDER.load(order) for _, order in block]
+                orders = [codec.ORDER.load(unpacked(order)) for _, order in block]
             yield from orders
 
     def keys(self) -> list[OrderKey]:
@@ -266,13 +283,14 @@ class OrderTable:
 
     def numbered_by_file(self) -> list[tuple[OrderKey, str, str]]:
         """Orders that were read in the shop and that the file gives a number: the shop's, and the file's."""
-        rows = self._database.rows(
-            "SELECT o.website_id, o.order_session, json_extract(d.shop_order, '$.order_id'),"
-            " trim(json_extract(d.row, '$.order_id')) FROM orders o JOIN order_details d ON d.id = o.id"
-            " WHERE json_extract(d.shop_order, '$.order_id') IS NOT NULL"
-            " AND json_extract(d.row, '$.order_id') IS NOT NULL ORDER BY o.id"
-        )
-        return [(OrderKey(row[0], row[1]), row[2], row[3]) for row in rows]
+        found = []
+        for block in self._blocks(_NUMBERED_BY_FILE, _SUMMARY_BLOCK):
+            with self._database.translated():
+                for _, website_id, order_session, document, filed in block:
+                    number = _NUMBERED.load(unpacked(document)).order_id
+                    if number is not None:
+                        found.append((OrderKey(website_id, order_session), number, filed))
+        return found
 
     def matched(self) -> dict[OrderKey, str]:
         """The orders for which the user took a transaction of another number, and that number."""
@@ -413,8 +431,8 @@ def _list_columns(record: OrderRecord, summary: OrderSummary) -> dict[str, Value
 def _detail_columns(record: OrderRecord) -> dict[str, Value]:
     return {
         "row": codec.FILE_ROW.dump(record.row),
-        "shop_order": codec.ORDER.dump_optional(record.order),
-        "ecomail_transaction": codec.TRANSACTION.dump_optional(record.transaction),
+        "shop_document": packed_optional(codec.ORDER.dump_optional(record.order)),
+        "ecomail_document": packed_optional(codec.TRANSACTION.dump_optional(record.transaction)),
         "wemasy_knows": record.wemasy_knows,
         "duplicates_in_ecomail": record.duplicates_in_ecomail,
         "compared_run": record.compared_run,
@@ -431,8 +449,8 @@ def _record(row: Row, kept: KeptForms) -> OrderRecord:
         presence=Presence(row[3]),
         compared_at=codec.load_optional_time(row[4]),
         row=codec.FILE_ROW.load(row[5]),
-        order=codec.ORDER.load_optional(row[6]),
-        transaction=codec.TRANSACTION.load_optional(row[7]),
+        order=codec.ORDER.load_optional(unpacked_optional(row[6])),
+        transaction=codec.TRANSACTION.load_optional(unpacked_optional(row[7])),
         wemasy_knows=codec.load_optional_flag(row[8]),
         duplicates_in_ecomail=row[9],
         compared_run=row[10],

@@ -8,7 +8,7 @@ unsettled: it could not be settled any more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -19,7 +19,8 @@ from core.domain.fields import HEADER
 from core.domain.model import FailureNote, FileRow, Order, Transaction
 from core.domain.pushes import PushRecord
 from core.store import codec
-from core.store.database import Database, Row, Value
+from core.store.database import Database, Row
+from core.store.documents import CHANGE_DOCUMENTS, PushDocuments, packed_optional, unpacked
 
 _PERSONAL: Final = frozenset(field.name for field in HEADER if field.personal)
 _SAID_BY_HAND: Final = _PERSONAL | {WHOLE_ORDER}
@@ -29,22 +30,18 @@ _OF_ROW: Final = dict.fromkeys(_PERSONAL.intersection(FileRow.__struct_fields__)
 _OF_ORDER: Final = dict.fromkeys(_PERSONAL.intersection(Order.__struct_fields__))
 
 _ORDERS: Final = """
-    SELECT d.id, o.email, d.row, d.shop_order, d.ecomail_transaction, d.decisions, d.failure
+    SELECT d.id, o.email, d.row, d.shop_document, d.ecomail_document, d.decisions, d.failure
     FROM orders o JOIN order_details d ON d.id = o.id
     WHERE coalesce(o.compared_at, o.added_at) < ? AND o.id > ?
-    AND (? = '' OR lower(o.email) = lower(?) OR instr(lower(
-        d.row || coalesce(d.shop_order, '') || coalesce(d.ecomail_transaction, '') || d.decisions), lower(?)) > 0)
     AND NOT EXISTS (SELECT 1 FROM pushes p WHERE p.website_id = o.website_id AND p.order_session = o.order_session
                     AND (p.outcome IS NULL OR p.outcome = 'uncertain'))
     ORDER BY o.id LIMIT 500
 """
 _PUSHES: Final = """
-    SELECT push_id, intended, before_transaction, after_transaction, error
-    FROM pushes
-    WHERE NOT (outcome IS NULL OR outcome = 'uncertain') AND NOT forgotten AND finished_at < ? AND push_id > ?
-    AND (? = '' OR instr(lower(
-        intended || coalesce(before_transaction, '') || coalesce(after_transaction, '')), lower(?)) > 0)
-    ORDER BY push_id LIMIT 500
+    SELECT p.push_id, error, request, intended, before_transaction, after_transaction
+    FROM pushes p LEFT JOIN push_documents d ON d.push_id = p.push_id
+    WHERE NOT (outcome IS NULL OR outcome = 'uncertain') AND NOT forgotten AND finished_at < ? AND p.push_id > ?
+    ORDER BY p.push_id LIMIT 500
 """
 
 _BEFORE_ADDRESS: Final = r"(?:(?<=\\[bfnrt])|(?<![\w.+-])(?<!\w[!#$%&'*?^`{|}~]))"
@@ -70,9 +67,11 @@ def forget_in_orders(database: Database, before: str, email: str = "") -> int:
     With ``email`` only those in which that address stands.
     """
     changed = last_id = 0
-    while rows := database.rows(_ORDERS, (before, last_id, email, email, _in_json(email))):
+    while rows := database.rows(_ORDERS, (before, last_id)):
         last_id = rows[-1][0]
-        changed += sum(_forget_order(database, row) for row in rows if _is_named(row[1:6], email))
+        changed += sum(
+            _forget_order(database, row) for row in _with_texts(database, rows) if _is_named(row[1:6], email)
+        )
     return changed
 
 
@@ -82,12 +81,14 @@ def forget_in_pushes(database: Database, before: str, email: str = "") -> int:
     With ``email`` only those in which that address stands.
     """
     changed = last_id = 0
-    while rows := database.rows(_PUSHES, (before, last_id, email, _in_json(email))):
+    while rows := database.rows(_PUSHES, (before, last_id)):
         last_id = rows[-1][0]
-        named = [row for row in rows if _is_named(row[1:4], email)]
-        for row in named:
-            _forget_push(database, row)
-        changed += len(named)
+        for push_id, error, *kept in rows:
+            with database.translated():
+                documents = PushDocuments.of(kept)
+            if _is_named((documents.intended, documents.before, documents.after), email):
+                _forget_push(database, push_id, error, documents)
+                changed += 1
     if changed:
         database.execute("DELETE FROM push_words")  # made anew, without them, when the history is searched next
     return changed
@@ -116,31 +117,42 @@ def _in_json(email: str) -> str:
     return msgspec.json.encode(email).decode()[1:-1]
 
 
-def _is_named(texts: Iterable[str | None], email: str) -> bool:
+def _is_named(texts: Iterable[str | bytes | None], email: str) -> bool:
     """Whether the whole address stands in one of these stored texts, also in the middle of a note that somebody typed.
 
     Only the whole one: eva@… is not found in ieva@…. Without an address there is nothing to look for: ``True``.
     """
     if not email:
         return True
-    whole = re.compile(rf"{_BEFORE_ADDRESS}{re.escape(_in_json(email))}{_AFTER_ADDRESS}", re.IGNORECASE)
-    return any(text is not None and whole.search(text) for text in texts)
+    address = _in_json(email)
+    whole = re.compile(rf"{_BEFORE_ADDRESS}{re.escape(address)}{_AFTER_ADDRESS}", re.IGNORECASE)
+    told = (text.decode() if isinstance(text, bytes) else text for text in texts if text is not None)
+    return any(address.lower() in text.lower() and whole.search(text) for text in told)
+
+
+def _with_texts(database: Database, rows: Sequence[Row]) -> Iterator[Row]:
+    """Orders with their documents as JSON."""
+    for row_id, email, file_row, order, transaction, *others in rows:
+        with database.translated():
+            texts = [None if data is None else unpacked(data).decode() for data in (order, transaction)]
+        yield (row_id, email, file_row, *texts, *others)
 
 
 def _forget_order(database: Database, row: Row) -> bool:
-    kept: tuple[Value, ...] = (None, *_emptied_details(database, row))
+    kept = (None, *_emptied_details(database, row))
     if kept == row[1:]:
         return False
     database.execute("UPDATE orders SET email = ?, set_aside_because = NULL WHERE id = ?", (kept[0], row[0]))
+    _, file_row, order, transaction, *others = kept
     database.execute(
-        "UPDATE order_details SET row = ?, shop_order = ?, ecomail_transaction = ?, decisions = ?, failure = ?"
+        "UPDATE order_details SET row = ?, shop_document = ?, ecomail_document = ?, decisions = ?, failure = ?"
         " WHERE id = ?",
-        (*kept[1:], row[0]),
+        (file_row, packed_optional(order), packed_optional(transaction), *others, row[0]),
     )
     return True
 
 
-def _emptied_details(database: Database, row: Row) -> tuple[Value, ...]:
+def _emptied_details(database: Database, row: Row) -> tuple[str | None, ...]:
     _, _, file_row, order, transaction, decisions, failure = row
     with database.translated():
         kept_decisions = {
@@ -149,33 +161,29 @@ def _emptied_details(database: Database, row: Row) -> tuple[Value, ...]:
         return (
             codec.FILE_ROW.dump(_row_without_person(codec.FILE_ROW.load(file_row))),
             None if order is None else codec.ORDER.dump(_order_without_person(codec.ORDER.load(order))),
-            _emptied_transaction(transaction),
+            None
+            if transaction is None
+            else _without_person(transaction.encode()).decode(),  # held nothing: not personal
             codec.dump_decisions(kept_decisions),
             _emptied_failure(failure),
         )
 
 
-def _forget_push(database: Database, row: Row) -> None:
-    push_id, intended, before, after, error = row
+def _forget_push(database: Database, push_id: int, error: str | None, documents: PushDocuments) -> None:
     with database.translated():
-        kept = (
-            _emptied_transaction(intended),
-            _emptied_transaction(before),
-            _emptied_transaction(after),
-            _emptied_failure(error),
+        emptied = PushDocuments(
+            b"",
+            _without_person(documents.intended),
+            None if documents.before is None else _without_person(documents.before),
+            None if documents.after is None else _without_person(documents.after),
         )
-    database.execute(
-        "UPDATE pushes SET request = x'', intended = ?, before_transaction = ?, after_transaction = ?, error = ?,"
-        " forgotten = 1 WHERE push_id = ?",
-        (*kept, push_id),
-    )
+        kept = (_emptied_failure(error), push_id)
+    database.execute("UPDATE pushes SET error = ?, forgotten = 1 WHERE push_id = ?", kept)
+    database.execute(CHANGE_DOCUMENTS, (*emptied.kept(), push_id))
 
 
-def _emptied_transaction(text: str | None) -> str | None:
-    """``None`` stays ``None``: that Ecomail held nothing is no personal data."""
-    if text is None:
-        return None
-    return codec.TRANSACTION.dump(_transaction_without_person(codec.TRANSACTION.load(text)))
+def _without_person(document: bytes) -> bytes:
+    return codec.TRANSACTION.dump(_transaction_without_person(codec.TRANSACTION.load(document))).encode()
 
 
 def _emptied_failure(text: str | None) -> str | None:

@@ -18,6 +18,7 @@ from core.domain.differences import MARK
 from core.domain.model import Action, OrderState, OrderSummary
 from core.domain.verdicts import BY_URGENCY, VARIED, VERDICTS, verdict_of
 from core.store.database import APPLICATION_ID, Database
+from core.store.documents import pack_plain_documents
 
 Migration: TypeAlias = Callable[[Database], None]
 """Changes tables and rows; called inside a transaction."""
@@ -405,6 +406,28 @@ def _add_survey(database: Database) -> None:
         database.execute(statement)
 
 
+_TABLES_9: Final = (
+    # The documents of a push, compressed, apart from what is listed, counted and changed of it.
+    """
+    CREATE TABLE push_documents (
+        push_id            INTEGER PRIMARY KEY REFERENCES pushes (push_id),
+        request            BLOB NOT NULL,
+        intended           BLOB NOT NULL,
+        before_transaction BLOB,
+        after_transaction  BLOB
+    ) STRICT
+    """,
+    "ALTER TABLE order_details ADD COLUMN shop_document BLOB",
+    "ALTER TABLE order_details ADD COLUMN ecomail_document BLOB",
+)
+
+
+def _add_packed_documents(database: Database) -> None:
+    """Their places alone: what is there moves into them a slice at a time, once the file is of this version."""
+    for statement in _TABLES_9:
+        database.execute(statement)
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     _make_tables,
     _add_second_sources,
@@ -414,6 +437,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     _find_without_reading_all,
     _add_identity,
     _add_survey,
+    _add_packed_documents,
 )
 NEWEST_VERSION: Final = len(MIGRATIONS)
 
@@ -432,10 +456,11 @@ def version_of(database: Database) -> int:
 
 
 def migrate(database: Database) -> None:
-    """Bring an open file to the newest version, step by step."""
+    """Bring an open file to the newest version, step by step; killed in between, it goes on at the next opening."""
     version = version_of(database)
     for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
         with database.transaction():
             migration(database)
             database.execute(f"PRAGMA user_version = {number}")
     _add_columns_of_the_list(database)
+    pack_plain_documents(database)

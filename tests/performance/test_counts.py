@@ -94,7 +94,7 @@ async def test_a_comparison_decodes_no_order_that_was_not_compared_and_keeps_its
         await shop.compare.run(even_resting=False)
         shop._context.store.orders._database._connection.set_trace_callback(None)
     assert not [sql for sql in statements if "d.wemasy_knows" in sql and "o.id > " in sql], "no walk through all"
-    shown = [sql for sql in statements if "d.shop_order IS NOT NULL" in sql]
+    shown = [sql for sql in statements if "d.shop_document IS NOT NULL" in sql]
     assert shown
     assert not [sql for sql in shown if ">= ''" in sql], "those of this run and no others"
     assert sum("max(compared_at)" in sql for sql in statements) == 1

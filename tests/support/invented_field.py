@@ -41,6 +41,7 @@ from gui.history.entry import rows_between
 from gui.order_card.rows import CardRow, Group, rows_of
 from gui.words.formatting import field_value
 from gui.words.orders import field_label, field_name
+from tests.support.kept_texts import files_with
 from tests.support.saved_lists import write_orders
 from tests.translations import update
 from tests.translations.messages import Message, all_messages
@@ -145,7 +146,7 @@ def check_the_export_and_forgetting(folder: Path, record: OrderRecord, column: s
         (kept,) = store.orders.records()
         for text in (ours, theirs):
             assert text not in repr(kept)
-            assert not any(text.encode() in path.read_bytes() for path in (folder / "data").iterdir() if path.is_file())
+            assert files_with(folder / "data", text) == []
     finally:
         store.close()
 

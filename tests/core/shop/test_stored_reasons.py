@@ -17,6 +17,7 @@ from core.domain.messages import failure_text
 from core.domain.model import Action
 from tests.far_side import faults
 from tests.far_side.faults import Fault, Trouble
+from tests.support.kept_texts import texts_in
 from tests.support.profiles import held_transaction, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
 
@@ -57,12 +58,8 @@ def stored_notes(folder: Path) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         cells = [cell for table in tables for row in connection.execute(f'SELECT * FROM "{table}"') for cell in row]  # noqa: S608
-    return [
-        note
-        for cell in cells
-        if isinstance(cell, str) and cell[:1] in ("{", "[")
-        for note in notes_in(json.loads(cell))
-    ]
+    texts = [cell for cell in cells if isinstance(cell, str)] + [text.decode() for text in texts_in(path)[1:]]
+    return [note for text in texts if text[:1] in ("{", "[") for note in notes_in(json.loads(text))]
 
 
 def sentences(notes: list[dict[str, Any]]) -> set[str]:

@@ -182,5 +182,5 @@ def test_no_statement_of_the_journal_reads_what_it_was_not_asked_for(store, run_
     plans = {sql: [row[3] for row in store._database.rows(f"EXPLAIN QUERY PLAN {sql}")] for sql in statements}
     assert len(plans) > len(called)
     for sql, steps in plans.items():
-        assert sql.lstrip().startswith("INSERT INTO pushes ") or any(step.startswith("SEARCH") for step in steps), sql
+        assert sql.split()[:2] == ["INSERT", "INTO"] or any(step.startswith("SEARCH") for step in steps), sql
         assert not [step for step in steps if "SCAN" in step], sql
