@@ -125,14 +125,26 @@ def check_sent(sent: Transaction, order: Order, settings: ShopSettings, *, rate:
     )
 
 
-def kind_of_doubt(notice: Notice) -> tuple[str, Decimal]:
-    """What the orders have in common that one word can settle: the reason, and by how much the total is missed.
+def are_doubts_alike(one: Notice, other: Notice, includes: ValueIncludes) -> bool:
+    """Whether one word can settle both: the same reason, and a total that ``includes`` that is missed by the same.
 
-    Fifteen orders that lack the same fee for cash on delivery are of one kind; one that lacks a line is not.
+    Fifteen orders that lack the same fee for cash on delivery are of one kind; one that lacks a line is not. Which
+    reading comes nearest hangs on the tax: a fee is nearer to the prices with it in one order and without it in
+    another. So it is enough that one reading of each, with or without the tax, misses the total by the same.
     """
+    return one.code == other.code and not _missed(one, includes).isdisjoint(_missed(other, includes))
+
+
+def _missed(notice: Notice, includes: ValueIncludes) -> frozenset[Decimal]:
     if notice.code != "balance":
-        return notice.code, ZERO
-    return notice.code, Decimal(notice.value("value")) - Decimal(notice.value("nearest"))
+        return frozenset({ZERO})
+    names = ("value", "nearest", "lines", "tax", "shipping")
+    value, nearest, lines, tax, shipping = (Decimal(notice.value(name)) for name in names)
+    plain = {
+        made_by(includes, Reading(with_tax=with_tax), lines=lines, tax=tax, shipping=shipping)
+        for with_tax in (True, False)
+    }
+    return frozenset(value - made for made in (plain if nearest in plain else {nearest}))
 
 
 def _adjustment(order: Order, reading: Reading) -> Decimal:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, stale_notice
-from core.domain.balance import kind_of_doubt
+from core.domain.balance import are_doubts_alike
 from core.domain.decisions import WHOLE_ORDER, said_of, shops_word, without_digest
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.figures import Figures
@@ -210,11 +210,13 @@ class Orders:
 
     async def waiting_like(self, key: OrderKey, notice: Notice) -> tuple[WaitingOrder, ...]:
         """The orders that wait as ``key`` does with its blocker ``notice``, that one first: one word settles them."""
-        kind, word = kind_of_doubt(notice), shops_word(notice.code)
+        word, includes = shops_word(notice.code), self._context.settings.value_includes
         found: list[WaitingOrder] = []
         for number, record in enumerate(self._store.orders.records(), start=1):
             assessment = assess(record, self._context.settings)
-            waits = assessment.beneath is None and kind in map(kind_of_doubt, assessment.blockers)
+            waits = assessment.beneath is None and any(
+                are_doubts_alike(notice, other, includes) for other in assessment.blockers
+            )
             if waits and assessment.balance is not None:
                 found.append(_waiting(record, assessment.balance, word))
             if number % _SLICE == 0:

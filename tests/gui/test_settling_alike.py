@@ -22,14 +22,15 @@ __all__ = ["desktop", "owner"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CASH_ON_DELIVERY = (1, 2, 3)
-NUMBERS = range(1, 7)
-MORE_THAN_THE_LINES = {"value": Decimal(75)}
 """30 more than lines and shipping make."""
+NUMBERS = range(1, 7)
+TAX = {1: Decimal("7.81"), 2: Decimal("3.71"), 3: None}
+"""Whatever the tax that is in their prices."""
 
 
 @pytest.fixture
 def far_side() -> DemoShop:
-    figures = dict.fromkeys(CASH_ON_DELIVERY, MORE_THAN_THE_LINES) | {4: {"value": Decimal(100)}}
+    figures = {number: {"value": Decimal(75), "tax": tax} for number, tax in TAX.items()} | {4: {"value": Decimal(100)}}
     orders = [profiles.shop_order(number, **figures.get(number, {})) for number in NUMBERS]
     return profiles.empty_shop(SystemClock(), orders=orders)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.domain.balance import check_balance, check_sent
+from core.domain.balance import are_doubts_alike, check_balance, check_sent
 from core.domain.messages import text
 from core.domain.model import Balance, Notice, Transaction, TransactionLine, ValueIncludes
 from tests.support.orders import make_order, make_order_line, make_settings
@@ -184,3 +184,39 @@ def test_what_is_sent_adds_up_under_any_reading_of_the_whole_order(amount: str, 
     assert balance is not None
     assert balance.adds_up is (adjustment is not None)
     assert balance.adjustment == (adjustment or 0)
+
+
+def doubt(value: str, *, tax: str, shipping: str = "5") -> Notice:
+    (notice,) = check(value, tax=tax, shipping=shipping).notices
+    assert notice.code == "balance"
+    return notice
+
+
+def test_the_same_fee_is_the_same_doubt_whatever_the_tax_and_shipping():
+    """30 for cash on delivery, of 105 with the tax in the prices; the nearest reading takes the tax for a part of it."""
+    fees = [doubt("135", tax="21"), doubt("135", tax="4"), doubt("135", tax="0"), doubt("140", tax="9", shipping="10")]
+    assert {Decimal(notice.value("nearest")) for notice in fees} == {126, 109, 105, 119}
+    assert all(are_doubts_alike(one, other, ALL_IN) for one in fees for other in fees)
+    beside_the_tax = [doubt("156", tax="21"), doubt("139", tax="4")]
+    assert all(are_doubts_alike(one, other, ALL_IN) for one in beside_the_tax for other in beside_the_tax)
+
+
+@pytest.mark.parametrize(("convention", "made"), [(TAX, ("100", "100")), (NOTHING, ("79", "96"))])
+def test_the_same_fee_is_the_same_doubt_under_every_convention(convention: ValueIncludes, made: tuple[str, str]):
+    """Prices with tax: without shipping 100, and 79 or 96 where the value leaves the tax out."""
+    one, other = (
+        check(str(Decimal(total) + 30), convention, tax=tax).notices[0]
+        for total, tax in zip(made, ("21", "4"), strict=True)
+    )
+    assert are_doubts_alike(one, other, convention)
+
+
+@pytest.mark.parametrize("value", ["136", "80", "200"])
+def test_another_sum_that_is_missed_is_another_doubt(value: str):
+    assert not are_doubts_alike(doubt("135", tax="4"), doubt(value, tax="9"), ALL_IN)
+
+
+def test_doubts_of_another_reason_are_not_alike():
+    (missing,) = check("100", lines=()).notices
+    assert not are_doubts_alike(missing, doubt("135", tax="4"), ALL_IN)
+    assert are_doubts_alike(missing, missing, ALL_IN)
