@@ -184,7 +184,10 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = _command(commands, "decide", "say which version counts, or which order it is; sends nothing")
     command.add_argument(
-        "choices", nargs="*", metavar="FIELD=shop|ecomail|VALUE", help="FIELD=undecided takes a choice back"
+        "choices",
+        nargs="*",
+        metavar="FIELD=shop|ecomail|VALUE",
+        help="FIELD=undecided takes a choice back, identity=undecided what --same or --another said",
     )
     _add_order(command)
     command.add_argument("--all", action="store_true", help="every order that waits for the same reason")

@@ -5,6 +5,7 @@ A file of its own: every blocker has its way out here, beside the one on the car
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from core.cli import json_output, tables
@@ -19,6 +20,8 @@ from core.shop.orders import Changes
 
 _SIDES: Final = {"shop": Side.SHOP, "ecomail": Side.ECOMAIL}
 _TAKE_BACK: Final = "undecided"
+_IDENTITY: Final = "identity"
+"""Stands among the fields for what was said of which order it is; it can only be taken back there."""
 
 
 async def decide(call: Call) -> int:
@@ -26,16 +29,19 @@ async def decide(call: Call) -> int:
 
     With ``--dry-run`` nothing is kept: it shows how the orders would be.
     """
-    changes = await _said_of_fields(call)
+    choices, taken_back = _choices(call)
+    changes = await _said_of_fields(call, choices)
+    for_all: Mapping[str, str] | None = None
     if call.flag("dry_run"):
-        if call.arguments["same"] or call.flag("same_all") or call.arguments["another"]:
-            raise UsageError(detail="--dry-run shows choices for fields only.")
+        if call.arguments["same"] or call.arguments["another"] or taken_back:
+            raise UsageError(detail="--dry-run shows choices for fields, and --same-all.")
         cards = await call.shop.orders.preview(changes)
+        if call.flag("same_all"):
+            cards, for_all = (*cards, *await call.shop.only_in_ecomail.preview_links()), {}
     else:
         await call.shop.orders.decide_many(changes)
-        keys = [*await _said_of_identity(call), *changes]
+        keys = [*await _said_of_identity(call, taken_back=taken_back), *changes]
         cards = await call.shop.orders.cards(keys) if keys else ()
-    for_all = None
     if call.flag("list"):
         cards = tuple(card for card in await call.shop.orders.cards() if _is_decided(card))
         for_all = decided_for_all(call.shop.settings)
@@ -48,13 +54,18 @@ async def decide(call: Call) -> int:
     return ExitStatus.DONE
 
 
-async def _said_of_identity(call: Call) -> list[OrderKey]:
-    found, keys = call.shop.only_in_ecomail, []
+async def _said_of_identity(call: Call, *, taken_back: bool) -> list[OrderKey]:
+    found = call.shop.only_in_ecomail
+    keys: list[OrderKey] = []
+    if taken_back:
+        sessions = call.arguments["order"]
+        keys += await found.take_back(await call.shop.orders.keys_of_sessions(sessions) if sessions else None)
     if call.arguments["same"]:
         session, order_id = call.arguments["same"]
-        keys = list(await call.shop.orders.keys_of_sessions([session]))
-        for key in keys:
+        same = await call.shop.orders.keys_of_sessions([session])
+        for key in same:
             await found.take_match(key, order_id)
+        keys += same
     if call.flag("same_all"):
         keys += [match.key for match in await found.link_twins()]
     if call.arguments["another"]:
@@ -64,11 +75,22 @@ async def _said_of_identity(call: Call) -> list[OrderKey]:
     return keys
 
 
-async def _said_of_fields(call: Call) -> Changes:
+def _choices(call: Call) -> tuple[dict[str, Decision | None], bool]:
+    """What was said of fields, and whether what was said of the orders' identity is taken back."""
     choices = dict(_choice(text) for text in call.arguments["choices"]) | _said_of_the_whole(call)
+    if _IDENTITY not in choices:
+        return choices, False
+    if choices.pop(_IDENTITY) is not None:
+        raise UsageError(detail="Say with --same or --another which order it is; identity=undecided takes that back.")
+    if bool(call.arguments["order"]) == call.flag("all"):
+        raise UsageError(detail="Say of which orders: --order SESSION, or --all.")
+    return choices, True
+
+
+async def _said_of_fields(call: Call, choices: dict[str, Decision | None]) -> Changes:
     sessions, where = call.arguments["order"], call.arguments["where"]
     if not choices:
-        if sessions or call.flag("all"):
+        if (sessions or call.flag("all")) and not call.arguments["choices"]:
             raise UsageError(detail="Say what is decided: FIELD=shop, FIELD=ecomail, FIELD=VALUE, --later or --ignore.")
         return {}
     if bool(sessions) == call.flag("all"):

@@ -280,11 +280,18 @@ class OnlyInEcomail:
         return self._match(record, ecomail_order_id)
 
     async def link_twins(self, keys: Collection[OrderKey] | None = None) -> tuple[Match, ...]:
-        """What ``linkable`` offers is taken; compare again. It can be taken back one by one. Sends nothing."""
+        """What ``linkable`` offers is taken; compare again. ``take_back`` ends it. Sends nothing."""
         links = await self.linkable(keys)
         for link in links:
             self._match(self._context.record(link.key), link.ecomail_order_id)
         return links
+
+    async def preview_links(self) -> tuple[OrderCard, ...]:
+        """The orders as ``link_twins`` would make them; nothing is kept."""
+        return tuple(
+            self._context.card(_linked(self._context.record(link.key), link.ecomail_order_id))
+            for link in await self.linkable()
+        )
 
     async def linkable(self, keys: Collection[OrderKey] | None = None) -> tuple[Match, ...]:
         """Every order (of ``keys``) that has one sure twin, which no other order has or accounts for."""
@@ -316,16 +323,36 @@ class OnlyInEcomail:
             raise UsageError(detail=Notice("match_not_taken", {"order": key.order_session}))
         return self._match(record, None)
 
+    async def take_back(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderKey, ...]:
+        """Nothing is said any more of which orders ``keys`` (or all) are; what was linked has to be compared again.
+
+        Returns those of which something was said. Raises ``UsageError`` as ``take_match_back`` does.
+        """
+        said = [
+            record
+            for record in list(self._store.orders.records(keys))
+            if record.matched_order_id is not None or record.identity.another
+        ]
+        await self.say_another([record.key for record in said if record.matched_order_id is None], another=False)
+        for record in said:
+            if record.matched_order_id is not None:
+                self._match(record, None)
+        return tuple(record.key for record in said)
+
     def _match(self, record: OrderRecord, number: str | None) -> OrderCard:
         if record.unsettled:
             raise UsageError(detail=Notice("unsettled_first"))
-        # What was seen belongs to the other number: it has to be read before anything follows from it.
-        changed = replace(
-            record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0,
-            identity=Identity(),
-        )  # fmt: skip
+        changed = _linked(record, number)
         self._store.orders.save_record(changed, self._context.summary_of(changed))
         return self._context.card(self._context.record(record.key))
+
+
+def _linked(record: OrderRecord, number: str | None) -> OrderRecord:
+    """What was seen belongs to the other number: it has to be read before anything follows from it."""
+    return replace(
+        record, matched_order_id=number, transaction=None, presence=Presence.NOT_CHECKED, duplicates_in_ecomail=0,
+        identity=Identity(),
+    )  # fmt: skip
 
 
 def _own_number(record: OrderRecord) -> str | None:

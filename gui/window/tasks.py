@@ -243,41 +243,44 @@ class Tasks(QObject):
         if others:  # several fit: which one it is, is chosen among what only Ecomail has
             self.open_only_in_ecomail()
             return
-        alike = await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable())
-        if len(alike) > 1:
-            from gui.dialogs.settle_alike import link_box  # noqa: PLC0415
+        from gui.dialogs.settle_alike import link_box  # noqa: PLC0415
 
-            self._open(link_box(alike, self._link, lambda: self._link_one(key, twin.order_id), self._window))
+        alike = await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable())
+        if len(alike) <= 1:
+            self._link([key], twin.order_id)
         else:
-            self._link_one(key, twin.order_id)
+            self._open(link_box(alike, self._link, lambda: self._link([key], twin.order_id), self._window))
 
     @task
-    async def _link(self, keys: Sequence[OrderKey]) -> None:
-        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.link_twins(keys))
+    async def _link(self, keys: Sequence[OrderKey], twin: str = "", *, is_new: bool = True) -> None:
+        found = self._shop.only_in_ecomail
+        await self._work.start(lambda _p, _s: found.take_match(keys[0], twin) if twin else found.link_twins(keys))
+        if is_new:
+            undo, redo = lambda: self._unlink(keys), lambda: self._link(keys, twin, is_new=False)
+            self._page.card.steps.keep(undo, redo, self.tr("linking %n orders", "", len(keys)))
         self.compare(keys)
 
     @task
-    async def _link_one(self, key: OrderKey, twin: str) -> None:
-        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.take_match(key, twin))
-        self.compare([key])
+    async def _unlink(self, keys: Sequence[OrderKey]) -> None:
+        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.take_back(keys))
+        self.compare(keys)
 
-    @task
-    async def take_match_back(self) -> None:
+    def take_match_back(self) -> None:
         """The order on the card is compared under its own number again."""
-        card = self._page.card.card
-        if card is not None and not self._work.is_busy:
-            key, found = card.record.key, self._shop.only_in_ecomail
-            await self._work.start(lambda _progress, _stop: found.take_match_back(key))
-            self.compare([key])
+        if self._page.card.card is not None and not self._work.is_busy:
+            self._unlink([self._page.card.card.record.key])
+
+    def say_another_order(self) -> None:
+        """The order on the card is none of those that Ecomail holds: it may be added."""
+        if self._page.card.card is not None and not self._work.is_busy:
+            self._say_another(self._page.card.card.record.key)
 
     @task
-    async def say_another_order(self) -> None:
-        """The order on the card is none of those that Ecomail holds: it may be added."""
-        card = self._page.card.card
-        if card is None or self._work.is_busy:
-            return
-        key = card.record.key
-        await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.say_another([key]))
+    async def _say_another(self, key: OrderKey, *, another: bool = True, is_new: bool = True) -> None:
+        await self._work.start(lambda _p, _s: self._shop.only_in_ecomail.say_another([key], another=another))
+        if is_new:
+            undo, redo = (lambda so=so: self._say_another(key, another=so, is_new=False) for so in (False, True))
+            self._page.card.steps.keep(undo, redo, self.tr("calling it another order"))
         self._page.refresh_orders((key,))
 
     @task
@@ -288,8 +291,7 @@ class Tasks(QObject):
             return
         from gui.dialogs.settle_alike import settle_box  # noqa: PLC0415
 
-        key, orders = card.record.key, self._shop.orders
-        waiting = await self._work.start(lambda _progress, _stop: orders.waiting_like(key, notice))
+        waiting = await self._work.start(lambda _p, _s: self._shop.orders.waiting_like(card.record.key, notice))
         if waiting:  # else it was settled meanwhile
             self._open(settle_box(notice, waiting, self._page.card.decide_many, self._window))
 

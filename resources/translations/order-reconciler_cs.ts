@@ -8761,6 +8761,18 @@ Ecomail {ecomail}</translation>
         <source>Your shop and Ecomail keep them, and so does the history. Until you close the program, Undo (Ctrl+Z) brings them back with what you chose for them.</source>
         <translation>Ve vašem obchodě, v Ecomailu i v historii zůstanou. Dokud program nezavřete, příkaz Zpět (Ctrl+Z) je vrátí i s tím, co jste u nich zvolili.</translation>
     </message>
+    <message>
+        <source>calling it another order</source>
+        <translation>označení za jinou objednávku</translation>
+    </message>
+    <message numerus="yes">
+        <source>linking %n orders</source>
+        <translation>
+            <numerusform>propojení %n objednávky</numerusform>
+            <numerusform>propojení %n objednávek</numerusform>
+            <numerusform>propojení %n objednávek</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>taking %n orders off the list</source>
         <translation>

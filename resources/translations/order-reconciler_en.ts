@@ -1225,6 +1225,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>linking %n orders</source>
+        <translation>
+            <numerusform>linking %n order</numerusform>
+            <numerusform>linking %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>taking %n orders off the list</source>
         <translation>
             <numerusform>taking %n order off the list</numerusform>

@@ -8599,6 +8599,17 @@ Ecomail {ecomail}</translation>
         <source>Your shop and Ecomail keep them, and so does the history. Until you close the program, Undo (Ctrl+Z) brings them back with what you chose for them.</source>
         <translation>Je winkel en Ecomail houden ze, en de geschiedenis ook. Zolang het programma open is, zet Ongedaan maken (Ctrl+Z) ze terug, met wat je ervoor hebt gekozen.</translation>
     </message>
+    <message>
+        <source>calling it another order</source>
+        <translation>een andere bestelling noemen</translation>
+    </message>
+    <message numerus="yes">
+        <source>linking %n orders</source>
+        <translation>
+            <numerusform>%n bestelling koppelen</numerusform>
+            <numerusform>%n bestellingen koppelen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>taking %n orders off the list</source>
         <translation>

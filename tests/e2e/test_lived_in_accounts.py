@@ -124,6 +124,38 @@ def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
         }
 
 
+def test_linking_all_can_be_looked_at_first_and_taken_back_at_once(open_on) -> None:
+    far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
+    with open_on(far_side, linked=True) as shop:
+        twins = {f"session-{number}": f"presta_{number:03d}" for number in NUMBERS}
+        _, shown = shop.run("decide", "--same-all", "--dry-run", "--json")
+        assert {order["order_session"]: order["same_as"] for order in shown["orders"]} == twins
+        _, text = shop.run("decide", "--same-all", "--dry-run")
+        assert all(number in text for number in twins.values())
+        assert all(codes == ["likely_twin"] for codes in blockers(shop).values()), "nothing was linked yet"
+        shop.run("decide", "--same-all")
+        _, undone = shop.run("decide", "--all", "identity=undecided", "--json")
+        assert [order["same_as"] for order in undone["orders"]] == [None] * len(NUMBERS)
+        shop.run("compare")
+        assert all(codes == ["likely_twin"] for codes in blockers(shop).values())
+
+
+def test_the_word_that_it_is_another_order_can_be_taken_back(open_on) -> None:
+    far_side = far_side_with(renumbered(1), renumbered(2))
+    with open_on(far_side) as shop:
+        shop.run("decide", "--another", "session-1", "--another", "session-2")
+        assert blockers(shop)["session-1"] == []
+        shop.run("decide", "--order", "session-1", "identity=undecided")
+        assert blockers(shop)["session-1"] == ["likely_twin"], "at once, without comparing again"
+        assert blockers(shop)["session-2"] == []
+        for wrong in (
+            ["identity=undecided"],
+            ["--order", "session-1", "identity=shop"],
+            ["--order", "session-1", "identity=undecided", "--dry-run"],
+        ):
+            assert shop.run("decide", *wrong)[0] == 2
+
+
 def test_all_that_was_said_is_listed(open_on) -> None:
     far_side = far_side_with(renumbered(1), renumbered(2))
     with open_on(far_side) as shop:

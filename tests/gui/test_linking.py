@@ -20,6 +20,7 @@ from tests.support.gui_window import Desktop
 
 __all__ = ["desktop", "owner"]
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 PLACED = int(profiles.PLACED.timestamp())
 TWINS = (1, 2, 3)
 """Ecomail holds them as presta_1 and so on, as they should be."""
@@ -80,6 +81,13 @@ def test_all_that_are_alike_are_shown_and_linked_at_once(user: Desktop, far_side
     user.until_idle()
     assert len(far_side.ecomail.transactions) == len(TWINS) + 2, "linking sends nothing"
 
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == len(NUMBERS))
+    user.until_idle()
+    user.press(Qt.Key.Key_Y, CTRL)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 1)
+    user.until_idle()
+
 
 def test_one_alone_is_linked_and_taken_back_on_its_card(user: Desktop):
     user.open_card(key(2))
@@ -89,6 +97,11 @@ def test_one_alone_is_linked_and_taken_back_on_its_card(user: Desktop):
     user.open_card(key(1))
     press_on_card(user, "It is another order")
     user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == len(NUMBERS) - 2)
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == len(NUMBERS) - 1)
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == len(NUMBERS))
+    user.until_idle()
 
 
 def test_asking_links_nothing(user: Desktop):
