@@ -347,7 +347,7 @@ class Action(enum.StrEnum):
     DEDUPLICATE = "deduplicate"
     """Of several copies that are alike all but one are removed."""
     DUPLICATE = "duplicate"
-    """An undo of that: one more is added."""
+    """An undo of that: as many are added again as were removed."""
 
 
 class FailureNote(Struct, frozen=True):

@@ -97,6 +97,8 @@ class PushRecord(PushLine, frozen=True, kw_only=True):
     """Ecomail's version right before; ``None`` when it held none."""
     after: Transaction | None = None
     """Ecomail's version as read back."""
+    copies: int = 1
+    """Of doubles, how many there were before a removal, or have to be once it is put back."""
 
     def __post_init__(self) -> None:
         """The line says of ``before`` what the record holds of it, whoever makes the record."""
@@ -180,6 +182,8 @@ class PlanEntry(Struct, frozen=True, kw_only=True):
     """The ``push_id`` that this entry puts back."""
     copies: int = 1
     """How many Ecomail holds that are as ``seen``; of doubles all but one are removed."""
+    copies_again: int = 1
+    """How many it holds once a removal of doubles is put back."""
 
 
 class SkippedEntry(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from typing import Final
 
 from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
 from core.domain.kept_forms import NOTHING_KEPT
-from core.domain.model import Action, JsonValue, KeptForms, Transaction, TransactionLine
+from core.domain.model import Action, FailureNote, JsonValue, KeptForms, Transaction, TransactionLine
 from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushRecord
 from core.shop.find_transaction import Finding
 
@@ -23,12 +23,17 @@ def holds(held: Transaction, intended: Transaction, kept: KeptForms = NOTHING_KE
     return held.order_id == intended.order_id and not held.problems and not same_as_sent(intended, held, kept)
 
 
-def is_there_already(action: Action, intended: Transaction, found: Finding, kept: KeptForms = NOTHING_KEPT) -> bool:
-    """Whether nothing needs to be sent, because Ecomail is as the push would leave it."""
+def is_there_already(
+    action: Action, intended: Transaction, found: Finding, kept: KeptForms = NOTHING_KEPT, *, copies: int = 1
+) -> bool:
+    """Whether nothing needs to be sent, because Ecomail is as the push would leave it.
+
+    ``copies``: so many there have to be where a removal of doubles is put back.
+    """
     if action is Action.DELETE:
         return found.count == 0
     if action is Action.DUPLICATE:
-        return found.count > 1
+        return _are_there(intended, found, kept, copies)
     return (
         found.one is not None and holds(found.one, intended, kept) and (found.one.seen_whole or action is Action.MARK)
     )
@@ -42,9 +47,31 @@ def has_landed(push: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT,
     if push.action is Action.DELETE:
         return found.count == 0
     if push.action is Action.DUPLICATE:
-        return found.count > 1 and any(holds(copy, push.before, kept) for copy in found.transactions if push.before)
+        return push.intended is not None and _are_there(push.intended, found, kept, push.copies)
     seen = push.intended is not None and found.one is not None and holds(found.one, push.intended, kept)
     return seen and (not in_full or (found.one is not None and found.one.seen_whole))
+
+
+def _are_there(intended: Transaction, found: Finding, kept: KeptForms, copies: int) -> bool:
+    return found.count >= max(2, copies) and any(holds(copy, intended, kept) for copy in found.transactions)
+
+
+def missing_copies(push: PushRecord, now: Finding) -> int:
+    """How many of its document ``push``, which adds, has to add."""
+    return max(1, push.copies - now.count) if push.action is Action.DUPLICATE else 1
+
+
+def wrong_number(push: PushRecord, found: Finding) -> FailureNote | None:
+    """What is to be said where Ecomail holds more copies than was meant, or fewer, though some."""
+    params = {"number": push.order_id, "count": str(found.count)}
+    match push.action:
+        case Action.CREATE if found.count > 1:  # somebody added it between our look and our write
+            return FailureNote("added_by_others", params)
+        case Action.DEDUPLICATE if found.count > 1:
+            return FailureNote("doubles_remain", params)
+        case Action.DUPLICATE if 1 < found.count < push.copies:
+            return FailureNote("doubles_not_all_back", {**params, "wanted": str(push.copies)})
+    return None
 
 
 def was_overtaken(newer: PushRecord, older: PushRecord, found: Finding, kept: KeptForms = NOTHING_KEPT) -> bool:
@@ -66,12 +93,15 @@ def is_as_before(push: PushRecord, found: Finding) -> bool:
     """Whether Ecomail still shows exactly what it held before the push."""
     if push.action is Action.DEDUPLICATE:
         return found.count > 1 and all(is_unchanged(push.before, copy) for copy in found.transactions)
+    if push.action is Action.DUPLICATE:  # what is missing is added, however much of it came already
+        enough = max(2, push.copies)
+        return 0 < found.count < enough and all(is_unchanged(push.before, copy) for copy in found.transactions)
     return found.count <= 1 and is_unchanged(push.before, found.one)
 
 
 def is_as_planned(entry: PlanEntry, now: Finding) -> bool:
     """The stale check: Ecomail still holds exactly what the user saw, and as often."""
-    if entry.action is Action.DEDUPLICATE:
+    if entry.action in {Action.DEDUPLICATE, Action.DUPLICATE}:
         return now.count == entry.copies and all(is_unchanged(entry.seen, copy) for copy in now.transactions)
     return now.count <= 1 and is_unchanged(entry.seen, now.one) and entry.action is not Action.MARK
 

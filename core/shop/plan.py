@@ -244,11 +244,13 @@ async def _undo_entry(
     found = await held_in_all(survey, finder, push.order_id, found.everywhere, names, *shops)
     if found.count and (shop := hit_as_well(context.settings, push.before or known, found)):
         raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_number_shared", {"shop": shop}))
-    if found.count > 1:
-        if push.action is Action.DUPLICATE and found.count == len(near) and are_alike(near):
-            return deduplication(push.key, found, undoes=push.push_id)
+    alike = found.count == len(near) > 1 and are_alike(near)
+    if alike and push.action is Action.DUPLICATE:
+        return deduplication(push.key, found, undoes=push.push_id)
+    some_left = alike and push.action is Action.DEDUPLICATE and found.count < push.copies
+    if found.count > 1 and not some_left:
         raise CannotUndoError(push_id=str(push.push_id), reason=Notice("undo_many_now", {"count": str(found.count)}))
-    now = found.one
+    now = found.one or (found.transactions[0] if some_left else None)
     warnings = [Notice("marks_stay"), Notice("mails_stay")] if push.action is Action.CREATE else [Notice("marks_stay")]
     if not _as_left(push.after, now):
         warnings.insert(0, Notice("changed_since_push"))
@@ -263,7 +265,7 @@ async def _undo_entry(
         action = Action.RESTORE if now is not None else Action.CREATE
         if push.action is Action.DEDUPLICATE and now is not None:
             action = Action.DUPLICATE
-            warnings.insert(0, Notice("doubles_again"))
+            warnings.insert(0, Notice("doubles_again", {"count": str(max(2, push.copies))}))
         intended, request = push.before, document(push.before)
         warnings.append(Notice("tags_unreadable"))
         if unseen := [field for field in HEADER_FIELDS if getattr(push.before, field) is UNSET]:
@@ -280,6 +282,8 @@ async def _undo_entry(
         warnings=tuple(warnings),
         email=intended.email if isinstance(intended.email, str) else None,
         undoes=push.push_id,
+        copies=max(1, found.count),
+        copies_again=max(2, push.copies) if action is Action.DUPLICATE else 1,
     )
 
 
@@ -295,7 +299,6 @@ def deduplication(key: OrderKey, found: Finding, *, undoes: int | None = None) -
     each = first.amount if isinstance(first.amount, Decimal) else Decimal(0)
     sums = {"now": as_text(found.count * each), "then": as_text(each)}
     surplus = found.count - 1
-    returns = [Notice("one_comes_back", {"surplus": str(surplus)})] if surplus > 1 and undoes is None else []
     return PlanEntry(
         key=key,
         order_id=first.order_id,
@@ -307,7 +310,6 @@ def deduplication(key: OrderKey, found: Finding, *, undoes: int | None = None) -
         warnings=(
             Notice("one_stays", {"count": str(found.count), "surplus": str(surplus), **sums}),
             Notice("removal_keeps_copy"),
-            *returns,
         ),
         email=first.email if isinstance(first.email, str) else None,
         undoes=undoes,

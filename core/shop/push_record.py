@@ -229,6 +229,7 @@ class Recorder:
             mark_wanted=self._mark and entry.undoes is None,
             as_new=self._as_new and entry.action is Action.CREATE,
             undoes=entry.undoes,
+            copies=max(entry.copies, entry.copies_again),
         )
 
     def _end(self, push: Push, found: Finding | None) -> None:
@@ -261,6 +262,7 @@ def _entered(intent: PushIntent, push_id: int, at: datetime, step: PushStep) -> 
         mark_wanted=intent.mark_wanted,
         as_new=intent.as_new,
         undoes=intent.undoes,
+        copies=intent.copies,
     )
 
 

@@ -34,15 +34,22 @@ from core.domain.messages import (
     as_notice,
 )
 from core.domain.model import Action, FailureNote, KeptForms, Notice, Order, OrderKey, Transaction
-from core.domain.pushes import ADDING, OVERWRITING, REMOVING, Outcome, PlanEntry, PushRecord, PushStep
+from core.domain.pushes import ADDING, OVERWRITING, REMOVING, Outcome, PlanEntry, PushStep
 from core.domain.settings import shop_names
 from core.services import ecomail as ecomail_api
 from core.services import wemasy as wemasy_api
 from core.services.ecomail import EcomailClient
-from core.services.retry import Look
 from core.services.wemasy import LandedProof
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction, parted
-from core.shop.landed import has_landed, is_as_before, is_as_planned, is_asked_again, is_there_already
+from core.shop.landed import (
+    has_landed,
+    is_as_before,
+    is_as_planned,
+    is_asked_again,
+    is_there_already,
+    missing_copies,
+    wrong_number,
+)
 from core.shop.late_writes import watch
 from core.shop.newest_order import take_in
 from core.shop.push_record import ADDED_TOO_FEW, Push, Recorder, was_accepted, why_not_taken
@@ -64,8 +71,8 @@ PLACES: Final = 3
 PLACES_AGAIN: Final = 6
 """The same where those were too few, or the far side made all wait in between."""
 
-_COPIES_BEFORE: Final = {Action.CREATE: 0, Action.DEDUPLICATE: 0, Action.DUPLICATE: 1}
-"""How many Ecomail shows while what was added is not visible yet."""
+_NONE_BEFORE: Final = frozenset({Action.CREATE, Action.DEDUPLICATE})
+"""What Ecomail shows none of while what was added is not visible yet."""
 _MOST_FIELDS: Final = 4
 """Named one by one; the card shows all of them."""
 
@@ -218,24 +225,29 @@ class PushSteps:
         if another is not None:  # it came since a write that never arrived
             self.recorder.finish(push, Outcome.FAILED, found=now, error=another)
             return
-        held_up = await self._send(push, now.look, ecomail)
+        held_up = await self._send(push, now, ecomail)
         ecomail.release()  # whoever waits for places must hold none
         for _ in range(MOST_LOOKS):
             if held_up is None:
                 return
             async with self.context.ecomail.together(PLACES_AGAIN) as once_more:
-                look = await self._judge_again(push, once_more)
-                held_up = None if look is None else await self._send(push, look, once_more)
+                found = await self._judge_again(push, once_more)
+                held_up = None if found is None else await self._send(push, found, once_more)
         if held_up is not None:
             self.refused([push], held_up.held_up_by or held_up)
 
-    async def _send(self, push: Push, look: Look | None, ecomail: EcomailClient) -> LookTooOldError | None:
-        """Send it if ``look`` is not too long ago; else nothing was sent, and it is said why."""
-        record = push.record
+    async def _send(self, push: Push, now: Finding, ecomail: EcomailClient) -> LookTooOldError | None:
+        """Send it if ``now`` was not read too long ago; else nothing was sent, and it is said why."""
+        record, look = push.record, now.look
         try:
             self.breaker.check_open(ECOMAIL)
             if adds(push):
-                self.counted([push], await self._add(record, look, ecomail))
+                added = missing = min(missing_copies(record, now), ecomail_api.MOST_IN_BULK)
+                if record.as_new:
+                    await ecomail.create(record.request, look=look)
+                else:
+                    added = await ecomail.create_bulk([record.request] * missing, look=look)
+                self.counted([push], added, of=missing)
             elif record.action in REMOVING:
                 shop = _shop_of(record.before) or self.context.settings.shop_name
                 await ecomail.delete(record.order_id, shop, look=look)
@@ -254,7 +266,7 @@ class PushSteps:
                 self.breaker.succeeded(ECOMAIL, writing=True)
         return None
 
-    async def _judge_again(self, push: Push, ecomail: EcomailClient) -> Look | None:
+    async def _judge_again(self, push: Push, ecomail: EcomailClient) -> Finding | None:
         """The stale check once more, of a push that waited to be sent; ``None`` where it need or must not be sent."""
         try:
             thoroughly = push.record.action in REMOVING
@@ -262,24 +274,24 @@ class PushSteps:
         except ApiError as error:
             self._end_unsent(push, error)
             return None
-        if is_there_already(push.record.action, push.intended, found, self.kept):
+        if is_there_already(push.record.action, push.intended, found, self.kept, copies=push.record.copies):
             return None  # the proof will show it
         another = self._another_over(push, found)
         if another is not None:
             self.recorder.finish(push, Outcome.FAILED, error=another)
             return None
         if _is_as_before(push, found):
-            return found.look
+            return found
         self.recorder.finish(push, Outcome.LANDED_DIFFERENT if push.adds_again else Outcome.STALE, found=found)
         return None
 
-    def counted(self, pushes: Sequence[Push], added: int) -> None:
-        """``pushes`` of one request of which Ecomail says that it added so many: with fewer, nobody knows which."""
-        if added >= len(pushes):
+    def counted(self, pushes: Sequence[Push], added: int, *, of: int) -> None:
+        """Of one request with so many documents Ecomail says how many it added: with fewer, nobody knows which."""
+        if added >= of:
             self.breaker.succeeded(ECOMAIL, writing=True)
             self.recorder.accepted(pushes)
             return
-        reason = Notice(ADDED_TOO_FEW, {"count": str(len(pushes)), "added": str(added)})
+        reason = Notice(ADDED_TOO_FEW, {"count": str(of), "added": str(added)})
         self.unknown(pushes, NoUsableAnswerError(ECOMAIL, reason))
 
     def unknown(self, pushes: Sequence[Push], error: NoUsableAnswerError) -> None:
@@ -353,6 +365,8 @@ class PushSteps:
             await self.write(push, found, self.context.ecomail)
         if push.adds_again:
             self.recorder.leave_open(push, ALL_REMOVED, found=found)
+        elif push.record.action is Action.DUPLICATE and found and (some := wrong_number(push.record, found)):
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=some)
         else:
             self.recorder.finish(push, Outcome.FAILED, found=found, error=why_not_taken(push.record))
         return None
@@ -398,13 +412,6 @@ class PushSteps:
 
     # ------------------------------------------------------------------------------------------------ helpers
 
-    async def _add(self, push: PushRecord, look: Look | None, ecomail: EcomailClient) -> int:
-        """How many orders Ecomail says that it added."""
-        if not push.as_new:
-            return await ecomail.create_bulk([push.request], look=look)
-        await ecomail.create(push.request, look=look)
-        return 1
-
     async def _settled_reading(self, push: Push) -> Finding | None:
         """What Ecomail shows when ``push`` has settled; ``None`` where that cannot be told now, and is left open."""
         if push.record.step is PushStep.UNKNOWN and not await self.has_settled(push):
@@ -429,26 +436,21 @@ class PushSteps:
         return found
 
     def _end_without_landing(self, push: Push, found: Finding, *, accepted: bool) -> None:
-        if accepted and found.count == _COPIES_BEFORE.get(push.record.action):
+        action, miscounted = push.record.action, wrong_number(push.record, found)
+        none_yet = action in _NONE_BEFORE and not found.count
+        if accepted and (none_yet or (action is Action.DUPLICATE and is_as_before(push.record, found))):
             # A second one may never be added while the first may still turn up.
-            long_ago = self.context.clock.now() - push.record.at > SURELY_SETTLED
-            if not long_ago:
+            if self.context.clock.now() - push.record.at <= SURELY_SETTLED:
                 self.recorder.leave_open(push, NOT_VISIBLE)
                 return
-            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=NEVER_VISIBLE)
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=miscounted or NEVER_VISIBLE)
             return
-        if push.record.action is Action.CREATE and found.count > 1:
-            # Somebody added it between our look and our write: nothing is deleted by itself.
-            twice = FailureNote("added_by_others", {"number": push.record.order_id, "count": str(found.count)})
-            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=twice)
-            return
-        if push.record.action is Action.DEDUPLICATE and found.count > 1:
-            many = FailureNote("doubles_remain", {"number": push.record.order_id, "count": str(found.count)})
-            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=many)
+        if miscounted is not None:  # nothing is deleted by itself
+            self.recorder.finish(push, Outcome.LANDED_DIFFERENT, found=found, error=miscounted)
             return
         only_in_part = has_landed(push.record, found, self.kept, in_full=False)
         error = NOT_IN_FULL if only_in_part else self.differently(push, found)
-        if push.record.action is not Action.DELETE and found.one is not None:
+        if action is not Action.DELETE and found.one is not None:
             # Read again and again after Ecomail had said yes: that is how it keeps it.
             rows = same_as_sent(push.intended, found.one, self.kept)
             self.context.store.remember_forms(learn(self.kept, push.record.order_id, rows))

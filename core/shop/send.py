@@ -205,7 +205,7 @@ class _PushRun:
             now = await self.steps.read_now(entry, looking)
             if now is None or self._breaker.ended:
                 return
-            if is_there_already(entry.action, entry.intended, now, self.steps.kept):
+            if is_there_already(entry.action, entry.intended, now, self.steps.kept, copies=entry.copies_again):
                 ecomail.release()
                 await self.steps.finish_what_is_there(entry, now)
             elif self.steps.may_be_written(entry, now):

@@ -156,7 +156,7 @@ class BatchSender:
             added = await ecomail.create_bulk([push.record.request for push in pushes], look=look)
         except ApiError as error:
             return error
-        self._steps.counted(pushes, added)
+        self._steps.counted(pushes, added, of=len(pushes))
         return None
 
     async def _look_again(

@@ -22,6 +22,8 @@ from core.store.documents import ADD_DOCUMENTS, PushDocuments, packed_optional, 
 _PUSH: Final = """
     SELECT p.push_id, run_id, website_id, order_session, order_id, action, step, outcome, at, finished_at, marked,
            mark_wanted, as_new, error, undoes, undone_by, forgotten,
+           CASE WHEN action IN ('deduplicate', 'duplicate')
+                THEN (SELECT value FROM facts WHERE name = 'copies of push ' || p.push_id) END,
            request, intended, before_transaction, after_transaction
     FROM pushes p {} LEFT JOIN push_documents d ON d.push_id = p.push_id
 """
@@ -46,6 +48,8 @@ class PushIntent(Struct, frozen=True, kw_only=True):
     mark_wanted: bool = True
     as_new: bool = False
     undoes: int | None = None
+    copies: int = 1
+    """As ``PushRecord.copies``."""
 
 
 class PushEvent(Struct, frozen=True, kw_only=True):
@@ -215,6 +219,11 @@ class Journal:
         assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
         documents = PushDocuments(intent.request, _document(intent.intended), _optional_document(intent.before))
         self._database.execute(ADD_DOCUMENTS, (cursor.lastrowid, *documents.kept()))
+        if intent.copies > 1:
+            self._database.execute(
+                "INSERT INTO facts (name, value) VALUES ('copies of push ' || ?, ?)",
+                (cursor.lastrowid, str(intent.copies)),
+            )
         self._add_event(cursor.lastrowid, at)
         return cursor.lastrowid
 
@@ -277,7 +286,7 @@ def _result_columns(*, marked: bool | UnsetType, error: FailureNote | UnsetType 
 
 
 def _push(row: Row) -> PushRecord:
-    documents = PushDocuments.of(row[17:])
+    documents = PushDocuments.of(row[18:])
     return PushRecord(
         push_id=row[0],
         run_id=row[1],
@@ -295,6 +304,7 @@ def _push(row: Row) -> PushRecord:
         undoes=row[14],
         undone_by=row[15],
         forgotten=bool(row[16]),
+        copies=int(row[17] or 1),
         request=documents.request,
         intended=codec.TRANSACTION.load(documents.intended),
         before=codec.TRANSACTION.load_optional(documents.before),

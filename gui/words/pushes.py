@@ -78,13 +78,14 @@ def what_happens(entry: PlanEntry) -> str:
         return translate("PushReview", "Delete from Ecomail: it is not on your list")
     if entry.action is Action.DEDUPLICATE:
         return translate("PushReview", "Remove %n surplus copies, one stays", "", entry.copies - 1)
+    if entry.action is Action.DUPLICATE:
+        return translate("PushReview", "Put back: add %n copies again", "", entry.copies_again - entry.copies)
     fields = _changes_in_words(entry.changes) if entry.action in (Action.UPDATE, Action.RESTORE) else ""
     return {
         Action.CREATE: translate("PushReview", "Add to Ecomail"),
         Action.UPDATE: translate("PushReview", "Change {fields}"),
         Action.RESTORE: translate("PushReview", "Put back {fields}"),
         Action.DELETE: translate("PushReview", "Delete from Ecomail: it was added by this program"),
-        Action.DUPLICATE: translate("PushReview", "Put back: add the copy that was removed"),
         Action.MARK: translate("PushReview", "Only mark as reported; Ecomail is right already"),
         Action.NONE: "",
     }[entry.action].format(fields=fields)
@@ -151,7 +152,7 @@ def amounts_of(entry: PlanEntry) -> Amounts:
     if entry.action is Action.DELETE:
         return Amounts(now, None)
     if entry.action in (Action.DEDUPLICATE, Action.DUPLICATE) and now is not None:
-        return Amounts(entry.copies * now, now if entry.action is Action.DEDUPLICATE else 2 * now)
+        return Amounts(entry.copies * now, entry.copies_again * now)
     return Amounts(now, now if entry.action is Action.MARK else _known(entry.intended))
 
 

@@ -4635,8 +4635,8 @@
         <translation>Ecomail ukazuje u této objednávky položky v počtu {count}. Více než {most} se neporovnává a taková objednávka se nepřepíše.</translation>
     </message>
     <message>
-        <source>Ecomail will hold this order twice again, and count its money twice.</source>
-        <translation>Ecomail pak bude mít tuto objednávku zase dvakrát a její částku počítat dvakrát.</translation>
+        <source>Ecomail will hold this order {count} times again, and count its money as often.</source>
+        <translation>Ecomail pak bude mít tuto objednávku zase {count}× a její částku počítat stejně tolikrát.</translation>
     </message>
     <message>
         <source>Entry {number} ({kind}) is not as it was when the month was closed, or one before it was added or removed.</source>
@@ -4653,10 +4653,6 @@
     <message>
         <source>How the shop’s figures are read, with the number of orders: {parts}.</source>
         <translation>Jak se čtou čísla obchodu, s počtem objednávek: {parts}.</translation>
-    </message>
-    <message>
-        <source>If you put this back, only one of the {surplus} is added again.</source>
-        <translation>Pokud to vrátíte zpět, přidá se znovu jen jeden z odebraných ({surplus}).</translation>
     </message>
     <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
@@ -6426,9 +6422,13 @@ Ecomail {ecomail}</translation>
         <source>Put back: Ecomail does not hold it any more</source>
         <translation>Vrátit zpět: v Ecomailu už není</translation>
     </message>
-    <message>
-        <source>Put back: add the copy that was removed</source>
-        <translation>Vrátit zpět: přidat kopii, která byla odebrána</translation>
+    <message numerus="yes">
+        <source>Put back: add %n copies again</source>
+        <translation>
+            <numerusform>Vrátit zpět: znovu přidat %n kopii</numerusform>
+            <numerusform>Vrátit zpět: znovu přidat %n kopie</numerusform>
+            <numerusform>Vrátit zpět: znovu přidat %n kopií</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading everything back once more: {done} of {total}</source>
@@ -6887,12 +6887,20 @@ Ecomail {ecomail}</translation>
         <translation>Takový záznam není</translation>
     </message>
     <message>
+        <source>Not all copies came back</source>
+        <translation>Nevrátily se všechny kopie</translation>
+    </message>
+    <message>
         <source>Nothing can be saved</source>
         <translation>Nic nelze uložit</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
         <translation>Nic se neodeslalo</translation>
+    </message>
+    <message>
+        <source>Of the order {number} there were {wanted} copies; Ecomail now holds {count}.</source>
+        <translation>Objednávka {number} měla v Ecomailu počet kopií {wanted}; teď jich tam má {count}.</translation>
     </message>
     <message>
         <source>One has to be added again</source>
@@ -6905,6 +6913,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Put it back from the history, or compare it and send it.</source>
         <translation>Vraťte ji zpět z historie, nebo ji porovnejte a odešlete.</translation>
+    </message>
+    <message>
+        <source>Put it back once more from the history, or leave it: one is enough.</source>
+        <translation>Vraťte ji z historie zpět ještě jednou, nebo to tak nechte: jedna stačí.</translation>
     </message>
     <message>
         <source>Reading changed something</source>

@@ -807,6 +807,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Put back: add %n copies again</source>
+        <translation>
+            <numerusform>Put back: add %n copy again</numerusform>
+            <numerusform>Put back: add %n copies again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %n surplus copies, one stays</source>
         <translation>
             <numerusform>Remove %n surplus copy, one stays</numerusform>

@@ -4571,8 +4571,8 @@
         <translation>Ecomail toont {count} artikelen voor deze bestelling. Meer dan {most} worden niet vergeleken, en zo&apos;n bestelling wordt niet overschreven.</translation>
     </message>
     <message>
-        <source>Ecomail will hold this order twice again, and count its money twice.</source>
-        <translation>Ecomail heeft deze bestelling dan weer twee keer, en telt het bedrag dubbel.</translation>
+        <source>Ecomail will hold this order {count} times again, and count its money as often.</source>
+        <translation>Ecomail heeft deze bestelling dan weer {count} keer, en telt het bedrag even vaak.</translation>
     </message>
     <message>
         <source>Entry {number} ({kind}) is not as it was when the month was closed, or one before it was added or removed.</source>
@@ -4589,10 +4589,6 @@
     <message>
         <source>How the shop’s figures are read, with the number of orders: {parts}.</source>
         <translation>Zo worden de cijfers van de winkel gelezen, met het aantal bestellingen: {parts}.</translation>
-    </message>
-    <message>
-        <source>If you put this back, only one of the {surplus} is added again.</source>
-        <translation>Als je dit terugzet, wordt maar één van de {surplus} weer toegevoegd.</translation>
     </message>
     <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
@@ -6319,9 +6315,12 @@ Ecomail {ecomail}</translation>
         <source>Put back: Ecomail does not hold it any more</source>
         <translation>Terugzetten: de bestelling staat niet meer in Ecomail</translation>
     </message>
-    <message>
-        <source>Put back: add the copy that was removed</source>
-        <translation>Terugzetten: het verwijderde exemplaar weer toevoegen</translation>
+    <message numerus="yes">
+        <source>Put back: add %n copies again</source>
+        <translation>
+            <numerusform>Terugzetten: %n exemplaar weer toevoegen</numerusform>
+            <numerusform>Terugzetten: %n exemplaren weer toevoegen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading everything back once more: {done} of {total}</source>
@@ -6770,12 +6769,20 @@ Ecomail {ecomail}</translation>
         <translation>Dit item is er niet</translation>
     </message>
     <message>
+        <source>Not all copies came back</source>
+        <translation>Niet alle exemplaren kwamen terug</translation>
+    </message>
+    <message>
         <source>Nothing can be saved</source>
         <translation>Er kan niets worden opgeslagen</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
         <translation>Er is niets verzonden</translation>
+    </message>
+    <message>
+        <source>Of the order {number} there were {wanted} copies; Ecomail now holds {count}.</source>
+        <translation>Van bestelling {number} waren er {wanted} exemplaren; Ecomail heeft er nu {count}.</translation>
     </message>
     <message>
         <source>One has to be added again</source>
@@ -6788,6 +6795,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Put it back from the history, or compare it and send it.</source>
         <translation>Zet de bestelling terug vanuit de geschiedenis, of vergelijk en verzend die.</translation>
+    </message>
+    <message>
+        <source>Put it back once more from the history, or leave it: one is enough.</source>
+        <translation>Zet het nog eens terug vanuit de geschiedenis, of laat het zo: één is genoeg.</translation>
     </message>
     <message>
         <source>Reading changed something</source>

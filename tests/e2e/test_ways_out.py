@@ -46,7 +46,7 @@ NO_BLOCKERS = frozenset(
         "changed_since_push", "choices_go", "mails_stay", "marks_stay", "unseen_before", "removal_keeps_copy",
         "match_amount", "match_amount_other", "match_amount_part", "match_day", "match_email", "match_hours",
         "match_minutes", "match_number", "match_products", "match_several",
-        "one_stays", "one_comes_back", "doubles_again", "no_doubles",
+        "one_stays", "doubles_again", "no_doubles",
         "ignored_because", "left_for_later", "left_for_later_because",  # the user's own word
         "nothing_to_do",  # the very end of waiting
         "gone_from_ecomail",  # what was to be removed is not there any more

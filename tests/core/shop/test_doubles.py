@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from core.demo_shop.ecomail import TakenInBulk
-from core.demo_shop.wire import Request
+from core.demo_shop.wire import Request, json_response
 from core.domain.model import Action
 from core.domain.pushes import Outcome, PushPlan, RunResult
 from core.shop.shop import Shop
@@ -202,21 +202,86 @@ async def test_as_many_as_were_shown_or_nothing_is_removed(tmp_path: Path, copie
     assert (held(scene), deletions(scene)) == (copies, 0), "the last one is never removed"
 
 
-@pytest.mark.parametrize(("copies", "says"), [(2, []), (3, ["2"]), (4, ["3"])])
+@pytest.mark.parametrize("copies", [2, 3, 4])
 @on_a_loop
-async def test_of_many_one_comes_back_and_that_is_said_before_they_go(
-    tmp_path: Path, copies: int, says: list[str]
-) -> None:
+async def test_as_many_come_back_as_were_removed_and_go_again(tmp_path: Path, copies: int) -> None:
     scene = PushScene(tmp_path)
     async with scene.open() as shop:
         await add_from_two_computers(scene, shop, copies=copies)
-        plan = await shop.doubles.plan()
+        (push,) = (await remove(shop)).pushes
+        assert (push.outcome, held(scene)) == (Outcome.VERIFIED, 1)
+    async with scene.open() as shop:  # another start: the number is kept
+        plan = await shop.send.plan_undo([push.push_id])
         (entry,) = plan.entries
-        said = [warning.params["surplus"] for warning in entry.warnings if warning.code == "one_comes_back"]
-        assert said == says
-        (push,) = (await shop.send.run(plan)).pushes
+        assert (entry.copies, entry.copies_again) == (1, copies)
+        assert {notice.code: notice.params for notice in entry.warnings}["doubles_again"] == {"count": str(copies)}
+        (back,) = (await shop.send.run(plan)).pushes
+        assert (back.action, back.outcome, held(scene)) == (Action.DUPLICATE, Outcome.VERIFIED, copies)
+        (again,) = (await shop.send.run(await shop.send.plan_undo([back.push_id]))).pushes
+    assert (again.action, again.outcome, held(scene)) == (Action.DEDUPLICATE, Outcome.VERIFIED, 1)
+    assert scene.is_right(NUMBER)
+    assert scene.shop.ecomail.automations == []
+
+
+@on_a_loop
+async def test_what_was_removed_in_two_steps_comes_back_in_two(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    scene.shop.ecomail.removes_one_at_a_time = True
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop, copies=3)
+        (first,), (second,) = (await remove(shop)).pushes, (await remove(shop)).pushes
+        for push, then in ((second, 2), (first, 3)):
+            (back,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
+            assert (back.outcome, held(scene)) == (Outcome.VERIFIED, then)
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["answered", "answer lost"])
+@on_a_loop
+async def test_of_copies_of_which_some_came_back_only_the_rest_is_added(tmp_path: Path, *, lost: bool) -> None:
+    """The account takes a part of what is sent together, or the answer to all of it is lost."""
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop, copies=4)
+        (push,) = (await remove(shop)).pushes
+
+        def take_one(request: Request) -> Trouble | None:
+            if request.method != "POST":
+                return None
+            scene.shop.ecomail.faults.clear()
+            scene.shop.ecomail.transactions.append(held_transaction(NUMBER, id=90))
+            return (
+                faults.connection(faults.Fault.TIMEOUT) if lost else faults.answer(json_response(200, {"inserts": 1}))
+            )
+
+        scene.shop.ecomail.faults.chooser = take_one
         (back,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
-    assert (back.outcome, held(scene)) == (Outcome.VERIFIED, 2)
+    assert (back.outcome, held(scene)) == (Outcome.VERIFIED, 4)
+
+
+@on_a_loop
+async def test_copies_that_the_account_never_takes_in_full_are_counted(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop, copies=4)
+        (push,) = (await remove(shop)).pushes
+
+        def take_one(request: Request) -> Trouble | None:
+            if request.method != "POST":
+                return None
+            inserts = 3 - held(scene)
+            scene.shop.ecomail.transactions += [held_transaction(NUMBER, id=90 + place) for place in range(inserts)]
+            return faults.answer(json_response(200, {"inserts": inserts}))
+
+        scene.shop.ecomail.faults.chooser = take_one
+        plan = await shop.send.plan_undo([push.push_id])
+        (back,) = (await shop.send.run(plan)).pushes
+        assert (back.outcome, held(scene)) == (Outcome.LANDED_DIFFERENT, 3)
+        assert back.error is not None
+        assert back.error.code == "doubles_not_all_back"
+        assert (back.error.params["count"], back.error.params["wanted"]) == ("3", "4")
+        scene.shop.ecomail.faults.clear()
+        (rest,) = (await shop.send.run(await shop.send.plan_undo([push.push_id]))).pushes
+    assert (rest.outcome, held(scene)) == (Outcome.VERIFIED, 4)
 
 
 @on_a_loop
@@ -309,6 +374,43 @@ def test_killed_at_any_instant_one_stays_in_the_end(tmp_path: Path, *, one_at_a_
             asyncio.run(_until_killed(scene, at))
         assert held(scene) == 1, point
         assert _is_as_it_should_be(scene), point
+        shutil.rmtree(scene.folder)
+
+
+async def _put_back_until_killed(scene: PushScene, at: int | None) -> int:
+    """One start of the program: finish what is open, then put the removal back unless that was done."""
+    reaper = Reaper(at)
+    try:
+        async with scene.open() as shop:
+            reaper.watch_requests(scene.shop)
+            reaper.watch_commits(shop)
+            await shop.send.finish_unsettled()
+            (removal,) = [push for push in await shop.history.entries() if push.action is Action.DEDUPLICATE]
+            if removal.undone_by is None:
+                await shop.send.run(await shop.send.plan_undo([removal.push_id]))
+    except KilledError:
+        assert reaper.dead
+    return reaper.count
+
+
+async def _prepared_and_removed(scene: PushScene) -> PushScene:
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop, copies=4)
+        await remove(shop)
+    return scene
+
+
+def test_killed_at_any_instant_of_putting_them_back_all_are_there_in_the_end_and_no_more(tmp_path: Path) -> None:
+    folder = tmp_path / "prepared"
+    folder.mkdir()
+    prepared = asyncio.run(_prepared_and_removed(PushScene(folder)))
+    instants = asyncio.run(_put_back_until_killed(_again(prepared, tmp_path / "undisturbed"), None))
+    assert instants > 15
+    for point in range(1, instants + 1):
+        scene = _again(prepared, tmp_path / str(point))
+        for at in (point, point // 2 + 1, None):
+            asyncio.run(_put_back_until_killed(scene, at))
+        assert held(scene) == 4, point
         shutil.rmtree(scene.folder)
 
 
