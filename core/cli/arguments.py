@@ -78,12 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="FILE")
 
     _add_statement(commands)
-    command = _command(commands, "watch", "import new files of a folder and compare now and then; never sends")
-    command.add_argument("--folder", type=Path, metavar="DIR", help="where new files of orders appear")
-    command.add_argument("--every", type=_minutes, metavar="MINUTES", help="how often everything is compared")
-    command.add_argument("--once", action="store_true", help="look once and end, for cron or Task Scheduler")
-    _add_reading(command)
-    _add_json(command)
+    _add_watch(commands)
 
     command = _command(commands, "export", "the list as .csv, .xlsx, .html or .json, by the ending")
     command.add_argument("file", type=Path, metavar="FILE")
@@ -114,6 +109,29 @@ class _SelfTest(argparse.Action):
         from core.self_test import core_probes, report, write_report  # noqa: PLC0415 - nothing else needs it
 
         parser.exit(write_report(report(PROGRAM, core_probes(namespace.data_dir)), None))
+
+
+def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(
+        commands, "watch", "import new files of a folder and compare now and then; sends nothing without --send"
+    )
+    command.add_argument("--folder", type=Path, metavar="DIR", help="where new files of orders appear")
+    command.add_argument("--every", type=_minutes, metavar="MINUTES", help="how often everything is compared")
+    command.add_argument("--once", action="store_true", help="look once and end, for cron or Task Scheduler")
+    command.add_argument(
+        "--send", action="store_true", help="in its hours the night shift sends what the settings night.* let through"
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="with --send: compare, and only show what a shift would send now"
+    )
+    command.add_argument(
+        "--last", action="store_true", help="with --send: only show what the last shift did; asks nobody"
+    )
+    command.add_argument(
+        "--recipe", choices=["cron", "task-scheduler"], help="only print what to enter there for a shift each night"
+    )
+    _add_reading(command)
+    _add_json(command)
 
 
 def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -11,7 +11,6 @@ import getpass
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +25,7 @@ from core.demo_shop.shop import planted
 from core.domain.conventions import said_of, sent_as
 from core.domain.errors import UsageError
 from core.domain.messages import as_notice, failure_text, text
-from core.domain.model import Action, Notice, OrderKey, OrderState
+from core.domain.model import Action, OrderKey, OrderState
 from core.domain.pushes import Outcome, PushPlan, PushRecord, RunResult
 from core.domain.readings import read_as
 from core.domain.settings import Follow
@@ -35,8 +34,6 @@ from core.files.shop_listing import Period
 from core.shop.fetch_orders import FetchOptions
 from core.shop.forget_customers import ForgetReport
 from core.shop.shop import Shop
-from core.shop.watch_folder import Watcher, WatchOptions
-from core.system.clock import SystemClock
 from core.system.keyring import KeyState, Service
 from core.system.resources import resource_path
 from core.system.stop import Stop
@@ -207,28 +204,6 @@ async def conventions(call: Call) -> int:
     for notice in (*said_of(found), *read_as(found.read_as), *sent_as(call.shop.settings)):
         call.terminal.say(text(notice))
     return ExitStatus.DONE
-
-
-async def watch(call: Call) -> int:
-    def tell(notice: Notice) -> None:
-        if call.as_json:
-            call.terminal.result(json_output.encode_line(json_output.notice_json(notice)))
-        else:
-            call.terminal.say(text(notice))
-
-    options = WatchOptions(
-        folder=call.path("folder"),
-        every=call.arguments["every"] or (timedelta() if call.flag("once") else None),
-        reading=import_command.reading_options(call.arguments),
-    )
-    watcher = Watcher(call.shop.watch_folder, options, clock=SystemClock(), tell=tell)
-    if not call.flag("once"):
-        await watcher.run(call.stop)
-        return ExitStatus.STOPPED
-    needs_you = await watcher.run_once(call.stop)
-    if call.stop.requested:
-        return ExitStatus.STOPPED
-    return ExitStatus.DIFFERENT if needs_you else ExitStatus.DONE
 
 
 def forgotten_json(report: ForgetReport) -> dict[str, Any]:
@@ -446,7 +421,6 @@ COMMANDS: Final[dict[str, Callable[[Call], Awaitable[int]]]] = {
     "history": history,
     "export": export,
     "report": report,
-    "watch": watch,
     "forget": forget,
     "key": key,
     "settings": settings_command.settings,

@@ -30,6 +30,7 @@ from core.cli.json_output import encode
 from core.cli.overview import overview
 from core.cli.statement import statement, verify
 from core.cli.terminal import Terminal, printable
+from core.cli.watch import watch
 from core.domain.errors import ReconcilerError, UsageError
 from core.files.reports import ShopReport
 from core.shop.connections import LimiterPool
@@ -44,7 +45,9 @@ from core.system.stop_signals import STOP_SIGNALS
 Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | None
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""
 
-_COMMANDS: Final = {**COMMANDS, "decide": decide, "explain": explain, "statement": statement}
+_COMMANDS: Final = {
+    **COMMANDS, "decide": decide, "explain": explain, "statement": statement, "watch": watch,
+}  # fmt: skip
 FOR_MANY: Final = (
     "fetch",
     "orders",

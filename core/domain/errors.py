@@ -23,6 +23,7 @@ shown to people: it must never be a key, and the session that makes these errors
     │   └── KeyringLockedError
     ├── StoreError
     │   ├── StoreInUseError            another copy of the program has it open
+    │   │   └── StoreHeldError         it, or another computer, holds the night shift
     │   ├── StoreTooNewError           written by a newer version
     │   ├── StoreDamagedError
     │   └── StoreWriteError            disk full, read-only …
@@ -196,6 +197,12 @@ class StoreError(ReconcilerError):
 
 class StoreInUseError(StoreError):
     code = "store_in_use"
+
+
+class StoreHeldError(StoreInUseError):
+    """The same, of a night shift that says who holds it. Params: ``computer``, ``seen``."""
+
+    wording = "store_held"
 
 
 class StoreTooNewError(StoreError):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
@@ -22,15 +22,13 @@ from core.domain.amounts import ZERO, as_text
 from core.domain.assessment import local_text
 from core.domain.causes import Explanation, Remedy
 from core.domain.model import Action, Notice, OrderKey, OrderState
-from core.domain.pushes import Outcome, PlanEntry, PushPlan, SkippedEntry
+from core.domain.pushes import PlanEntry, PushPlan, PushRecord, SkippedEntry
 from core.domain.settings import ShopSettings
 
 LONGEST_ABSENCE: Final = timedelta(days=31)
 """After it, what the settings say of the night is no longer what somebody has in mind."""
 CLOCK_STEP: Final = timedelta(hours=1)
 """By so much a clock may be put back without anybody's plans being mixed up."""
-GOOD_ENDS: Final = frozenset({Outcome.VERIFIED, Outcome.STALE, Outcome.SKIPPED})
-"""Ends of a push after which a shift goes on: it landed, or it was rightly not sent."""
 _CONFIRMED_ANYWAY: Final = frozenset({"tags_unreadable"})
 """What is said of every correction, and was said where corrections were switched on."""
 
@@ -76,6 +74,7 @@ class Night(Struct, frozen=True, kw_only=True):
     night: date
     """On which it began, in the shop's zone."""
     at: datetime
+    """When it was begun first; a shift that was killed is begun again in the same night."""
     end: NightEnd = NightEnd.BEGUN
     why: Notice | None = None
     """Why it ended before it had sent everything, or sent nothing."""
@@ -89,9 +88,6 @@ class Night(Struct, frozen=True, kw_only=True):
     """Orders that were begun and did not end well."""
     waiting: tuple[tuple[Notice, int], ...] = ()
     """Why how many orders wait; the commonest reason first."""
-    orders_used: int = 0
-    """Of the night's limit, earlier starts of the same night included."""
-    money_used: Decimal = ZERO
 
     @property
     def count(self) -> int:
@@ -160,23 +156,23 @@ def _why_not(entry: PlanEntry, settings: ShopSettings, repaired: Collection[str]
     return Notice("night_no_amount") if _money_of(entry) is None else None
 
 
-def _money_of(entry: PlanEntry) -> Decimal | None:
+def _money_of(entry: PlanEntry | PushRecord) -> Decimal | None:
     """How much of the night's limit it takes: the whole total of what is written, nothing for a mark."""
     if entry.action is Action.MARK:
         return ZERO
-    amount = entry.intended.amount
+    amount = entry.intended.amount if entry.intended is not None else None
     return abs(amount) if isinstance(amount, Decimal) else None
 
 
-def money_of(plan: PushPlan) -> Decimal:
-    return sum((_money_of(entry) or ZERO for entry in plan.entries), ZERO)
+def money_of(entries: Iterable[PlanEntry | PushRecord]) -> Decimal:
+    return sum((_money_of(entry) or ZERO for entry in entries), ZERO)
 
 
 def over_limit(
-    plan: PushPlan, settings: ShopSettings, *, listed: int, orders_used: int = 0, money_used: Decimal = ZERO
+    plan: PushPlan, settings: ShopSettings, *, listed: int, used: Collection[PushRecord] = ()
 ) -> Notice | None:
-    """Why none of ``plan`` may go; ``listed``: orders on the list. What the same night used already counts."""
-    count, money = len(plan.entries) + orders_used, money_of(plan) + money_used
+    """Why none of ``plan`` may go; ``listed``: orders on the list; ``used``: what the same night began already."""
+    count, money = len(plan.entries) + len(used), money_of(plan.entries) + money_of(used)
     if not plan.entries:
         return None
     if plan.confirm_number is not None:
@@ -221,3 +217,16 @@ def in_groups(waiting: Collection[Waiting]) -> tuple[tuple[Notice, int], ...]:
     """By reason; the commonest first."""
     counts = Counter(entry.why.code for entry in waiting)
     return tuple((Notice(code), count) for code, count in counts.most_common())
+
+
+def said_of(night: Night) -> tuple[Notice, ...]:
+    """What there is to tell of a shift: what went, why it ended, what waits. Numbers and reasons only."""
+    said = []
+    if night.count:
+        said.append(Notice("night_would" if night.dry else "night_sent", {"count": str(night.count)}))
+    if night.why is not None:
+        said.append(Notice("night_ended", {"reason": night.why}))
+    if not said:
+        said.append(Notice("night_nothing"))
+    said += [Notice("night_waits", {"count": str(count), "reason": why}) for why, count in night.waiting]
+    return tuple(said)

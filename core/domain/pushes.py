@@ -35,6 +35,9 @@ LANDED: Final = frozenset({Outcome.VERIFIED, Outcome.LANDED_DIFFERENT})
 """Outcomes after which Ecomail certainly holds what the push wrote, or most of it."""
 
 
+RIGHTLY_NOT_SENT: Final = frozenset({Outcome.STALE, Outcome.SKIPPED})
+
+
 class PushStep(enum.StrEnum):
     """How far a push has come. The journal holds the step *before* it is taken."""
 
@@ -106,6 +109,11 @@ class PushRecord(PushLine, frozen=True, kw_only=True):
 
 
 # ------------------------------------------------------------------------------------------------- putting back
+
+
+def ended_well(push: PushRecord) -> bool:
+    """It landed as it was sent, with its mark where one was wanted, or was rightly not sent."""
+    return push.outcome in RIGHTLY_NOT_SENT or (push.outcome is Outcome.VERIFIED and push.error is None)
 
 
 class NotUndoable(enum.Enum):
@@ -209,6 +217,8 @@ class PushPlan(Struct, frozen=True, kw_only=True):
     """How the shop's figures of these orders are read, in one sentence."""
     sent_as: tuple[Notice, ...] = ()
     """What the prices and totals sent mean in this shop."""
+    at_night: bool = False
+    """Nobody watches: the first order that does not end well is the last one that is begun."""
 
     def count(self, action: Action) -> int:
         return sum(1 for entry in self.entries if entry.action is action)

@@ -19,6 +19,8 @@ class RunKind(enum.StrEnum):
     """Of the whole list; the one that can be gone on with."""
     COMPARE_SOME = "compare_some"
     PUSH = "push"
+    NIGHT = "night"
+    """Pushes that a night shift sent without asking."""
     PUT_BACK = "put_back"
     REMOVE = "remove"
     """Of what only Ecomail has."""

@@ -18,11 +18,12 @@ from pathlib import Path
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.wire import Request, Response
-from core.domain.errors import StoreWriteError
+from core.domain.errors import StoreInUseError, StoreWriteError
 from core.services.in_process import InProcessTransport
 from core.services.session import Transport
 from core.shop.connections import Connections, KeyAddresses, LimiterPool
 from core.shop.profile_folders import DEMO, DEMO_FILE, HIDDEN, SETTINGS_FILE, earlier_demo, profile_folder, profile_name
+from core.shop.shift_lock import held_by
 from core.shop.shop import Shop
 from core.shop.starts import agreed_start
 from core.store.settings_file import SettingsFile
@@ -60,7 +61,10 @@ async def open_profile(
         if demo and not folder.exists() and (earlier := earlier_demo(folder.parent)) is not None:
             earlier.rename(folder)
         (folder / HIDDEN).unlink(missing_ok=True)
-    store = Store.open(folder / "orders.sqlite3", now=clock.now())
+    try:
+        store = Store.open(folder / "orders.sqlite3", now=clock.now())
+    except StoreInUseError:
+        raise held_by(folder, settings_file.load().shop_timezone) from None
     try:
         if not demo:
             credentials = credentials or CredentialStore(name)

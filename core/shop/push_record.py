@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from core.domain.messages import NEVER_ARRIVED, NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
 from core.domain.model import Action, FailureNote, Notice, Order, Transaction
-from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushRecord, PushStep, SkippedEntry
+from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushPlan, PushRecord, PushStep, SkippedEntry
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding
 from core.shop.run import RunContext
@@ -82,11 +82,13 @@ def why_not_taken(push: PushRecord) -> FailureNote:
     return FailureNote(code, {"number": push.order_id, "reason": reason})
 
 
-def kind_of(entries: Sequence[PlanEntry]) -> RunKind:
-    """What the history calls a run that carries out ``entries``."""
-    if any(entry.undoes is not None for entry in entries):
+def kind_of(plan: PushPlan) -> RunKind:
+    """What the history calls a run that carries out ``plan``."""
+    if plan.at_night:
+        return RunKind.NIGHT
+    if any(entry.undoes is not None for entry in plan.entries):
         return RunKind.PUT_BACK
-    return RunKind.REMOVE if any(entry.action in REMOVING for entry in entries) else RunKind.PUSH
+    return RunKind.REMOVE if any(entry.action in REMOVING for entry in plan.entries) else RunKind.PUSH
 
 
 class Recorder:

@@ -32,6 +32,7 @@ from core.domain.pushes import (
     PushStep,
     RunResult,
     SkippedEntry,
+    ended_well,
 )
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction
@@ -135,8 +136,11 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
     """Carries out ``plan`` to the byte; every entry ends with an outcome or, after a stop, is left untouched."""
     entries, held_back = _sorted_out(context, plan)
     left_out = plan.skipped + held_back
+    if plan.at_night:
+        on_end = _ending_with_the_first_failure(on_end, breaker)
+    kind = kind_of(plan)
     recorder = Recorder(
-        context, kind_of(plan.entries), entries, on_end=on_end, as_new=plan.as_new, mark=plan.mark, left_out=left_out
+        context, kind, entries, on_end=on_end, as_new=plan.as_new, mark=plan.mark, left_out=left_out
     )  # fmt: skip
     run = _PushRun(PushSteps(context, breaker, recorder))
     may_overwrite = await run.look_around(entries)
@@ -315,6 +319,15 @@ class _PushRun:
             stopped=self._breaker.stopped,
             failure=note_of(failure) if failure is not None else None,
         )
+
+
+def _ending_with_the_first_failure(on_end: OnEnd, breaker: CircuitBreaker) -> OnEnd:
+    def on_end_at_night(push: PushRecord, found: Finding | None) -> None:
+        if not ended_well(push):
+            breaker.break_off()
+        on_end(push, found)
+
+    return on_end_at_night
 
 
 def _sorted_out(context: RunContext, plan: PushPlan) -> tuple[list[PlanEntry], tuple[SkippedEntry, ...]]:

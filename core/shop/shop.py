@@ -18,6 +18,7 @@ from core.shop.fetch_orders import FetchOrders
 from core.shop.forget_customers import ForgetCustomers
 from core.shop.history import History
 from core.shop.import_file import ImportFile
+from core.shop.night_shift import NightShift
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import Orders
 from core.shop.overview import write_tile
@@ -72,7 +73,8 @@ class Shop:
         self.report = Reports(context, self.causes)
         self.statements = Statements(context, self.causes)
         self.conventions = AccountConventions(context)
-        self.watch_folder = WatchFolder(context, self.compare)
+        self.night_shift = NightShift(context, self.compare, self.send, self.causes)
+        self.watch_folder = WatchFolder(context, self.compare, self.night_shift)
         self.forget_customers = ForgetCustomers(context)
         if not is_demo:  # its services forget, too
             recall_used(store, connections.limiters, clock.now())
@@ -90,6 +92,7 @@ class Shop:
     async def close(self) -> None:
         """Lets requests under way end, then closes connections and store."""
         context = self._context
+        self.night_shift.leave()
         try:
             await context.connections.close()
             if not self.is_demo:

@@ -1,4 +1,6 @@
-"""Watching: a folder for new files of orders, and a schedule that compares. It imports and compares; it never sends.
+"""Watching: a folder for new files of orders, a schedule that compares, and the night shift where it is switched on.
+
+By itself it imports and compares; only a shift sends (``core.shop.night_shift``), and only where it was asked for.
 
 Polls by the clock it is handed, so it needs nothing of the operating system and works on network drives. Each state of
 a file is dealt with once, also over restarts.
@@ -14,14 +16,16 @@ from typing import Final
 
 from msgspec import Struct
 
-from core.domain.errors import ReconcilerError, UsageError
+from core.domain.errors import ReconcilerError, StoreInUseError, UsageError
 from core.domain.messages import as_notice
 from core.domain.model import Notice, OrderState
+from core.domain.night import Night, NightEnd, said_of
 from core.domain.results import CompareResult
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
 from core.files.options import ImportOptions
 from core.shop.compare import Compare
 from core.shop.import_file import ImportFile
+from core.shop.night_shift import NightShift
 from core.shop.run import ShopContext
 from core.store.small_tables import WatchedFile
 from core.system.clock import Clock
@@ -40,6 +44,8 @@ class WatchOptions(Struct, frozen=True, kw_only=True):
     folder: Path | None = None
     every: timedelta | None = None
     """How often everything is compared."""
+    send: bool = False
+    """The night shift runs in its hours, in a shop that has one."""
     reading: ImportOptions = ImportOptions()
     """How the files are read; what is left out is found out from each of them."""
 
@@ -47,8 +53,9 @@ class WatchOptions(Struct, frozen=True, kw_only=True):
 class WatchFolder:
     """What watching does with one shop: takes in new files, compares, and remembers which files it dealt with."""
 
-    def __init__(self, context: ShopContext, compare: Compare) -> None:
+    def __init__(self, context: ShopContext, compare: Compare, night_shift: NightShift) -> None:
         self._watched = context.store.watched
+        self.night_shift = night_shift
         self.import_file = ImportFile(context)
         self.compare = compare
 
@@ -64,7 +71,7 @@ class Watcher:
     """Belongs to the event loop of the shop. ``tell`` is called with every notice, on that loop."""
 
     def __init__(self, shop: WatchFolder, options: WatchOptions, *, clock: Clock, tell: Tell) -> None:
-        if options.folder is None and options.every is None:
+        if options.folder is None and options.every is None and not options.send:
             raise UsageError(detail=Notice("nothing_to_watch"))
         self._shop = shop
         self._options = options
@@ -73,6 +80,9 @@ class Watcher:
         self._last_seen: set[WatchedFile] = set()
         self._needed: int | None = None
         self._next_compare = 0.0
+        self._held = ""
+        self.night: Night | None = None
+        """What the last shift did that this watcher began."""
 
     async def run(self, stop: Stop) -> None:
         """Until ``stop``. What fails is told and tried again the next time."""
@@ -81,20 +91,31 @@ class Watcher:
             await self._wait(stop, POLL_SECONDS)
 
     async def look(self, stop: Stop) -> None:
-        """One look at the folder, and a comparison if it is time for one. For a window, which waits by itself."""
+        """One look at the folder, and a shift or a comparison if one is due. For a window, which waits by itself."""
         await self._import_new(self._settled())
+        if self._options.send and await self._shift_if_due(stop):
+            return
         if self._options.every is not None and self._clock.monotonic() >= self._next_compare:
             self._next_compare = self._clock.monotonic() + self._options.every.total_seconds()
             await self._compare(stop)
 
     async def run_once(self, stop: Stop) -> bool:
-        """One look at the folder and one comparison, for cron; whether something needs the user."""
+        """One look at the folder, and a shift or else one comparison, for cron; whether something needs the user.
+
+        Raises ``StoreInUseError`` where another computer holds the shift.
+        """
         self._settled()
         if self._options.folder is not None:
             await self._wait(stop, SETTLE_SECONDS)
         problems = await self._import_new(self._settled())
         if stop.requested:
             return problems
+        if self._options.send:
+            why = self._shop.night_shift.why_not_now()
+            if why is None:
+                night = await self._shift(stop)
+                return problems or night.end is not NightEnd.DONE or bool(night.left or night.needs_you)
+            self._tell(Notice("night_ended", {"reason": why}))
         return await self._compare(stop) or problems
 
     # ------------------------------------------------------------------------------------------------ the folder
@@ -127,6 +148,32 @@ class Watcher:
                     self._tell(Notice("watch_rejected", {"file": name, "count": str(len(report.rejected))}))
             await self._shop.note(file)
         return problems
+
+    # --------------------------------------------------------------------------------------------- the night shift
+
+    async def _shift_if_due(self, stop: Stop) -> bool:
+        """Whether one was begun. Who else holds it is told once."""
+        shift = self._shop.night_shift
+        if (why := shift.why_not_now()) is not None and why.code == "night_off":
+            shift.leave()
+            return False
+        try:
+            shift.hold()
+            if why is not None:
+                return False
+            await self._shift(stop)
+        except StoreInUseError as error:
+            if self._held != error.message:
+                self._held = error.message
+                self._tell(Notice("night_ended", {"reason": as_notice(error.note)}))
+            return False
+        return True
+
+    async def _shift(self, stop: Stop) -> Night:
+        self.night = await self._shop.night_shift.run(stop=stop)
+        for notice in said_of(self.night):
+            self._tell(notice)
+        return self.night
 
     # -------------------------------------------------------------------------------------------------- comparing
 

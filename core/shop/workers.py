@@ -62,7 +62,7 @@ class CircuitBreaker:
             self._closed.setdefault(failure.service, failure)
 
     def break_off(self) -> None:
-        """A bug: it is raised once the others have ended, and nothing new is begun meanwhile."""
+        """Nothing new is begun: for a bug, which is raised once the others have ended, or a night's first failure."""
         self._broken = True
 
     def check_open(self, service: str) -> None:

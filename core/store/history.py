@@ -48,7 +48,7 @@ _CONDITIONS: Final = {
 }
 
 
-_WITH_PUSHES: Final = frozenset({RunKind.PUSH, RunKind.PUT_BACK, RunKind.REMOVE})
+_WITH_PUSHES: Final = frozenset({RunKind.PUSH, RunKind.NIGHT, RunKind.PUT_BACK, RunKind.REMOVE})
 
 
 class _Words(Struct):

@@ -45,6 +45,7 @@ def run_name(run: RunLine) -> str:
         RunKind.COMPARE: translate("History", "Compared the list: %n orders", "", number),
         RunKind.COMPARE_SOME: translate("History", "Compared %n orders", "", number),
         RunKind.PUSH: translate("History", "Sent to Ecomail: %n orders", "", number),
+        RunKind.NIGHT: translate("History", "Night shift: %n orders", "", number),
         RunKind.PUT_BACK: translate("History", "Put back: %n orders", "", number),
         RunKind.REMOVE: translate("History", "Deleted from Ecomail: %n orders", "", number),
         RunKind.SETTLE: translate("History", "Looked up what was not certain: %n orders", "", number),

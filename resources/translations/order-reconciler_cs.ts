@@ -3102,6 +3102,14 @@
         <source>Marked only</source>
         <translation>Jen označeno</translation>
     </message>
+    <message numerus="yes">
+        <source>Night shift: %n orders</source>
+        <translation>
+            <numerusform>Noční směna: %n objednávka</numerusform>
+            <numerusform>Noční směna: %n objednávky</numerusform>
+            <numerusform>Noční směna: %n objednávek</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>Vráceno v Ecomailu</translation>

@@ -280,6 +280,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Night shift: %n orders</source>
+        <translation>
+            <numerusform>Night shift: %n order</numerusform>
+            <numerusform>Night shift: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Put back: %n orders</source>
         <translation>
             <numerusform>Put back: %n order</numerusform>

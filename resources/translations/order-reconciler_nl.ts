@@ -3066,6 +3066,13 @@
         <source>Marked only</source>
         <translation>Alleen gemarkeerd</translation>
     </message>
+    <message numerus="yes">
+        <source>Night shift: %n orders</source>
+        <translation>
+            <numerusform>Nachtdienst: %n bestelling</numerusform>
+            <numerusform>Nachtdienst: %n bestellingen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>Teruggezet</translation>

@@ -14,7 +14,7 @@ from core.domain.causes import Cause, Explanation
 from core.domain.messages import TEMPLATES, text
 from core.domain.model import Action, DifferenceKind, FieldComparison, Notice, OrderKey, OrderState, Transaction
 from core.domain.night import choose, confirmed_repairs, in_groups, night_of, over_limit, why_only_compare
-from core.domain.pushes import PlanEntry, PushPlan, SkippedEntry
+from core.domain.pushes import PlanEntry, PushPlan, PushRecord, PushStep, SkippedEntry
 from core.domain.setting_changes import SettingChange, with_changes
 from core.domain.settings import ShopSettings
 
@@ -147,9 +147,17 @@ def test_a_night_over_a_limit_sends_nothing(
 
 def test_what_an_earlier_start_of_the_same_night_used_counts() -> None:
     plan = PushPlan(entries=(entry(1),))
-    assert over_limit(plan, replace(ON, night_orders=2), listed=100, orders_used=1) is None
-    assert over_limit(plan, replace(ON, night_orders=2), listed=100, orders_used=2) is not None
-    assert over_limit(plan, replace(ON, night_money=Decimal(100)), listed=100, money_used=Decimal(56)) is not None
+    used = [
+        PushRecord(
+            push_id=number, run_id=1, key=key(number), order_id=f"ORD-{number}", action=action, step=PushStep.DONE,
+            outcome=None, at=NOW, intended=Transaction(order_id=f"ORD-{number}", amount=Decimal(56)),
+        )
+        for number, action in ((2, Action.CREATE), (3, Action.MARK))
+    ]  # fmt: skip
+    assert over_limit(plan, replace(ON, night_orders=3), listed=100, used=used) is None
+    assert over_limit(plan, replace(ON, night_orders=2), listed=100, used=used) is not None
+    assert over_limit(plan, replace(ON, night_money=Decimal(101)), listed=100, used=used) is None
+    assert over_limit(plan, replace(ON, night_money=Decimal(100)), listed=100, used=used) is not None
 
 
 # -------------------------------------------------------------------------------------------------------- hours

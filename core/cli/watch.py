@@ -1,0 +1,155 @@
+"""The command ``watch``: a folder, a schedule, and the night shift; and the recipe that makes it come each night.
+
+Shows what the core says. The recipe is only printed: nothing here enters anything into cron or the Task Scheduler.
+"""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import subprocess
+import sys
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.cli import import_command, json_output
+from core.cli.commands import Call
+from core.cli.exit_status import ExitStatus
+from core.cli.main import PROGRAM
+from core.domain.errors import UsageError
+from core.domain.messages import text
+from core.domain.model import Notice
+from core.domain.night import Night, NightEnd, said_of
+from core.domain.settings import ShopSettings
+from core.shop.profile_folders import default_data_dir
+from core.shop.watch_folder import Watcher, WatchOptions
+from core.system.clock import SystemClock
+
+_ENDED: dict[NightEnd, ExitStatus] = {NightEnd.FAILED: ExitStatus.SOME_FAILED, NightEnd.STOPPED: ExitStatus.STOPPED}
+
+
+async def watch(call: Call) -> int:
+    if call.arguments["recipe"]:
+        return _recipe(call)
+    if call.flag("dry_run") or call.flag("last"):
+        if not call.flag("send"):
+            raise UsageError(detail="--dry-run and --last are about the night shift: add --send.")
+        return await _show_night(call)
+
+    def tell(notice: Notice) -> None:
+        if call.as_json:
+            call.terminal.result(json_output.encode_line(json_output.notice_json(notice)))
+        else:
+            call.terminal.say(text(notice))
+
+    if call.flag("send") and not call.shop.settings.night_send:
+        raise UsageError(detail=Notice("night_off"))
+    options = WatchOptions(
+        folder=call.path("folder"),
+        every=call.arguments["every"] or (timedelta() if call.flag("once") else None),
+        send=call.flag("send"),
+        reading=import_command.reading_options(call.arguments),
+    )
+    watcher = Watcher(call.shop.watch_folder, options, clock=SystemClock(), tell=tell)
+    if not call.flag("once"):
+        await watcher.run(call.stop)
+        return ExitStatus.STOPPED
+    needs_you = await watcher.run_once(call.stop)
+    if call.stop.requested:
+        return ExitStatus.STOPPED
+    if watcher.night is not None and watcher.night.end in _ENDED:
+        return _ENDED[watcher.night.end]
+    return ExitStatus.DIFFERENT if needs_you else ExitStatus.DONE
+
+
+async def _show_night(call: Call) -> int:
+    """A dry shift, or what the last one did."""
+    if call.flag("last"):
+        night = call.shop.night_shift.last
+        if night is None:
+            call.terminal.note("There was no night shift yet.")
+            return ExitStatus.DONE
+    else:
+        with call.terminal.progress() as progress:
+            night = await call.shop.night_shift.dry_run(progress=progress, stop=call.stop)
+    if call.as_json:
+        call.terminal.result(json_output.encode(night_json(night)))
+    else:
+        for notice in said_of(night):
+            call.terminal.say(text(notice))
+    return _ENDED.get(night.end, ExitStatus.DONE)
+
+
+def night_json(night: Night) -> dict[str, Any]:
+    return {
+        "night": night.night.isoformat(),
+        "dry": night.dry,
+        "end": night.end,
+        "why": json_output.notice_json(night.why) if night.why is not None else None,
+        "run": night.run_id,
+        "sent": {action.value: count for action, count in night.sent.items()},
+        "money": night.money,
+        "needs_you": night.needs_you,
+        "waiting": [{"code": why.code, "text": text(why), "orders": count} for why, count in night.waiting],
+    }
+
+
+# ------------------------------------------------------------------------------------------------------- the recipe
+
+
+def _recipe(call: Call) -> int:
+    command = [*program(), "--data-dir", str((call.path("data_dir") or default_data_dir()).resolve())]
+    command += ["--profile", call.shop.name, "watch", "--send", "--once"]
+    if (folder := call.path("folder")) is not None:
+        command += ["--folder", str(folder.resolve())]
+    at = local_start(call.shop.settings, datetime.now().astimezone())
+    if call.arguments["recipe"] == "cron":
+        call.terminal.result(cron_lines(command, at))
+    else:
+        call.terminal.result(task_lines(command, at, call.shop.name))
+    if not call.shop.settings.night_send:
+        call.terminal.note(text(Notice("night_off")) + " Switch it on: settings set night.send on")
+    return ExitStatus.DONE
+
+
+def program() -> list[str]:
+    """How this program is called, from anywhere."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    found = shutil.which(PROGRAM) or shutil.which(PROGRAM, path=str(Path(sys.executable).parent))
+    return [found] if found else [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[2])]
+
+
+_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from core.cli.main import main; sys.exit(main())"
+
+
+def local_start(settings: ShopSettings, now: datetime, zone: tzinfo | None = None) -> str:
+    """When the shift begins by this computer's clock, five minutes into its hours: HH:MM."""
+    hour, minute = map(int, settings.night_from.split(":"))
+    there = now.astimezone(ZoneInfo(settings.shop_timezone)).replace(hour=hour, minute=minute)
+    margin = timedelta(minutes=0 if settings.night_from == settings.night_until else 5)
+    return f"{(there + margin).astimezone(zone):%H:%M}"
+
+
+def cron_lines(command: list[str], at: str) -> str:
+    """For ``crontab -e``. A per cent sign would end the line there; the keyring is found by the session's bus."""
+    hour, minute = at.split(":")
+    line = shlex.join(command).replace("%", r"\%")
+    bus = "DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/$(id -u)/bus " if sys.platform.startswith("linux") else ""
+    return (
+        "# Order Reconciler, night shift. Enter this line with: crontab -e\n"
+        "# You have to be signed in at that time, so that the password store is open.\n"
+        f"{int(minute)} {int(hour)} * * * {bus}{line}"
+    )
+
+
+def task_lines(command: list[str], at: str, name: str) -> str:
+    """For a command prompt of Windows; ``/IT``: only while its user is signed in, whose passwords it needs."""
+    action = subprocess.list2cmdline(command).replace('"', r"\"")
+    safe = "".join(character if character.isalnum() or character in " -_" else "_" for character in name)
+    return (
+        "rem Order Reconciler, night shift. Enter this line in a command prompt.\n"
+        f'schtasks /Create /SC DAILY /ST {at} /IT /TN "Order Reconciler {safe}" /TR "{action}"'
+    )
