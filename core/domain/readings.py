@@ -172,9 +172,10 @@ def figures_of(order: Order, settings: ShopSettings, *, includes: ValueIncludes 
     fitting = _plainest(fitting, value)
     if not fitting:
         return Figures(first, nearest=min(fits, key=lambda fit: abs(fit.made - value)))
-    habitual = next((fit for fit in fitting if _is_as_usual(fit.reading, settings)), None)
-    if len(fitting) > 1 and habitual is not None:
-        return Figures(habitual, (habitual,), by_habit=True)
+    habitual = tuple(fit for fit in fitting if _is_as_usual(fit.reading, settings))
+    if len(fitting) > 1 and len(habitual) == 1:
+        return Figures(habitual[0], habitual, by_habit=True)
+    fitting = habitual or fitting  # a habit of prices tells nothing of discounts
     return Figures(fitting[0], fitting)
 
 

@@ -60,7 +60,9 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
     "core/shop/plan.py": ("tests/core/shop/test_plan.py", "tests/core/shop/test_same_number.py"),
     "core/domain/likely_matches.py": ("tests/core/domain/test_likely_matches.py", "tests/core/shop/test_identity.py"),
     "core/domain/readings.py": ("tests/core/domain/test_readings.py", "tests/core/domain/test_figures.py"),
-    "core/domain/balance.py": ("tests/core/domain/test_balance.py", "tests/core/domain/test_figures.py"),
+    "core/domain/balance.py": (
+        "tests/core/domain/test_balance.py", "tests/core/domain/test_figures.py", "tests/core/domain/test_assessment.py",
+    ),
     "core/domain/expected.py": ("tests/core/domain/test_expected.py", "tests/core/domain/test_figures.py"),
     "core/domain/pushes.py": ("tests/test_one_rule.py", "tests/core/shop/test_send.py"),
     "core/domain/verdicts.py": ("tests/core/domain/test_verdicts.py", "tests/test_one_rule.py"),

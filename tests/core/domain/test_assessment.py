@@ -13,6 +13,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from core.domain.assessment import ASSESSED_BY, assess, summarise
+from core.domain.balance import TOTAL_WARNINGS
 from core.domain.comparison import DIFFERENT_KINDS
 from core.domain.fields import HEADER_FIELDS
 from core.domain.model import (
@@ -264,12 +265,14 @@ def test_a_total_typed_by_hand_that_the_lines_do_not_make_is_warned_of(typed: st
     found = look(decisions={"amount": Decision(Side.MANUAL, typed)})
     assert found.blockers == ()
     assert [code for code in codes(found.warnings) if code.startswith("total_")] == warned
+    assert set(warned) <= TOTAL_WARNINGS, "the review brings these together"
 
 
 def test_a_total_far_from_the_shops_is_warned_of_though_typed_lines_make_it():
     typed = {"amount": Decision(Side.MANUAL, "1005"), "items[SKU-1].price": Decision(Side.MANUAL, "1000")}
     found = look(decisions=typed)
     assert [code for code in codes(found.warnings) if code.startswith("total_")] == ["total_far_from_shop"]
+    assert "total_far_from_shop" in TOTAL_WARNINGS
     kept = look(transaction=make_transaction(amount=Decimal(1005)), decisions={"amount": Decision(Side.ECOMAIL)})
     assert "total_far_from_shop" not in codes(kept.warnings), "nobody typed it"
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import UNSET
 
 from core.domain.balance import are_doubts_alike, check_balance, check_sent
 from core.domain.messages import text
@@ -184,6 +185,27 @@ def test_what_is_sent_adds_up_under_any_reading_of_the_whole_order(amount: str, 
     assert balance is not None
     assert balance.adds_up is (adjustment is not None)
     assert balance.adjustment == (adjustment or 0)
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        {"lines": ()},
+        {"amount": UNSET},
+        {"lines": (TransactionLine(code="A", price=Decimal(1), amount=Decimal(1)), TransactionLine(code="B"))},
+    ],
+    ids=["no lines", "no amount", "a line without a price"],
+)
+def test_whether_what_is_sent_adds_up_is_not_said_where_a_part_is_unknown(unknown):
+    lines = (TransactionLine(code="A", price=Decimal(100), amount=Decimal(1)),)
+    sent = Transaction(**({"order_id": "1", "amount": Decimal(105), "lines": lines} | unknown))
+    assert check_sent(sent, make_order(), make_settings(), rate=Decimal(1)) is None
+
+
+@pytest.mark.parametrize("figure", ["value", "tax", "shipping"])
+def test_what_cannot_be_reckoned_with_makes_no_total_and_no_doubt(figure: str):
+    balance = check_balance(make_order(**{figure: Decimal("NaN")}), make_settings(), None)
+    assert (balance.total, balance.notices, balance.adds_up) == (None, (), False)
 
 
 def doubt(value: str, *, tax: str, shipping: str = "5") -> Notice:

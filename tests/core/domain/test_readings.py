@@ -8,11 +8,21 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from core.domain.balance import check_balance
 from core.domain.expected import expected_transaction
-from core.domain.model import FileRow, ItemDiscount, ItemPrice, LinePrice, Order, OrderLine, ValueIncludes
+from core.domain.model import (
+    FileRow,
+    ItemDiscount,
+    ItemPrice,
+    LinePrice,
+    Order,
+    OrderLine,
+    TransactionLine,
+    ValueIncludes,
+)
 from core.domain.readings import (
     Fit,
     Reading,
@@ -21,6 +31,7 @@ from core.domain.readings import (
     agreed,
     figures_of,
     habit_counts,
+    held_cost,
     line_cost,
     made_by,
     tells_a_habit,
@@ -146,6 +157,74 @@ def test_the_shops_habit_settles_what_is_unclear(habit: ItemPrice, line: str):
     assert sent(UNCLEAR, settings) == ("20.00", [line])
 
 
+DISCOUNT_UNCLEAR = order("24", ("12", "2", "4"), tax="8")
+"""Two at 12 with tax, from which the discount was taken; or two at 8 without tax, of which it still is to be."""
+
+
+@pytest.mark.parametrize(
+    ("price", "discount", "line"),
+    [
+        (ItemPrice.AUTO, ItemDiscount.TAKEN, "24.00"), (ItemPrice.PIECE, ItemDiscount.TAKEN, "24.00"),
+        (ItemPrice.AUTO, ItemDiscount.OFF_A_PIECE, "16.00"), (ItemPrice.PIECE, ItemDiscount.OFF_A_PIECE, "16.00"),
+    ],
+)  # fmt: skip
+def test_the_shops_habit_settles_what_a_discount_means(price: ItemPrice, discount: ItemDiscount, line: str):
+    settings = replace(SETTINGS, item_price=price, item_discount=discount)
+    assert figures_of(DISCOUNT_UNCLEAR, settings).by_habit
+    assert sent(DISCOUNT_UNCLEAR, settings) == ("24.00", [line])
+
+
+@pytest.mark.parametrize(
+    ("read", "habit", "lines"),
+    [
+        (DISCOUNT_UNCLEAR, {}, "16.00 / 24.00"),
+        (DISCOUNT_UNCLEAR, {"item_price": ItemPrice.PIECE}, "16.00 / 24.00"),
+        (DISCOUNT_UNCLEAR, {"item_price": ItemPrice.LINE}, "16.00 / 24.00"),
+        (DISCOUNT_UNCLEAR, {"item_discount": ItemDiscount.OFF_THE_LINE}, "16.00 / 24.00"),
+        (UNCLEAR, {"item_discount": ItemDiscount.TAKEN}, "20.00 / 10.00"),
+    ],
+    ids=["no habit", "of prices", "another of prices", "another of discounts", "of discounts where prices are unclear"],
+)  # fmt: skip
+def test_a_habit_of_something_else_settles_nothing(read: Order, habit, lines: str):
+    settings = replace(SETTINGS, **habit)
+    assert not figures_of(read, settings).by_habit
+    (notice,) = check_balance(read, settings, None).notices
+    assert (notice.code, set(notice.params["lines"].split(" / "))) == ("reading_unclear", set(lines.split(" / ")))
+
+
+@pytest.mark.parametrize(
+    ("read", "settings", "codes"),
+    [
+        (order("20", ("10", "2", "0")), {}, ["read_price_piece"]),
+        (order("10", ("10", "2", "0")), {}, ["read_price_line"]),
+        (order("10", ("10", "1", "0")), {}, []),
+        (order("10", ("10", "1", "0"), ("7", "0", "0"), ("0", "2", "0")), {}, []),
+        (order("8", ("10", "1", "2")), {}, ["read_discount_off_a_piece"]),
+        (order("12", ("10", "1", "0"), tax="2"), {}, ["read_without_tax"]),
+        (order("10", ("10", "1", "0"), tax="2"), {}, []),
+        (order("9", ("10", "1", "0"), discount="1"), {}, ["read_order_discount"]),
+        (order("10", ("10", "1", "0"), discount="1"), {}, []),
+        (order("11", ("10", "1", "0"), fee="1"), {}, ["read_order_fee"]),
+        (order("10", ("10", "1", "0"), fee="1"), {}, []),
+        (UNCLEAR, {"item_price": ItemPrice.PIECE}, ["read_price_piece", "read_by_habit"]),
+    ],
+)
+def test_what_was_made_of_the_figures_is_said_where_they_could_mean_something_else(read, settings, codes):
+    assert list(check_balance(read, replace(SETTINGS, **settings), None).read_as) == codes
+
+
+@pytest.mark.parametrize(
+    ("price", "amount", "meaning", "cost"),
+    [
+        (Decimal(10), Decimal(2), LinePrice.LINE_TOTAL, Decimal(10)), (Decimal(10), Decimal(2), LinePrice.PIECE, Decimal(20)),
+        (UNSET, Decimal(2), LinePrice.LINE_TOTAL, None), (Decimal(10), UNSET, LinePrice.LINE_TOTAL, None),
+        (UNSET, Decimal(2), LinePrice.PIECE, None), (Decimal(10), None, LinePrice.PIECE, None),
+    ],
+)  # fmt: skip
+def test_what_a_line_of_ecomails_costs_is_known_where_price_and_pieces_are(price, amount, meaning, cost):
+    assert held_cost(TransactionLine(code="A", price=price, amount=amount), meaning) == cost
+
+
 def test_lines_that_make_the_total_alone_are_taken_before_a_discount_on_the_whole_order():
     read = order("20", ("10", "2", "0"), ("10", "1", "0"), discount="10")
     assert figures_of(read, SETTINGS).chosen.reading.price is ItemPrice.LINE
@@ -154,6 +233,16 @@ def test_lines_that_make_the_total_alone_are_taken_before_a_discount_on_the_whol
 def habit_of(orders: list[Order], settings: ShopSettings) -> tuple[ItemPrice, ItemDiscount]:
     prices, discounts = habit_counts(orders, settings)
     return agreed(prices) or ItemPrice.AUTO, agreed(discounts) or ItemDiscount.AUTO
+
+
+def test_what_of_an_order_can_tell_no_habit_is_not_counted():
+    told = [
+        order("10", ("10", "1", "0")), order("10", ("10", "1", "0"), ("7", "0", "0"), ("0", "2", "0")),
+        order("9", ("10", "2", "0")), order("8", ("10", "1", "2")), order("20", ("10", "2", "0")),
+    ]  # fmt: skip
+    prices, discounts = habit_counts(told, SETTINGS)
+    assert prices == {ItemPrice.PIECE: 1}
+    assert discounts == {ItemDiscount.OFF_A_PIECE: 1}
 
 
 def test_the_shops_habit_needs_three_that_agree():
