@@ -19,8 +19,9 @@ from core.system.private_files import make_private_folder
 from core.system.resources import resource_path
 from gui.arguments import Arguments
 from gui.kit.appearance import Appearance
-from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, UnderWay, task
+from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
 from gui.kit.theme import apply_theme
+from gui.kit.under_way import UnderWay
 from gui.window.desktop import FrontRequest, FrontWatch, bring_to_front
 from gui.window.main_window import MainWindow
 from gui.words.language import LanguageSwitcher

@@ -11,7 +11,7 @@ from datetime import date, tzinfo
 from decimal import Decimal
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -37,6 +37,8 @@ _MARGIN: Final = 40
 RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
 
 
+_Columns: TypeAlias = tuple[str, ...]
+_Row: TypeAlias = tuple[ExportValue, ...]
 CAUSE_COLUMNS: Final = ("cause", "orders", "currency", "difference", "first", "last", "known")
 
 
@@ -103,9 +105,7 @@ def write_report(path: Path, shops: Sequence[ShopReport], *, title: str, words: 
     A table for a program (.csv) holds the figures alone. Raises ``UsageError`` for another ending, ``ExportError``
     where it cannot be written.
     """
-    columns, cause_columns = (tuple(map(words.say, _columns(names, shops))) for names in (COLUMNS, CAUSE_COLUMNS))
-    rows = [_under(part.shop, _row(line, words), shops) for part in shops for line in part.lines]
-    causes = [_under(part.shop, _cause_row(cause), shops) for part in shops for cause in part.causes]
+    columns, rows, cause_columns, causes = _tables(shops, words)
     lines = [line for part in shops for line in part.lines]
     match path.suffix.lower():
         case ".csv":
@@ -118,14 +118,27 @@ def write_report(path: Path, shops: Sequence[ShopReport], *, title: str, words: 
 
             content = to_xlsx(columns, rows, title=words.say("Report"), draw=draw)
         case ".html":
-            tables = [Table(words.say("Why they differ"), cause_columns, causes)] if causes else []
-            content = to_html(
-                columns, rows, title=title, picture=chart(lines, words), tables=tables, language=words.language,
-                shown=words.shown,
-            )  # fmt: skip
+            content = report_page(shops, title=title, words=words, picture=chart(lines, words))
         case _:
             raise UsageError(detail=Notice("ending_unknown", {"name": path.name, "endings": ", ".join(REPORT_ENDINGS)}))
     write_content(path, content)
+
+
+def report_page(shops: Sequence[ShopReport], *, title: str, words: FileWords, picture: str = "") -> bytes:
+    """The report as a page to read, with this picture above its tables."""
+    columns, rows, cause_columns, causes = _tables(shops, words)
+    tables = [Table(words.say("Why they differ"), cause_columns, causes)] if causes else []
+    return to_html(
+        columns, rows, title=title, picture=picture, tables=tables, language=words.language, shown=words.shown
+    )  # fmt: skip
+
+
+def _tables(shops: Sequence[ShopReport], words: FileWords) -> tuple[_Columns, list[_Row], _Columns, list[_Row]]:
+    """Counts and causes, each with its columns."""
+    columns, cause_columns = (tuple(map(words.say, _columns(names, shops))) for names in (COLUMNS, CAUSE_COLUMNS))
+    rows = [_under(part.shop, _row(line, words), shops) for part in shops for line in part.lines]
+    causes = [_under(part.shop, _cause_row(cause), shops) for part in shops for cause in part.causes]
+    return columns, rows, cause_columns, causes
 
 
 def _columns(columns: tuple[str, ...], shops: Sequence[ShopReport]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from core.domain.amounts import ZERO
 from core.domain.causes import Cause, Explanation, sentence
 from core.files.order_list import FOR_PROGRAMS, FileWords
-from core.files.reports import CauseLine, ShopReport, report_lines, write_report
+from core.files.reports import CauseLine, ShopReport, chart, report_lines, report_page, write_report
 from core.shop.causes import Causes
 from core.shop.run import ShopContext
 
@@ -44,6 +44,12 @@ class Reports:
             lines=lines,
             causes=tuple(_cause_lines(found.explanation, words)),
         )
+
+    async def preview(self, words: FileWords) -> tuple[str, str]:
+        """What a report says now: its tables as a page (HTML), and its picture (SVG, empty without orders)."""
+        shop = await self.of_this_shop(words)
+        page = await asyncio.to_thread(report_page, [shop], title=words.title, words=words)
+        return page.decode(), chart(shop.lines, words)
 
     async def write(self, path: Path, words: FileWords = FOR_PROGRAMS) -> None:
         """Writes it as .csv, .xlsx or .html, by the ending of ``path``."""

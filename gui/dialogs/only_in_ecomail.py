@@ -39,12 +39,13 @@ from core.domain.model import Transaction
 from core.domain.pushes import PushPlan
 from core.domain.results import Progress
 from core.shop.only_in_ecomail import FoundInEcomail, Match, Matches
-from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_close, describe_stop, set_prominent
+from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice
-from gui.kit.job_dialog import JobDialog
+from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.plain_text import plain_for
 from gui.kit.theme import SPACING
+from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
 from gui.words.formatting import NOTHING, date_time, day, money
 from gui.words.orders import notice_text, status_text
@@ -187,7 +188,7 @@ _EMAIL, _WHY = 2, 3
 """Columns that take the room there is."""
 
 
-class OnlyInEcomailDialog(JobDialog):
+class OnlyInEcomailPage(JobPage):
     orders_changed = Signal(object)
     """The keys of orders that changed; ``None`` for the whole list."""
     compare_requested = Signal(object)
@@ -195,27 +196,28 @@ class OnlyInEcomailDialog(JobDialog):
     counted = Signal(int)
     """How many there are now."""
 
-    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
-        super().__init__(runner, parent)
+    def __init__(
+        self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None, *, within: UnderWay | None = None
+    ) -> None:
+        super().__init__(runner, self.tr("Only in Ecomail"), parent, within=within)
         self._shop = shop
         self.found = found_model(self)
         self.matches = match_model(self)
-        self.setWindowTitle(self.tr("Only in Ecomail"))
-        self.period = PeriodChoice(self.tr("Search these &days instead of those of the list:"), self)
-        self.search_button = QPushButton(self.tr("&Search Ecomail"), self)
+        self.period = PeriodChoice(self.tr("Search these days instead of those of the list:"), self)
+        self.search_button = QPushButton(self.tr("Search Ecomail"), self)
         self.shops_button = QPushButton(self)
         self.shops_menu = QMenu(self.shops_button)
-        self.stop_button = QPushButton(self.tr("S&top"), self)
+        self.stop_button = QPushButton(self.tr("Stop"), self)
         self.remove_button = QPushButton(self)
-        self.take_button = QPushButton(self.tr("It &is the same order"), self)
-        self.take_back_button = QPushButton(self.tr("Take that &back"), self)
+        self.take_button = QPushButton(self.tr("It is the same order"), self)
+        self.take_back_button = QPushButton(self.tr("Take that back"), self)
         self.progress.hide()
         self.found_table = _table(self.found, self.tr("What only Ecomail has"), widest=_EMAIL)
         self.match_table = _table(self.matches, self.tr("What may be the same order"), widest=_WHY)
         self.tabs = QTabWidget(self)
         self._lay_out()
         self._connect()
-        self.resize(960, 600)
+        self.setFocusProxy(self.search_button)
         self._read()
 
     # ------------------------------------------------------------------------------------------------------ jobs
@@ -263,8 +265,11 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _on_changed(self, key: object, job: Job[Any]) -> None:
         self.orders_changed.emit((key,))
+        job.finished.connect(lambda: self._on_settled(key))
+
+    def _on_settled(self, key: object) -> None:
         self.compare_requested.emit((key,))
-        job.finished.connect(self._read)
+        self._read()
 
     def _read(self) -> None:
         """Show what the last search found."""
@@ -320,7 +325,7 @@ class OnlyInEcomailDialog(JobDialog):
 
     def _on_matches(self, matches: Matches) -> None:
         self.matches.set_rows([*matches.suggested, *matches.taken])
-        title = self.tr("&Possibly the same order ({number})").format(number=len(matches.suggested))
+        title = self.tr("Possibly the same order ({number})").format(number=len(matches.suggested))
         self.tabs.setTabText(1, title)
         if self.matches.rowCount():
             self.match_table.selectRow(0)
@@ -352,14 +357,14 @@ class OnlyInEcomailDialog(JobDialog):
         self.shops_button.setVisible(bool(self.shops_menu.actions()))
         self.shops_button.setEnabled(not busy)
         self.shops_button.setText(
-            self.tr("Under %n other &names too", "", shops) if shops else self.tr("Under other &names too…")
+            self.tr("Under %n other names too", "", shops) if shops else self.tr("Under other names too…")
         )
-        self.stop_button.setEnabled(busy)
+        self.stop_button.setEnabled(self._work.has_job)
         self.remove_button.setEnabled(not busy and number > 0)
-        self.remove_button.setText(self.tr("De&lete %n from Ecomail…", "", number) if number else self.tr("De&lete…"))
+        self.remove_button.setText(self.tr("Delete %n from Ecomail…", "", number) if number else self.tr("Delete…"))
         self.take_button.setEnabled(not busy and match is not None and not isinstance(match, Match))
         self.take_back_button.setEnabled(not busy and isinstance(match, Match))
-        self.tabs.setTabText(0, self.tr("&Only in Ecomail ({number})").format(number=self.found.rowCount()))
+        self.tabs.setTabText(0, self.tr("Only in Ecomail ({number})").format(number=self.found.rowCount()))
 
     def _lay_out(self) -> None:
         set_prominent(self.search_button)
@@ -380,20 +385,14 @@ class OnlyInEcomailDialog(JobDialog):
         top.addWidget(self.search_button)
         self.tabs.addTab(_page(self.found_table, self.remove_button), "")
         self.tabs.addTab(_page(self.match_table, self.take_back_button, self.take_button), "")
-        close = QPushButton(self.tr("Close"), self)
-        describe_close(close)
-        close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
         column.setSpacing(SPACING + SPACING // 2)
+        column.addLayout(self.head)
         column.addLayout(top)
         column.addWidget(self.note)
         column.addWidget(self.progress)
         column.addWidget(self.tabs, 1)
-        column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.search_button.clicked.connect(self.search)

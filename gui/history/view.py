@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,13 +34,14 @@ from core.shop.history import Found
 from gui.history.entry import HistoryDetails
 from gui.history.model import Column, HistoryModel, Role
 from gui.history.pdf import to_pdf
-from gui.kit.dialog_style import describe_clear_button, describe_close
+from gui.kit.dialog_style import describe_clear_button
 from gui.kit.files import ask_where_to_save
-from gui.kit.job_dialog import JobDialog
+from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, Job, Task, Work, task
 from gui.kit.notes import Placeholder
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
+from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
 from gui.review.view import ToneDelegate
 from gui.words.problems import describe
@@ -129,15 +130,21 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 
-class HistoryView(JobDialog):
+class HistoryView(JobPage):
     orders_changed = Signal(object)
     """The keys of the orders that were put back."""
 
     def __init__(
-        self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None, *, run_id: int | None = None
+        self,
+        shop: Shop,
+        runner: AsyncRunner,
+        parent: QWidget | None = None,
+        *,
+        run_id: int | None = None,
+        within: UnderWay | None = None,
     ) -> None:
         """``run_id``: the run to begin with; without, the newest in which something was sent."""
-        super().__init__(runner, parent)
+        super().__init__(runner, self.tr("History"), parent, within=within)
         self._shop = shop
         self._wanted_run = run_id
         self._report_name = ""
@@ -149,10 +156,8 @@ class HistoryView(JobDialog):
         self._entry_wanted: Task | None = None
         self._model = HistoryModel(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
-        self.setWindowTitle(self.tr("History"))
         self._build()
         self._connect()
-        self.resize(1140, 760)
         self.reload()
 
     def reload(self) -> None:
@@ -391,14 +396,14 @@ class HistoryView(JobDialog):
         number = self._number_to_put_back()
         self.put_back_button.setEnabled(bool(number) and not self._work.is_busy)
         self.put_back_button.setText(
-            self.tr("&Put back %n orders…", "", number) if number else self.tr("&Put back…")
+            self.tr("Put back %n orders…", "", number) if number else self.tr("Put back…")
         )  # fmt: skip
         self.report_button.setEnabled(self._run_chosen() is not None and not self._work.is_busy)
 
     # -------------------------------------------------------------------------------------------------- assembly
 
     def _build(self) -> None:
-        self.search = QLineEdit()
+        self.search = self.search_field = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search order, e-mail, item"))
         self.search.setAccessibleName(self.tr("Search the history"))
         self.search.setClearButtonEnabled(True)
@@ -437,6 +442,7 @@ class HistoryView(JobDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
         column.setSpacing(SPACING)
+        column.addLayout(self.head)
         column.addLayout(top)
         column.addWidget(self.progress)
         column.addWidget(self.note)
@@ -451,9 +457,7 @@ class HistoryView(JobDialog):
         )
         limits.setWordWrap(True)
         limits.setObjectName("cannot_come_back")
-        self._close = QPushButton(self.tr("&Close"))
-        describe_close(self._close)
-        self.report_button = QPushButton(self.tr("&Report of this run…"))
+        self.report_button = QPushButton(self.tr("Report of this run…"))
         self.report_button.setAccessibleDescription(
             self.tr("Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print")
         )
@@ -466,9 +470,8 @@ class HistoryView(JobDialog):
         self.put_back_button.setToolTip(self.put_back_button.accessibleDescription())
         row = QHBoxLayout()
         row.addWidget(limits, 1)
-        for button in (self.report_button, self._close, self.put_back_button):
-            button.setAutoDefault(False)
-            row.addWidget(button)
+        row.addWidget(self.report_button)
+        row.addWidget(self.put_back_button)
         return row
 
     def _connect(self) -> None:
@@ -483,8 +486,7 @@ class HistoryView(JobDialog):
         self._placeholder.button.clicked.connect(self._show_everything)
         self.put_back_button.clicked.connect(self.put_back)
         self.report_button.clicked.connect(self._on_report)
-        self._close.clicked.connect(self.reject)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
+        self.setFocusProxy(self.search)
 
     def _show_everything(self) -> None:
         self.search.clear()

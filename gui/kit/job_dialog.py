@@ -1,29 +1,40 @@
-"""A dialog that has at most one job under way, and ends it before it closes. It says nothing itself but failures."""
+"""A dialog, or a page of the window, that has at most one job under way and ends it before it closes.
+
+Says nothing itself but failures.
+"""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
-from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work
+from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote
+from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
+from gui.kit.theme import SPACING, icon
+from gui.kit.tiles import TITLE, sized
+from gui.kit.under_way import UnderWay
 from gui.words.problems import describe
 from gui.words.tone import Tone
 
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object  # Qt's classes do not stand twice among the bases of one
 T = TypeVar("T")
 
 
-class JobDialog(ScreenDialog):
+class _HasJob(_Widget):
     """What builds on it lays ``note`` and ``progress`` out, and says in ``_show_state`` what can be done now."""
 
-    def __init__(self, runner: AsyncRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def _set_up_jobs(self, runner: AsyncRunner, within: UnderWay | None = None) -> None:
         self._runner = runner
-        self._work = UnderWay(runner, self)
+        self._work = UnderWay(runner, self, within=within)
         self._close_when_done = False
         self.note = InlineNote(self)
         self.progress = QProgressBar(self)
@@ -41,30 +52,70 @@ class JobDialog(ScreenDialog):
         self.note.say(Tone.BAD, describe(error).message)
 
     def _on_work_changed(self) -> None:
-        if self._work.is_busy:
-            self._show_state()
-            return
-        self.progress.hide()
+        if not self._work.has_job:
+            self.progress.hide()
         self._show_state()
-        if self._close_when_done:
+        if self._close_when_done and not self._work.has_job:
+            self._close_when_done = False
             self.close()
 
     def _on_stop(self) -> None:
         self._work.stop()
 
+    def _may_close(self) -> bool:
+        """A job that is under way is asked to stop, and ends first."""
+        if self._work.has_job:
+            self._close_when_done = True
+            self._work.stop()
+        return not self._work.has_job
+
+
+class JobDialog(_HasJob, ScreenDialog):
+    def __init__(self, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._set_up_jobs(runner)
+
     @override
     def reject(self) -> None:
-        """A job that is under way is asked to stop, and ends first."""
-        if not self._work.is_busy:
+        if self._may_close():
             super().reject()
-            return
-        self._close_when_done = True
-        self._work.stop()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._work.is_busy:
+        if self._may_close():
             super().closeEvent(event)
         else:
             event.ignore()
-            self.reject()
+
+
+class JobPage(_HasJob, QWidget):
+    """Shown instead of the list until it closes: by its button, by Esc, or because something else is shown."""
+
+    closed = Signal()
+    search_field: QLineEdit | None = None
+
+    def __init__(
+        self, runner: AsyncRunner, title: str, parent: QWidget | None = None, *, within: UnderWay | None = None
+    ) -> None:
+        """``within``: the long job of the window, which waits for the page's as the page waits for it."""
+        super().__init__(parent)
+        self._set_up_jobs(runner, within)
+        self.setAccessibleName(title)
+        self.back = QPushButton(icon("left"), self.tr("Back"), self)
+        self.back.setToolTip(self.tr("Shows again what was shown before (Esc)"))
+        self.back.clicked.connect(self.close)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(2 * SPACING)
+        self.head.addWidget(self.back)
+        self.head.addWidget(sized(PlainLabel(title, self), TITLE), 1)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()

@@ -5,7 +5,7 @@ ends in its own time. What crosses the thread (arguments, results, progress, exc
 coalesced, so that a fast job cannot flood the window.
 
 A method marked ``@task`` is a coroutine on the GUI thread that awaits jobs: one intention of the user, top to bottom.
-``UnderWay`` is the one job at a time that a window or dialog waits for. Neither blocks, and neither shows anything.
+It blocks nothing, and shows nothing.
 
 Cyclic garbage is collected on the GUI thread only. Python collects on whatever thread happens to allocate; a window,
 model or menu in a cycle would then be destroyed on the loop's thread, and Qt does not survive that. So automatic
@@ -136,60 +136,6 @@ class Job(QObject, Generic[T]):
 
             raise StoppedByUser
         return self._results[0]
-
-
-class UnderWay(QObject):
-    """The one job at a time that its owner waits for, and whether it can be paused. Who wants a second looks first."""
-
-    changed = Signal()
-    """A job began, was paused, went on or ended."""
-    progressed = Signal(object)
-    """A ``Progress`` of the job under way."""
-
-    def __init__(self, runner: AsyncRunner, parent: QObject) -> None:
-        super().__init__(parent)
-        self._runner = runner
-        self._job: Job[Any] | None = None
-        self._can_pause = self._is_paused = False
-
-    @property
-    def is_busy(self) -> bool:
-        return self._job is not None
-
-    @property
-    def can_pause(self) -> bool:
-        """Whether what is under way can be paused."""
-        return self._can_pause
-
-    @property
-    def is_paused(self) -> bool:
-        return self._is_paused
-
-    def start(self, work: Work[T], *, can_pause: bool = False) -> Job[T]:
-        job = self._runner.start(work)
-        self._job = job
-        self._can_pause, self._is_paused = can_pause, False
-        job.progressed.connect(self.progressed)
-        job.finished.connect(self._on_finished)
-        self.changed.emit()
-        return job
-
-    def pause(self, *, paused: bool) -> None:
-        """Begin nothing new for the time being, or go on."""
-        if self._job is not None and self._can_pause and paused is not self._is_paused:
-            self._is_paused = paused
-            self._job.pause(paused=paused)
-            self.changed.emit()
-
-    def stop(self) -> None:
-        """Begin nothing new; what was begun is finished. Does nothing when nothing is under way."""
-        if self._job is not None:
-            self._job.stop()
-
-    def _on_finished(self) -> None:
-        self._job = None
-        self._can_pause = self._is_paused = False
-        self.changed.emit()
 
 
 class TaskOwner(Protocol):

@@ -29,12 +29,13 @@ from core.domain.model import OrderKey
 from core.domain.pushes import PushPlan, RunResult
 from core.domain.results import Progress
 from gui.kit.dialog_style import describe_cancel, describe_clear_button, describe_close, describe_stop
-from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work, task
+from gui.kit.jobs import AsyncRunner, Job, Work, task
 from gui.kit.notes import Banner
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.shop_colour import ColourBand
 from gui.kit.theme import SPACING
+from gui.kit.under_way import UnderWay
 from gui.review.remarks import Remarks
 from gui.review.sending import UNDER_WAY_AT_MOST, keys_of, needs_another_try, newest_of, plan_anew
 from gui.review.view import DocumentPane, ReviewOptions, ReviewView

@@ -17,9 +17,10 @@ from core.domain.errors import KeyringLockedError, KeyringUnavailableError
 from core.domain.results import ConnectionReport
 from core.domain.settings import ShopSettings
 from core.system.keyring import KeyState, KeyStatus, Service
-from gui.kit.jobs import AsyncRunner, Job, UnderWay, Work
+from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.theme import SPACING
+from gui.kit.under_way import UnderWay
 from gui.settings.fields import SettingsPage, heading
 from gui.words.orders import notice_text
 from gui.words.problems import describe, describe_failure

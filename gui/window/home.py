@@ -21,11 +21,12 @@ from core.domain.figures import AGREES, Figures, last_months, main_currency, mon
 from core.domain.runs import COMPARISONS, RunLine
 from gui.kit.dialog_style import set_prominent
 from gui.kit.error_box import present_error
-from gui.kit.jobs import AsyncRunner, UnderWay, task
+from gui.kit.jobs import AsyncRunner, task
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
 from gui.kit.tiles import HEADING, HUGE, FigureTile, Panel, Sign, centred_column, sized
+from gui.kit.under_way import UnderWay
 from gui.order_list.filters import Chip, Standing
 from gui.window.home_parts import LastRuns, MonthsPanel, NextSteps, Step
 from gui.words.formatting import date_time, money, sums

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from gui.kit.appearance import Appearance
-from gui.kit.jobs import AsyncRunner, UnderWay, task
+from gui.kit.jobs import AsyncRunner, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
+from gui.kit.under_way import UnderWay
 from gui.window.actions import OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
     def _do(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
         """What the action of this name is for."""
         own: dict[str, Callable[[], object]] = {
-            "quit": self.close, "search": self.tools.search.go_to, "shortcuts": self._open_help,
+            "quit": self.close, "search": self._search, "shortcuts": self._open_help,
             "palette": self._open_palette, "all_shops": self._show_all_shops,
         }  # fmt: skip
         if (shop_view := self._shop_view) is not None:
@@ -306,6 +307,10 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._show_shop()
         self._enable_actions()
+
+    def _search(self) -> None:
+        if self._shop_view is None or not self._shop_view.centre.focus_search():
+            self.tools.search.go_to()
 
     def _fill_menus(self) -> None:
         shop_view = self._shop_view

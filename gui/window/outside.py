@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from gui.kit.jobs import Job, UnderWay
+from gui.kit.jobs import Job
+from gui.kit.under_way import UnderWay
 
 if TYPE_CHECKING:
     from core.shop.all_shops import Compared

@@ -5,7 +5,7 @@ Or one page instead of both. Knows no order: it is told what is wanted, and reme
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +17,9 @@ from gui.kit.theme import SPACING, icon
 from gui.order_list.filters import Chip, Standing
 from gui.order_list.sidebar import Sidebar
 from gui.window.home import HomePage
+
+if TYPE_CHECKING:
+    from gui.kit.job_dialog import JobPage
 
 _SPLIT: Final = "window/split"
 _LEAST_FOR_BOTH: Final = (1040, 520)
@@ -121,6 +124,8 @@ class Centre(QStackedWidget):
     def __init__(self, panes: Panes, home: HomePage, sidebar: Sidebar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panes, self._home, self._sidebar = panes, home, sidebar
+        self._page: JobPage | None = None
+        self._before: QWidget = panes
         self.addWidget(panes)
         self.addWidget(home)
         self.currentChanged.connect(self._on_shown)
@@ -149,20 +154,51 @@ class Centre(QStackedWidget):
 
     def show_page(self, page: QWidget) -> None:
         """``page`` instead of list and card, until ``show_orders``."""
-        if self.indexOf(page) < 0:
-            self.addWidget(page)
         self._change_to(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_page(self, page: JobPage) -> None:
+        """The same of a page that is there until it closes; then what was shown before is shown again."""
+        if self._page is not None:
+            self._page.close()
+        else:
+            self._before = self.currentWidget() or self._panes
+        self._page = page
+        self.addWidget(page)
+        page.closed.connect(self._on_page_closed)
+        self.show_page(page)
+
+    def focus_search(self) -> bool:
+        """Whether the page that is shown has a search of its own, which has the keys now."""
+        field = self._page.search_field if self._page is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return field is not None
+
+    def _on_page_closed(self) -> None:
+        page = self.sender()
+        if page is self._page:
+            self._page = None
+            if self.currentWidget() is page:
+                self._change_to(self._before)
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(page, QWidget):
+            self.removeWidget(page)
+            page.deleteLater()
+
     def lead(self, stands: Standing) -> None:
         """Home where nothing needs anybody; to the list where something came up while home was shown."""
-        if stands.is_all_clear and not self.shows_home:
+        if stands.is_all_clear and not self.shows_home and self._page is not None:
+            self._before = self._home  # nobody is taken away from a page
+        elif stands.is_all_clear and not self.shows_home:
             self.show_home()
             self._home.celebrate()
         elif stands is Standing.NEEDS_YOU and self.shows_home:
             self.show_orders()
 
     def _on_shown(self) -> None:
+        if self._page is not None and self.currentWidget() in {self._panes, self._home}:
+            self._page.close()
         self._sidebar.show_page(home=self.shows_home, orders=self.shows_orders)
 
 

@@ -21,9 +21,10 @@ from typing_extensions import override
 from core.domain.model import Decision, OrderKey, OrderSummary
 from core.domain.results import Progress
 from gui.kit.error_box import present_error
-from gui.kit.jobs import AsyncRunner, Job, Task, UnderWay, task
+from gui.kit.jobs import AsyncRunner, Job, Task, task
 from gui.kit.notes import InterruptedNote
 from gui.kit.shop_colour import ColourBand, shop_word
+from gui.kit.under_way import UnderWay
 from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
 from gui.order_list.groups import Planned

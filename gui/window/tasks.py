@@ -18,7 +18,8 @@ from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import OrderState
 from gui.kit.error_box import ErrorBox, present_error, present_failure
 from gui.kit.files import ask_where_to_save
-from gui.kit.jobs import AsyncRunner, UnderWay, task
+from gui.kit.jobs import AsyncRunner, task
+from gui.kit.under_way import UnderWay
 from gui.order_list.filters import Chip
 from gui.window.taking_off import ask_to_take_off
 from gui.words.orders import notice_text
@@ -99,7 +100,7 @@ class Tasks(QObject):
             "only_in_ecomail": self.open_only_in_ecomail,
             "causes": self.open_causes,
             "conventions": self.open_conventions,
-            "report": self.save_report,
+            "report": self.open_report,
             "watch": self.open_watch,
             "new_shop": self.add_shop,
             "shops": self.open_shops,
@@ -357,18 +358,12 @@ class Tasks(QObject):
         else:
             self._voice.say(self.tr("Saved as {file}").format(file=path.name))
 
-    @task
-    async def save_report(self) -> None:
-        """Save what is right and wrong in this shop as a page or a table."""
-        from gui.words.files import name_with_day, report_kinds, report_words  # noqa: PLC0415
+    def open_report(self) -> None:
+        """Show what is right and wrong in this shop, to be saved as a page or a table."""
+        from gui.dialogs.report import ReportPage  # noqa: PLC0415
 
-        name, title = name_with_day(self._page.shop_name), self.tr("Report")
-        path = ask_where_to_save(self._window, title, f"{name} {title}", report_kinds())
-        if path is None:
-            return
-        words = report_words(self._page.shop_name)
-        await self._runner.start(lambda _progress, _stop: self._shop.report.write(path, words))
-        self._voice.say(self.tr("Saved as {file}").format(file=path.name))
+        centre = self._page.centre
+        centre.open_page(ReportPage(self._shop, self._page.shop_name, self._runner, centre, within=self._work))
 
     # ---------------------------------------------------------------------------------------------- beyond the list
 
@@ -383,13 +378,13 @@ class Tasks(QObject):
 
     def open_only_in_ecomail(self) -> None:
         """Show what Ecomail holds and no order on the list accounts for."""
-        from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog  # noqa: PLC0415
+        from gui.dialogs.only_in_ecomail import OnlyInEcomailPage  # noqa: PLC0415
 
-        dialog = OnlyInEcomailDialog(self._shop, self._runner, self._window)
-        dialog.orders_changed.connect(self._page.refresh_orders)
-        dialog.compare_requested.connect(self.compare)
-        dialog.counted.connect(self._page.sidebar.show_only_in_ecomail)
-        self._open(dialog)
+        page = OnlyInEcomailPage(self._shop, self._runner, self._page.centre, within=self._work)
+        page.orders_changed.connect(self._page.refresh_orders)
+        page.compare_requested.connect(self.compare)
+        page.counted.connect(self._page.sidebar.show_only_in_ecomail)
+        self._page.centre.open_page(page)
 
     @task
     async def _count_only_in_ecomail(self) -> None:
@@ -419,9 +414,9 @@ class Tasks(QObject):
         """Show what was done; ``run_id``: the run to begin with."""
         from gui.history.view import HistoryView  # noqa: PLC0415
 
-        history = HistoryView(self._shop, self._runner, self._window, run_id=run_id)
+        history = HistoryView(self._shop, self._runner, self._page.centre, run_id=run_id, within=self._work)
         history.orders_changed.connect(self._page.refresh_orders)
-        self._open(history)
+        self._page.centre.open_page(history)
 
     def open_watch(self) -> None:
         """Choose a folder to watch and how often to compare."""

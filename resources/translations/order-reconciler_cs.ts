@@ -3259,26 +3259,6 @@
 <context>
     <name>HistoryView</name>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Zavřít</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Put back %n orders…</source>
-        <translation>
-            <numerusform>&amp;Vrátit %n objednávku…</numerusform>
-            <numerusform>&amp;Vrátit %n objednávky…</numerusform>
-            <numerusform>&amp;Vrátit %n objednávek…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Put back…</source>
-        <translation>&amp;Vrátit v Ecomailu…</translation>
-    </message>
-    <message>
-        <source>&amp;Report of this run…</source>
-        <translation>&amp;Přehled této úlohy…</translation>
-    </message>
-    <message>
         <source>Can be put back</source>
         <translation>Lze vrátit v Ecomailu</translation>
     </message>
@@ -3326,6 +3306,18 @@
         <source>Nothing was done yet</source>
         <translation>Zatím se nic neudělalo</translation>
     </message>
+    <message numerus="yes">
+        <source>Put back %n orders…</source>
+        <translation>
+            <numerusform>Vrátit %n objednávku…</numerusform>
+            <numerusform>Vrátit %n objednávky…</numerusform>
+            <numerusform>Vrátit %n objednávek…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Vrátit v Ecomailu…</translation>
+    </message>
     <message>
         <source>Reading the history</source>
         <translation>Čte se historie</translation>
@@ -3333,6 +3325,10 @@
     <message>
         <source>Report of this run</source>
         <translation>Přehled této úlohy</translation>
+    </message>
+    <message>
+        <source>Report of this run…</source>
+        <translation>Přehled této úlohy…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -3926,6 +3922,17 @@
     <message>
         <source>The comparison was not finished. What was compared is kept.</source>
         <translation>Porovnání nebylo dokončeno. Co je porovnáno, zůstává.</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Shows again what was shown before (Esc)</source>
+        <translation>Ukáže znovu, co bylo vidět předtím (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5263,7 +5270,7 @@
     </message>
 </context>
 <context>
-    <name>OnlyInEcomailDialog</name>
+    <name>OnlyInEcomailPage</name>
     <message numerus="yes">
         <source>%n orders in Ecomail are not on your list</source>
         <translation>
@@ -5273,40 +5280,24 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Only in Ecomail ({number})</source>
-        <translation>Jen v &amp;Ecomailu ({number})</translation>
-    </message>
-    <message>
-        <source>&amp;Possibly the same order ({number})</source>
-        <translation>&amp;Možná stejná objednávka ({number})</translation>
-    </message>
-    <message>
-        <source>&amp;Search Ecomail</source>
-        <translation>&amp;Hledat v Ecomailu</translation>
-    </message>
-    <message>
         <source>Choose a row, then say whether it is the same order</source>
         <translation>Vyberte řádek a pak řekněte, zda je to stejná objednávka</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
     <message numerus="yes">
-        <source>De&amp;lete %n from Ecomail…</source>
+        <source>Delete %n from Ecomail…</source>
         <translation>
-            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
-            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
-            <numerusform>&amp;Smazat %n z Ecomailu…</numerusform>
+            <numerusform>Smazat %n z Ecomailu…</numerusform>
+            <numerusform>Smazat %n z Ecomailu…</numerusform>
+            <numerusform>Smazat %n z Ecomailu…</numerusform>
         </translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
-        <translation>&amp;Smazat…</translation>
+        <source>Delete…</source>
+        <translation>Smazat…</translation>
     </message>
     <message>
-        <source>It &amp;is the same order</source>
-        <translation>Je to &amp;stejná objednávka</translation>
+        <source>It is the same order</source>
+        <translation>Je to stejná objednávka</translation>
     </message>
     <message>
         <source>Keeps the order from being added a second time</source>
@@ -5329,20 +5320,28 @@
         <translation>Jen v Ecomailu</translation>
     </message>
     <message>
+        <source>Only in Ecomail ({number})</source>
+        <translation>Jen v Ecomailu ({number})</translation>
+    </message>
+    <message>
         <source>Other shop names of the account under which your orders may be kept</source>
         <translation>Další názvy obchodů v účtu, pod kterými mohou být vaše objednávky</translation>
+    </message>
+    <message>
+        <source>Possibly the same order ({number})</source>
+        <translation>Možná stejná objednávka ({number})</translation>
     </message>
     <message>
         <source>Reading each of them in full, to keep a copy…</source>
         <translation>Každá se čte celá, aby se uchovala kopie…</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>Zas&amp;tavit</translation>
+        <source>Search Ecomail</source>
+        <translation>Hledat v Ecomailu</translation>
     </message>
     <message>
-        <source>Search these &amp;days instead of those of the list:</source>
-        <translation>Hledat v těchto &amp;dnech místo dnů ze seznamu:</translation>
+        <source>Search these days instead of those of the list:</source>
+        <translation>Hledat v těchto dnech místo dnů ze seznamu:</translation>
     </message>
     <message>
         <source>Shows first what would be deleted; nothing is deleted yet</source>
@@ -5353,20 +5352,24 @@
         <translation>Mezerník zaškrtne objednávku, která se má smazat</translation>
     </message>
     <message>
-        <source>Take that &amp;back</source>
-        <translation>&amp;Vzít to zpět</translation>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Vzít to zpět</translation>
     </message>
     <message numerus="yes">
-        <source>Under %n other &amp;names too</source>
+        <source>Under %n other names too</source>
         <translation>
-            <numerusform>I pod %n dalším &amp;názvem</numerusform>
-            <numerusform>I pod %n dalšími &amp;názvy</numerusform>
-            <numerusform>I pod %n dalšími &amp;názvy</numerusform>
+            <numerusform>I pod %n dalším názvem</numerusform>
+            <numerusform>I pod %n dalšími názvy</numerusform>
+            <numerusform>I pod %n dalšími názvy</numerusform>
         </translation>
     </message>
     <message>
-        <source>Under other &amp;names too…</source>
-        <translation>I pod dalšími &amp;názvy…</translation>
+        <source>Under other names too…</source>
+        <translation>I pod dalšími názvy…</translation>
     </message>
     <message>
         <source>What may be the same order</source>
@@ -7456,6 +7459,33 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Counts and sums by comparison and month, and why they differ</source>
+        <translation>Počty a částky podle porovnání a měsíce a důvody rozdílů</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Uložit jako soubor…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Uloženo jako {file}</translation>
+    </message>
+    <message>
+        <source>Saves it as a page to print, as Excel or as CSV</source>
+        <translation>Uloží ho jako stránku k tisku, Excel nebo CSV</translation>
+    </message>
+    <message>
+        <source>What the report says</source>
+        <translation>Co je v přehledu</translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Difference</source>
@@ -8728,10 +8758,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Preparing the review…</source>
         <translation>Připravuje se kontrola…</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Přehled</translation>
     </message>
     <message>
         <source>Saved as {file}</source>

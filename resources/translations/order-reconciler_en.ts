@@ -321,10 +321,10 @@
 <context>
     <name>HistoryView</name>
     <message numerus="yes">
-        <source>&amp;Put back %n orders…</source>
+        <source>Put back %n orders…</source>
         <translation>
-            <numerusform>&amp;Put back %n order…</numerusform>
-            <numerusform>&amp;Put back %n orders…</numerusform>
+            <numerusform>Put back %n order…</numerusform>
+            <numerusform>Put back %n orders…</numerusform>
         </translation>
     </message>
 </context>
@@ -496,7 +496,7 @@
     </message>
 </context>
 <context>
-    <name>OnlyInEcomailDialog</name>
+    <name>OnlyInEcomailPage</name>
     <message numerus="yes">
         <source>%n orders in Ecomail are not on your list</source>
         <translation>
@@ -505,17 +505,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>De&amp;lete %n from Ecomail…</source>
+        <source>Delete %n from Ecomail…</source>
         <translation>
-            <numerusform>&amp;Remove %n from Ecomail…</numerusform>
-            <numerusform>&amp;Remove %n from Ecomail…</numerusform>
+            <numerusform>Remove %n from Ecomail…</numerusform>
+            <numerusform>Remove %n from Ecomail…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under %n other &amp;names too</source>
+        <source>Under %n other names too</source>
         <translation>
-            <numerusform>Under %n other &amp;name too</numerusform>
-            <numerusform>Under %n other &amp;names too</numerusform>
+            <numerusform>Under %n other name too</numerusform>
+            <numerusform>Under %n other names too</numerusform>
         </translation>
     </message>
 </context>

@@ -3218,25 +3218,6 @@
 <context>
     <name>HistoryView</name>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Sluiten</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Put back %n orders…</source>
-        <translation>
-            <numerusform>%n bestelling &amp;terugzetten…</numerusform>
-            <numerusform>%n bestellingen &amp;terugzetten…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Put back…</source>
-        <translation>&amp;Terugzetten…</translation>
-    </message>
-    <message>
-        <source>&amp;Report of this run…</source>
-        <translation>&amp;Rapport van deze ronde…</translation>
-    </message>
-    <message>
         <source>Can be put back</source>
         <translation>Kan worden teruggezet</translation>
     </message>
@@ -3284,6 +3265,17 @@
         <source>Nothing was done yet</source>
         <translation>Er is nog niets gedaan</translation>
     </message>
+    <message numerus="yes">
+        <source>Put back %n orders…</source>
+        <translation>
+            <numerusform>%n bestelling terugzetten…</numerusform>
+            <numerusform>%n bestellingen terugzetten…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Terugzetten…</translation>
+    </message>
     <message>
         <source>Reading the history</source>
         <translation>De geschiedenis wordt gelezen</translation>
@@ -3291,6 +3283,10 @@
     <message>
         <source>Report of this run</source>
         <translation>Rapport van deze ronde</translation>
+    </message>
+    <message>
+        <source>Report of this run…</source>
+        <translation>Rapport van deze ronde…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -3869,6 +3865,17 @@
     <message>
         <source>The comparison was not finished. What was compared is kept.</source>
         <translation>Het vergelijken is niet afgemaakt. Wat vergeleken is, blijft bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Shows again what was shown before (Esc)</source>
+        <translation>Toont weer wat er eerst stond (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5198,7 +5205,7 @@
     </message>
 </context>
 <context>
-    <name>OnlyInEcomailDialog</name>
+    <name>OnlyInEcomailPage</name>
     <message numerus="yes">
         <source>%n orders in Ecomail are not on your list</source>
         <translation>
@@ -5207,39 +5214,23 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Only in Ecomail ({number})</source>
-        <translation>Alleen in &amp;Ecomail ({number})</translation>
-    </message>
-    <message>
-        <source>&amp;Possibly the same order ({number})</source>
-        <translation>&amp;Mogelijk dezelfde bestelling ({number})</translation>
-    </message>
-    <message>
-        <source>&amp;Search Ecomail</source>
-        <translation>In Ecomail &amp;zoeken</translation>
-    </message>
-    <message>
         <source>Choose a row, then say whether it is the same order</source>
         <translation>Kies een rij en zeg dan of het dezelfde bestelling is</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
     <message numerus="yes">
-        <source>De&amp;lete %n from Ecomail…</source>
+        <source>Delete %n from Ecomail…</source>
         <translation>
-            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
-            <numerusform>%n uit Ecomail &amp;verwijderen…</numerusform>
+            <numerusform>%n uit Ecomail verwijderen…</numerusform>
+            <numerusform>%n uit Ecomail verwijderen…</numerusform>
         </translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
-        <translation>&amp;Verwijderen…</translation>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
     </message>
     <message>
-        <source>It &amp;is the same order</source>
-        <translation>Het &amp;is dezelfde bestelling</translation>
+        <source>It is the same order</source>
+        <translation>Het is dezelfde bestelling</translation>
     </message>
     <message>
         <source>Keeps the order from being added a second time</source>
@@ -5262,20 +5253,28 @@
         <translation>Alleen in Ecomail</translation>
     </message>
     <message>
+        <source>Only in Ecomail ({number})</source>
+        <translation>Alleen in Ecomail ({number})</translation>
+    </message>
+    <message>
         <source>Other shop names of the account under which your orders may be kept</source>
         <translation>Andere winkelnamen in het account waaronder je bestellingen kunnen staan</translation>
+    </message>
+    <message>
+        <source>Possibly the same order ({number})</source>
+        <translation>Mogelijk dezelfde bestelling ({number})</translation>
     </message>
     <message>
         <source>Reading each of them in full, to keep a copy…</source>
         <translation>Ze worden elk helemaal gelezen, om een kopie te bewaren…</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Stoppen</translation>
+        <source>Search Ecomail</source>
+        <translation>In Ecomail zoeken</translation>
     </message>
     <message>
-        <source>Search these &amp;days instead of those of the list:</source>
-        <translation>Zoek in deze da&amp;gen in plaats van die van de lijst:</translation>
+        <source>Search these days instead of those of the list:</source>
+        <translation>Zoek in deze dagen in plaats van die van de lijst:</translation>
     </message>
     <message>
         <source>Shows first what would be deleted; nothing is deleted yet</source>
@@ -5286,19 +5285,23 @@
         <translation>De spatiebalk vinkt een bestelling aan die weg moet</translation>
     </message>
     <message>
-        <source>Take that &amp;back</source>
-        <translation>Dat &amp;terugnemen</translation>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Dat terugnemen</translation>
     </message>
     <message numerus="yes">
-        <source>Under %n other &amp;names too</source>
+        <source>Under %n other names too</source>
         <translation>
-            <numerusform>Ook onder %n andere &amp;naam</numerusform>
-            <numerusform>Ook onder %n andere &amp;namen</numerusform>
+            <numerusform>Ook onder %n andere naam</numerusform>
+            <numerusform>Ook onder %n andere namen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Under other &amp;names too…</source>
-        <translation>Ook onder andere &amp;namen…</translation>
+        <source>Under other names too…</source>
+        <translation>Ook onder andere namen…</translation>
     </message>
     <message>
         <source>What may be the same order</source>
@@ -7335,6 +7338,33 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Counts and sums by comparison and month, and why they differ</source>
+        <translation>Aantallen en bedragen per vergelijking en maand, en waarom ze verschillen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Opslaan als bestand…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Opgeslagen als {file}</translation>
+    </message>
+    <message>
+        <source>Saves it as a page to print, as Excel or as CSV</source>
+        <translation>Slaat het op als pagina om af te drukken, als Excel of als CSV</translation>
+    </message>
+    <message>
+        <source>What the report says</source>
+        <translation>Wat er in het rapport staat</translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Difference</source>
@@ -8568,10 +8598,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Preparing the review…</source>
         <translation>Klaarzetten om na te kijken…</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
     </message>
     <message>
         <source>Saved as {file}</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey
 from core.system.clock import SystemClock
-from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
+from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
 from gui.order_list.filters import Chip
 from tests.support import profiles
 from tests.support.gui_over_http import desktop
@@ -114,6 +114,6 @@ def test_asking_links_nothing(user: Desktop):
 def test_where_several_fit_they_are_shown_one_by_one(user: Desktop):
     user.open_card(key(SEVERAL))
     press_on_card(user, "It is the same…")
-    user.until(lambda: isinstance(user.dialog(), OnlyInEcomailDialog))
+    assert user.page(OnlyInEcomailPage)
     user.until_idle()
     assert user.shop.model.count(Chip.CANNOT_SEND) == len(NUMBERS)

@@ -23,7 +23,7 @@ from core.domain.runs import RunLine
 from core.shop.profiles import open_profile
 from core.shop.shop import Shop
 from core.system.keyring import CredentialStore
-from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
+from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
 from gui.history.entry import HistoryDetails
 from gui.history.model import HistoryModel
 from gui.kit.jobs import AsyncRunner
@@ -97,7 +97,7 @@ class Opened:
 
     def only_in_ecomail(self) -> dict[str, list[str]]:
         """What the dialog says of the last search, and the likely matches."""
-        dialog = OnlyInEcomailDialog(self.shop, self._runner)
+        dialog = OnlyInEcomailPage(self.shop, self._runner)
         self._qtbot.addWidget(dialog)
         until_idle(self._qtbot, self._runner)
         note = [label for label in _labels(dialog.note, hidden=True) if len(label) > 1]

@@ -66,8 +66,7 @@ def test_one_selected_order_is_reviewed_and_sent_alone_and_can_be_found_in_histo
     user.until_idle()
     user.until(lambda: not user.shop.model.positions_of([first, second]))  # they left the filter by themselves
     user.press(Qt.Key.Key_H, CTRL)
-    history = user.dialog()
-    assert isinstance(history, HistoryView)
+    history = user.page(HistoryView)
     user.until_idle()
     history.close()
 

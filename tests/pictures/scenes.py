@@ -32,7 +32,7 @@ from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.fetch_orders import FetchDialog
 from gui.dialogs.help import HelpDialog
-from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
+from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
 from gui.dialogs.shops import ShopsDialog
 from gui.dialogs.watch_folder import WatchDialog
 from gui.history.view import HistoryView
@@ -343,12 +343,12 @@ def _beyond_the_list(stage: Stage) -> None:
     stage.close(fetch)
     _add_what_only_ecomail_has(stage)
     stage.act("only_in_ecomail")
-    only = stage.dialog(OnlyInEcomailDialog)
-    stage.show("only-in-ecomail", only)
+    only = stage.page(OnlyInEcomailPage)
+    stage.show("only-in-ecomail")
     only.search()
-    stage.show("only-in-ecomail-found", only)
+    stage.show("only-in-ecomail-found")
     only.tabs.setCurrentIndex(1)
-    stage.show("only-in-ecomail-same", only)
+    stage.show("only-in-ecomail-same")
     stage.close(only)
     stage.act("conventions")
     conventions = stage.dialog(ConventionsDialog)
@@ -395,21 +395,21 @@ def sending(stage: Stage) -> None:
     stage.until(lambda: any(run.pushes for run in runs.runs))
     stage.show("after-sending")
     runs.bars()[-1].click()
-    _look_at_history(stage, stage.dialog(HistoryView))
+    _look_at_history(stage, stage.page(HistoryView))
 
 
 def _look_at_history(stage: Stage, history: HistoryView) -> None:
     """A run with its sum, one order of it, what a search finds and does not find, and a report that was written."""
-    stage.show("history-run", history)
+    stage.show("history-run")
     run = history.tree.currentIndex()
     history.tree.choose(history.tree.model().index(0, 0, run))
-    stage.show("history", history)
+    stage.show("history")
     for name, text in (("history-search", "vaas"), ("history-nothing-found", "no such order"), ("history-all", "")):
         history.search.setText(text)
         history.search.returnPressed.emit()
-        stage.show(name, history)
+        stage.show(name)
     history.report_to(stage.data / "report.pdf")
-    stage.show("history-report", history)
+    stage.show("history-report")
     stage.close(history)
 
 

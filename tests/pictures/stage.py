@@ -34,6 +34,7 @@ USUAL = (1320, 860)
 """Logical pixels."""
 Camera = Callable[[str, QWidget], None]
 D = TypeVar("D", bound=QDialog)
+P = TypeVar("P", bound=QWidget)
 
 
 class FewForEveryScreen(ShopOfFewOrders):
@@ -153,7 +154,14 @@ class Stage:
         self.wait_for(look)
         return found[-1]
 
-    def close(self, dialog: QDialog) -> None:
+    def page(self, kind: type[P]) -> P:
+        """The page of that kind that is shown instead of the list."""
+        self.wait_for(lambda: isinstance(self.shop_view.centre.currentWidget(), kind))
+        page = self.shop_view.centre.currentWidget()
+        assert isinstance(page, kind)
+        return page
+
+    def close(self, dialog: QWidget) -> None:
         dialog.close()
         self.until(lambda: not dialog.isVisible())
 

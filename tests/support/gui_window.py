@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from gui.window.shop_page import ShopView
 from tests.support.few_orders import short_demo
 
 YES = QMessageBox.ButtonRole.AcceptRole
+P = TypeVar("P", bound=QWidget)
 LONG_MILLISECONDS = 60_000
 """For a whole demo comparison on a slow and busy computer; nothing waits longer than it must."""
 
@@ -103,6 +105,13 @@ class Desktop:
         """The dialog that is open."""
         self.until(self.dialogs)
         return self.dialogs()[0]
+
+    def page(self, kind: type[P]) -> P:
+        """The page of this kind that is shown instead of the list."""
+        self.until(lambda: isinstance(self.shop.centre.currentWidget(), kind))
+        page = self.shop.centre.currentWidget()
+        assert isinstance(page, kind)
+        return page
 
     def dialogs(self) -> list[QDialog]:
         """All that are open."""

@@ -69,7 +69,8 @@ def open_history(qtbot, small_shop):
     def open_it(**wanted):
         view = HistoryView(small_shop.shop, small_shop.runner, **wanted)
         qtbot.addWidget(view)
-        view.open()
+        view.resize(1140, 760)
+        view.show()
         with qtbot.waitExposed(view):
             pass
         until_idle(qtbot, small_shop.runner)

@@ -220,7 +220,7 @@ def test_putting_back_restores_what_was_there_and_removes_what_was_added(qtbot, 
     history.view.orders_changed.connect(changed.append)
 
     history.choose("ORD-1", "ORD-3")
-    assert history.view.put_back_button.text() == "&Put back 2 orders…"
+    assert history.view.put_back_button.text() == "Put back 2 orders…"
     put_back_and_check(qtbot, history, small_shop, 2)
 
     assert small_shop.held(3).city == "Den Haag"
@@ -253,7 +253,7 @@ def test_a_whole_run_is_put_back_with_what_was_never_looked_at_and_without_what_
     history = open_history()
     history.choose("Sent to Ecomail: 4 orders")
 
-    assert history.view.put_back_button.text() == "&Put back 2 orders…"
+    assert history.view.put_back_button.text() == "Put back 2 orders…"
     put_back_and_check(qtbot, history, small_shop, 2)
 
     assert small_shop.held(1) is None
@@ -266,7 +266,7 @@ def test_an_order_of_a_chosen_run_is_put_back_once(open_history, small_shop):
 
     history.choose("Sent to Ecomail: 2 orders", "ORD-3")
 
-    assert history.view.put_back_button.text() == "&Put back 2 orders…"
+    assert history.view.put_back_button.text() == "Put back 2 orders…"
     assert history.view.chosen() == []
 
 
@@ -371,9 +371,9 @@ def test_a_history_that_is_closed_while_it_is_being_read_closes_at_once(qtbot, s
     small_shop.push(small_shop.plan([3]))
     view = HistoryView(small_shop.shop, small_shop.runner)
     qtbot.addWidget(view)
-    view.open()
+    view.show()
 
-    view.reject()
+    view.close()
 
     assert not view.isVisible()
     until_idle(qtbot, small_shop.runner)
@@ -384,7 +384,7 @@ def test_a_report_that_is_being_written_is_finished_before_the_history_closes(op
     history = open_history()
 
     history.view.report_to(tmp_path / "run.pdf")
-    history.view.reject()
+    history.view.close()
     assert history.view.isVisible()
     until_idle(small_shop.qtbot, small_shop.runner)
 

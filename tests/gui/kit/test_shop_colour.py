@@ -8,9 +8,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QPushButton
 
 from core.domain.settings import SHOP_COLOURS
-from gui.kit.jobs import UnderWay
 from gui.kit.shop_colour import ColourBand, colour_box, colour_word, shade
 from gui.kit.theme import contrast, palette_for
+from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
 from gui.settings.dialog import SettingsDialog
 from gui.window.shop_page import ShopView

@@ -13,7 +13,8 @@ from shiboken6 import delete
 from core.domain.errors import ConnectionFailedError, StoppedByUser
 from core.domain.results import Progress
 from core.system.stop import Stop
-from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, UnderWay, task
+from gui.kit.jobs import AsyncRunner, Job, ProgressCallback, task
+from gui.kit.under_way import UnderWay
 
 
 async def seven(_progress: ProgressCallback, _stop: Stop) -> int:

@@ -96,9 +96,8 @@ def test_nothing_is_shown_before_the_first_run_and_a_bar_after_it_that_opens_the
     user.compare_all()
     user.until(strip.isVisible)
     user.qtbot.mouseClick(strip.bars()[-1], Qt.MouseButton.LeftButton)
-    history = user.dialog()
+    history = user.page(HistoryView)
 
-    assert isinstance(history, HistoryView)
     user.until(lambda: [run.kind for run in history.chosen_runs()] == [RunKind.COMPARE])
     user.until_idle()
     history.close()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from core.demo_shop.shop import DemoShop, csv_path
 from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.fetch_orders import FetchDialog
-from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
+from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
+from gui.dialogs.report import ReportPage
 from gui.dialogs.watch_folder import WatchDialog
 from gui.window.actions import OF_THE_SHOP
 from tests.support.gui_over_http import desktop, far_side, import_by_dropping, user
@@ -41,8 +42,7 @@ def test_orders_are_fetched_and_what_only_ecomail_has_is_found_and_counted(windo
     window.until_idle()
     window.compare_all()
     window.shop.sidebar.only_in_ecomail.click()
-    found = window.dialog()
-    assert isinstance(found, OnlyInEcomailDialog)
+    found = window.page(OnlyInEcomailPage)
     window.until_idle()
     found.search_button.click()
     window.until_idle()
@@ -66,6 +66,9 @@ def test_a_report_is_saved_where_the_user_says(window, tmp_path, monkeypatch) ->
     file = tmp_path / "report.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
     window.window.known_actions["report"].trigger()
+    page = window.page(ReportPage)
+    window.until(page.save_button.isEnabled)
+    page.save_button.click()
     window.until_idle()
     assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
 
@@ -90,8 +93,7 @@ def test_over_http_the_shop_s_own_orders_come_in_and_a_stray_transaction_is_foun
     fetch.close()
     user.compare_all()
     user.shop.sidebar.only_in_ecomail.click()
-    found = user.dialog()
-    assert isinstance(found, OnlyInEcomailDialog)
+    found = user.page(OnlyInEcomailPage)
     user.until_idle()
     found.search_button.click()
     user.until_idle()
@@ -105,6 +107,9 @@ def test_over_http_the_shop_s_own_orders_come_in_and_a_stray_transaction_is_foun
     report = tmp_path / "report.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(report), ""))
     user.window.known_actions["report"].trigger()
+    page = user.page(ReportPage)
+    user.until(page.save_button.isEnabled)
+    page.save_button.click()
     user.until_idle()
     assert report.stat().st_size > 100
     assert not [entry for entry in far_side.journal.exchanges if entry.applied], "nothing was changed by looking"

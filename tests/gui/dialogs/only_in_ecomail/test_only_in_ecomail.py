@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.dialogs.only_in_ecomail import OnlyInEcomailDialog
+from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
 from gui.review.dialog import PushReviewDialog
 from gui.words.tone import Tone
 from tests.support.gui_shop import until_idle
@@ -18,7 +18,7 @@ def opened(qtbot, runner, small_shop):
     ecomail.transactions.append(held_transaction(8))
     ecomail.transactions.append(held_transaction(9, order_id="WOO-1", email=email_of(1)))
     ecomail.subscribers.update({email_of(8), email_of(1)})
-    dialog = OnlyInEcomailDialog(small_shop.shop, runner)
+    dialog = OnlyInEcomailPage(small_shop.shop, runner)
     qtbot.addWidget(dialog)
     dialog.show()
     until_idle(qtbot, runner)
@@ -93,11 +93,11 @@ def test_both_tables_keep_what_qt_expects_of_a_model(qtmodeltester, qtbot, runne
 def test_other_names_of_the_account_are_picked_and_looked_under(qtbot, runner, small_shop) -> None:
     ecomail = small_shop.far_side.ecomail
     ecomail.transactions.append(held_transaction(8, shop="presta & co", email="eva@example.org"))
-    qtbot.addWidget(first := OnlyInEcomailDialog(small_shop.shop, runner))
+    qtbot.addWidget(first := OnlyInEcomailPage(small_shop.shop, runner))
     until_idle(qtbot, runner)
     assert first.shops_button.isHidden(), "the account was not looked through yet"
     small_shop.compare()
-    qtbot.addWidget(dialog := OnlyInEcomailDialog(small_shop.shop, runner))
+    qtbot.addWidget(dialog := OnlyInEcomailPage(small_shop.shop, runner))
     dialog.show()
     until_idle(qtbot, runner)
     search(qtbot, runner, dialog)
@@ -110,7 +110,7 @@ def test_other_names_of_the_account_are_picked_and_looked_under(qtbot, runner, s
     search(qtbot, runner, dialog)
     assert shown(dialog.found) == ["ORD-8"]
     assert dialog.found.index(0, 5).data() == "presta & co"
-    qtbot.addWidget(again := OnlyInEcomailDialog(small_shop.shop, runner))
+    qtbot.addWidget(again := OnlyInEcomailPage(small_shop.shop, runner))
     until_idle(qtbot, runner)
     assert again.picked_shops() == ["presta & co"], "as the last search was made"
     for opened in (first, dialog, again):
