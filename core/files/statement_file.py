@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -17,8 +18,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import Struct
 
+from core.domain.amounts import round_to_cents
 from core.domain.cause_table import BY_CODE
 from core.domain.errors import UsageError
+from core.domain.fields import MONEY_KINDS, field_at
 from core.domain.model import Notice, OrderState, Side
 from core.domain.statement import (
     FORMAT,
@@ -54,6 +57,8 @@ class StatementWords(FileWords, frozen=True, kw_only=True):
 
     field: Callable[[str], str] = str
     """For the path of a field, or ``order_id`` for a whole order."""
+    day: Callable[[date], str] = date.isoformat
+    moment: Callable[[datetime, tzinfo], str] = lambda at, zone: f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 class Checked(Struct, frozen=True, kw_only=True):
@@ -138,7 +143,7 @@ def page_of(statement: Statement, words: StatementWords) -> RunReport:
     month = head.month if words.month is str else words.month(head.month)
     title = say("{shop}: orders of {month}").format(shop=head.shop, month=month)
     facts = [
-        (say("Closed on"), f"{head.closed_at.astimezone(zone):%Y-%m-%d %H:%M} ({head.time_zone})"),
+        (say("Closed on"), f"{words.moment(head.closed_at, zone)} ({head.time_zone})"),
         (say("orders"), str(head.orders)),
         *[_sum(part, words) for part in statement.of(Sum)],
         (say("Entries of the history"), str(len(statement.of(JournalEntry)))),
@@ -173,7 +178,7 @@ def _plainly(value: ExportValue) -> str:
 
 def _sum(part: Sum, words: StatementWords) -> tuple[str, str]:
     shown = words.shown or _plainly
-    totals = words.say("{orders} orders; in your shop {shop}, in Ecomail {ecomail}").format(
+    totals = words.say("Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}.").format(
         orders=shown(Decimal(part.orders)),
         shop=f"{shown(part.shop_total)} {part.currency}".strip(),
         ecomail=f"{shown(part.ecomail_total)} {part.currency}".strip(),
@@ -186,15 +191,20 @@ def _state(state: OrderState, words: StatementWords) -> str:
 
 
 def _rows(order: OrderEntry, words: StatementWords) -> Iterator[tuple[ExportValue, ...]]:
-    about = (order.order, order.day, _state(order.state, words))
+    day = words.day(date.fromisoformat(order.day)) if order.day else None
+    about = (order.order, day, _state(order.state, words))
     for part in order.remaining:
-        yield (*about, words.field(part.field), part.shop or None, part.ecomail or None, _because(part, words))
+        values = (_value(part.field, text) for text in (part.shop, part.ecomail))
+        yield (*about, words.field(part.field), *values, _because(part, words))
     if not order.remaining and order.state is not OrderState.IN_SYNC:
-        yield (*about, None, _amount(order.shop_total), _amount(order.ecomail_total), None)
+        yield (*about, None, order.shop_total, order.ecomail_total, None)
 
 
-def _amount(total: Decimal | None) -> str | None:
-    return None if total is None else f"{total:f}"
+def _value(path: str, text: str) -> ExportValue:
+    """Money as such, so that it is written as people of that country write it."""
+    field = field_at(path)
+    is_money = field is not None and field.kind in MONEY_KINDS
+    return round_to_cents(Decimal(text)) if is_money and text else text or None
 
 
 def _because(part: Remaining, words: StatementWords) -> str:

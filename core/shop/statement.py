@@ -43,7 +43,15 @@ from core.domain.statement import (
 )
 from core.files.reports import RunReport
 from core.files.save import write_content
-from core.files.statement_file import PAGE_ENDINGS, StatementWords, encode, page_of, to_page
+from core.files.statement_file import (
+    PAGE_ENDINGS,
+    Checked,
+    StatementWords,
+    check_file,
+    encode,
+    page_of,
+    to_page,
+)
 from core.shop.run import SLICE, ShopContext
 from core.system.private_files import replace_private
 from core.system.stop import Stop
@@ -200,6 +208,15 @@ class Statements:
         except OSError as error:
             raise StoreWriteError(file=str(kept), reason=error.strerror or str(error)) from error
         return _line(statement)
+
+    async def check_file(self, path: Path) -> tuple[Checked, tuple[Notice, ...]]:
+        """What a file says of itself, and what this shop's own files say otherwise, where it is of this shop.
+
+        Raises ``UsageError`` for what is no statement.
+        """
+        checked = await asyncio.to_thread(check_file, path)
+        is_own = checked.statement.head.profile == self._context.name
+        return checked, (*checked.problems, *(await self.check(checked.statement) if is_own else ()))
 
     async def check(self, statement: Statement) -> tuple[Notice, ...]:
         """What the shop's own files say otherwise: its statement of that month, and its journal up to the closing."""

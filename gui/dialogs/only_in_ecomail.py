@@ -212,8 +212,8 @@ class OnlyInEcomailPage(JobPage):
         self.take_button = QPushButton(self.tr("It is the same order"), self)
         self.take_back_button = QPushButton(self.tr("Take that back"), self)
         self.progress.hide()
-        self.found_table = _table(self.found, self.tr("What only Ecomail has"), widest=_EMAIL)
-        self.match_table = _table(self.matches, self.tr("What may be the same order"), widest=_WHY)
+        self.found_table = rows_table(self.found, self.tr("What only Ecomail has"), widest=_EMAIL)
+        self.match_table = rows_table(self.matches, self.tr("What may be the same order"), widest=_WHY)
         self.tabs = QTabWidget(self)
         self._lay_out()
         self._connect()
@@ -404,7 +404,8 @@ class OnlyInEcomailPage(JobPage):
         self.match_table.selectionModel().selectionChanged.connect(self._show_state)
 
 
-def _table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
+def rows_table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
+    """A table of ``model`` that is only looked at; the column ``widest`` takes the room there is."""
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)

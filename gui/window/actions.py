@@ -139,6 +139,12 @@ _ACTIONS: Final = (
     ),
     _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&How earlier orders were sent…"), "", "info"),
     _Declared("report", QT_TRANSLATE_NOOP("Actions", "&Report…"), "", "file"),
+    _Declared(
+        "closed_months",
+        QT_TRANSLATE_NOOP("Actions", "C&lose a month…"),
+        QT_TRANSLATE_NOOP("Actions", "A statement of both sides, as PDF, in which every later change shows"),
+        "lock",
+    ),
     _Declared("watch", QT_TRANSLATE_NOOP("Actions", "Watch for &new orders…"), "", "eye"),
     _Declared(
         "all_shops",
@@ -215,7 +221,7 @@ _ORDERS: Final = (
     "compare_all", "compare_anew", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop",
     "", "search", "same_customer", "copy_number", "copy", "remove", "", "history",
 )  # fmt: skip
-OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "watch")
+OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "closed_months", "watch")
 """What goes beyond the orders on the list."""
 _VIEW: Final = ("home", "all_shops", "", "larger", "smaller", "usual_size")
 _HELP: Final = ("shortcuts", "palette")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 from shiboken6 import isValid
 
 from core.domain.errors import StoppedByUser, UsageError
-from core.domain.model import OrderState
 from gui.kit.error_box import ErrorBox, present_error, present_failure
 from gui.kit.files import ask_where_to_save
 from gui.kit.jobs import AsyncRunner, task
@@ -26,7 +25,6 @@ from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
     from core.domain.model import Notice, OrderKey, OrderRecord, Side
-    from core.domain.results import CompareResult
     from gui.dialogs.shops import ShopsDialog
     from gui.dialogs.watch_folder import FolderWatch
     from gui.window.outside import Shops, Voice
@@ -101,6 +99,7 @@ class Tasks(QObject):
             "causes": self.open_causes,
             "conventions": self.open_conventions,
             "report": self.open_report,
+            "closed_months": self.open_closed_months,
             "watch": self.open_watch,
             "new_shop": self.add_shop,
             "shops": self.open_shops,
@@ -143,28 +142,17 @@ class Tasks(QObject):
         self._page.model.note_comparison(whole=result.failure is None)
         self._page.forget_changes()
         await self._page.read_all()
-        texts = self._compared_text(result), self._page.model.set_aside_text, *map(notice_text, result.notices)
+        from gui.words.runs import compared_text  # noqa: PLC0415 - the window is shown before this is needed
+
+        all_clear = self._page.model.standing.is_all_clear
+        texts = (
+            compared_text(result, all_clear=all_clear),
+            self._page.model.set_aside_text,
+            *map(notice_text, result.notices),
+        )
         self._voice.tell_done(" ".join(filter(None, texts)))
         if result.failure is not None:
             self._lead_to_settings(present_failure(self._window, result.failure))
-
-    def _compared_text(self, result: CompareResult) -> str:
-        failed, all_clear = result.counts.get(OrderState.FAILED, 0), self._page.model.standing.is_all_clear
-        if result.stopped:
-            text = self.tr("Stopped after %n orders. What was compared is kept.", "", result.compared)
-        elif result.failure is not None:
-            text = self.tr("The comparison broke off. %n orders were compared and are kept.", "", result.compared)
-        elif result.needing_the_user:
-            text = self.tr("Compared. %n orders need you.", "", result.needing_the_user)
-        elif failed:
-            text = self.tr("Compared. %n orders could not be checked.", "", failed)
-        elif not all_clear:
-            text = self.tr("Compared %n orders. None of them needs you.", "", result.compared)
-        elif result.compared:
-            text = self.tr("Compared %n orders. Nothing needs you.", "", result.compared)
-        else:  # all were looked at a moment ago
-            text = self.tr("Nothing needs you.")
-        return text
 
     def review_this(self) -> None:
         """Show what would be sent of the order on the card, and of no other."""
@@ -364,6 +352,13 @@ class Tasks(QObject):
 
         centre = self._page.centre
         centre.open_page(ReportPage(self._shop, self._page.shop_name, self._runner, centre, within=self._work))
+
+    def open_closed_months(self) -> None:
+        """Close a month with a statement, or check one."""
+        from gui.dialogs.closed_months import ClosedMonthsDialog  # noqa: PLC0415
+        from gui.history.pdf import to_pdf  # noqa: PLC0415
+
+        self._open(ClosedMonthsDialog(self._shop, self._runner, to_pdf, self._window))
 
     # ---------------------------------------------------------------------------------------------- beyond the list
 

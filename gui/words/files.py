@@ -12,12 +12,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from core.domain.fields import FILE_COLUMNS
 from core.domain.model import Action, OrderState
+from core.domain.statement import WHOLE
 from core.domain.verdicts import VERDICTS
 from core.files.order_list import ExportValue, FileWords
 from core.files.reports import ALL, UNDATED
+from core.files.statement_file import StatementWords
 from core.files.writers import plain_text
-from gui.words.formatting import money, month
-from gui.words.orders import field_name, next_step, notice_text, verdict
+from gui.words.formatting import date_time, day, money, month
+from gui.words.orders import field_label, field_name, next_step, notice_text, verdict
 
 
 def name_with_day(shop: str) -> str:
@@ -35,6 +37,11 @@ def report_kinds() -> str:
     return f"{_page()} (*.html);;Excel (*.xlsx);;CSV (*.csv)"
 
 
+def statement_kinds() -> str:
+    """The same of the page of a closed month."""
+    return f"PDF (*.pdf);;{_page()} (*.html)"
+
+
 def _page() -> str:
     return QCoreApplication.translate("FileWords", "Page to print")
 
@@ -49,6 +56,18 @@ def report_words(shop: str) -> FileWords:
     """Of a report of counts and sums of ``shop``."""
     title = QCoreApplication.translate("FileWords", "{shop}: orders in Ecomail, {date}")
     return _words(title.format(shop=shop, date=_today()), _said_of_a_report() | _said())
+
+
+def statement_words() -> StatementWords:
+    """Of the page of a closed month."""
+    words = _words("", _said_of_a_statement() | _said())
+    return StatementWords(
+        **{name: getattr(words, name) for name in words.__struct_fields__}, field=_field, day=day, moment=date_time
+    )
+
+
+def _field(path: str) -> str:
+    return QCoreApplication.translate("FileWords", "Whole order") if path == WHOLE else field_label(path)
 
 
 def _today() -> str:
@@ -83,6 +102,33 @@ def _said() -> dict[str, str]:
         "shop_total": translate("FileWords", "Total in your shop"),
         "ecomail_total": translate("FileWords", "Total in Ecomail"),
         "shop": translate("FileWords", "Shop"),
+    }
+
+
+def _said_of_a_statement() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "{shop}: orders of {month}": translate("FileWords", "{shop}: orders of {month}"),
+        "Closed on": translate("FileWords", "Closed on"),
+        "orders": translate("FileWords", "Orders"),
+        "Entries of the history": translate("FileWords", "Entries of the history"),
+        "Check sum": translate("FileWords", "Check sum"),
+        "Orders without a date": translate("FileWords", "Orders without a date"),
+        "Takes the place of": translate("FileWords", "Takes the place of"),
+        "Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}.": translate(
+            "FileWords", "Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}."
+        ),
+        "order_id": translate("FileWords", "Order"),
+        "day": translate("FileWords", "Day"),
+        "verdict": translate("FileWords", "Comparison"),
+        "field": translate("FileWords", "What differs"),
+        "in_shop": translate("FileWords", "In your shop"),
+        "in_ecomail": translate("FileWords", "In Ecomail"),
+        "because": translate("FileWords", "Why, or your decision"),
+        "shop’s version chosen": translate("FileWords", "your shop’s version chosen"),
+        "Ecomail’s version kept": translate("FileWords", "Ecomail’s version kept"),
+        "typed by hand": translate("FileWords", "typed by hand"),
+        "Not explained": translate("FileWords", "Not explained"),
     }
 
 

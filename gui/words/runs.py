@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.domain.model import Action, OrderState, Transaction
 from core.domain.pushes import PushRecord
+from core.domain.results import CompareResult
 from core.domain.runs import LeftOut, RunEnd, RunKind, RunLine
 from gui.words.formatting import date_time, money
 from gui.words.orders import verdict
@@ -36,6 +37,27 @@ class EndText(NamedTuple):
     @property
     def sentence(self) -> str:
         return f"{self.meaning} {self.next_step}".strip()
+
+
+def compared_text(result: CompareResult, *, all_clear: bool) -> str:
+    """How a comparison ended, in one sentence; ``all_clear``: no order of the list needs anybody."""
+    translate, failed = QCoreApplication.translate, result.counts.get(OrderState.FAILED, 0)
+    compared = result.compared
+    if result.stopped:
+        text = translate("Compared", "Stopped after %n orders. What was compared is kept.", "", compared)
+    elif result.failure is not None:
+        text = translate("Compared", "The comparison broke off. %n orders were compared and are kept.", "", compared)
+    elif result.needing_the_user:
+        text = translate("Compared", "Compared. %n orders need you.", "", result.needing_the_user)
+    elif failed:
+        text = translate("Compared", "Compared. %n orders could not be checked.", "", failed)
+    elif not all_clear:
+        text = translate("Compared", "Compared %n orders. None of them needs you.", "", compared)
+    elif compared:
+        text = translate("Compared", "Compared %n orders. Nothing needs you.", "", compared)
+    else:  # all were looked at a moment ago
+        text = translate("Compared", "Nothing needs you.")
+    return text
 
 
 def run_name(run: RunLine) -> str:

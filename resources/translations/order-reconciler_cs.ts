@@ -92,12 +92,20 @@
         <translation>&amp;Obvyklá velikost</translation>
     </message>
     <message>
+        <source>A statement of both sides, as PDF, in which every later change shows</source>
+        <translation>Uzávěrka obou stran v PDF, na které je vidět každá pozdější změna</translation>
+    </message>
+    <message>
         <source>Asks about every order, also about those that agreed lately and rest.</source>
         <translation>Zeptá se na každou objednávku, i na ty, které se nedávno shodovaly a odpočívají.</translation>
     </message>
     <message>
         <source>Begins nothing new until you say so; what was begun is finished</source>
         <translation>Nezačne nic nového, dokud neřeknete; co bylo rozpracováno, se dokončí</translation>
+    </message>
+    <message>
+        <source>C&amp;lose a month…</source>
+        <translation>&amp;Uzavřít měsíc…</translation>
     </message>
     <message>
         <source>Compare &amp;only what is not compared yet</source>
@@ -800,6 +808,128 @@
     </message>
 </context>
 <context>
+    <name>ClosedMonths</name>
+    <message>
+        <source>Closed on</source>
+        <translation>Uzavřeno</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Měsíc</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Objednávky</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Pečeť</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedMonthsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zavřít</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new statement</source>
+        <translation>&amp;Vytvořit novou uzávěrku</translation>
+    </message>
+    <message>
+        <source>&amp;Save the statement…</source>
+        <translation>&amp;Uložit uzávěrku…</translation>
+    </message>
+    <message>
+        <source>A new statement takes the place of the one that is kept here, and names its seal.</source>
+        <translation>Nová uzávěrka nahradí tu, která je zde uložena, a uvede její pečeť.</translation>
+    </message>
+    <message>
+        <source>A statement says what your shop and Ecomail hold of a month, and why what still differs does. What changes afterwards shows, here and under the causes. It holds no customer’s data.</source>
+        <translation>Uzávěrka říká, co mají váš obchod a Ecomail za daný měsíc a proč se zbytek stále liší. Pozdější změny jsou vidět zde i mezi příčinami. Neobsahuje údaje zákazníků.</translation>
+    </message>
+    <message>
+        <source>As a page to print, with a file beside it by which it can be checked</source>
+        <translation>Jako stránku k tisku a vedle ní soubor, podle kterého ji lze ověřit</translation>
+    </message>
+    <message>
+        <source>C&amp;heck a statement…</source>
+        <translation>&amp;Ověřit uzávěrku…</translation>
+    </message>
+    <message>
+        <source>Check a statement</source>
+        <translation>Ověřit uzávěrku</translation>
+    </message>
+    <message>
+        <source>Close a month</source>
+        <translation>Uzavřít měsíc</translation>
+    </message>
+    <message>
+        <source>Closed months</source>
+        <translation>Uzavřené měsíce</translation>
+    </message>
+    <message>
+        <source>Its page does not lie beside it and was not checked.</source>
+        <translation>Její stránka neleží vedle ní a nebyla ověřena.</translation>
+    </message>
+    <message>
+        <source>Months that have orders and are over where the shop is</source>
+        <translation>Měsíce s objednávkami, které už tam, kde je obchod, skončily</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>Uložit uzávěrku</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Uzávěrka</translation>
+    </message>
+    <message>
+        <source>The closed months</source>
+        <translation>Uzavřené měsíce</translation>
+    </message>
+    <message>
+        <source>The month to close</source>
+        <translation>Měsíc k uzavření</translation>
+    </message>
+    <message>
+        <source>The newest first, each with its seal</source>
+        <translation>Od nejnovějšího, každý se svou pečetí</translation>
+    </message>
+    <message>
+        <source>The statement of {month} is unchanged, and so is the history behind it.</source>
+        <translation>Uzávěrka za {month} je beze změny, stejně jako historie za ní.</translation>
+    </message>
+    <message>
+        <source>The statement of {month} is unchanged. It is of another shop, “{shop}”.</source>
+        <translation>Uzávěrka za {month} je beze změny. Patří jinému obchodu, „{shop}“.</translation>
+    </message>
+    <message>
+        <source>There is no month yet that has orders and is over.</source>
+        <translation>Zatím není žádný měsíc s objednávkami, který už skončil.</translation>
+    </message>
+    <message>
+        <source>Whether it, its page or the history was changed afterwards</source>
+        <translation>Zda se uzávěrka, její stránka nebo historie později nezměnila</translation>
+    </message>
+    <message>
+        <source>You choose where it is saved</source>
+        <translation>Vyberete, kam se uloží</translation>
+    </message>
+    <message>
+        <source>{month} (closed)</source>
+        <translation>{month} (uzavřen)</translation>
+    </message>
+    <message>
+        <source>{month} is closed already.</source>
+        <translation>Měsíc {month} je už uzavřen.</translation>
+    </message>
+    <message>
+        <source>{month} is closed. Keep {page} and {file} together, and the seal elsewhere, too: {seal}</source>
+        <translation>Měsíc {month} je uzavřen. Soubory {page} a {file} uchovávejte spolu a pečeť také jinde: {seal}</translation>
+    </message>
+</context>
+<context>
     <name>ColourBand</name>
     <message>
         <source>Colour of the shop: {colour}</source>
@@ -962,6 +1092,61 @@
     <message>
         <source>Type what you want to do</source>
         <translation>Napište, co chcete udělat</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message numerus="yes">
+        <source>Compared %n orders. None of them needs you.</source>
+        <translation>
+            <numerusform>Porovnána %n objednávka. Nepotřebuje vás.</numerusform>
+            <numerusform>Porovnány %n objednávky. Žádná z nich vás nepotřebuje.</numerusform>
+            <numerusform>Porovnáno %n objednávek. Žádná z nich vás nepotřebuje.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>Porovnána %n objednávka. Nic na vás nečeká.</numerusform>
+            <numerusform>Porovnány %n objednávky. Nic na vás nečeká.</numerusform>
+            <numerusform>Porovnáno %n objednávek. Nic na vás nečeká.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders could not be checked.</source>
+        <translation>
+            <numerusform>Porovnáno. %n objednávku nebylo možné zkontrolovat.</numerusform>
+            <numerusform>Porovnáno. %n objednávky nebylo možné zkontrolovat.</numerusform>
+            <numerusform>Porovnáno. %n objednávek nebylo možné zkontrolovat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Porovnáno. Čeká na vás %n objednávka.</numerusform>
+            <numerusform>Porovnáno. Čekají na vás %n objednávky.</numerusform>
+            <numerusform>Porovnáno. Čeká na vás %n objednávek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Nic na vás nečeká.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Zastaveno po %n objednávce. Co je porovnáno, zůstává.</numerusform>
+            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
+            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison broke off. %n orders were compared and are kept.</source>
+        <translation>
+            <numerusform>Porovnání se přerušilo. %n objednávka je porovnaná a zůstává uložená.</numerusform>
+            <numerusform>Porovnání se přerušilo. %n objednávky jsou porovnané a zůstávají uložené.</numerusform>
+            <numerusform>Porovnání se přerušilo. %n objednávek je porovnaných a zůstává uloženo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2093,11 +2278,11 @@
     </message>
     <message>
         <source>{month} is closed already, since {day}. Close it again to replace that statement.</source>
-        <translation>{month} je už od {day} uzavřen. Uzavřete ho znovu, chcete-li tuto uzávěrku nahradit.</translation>
+        <translation>Měsíc {month} je už od {day} uzavřen. Uzavřete ho znovu, chcete-li tuto uzávěrku nahradit.</translation>
     </message>
     <message>
         <source>{month} is not over yet where the shop is. Close it when it is.</source>
-        <translation>{month} tam, kde je obchod, ještě neskončil. Uzavřete ho, až skončí.</translation>
+        <translation>Měsíc {month} tam, kde je obchod, ještě neskončil. Uzavřete ho, až skončí.</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>
@@ -2620,6 +2805,14 @@
         <translation>Graf</translation>
     </message>
     <message>
+        <source>Check sum</source>
+        <translation>Kontrolní součet</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Uzavřeno</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Porovnání</translation>
     </message>
@@ -2636,6 +2829,10 @@
         <translation>Použité datum</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Rozdíl</translation>
     </message>
@@ -2644,8 +2841,24 @@
         <translation>Použitý e-mail</translation>
     </message>
     <message>
+        <source>Ecomail’s version kept</source>
+        <translation>ponechána verze Ecomailu</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>Záznamy v historii</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>První den</translation>
+    </message>
+    <message>
+        <source>In Ecomail</source>
+        <translation>V Ecomailu</translation>
+    </message>
+    <message>
+        <source>In your shop</source>
+        <translation>V obchodě</translation>
     </message>
     <message>
         <source>Known to write so</source>
@@ -2672,6 +2885,10 @@
         <translation>Číslo ve Wemasy</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Objednávky</translation>
     </message>
@@ -2682,6 +2899,14 @@
     <message>
         <source>Orders of {shop}, {date}</source>
         <translation>Objednávky obchodu {shop}, {date}</translation>
+    </message>
+    <message>
+        <source>Orders without a date</source>
+        <translation>Objednávky bez data</translation>
+    </message>
+    <message>
+        <source>Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}.</source>
+        <translation>Objednávky: {orders}. V obchodě: {shop}. V Ecomailu: {ecomail}.</translation>
     </message>
     <message>
         <source>Page to print</source>
@@ -2704,6 +2929,10 @@
         <translation>Obchod</translation>
     </message>
     <message>
+        <source>Takes the place of</source>
+        <translation>Nahrazuje</translation>
+    </message>
+    <message>
         <source>Total in Ecomail</source>
         <translation>Celkem v Ecomailu</translation>
     </message>
@@ -2712,16 +2941,40 @@
         <translation>Celkem v obchodě</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Co se liší</translation>
+    </message>
+    <message>
+        <source>Whole order</source>
+        <translation>Celá objednávka</translation>
+    </message>
+    <message>
         <source>Why they differ</source>
         <translation>Proč se liší</translation>
+    </message>
+    <message>
+        <source>Why, or your decision</source>
+        <translation>Proč, nebo vaše volba</translation>
     </message>
     <message>
         <source>no date</source>
         <translation>bez data</translation>
     </message>
     <message>
+        <source>typed by hand</source>
+        <translation>zadáno ručně</translation>
+    </message>
+    <message>
+        <source>your shop’s version chosen</source>
+        <translation>zvolena verze obchodu</translation>
+    </message>
+    <message>
         <source>{shop}: orders in Ecomail, {date}</source>
         <translation>{shop}: objednávky v Ecomailu, {date}</translation>
+    </message>
+    <message>
+        <source>{shop}: orders of {month}</source>
+        <translation>{shop}: objednávky za {month}</translation>
     </message>
 </context>
 <context>
@@ -8695,38 +8948,6 @@ Ecomail {ecomail}</translation>
         <source>Choose a reason, or type your own</source>
         <translation>Vyberte důvod, nebo napište vlastní</translation>
     </message>
-    <message numerus="yes">
-        <source>Compared %n orders. None of them needs you.</source>
-        <translation>
-            <numerusform>Porovnána %n objednávka. Nepotřebuje vás.</numerusform>
-            <numerusform>Porovnány %n objednávky. Žádná z nich vás nepotřebuje.</numerusform>
-            <numerusform>Porovnáno %n objednávek. Žádná z nich vás nepotřebuje.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared %n orders. Nothing needs you.</source>
-        <translation>
-            <numerusform>Porovnána %n objednávka. Nic na vás nečeká.</numerusform>
-            <numerusform>Porovnány %n objednávky. Nic na vás nečeká.</numerusform>
-            <numerusform>Porovnáno %n objednávek. Nic na vás nečeká.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders could not be checked.</source>
-        <translation>
-            <numerusform>Porovnáno. %n objednávku nebylo možné zkontrolovat.</numerusform>
-            <numerusform>Porovnáno. %n objednávky nebylo možné zkontrolovat.</numerusform>
-            <numerusform>Porovnáno. %n objednávek nebylo možné zkontrolovat.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders need you.</source>
-        <translation>
-            <numerusform>Porovnáno. Čeká na vás %n objednávka.</numerusform>
-            <numerusform>Porovnáno. Čekají na vás %n objednávky.</numerusform>
-            <numerusform>Porovnáno. Čeká na vás %n objednávek.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Comparing…</source>
         <translation>Porovnává se…</translation>
@@ -8752,24 +8973,12 @@ Ecomail {ecomail}</translation>
         <translation>Nový obchod</translation>
     </message>
     <message>
-        <source>Nothing needs you.</source>
-        <translation>Nic na vás nečeká.</translation>
-    </message>
-    <message>
         <source>Preparing the review…</source>
         <translation>Připravuje se kontrola…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
         <translation>Uloženo jako {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n orders. What was compared is kept.</source>
-        <translation>
-            <numerusform>Zastaveno po %n objednávce. Co je porovnáno, zůstává.</numerusform>
-            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
-            <numerusform>Zastaveno po %n objednávkách. Co je porovnáno, zůstává.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
@@ -8785,14 +8994,6 @@ Ecomail {ecomail}</translation>
             <numerusform>Odebrat %n objednávku ze seznamu?</numerusform>
             <numerusform>Odebrat %n objednávky ze seznamu?</numerusform>
             <numerusform>Odebrat %n objednávek ze seznamu?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The comparison broke off. %n orders were compared and are kept.</source>
-        <translation>
-            <numerusform>Porovnání se přerušilo. %n objednávka je porovnaná a zůstává uložená.</numerusform>
-            <numerusform>Porovnání se přerušilo. %n objednávky jsou porovnané a zůstávají uložené.</numerusform>
-            <numerusform>Porovnání se přerušilo. %n objednávek je porovnaných a zůstává uloženo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

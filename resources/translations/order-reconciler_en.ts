@@ -84,6 +84,51 @@
     </message>
 </context>
 <context>
+    <name>Compared</name>
+    <message numerus="yes">
+        <source>Compared %n orders. None of them needs you.</source>
+        <translation>
+            <numerusform>Compared %n order. It does not need you.</numerusform>
+            <numerusform>Compared %n orders. None of them needs you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>Compared %n order. Nothing needs you.</numerusform>
+            <numerusform>Compared %n orders. Nothing needs you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders could not be checked.</source>
+        <translation>
+            <numerusform>Compared. %n order could not be checked.</numerusform>
+            <numerusform>Compared. %n orders could not be checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Compared. %n order needs you.</numerusform>
+            <numerusform>Compared. %n orders need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
+            <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison broke off. %n orders were compared and are kept.</source>
+        <translation>
+            <numerusform>The comparison broke off. %n order was compared and is kept.</numerusform>
+            <numerusform>The comparison broke off. %n orders were compared and are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecideManyDialog</name>
     <message numerus="yes">
         <source>%n orders differ only in one field: {field}</source>
@@ -1176,34 +1221,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Compared %n orders. None of them needs you.</source>
-        <translation>
-            <numerusform>Compared %n order. It does not need you.</numerusform>
-            <numerusform>Compared %n orders. None of them needs you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared %n orders. Nothing needs you.</source>
-        <translation>
-            <numerusform>Compared %n order. Nothing needs you.</numerusform>
-            <numerusform>Compared %n orders. Nothing needs you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders could not be checked.</source>
-        <translation>
-            <numerusform>Compared. %n order could not be checked.</numerusform>
-            <numerusform>Compared. %n orders could not be checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders need you.</source>
-        <translation>
-            <numerusform>Compared. %n order needs you.</numerusform>
-            <numerusform>Compared. %n orders need you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Ecomail holds %n orders under other numbers. Link all of them?</source>
         <translation>
             <numerusform>Ecomail holds %n order under another number. Link it?</numerusform>
@@ -1211,24 +1228,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped after %n orders. What was compared is kept.</source>
-        <translation>
-            <numerusform>Stopped after %n order. What was compared is kept.</numerusform>
-            <numerusform>Stopped after %n orders. What was compared is kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take %n orders off the list?</source>
         <translation>
             <numerusform>Take %n order off the list?</numerusform>
             <numerusform>Take %n orders off the list?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The comparison broke off. %n orders were compared and are kept.</source>
-        <translation>
-            <numerusform>The comparison broke off. %n order was compared and is kept.</numerusform>
-            <numerusform>The comparison broke off. %n orders were compared and are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -92,12 +92,20 @@
         <translation>Gewone gr&amp;ootte</translation>
     </message>
     <message>
+        <source>A statement of both sides, as PDF, in which every later change shows</source>
+        <translation>Een afsluiting van beide kanten, als PDF, waarin elke latere wijziging zichtbaar is</translation>
+    </message>
+    <message>
         <source>Asks about every order, also about those that agreed lately and rest.</source>
         <translation>Bekijkt elke bestelling, ook die onlangs overeenkwamen en nu rusten.</translation>
     </message>
     <message>
         <source>Begins nothing new until you say so; what was begun is finished</source>
         <translation>Begint niets nieuws tot jij het zegt; wat begonnen was, wordt afgemaakt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose a month…</source>
+        <translation>Maand afsl&amp;uiten…</translation>
     </message>
     <message>
         <source>Compare &amp;only what is not compared yet</source>
@@ -792,6 +800,128 @@
     </message>
 </context>
 <context>
+    <name>ClosedMonths</name>
+    <message>
+        <source>Closed on</source>
+        <translation>Afgesloten op</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellingen</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Zegel</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedMonthsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new statement</source>
+        <translation>&amp;Nieuwe afsluiting maken</translation>
+    </message>
+    <message>
+        <source>&amp;Save the statement…</source>
+        <translation>Afsluiting op&amp;slaan…</translation>
+    </message>
+    <message>
+        <source>A new statement takes the place of the one that is kept here, and names its seal.</source>
+        <translation>Een nieuwe afsluiting vervangt die hier wordt bewaard en noemt het zegel daarvan.</translation>
+    </message>
+    <message>
+        <source>A statement says what your shop and Ecomail hold of a month, and why what still differs does. What changes afterwards shows, here and under the causes. It holds no customer’s data.</source>
+        <translation>Een afsluiting zegt wat je winkel en Ecomail van een maand hebben, en waarom er nog verschillen zijn. Wat later verandert, is hier en bij de oorzaken te zien. Er staan geen klantgegevens in.</translation>
+    </message>
+    <message>
+        <source>As a page to print, with a file beside it by which it can be checked</source>
+        <translation>Als pagina om af te drukken, met een bestand ernaast om die te controleren</translation>
+    </message>
+    <message>
+        <source>C&amp;heck a statement…</source>
+        <translation>Afsluiting &amp;controleren…</translation>
+    </message>
+    <message>
+        <source>Check a statement</source>
+        <translation>Afsluiting controleren</translation>
+    </message>
+    <message>
+        <source>Close a month</source>
+        <translation>Maand afsluiten</translation>
+    </message>
+    <message>
+        <source>Closed months</source>
+        <translation>Afgesloten maanden</translation>
+    </message>
+    <message>
+        <source>Its page does not lie beside it and was not checked.</source>
+        <translation>De pagina staat er niet naast en is niet gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Months that have orders and are over where the shop is</source>
+        <translation>Maanden met bestellingen die voorbij zijn waar de winkel is</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>Afsluiting opslaan</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Afsluiting</translation>
+    </message>
+    <message>
+        <source>The closed months</source>
+        <translation>De afgesloten maanden</translation>
+    </message>
+    <message>
+        <source>The month to close</source>
+        <translation>De maand om af te sluiten</translation>
+    </message>
+    <message>
+        <source>The newest first, each with its seal</source>
+        <translation>De nieuwste eerst, elk met het zegel</translation>
+    </message>
+    <message>
+        <source>The statement of {month} is unchanged, and so is the history behind it.</source>
+        <translation>De afsluiting van {month} is ongewijzigd, net als de geschiedenis erachter.</translation>
+    </message>
+    <message>
+        <source>The statement of {month} is unchanged. It is of another shop, “{shop}”.</source>
+        <translation>De afsluiting van {month} is ongewijzigd. Die is van een andere winkel, “{shop}”.</translation>
+    </message>
+    <message>
+        <source>There is no month yet that has orders and is over.</source>
+        <translation>Er is nog geen maand met bestellingen die voorbij is.</translation>
+    </message>
+    <message>
+        <source>Whether it, its page or the history was changed afterwards</source>
+        <translation>Of de afsluiting, de pagina of de geschiedenis later is gewijzigd</translation>
+    </message>
+    <message>
+        <source>You choose where it is saved</source>
+        <translation>Je kiest waar die wordt opgeslagen</translation>
+    </message>
+    <message>
+        <source>{month} (closed)</source>
+        <translation>{month} (afgesloten)</translation>
+    </message>
+    <message>
+        <source>{month} is closed already.</source>
+        <translation>De maand {month} is al afgesloten.</translation>
+    </message>
+    <message>
+        <source>{month} is closed. Keep {page} and {file} together, and the seal elsewhere, too: {seal}</source>
+        <translation>De maand {month} is afgesloten. Bewaar {page} en {file} bij elkaar, en het zegel ook ergens anders: {seal}</translation>
+    </message>
+</context>
+<context>
     <name>ColourBand</name>
     <message>
         <source>Colour of the shop: {colour}</source>
@@ -952,6 +1082,55 @@
     <message>
         <source>Type what you want to do</source>
         <translation>Typ wat je wilt doen</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message numerus="yes">
+        <source>Compared %n orders. None of them needs you.</source>
+        <translation>
+            <numerusform>%n bestelling vergeleken. Die vraagt je aandacht niet.</numerusform>
+            <numerusform>%n bestellingen vergeleken. Geen ervan vraagt je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %n orders. Nothing needs you.</source>
+        <translation>
+            <numerusform>%n bestelling vergeleken. Niets vraagt je aandacht.</numerusform>
+            <numerusform>%n bestellingen vergeleken. Niets vraagt je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders could not be checked.</source>
+        <translation>
+            <numerusform>Vergeleken. %n bestelling was niet te controleren.</numerusform>
+            <numerusform>Vergeleken. %n bestellingen waren niet te controleren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n orders need you.</source>
+        <translation>
+            <numerusform>Vergeleken. %n bestelling vraagt je aandacht.</numerusform>
+            <numerusform>Vergeleken. %n bestellingen vragen je aandacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Niets vraagt je aandacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n orders. What was compared is kept.</source>
+        <translation>
+            <numerusform>Gestopt na %n bestelling. Wat vergeleken is, blijft bewaard.</numerusform>
+            <numerusform>Gestopt na %n bestellingen. Wat vergeleken is, blijft bewaard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The comparison broke off. %n orders were compared and are kept.</source>
+        <translation>
+            <numerusform>De vergelijking is afgebroken. %n bestelling is vergeleken en blijft bewaard.</numerusform>
+            <numerusform>De vergelijking is afgebroken. %n bestellingen zijn vergeleken en blijven bewaard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2080,11 +2259,11 @@
     </message>
     <message>
         <source>{month} is closed already, since {day}. Close it again to replace that statement.</source>
-        <translation>{month} is al afgesloten op {day}. Sluit de maand opnieuw af om die afsluiting te vervangen.</translation>
+        <translation>De maand {month} is al afgesloten op {day}. Sluit die opnieuw af om de afsluiting te vervangen.</translation>
     </message>
     <message>
         <source>{month} is not over yet where the shop is. Close it when it is.</source>
-        <translation>{month} is waar de winkel is nog niet voorbij. Sluit de maand daarna af.</translation>
+        <translation>De maand {month} is waar de winkel is nog niet voorbij. Sluit die daarna af.</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>
@@ -2603,6 +2782,14 @@
         <translation>Grafiek</translation>
     </message>
     <message>
+        <source>Check sum</source>
+        <translation>Controlegetal</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Afgesloten op</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Vergelijking</translation>
     </message>
@@ -2619,6 +2806,10 @@
         <translation>Gebruikte datum</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Verschil</translation>
     </message>
@@ -2627,8 +2818,24 @@
         <translation>Gebruikt e-mailadres</translation>
     </message>
     <message>
+        <source>Ecomail’s version kept</source>
+        <translation>de versie van Ecomail behouden</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>Regels in de geschiedenis</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>In Ecomail</source>
+        <translation>In Ecomail</translation>
+    </message>
+    <message>
+        <source>In your shop</source>
+        <translation>In je winkel</translation>
     </message>
     <message>
         <source>Known to write so</source>
@@ -2655,6 +2862,10 @@
         <translation>Nummer bij Wemasy</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Bestellingen</translation>
     </message>
@@ -2665,6 +2876,14 @@
     <message>
         <source>Orders of {shop}, {date}</source>
         <translation>Bestellingen van {shop}, {date}</translation>
+    </message>
+    <message>
+        <source>Orders without a date</source>
+        <translation>Bestellingen zonder datum</translation>
+    </message>
+    <message>
+        <source>Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}.</source>
+        <translation>Bestellingen: {orders}. In je winkel: {shop}. In Ecomail: {ecomail}.</translation>
     </message>
     <message>
         <source>Page to print</source>
@@ -2687,6 +2906,10 @@
         <translation>Winkel</translation>
     </message>
     <message>
+        <source>Takes the place of</source>
+        <translation>Vervangt</translation>
+    </message>
+    <message>
         <source>Total in Ecomail</source>
         <translation>Totaal in Ecomail</translation>
     </message>
@@ -2695,16 +2918,40 @@
         <translation>Totaal in je winkel</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>Whole order</source>
+        <translation>Hele bestelling</translation>
+    </message>
+    <message>
         <source>Why they differ</source>
         <translation>Waarom ze verschillen</translation>
+    </message>
+    <message>
+        <source>Why, or your decision</source>
+        <translation>Waarom, of je keuze</translation>
     </message>
     <message>
         <source>no date</source>
         <translation>zonder datum</translation>
     </message>
     <message>
+        <source>typed by hand</source>
+        <translation>met de hand ingevuld</translation>
+    </message>
+    <message>
+        <source>your shop’s version chosen</source>
+        <translation>de versie van je winkel gekozen</translation>
+    </message>
+    <message>
         <source>{shop}: orders in Ecomail, {date}</source>
         <translation>{shop}: bestellingen in Ecomail, {date}</translation>
+    </message>
+    <message>
+        <source>{shop}: orders of {month}</source>
+        <translation>{shop}: bestellingen van {month}</translation>
     </message>
 </context>
 <context>
@@ -8540,34 +8787,6 @@ Ecomail {ecomail}</translation>
         <source>Choose a reason, or type your own</source>
         <translation>Kies een reden of typ er zelf een</translation>
     </message>
-    <message numerus="yes">
-        <source>Compared %n orders. None of them needs you.</source>
-        <translation>
-            <numerusform>%n bestelling vergeleken. Die vraagt je aandacht niet.</numerusform>
-            <numerusform>%n bestellingen vergeleken. Geen ervan vraagt je aandacht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared %n orders. Nothing needs you.</source>
-        <translation>
-            <numerusform>%n bestelling vergeleken. Niets vraagt je aandacht.</numerusform>
-            <numerusform>%n bestellingen vergeleken. Niets vraagt je aandacht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders could not be checked.</source>
-        <translation>
-            <numerusform>Vergeleken. %n bestelling was niet te controleren.</numerusform>
-            <numerusform>Vergeleken. %n bestellingen waren niet te controleren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared. %n orders need you.</source>
-        <translation>
-            <numerusform>Vergeleken. %n bestelling vraagt je aandacht.</numerusform>
-            <numerusform>Vergeleken. %n bestellingen vragen je aandacht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Comparing…</source>
         <translation>Vergelijken…</translation>
@@ -8592,23 +8811,12 @@ Ecomail {ecomail}</translation>
         <translation>Nieuwe winkel</translation>
     </message>
     <message>
-        <source>Nothing needs you.</source>
-        <translation>Niets vraagt je aandacht.</translation>
-    </message>
-    <message>
         <source>Preparing the review…</source>
         <translation>Klaarzetten om na te kijken…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
         <translation>Opgeslagen als {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %n orders. What was compared is kept.</source>
-        <translation>
-            <numerusform>Gestopt na %n bestelling. Wat vergeleken is, blijft bewaard.</numerusform>
-            <numerusform>Gestopt na %n bestellingen. Wat vergeleken is, blijft bewaard.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
@@ -8623,13 +8831,6 @@ Ecomail {ecomail}</translation>
         <translation>
             <numerusform>%n bestelling van de lijst halen?</numerusform>
             <numerusform>%n bestellingen van de lijst halen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The comparison broke off. %n orders were compared and are kept.</source>
-        <translation>
-            <numerusform>De vergelijking is afgebroken. %n bestelling is vergeleken en blijft bewaard.</numerusform>
-            <numerusform>De vergelijking is afgebroken. %n bestellingen zijn vergeleken en blijven bewaard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -28,6 +28,7 @@ from core.domain.results import Limits, Progress
 from core.shop.overview import KeysAre, NewestCause, Tile
 from core.shop.profile_folders import profile_folder
 from gui.dialogs.causes import CausesDialog
+from gui.dialogs.closed_months import ClosedMonthsDialog
 from gui.dialogs.conventions import ConventionsDialog
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.fetch_orders import FetchDialog
@@ -331,6 +332,9 @@ def dialogs(stage: Stage) -> None:
     stage.show("causes-decide", of_cause)
     stage.close(of_cause)
     stage.close(causes)
+    stage.act("closed_months")
+    stage.show("closed-months", stage.dialog(ClosedMonthsDialog))
+    stage.close(stage.dialog(ClosedMonthsDialog))
     _beyond_the_list(stage)
 
 
