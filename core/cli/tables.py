@@ -50,6 +50,8 @@ CONFIDENCE: Final = {
 }
 _MOST_CHANGES: Final = 4
 """Differences shown of one order before the rest is counted."""
+_MOST_REJECTED: Final = 200
+"""Rows of a file shown one by one before the rest is counted: a table of them all takes minutes to lay out."""
 
 
 def show_import(console: Console, report: ImportReport) -> None:
@@ -73,9 +75,11 @@ def show_rejected(console: Console, rejected: Sequence[RejectedRow]) -> None:
     if not rejected:
         return
     table = _table("Line", "Column", "Value", "Problem")
-    for row in rejected:
+    for row in rejected[:_MOST_REJECTED]:
         table.add_row(str(row.line), _shown(row.column), _shown(row.value), _shown(row.reason))
     console.print(table)
+    if len(rejected) > _MOST_REJECTED:
+        console.print(f"{len(rejected) - _MOST_REJECTED} more rows were rejected; --json names every one.")
 
 
 def show_columns(console: Console, columns: Sequence[ColumnGuess], *, title: str = "Field of the shop's list") -> None:

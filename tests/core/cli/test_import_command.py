@@ -117,3 +117,12 @@ def test_columns_that_fit_equally_are_named_and_can_be_chosen(demo: Run, tmp_pat
     assert "“total=total (2)”" in " ".join(refused.err.split())
     assert demo("import", path, "--map", "total=total (2)", "--preview", "--json").json["undecided"] == {}
     assert demo("import", path, "--map", "total=total (2)").status == 0
+
+
+def test_of_thousands_of_refused_rows_the_first_are_shown_and_the_rest_is_counted(demo: Run, tmp_path: Path) -> None:
+    """A table of all of a hundred thousand takes minutes to lay out, and nobody reads it."""
+    file = write(tmp_path, "order_session;email\n" + "".join(f"s{number};no address\n" for number in range(1_000)))
+    called = demo("import", file)
+    assert (called.status, called.out.count("no address")) == (2, 200)
+    assert "800 more rows were rejected; --json names every one." in called.out
+    assert len(demo("import", file, "--json").json["rejected"]) == 1_000
