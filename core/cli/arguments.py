@@ -79,13 +79,14 @@ def build_parser() -> argparse.ArgumentParser:
 
     _add_statement(commands)
     _add_watch(commands)
+    _add_notices(commands)
 
     command = _command(commands, "export", "the list as .csv, .xlsx, .html or .json, by the ending")
     command.add_argument("file", type=Path, metavar="FILE")
 
     command = _command(commands, "key", "keys in this computer's password store")
     command.add_argument("key_action", choices=["set", "status", "delete"])
-    command.add_argument("service", choices=["wemasy", "ecomail"])
+    command.add_argument("service", choices=["wemasy", "ecomail", "smtp", "webhook"])
 
     command = _command(commands, "forget", "take customers' data out of the list, the history and their backups")
     command.add_argument("--older-than", type=_days, metavar="DAYS", help="only what is older; without it, everything")
@@ -132,6 +133,12 @@ def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     _add_reading(command)
     _add_json(command)
+
+
+def _add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    help_text = "send a test the ways that the settings notice.* name, or say whether the last notice arrived"
+    command = _command(commands, "notices", help_text)
+    command.add_argument("notices_action", choices=["test", "status"])
 
 
 def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

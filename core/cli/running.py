@@ -30,7 +30,7 @@ from core.cli.json_output import encode
 from core.cli.overview import overview
 from core.cli.statement import statement, verify
 from core.cli.terminal import Terminal, printable
-from core.cli.watch import watch
+from core.cli.watch import notices, watch
 from core.domain.errors import ReconcilerError, UsageError
 from core.files.reports import ShopReport
 from core.shop.connections import LimiterPool
@@ -46,7 +46,7 @@ Credentials: TypeAlias = CredentialStore | Callable[[str], CredentialStore] | No
 """A password store for all profiles, or one for each by its name; ``None`` is the keyring."""
 
 _COMMANDS: Final = {
-    **COMMANDS, "decide": decide, "explain": explain, "statement": statement, "watch": watch,
+    **COMMANDS, "decide": decide, "explain": explain, "statement": statement, "watch": watch, "notices": notices,
 }  # fmt: skip
 FOR_MANY: Final = (
     "fetch",

@@ -1,4 +1,5 @@
-"""The command ``watch``: a folder, a schedule, and the night shift; and the recipe that makes it come each night.
+"""The command ``watch``: a folder, a schedule, and the night shift; the recipe that makes it come each night; and
+``notices``, which tries the ways by which somebody hears of it.
 
 Shows what the core says. The recipe is only printed: nothing here enters anything into cron or the Task Scheduler.
 """
@@ -12,6 +13,7 @@ import sys
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from core.cli import import_command, json_output
@@ -19,7 +21,7 @@ from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
 from core.cli.main import PROGRAM
 from core.domain.errors import UsageError
-from core.domain.messages import text
+from core.domain.messages import failure_text, text
 from core.domain.model import Notice
 from core.domain.night import Night, NightEnd, said_of
 from core.domain.settings import ShopSettings
@@ -94,6 +96,21 @@ def night_json(night: Night) -> dict[str, Any]:
         "needs_you": night.needs_you,
         "waiting": [{"code": why.code, "text": text(why), "orders": count} for why, count in night.waiting],
     }
+
+
+async def notices(call: Call) -> int:
+    settings = call.shop.settings
+    ways = [settings.notice_email] if settings.notice_email and settings.notice_smtp_host else []
+    ways += [urlsplit(settings.notice_webhook).hostname or ""] if settings.notice_webhook else []
+    if not ways:
+        raise UsageError(detail="No way is set up: settings set notice.email and notice.smtp_host, or notice.webhook.")
+    if call.text("notices_action") == "test":
+        await call.shop.notices.test()
+        call.terminal.result(f"A test was sent to {' and '.join(ways)}.")
+        return ExitStatus.DONE
+    failure = call.shop.notices.failure
+    call.terminal.result("The last notice arrived, or none was sent yet." if failure is None else failure_text(failure))
+    return ExitStatus.DONE if failure is None else ExitStatus.SOME_FAILED
 
 
 # ------------------------------------------------------------------------------------------------------- the recipe

@@ -21,6 +21,7 @@ shown to people: it must never be a key, and the session that makes these errors
     │   ├── KeyFormatError             what was typed cannot be a key
     │   ├── KeyringUnavailableError    no usable password store on this machine
     │   └── KeyringLockedError
+    ├── NoticeNotSentError             an e-mail or webhook that did not arrive; what was done stays done
     ├── StoreError
     │   ├── StoreInUseError            another copy of the program has it open
     │   │   └── StoreHeldError         it, or another computer, holds the night shift
@@ -189,6 +190,12 @@ class KeyringUnavailableError(CredentialsError):
 
 class KeyringLockedError(CredentialsError):
     code = "keyring_locked"
+
+
+class NoticeNotSentError(ReconcilerError):
+    """An e-mail or a webhook's request that did not arrive. Params: ``to`` (a host), ``reason``."""
+
+    code = "notice_not_sent"
 
 
 class StoreError(ReconcilerError):

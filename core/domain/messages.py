@@ -151,6 +151,11 @@ TEMPLATES: Final[dict[str, str]] = {
     "night_would": "Night shift: {count} orders would be sent.",
     "night_waits": "{count} orders wait: {reason}",
     "night_ended": "Night shift: {reason}",
+    # -- what is told to somebody who is not there
+    "notice_cause": "A new cause of differences, {count} orders: {reason}",
+    "notice_silent": "Nothing could be compared for {days} days.",
+    "notice_test": "This is a test. Notices of this shop arrive here.",
+    "notice_from": "Told by Order Reconciler on {computer}. No customer’s data is in it.",
     # -- what testing a connection found
     "wemasy_without_key": "Wemasy answers. No key is stored; reading orders and marking them work without one.",
     "wemasy_key_accepted": "Wemasy answers and accepts the key.",
@@ -216,6 +221,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "keyring_unavailable": Failure("No password store", "This computer has no password store that can keep a key safely: {reason}.", "Start GNOME Keyring, KWallet, the macOS Keychain or the Windows Credential Manager and try again. In the window a key can also be kept until you close the program."),
     "keyring_locked": Failure("The password store is locked", "The password store of this computer is locked, or the request to open it was dismissed.", "Unlock it and try again."),
     "store": Failure("The list of orders cannot be used"),
+    "notice_not_sent": Failure("A notice was not sent", "The notice to {to} was not sent: {reason}.", "Check it under Settings, Notices."),
     "store_held": Failure("Already open", "The night shift of this shop is held by {computer}, since {seen}.", "End the program there first, or choose another shop.", "store_in_use"),
     "store_in_use": Failure("Already open", "Another copy of Order Reconciler has this shop open.", "Close it first, or choose another shop."),
     "store_too_new": Failure("Made by a newer version", "{file} was written by a newer version of Order Reconciler. It was not touched.", "Install the newest version."),
@@ -271,6 +277,7 @@ FAILURES: Final[dict[str, Failure]] = {
 _OF_FAILURES: Final = "ReconcilerError"
 _FAILURE: Final = "failure."
 _IN_BRIEF: Final = "brief."
+_TITLE: Final = "title."
 
 
 class Wording(NamedTuple):
@@ -294,9 +301,9 @@ class Wording(NamedTuple):
 
 def wording(code: str) -> Wording | None:
     """The English of a notice's code; ``None`` for one of another version of the program."""
-    for prefix in (_FAILURE, _IN_BRIEF):
+    for prefix in (_FAILURE, _IN_BRIEF, _TITLE):
         if (failure := FAILURES.get(code.removeprefix(prefix))) is not None and code.startswith(prefix):
-            told = (failure.detail,) if prefix == _IN_BRIEF else (failure.detail, failure.hint)
+            told = {_IN_BRIEF: (failure.detail,), _TITLE: (failure.title,)}.get(prefix, (failure.detail, failure.hint))
             return Wording(_OF_FAILURES, tuple(filter(None, told)), in_brief=prefix == _IN_BRIEF)
     if code in TEMPLATES:
         return Wording("Notice", (TEMPLATES[code],))
@@ -331,6 +338,15 @@ def public_code(note: FailureNote) -> str:
 def as_notice(note: FailureNote, *, in_brief: bool = False) -> Notice:
     """A failure that is told within another sentence; in brief without what to do about it."""
     return Notice(f"{_IN_BRIEF if in_brief else _FAILURE}{note.code}", note.params)
+
+
+def title_of(notice: Notice) -> Notice | None:
+    """Of a failure that is told within a sentence, only what happened in a few words; ``None`` of any other notice."""
+    prefix, dot, code = notice.code.partition(".")
+    if not dot or f"{prefix}." not in (_FAILURE, _IN_BRIEF, _TITLE) or code not in FAILURES:
+        return None
+    names = names_in(FAILURES[code].title)
+    return Notice(f"{_TITLE}{code}", {name: value for name, value in notice.params.items() if name in names})
 
 
 def names_in(template: str) -> frozenset[str]:

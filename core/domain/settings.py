@@ -440,7 +440,7 @@ def _checked_causes(name: str, text: str) -> str:
 
 
 def _checked_email(name: str, text: str) -> str:
-    if not is_email(text):
+    if not (is_email(text) and text.isascii()):
         raise SettingValueError(setting=name, value=text, reason=Notice("email_form"))
     return text
 

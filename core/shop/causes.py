@@ -102,6 +102,11 @@ class Causes:
             decided={cause.key: self._decided(cause) for cause in explanation.causes},
         )
 
+    def has_new(self) -> bool:
+        """Whether the last comparison found a cause that was not there before; looks through nothing."""
+        known = self._store.key_values.get(_KNOWN, Known)
+        return known is not None and known.compared_at is not None and known.compared_at in known.since.values()
+
     async def preview(self, cause: Cause, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
         """All that ``cause`` explains, value by value, for one choice."""
         found = []

@@ -112,7 +112,7 @@ class KeyAddresses:
             self.bind(service, base_url)
         elif address != _host_of(base_url):
             raise KeyForOtherAddressError(
-                service=service.capitalize(), service_name=service.value, address=address, now=_host_of(base_url)
+                service=_NAMES[service], service_name=service.value, address=address, now=_host_of(base_url)
             )
 
     def bind(self, service: Service, base_url: str) -> None:
@@ -135,7 +135,9 @@ def _host_of(base_url: str) -> str:
 
 REQUESTS_A_MINUTE: Final = {Service.WEMASY: 60, Service.ECOMAIL: 1000}
 """As both references say; the limiters learn otherwise from the answers."""
-_NAMES: Final = {Service.WEMASY: "Wemasy", Service.ECOMAIL: "Ecomail"}
+_NAMES: Final = {
+    Service.WEMASY: "Wemasy", Service.ECOMAIL: "Ecomail", Service.SMTP: "SMTP", Service.WEBHOOK: "webhook",
+}  # fmt: skip
 
 
 class Connections:
@@ -163,7 +165,7 @@ class Connections:
 
     async def open(self, settings: ShopSettings) -> tuple[WemasyClient, EcomailClient]:
         """Both clients, ready to work. Raises ``CredentialsError``, ``BaseUrlError`` or ``NotSetUpError``."""
-        missing = [service for service in Service if service not in self._sessions]
+        missing = [service for service in REQUESTS_A_MINUTE if service not in self._sessions]
         if missing:
             if not settings.wemasy_website_id:
                 raise NotSetUpError(missing=Notice("the_shop_website_id"), setting="wemasy.website_id")
@@ -188,6 +190,17 @@ class Connections:
             return await EcomailClient(session).test_connection()
         finally:
             await session.close()
+
+    async def secret(self, service: Service, settings: ShopSettings) -> str:
+        """What opens the way of notices that ``service`` is. Raises ``CredentialsError``, also where it was stored for
+        another host.
+        """
+        secret = await asyncio.to_thread(self._credentials.get, service)
+        if secret is None:
+            raise KeyMissingError(service=_NAMES[service], service_name=service.value)
+        if self._addresses is not None:
+            self._addresses.check(service, _base_url(service, settings))
+        return secret.reveal()
 
     def bind_key(self, service: Service, settings: ShopSettings) -> None:
         """The key that was stored just now is for the address in ``settings``."""
@@ -242,7 +255,13 @@ class Connections:
 
 
 def _base_url(service: Service, settings: ShopSettings) -> str:
-    return settings.wemasy_base_url if service is Service.WEMASY else settings.ecomail_base_url
+    """Where the key of ``service`` goes."""
+    return {
+        Service.WEMASY: settings.wemasy_base_url,
+        Service.ECOMAIL: settings.ecomail_base_url,
+        Service.SMTP: f"smtp://{settings.notice_smtp_host}:{settings.notice_smtp_port}",
+        Service.WEBHOOK: settings.notice_webhook,
+    }[service]
 
 
 def _auth(service: Service, key: str) -> AuthHeader | None:

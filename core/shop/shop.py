@@ -19,6 +19,7 @@ from core.shop.forget_customers import ForgetCustomers
 from core.shop.history import History
 from core.shop.import_file import ImportFile
 from core.shop.night_shift import NightShift
+from core.shop.notices import Notices
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import Orders
 from core.shop.overview import write_tile
@@ -74,7 +75,8 @@ class Shop:
         self.statements = Statements(context, self.causes)
         self.conventions = AccountConventions(context)
         self.night_shift = NightShift(context, self.compare, self.send, self.causes)
-        self.watch_folder = WatchFolder(context, self.compare, self.night_shift)
+        self.notices = Notices(context, self.causes)
+        self.watch_folder = WatchFolder(context, self.compare, self.night_shift, self.notices)
         self.forget_customers = ForgetCustomers(context)
         if not is_demo:  # its services forget, too
             recall_used(store, connections.limiters, clock.now())
@@ -94,6 +96,7 @@ class Shop:
         context = self._context
         self.night_shift.leave()
         try:
+            await self.notices.drain()
             await context.connections.close()
             if not self.is_demo:
                 keep_used(context.store, context.connections.limiters, context.clock.now())

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from core.domain.errors import ReconcilerError, StoreInUseError, UsageError
 from core.domain.messages import as_notice
-from core.domain.model import Notice, OrderState
+from core.domain.model import FailureNote, Notice, OrderState
 from core.domain.night import Night, NightEnd, said_of
 from core.domain.results import CompareResult
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
@@ -26,6 +26,7 @@ from core.files.options import ImportOptions
 from core.shop.compare import Compare
 from core.shop.import_file import ImportFile
 from core.shop.night_shift import NightShift
+from core.shop.notices import Notices
 from core.shop.run import ShopContext
 from core.store.small_tables import WatchedFile
 from core.system.clock import Clock
@@ -53,9 +54,10 @@ class WatchOptions(Struct, frozen=True, kw_only=True):
 class WatchFolder:
     """What watching does with one shop: takes in new files, compares, and remembers which files it dealt with."""
 
-    def __init__(self, context: ShopContext, compare: Compare, night_shift: NightShift) -> None:
+    def __init__(self, context: ShopContext, compare: Compare, night_shift: NightShift, notices: Notices) -> None:
         self._watched = context.store.watched
         self.night_shift = night_shift
+        self.notices = notices
         self.import_file = ImportFile(context)
         self.compare = compare
 
@@ -173,6 +175,7 @@ class Watcher:
         self.night = await self._shop.night_shift.run(stop=stop)
         for notice in said_of(self.night):
             self._tell(notice)
+        await self._shop.notices.after_night(self.night)
         return self.night
 
     # -------------------------------------------------------------------------------------------------- comparing
@@ -182,26 +185,23 @@ class Watcher:
         try:
             result = await self._shop.compare.run(stop=stop)
         except ReconcilerError as error:
-            self._tell(Notice("watch_failed", {"reason": as_notice(error.note)}))
-            return True
+            return await self._failed(error.note)
         if result.failure is not None:
-            self._tell(Notice("watch_failed", {"reason": as_notice(result.failure)}))
-            return True
+            return await self._failed(result.failure)
         if result.stopped:
             return False
-        return self._tell_what_is_needed(result)
-
-    def _tell_what_is_needed(self, result: CompareResult) -> bool:
-        needed = sum(result.counts.get(state, 0) for state in _NEEDS_YOU)
+        needed, notice = _what_is_needed(result)
         if needed != self._needed:
-            later, ignored = (result.counts.get(state, 0) for state in (OrderState.LATER, OrderState.IGNORED))
-            if needed or not (later or ignored):
-                code = "watch_needs_you" if needed else "watch_all_good"
-                self._tell(Notice(code, {"count": str(needed or result.compared)}))
-            else:
-                self._tell(Notice("watch_set_aside", {"later": str(later), "ignored": str(ignored)}))
+            self._tell(notice)
         self._needed = needed
+        await self._shop.notices.after_comparison(notice)
         return needed > 0
+
+    async def _failed(self, failure: FailureNote) -> bool:
+        notice = Notice("watch_failed", {"reason": as_notice(failure)})
+        self._tell(notice)
+        await self._shop.notices.after_comparison(notice)
+        return True
 
     async def _wait(self, stop: Stop, seconds: float) -> None:
         asleep = asyncio.ensure_future(self._clock.sleep(seconds))
@@ -211,6 +211,16 @@ class Watcher:
         finally:
             asleep.cancel()
             stopped.cancel()
+
+
+def _what_is_needed(result: CompareResult) -> tuple[int, Notice]:
+    """How many orders need somebody, and the sentence."""
+    needed = sum(result.counts.get(state, 0) for state in _NEEDS_YOU)
+    later, ignored = (result.counts.get(state, 0) for state in (OrderState.LATER, OrderState.IGNORED))
+    if needed or not (later or ignored):
+        code = "watch_needs_you" if needed else "watch_all_good"
+        return needed, Notice(code, {"count": str(needed or result.compared)})
+    return needed, Notice("watch_set_aside", {"later": str(later), "ignored": str(ignored)})
 
 
 def _files_in(folder: Path) -> Iterable[WatchedFile]:

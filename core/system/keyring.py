@@ -1,4 +1,4 @@
-"""The two keys of a shop profile, in the operating system's password store, and nothing else. The only place that
+"""The keys of a shop profile, in the operating system's password store, and nothing else. The only place that
 knows keyring.
 
 A key is never written to a file, a log, an error or an argument. ``keyring`` itself would also load plaintext and null
@@ -49,6 +49,10 @@ class Service(enum.StrEnum):
 
     WEMASY = "wemasy"
     ECOMAIL = "ecomail"
+    SMTP = "smtp"
+    """The password of the mail server that carries notices."""
+    WEBHOOK = "webhook"
+    """What the requests to a webhook are signed with."""
 
 
 class Secret:
@@ -150,7 +154,7 @@ class CredentialStore:
 
         Raises ``KeyFormatError`` for what cannot be a key, ``KeyringUnavailableError`` when it was not kept.
         """
-        key = checked_key(text)
+        key = checked_secret(service, text)
         register_secret(key)
         with self._translated(key):
             self._resolved().set_password(self._keyring_service, service.value, key)
@@ -161,7 +165,7 @@ class CredentialStore:
 
     def set_for_session(self, service: Service, text: str) -> None:
         """Keep a key in memory until the program is closed. Raises ``KeyFormatError``."""
-        self._session[service] = Secret(checked_key(text))
+        self._session[service] = Secret(checked_secret(service, text))
 
     def is_kept_for_session(self, service: Service) -> bool:
         """Whether its key is in memory only, as it is where the password store cannot be used."""
@@ -221,6 +225,23 @@ class CredentialStore:
         else:
             return
         raise failure from None
+
+
+def checked_secret(service: Service, text: str) -> str:
+    """``text`` as it is kept for ``service``: a password may have blanks; one with accents no mail server is told.
+
+    Raises ``KeyFormatError``.
+    """
+    if service is not Service.SMTP:
+        return checked_key(text)
+    password = text.strip("\r\n")
+    if not password.strip():
+        raise KeyFormatError(reason=Notice("key_empty"))
+    if len(password) > MAX_KEY_LENGTH:
+        raise KeyFormatError(reason=Notice("key_longer_than", {"count": str(MAX_KEY_LENGTH)}))
+    if not (password.isascii() and password.isprintable()):
+        raise KeyFormatError(reason=Notice("key_odd_character"))
+    return password
 
 
 def checked_key(text: str) -> str:

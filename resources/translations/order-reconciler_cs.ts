@@ -1897,6 +1897,10 @@
         <translation>odpověděla stavem {status}</translation>
     </message>
     <message>
+        <source>it answered {status}</source>
+        <translation>odpověď byla {status}</translation>
+    </message>
+    <message>
         <source>it changed nothing in Ecomail, or it is not certain yet what it changed</source>
         <translation>v Ecomailu nic nezměnil, nebo ještě není jisté, co změnil</translation>
     </message>
@@ -2219,6 +2223,22 @@
     <message>
         <source>the macOS Keychain does not answer</source>
         <translation>Klíčenka macOS neodpovídá</translation>
+    </message>
+    <message>
+        <source>the mail server did not take it</source>
+        <translation>poštovní server ji nepřijal</translation>
+    </message>
+    <message>
+        <source>the mail server does not accept the address</source>
+        <translation>poštovní server adresu nepřijal</translation>
+    </message>
+    <message>
+        <source>the mail server does not accept this user name and password</source>
+        <translation>poštovní server toto uživatelské jméno a heslo nepřijal</translation>
+    </message>
+    <message>
+        <source>the mail server offers no safe connection</source>
+        <translation>poštovní server nenabízí zabezpečené spojení</translation>
     </message>
     <message>
         <source>the number is too large</source>
@@ -4655,6 +4675,10 @@
         <translation>Cena položky se posílá za celou položku.</translation>
     </message>
     <message>
+        <source>A new cause of differences, {count} orders: {reason}</source>
+        <translation>Nová příčina rozdílů, počet objednávek: {count}. {reason}</translation>
+    </message>
+    <message>
         <source>A new file needs you. {reason}</source>
         <translation>Nový soubor na vás čeká. {reason}</translation>
     </message>
@@ -5003,6 +5027,10 @@
         <translation>Do Ecomailu nic nepřišlo.</translation>
     </message>
     <message>
+        <source>Nothing could be compared for {days} days.</source>
+        <translation>Počet dní, po které se nic nedalo porovnat: {days}.</translation>
+    </message>
+    <message>
         <source>Nothing needs you. Left for later: {later}, ignored: {ignored}.</source>
         <translation>Nic na vás nečeká. Odloženo na později: {later}, ignorováno: {ignored}.</translation>
     </message>
@@ -5259,6 +5287,10 @@
         <translation>Dělí je {minutes} min.</translation>
     </message>
     <message>
+        <source>This is a test. Notices of this shop arrive here.</source>
+        <translation>Toto je zkouška. Zprávy o tomto obchodu přijdou sem.</translation>
+    </message>
+    <message>
         <source>This is only done by hand.</source>
         <translation>Toto se dělá jen ručně.</translation>
     </message>
@@ -5285,6 +5317,10 @@
     <message>
         <source>Titles end in something more in Ecomail ({param}).</source>
         <translation>Názvy končí v Ecomailu něčím navíc ({param}).</translation>
+    </message>
+    <message>
+        <source>Told by Order Reconciler on {computer}. No customer’s data is in it.</source>
+        <translation>Posílá Order Reconciler z počítače {computer}. Údaje zákazníků v ní nejsou.</translation>
     </message>
     <message>
         <source>Tonight’s shift is done already.</source>
@@ -6947,6 +6983,10 @@ Ecomail {ecomail}</translation>
         <translation>Klíč nelze použít</translation>
     </message>
     <message>
+        <source>A notice was not sent</source>
+        <translation>Zprávu se nepodařilo odeslat</translation>
+    </message>
+    <message>
         <source>A setting cannot be used</source>
         <translation>Nastavení nelze použít</translation>
     </message>
@@ -6981,6 +7021,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Ask {service} about it before you compare again. Nothing was sent to Ecomail.</source>
         <translation>Než budete znovu porovnávat, zeptejte se na to u služby {service}. Do Ecomailu se nic neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Check it under Settings, Notices.</source>
+        <translation>Zkontrolujte to v Nastavení, Zprávy.</translation>
     </message>
     <message>
         <source>Check the address under Settings and the date of this computer; ask your administrator otherwise.</source>
@@ -7277,6 +7321,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>The night shift of this shop is held by {computer}, since {seen}.</source>
         <translation>Noční směna tohoto obchodu běží na počítači {computer}, od {seen}.</translation>
+    </message>
+    <message>
+        <source>The notice to {to} was not sent: {reason}.</source>
+        <translation>Zpráva na {to} se neodeslala: {reason}.</translation>
     </message>
     <message>
         <source>The number is taken</source>

@@ -1878,6 +1878,10 @@
         <translation>het antwoordde met status {status}</translation>
     </message>
     <message>
+        <source>it answered {status}</source>
+        <translation>het antwoord was {status}</translation>
+    </message>
+    <message>
         <source>it changed nothing in Ecomail, or it is not certain yet what it changed</source>
         <translation>het veranderde niets in Ecomail, of het is nog niet zeker wat het veranderde</translation>
     </message>
@@ -2200,6 +2204,22 @@
     <message>
         <source>the macOS Keychain does not answer</source>
         <translation>de macOS-sleutelhanger antwoordt niet</translation>
+    </message>
+    <message>
+        <source>the mail server did not take it</source>
+        <translation>de mailserver nam het niet aan</translation>
+    </message>
+    <message>
+        <source>the mail server does not accept the address</source>
+        <translation>de mailserver accepteert het adres niet</translation>
+    </message>
+    <message>
+        <source>the mail server does not accept this user name and password</source>
+        <translation>de mailserver accepteert deze gebruikersnaam met dit wachtwoord niet</translation>
+    </message>
+    <message>
+        <source>the mail server offers no safe connection</source>
+        <translation>de mailserver biedt geen veilige verbinding</translation>
     </message>
     <message>
         <source>the number is too large</source>
@@ -4584,6 +4604,10 @@
         <translation>De prijs van een artikel gaat voor alle stuks samen mee.</translation>
     </message>
     <message>
+        <source>A new cause of differences, {count} orders: {reason}</source>
+        <translation>Een nieuwe oorzaak van verschillen, aantal bestellingen: {count}. {reason}</translation>
+    </message>
+    <message>
         <source>A new file needs you. {reason}</source>
         <translation>Een nieuw bestand vraagt je aandacht. {reason}</translation>
     </message>
@@ -4932,6 +4956,10 @@
         <translation>Er kwam niets in Ecomail aan.</translation>
     </message>
     <message>
+        <source>Nothing could be compared for {days} days.</source>
+        <translation>Er kon al {days} dagen niets worden vergeleken.</translation>
+    </message>
+    <message>
         <source>Nothing needs you. Left for later: {later}, ignored: {ignored}.</source>
         <translation>Er vraagt niets je aandacht. Bewaard voor later: {later}, genegeerd: {ignored}.</translation>
     </message>
@@ -5188,6 +5216,10 @@
         <translation>Ze liggen {minutes} minuten uit elkaar.</translation>
     </message>
     <message>
+        <source>This is a test. Notices of this shop arrive here.</source>
+        <translation>Dit is een test. Meldingen van deze winkel komen hier aan.</translation>
+    </message>
+    <message>
         <source>This is only done by hand.</source>
         <translation>Dit gebeurt alleen met de hand.</translation>
     </message>
@@ -5214,6 +5246,10 @@
     <message>
         <source>Titles end in something more in Ecomail ({param}).</source>
         <translation>Titels eindigen in Ecomail op iets meer ({param}).</translation>
+    </message>
+    <message>
+        <source>Told by Order Reconciler on {computer}. No customer’s data is in it.</source>
+        <translation>Gemeld door Order Reconciler op {computer}. Er staan geen klantgegevens in.</translation>
     </message>
     <message>
         <source>Tonight’s shift is done already.</source>
@@ -6822,6 +6858,10 @@ Ecomail {ecomail}</translation>
         <translation>Een sleutel is niet te gebruiken</translation>
     </message>
     <message>
+        <source>A notice was not sent</source>
+        <translation>Een melding is niet verzonden</translation>
+    </message>
+    <message>
         <source>A setting cannot be used</source>
         <translation>Een instelling is niet te gebruiken</translation>
     </message>
@@ -6856,6 +6896,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Ask {service} about it before you compare again. Nothing was sent to Ecomail.</source>
         <translation>Vraag {service} ernaar voordat je opnieuw vergelijkt. Er is niets naar Ecomail verzonden.</translation>
+    </message>
+    <message>
+        <source>Check it under Settings, Notices.</source>
+        <translation>Controleer het bij Instellingen, Meldingen.</translation>
     </message>
     <message>
         <source>Check the address under Settings and the date of this computer; ask your administrator otherwise.</source>
@@ -7152,6 +7196,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>The night shift of this shop is held by {computer}, since {seen}.</source>
         <translation>De nachtdienst van deze winkel draait op {computer}, sinds {seen}.</translation>
+    </message>
+    <message>
+        <source>The notice to {to} was not sent: {reason}.</source>
+        <translation>De melding naar {to} is niet verzonden: {reason}.</translation>
     </message>
     <message>
         <source>The number is taken</source>

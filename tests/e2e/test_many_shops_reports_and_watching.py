@@ -104,7 +104,7 @@ def test_the_same_key_shares_its_limit_and_different_keys_share_none(shop, tmp_p
         found = []
         for name in ("north", "south"):
             credentials = CredentialStore.in_memory(name)
-            for service in Service:
+            for service in (Service.WEMASY, Service.ECOMAIL):
                 credentials.set(service, "test-key" if same else f"test-key-{name}")
             opened = await open_profile(tmp_path / "data", name, credentials=credentials, pool=pool)
             await opened._context.connections.open(opened.settings)
@@ -113,7 +113,7 @@ def test_the_same_key_shares_its_limit_and_different_keys_share_none(shop, tmp_p
         return found
 
     north, south = asyncio.run(limiters())
-    for service in Service:
+    for service in north:
         assert (north[service] is south[service]) is same
 
 
