@@ -193,3 +193,20 @@ def test_what_the_shop_says_and_what_was_typed_are_one_order() -> None:
     assert (match.confidence, match.warnings) == (Confidence.VERY_LIKELY, ())
     (match,) = likely_matches([order(1), typed], [held("A", amount=Decimal("4500.00"), email="typed@example.com")])
     assert (match.ecomail_order_id, match.amount) == ("A", Decimal("4500.00"))
+
+
+@pytest.mark.parametrize(
+    ("apart", "said"),
+    [
+        (timedelta(minutes=59, seconds=59), ("match_minutes", {"minutes": "59"})),
+        (timedelta(minutes=60), ("match_minutes", {"minutes": "60"})),
+        (timedelta(minutes=60, seconds=1), ("match_hours", {"hours": "2"})),
+        (timedelta(hours=47), ("match_hours", {"hours": "47"})),
+        (timedelta(hours=47, seconds=1), ("match_hours", {"hours": "48"})),
+    ],
+)
+def test_how_far_apart_they_are_is_said_to_the_minute_or_hour(apart, said) -> None:
+    (match,) = likely_matches([order()], [held(timestamp=AT - apart)])
+    assert (
+        said in {(reason.code, tuple(reason.params)): (reason.code, reason.params) for reason in match.reasons}.values()
+    )
