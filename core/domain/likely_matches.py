@@ -34,6 +34,7 @@ LONGEST_APART: Final = timedelta(hours=48)
 _CLOSE: Final = timedelta(hours=1)
 _DAY: Final = 86_400
 _DIGITS: Final = re.compile(r"[0-9]+")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORTEST_CORE: Final = 3
 """Digits; shorter numbers are alike by chance."""
 _LEAST_AGREEING: Final = 2
@@ -174,10 +175,16 @@ def _digest(text: str) -> str:
 
 
 def number_core(order_id: str | None) -> str:
-    """``order_id`` without prefix, letters and leading zeros; empty where too little is left to recognise it by."""
+    """``order_id`` without prefix, letters and leading zeros; empty where too little is left to recognise it by.
+
+    A year beside a number is none of it: all orders of that year have it. What is too short without is all digits.
+    """
     groups = _DIGITS.findall(order_id or "")
-    core = max(groups, key=len, default="").lstrip("0")
-    return core if len(core) >= _SHORTEST_CORE else ""
+    numbers = [group for group in groups if not _YEAR.fullmatch(group)] or groups
+    for core in (max(reversed(numbers), key=len, default=""), "".join(groups)):
+        if len(core.lstrip("0")) >= _SHORTEST_CORE:
+            return core.lstrip("0")
+    return ""
 
 
 class _Sought:
@@ -259,7 +266,8 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
     elif same_sum:
         confidence = Confidence.VERY_LIKELY if tells and close else Confidence.LIKELY
     else:
-        confidence = Confidence.LIKELY if same_number or (same_part and close) else Confidence.POSSIBLE
+        near = apart is not None and apart <= LONGEST_APART
+        confidence = Confidence.LIKELY if (same_number and near) or (same_part and close) else Confidence.POSSIBLE
     return LikelyMatch(
         key=order.key,
         order_id=order.order_id,

@@ -86,7 +86,10 @@ def test_one_mailbox_is_one_buyer_however_it_is_spelt(email) -> None:
     ("number", "theirs", "same"),
     [
         ("#1000", "presta_1000", True), ("2026-00042", "WOO-42", False), ("1000", "01000", True),
-        ("1000", "10000", False), ("7", "WOO-7", False), (None, "1000", False), ("ABC", "ABC-1", False),
+        ("1000", "10000", False), ("7", "WOO-7", False),
+        ("2026/0001", "2026/0002", False), ("2026/0001", "presta_2026/0001", True), ("2026/0001", "20260001", True),
+        ("2026/12", "2026/17", False), ("2026-1234", "WOO-1234", True), ("1234/2026", "5678/2026", False),
+        ("1234/2026", "1234", True), ("2026", "#2026", True), ("A100-200", "200", True), (None, "1000", False), ("ABC", "ABC-1", False),
     ],
 )  # fmt: skip
 def test_a_number_is_recognised_without_prefix_letters_and_zeros(number, theirs, same) -> None:
@@ -148,7 +151,9 @@ def test_without_address_or_date_what_speaks_against_it_does(changes) -> None:
         ({"amount": Decimal("40.00"), "timestamp": AT + timedelta(hours=48)}, Confidence.POSSIBLE, "match_amount_part"),
         ({"order_id": "presta_010234"}, Confidence.LIKELY, "match_amount_other"),
         ({"order_id": "presta_010234", "lines": (TransactionLine(code="CUP"),)}, Confidence.LIKELY, "match_amount_other"),
-        ({"order_id": "10234", "timestamp": AT - timedelta(days=90)}, Confidence.LIKELY, "match_amount_other"),
+        ({"order_id": "10234", "timestamp": AT - timedelta(hours=48)}, Confidence.LIKELY, "match_amount_other"),
+        ({"order_id": "10234", "timestamp": AT - timedelta(days=90)}, Confidence.POSSIBLE, "match_amount_other"),
+        ({"order_id": "10234", "timestamp": None}, Confidence.POSSIBLE, "match_amount_other"),
         ({"order_id": "10234", "timestamp": None, "lines": ()}, Confidence.POSSIBLE, "match_amount_other"),
     ],
 )  # fmt: skip
