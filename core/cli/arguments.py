@@ -42,6 +42,9 @@ def build_parser() -> argparse.ArgumentParser:
     command = _command(commands, "import", "CSV or Excel rows into the local list of orders")
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--preview", action="store_true", help="only show how the file will be read")
+    command.add_argument(
+        "--payouts", action="store_true", help="a settlement file of Mollie or Stripe or a bank's list, not orders"
+    )
     _add_reading(command)
     _add_json(command)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from core.cli.commands import Call
+    from core.shop.payouts import PayoutReport
 
 _DATES: Final = {"dmy": "the day first", "mdy": "the month first", "ymd": "the year first"}
 _DELIMITERS: Final = {"\t": "tab"}
@@ -41,6 +42,8 @@ def reading_options(arguments: dict[str, Any]) -> ImportOptions:
 
 async def import_(call: Call) -> int:
     options = reading_options(call.arguments)
+    if call.flag("payouts"):
+        return await _payouts(call, options)
     if call.flag("preview"):
         return await _preview(call, options)
     with call.terminal.progress() as progress:
@@ -59,6 +62,49 @@ async def _preview(call: Call, options: ImportOptions) -> int:
     else:
         show_preview(call.terminal.out, preview)
     return ExitStatus.DONE
+
+
+async def _payouts(call: Call, options: ImportOptions) -> int:
+    payouts = call.shop.payouts
+    take = payouts.preview if call.flag("preview") else payouts.take_in
+    report = await take(call.arguments["file"], options)
+    if call.as_json:
+        call.terminal.result(json_output.encode(_payouts_json(report)))
+    else:
+        show_payouts(call.terminal.out, report)
+    return ExitStatus.USAGE if report.file.rejected and not report.file.movements else ExitStatus.DONE
+
+
+def _payouts_json(report: PayoutReport) -> dict[str, Any]:
+    file = report.file
+    return {
+        "source": file.source,
+        "rows": file.rows,
+        "orders": report.orders,
+        "movements": len(file.movements),
+        "new": report.new,
+        "sums": [{"currency": s.currency or None, "paid": s.paid, "refunded": s.refunded} for s in report.sums],
+        "not_listed": list(file.not_listed),
+        "left_out": list(file.left_out),
+        "rejected": json_output.rejected_json(file.rejected),
+        "columns": [{"field": field, "column": header} for field, header in file.columns],
+        "encoding": file.encoding,
+        "delimiter": file.delimiter,
+    }
+
+
+def show_payouts(console: Console, report: PayoutReport) -> None:
+    """What a settlement file says of the orders on the list."""
+    file = report.file
+    new = "" if report.new is None else f", {report.new} of them new"
+    console.print(
+        f"{file.rows} rows read ({file.source}): {len(file.movements)} payments and refunds of {report.orders} orders"
+        f"{new}; {len(file.not_listed)} of no order on the list, {len(file.left_out)} are no payments, "
+        f"{len(file.rejected)} rejected."
+    )
+    for sums in report.sums:
+        console.print(f"Paid {sums.paid:f}, refunded {sums.refunded:f} {printable(sums.currency)}".rstrip())
+    tables.show_rejected(console, file.rejected)
 
 
 def _either(undecided: dict[str, tuple[str, str]]) -> list[str]:

@@ -53,7 +53,7 @@ def import_json(report: ImportReport) -> Json:
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
-        "rejected": _rejected_json(report.rejected),
+        "rejected": rejected_json(report.rejected),
         "columns": report.columns,
         "encoding": report.encoding,
         "delimiter": report.delimiter,
@@ -63,7 +63,7 @@ def import_json(report: ImportReport) -> Json:
     }
 
 
-def _rejected_json(rejected: Iterable[RejectedRow]) -> list[Json]:
+def rejected_json(rejected: Iterable[RejectedRow]) -> list[Json]:
     return [
         {"line": row.line, "column": row.column, "value": row.value, "reason": row.reason, "code": row.code}
         for row in rejected
@@ -87,7 +87,7 @@ def preview_json(preview: FilePreview) -> Json:
         "columns": plan.columns,
         "headers": [guess.header for guess in preview.columns],
         "rows": [list(row) for row in preview.rows],
-        "rejected": _rejected_json(preview.problems),
+        "rejected": rejected_json(preview.problems),
         "left_out": list(preview.left_out),
     }
 

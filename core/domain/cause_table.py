@@ -284,7 +284,15 @@ ROWS: Final[tuple[CauseRow, ...]] = (
     CauseRow(
         code="absent_free", says="Orders with a total of zero do not arrive in Ecomail.",
         known={"": (_OPENCART,)}),
-    # -- beside the differences: what no longer is as it was said to be
+    # -- beside the differences: what no longer is as it was said to be, and what was paid back
+    CauseRow(
+        code="refunded_part", says="Refunded in part, and Ecomail holds the full amount.",
+        least=1,
+    ),
+    CauseRow(
+        code="refunded_whole", says="Refunded, and Ecomail still counts the full amount.",
+        least=1,
+    ),
     CauseRow(
         code="closed_month", says="These orders changed after {param} was closed.",
         least=1,
@@ -292,7 +300,7 @@ ROWS: Final[tuple[CauseRow, ...]] = (
 )  # fmt: skip
 """The plainest first: of two that explain the same orders, the first is said."""
 
-BESIDE: Final = frozenset({"closed_month"})
+BESIDE: Final = frozenset({"closed_month", "refunded_part", "refunded_whole"})
 """What explains no difference between the two sides, and is found without the cover."""
 BY_CODE: Final[dict[str, CauseRow]] = {row.code: row for row in ROWS}
 RANK: Final[dict[str, int]] = {row.code: number for number, row in enumerate(ROWS)}

@@ -120,6 +120,8 @@ REASONS: Final[dict[str, str]] = {
     "advise_split_file": "Split it and import the parts.",
     "advise_no_password": "Save it without a password, then import it again.",
     "advise_import_again": "Import it again.",
+    "no_payouts": "None of its columns holds an amount together with a description or an order number.",
+    "advise_payouts": "Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel.",
     "advise_choose_orders": "Choose a file with orders.",
     "advise_choose_again": "Choose it again.",
     "advise_choose_in_folder": "Choose a file in it.",

@@ -6,7 +6,7 @@ never added up over two. All words come from outside, in the language of whoever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, tzinfo
 from decimal import Decimal
 from html import escape
@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from core.domain.errors import UsageError
 from core.domain.model import Notice, OrderState, OrderSummary, Presence
+from core.domain.payouts import Paid
 from core.domain.verdicts import VERDICTS
 from core.files.order_list import FOR_PROGRAMS, ExportValue, FileWords
 from core.files.save import to_csv, to_html, to_xlsx, write_content
@@ -74,29 +75,48 @@ class ReportLine(Struct, frozen=True, kw_only=True):
     currency: str
     shop_total: Decimal
     ecomail_total: Decimal
+    paid: Decimal | None = None
+    """What providers and the bank say was paid of them and not paid back; ``None`` where nothing was taken in."""
 
 
-def report_lines(summaries: Iterable[OrderSummary], zone: tzinfo) -> tuple[ReportLine, ...]:
-    """Month by month, oldest first, then the sums over all months."""
-    counts: dict[tuple[str, OrderState, str], tuple[int, Decimal, Decimal]] = {}
+def report_lines(
+    summaries: Iterable[OrderSummary], zone: tzinfo, payouts: Mapping[str, Sequence[Paid]] | None = None
+) -> tuple[ReportLine, ...]:
+    """Month by month, oldest first, then the sums over all months. ``payouts``: by order number, if there are any."""
+    counts: dict[tuple[str, OrderState, str], tuple[int, Decimal, Decimal, Decimal]] = {}
     for summary in summaries:
         month = UNDATED if summary.date is None else f"{summary.date.astimezone(zone):%Y-%m}"
         held = summary.ecomail_total if summary.presence is Presence.PRESENT else None
         for group in (month, ALL):
             key = (group, summary.state, summary.currency or "")
-            orders, shop_total, ecomail_total = counts.get(key, (0, Decimal(0), Decimal(0)))
+            orders, shop_total, ecomail_total, paid = counts.get(key, (0, Decimal(0), Decimal(0), Decimal(0)))
             counts[key] = (
                 orders + 1,
                 shop_total + (summary.shop_total or Decimal(0)),
                 ecomail_total + (held or Decimal(0)),
+                paid + _paid(summary, payouts or {}),
             )
     order = list(VERDICTS)
     return tuple(
-        ReportLine(month=month, state=state, orders=count, currency=currency, shop_total=shop, ecomail_total=ecomail)
-        for (month, state, currency), (count, shop, ecomail) in sorted(
+        ReportLine(
+            month=month,
+            state=state,
+            orders=count,
+            currency=currency,
+            shop_total=shop,
+            ecomail_total=ecomail,
+            paid=paid if payouts else None,
+        )
+        for (month, state, currency), (count, shop, ecomail, paid) in sorted(
             counts.items(), key=lambda item: (item[0][0] == ALL, item[0][0], order.index(item[0][1]), item[0][2])
         )
     )
+
+
+def _paid(summary: OrderSummary, payouts: Mapping[str, Sequence[Paid]]) -> Decimal:
+    """In the order's own currency."""
+    sums = payouts.get(summary.order_id or "", ())
+    return sum((part.left for part in sums if part.currency in {summary.currency or "", ""}), Decimal(0))
 
 
 def write_report(path: Path, shops: Sequence[ShopReport], *, title: str, words: FileWords = FOR_PROGRAMS) -> None:
@@ -135,8 +155,14 @@ def report_page(shops: Sequence[ShopReport], *, title: str, words: FileWords, pi
 
 def _tables(shops: Sequence[ShopReport], words: FileWords) -> tuple[_Columns, list[_Row], _Columns, list[_Row]]:
     """Counts and causes, each with its columns."""
-    columns, cause_columns = (tuple(map(words.say, _columns(names, shops))) for names in (COLUMNS, CAUSE_COLUMNS))
-    rows = [_under(part.shop, _row(line, words), shops) for part in shops for line in part.lines]
+    with_paid = any(line.paid is not None for part in shops for line in part.lines)
+    names = (*COLUMNS, "paid") if with_paid else COLUMNS
+    columns, cause_columns = (tuple(map(words.say, _columns(each, shops))) for each in (names, CAUSE_COLUMNS))
+    rows = [
+        _under(part.shop, (*_row(line, words), *([line.paid] if with_paid else [])), shops)
+        for part in shops
+        for line in part.lines
+    ]
     causes = [_under(part.shop, _cause_row(cause), shops) for part in shops for cause in part.causes]
     return columns, rows, cause_columns, causes
 

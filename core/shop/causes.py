@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from core.domain.cause_money import Pair
 from core.domain.causes import Cause, Collected, Explanation, Noticed, Remedy, beside, choices_for, setting_of
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.model import Notice, OrderKey, OrderState, OrderSummary, Presence, Side
+from core.domain.payouts import refund_not_in_ecomail
 from core.domain.settings import folded_shop, former_names, shop_names
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
@@ -153,14 +155,34 @@ class Causes:
     async def _beside(self, summaries: Sequence[OrderSummary], zone: ZoneInfo, stop: Stop) -> list[Cause]:
         """What explains no difference, and somebody has to know all the same."""
         closed = await changed_since(self._context, summaries, stop)
+        refunds = self._refunds(summaries)
         days = {summary.key: summary.date.astimezone(zone).date() for summary in summaries if summary.date is not None}
         return [
-            beside(
-                CauseKey("closed_month", month),
-                [Noticed(part.key, days.get(part.key), part.difference, part.currency) for part in changes],
-            )
-            for month, changes in closed.items()
+            *(
+                beside(
+                    CauseKey("closed_month", month),
+                    [Noticed(part.key, days.get(part.key), part.difference, part.currency) for part in changes],
+                )
+                for month, changes in closed.items()
+            ),
+            *(
+                beside(
+                    CauseKey(code),
+                    [Noticed(order.key, days.get(order.key), amount, order.currency or "") for order, amount in orders],
+                )
+                for code, orders in refunds.items()
+            ),
         ]
+
+    def _refunds(self, summaries: Sequence[OrderSummary]) -> dict[str, list[tuple[OrderSummary, Decimal]]]:
+        """By cause: the orders of which money went back and Ecomail holds the full amount, and how much it was."""
+        payouts = self._store.payouts.all()
+        found: dict[str, list[tuple[OrderSummary, Decimal]]] = {}
+        for summary in summaries if payouts else ():
+            refunded = refund_not_in_ecomail(summary, payouts)
+            if refunded is not None:
+                found.setdefault(refunded.code, []).append((summary, refunded.amount))
+        return found
 
     async def _at_odds(self, summaries: Sequence[OrderSummary], stop: Stop) -> AsyncIterator[Pair | Apart]:
         settings = self._context.settings

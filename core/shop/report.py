@@ -18,6 +18,7 @@ from core.domain.causes import Cause, Explanation, sentence
 from core.files.order_list import FOR_PROGRAMS, FileWords
 from core.files.reports import CauseLine, ShopReport, chart, report_lines, report_page, write_report
 from core.shop.causes import Causes
+from core.shop.payouts import sums_by_order
 from core.shop.run import ShopContext
 
 
@@ -37,7 +38,8 @@ class Reports:
         """What a report says of it, to be written with that of others."""
         settings = self._context.settings
         blocks = self._context.store.orders.summaries_in_blocks()
-        lines = report_lines(itertools.chain.from_iterable(blocks), ZoneInfo(settings.shop_timezone))
+        payouts = sums_by_order(self._context.store.payouts.all())
+        lines = report_lines(itertools.chain.from_iterable(blocks), ZoneInfo(settings.shop_timezone), payouts)
         found = await self._causes.find()
         return ShopReport(
             shop=settings.shop_name or self._context.name,

@@ -23,6 +23,7 @@ from core.shop.notices import Notices
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import Orders
 from core.shop.overview import write_tile
+from core.shop.payouts import Payouts
 from core.shop.report import Reports
 from core.shop.run import ShopContext
 from core.shop.send import Send
@@ -72,6 +73,7 @@ class Shop:
         self.causes = Causes(context, self.orders, self.only_in_ecomail)
         self.compare = Compare(context, self.causes)
         self.report = Reports(context, self.causes)
+        self.payouts = Payouts(context)
         self.statements = Statements(context, self.causes)
         self.conventions = AccountConventions(context)
         self.night_shift = NightShift(context, self.compare, self.send, self.causes)

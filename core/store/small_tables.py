@@ -1,6 +1,7 @@
 """The small tables beside orders and journal, one class each: key-value pairs, listed orders, orphans, watched files.
 
 - ``KeyValueTable``: single values by name, each of a type of its own.
+- ``PayoutTable``: what payment providers and the bank say of an order, by its number; amounts, nothing of who paid.
 - ``ListedTable``: which orders the shop's own list showed already, and which of its fields the user chose for what.
   Sessions only. An order that was taken off the list of orders stays known here, lest it come back by itself.
 - ``OnlyInEcomailTable``: transactions that no order accounted for when Ecomail was last searched; a copy, made anew.
@@ -17,6 +18,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.model import OrderKey, Transaction
+from core.domain.payouts import Movement, merged
 from core.store import codec
 from core.store.codec import Json
 from core.store.database import Database
@@ -24,6 +26,10 @@ from core.store.database import Database
 T = TypeVar("T")
 _COLUMNS: Final = Json(dict[str, str])
 _MOST_CHOICES: Final = 20
+_MOVEMENTS: Final = Json(tuple[Movement, ...])
+_PAYOUT: Final = "payout:"
+_PAYOUTS: Final = (_PAYOUT, "payout;")
+"""The names from the first to the one after the last."""
 
 
 class KeyValueTable:
@@ -50,6 +56,48 @@ class KeyValueTable:
             "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (name, Json(type(value)).dump(value)),
         )
+
+
+class PayoutTable:
+    """Lives among the key-value pairs, one for each order: it is little, and asked for by number or as a whole."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_order(self, number: str) -> tuple[Movement, ...]:
+        row = self._database.row("SELECT value FROM facts WHERE name = ?", (_PAYOUT + number,))
+        with self._database.translated():
+            return () if row is None else _MOVEMENTS.load(row[0])
+
+    def all(self) -> dict[str, tuple[Movement, ...]]:
+        """By the number of the order."""
+        rows = self._database.rows("SELECT name, value FROM facts WHERE name >= ? AND name < ?", _PAYOUTS)
+        with self._database.translated():
+            return {name.removeprefix(_PAYOUT): _MOVEMENTS.load(value) for name, value in rows}
+
+    def add(self, movements: Iterable[tuple[str, Movement]]) -> tuple[int, int]:
+        """All of them or none; returns how many were new or say something new, and how many were known."""
+        by_order: dict[str, list[Movement]] = {}
+        for number, movement in movements:
+            by_order.setdefault(number, []).append(movement)
+        new = known = 0
+        with self._database.transaction():
+            for number, coming in by_order.items():
+                before = self.of_order(number)
+                fresh = set(merged((), coming)) - set(before)
+                known, new = known + len(coming) - len(fresh), new + len(fresh)
+                if fresh:
+                    self._database.execute(
+                        "INSERT INTO facts (name, value) VALUES (?, ?)"
+                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                        (_PAYOUT + number, _MOVEMENTS.dump(merged(before, coming))),
+                    )
+        return new, known
+
+    def clear(self) -> int:
+        """Drops all of it; returns of how many orders there was something."""
+        with self._database.transaction():
+            return self._database.execute("DELETE FROM facts WHERE name >= ? AND name < ?", _PAYOUTS).rowcount
 
 
 class ListedTable:

@@ -38,7 +38,7 @@ from core.store.personal_data import (
 )
 from core.store.runs import RunTable
 from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
-from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, WatchedTable
+from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, PayoutTable, WatchedTable
 from core.store.survey import SurveyTable
 
 KEPT_BACKUPS: Final = 5
@@ -171,6 +171,7 @@ class Store:
         self.journal = Journal(database)
         self.history = PushHistory(database)
         self.listed = ListedTable(database)
+        self.payouts = PayoutTable(database)
         self.only_in_ecomail = OnlyInEcomailTable(database)
         self.watched = WatchedTable(database)
         self.survey = SurveyTable(database)

@@ -162,6 +162,7 @@ def _said_of_a_report() -> dict[str, str]:
         "orders": translate("FileWords", "Orders"),
         "cause": translate("FileWords", "Cause"),
         "difference": translate("FileWords", "Difference"),
+        "paid": translate("FileWords", "Paid, without refunds"),
         "first": translate("FileWords", "First day"),
         "last": translate("FileWords", "Last day"),
         "known": translate("FileWords", "Known to write so"),

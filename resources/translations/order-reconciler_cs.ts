@@ -1337,6 +1337,10 @@
         <translation>Vyberte soubor s objednávkami.</translation>
     </message>
     <message>
+        <source>Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel.</source>
+        <translation>Zvolte soubor s vyúčtováním od Mollie nebo Stripe nebo výpis z banky ve formátu CSV nebo Excel.</translation>
+    </message>
+    <message>
         <source>Choose another encoding, or save the list as CSV UTF-8.</source>
         <translation>Zvolte jinou možnost u Písmena a diakritika, nebo uložte seznam jako CSV UTF-8.</translation>
     </message>
@@ -1523,6 +1527,10 @@
     <message>
         <source>No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop&apos;s orders first.</source>
         <translation>V seznamu není žádná objednávka s datem, takže vše v Ecomailu by vypadalo, jako by bylo jen tam. Nejprve importujte nebo načtěte objednávky obchodu.</translation>
+    </message>
+    <message>
+        <source>None of its columns holds an amount together with a description or an order number.</source>
+        <translation>Nemá sloupec s částkou spolu s popisem nebo číslem objednávky.</translation>
     </message>
     <message>
         <source>Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.</source>
@@ -2931,6 +2939,10 @@
     <message>
         <source>Page to print</source>
         <translation>Stránka k tisku</translation>
+    </message>
+    <message>
+        <source>Paid, without refunds</source>
+        <translation>Zaplaceno bez vrácených plateb</translation>
     </message>
     <message>
         <source>Payment status</source>
@@ -5077,6 +5089,14 @@
     <message>
         <source>Orders with the payment status “{param}” do not arrive in Ecomail.</source>
         <translation>Objednávky se stavem platby „{param}“ do Ecomailu nepřicházejí.</translation>
+    </message>
+    <message>
+        <source>Refunded in part, and Ecomail holds the full amount.</source>
+        <translation>Zčásti vráceno, a Ecomail má celou částku.</translation>
+    </message>
+    <message>
+        <source>Refunded, and Ecomail still counts the full amount.</source>
+        <translation>Vráceno, a Ecomail stále počítá celou částku.</translation>
     </message>
     <message>
         <source>Returned items and discounts below zero do not arrive in Ecomail.</source>

@@ -1318,6 +1318,10 @@
         <translation>Kies een bestand met bestellingen.</translation>
     </message>
     <message>
+        <source>Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel.</source>
+        <translation>Kies een uitbetalingsbestand van Mollie of Stripe, of een overzicht van je bank, als CSV of Excel.</translation>
+    </message>
+    <message>
         <source>Choose another encoding, or save the list as CSV UTF-8.</source>
         <translation>Kies iets anders bij Letters en accenten, of sla de lijst op als CSV UTF-8.</translation>
     </message>
@@ -1504,6 +1508,10 @@
     <message>
         <source>No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop&apos;s orders first.</source>
         <translation>Er staat geen bestelling met een datum op de lijst, dus alles in Ecomail zou eruitzien alsof het alleen daar staat. Importeer of haal eerst de bestellingen van de winkel op.</translation>
+    </message>
+    <message>
+        <source>None of its columns holds an amount together with a description or an order number.</source>
+        <translation>Er is geen kolom met een bedrag samen met een omschrijving of een bestelnummer.</translation>
     </message>
     <message>
         <source>Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.</source>
@@ -2908,6 +2916,10 @@
     <message>
         <source>Page to print</source>
         <translation>Pagina om af te drukken</translation>
+    </message>
+    <message>
+        <source>Paid, without refunds</source>
+        <translation>Betaald, zonder terugbetalingen</translation>
     </message>
     <message>
         <source>Payment status</source>
@@ -5006,6 +5018,14 @@
     <message>
         <source>Orders with the payment status “{param}” do not arrive in Ecomail.</source>
         <translation>Bestellingen met de betaalstatus “{param}” komen niet in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Refunded in part, and Ecomail holds the full amount.</source>
+        <translation>Deels terugbetaald, en Ecomail heeft het volle bedrag.</translation>
+    </message>
+    <message>
+        <source>Refunded, and Ecomail still counts the full amount.</source>
+        <translation>Terugbetaald, en Ecomail telt nog het volle bedrag.</translation>
     </message>
     <message>
         <source>Returned items and discounts below zero do not arrive in Ecomail.</source>

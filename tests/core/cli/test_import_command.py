@@ -126,3 +126,26 @@ def test_of_thousands_of_refused_rows_the_first_are_shown_and_the_rest_is_counte
     assert (called.status, called.out.count("no address")) == (2, 200)
     assert "800 more rows were rejected; --json names every one." in called.out
     assert len(demo("import", file, "--json").json["rejected"]) == 1_000
+
+
+PAYOUTS = """id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Description
+txn_1,charge,ch_1,12.50,0.50,12.00,eur,2020-02-03 10:00,2020-02-05 00:00,Order VZ-1
+txn_2,refund,re_1,-2.50,0.00,-2.50,eur,2020-02-04 10:00,2020-02-05 00:00,REFUND FOR CHARGE (Order VZ-1)
+txn_3,payout,po_1,-9.50,0.00,-9.50,eur,2020-02-06 10:00,2020-02-06 00:00,STRIPE PAYOUT
+"""
+
+
+def test_payouts_are_previewed_and_taken_in(run, tmp_path):
+    orders = "order_session,website_id,order_id,email,timestamp\nabc,1,VZ-1,eva@example.com,2020-02-03\n"
+    (tmp_path / "orders.csv").write_text(orders, "utf-8")
+    run("import", tmp_path / "orders.csv")
+    (tmp_path / "stripe.csv").write_text(PAYOUTS, "utf-8")
+    preview = run("import", "--payouts", tmp_path / "stripe.csv", "--preview", "--json").json
+    assert (preview["source"], preview["new"], preview["left_out"]) == ("stripe", None, [4])
+    assert preview["sums"] == [{"currency": "EUR", "paid": 12.5, "refunded": 2.5}]
+    taken = run("import", "--payouts", tmp_path / "stripe.csv", "--json")
+    assert (taken.status, taken.json["new"], taken.json["orders"]) == (0, 2, 1)
+    again = run("import", "--payouts", tmp_path / "stripe.csv")
+    assert "0 of them new" in again.out
+    assert "Paid 12.50, refunded 2.50 EUR" in again.out
+    assert run("import", "--payouts", tmp_path / "orders.csv").status == 2

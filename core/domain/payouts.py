@@ -1,0 +1,143 @@
+"""What payment providers and the bank say of orders: paid, refunded, refunded in part. Pure.
+
+A movement of money is known by its source and reference, so that files that overlap count it once. Sums are in one
+currency each and are never added up over two. Which movement is of which order is found out by its order number alone,
+as it stands in a column of its own or within a description; whoever paid is never kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from core.domain.amounts import CENT, ZERO
+from core.domain.model import OrderState, OrderSummary, Presence
+
+_PART: Final = re.compile(r"[^\s,;:()\[\]{}\"'#|=<>]+")
+_PIECE: Final = re.compile(r"[^\W_]+")
+_EDGES: Final = ".-_/"
+_SURE_DIGITS: Final = 4
+"""A number of fewer digits within a sentence may be anything: 12 mugs."""
+_CALLED_OFF: Final = frozenset({"refunded", "cancelled", "canceled"})
+"""Payment statuses of the shop by which Ecomail is told that the order does not count."""
+
+
+class Movement(Struct, frozen=True, array_like=True):
+    """One movement of money of one order."""
+
+    reference: str
+    """Of the provider or the bank, or made of the row where there is none."""
+    source: str
+    """``mollie``, ``stripe`` or ``bank``."""
+    amount: Decimal
+    """Below zero: paid back."""
+    currency: str
+    """ISO 4217, upper case; empty where nobody says."""
+    refunded: Decimal = ZERO
+    """What a payment says was paid back of it, not below zero; refunds of their own say the same once more."""
+
+
+class Paid(Struct, frozen=True, kw_only=True):
+    """What was paid and paid back of one order, in one currency."""
+
+    currency: str
+    paid: Decimal
+    refunded: Decimal
+
+    @property
+    def left(self) -> Decimal:
+        return self.paid - self.refunded
+
+
+def added_up(movements: Iterable[Movement]) -> tuple[Paid, ...]:
+    """By currency. What is stated and what moved is the same refund: the larger counts, not both."""
+    paid: dict[str, Decimal] = {}
+    moved: dict[str, Decimal] = {}
+    stated: dict[str, Decimal] = {}
+    for movement in movements:
+        currency, amount = movement.currency, movement.amount
+        paid[currency] = paid.get(currency, ZERO) + max(amount, ZERO)
+        moved[currency] = moved.get(currency, ZERO) - min(amount, ZERO)
+        stated[currency] = stated.get(currency, ZERO) + movement.refunded
+    return tuple(
+        Paid(currency=currency, paid=paid[currency], refunded=max(moved[currency], stated[currency]))
+        for currency in paid
+    )
+
+
+def merged(known: Iterable[Movement], new: Iterable[Movement]) -> tuple[Movement, ...]:
+    """``known`` with what is new; the newest word on a movement counts."""
+    by_reference = {(movement.source, movement.reference): movement for movement in (*known, *new)}
+    return tuple(by_reference.values())
+
+
+class Numbers:
+    """The order numbers of the list, to be found in what others write."""
+
+    def __init__(self, numbers: Iterable[str]) -> None:
+        self._numbers = {_plain(number): number for number in numbers if number.strip()}
+        self._by_digits: dict[str, str | None] = {}
+        for number in self._numbers.values():
+            digits = _digits(number)
+            if digits:  # two orders of the same digits are told apart by neither
+                self._by_digits[digits] = None if digits in self._by_digits else number
+
+    def exactly(self, text: str) -> str | None:
+        """The order of a cell that holds a number and nothing else; a payment symbol holds only its digits."""
+        known = self._numbers.get(_plain(text))
+        if known is None and text.strip().isdecimal():
+            known = self._by_digits.get(_digits(text))
+        return known
+
+    def within(self, text: str) -> frozenset[str]:
+        """All orders that a description names."""
+        whole = self._numbers.get(_plain(text))
+        if whole is not None:
+            return frozenset({whole})
+        found: set[str] = set()
+        for part in _PART.findall(text):
+            known = self._numbers.get(_plain(part.strip(_EDGES)))
+            pieces = [known] if known else map(self._numbers.get, map(_plain, _PIECE.findall(part)))
+            found.update(number for number in pieces if number and _is_telling(number))
+        return frozenset(found)
+
+
+def _plain(text: str) -> str:
+    return text.strip().lstrip("#").casefold()
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text)).lstrip("0")
+
+
+def _is_telling(number: str) -> bool:
+    return not number.isdecimal() or len(number) >= _SURE_DIGITS
+
+
+class Refunded(Struct, frozen=True):
+    """An order of which Ecomail holds more than was left of it."""
+
+    code: str
+    """Of the cause: ``refunded_part`` or ``refunded_whole``."""
+    amount: Decimal
+    """By how much Ecomail's total is too high."""
+
+
+def refund_not_in_ecomail(summary: OrderSummary, payouts: Mapping[str, tuple[Movement, ...]]) -> Refunded | None:
+    """Whether money went back and Ecomail still holds the full amount. Only in the order's own currency."""
+    held, movements = summary.ecomail_total, payouts.get(summary.order_id or "")
+    if movements is None or held is None or held <= 0 or summary.presence is not Presence.PRESENT:
+        return None
+    if summary.payment_status in _CALLED_OFF and summary.state is OrderState.IN_SYNC:
+        return None  # Ecomail has it as cancelled
+    for sums in added_up(movements):
+        full = sums.paid or held
+        if sums.currency not in {summary.currency or "", ""} or sums.refunded <= 0 or abs(held - full) > CENT:
+            continue
+        whole = sums.refunded >= full - CENT
+        return Refunded("refunded_whole" if whole else "refunded_part", min(sums.refunded, held))
+    return None

@@ -1,0 +1,163 @@
+"""Payouts as a third side: taken from a file, counted once, a cause where Ecomail holds too much, in the report."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from core.domain.causes import Cause
+from core.domain.errors import ImportFileError
+from core.domain.payouts import Paid
+from core.files.options import ImportOptions
+from core.shop.report import write_together
+from core.shop.shop import Shop
+from tests.support.profiles import held_transaction, key_of, shop_order
+from tests.support.push_scene import PushScene, on_a_loop
+
+HEADER = "Date,Payment method,Currency,Amount,Status,ID,Description,Consumer name,Settlement reference,Amount refunded"
+
+
+def scene_of(folder: Path) -> PushScene:
+    numbers = range(1, 7)
+    return PushScene(
+        folder,
+        orders=[shop_order(number) for number in numbers],
+        held=[held_transaction(number) for number in (1, 2, 3, 4, 5)],
+    )
+
+
+def settlement(folder: Path, *rows: tuple[int, str, str], currency: str = "EUR") -> Path:
+    """Order, amount, and the reference of each movement."""
+    lines = [
+        f"2026-02-21,ideal,{currency},{amount},paidout,{ref},Order ORD-{n},J. Jansen,1.2," for n, amount, ref in rows
+    ]
+    path = folder / "mollie.csv"
+    path.write_text("\n".join([HEADER, *lines]), "utf-8")
+    return path
+
+
+ALL = (
+    (1, "45.00", "tr_1"), (1, "-10.00", "re_1"), (2, "45.00", "tr_2"), (2, "-45.00", "re_2"), (3, "45.00", "tr_3"),
+    (6, "45.00", "tr_6"), (6, "-5.00", "re_6"), (9, "45.00", "tr_9"),
+)  # fmt: skip
+
+
+async def refunds(shop: Shop) -> dict[str, Cause]:
+    found = (await shop.causes.find()).explanation
+    return {cause.key.code: cause for cause in found.causes if cause.key.code.startswith("refunded")}
+
+
+@on_a_loop
+async def test_what_was_refunded_and_ecomail_still_counts_is_a_cause(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert await refunds(shop) == {}
+        report = await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        assert (report.orders, report.new, report.file.not_listed) == (4, 7, (9,))
+        found = await refunds(shop)
+        part, whole = found["refunded_part"], found["refunded_whole"]
+        assert (part.orders, dict(part.money)) == ((key_of(1),), {"EUR": Decimal("10.00")})
+        assert (whole.orders, dict(whole.money)) == ((key_of(2),), {"EUR": Decimal("45.00")})
+        assert (part.first, part.last) == (date(2026, 2, 20), date(2026, 2, 20))
+        explained = (await shop.causes.find()).explanation
+        assert explained.explained <= explained.differing, "an order that agrees is not counted as one that differs"
+        assert await shop.payouts.of_order("ORD-1") == (
+            Paid(currency="EUR", paid=Decimal("45.00"), refunded=Decimal("10.00")),
+        )
+
+
+@on_a_loop
+async def test_it_is_gone_when_ecomail_holds_what_is_left(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.payouts.take_in(settlement(tmp_path, *ALL[:2]), ImportOptions())
+        assert "refunded_part" in await refunds(shop)
+        scene.shop.ecomail.change_elsewhere("ORD-1", amount=Decimal("35.00"))
+        scene.clock.advance(86_400 * 7)
+        await shop.compare.run()
+        assert await refunds(shop) == {}
+
+
+@on_a_loop
+async def test_a_file_twice_counts_once_and_a_preview_not_at_all(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        path = settlement(tmp_path, *ALL)
+        assert (await shop.payouts.preview(path, ImportOptions())).new is None
+        assert await shop.payouts.of_order("ORD-1") == ()
+        await shop.payouts.take_in(path, ImportOptions())
+        assert (await shop.payouts.take_in(path, ImportOptions())).new == 0
+        (sums,) = await shop.payouts.of_order("ORD-1")
+        assert (sums.paid, sums.refunded, sums.left) == (Decimal("45.00"), Decimal("10.00"), Decimal("35.00"))
+        later = settlement(tmp_path, (1, "-5.00", "re_later"))
+        assert (await shop.payouts.take_in(later, ImportOptions())).new == 1
+        (sums,) = await shop.payouts.of_order("ORD-1")
+        assert sums.refunded == Decimal("15.00")
+        assert await shop.payouts.forget() == 4
+        assert await shop.payouts.of_order("ORD-1") == ()
+
+
+@on_a_loop
+async def test_another_currency_proves_nothing(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.payouts.take_in(settlement(tmp_path, *ALL, currency="CZK"), ImportOptions())
+        assert await refunds(shop) == {}
+
+
+@on_a_loop
+async def test_a_report_has_a_third_side_where_there_are_payouts(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.report.write(tmp_path / "without.csv")
+        await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        await shop.report.write(tmp_path / "with.csv")
+        part = await shop.report.of_this_shop()
+        await write_together(tmp_path / "both.csv", [part, part], date(2026, 3, 2))
+    rows = {}
+    for name in ("without", "with", "both"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            rows[name] = list(csv.DictReader(file))
+    assert "paid" not in rows["without"][0]
+    assert {row["verdict"]: row["paid"] for row in rows["with"] if row["month"] == "all"} == {
+        "all good": "80.00",
+        "missing in Ecomail": "40.00",
+    }
+    assert len(rows["both"]) == 2 * len(rows["with"])
+
+
+@on_a_loop
+async def test_two_shops_keep_each_its_own(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    scene, beside = scene_of(one), scene_of(other)
+    async with scene.open() as shop, beside.open() as second:
+        await scene.compare(shop)
+        await beside.compare(second)
+        await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        assert await second.payouts.of_order("ORD-1") == ()
+        assert await refunds(second) == {}
+
+
+@on_a_loop
+async def test_it_survives_the_program_and_forgetting_and_holds_no_payer(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        await shop.forget_customers.run()
+    async with scene.open() as shop:
+        assert len(await shop.payouts.of_order("ORD-1")) == 1
+        with pytest.raises(ImportFileError):
+            await shop.payouts.take_in(tmp_path / "orders.csv", ImportOptions())
+    assert b"Jansen" not in (tmp_path / "orders.sqlite3").read_bytes()
