@@ -10,7 +10,7 @@ aside, with one sentence about it instead of one an order. Writes the local list
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -25,6 +25,7 @@ from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.domain.verdicts import SET_ASIDE
 from core.shop.run import SLICE, RunContext, number_of, unmatched_of
 from core.shop.survey import Survey, finder_for, held_in_all, neighbour_of, note_account_shops
+from core.store.store import Store
 from core.store.survey import SurveyTable
 from core.system.stop import Stop
 
@@ -157,6 +158,49 @@ async def look_for_taken(context: RunContext, keys: Sequence[OrderKey], stop: St
             # That it is another order does not make its number free.
             record = replace(record, identity=replace(identity, another=False))
             orders.save_record(record, summarise(record, assess(record, settings)))
+
+
+async def look_again(store: Store, settings: ShopSettings, keys: Collection[OrderKey] | None) -> None:
+    """Judge anew what the account, as last surveyed, may hold of the orders (of ``keys``) that may be added.
+
+    More may be known of an order than when it was compared: the user typed its address or amount, a file told its
+    date, a rate or another reading of its total was set. Asks neither service.
+    """
+    orders, known = store.orders, set[str]()
+    asked = orders.absent() if keys is None else list(keys)
+    for start in range(0, len(asked), SLICE):
+        records = [record for record in orders.records(asked[start : start + SLICE]) if _may_be_added(record)]
+        changed = _changed(records, identities(records, store.survey, settings, known))
+        if changed and not known:  # some of it may be what another order of the list accounts for
+            known = orders.numbers()
+            changed = _changed(records, identities(records, store.survey, settings, known))
+        if changed:
+            orders.save_many([(record, summarise(record, assess(record, settings))) for record in changed])
+        await asyncio.sleep(0)
+
+
+def _changed(records: Iterable[OrderRecord], found: Mapping[OrderKey, Identity]) -> list[OrderRecord]:
+    pairs = ((record, _with_more(record, found[record.key])) for record in records)
+    return [replace(record, identity=now) for record, now in pairs if now != record.identity]
+
+
+def _with_more(record: OrderRecord, found: Identity) -> Identity:
+    """What was doubted stays so until it is compared. What stands there under its own number since then was sent by us:
+    sending finds it there.
+    """
+    number, before = record.order.order_id if record.order is not None else None, record.identity
+    more = (twin for twin in found.twins if twin.order_id != number)
+    return replace(
+        before,
+        twins=tuple(dict.fromkeys((*before.twins, *more))),
+        other_shop=before.other_shop or found.other_shop,
+    )
+
+
+def _may_be_added(record: OrderRecord) -> bool:
+    """Whether only what else the account holds can stand in its way."""
+    is_absent = record.presence is Presence.ABSENT and record.order is not None and record.matched_order_id is None
+    return is_absent and not (record.identity.another or record.identity.unsurveyed)
 
 
 def identities(

@@ -36,7 +36,7 @@ from core.domain.pushes import (
 )
 from core.domain.runs import RunKind
 from core.shop.find_transaction import Finding, TransactionFinder, lookup_of_transaction
-from core.shop.identity import look_for_taken
+from core.shop.identity import look_again, look_for_taken
 from core.shop.landed import has_landed, is_asked_again, is_there_already, was_overtaken
 from core.shop.late_writes import LateWrite, unwatch, watch, watched
 from core.shop.only_in_ecomail import forget_removed
@@ -73,6 +73,7 @@ class Send:
     ) -> PushPlan:
         """What sending ``keys`` would do; without them, everything that needs it. Sends nothing."""
         store, settings, now = self._context.store, self._context.settings, self._context.clock.now()
+        await look_again(store, settings, keys)
         return plan_push(store, settings, keys, as_new=as_new, mark=mark, now=now)
 
     async def plan_undo(self, push_ids: Sequence[int]) -> PushPlan:

@@ -109,6 +109,43 @@ def test_a_typed_amount_hides_no_likely_twin(open_on) -> None:
         assert far_side.ecomail.transactions == before
 
 
+ADDRESS = ("decide", "--order", "session-1", f"email={email_of(1)}")
+ALREADY_THERE = {
+    "an address is typed": ({}, {"email": ""}, ADDRESS),
+    "an address is imported": ({}, {"email": ""}, ("import", "again.csv")),
+    "an amount is typed": ({"value": None}, {}, ("decide", "--order", "session-1", "amount=45.00")),
+    "a rate is given": ({"currency": "CZK"}, {}, ("settings", "set", "exchange_rate.CZK", "1.0")),
+    "the total is read otherwise": ({"value": Decimal(40)}, {}, ("settings", "set", "wemasy.value_includes", "tax")),
+}
+"""What is known of an order only after it was compared, and makes it one that the account holds."""
+
+
+@pytest.mark.parametrize("how", ALREADY_THERE)
+def test_what_is_told_of_an_order_after_it_was_compared_is_evidence_as_well(
+    how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    purchase, row, told = ALREADY_THERE[how]
+    held = renumbered(1, timestamp=int(PLACED.timestamp()) - 20 * 3600)
+    far_side = DemoShop(
+        orders=[shop_order(1, **purchase)], transactions=[held], subscribers={email_of(1)}, wemasy_limit=6000,
+        ecomail_limit=6000,
+    )  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        cells = {"order_session": "session-1", "email": email_of(1), "timestamp": PLACED.isoformat()}
+        for name, values in (("again.csv", cells), ("orders.csv", cells | row)):
+            (tmp_path / name).write_text("\n".join([",".join(values), ",".join(values.values()), ""]), "utf-8")
+        shop.run("import", "orders.csv")
+        shop.run("compare")
+        shop.run(*told)
+        assert shop.run("push", "--yes")[0] == 0
+        assert far_side.ecomail.transactions == [held], "and no double of it"
+        assert blockers(shop) == {"session-1": ["likely_twin"]}
+        shop.run("decide", "--another", "session-1")
+        shop.run("push", "--yes")
+        assert len(far_side.ecomail.transactions) == 2, "unless the user says so"
+
+
 def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
     far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
     with open_on(far_side, linked=True) as shop:

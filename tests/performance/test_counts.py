@@ -73,7 +73,9 @@ async def test_planning_one_order_reads_one_order(tmp_path):
         database._connection.set_trace_callback(None)
         steps = [row[3] for statement in statements for row in database.rows(f"EXPLAIN QUERY PLAN {statement}")]
     assert len(plan.entries) == 1
-    assert len(statements) == 3, "its own, the others of its number, and one that waits for the rest of the account"
+    # Its own, what the account holds of its buyer and its number; its own as it is then, the others of its number, and
+    # one that waits for the rest of the account.
+    assert len(statements) == 6
     assert not [step for step in steps if "SCAN" in step]
 
 
