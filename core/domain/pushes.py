@@ -229,7 +229,9 @@ class PushPlan(Struct, frozen=True, kw_only=True):
             return self
         number = self.confirm_number
         if number is not None:
-            number -= sum(entry.key in keys and entry.action in OVERWRITING for entry in self.entries)
+            adds = self.brake_reason is not None and self.brake_reason.code == "brake_additions"
+            braked = OVERWRITING | {Action.CREATE} if adds else OVERWRITING
+            number -= sum(entry.key in keys and entry.action in braked for entry in self.entries)
         return replace(
             self, entries=tuple(entry for entry in self.entries if entry.key not in keys), confirm_number=number or None
         )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from msgspec.structs import replace
+
 from core.domain.assessment import same_number_elsewhere
 from core.domain.model import Action, KeptForms, Notice, OrderKey, OrderRecord, OrderState
 from core.domain.pushes import ADDING, LANDED, PlanEntry, PushPlan, SkippedEntry
@@ -64,7 +66,8 @@ async def _entry(context: RunContext, finder: TransactionFinder, record: OrderRe
     reason = _reason_against(context, record, found, in_all)
     if reason is not None:
         return SkippedEntry(key=record.key, order_id=number, state=OrderState.BLOCKED, reasons=(reason,))
-    return deduplication(record.key, found)
+    # Where the comparison is old, the shop is asked first: all may go, and one is then added again.
+    return replace(deduplication(record.key, found), order=record.order, compared_at=record.compared_at)
 
 
 def _reason_against(context: RunContext, record: OrderRecord, found: Finding, in_all: Finding) -> Notice | None:

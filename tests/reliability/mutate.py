@@ -64,7 +64,10 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
         "tests/core/domain/test_balance.py", "tests/core/domain/test_figures.py", "tests/core/domain/test_assessment.py",
     ),
     "core/domain/expected.py": ("tests/core/domain/test_expected.py", "tests/core/domain/test_figures.py"),
-    "core/domain/pushes.py": ("tests/test_one_rule.py", "tests/core/shop/test_send.py"),
+    "core/domain/pushes.py": (
+        "tests/test_one_rule.py", "tests/core/domain/test_pushes.py", "tests/core/shop/test_send.py",
+        "tests/core/shop/test_doubles.py",
+    ),
     "core/domain/verdicts.py": ("tests/core/domain/test_verdicts.py", "tests/test_one_rule.py"),
 }  # fmt: skip
 """File → the tests that have to notice."""

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from core.demo_shop.ecomail import TakenInBulk
 from core.demo_shop.wire import Request, json_response
-from core.domain.model import Action
+from core.domain.errors import UsageError
+from core.domain.model import Action, Decision, Side
 from core.domain.pushes import Outcome, PushPlan, RunResult
 from core.shop.shop import Shop
 from core.system.stop import Stop
@@ -22,7 +24,7 @@ from tests.far_side import faults
 from tests.far_side.faults import Trouble
 from tests.reliability.cells import FAULTS, World
 from tests.reliability.kill_points import KilledError, Reaper
-from tests.support.profiles import email_of, held_transaction, key_of
+from tests.support.profiles import SETTINGS, email_of, held_transaction, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, document_of, holds, on_a_loop
 
 NUMBER = CREATES[0]
@@ -169,6 +171,32 @@ async def test_what_this_program_did_not_add_is_not_its_to_remove(tmp_path: Path
         assert await blockers_of(shop, number) == ["duplicate_in_ecomail"]
         plan = await shop.doubles.plan([key_of(number)])
         assert (plan.entries, reasons_of(plan)) == ((), ["doubles_not_ours"])
+
+
+@on_a_loop
+async def test_what_was_refused_since_says_nothing_against_what_was_added(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop, [NUMBER])
+        await shop.orders.decide(key_of(NUMBER), {"amount": Decision(Side.MANUAL, Decimal(50))})
+        scene.shop.ecomail.faults.add(faults.status(422), method="PUT", times=None)
+        assert [push.outcome for push in (await scene.push(shop, [NUMBER])).pushes] == [Outcome.FAILED]
+        scene.shop.ecomail.transactions.append(held_transaction(NUMBER, id=99))
+        await shop.compare.run([key_of(NUMBER)])
+        assert await blockers_of(shop) == ["own_doubles"]
+        assert (await remove(shop)).pushes[0].outcome is Outcome.VERIFIED
+    assert held(scene) == 1
+
+
+@on_a_loop
+async def test_a_shop_that_only_looks_plans_no_removal(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await add_from_two_computers(scene, shop)
+    async with scene.open(settings=replace(SETTINGS, look_only=True)) as shop:
+        with pytest.raises(UsageError):
+            await shop.doubles.plan()
 
 
 @on_a_loop

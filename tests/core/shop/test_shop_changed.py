@@ -16,7 +16,7 @@ from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
 from tests.far_side import faults
 from tests.far_side.faults import Fault
-from tests.support.profiles import SETTINGS, key_of
+from tests.support.profiles import SETTINGS, held_transaction, key_of
 from tests.support.push_scene import CREATES, MARK, TO_SEND, UPDATES, PushScene, on_a_loop, outcomes
 
 A_WHILE = 10 * 60 + 1
@@ -146,6 +146,45 @@ async def test_an_order_refunded_meanwhile_waits_where_nobody_said_what_that_mea
         assert outcomes(await scene.push(shop, [UPDATES[0]])) == {UPDATES[0]: Outcome.STALE}
         assert (await shop.orders.card(key_of(UPDATES[0]))).assessment.state is OrderState.BLOCKED
     assert scene.writes() == []
+
+
+@on_a_loop
+async def test_the_shop_is_asked_before_a_surplus_is_removed_too(tmp_path: Path) -> None:
+    """Ecomail may take all copies along: the one that stays is then added again, and must not be yesterday's truth."""
+    number = CREATES[0]
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop, [number])
+        scene.shop.ecomail.transactions.append(held_transaction(number, id=99))
+        await shop.compare.run([key_of(number)])
+        scene.clock.advance(A_WHILE)
+        plan = await shop.doubles.plan()
+        change_in_shop(scene, number)
+        (push,) = (await shop.send.run(plan)).pushes
+        assert push.outcome is Outcome.STALE
+        assert push.error is not None
+        assert push.error.code == "shop_changed"
+        assert [entry.method for entry in scene.writes()] == ["POST"], "nothing was removed, nor added again"
+        assert (await shop.orders.card(key_of(number))).assessment.outcome.amount == 25
+        (removed,) = (await shop.send.run(await shop.doubles.plan())).pushes
+        assert removed.outcome is Outcome.VERIFIED, "it was looked at since"
+        assert outcomes(await scene.push(shop, [number])) == {number: Outcome.VERIFIED}
+    assert scene.held(number).amount == 25
+
+
+@on_a_loop
+async def test_a_surplus_of_an_order_compared_a_moment_ago_is_removed_without_asking(tmp_path: Path) -> None:
+    number = CREATES[0]
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await scene.push(shop, [number])
+        scene.shop.ecomail.transactions.append(held_transaction(number, id=99))
+        await shop.compare.run([key_of(number)])
+        before = reads_of(scene, number)
+        assert (await shop.send.run(await shop.doubles.plan())).pushes[0].outcome is Outcome.VERIFIED
+        assert reads_of(scene, number) == before
 
 
 def test_a_clock_that_was_set_back_makes_the_comparison_old(tmp_path: Path) -> None:
