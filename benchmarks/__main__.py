@@ -7,6 +7,7 @@ import os
 import platform
 import sqlite3
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -38,12 +39,14 @@ def main() -> int:
     arguments = parser.parse_args()
     figures: list[Figure] = []
     for name in arguments.groups or GROUPS:
+        began = time.monotonic()
         for figure in GROUPS[name](quick=arguments.quick):
             figures.append(figure)
             verdict = {True: "met", False: "NOT MET", None: ""}[figure.met]
             print(
                 f"{figure.group}: {figure.what}: {figure.measured} (goal {figure.goal or 'none'}) {verdict}", flush=True
             )
+        print(f"({name} took {time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True)
     if not arguments.groups and not arguments.quick:
         _PAGE.write_text(page(figures, _machine()), encoding="utf-8")
     return 0

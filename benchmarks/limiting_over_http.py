@@ -137,8 +137,7 @@ async def _compared(folder: Path, *, sliding: bool, shared: bool, window: float,
 def _open(folder: Path, wemasy_url: str, ecomail_url: str, window: float) -> Shop:
     clock = SystemClock()
     credentials = CredentialStore.in_memory("bench")
-    credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
-    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
+    credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)  # and no token: the shop's details are not asked for as well
     settings_file = SettingsFile(folder / "settings.json")
     settings_file.save(
         ShopSettings(
@@ -200,7 +199,7 @@ def _somebody_else(url: str, every: float | None) -> Iterator[None]:
 
 
 def run(*, quick: bool) -> list[Figure]:
-    window, windows = (1.0, 3) if quick else (4.0, 10)
+    window, windows = (1.0, 3) if quick else (4.0, 5)
     figures = []
     for sliding in (False, True):
         kind = "sliding" if sliding else "fixed"
@@ -227,8 +226,8 @@ def run(*, quick: bool) -> list[Figure]:
                 what=f"what comparing {alone.orders} orders asked for ({kind} window)",
                 measured=f"{len(ours)} requests and {_kilobytes(ours)} of Wemasy, {len(alone.ecomail)} and "
                 f"{_kilobytes(alone.ecomail)} of Ecomail",
-                goal="one an order, and one to see that reading does not mark; one a page of 500",
-                met=len(ours) == alone.orders + 1 and len(alone.ecomail) <= -(-alone.orders // 500),
+                goal="one an order, and one to see that reading does not mark; one a page of 500, one for the account",
+                met=len(ours) == alone.orders + 1 and len(alone.ecomail) <= -(-alone.orders // 500) + 1,
             ),
         ]
         shared = measure(sliding=sliding, shared=True, window=window, windows=windows)

@@ -16,13 +16,13 @@ from core.shop.connections import Connections
 from core.shop.shop import Shop
 from core.store.settings_file import SettingsFile
 from core.store.store import Store
-from core.system.clock import SystemClock
+from core.system.clock import Clock, SystemClock
 from core.system.keyring import CredentialStore, Service
 
 
-async def open_shop(folder: Path, count: int) -> Shop:
+async def open_shop(folder: Path, count: int, *, clock: Clock | None = None) -> Shop:
     """``close`` it. ``count`` orders in the shop, none in Ecomail."""
-    clock = SystemClock()
+    clock = clock or SystemClock()
     orders = [
         ShopOrder(
             website_id="1", order_session=f"session-{number}", payment_status="paid",

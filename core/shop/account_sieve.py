@@ -76,6 +76,6 @@ def listed_by_number(store: Store) -> dict[str, OrderSummary]:
     matched = store.orders.matched()
     return {
         summary.order_id: summary
-        for summary in store.orders.summaries()
+        for summary in store.orders.each_summary()
         if summary.order_id is not None and summary.key not in matched
     }

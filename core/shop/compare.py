@@ -12,8 +12,9 @@ import contextlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
@@ -69,7 +70,18 @@ REST_OF_AGE: Final = 10
 """One part in so many of its age: what was paid yesterday changes more often than what was paid last year."""
 
 
-def most_useful_first(listed: Iterable[OrderSummary], looked_at: Sequence[OrderKey] = ()) -> list[OrderSummary]:
+class _Due(Struct, frozen=True):
+    """Of an order that is to be compared, what its place and its look-up need; there may be very many."""
+
+    key: OrderKey
+    state: OrderState
+    moment: datetime | None
+
+
+Listed = TypeVar("Listed", OrderSummary, _Due)
+
+
+def most_useful_first(listed: Iterable[Listed], looked_at: Sequence[OrderKey] = ()) -> list[Listed]:
     """What the user looks at, in their sequence; what needs them, what nobody has looked at, the rest, as listed."""
     place = {key: number for number, key in enumerate(dict.fromkeys(looked_at))}
     last = len(place)
@@ -140,7 +152,7 @@ class Compare:
         if run is None or not timedelta(0) <= now - run.at <= RESUME_WITHIN:
             return None
         total = done = 0
-        for summary in store.orders.summaries():
+        for summary in store.orders.each_summary():
             total += 1
             failed = summary.state is OrderState.FAILED
             done += not failed and summary.compared_at is not None and summary.compared_at >= run.at
@@ -176,7 +188,7 @@ class Compare:
         await self._context.change_settings(replace(settings, **habit))
         counts = Counter(
             summary.state
-            for summary in self._context.store.orders.summaries()
+            for summary in self._context.store.orders.each_summary()
             if summary.compared_at is not None and summary.compared_at >= began
         )
         notice = Notice("habit_taken", {"parts": parts})
@@ -286,11 +298,13 @@ async def _begin(
     if keys is not None:
         chosen = {record.key: lookup_of(record) for record in orders.records(keys)}
         return _new_run(runs, RunKind.COMPARE_SOME, now, len(chosen)), chosen, 0
-    useful = most_useful_first(orders.summaries(), first)
-    waiting = {
-        summary.key: Lookup(moment=summary.date) for summary in useful if even_resting or not rests(summary, now)
-    }
-    resting = len(useful) - len(waiting)
+    resting, due = 0, list[_Due]()
+    for summary in orders.each_summary():
+        if not even_resting and rests(summary, now):
+            resting += 1
+        else:
+            due.append(_Due(summary.key, summary.state, summary.date))
+    waiting = {one.key: Lookup(moment=one.moment) for one in most_useful_first(due, first)}
     earlier = runs.unfinished(RunKind.COMPARE)
     if earlier is None or not timedelta(0) <= now - earlier.at <= RESUME_WITHIN:
         return _new_run(runs, RunKind.COMPARE, now, len(waiting)), waiting, resting

@@ -54,7 +54,7 @@ class Doubles:
 
     def _known(self) -> list[OrderKey]:
         orders = self._context.store.orders
-        blocked = [summary.key for summary in orders.summaries() if summary.state is OrderState.BLOCKED]
+        blocked = [summary.key for summary in orders.each_summary() if summary.state is OrderState.BLOCKED]
         return [record.key for record in orders.records(blocked) if record.identity.own_doubles]
 
 

@@ -98,7 +98,7 @@ class Settling:
                 many = max(record.duplicates_in_ecomail, found.count if found.count > 1 else 0)
                 identity = replace(record.identity, neighbour=neighbour_of(found))
                 if (many, identity) != (record.duplicates_in_ecomail, record.identity):
-                    self._save(record, replace(record, duplicates_in_ecomail=many, identity=identity))
+                    self._save([(record, replace(record, duplicates_in_ecomail=many, identity=identity))])
                     self._context.reporter.advance(record.key, by=0)
 
     async def _look_everywhere(self) -> None:
@@ -112,9 +112,8 @@ class Settling:
                 if record.matched_order_id is None and record.order is not None
             ]
             found = identities(records, self._context.store.survey, settings, known)
-            for record in records:
-                if found[record.key] != record.identity:
-                    self._save(record, replace(record, identity=found[record.key]))
+            changed = [record for record in records if found[record.key] != record.identity]
+            self._save([(record, replace(record, identity=found[record.key])) for record in changed])
             await asyncio.sleep(0)
         self._context.reporter.advance(*keys, by=0)
 
@@ -125,18 +124,20 @@ class Settling:
         of_shop = {number for _, number, _ in numbered}
         if len(numbered) < _FEWEST or any(filed in of_shop for _, _, filed in numbered):
             return ()
-        for record in _in_slices(self._context, [key for key, _, _ in numbered]):
-            self._save(record, replace(record, row=replace(record.row, order_id=None)))
+        for records in _in_slices(self._context, [key for key, _, _ in numbered]):
+            self._save([(record, replace(record, row=replace(record.row, order_id=None))) for record in records])
         _, number, filed = numbered[0]
         return (Notice("numbers_of_file", {"count": str(len(numbered)), "file": filed, "wemasy": number}),)
 
-    def _save(self, before: OrderRecord, after: OrderRecord) -> None:
+    def _save(self, changes: Sequence[tuple[OrderRecord, OrderRecord]]) -> None:
+        """Keep each second of these in the place of its first, all in one commit: each waits for the disk."""
         settings = self._context.settings
-        was, now = assess(before, settings), assess(after, settings)
-        self._context.store.orders.save_record(after, summarise(after, now))
-        if was.state in self._counts:
-            self._counts[was.state] -= 1
-            self._counts[now.state] = self._counts.get(now.state, 0) + 1
+        assessed = [(assess(before, settings), after, assess(after, settings)) for before, after in changes]
+        self._context.store.orders.save_many([(after, summarise(after, now)) for _, after, now in assessed])
+        for was, _, now in assessed:
+            if was.state in self._counts:
+                self._counts[was.state] -= 1
+                self._counts[now.state] = self._counts.get(now.state, 0) + 1
 
 
 async def look_for_taken(context: RunContext, keys: Sequence[OrderKey], stop: Stop) -> None:
@@ -240,6 +241,6 @@ def _numbers_differ(record: OrderRecord) -> bool:
     return bool(filed and order is not None and order.order_id and filed.strip() != order.order_id)
 
 
-def _in_slices(context: RunContext, keys: Sequence[OrderKey]) -> Iterable[OrderRecord]:
+def _in_slices(context: RunContext, keys: Sequence[OrderKey]) -> Iterable[list[OrderRecord]]:
     for start in range(0, len(keys), SLICE):
-        yield from list(context.store.orders.records(keys[start : start + SLICE]))
+        yield list(context.store.orders.records(keys[start : start + SLICE]))

@@ -402,7 +402,7 @@ def _halves(window: tuple[date, date]) -> list[tuple[date, date]]:
 
 
 def _listed_days(store: Store, zone: ZoneInfo) -> tuple[date, date] | None:
-    days = [summary.date.astimezone(zone).date() for summary in store.orders.summaries() if summary.date is not None]
+    days = [summary.date.astimezone(zone).date() for summary in store.orders.each_summary() if summary.date is not None]
     return (min(days), max(days)) if days else None
 
 
@@ -443,7 +443,7 @@ def _list_notices(store: Store, listed: tuple[date, date] | None, first: date, l
     notices = []
     if listed is not None and (first < listed[0] or last > listed[1]):
         notices.append(Notice("list_is_shorter", {"first": str(listed[0]), "last": str(listed[1])}))
-    numberless = sum(1 for summary in store.orders.summaries() if not summary.order_id)
+    numberless = sum(1 for summary in store.orders.each_summary() if not summary.order_id)
     if numberless:
         notices.append(Notice("list_has_no_numbers", {"count": str(numberless)}))
     return tuple(notices)

@@ -202,7 +202,7 @@ def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ..
 def _people_of(store: Store) -> dict[str, set[Decimal]]:
     """Of the list: who bought, and the totals of their orders."""
     people: dict[str, set[Decimal]] = {}
-    for summary in store.orders.summaries():
+    for summary in store.orders.each_summary():
         totals = people.setdefault(person_of(summary.email), set())
         if summary.shop_total is not None:
             totals.add(round_to_cents(summary.shop_total))

@@ -222,6 +222,10 @@ class OrderTable:
         for block in self._blocks(_SUMMARY_AFTER, _SUMMARY_BLOCK, id_at=-1):
             yield [_summary(row) for row in block]
 
+    def each_summary(self) -> Iterator[OrderSummary]:
+        """The same one by one, for whoever goes over all of them and keeps few."""
+        return itertools.chain.from_iterable(self.summaries_in_blocks())
+
     def first_summaries(self, limit: int) -> tuple[list[OrderSummary], Kinds]:
         """The first ``limit`` lines of the list sorted by verdict, and how many orders of each kind there are in all.
 

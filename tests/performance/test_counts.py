@@ -102,6 +102,19 @@ async def test_a_comparison_decodes_no_order_that_was_not_compared_and_keeps_its
     assert sum("max(compared_at)" in sql for sql in statements) == 1
 
 
+@on_a_loop
+async def test_looking_for_each_order_in_all_of_the_account_waits_for_the_disk_once_for_many(tmp_path):
+    scene = many_orders(tmp_path, held=False)
+    async with scene.open() as shop:
+        statements: list[str] = []
+        connection = shop._context.store.orders._database._connection
+        connection.set_trace_callback(statements.append)
+        await scene.compare(shop)
+        connection.set_trace_callback(None)
+    commits = statements.count("COMMIT")
+    assert commits < 1.5 * MANY, "one an order for what it was compared with, and few for all"
+
+
 def test_the_list_is_opened_with_one_statement(tmp_path):
     store = Store.open(tmp_path / "orders.sqlite3", now=datetime(2026, 3, 4, tzinfo=UTC))
     statements: list[str] = []
