@@ -32,6 +32,8 @@ LARGEST_DIFFERENCE: Final = Decimal("0.02")
 """In the shop's currency."""
 LONGEST_APART: Final = timedelta(hours=48)
 _CLOSE: Final = timedelta(hours=1)
+_SAME_HOUR: Final = timedelta(hours=3)
+"""However many hours a plug-in's clock is off that takes local time for UTC."""
 _DAY: Final = 86_400
 _DIGITS: Final = re.compile(r"[0-9]+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -76,7 +78,7 @@ class Unmatched(Struct, frozen=True, kw_only=True):
     amount: Decimal
     """As it would be sent, in the shop's currency."""
     parts: frozenset[Decimal] = frozenset()
-    """What else another plug-in may call its amount: without shipping, without tax, the lines alone."""
+    """What else another plug-in may call its amount: without shipping, without tax, in the order's own currency."""
     moment: datetime | None = None
     resolution: int = 1
     """How exact ``moment`` is, in seconds."""
@@ -225,7 +227,7 @@ def _fits_otherwise(sought: _Sought, held: Held) -> bool:
         return False
     if any(_same_sum(held, part) for part in sought.order.parts):
         return apart <= LONGEST_APART
-    return apart <= _CLOSE and sought.order.resolution < _DAY
+    return apart <= _SAME_HOUR and sought.order.resolution < _DAY
 
 
 def _same_sum(held: Held, amount: Decimal) -> bool:

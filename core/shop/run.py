@@ -431,7 +431,7 @@ def unmatched_of(record: OrderRecord, settings: ShopSettings) -> tuple[Unmatched
             order_id=order.order_id,
             email=outcome.email or "",
             amount=outcome.amount,
-            parts=_parts_of(outcome, outcome.amount),
+            parts=_parts_of(order, outcome, outcome.amount),
             moment=outcome.timestamp or None,
             resolution=record.row.timestamp_resolution if record.row.timestamp is not None else 1,
             codes=frozenset(line.code for line in order.lines if line.code),
@@ -441,7 +441,8 @@ def unmatched_of(record: OrderRecord, settings: ShopSettings) -> tuple[Unmatched
     )
 
 
-def _parts_of(outcome: Transaction, amount: Decimal) -> frozenset[Decimal]:
-    """What the order comes to without its shipping, its tax, or either."""
+def _parts_of(order: Order, outcome: Transaction, amount: Decimal) -> frozenset[Decimal]:
+    """What the order comes to without its shipping, its tax, or either; and unconverted, as the shop says it."""
     beside = [figure for figure in (outcome.shipping, outcome.tax) if isinstance(figure, Decimal)]
-    return frozenset(amount - taken for taken in (*beside, sum(beside, Decimal(0))) if 0 < taken < amount)
+    parts = {amount - taken for taken in (*beside, sum(beside, Decimal(0))) if 0 < taken < amount}
+    return frozenset(parts if order.value is None else {*parts, order.value})

@@ -97,6 +97,20 @@ def test_orders_whose_money_another_plugin_counted_otherwise_are_not_added_again
         assert far_side.ecomail.transactions == before
 
 
+def test_an_order_that_another_plugin_sent_in_its_own_currency_is_not_added_again(open_on, tmp_path: Path) -> None:
+    """1,125 crowns that were added up with euros, twenty hours earlier."""
+    far_side = DemoShop(
+        orders=[shop_order(1, currency="CZK", value=Decimal(1125), shipping=Decimal(1085))],
+        transactions=[renumbered(1, amount=Decimal(1125), timestamp=int(PLACED.timestamp()) - 20 * 3600)],
+        subscribers={email_of(1)}, wemasy_limit=6000, ecomail_limit=6000,
+    )  # fmt: skip
+    with open_on(far_side) as shop:
+        shop.run("settings", "set", "exchange_rate.CZK", "0.04")
+        shop.run("push", "--yes")
+        assert blockers(shop)["session-1"] == ["likely_twin"]
+        assert len(far_side.ecomail.transactions) == 1
+
+
 def test_a_typed_amount_hides_no_likely_twin(open_on) -> None:
     far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
     with open_on(far_side) as shop:
