@@ -290,6 +290,9 @@ class OnlyInEcomailPage(JobPage):
 
     def _on_found(self, found: FoundInEcomail) -> None:
         self.found.set_rows(found.transactions)
+        for column in set(range(self.found.columnCount())) - {_EMAIL}:
+            wanted = self.found_table.sizeHintForColumn(column) + SPACING
+            self.found_table.setColumnWidth(column, max(_LEAST_WIDTH, wanted))
         self._offer_shops(found.search.shops if found.search is not None else (), checked=True)
         self.counted.emit(len(found.transactions))
         search = found.search

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.fields import HEADER_FIELDS, LINE_FIELDS, Group
 from core.domain.model import DifferenceKind, JsonValue, Readable, Side, Transaction, TransactionLine
-from core.domain.pushes import NotUndoable, PushLine, PushRecord, why_not_undoable
+from core.domain.pushes import LANDED, NotUndoable, PushLine, PushRecord, why_not_undoable
 from core.domain.runs import RunLine
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
@@ -141,7 +141,8 @@ class HistoryDetails(QWidget):
 
     def show_push(self, push: PushRecord) -> None:
         self.show_line(push)
-        rows = () if push.forgotten else rows_between(push.before, push.after)
+        is_unknown = push.after is None and push.outcome not in LANDED  # not even that it was removed
+        rows = () if push.forgotten or is_unknown else rows_between(push.before, push.after)
         changed = shown_rows(rows, with_equal=False)
         self.diff.set_rows(changed or rows, keep_place=False)
         self.diff.setVisible(bool(rows))

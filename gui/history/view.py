@@ -44,17 +44,17 @@ from gui.kit.theme import SPACING
 from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
 from gui.review.view import ToneDelegate
+from gui.words.files import run_report_kinds
 from gui.words.problems import describe
 from gui.words.runs import RunReportWords
 from gui.words.tone import Tone
 
-_SHARES: Final = {Column.NAME: 0.20, Column.WHAT: 0.27, Column.OUTCOME: 0.21}
+_SHARES: Final = {Column.NAME: 0.19, Column.WHAT: 0.23, Column.OUTCOME: 0.18}
 """Of the width; the last column takes what is left."""
 T = TypeVar("T")
 PAGE: Final = 200
 """Entries, or runs, of one page."""
 _TYPING_MILLISECONDS: Final = 120
-_REPORT_FILTER: Final = "Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;HTML (*.html)"
 
 
 class HistoryTree(QTreeView):
@@ -226,7 +226,7 @@ class HistoryView(JobPage):
 
     def _on_report(self) -> None:
         title = self.tr("Report of this run")
-        path = ask_where_to_save(self, title, f"{self._shop.name} {title}", _REPORT_FILTER)
+        path = ask_where_to_save(self, title, f"{self._shop.name} {title}", run_report_kinds())
         if path is not None:
             self.report_to(path)
 
@@ -395,6 +395,7 @@ class HistoryView(JobPage):
     def _show_state(self) -> None:
         number = self._number_to_put_back()
         self.put_back_button.setEnabled(bool(number) and not self._work.is_busy)
+        self._limits.setVisible(bool(number))
         self.put_back_button.setText(
             self.tr("Put back %n orders…", "", number) if number else self.tr("Put back…")
         )  # fmt: skip
@@ -450,7 +451,7 @@ class HistoryView(JobPage):
         column.addLayout(self._build_buttons())
 
     def _build_buttons(self) -> QHBoxLayout:
-        limits = PlainLabel(
+        self._limits = limits = PlainLabel(
             self.tr(
                 "Cannot come back: item tags that Ecomail does not show, marks in your shop, and e-mails already sent."
             )
@@ -470,6 +471,7 @@ class HistoryView(JobPage):
         self.put_back_button.setToolTip(self.put_back_button.accessibleDescription())
         row = QHBoxLayout()
         row.addWidget(limits, 1)
+        row.addStretch()
         row.addWidget(self.report_button)
         row.addWidget(self.put_back_button)
         return row

@@ -264,6 +264,9 @@ class BannerList(QScrollArea):
         most = max(_LEAST_BANNERS, min(_MOST_BANNERS, self.window().height() // 5))
         height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
         all_fit = height <= most
+        if not all_fit:  # beside the scroll bar they have less room
+            for banner in self.banners():
+                banner.fit(self.width() - self.verticalScrollBar().sizeHint().width())
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
         self.setFixedHeight(min(height, most))

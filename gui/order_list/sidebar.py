@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.runs import RunLine
@@ -161,14 +161,10 @@ class Sidebar(QWidget):
         self._model = model
         self._group = QButtonGroup(self)
         self._chips: dict[Chip, ChipButton] = {}
-        self.history = QPushButton(icon("history"), "", self)
-        self.history.setFlat(True)
-        self.home = QToolButton(self)
-        self.home.setIcon(icon("home"))
-        self.home.setProperty("quiet", True)
+        self.home = self._way_to("home")
         self.home.setCheckable(True)
-        self.home.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.home.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.only_in_ecomail = self._way_to("search")
+        self.history = self._way_to("history")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         layout.setSpacing(2)
@@ -185,8 +181,6 @@ class Sidebar(QWidget):
                 continue
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda chip=chip: self.choose(chip))
-        self.only_in_ecomail = QPushButton(icon("search"), "", self)
-        self.only_in_ecomail.setFlat(True)
         self._only_in_ecomail_number = 0
         self._is_rail = False
         self.runs = RunsStrip(self)
@@ -200,6 +194,15 @@ class Sidebar(QWidget):
         self._group.buttonToggled.connect(self._on_toggled)
         model.counts_changed.connect(self._show_counts)
         self._retranslate()
+
+    def _way_to(self, picture: str) -> QToolButton:
+        """To another page, without a frame."""
+        button = QToolButton(self)
+        button.setIcon(icon(picture))
+        button.setProperty("quiet", True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button
 
     @property
     def chosen(self) -> Chip:
@@ -256,15 +259,15 @@ class Sidebar(QWidget):
     def _name_buttons(self) -> None:
         number = self._only_in_ecomail_number
         plain = self.tr("Only in Ecomail")
+        style = Qt.ToolButtonStyle
         for button, name in (
             (self.only_in_ecomail, self.tr("Only in Ecomail: %n", "", number) if number else plain),
             (self.history, self.tr("History")),
+            (self.home, self.tr("Home")),
         ):
-            button.setText("" if self._is_rail else name)
+            button.setToolButtonStyle(style.ToolButtonIconOnly if self._is_rail else style.ToolButtonTextBesideIcon)
+            button.setText(name)
             button.setAccessibleName(name)
-        style = Qt.ToolButtonStyle
-        self.home.setToolButtonStyle(style.ToolButtonIconOnly if self._is_rail else style.ToolButtonTextBesideIcon)
-        self.home.setText(self.tr("Home"))
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if checked and isinstance(button, ChipButton):

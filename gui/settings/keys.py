@@ -291,7 +291,7 @@ def key_words() -> tuple[KeyWords, KeyWords]:
             translate("KeysPage", "Ecomail: API key"),
             translate(
                 "KeysPage",
-                "Ecomail shows it in the settings of your account, and only to its administrators. "
+                "In Ecomail: “Manage your account”, “For developers”, “Copy API key”; only administrators see it. "
                 "If you do not see it, ask an administrator for it.",
             ),
             translate("KeysPage", "No key yet. Without it nothing can be compared with Ecomail."),

@@ -6,7 +6,7 @@ nobody is asked. Does nothing itself; it says what is wanted.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import OrderState
-from core.domain.verdicts import SET_ASIDE, VERDICTS, Group
+from core.domain.verdicts import VERDICTS, Group
 from core.shop.all_shops import Compared
 from core.shop.overview import KeysAre, Tile
 from gui.kit.bars import Part, paint_shares
@@ -48,6 +48,7 @@ from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.shop_colour import shade, shop_word
 from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
 from gui.kit.tiles import HUGE, centred_column, sized
+from gui.order_list.filters import GROUPS_OF, Standing, standing
 from gui.words.formatting import date_time, sums
 from gui.words.orders import BAR_PARTS
 from gui.words.tone import Tone
@@ -66,14 +67,15 @@ def badge_of(tile: Tile) -> str:
         return "!"
     if tile.needs_you:
         return QLocale().toString(tile.needs_you)
-    return "✓" if is_all_good(tile) else "…"
+    return "✓" if standing_of(tile).is_all_clear else "…"
 
 
-def is_all_good(tile: Tile) -> bool:
-    """Every order of it was compared, and agrees."""
-    return tile.orders > 0 and all(
-        VERDICTS[state].group is Group.ALL_GOOD for state, count in tile.counts.items() if count
-    )
+def standing_of(tile: Tile) -> Standing:
+    """Where the work on its list stands, by the rule of the list itself."""
+    in_group: Counter[Group] = Counter()
+    for state, number in tile.counts.items():
+        in_group[VERDICTS[state].group] += number
+    return standing(lambda chip: sum(in_group[group] for group in GROUPS_OF[chip]))
 
 
 def compared_text(ended: Sequence[Compared]) -> str:
@@ -122,16 +124,14 @@ class ShopTile(QAbstractButton):
             return self.tr("Key missing"), "", ""
         if tile.needs_you:
             at_odds = self.tr("{money} at odds").format(money=sums(tile.at_odds)) if tile.at_odds else ""
-            said = self.tr("%n need you", "", tile.needs_you)
-            return said.removeprefix(str(tile.needs_you)).strip(), QLocale().toString(tile.needs_you), at_odds
+            return self.tr("%n need you", "", tile.needs_you), "", at_odds
         if tile.counts.keys() <= {OrderState.NEW}:
             return self.tr("New"), "", ""
-        if is_all_good(tile):
+        stands = standing_of(tile)
+        if stands.is_all_clear:
             return self.tr("All good"), "✓", ""
-        known = {OrderState.IN_SYNC, *SET_ASIDE}
-        return (
-            (self.tr("Nothing needs you"), "", "") if tile.counts.keys() <= known else (self.tr("Not known"), "?", "")
-        )
+        is_aside = stands is Standing.SET_ASIDE
+        return (self.tr("Nothing needs you"), "", "") if is_aside else (self.tr("Not known"), "?", "")
 
     def _counts(self) -> str:
         count = self.tile.counts.get
@@ -230,12 +230,14 @@ class ShopTile(QAbstractButton):
         painter.setPen(color)
         painter.setFont(large)
         place = QPointF(inner.left(), top + QFontMetricsF(large).ascent())
-        if self.tile.needs_you and number:
-            painter.drawText(place, number)
-            place.setX(place.x() + QFontMetricsF(large).horizontalAdvance(number) + SPACING)
-            painter.setFont(self.font())
-            painter.drawText(place, head)
-            place.setX(place.x() + self.fontMetrics().horizontalAdvance(head) + SPACING)
+        if self.tile.needs_you and self.tile.keys not in {KeysAre.REFUSED, KeysAre.MISSING}:
+            for part, font in zip(
+                head.partition(str(self.tile.needs_you)), (self.font(), large, self.font()), strict=True
+            ):
+                painter.setFont(font)  # the number large, wherever the sentence has it
+                painter.drawText(place, part)
+                place.setX(place.x() + QFontMetricsF(font).horizontalAdvance(part))
+            place.setX(place.x() + SPACING)
         else:
             painter.drawText(place, f"{number} {head}".strip())
         painter.setFont(self.font())

@@ -311,11 +311,11 @@ class FirstRunPage(QWidget):
         """About the step that is open."""
         if self.shop_step.is_open:
             title = self.tr("Where you find the website id")
-            text = self.tr("In Wemasy, open your webshop: its number stands in the address and in its settings.")
+            text = self.tr("In Wemasy, open your webshop: its number is in the address and in its settings.")
         elif self.keys_step.is_open:
             title = self.tr("Where you find the keys")
             text = self.tr(
-                "In Ecomail, open the settings of your account and “For developers”; only administrators see it. Do "
+                "In Ecomail, open “Manage your account” and “For developers”; only administrators see it. Do "
                 "not make a new key unless you must: the old one then stops working everywhere."
             )
         else:

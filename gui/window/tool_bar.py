@@ -159,7 +159,7 @@ class MainToolBar(QToolBar):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tools"))
         self.shop.setText(self._shop_name.replace("&", "&&") or self.tr("Shop"))
-        self.shop.setToolTip(self.tr("Which shop this is, and the others"))
+        self.shop.setToolTip(self.tr("The open shop, and the others"))
         self.shop.setAccessibleName(self.tr("Shop: {name}").format(name=self._shop_name))
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt's own, for a window too narrow for the bar
         if more is not None:

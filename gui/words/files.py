@@ -42,6 +42,11 @@ def statement_kinds() -> str:
     return f"PDF (*.pdf);;{_page()} (*.html)"
 
 
+def run_report_kinds() -> str:
+    """The same of a report of one run."""
+    return f"Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf);;{_page()} (*.html)"
+
+
 def _page() -> str:
     return QCoreApplication.translate("FileWords", "Page to print")
 

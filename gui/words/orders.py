@@ -6,11 +6,13 @@ mark and a word as well.
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from core.domain.fields import FILE_COLUMNS, HEADER, LINE, LINE_PATH
 from core.domain.messages import wording
@@ -158,8 +160,31 @@ def part_text(name: str, value: Part) -> str:
     if name == "field":
         return field_label(value)
     if name == "fields":
-        return ", ".join(field_label(path) for path in value.split(", "))
+        return QLocale().createSeparatedList([field_label(path) for path in value.split(", ")])
+    if name in {"reason", "why", "words"}:
+        return system_words(value)
     return setting_label(value) if name == "setting" else value
+
+
+_SYSTEM_WORDS: Final = {
+    errno.EACCES: QT_TRANSLATE_NOOP("SystemWords", "Permission denied"),
+    errno.EPERM: QT_TRANSLATE_NOOP("SystemWords", "Operation not permitted"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("SystemWords", "No space left on device"),
+    errno.EROFS: QT_TRANSLATE_NOOP("SystemWords", "Read-only file system"),
+    errno.ENOENT: QT_TRANSLATE_NOOP("SystemWords", "No such file or directory"),
+    errno.EBUSY: QT_TRANSLATE_NOOP("SystemWords", "Device or resource busy"),
+    errno.EIO: QT_TRANSLATE_NOOP("SystemWords", "Input/output error"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("SystemWords", "File name too long"),
+}
+"""What systems say in English of a file that cannot be read or written."""
+
+
+def system_words(said: str) -> str:
+    """What the system said, in the user's language where it is one of the usual things."""
+    for number, words in _SYSTEM_WORDS.items():
+        if said in {os.strerror(number), words}:
+            return QCoreApplication.translate("SystemWords", str(words))
+    return said
 
 
 def setting_label(name: str) -> str:
@@ -330,7 +355,7 @@ def sentence_for(code: str, params: dict[str, str]) -> str:
             "RejectReason", "This is not a date with a day, a month and a year of four digits."
         ),
         "time_left_out": QCoreApplication.translate(
-            "RejectReason", "This time does not exist: the clocks were put forward over it."
+            "RejectReason", "This time does not exist: the clocks went forward that night."
         ),
         "date_ambiguous": QCoreApplication.translate(
             "RejectReason", "This date can be two days. Choose whether the day or the month comes first."

@@ -141,15 +141,15 @@
     </message>
     <message>
         <source>Ho&amp;me</source>
-        <translation>&amp;Přehled</translation>
+        <translation>&amp;Úvod</translation>
     </message>
     <message>
         <source>How every shop on this computer stands, and one comparison of them all</source>
-        <translation>Jak na tom je každý obchod v tomto počítači, a jedno porovnání všech</translation>
+        <translation>Stav každého obchodu v tomto počítači a jedno porovnání všech</translation>
     </message>
     <message>
         <source>How the shop stands, by month, and what to do next</source>
-        <translation>Jak na tom obchod je, po měsících, a co dělat dál</translation>
+        <translation>Stav obchodu po měsících a co dělat dál</translation>
     </message>
     <message>
         <source>Looks at both sides of every order. Comparing changes nothing.</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>it is empty</source>
-        <translation>je prázdná</translation>
+        <translation>hodnota je prázdná</translation>
     </message>
     <message>
         <source>it is missing</source>
@@ -2010,11 +2010,11 @@
     </message>
     <message>
         <source>it is too large</source>
-        <translation>je příliš velká</translation>
+        <translation>hodnota je příliš velká</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation>je příliš dlouhá</translation>
+        <translation>hodnota je příliš dlouhá</translation>
     </message>
     <message>
         <source>it only marked the order, and the shop cannot take a mark back</source>
@@ -2109,8 +2109,8 @@
         <translation>její seznam se během čtení stále měnil</translation>
     </message>
     <message>
-        <source>its list of orders has another shape than expected</source>
-        <translation>její seznam objednávek má jinou podobu, než se čekalo</translation>
+        <source>its list of orders could not be read</source>
+        <translation>její seznam objednávek nešlo přečíst</translation>
     </message>
     <message>
         <source>its list of orders has no end</source>
@@ -2263,10 +2263,6 @@
     <message>
         <source>the proxy settings of this computer cannot be used</source>
         <translation>nastavení proxy tohoto počítače nelze použít</translation>
-    </message>
-    <message>
-        <source>the request or its answer broke the rules of HTTP</source>
-        <translation>požadavek nebo odpověď porušily pravidla HTTP</translation>
     </message>
     <message>
         <source>the secure connection failed</source>
@@ -3056,11 +3052,11 @@
         <translation>Pokračovat</translation>
     </message>
     <message>
-        <source>In Ecomail, open the settings of your account and “For developers”; only administrators see it. Do not make a new key unless you must: the old one then stops working everywhere.</source>
-        <translation>V Ecomailu otevřete nastavení účtu a „Pro vývojáře“; vidí je jen správci. Nový klíč vytvořte, jen když musíte: starý pak přestane všude fungovat.</translation>
+        <source>In Ecomail, open “Manage your account” and “For developers”; only administrators see it. Do not make a new key unless you must: the old one then stops working everywhere.</source>
+        <translation>V Ecomailu otevřete „Správa účtu“ a „Pro vývojáře“; vidí je jen správci. Nový klíč vytvořte, jen když musíte: starý pak přestane všude fungovat.</translation>
     </message>
     <message>
-        <source>In Wemasy, open your webshop: its number stands in the address and in its settings.</source>
+        <source>In Wemasy, open your webshop: its number is in the address and in its settings.</source>
         <translation>Otevřete ve Wemasy svůj e-shop: jeho číslo je v adrese a v nastavení.</translation>
     </message>
     <message>
@@ -3752,7 +3748,7 @@
     </message>
     <message>
         <source>Home</source>
-        <translation>Přehled</translation>
+        <translation>Úvod</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4282,12 +4278,12 @@
 <context>
     <name>KeysPage</name>
     <message>
-        <source>Ecomail shows it in the settings of your account, and only to its administrators. If you do not see it, ask an administrator for it.</source>
-        <translation>Ecomail ho ukazuje v nastavení vašeho účtu, a to jen správcům. Pokud ho nevidíte, požádejte o něj správce.</translation>
-    </message>
-    <message>
         <source>Ecomail: API key</source>
         <translation>Ecomail: API klíč</translation>
+    </message>
+    <message>
+        <source>In Ecomail: “Manage your account”, “For developers”, “Copy API key”; only administrators see it. If you do not see it, ask an administrator for it.</source>
+        <translation>V Ecomailu: „Správa účtu“, „Pro vývojáře“; vidí ho jen správci. Pokud ho nevidíte, požádejte o něj správce.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4311,7 +4307,7 @@
     </message>
     <message>
         <source>You make one in Wemasy, among the API tokens of your account. It is only needed if Wemasy refuses to answer without it.</source>
-        <translation>Vytvoříte ho ve Wemasy mezi tokeny API svého účtu. Je potřeba, jen když Wemasy bez něj odmítá odpovědět.</translation>
+        <translation>Vytvoříte ho ve Wemasy mezi API tokeny svého účtu. Je potřeba, jen když Wemasy bez něj odmítá odpovědět.</translation>
     </message>
 </context>
 <context>
@@ -4387,12 +4383,12 @@
         <translation>Obchod: {name}</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Nástroje</translation>
+        <source>The open shop, and the others</source>
+        <translation>Otevřený obchod a ostatní</translation>
     </message>
     <message>
-        <source>Which shop this is, and the others</source>
-        <translation>Který obchod to je, a ty ostatní</translation>
+        <source>Tools</source>
+        <translation>Nástroje</translation>
     </message>
 </context>
 <context>
@@ -4703,10 +4699,6 @@
         <translation>Přidávání objednávek v noci je vypnuté.</translation>
     </message>
     <message>
-        <source>All {count} orders are as they should be.</source>
-        <translation>Všechny objednávky jsou, jak mají být ({count}).</translation>
-    </message>
-    <message>
         <source>Amounts in {param} arrive in Ecomail without being converted.</source>
         <translation>Částky v {param} přicházejí do Ecomailu bez přepočtu.</translation>
     </message>
@@ -4775,10 +4767,6 @@
         <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zpět zruší i tuto změnu.</translation>
     </message>
     <message>
-        <source>Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
-        <translation>V Ecomailu se po {seen} změnilo: {fields}. Objednávka proto nebyla odeslána. Tato karta ukazuje, co je v Ecomailu nyní. Porovnejte znovu a pak rozhodněte.</translation>
-    </message>
-    <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
         <translation>Když se to odesílalo, Ecomail neukazoval {fields}, takže se to nemůže vrátit.</translation>
     </message>
@@ -4809,10 +4797,6 @@
     <message>
         <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, without automations.</source>
         <translation>Ecomail ji má {count}×, všechny stejné (dohromady {now}): {surplus} zmizí, jedna zůstane ({then}). Ecomail odebírá podle čísla; kdyby odebral všechny, jedna se hned přidá znovu, bez automatizací.</translation>
-    </message>
-    <message>
-        <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
-        <translation>Žádná dřívější objednávka tohoto obchodu v Ecomailu nemá víc kusů jedné položky, takže nelze poznat, zda jsou ceny za kus.</translation>
     </message>
     <message>
         <source>Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.</source>
@@ -4927,12 +4911,12 @@
         <translation>Ecomail z ní ukazuje jen část, protože její e-mailová adresa tam není mezi kontakty. DPH, dopravu a místo nešlo ověřit.</translation>
     </message>
     <message>
-        <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
-        <translation>Ecomail z ní ukazuje jen část, takže nešlo uchovat kopii pro vrácení zpět. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak to zkuste znovu.</translation>
+        <source>Ecomail shows only a part of it, so no copy could be kept to put back. Add its e-mail address in Ecomail (Contacts, your list, Add contact), then try again.</source>
+        <translation>Ecomail z ní ukazuje jen část, takže nešlo uchovat kopii pro vrácení zpět. Přidejte její e-mailovou adresu v Ecomailu (Kontakty, váš seznam, Přidat kontakt) a pak to zkuste znovu.</translation>
     </message>
     <message>
-        <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.</source>
-        <translation>Ecomail ukazuje jen část této objednávky a odeslání by zbytek přepsalo, aniž by ho kdo viděl. Zajistěte, aby její e-mailová adresa byla v Ecomailu mezi kontakty, a pak ji porovnejte znovu.</translation>
+        <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Add its e-mail address in Ecomail (Contacts, your list, Add contact), then compare it again.</source>
+        <translation>Ecomail ukazuje jen část této objednávky a odeslání by zbytek přepsalo bez kontroly. Přidejte její e-mailovou adresu v Ecomailu (Kontakty, váš seznam, Přidat kontakt) a pak ji porovnejte znovu.</translation>
     </message>
     <message>
         <source>Ecomail shows {count} items for this order. More than {most} are not compared, and such an order is not overwritten.</source>
@@ -4947,6 +4931,10 @@
         <translation>Záznam {number} ({kind}) není takový jako při uzavření měsíce, nebo byl před ním některý přidán či odebrán.</translation>
     </message>
     <message>
+        <source>Every order is as it should be ({count}).</source>
+        <translation>Všechny objednávky jsou, jak mají být ({count}).</translation>
+    </message>
+    <message>
         <source>Free items do not arrive in Ecomail.</source>
         <translation>Položky zdarma do Ecomailu nepřicházejí.</translation>
     </message>
@@ -4959,8 +4947,12 @@
         <translation>Jak se čtou čísla obchodu, s počtem objednávek: {parts}.</translation>
     </message>
     <message>
+        <source>In Ecomail this changed after you last saw the order ({seen}): {fields}. So it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
+        <translation>V Ecomailu se po {seen} změnilo: {fields}. Objednávka proto nebyla odeslána. Tato karta ukazuje, co je v Ecomailu nyní. Porovnejte znovu a pak rozhodněte.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
-        <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Necháváme ji být. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
+        <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Nic se s ní nestane. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -5027,6 +5019,10 @@
         <translation>E-mailová adresa této objednávky není známa. Zadejte ji na kartě, nebo importujte soubor, ve kterém je.</translation>
     </message>
     <message>
+        <source>No earlier order of this shop in Ecomail has more than one piece of an item, so it cannot be seen whether prices are per piece.</source>
+        <translation>Žádná dřívější objednávka tohoto obchodu v Ecomailu nemá víc kusů jedné položky, takže nelze poznat, zda jsou ceny za kus.</translation>
+    </message>
+    <message>
         <source>No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.</source>
         <translation>Název obchodu není nastaven a bez něj Ecomail objednávku nezařadí. Doplňte název obchodu v Nastavení.</translation>
     </message>
@@ -5048,7 +5044,7 @@
     </message>
     <message>
         <source>Nothing to send: both sides agree.</source>
-        <translation>Není co odeslat: obě strany souhlasí.</translation>
+        <translation>Není co odeslat: údaje na obou stranách se shodují.</translation>
     </message>
     <message>
         <source>Nothing was done since {seen}, so tonight it is only compared. The next night sends again.</source>
@@ -5075,12 +5071,32 @@
         <translation>Objednávky přicházejí do Ecomailu bez položek.</translation>
     </message>
     <message>
+        <source>Orders in Ecomail that belong to “{other}”: {count}. The shop here is “{name}”; to Ecomail these are two shops, so such orders are left out.</source>
+        <translation>V Ecomailu patří k „{other}“ objednávky v počtu {count}. Obchod zde je „{name}“; pro Ecomail jsou to dva obchody, takže se vynechají.</translation>
+    </message>
+    <message>
         <source>Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.</source>
         <translation>Objednávky v různých měnách se zde sčítají dohromady. Zadejte kurzy v Nastavení, aby se všechny posílaly v jedné.</translation>
     </message>
     <message>
         <source>Orders of {amount} in all would be sent, and at most {value} may go in one night. Nothing was sent.</source>
         <translation>Objednávky k odeslání dělají celkem {amount}. Za jednu noc smí odejít nejvýše {value}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>Orders on the list without a number yet: {count}. They may be among these; compare first.</source>
+        <translation>Objednávky v seznamu, které zatím nemají číslo ({count}), mohou být mezi těmito. Nejdřív je porovnejte.</translation>
+    </message>
+    <message>
+        <source>Orders that agreed when they were last asked, and rest: {count}. Compare everything anew to ask them too.</source>
+        <translation>Počet objednávek, které při posledním dotazu souhlasily a teď odpočívají: {count}. Porovnejte vše znovu, aby se ověřily i ony.</translation>
+    </message>
+    <message>
+        <source>Orders that need you: {count}.</source>
+        <translation>Čeká na vás objednávek: {count}.</translation>
+    </message>
+    <message>
+        <source>Orders that seemed missing and are in Ecomail after all, under another e-mail address or on another day: {count}. Compare again before you send.</source>
+        <translation>Objednávky, které zdánlivě chyběly ({count}), v Ecomailu přece jen jsou, pod jinou e-mailovou adresou nebo v jiný den. Než je odešlete, porovnejte je znovu.</translation>
     </message>
     <message>
         <source>Orders with a total of zero do not arrive in Ecomail.</source>
@@ -5101,6 +5117,10 @@
     <message>
         <source>Returned items and discounts below zero do not arrive in Ecomail.</source>
         <translation>Vrácené položky a slevy pod nulou do Ecomailu nepřicházejí.</translation>
+    </message>
+    <message>
+        <source>Rows of {file} that could not be taken: {count}. Import it by hand to see why.</source>
+        <translation>Ze souboru {file} se nepodařilo převzít řádků: {count}. Importujte ho ručně a uvidíte proč.</translation>
     </message>
     <message>
         <source>Sending would remove something that Ecomail holds.</source>
@@ -5295,7 +5315,7 @@
         <translation>Tyto objednávky se změnily po uzavření měsíce {param}.</translation>
     </message>
     <message>
-        <source>They are less than {hours} hours apart.</source>
+        <source>They are less than {hours} h apart.</source>
         <translation>Dělí je méně než {hours} h.</translation>
     </message>
     <message>
@@ -5303,7 +5323,7 @@
         <translation>Jsou zhruba ze stejného dne.</translation>
     </message>
     <message>
-        <source>They are {minutes} minutes apart.</source>
+        <source>They are {minutes} min apart.</source>
         <translation>Dělí je {minutes} min.</translation>
     </message>
     <message>
@@ -5471,36 +5491,12 @@
         <translation>Objednávek k odeslání: {count} z {listed} na seznamu, víc než {share} procent. Nic se neodeslalo.</translation>
     </message>
     <message>
-        <source>{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.</source>
-        <translation>Počet objednávek, které při posledním dotazu souhlasily a teď odpočívají: {count}. Porovnejte vše znovu, ať se zeptáme i na ně.</translation>
-    </message>
-    <message>
-        <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>
-        <translation>V Ecomailu patří k „{other}“ objednávky v počtu {count}. Obchod zde je „{name}“; pro Ecomail jsou to dva obchody, takže se vynechají.</translation>
-    </message>
-    <message>
-        <source>{count} orders need you.</source>
-        <translation>Čeká na vás objednávek: {count}.</translation>
-    </message>
-    <message>
-        <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
-        <translation>Objednávky v seznamu, které zatím nemají číslo ({count}), mohou být mezi těmito. Nejdřív je porovnejte.</translation>
-    </message>
-    <message>
-        <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
-        <translation>Objednávky, které zdánlivě chyběly ({count}), v Ecomailu přece jen jsou, pod jinou e-mailovou adresou nebo v jiný den. Než je odešlete, porovnejte je znovu.</translation>
-    </message>
-    <message>
         <source>{count} orders wait: {reason}</source>
         <translation>Čekajících objednávek: {count}. {reason}</translation>
     </message>
     <message>
         <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
         <translation>Objednávek k odeslání: {count}. Za jednu noc jich smí odejít nejvýše {most}. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
-        <translation>Ze souboru {file} se nepodařilo převzít řádků: {count}. Importujte ho ručně a uvidíte proč.</translation>
     </message>
     <message>
         <source>{file} is not the page that was made with this statement.</source>
@@ -7252,7 +7248,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Reading the order {order_session} marked it as reported in {service}, although only reading was asked for. Reading was stopped.</source>
-        <translation>Čtením se objednávka {order_session} v {service} označila jako předaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
+        <translation>Čtením se objednávka {order_session} ve službě {service} označila jako předaná, ačkoli se žádalo jen o čtení. Čtení bylo zastaveno.</translation>
     </message>
     <message>
         <source>Saved differently</source>
@@ -7467,7 +7463,7 @@ Ecomail {ecomail}</translation>
         <translation>{service} klíč přijal a pro tento účet to odmítl: {reason} Nic se nezměnilo.</translation>
     </message>
     <message>
-        <source>{service} allows no more requests for {seconds} seconds.</source>
+        <source>{service} allows no more requests for {seconds} s.</source>
         <translation>Služba {service} nepřijme další požadavky po dobu {seconds} s.</translation>
     </message>
     <message>
@@ -7476,7 +7472,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>{service} asks us to wait</source>
-        <translation>Služba {service} nás žádá, abychom počkali</translation>
+        <translation>Služba {service} žádá o chvíli strpení</translation>
     </message>
     <message>
         <source>{service} could not be reached</source>
@@ -7658,8 +7654,8 @@ Ecomail {ecomail}</translation>
         <translation>V tomto textu je poškozený znak. Napište text znovu.</translation>
     </message>
     <message>
-        <source>This time does not exist: the clocks were put forward over it.</source>
-        <translation>Tento čas neexistuje: hodiny se přes něj posunuly dopředu.</translation>
+        <source>This time does not exist: the clocks went forward that night.</source>
+        <translation>Tento čas neexistuje: v tu noc se hodiny posunuly dopředu.</translation>
     </message>
     <message>
         <source>Too many or too few fields</source>
@@ -8621,11 +8617,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation>Přehled</translation>
+        <translation>Úvod</translation>
     </message>
     <message>
         <source>How the shop stands, by month, and what to do next</source>
-        <translation>Jak na tom obchod je, po měsících, a co dělat dál</translation>
+        <translation>Stav obchodu po měsících a co dělat dál</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -8956,6 +8952,41 @@ Ecomail {ecomail}</translation>
     <message>
         <source>{file}, sheet “{sheet}”</source>
         <translation>{file}, list „{sheet}“</translation>
+    </message>
+</context>
+<context>
+    <name>SystemWords</name>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>používá to jiný program</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>název souboru je příliš dlouhý</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>chyba disku</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>disk je plný</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>soubor nebo složka neexistuje</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nepovolená operace</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>není oprávnění</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>jen pro čtení</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Ho&amp;me</source>
-        <translation>O&amp;verzicht</translation>
+        <translation>Sta&amp;rt</translation>
     </message>
     <message>
         <source>How every shop on this computer stands, and one comparison of them all</source>
@@ -2090,8 +2090,8 @@
         <translation>de lijst bleef veranderen tijdens het lezen</translation>
     </message>
     <message>
-        <source>its list of orders has another shape than expected</source>
-        <translation>de lijst met bestellingen heeft een andere vorm dan verwacht</translation>
+        <source>its list of orders could not be read</source>
+        <translation>de lijst met bestellingen was niet te lezen</translation>
     </message>
     <message>
         <source>its list of orders has no end</source>
@@ -2244,10 +2244,6 @@
     <message>
         <source>the proxy settings of this computer cannot be used</source>
         <translation>de proxy-instellingen van deze computer zijn niet te gebruiken</translation>
-    </message>
-    <message>
-        <source>the request or its answer broke the rules of HTTP</source>
-        <translation>het verzoek of het antwoord hield zich niet aan de regels van HTTP</translation>
     </message>
     <message>
         <source>the secure connection failed</source>
@@ -3033,11 +3029,11 @@
         <translation>Verder</translation>
     </message>
     <message>
-        <source>In Ecomail, open the settings of your account and “For developers”; only administrators see it. Do not make a new key unless you must: the old one then stops working everywhere.</source>
-        <translation>Open in Ecomail de instellingen van je account en “Pro vývojáře” (voor ontwikkelaars); alleen beheerders zien dat. Maak alleen een nieuwe sleutel als het moet: de oude werkt dan nergens meer.</translation>
+        <source>In Ecomail, open “Manage your account” and “For developers”; only administrators see it. Do not make a new key unless you must: the old one then stops working everywhere.</source>
+        <translation>Open in Ecomail “Správa účtu” (je account beheren) en “Pro vývojáře” (voor ontwikkelaars); alleen beheerders zien dat. Maak alleen een nieuwe sleutel als het moet: de oude werkt dan nergens meer.</translation>
     </message>
     <message>
-        <source>In Wemasy, open your webshop: its number stands in the address and in its settings.</source>
+        <source>In Wemasy, open your webshop: its number is in the address and in its settings.</source>
         <translation>Open je webwinkel in Wemasy: het nummer staat in het adres en bij de instellingen.</translation>
     </message>
     <message>
@@ -3694,7 +3690,7 @@
     </message>
     <message>
         <source>Home</source>
-        <translation>Overzicht</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -4219,12 +4215,12 @@
 <context>
     <name>KeysPage</name>
     <message>
-        <source>Ecomail shows it in the settings of your account, and only to its administrators. If you do not see it, ask an administrator for it.</source>
-        <translation>Ecomail toont hem in de instellingen van je account, en alleen aan beheerders. Zie je hem niet, vraag hem dan aan een beheerder.</translation>
-    </message>
-    <message>
         <source>Ecomail: API key</source>
         <translation>Ecomail: API-sleutel</translation>
+    </message>
+    <message>
+        <source>In Ecomail: “Manage your account”, “For developers”, “Copy API key”; only administrators see it. If you do not see it, ask an administrator for it.</source>
+        <translation>In Ecomail: “Správa účtu” (je account beheren), “Pro vývojáře” (voor ontwikkelaars); alleen beheerders zien de sleutel. Zie je hem niet, vraag hem dan aan een beheerder.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4248,7 +4244,7 @@
     </message>
     <message>
         <source>You make one in Wemasy, among the API tokens of your account. It is only needed if Wemasy refuses to answer without it.</source>
-        <translation>Je maakt er een in Wemasy, bij de API-tokens van je account. Hij is alleen nodig als Wemasy zonder token weigert te antwoorden.</translation>
+        <translation>Je maakt er een in Wemasy, bij de API-tokens van je account. Het is alleen nodig als Wemasy zonder token weigert te antwoorden.</translation>
     </message>
 </context>
 <context>
@@ -4324,12 +4320,12 @@
         <translation>Winkel: {name}</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Werkbalk</translation>
+        <source>The open shop, and the others</source>
+        <translation>De open winkel en de andere</translation>
     </message>
     <message>
-        <source>Which shop this is, and the others</source>
-        <translation>Welke winkel dit is, en de andere</translation>
+        <source>Tools</source>
+        <translation>Werkbalk</translation>
     </message>
 </context>
 <context>
@@ -4420,7 +4416,7 @@
     </message>
     <message>
         <source>{percent} % – {shop} – Order Reconciler</source>
-        <translation>{percent} % – {shop} – Order Reconciler</translation>
+        <translation>{percent}% – {shop} – Order Reconciler</translation>
     </message>
     <message>
         <source>{shop} – Order Reconciler</source>
@@ -4632,10 +4628,6 @@
         <translation>Bestellingen ’s nachts toevoegen staat uit.</translation>
     </message>
     <message>
-        <source>All {count} orders are as they should be.</source>
-        <translation>Alle {count} bestellingen zijn zoals ze horen te zijn.</translation>
-    </message>
-    <message>
         <source>Amounts in {param} arrive in Ecomail without being converted.</source>
         <translation>Bedragen in {param} komen zonder omrekening in Ecomail aan.</translation>
     </message>
@@ -4704,10 +4696,6 @@
         <translation>Ecomail heeft deze bestelling na het verzenden gewijzigd. Terugzetten maakt ook die wijziging ongedaan.</translation>
     </message>
     <message>
-        <source>Ecomail changed {fields} after you last saw this order ({seen}), so it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
-        <translation>In Ecomail is na {seen} gewijzigd: {fields}. Daarom is de bestelling niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
-    </message>
-    <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
         <translation>Ecomail toonde {fields} niet toen dit werd verzonden, dus dat kan niet terugkomen.</translation>
     </message>
@@ -4738,10 +4726,6 @@
     <message>
         <source>Ecomail holds it {count} times, all alike ({now} in all): {surplus} of them go, one stays ({then}). Ecomail removes by the number; should it remove all of them, one is added again at once, without automations.</source>
         <translation>De bestelling staat {count} keer in Ecomail, allemaal gelijk (samen {now}): {surplus} ervan gaan weg, één blijft ({then}). Ecomail verwijdert op nummer; verdwijnen ze daardoor allemaal, dan wordt er meteen één opnieuw toegevoegd, zonder automatiseringen.</translation>
-    </message>
-    <message>
-        <source>Ecomail holds no earlier order of this shop with more than one of something, so nothing tells its conventions.</source>
-        <translation>Geen eerdere bestelling van deze winkel in Ecomail heeft meer dan één stuk van een artikel; of prijzen per stuk zijn, is dus niet te zien.</translation>
     </message>
     <message>
         <source>Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.</source>
@@ -4856,12 +4840,12 @@
         <translation>Ecomail toont er maar een deel van, omdat het e-mailadres daar geen contact is. Btw, verzendkosten en plaats konden niet worden gecontroleerd.</translation>
     </message>
     <message>
-        <source>Ecomail shows only a part of it, so no copy could be kept to put back. Make sure that its e-mail address is a contact in Ecomail, then try again.</source>
-        <translation>Ecomail toont er maar een deel van, dus er kon geen kopie worden bewaard om terug te zetten. Zorg dat het e-mailadres een contact in Ecomail is en probeer het daarna opnieuw.</translation>
+        <source>Ecomail shows only a part of it, so no copy could be kept to put back. Add its e-mail address in Ecomail (Contacts, your list, Add contact), then try again.</source>
+        <translation>Ecomail toont er maar een deel van, dus er kon geen kopie worden bewaard om terug te zetten. Voeg het e-mailadres toe in Ecomail (Kontakty, je lijst, Přidat kontakt: contact toevoegen) en probeer het daarna opnieuw.</translation>
     </message>
     <message>
-        <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Make sure that its e-mail address is a contact in Ecomail, then compare it again.</source>
-        <translation>Ecomail toont maar een deel van deze bestelling, en verzenden zou de rest ongezien overschrijven. Zorg dat het e-mailadres een contact in Ecomail is en vergelijk daarna opnieuw.</translation>
+        <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Add its e-mail address in Ecomail (Contacts, your list, Add contact), then compare it again.</source>
+        <translation>Ecomail toont maar een deel van deze bestelling, en verzenden zou de rest ongezien overschrijven. Voeg het e-mailadres toe in Ecomail (Kontakty, je lijst, Přidat kontakt: contact toevoegen) en vergelijk daarna opnieuw.</translation>
     </message>
     <message>
         <source>Ecomail shows {count} items for this order. More than {most} are not compared, and such an order is not overwritten.</source>
@@ -4876,6 +4860,10 @@
         <translation>Onderdeel {number} ({kind}) is niet meer zoals bij het afsluiten van de maand, of er is er een voor toegevoegd of weggehaald.</translation>
     </message>
     <message>
+        <source>Every order is as it should be ({count}).</source>
+        <translation>Elke bestelling klopt ({count}).</translation>
+    </message>
+    <message>
         <source>Free items do not arrive in Ecomail.</source>
         <translation>Gratis artikelen komen niet in Ecomail aan.</translation>
     </message>
@@ -4888,8 +4876,12 @@
         <translation>Zo worden de cijfers van de winkel gelezen, met het aantal bestellingen: {parts}.</translation>
     </message>
     <message>
+        <source>In Ecomail this changed after you last saw the order ({seen}): {fields}. So it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
+        <translation>In Ecomail is na {seen} gewijzigd: {fields}. Daarom is de bestelling niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
+    </message>
+    <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
-        <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals ze is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
+        <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals die is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -4956,6 +4948,10 @@
         <translation>Van deze bestelling is geen e-mailadres bekend. Typ het op de kaart, of importeer een bestand waar het in staat.</translation>
     </message>
     <message>
+        <source>No earlier order of this shop in Ecomail has more than one piece of an item, so it cannot be seen whether prices are per piece.</source>
+        <translation>Geen eerdere bestelling van deze winkel in Ecomail heeft meer dan één stuk van een artikel; of prijzen per stuk zijn, is dus niet te zien.</translation>
+    </message>
+    <message>
         <source>No shop name is set, and Ecomail cannot group an order without one. Fill in the shop name under Settings.</source>
         <translation>Er is geen winkelnaam ingesteld, en zonder naam kan Ecomail een bestelling niet indelen. Vul de winkelnaam in bij Instellingen.</translation>
     </message>
@@ -4977,7 +4973,7 @@
     </message>
     <message>
         <source>Nothing to send: both sides agree.</source>
-        <translation>Niets te verzenden: beide kanten zijn gelijk.</translation>
+        <translation>Niets te verzenden: beide kanten komen overeen.</translation>
     </message>
     <message>
         <source>Nothing was done since {seen}, so tonight it is only compared. The next night sends again.</source>
@@ -5004,12 +5000,32 @@
         <translation>Bestellingen komen zonder artikelen in Ecomail aan.</translation>
     </message>
     <message>
+        <source>Orders in Ecomail that belong to “{other}”: {count}. The shop here is “{name}”; to Ecomail these are two shops, so such orders are left out.</source>
+        <translation>Bestellingen in Ecomail die bij “{other}” horen: {count}. De winkel hier is “{name}”; voor Ecomail zijn dat twee winkels, dus zulke bestellingen worden overgeslagen.</translation>
+    </message>
+    <message>
         <source>Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.</source>
         <translation>Bestellingen in verschillende valuta&apos;s worden hier bij elkaar geteld. Geef koersen bij Instellingen, dan gaan ze allemaal in één valuta.</translation>
     </message>
     <message>
         <source>Orders of {amount} in all would be sent, and at most {value} may go in one night. Nothing was sent.</source>
         <translation>De te verzenden bestellingen zijn samen {amount}. Per nacht mag hooguit {value} weg. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Orders on the list without a number yet: {count}. They may be among these; compare first.</source>
+        <translation>Bestellingen in de lijst die nog geen nummer hebben: {count}. Ze kunnen hierbij zitten; vergelijk eerst.</translation>
+    </message>
+    <message>
+        <source>Orders that agreed when they were last asked, and rest: {count}. Compare everything anew to ask them too.</source>
+        <translation>Bestellingen die de vorige keer klopten en nu rusten: {count}. Vergelijk alles opnieuw om ook die te bekijken.</translation>
+    </message>
+    <message>
+        <source>Orders that need you: {count}.</source>
+        <translation>Bestellingen die je aandacht vragen: {count}.</translation>
+    </message>
+    <message>
+        <source>Orders that seemed missing and are in Ecomail after all, under another e-mail address or on another day: {count}. Compare again before you send.</source>
+        <translation>Bestellingen die leken te ontbreken en toch in Ecomail staan, onder een ander e-mailadres of op een andere dag: {count}. Vergelijk opnieuw voordat je verzendt.</translation>
     </message>
     <message>
         <source>Orders with a total of zero do not arrive in Ecomail.</source>
@@ -5030,6 +5046,10 @@
     <message>
         <source>Returned items and discounts below zero do not arrive in Ecomail.</source>
         <translation>Teruggestuurde artikelen en kortingen onder nul komen niet in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Rows of {file} that could not be taken: {count}. Import it by hand to see why.</source>
+        <translation>Rijen van {file} die niet konden worden opgenomen: {count}. Importeer het bestand zelf om te zien waarom.</translation>
     </message>
     <message>
         <source>Sending would remove something that Ecomail holds.</source>
@@ -5224,7 +5244,7 @@
         <translation>Deze bestellingen zijn veranderd nadat {param} was afgesloten.</translation>
     </message>
     <message>
-        <source>They are less than {hours} hours apart.</source>
+        <source>They are less than {hours} h apart.</source>
         <translation>Ze liggen minder dan {hours} uur uit elkaar.</translation>
     </message>
     <message>
@@ -5232,8 +5252,8 @@
         <translation>Ze zijn van ongeveer dezelfde dag.</translation>
     </message>
     <message>
-        <source>They are {minutes} minutes apart.</source>
-        <translation>Ze liggen {minutes} minuten uit elkaar.</translation>
+        <source>They are {minutes} min apart.</source>
+        <translation>Ze liggen {minutes} min uit elkaar.</translation>
     </message>
     <message>
         <source>This is a test. Notices of this shop arrive here.</source>
@@ -5400,36 +5420,12 @@
         <translation>Te verzenden bestellingen: {count} van de {listed} op de lijst, meer dan {share} procent. Er is niets verzonden.</translation>
     </message>
     <message>
-        <source>{count} orders agreed when they were last asked, and rest. Compare everything anew to ask them too.</source>
-        <translation>{count} bestellingen waren gelijk toen ze voor het laatst bekeken werden en blijven nu rusten. Vergelijk alles opnieuw om ook die te bekijken.</translation>
-    </message>
-    <message>
-        <source>{count} orders in Ecomail belong to “{other}”. The shop here is “{name}”; to Ecomail these are two shops, so they are left out.</source>
-        <translation>{count} bestellingen in Ecomail horen bij “{other}”. De winkel hier is “{name}”; voor Ecomail zijn dat twee winkels, dus ze worden overgeslagen.</translation>
-    </message>
-    <message>
-        <source>{count} orders need you.</source>
-        <translation>{count} bestellingen vragen je aandacht.</translation>
-    </message>
-    <message>
-        <source>{count} orders on the list have no number yet, and may be among these. Compare them first.</source>
-        <translation>{count} bestellingen in de lijst hebben nog geen nummer en kunnen hierbij zitten. Vergelijk die eerst.</translation>
-    </message>
-    <message>
-        <source>{count} orders that seemed missing are in Ecomail after all, under another e-mail address or on another day. Compare them again before you send them.</source>
-        <translation>{count} bestellingen die leken te ontbreken staan toch in Ecomail, onder een ander e-mailadres of op een andere dag. Vergelijk ze opnieuw voordat je ze verzendt.</translation>
-    </message>
-    <message>
         <source>{count} orders wait: {reason}</source>
         <translation>Wachtende bestellingen: {count}. {reason}</translation>
     </message>
     <message>
         <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
         <translation>Te verzenden bestellingen: {count}. Per nacht mogen er hooguit {most} weg. Er is niets verzonden.</translation>
-    </message>
-    <message>
-        <source>{count} rows of {file} could not be taken. Import it by hand to see why.</source>
-        <translation>{count} rijen van {file} konden niet worden opgenomen. Importeer het bestand zelf om te zien waarom.</translation>
     </message>
     <message>
         <source>{file} is not the page that was made with this statement.</source>
@@ -7127,7 +7123,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Reading the order {order_session} marked it as reported in {service}, although only reading was asked for. Reading was stopped.</source>
-        <translation>Door de bestelling {order_session} te lezen is ze in {service} als doorgegeven gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
+        <translation>Door de bestelling {order_session} te lezen is die in {service} als doorgegeven gemarkeerd, terwijl alleen om lezen was gevraagd. Het lezen is gestopt.</translation>
     </message>
     <message>
         <source>Saved differently</source>
@@ -7342,8 +7338,8 @@ Ecomail {ecomail}</translation>
         <translation>{service} aanvaardde de sleutel en weigerde dit voor het account: {reason} Er is niets gewijzigd.</translation>
     </message>
     <message>
-        <source>{service} allows no more requests for {seconds} seconds.</source>
-        <translation>{service} staat {seconds} seconden lang geen verzoeken meer toe.</translation>
+        <source>{service} allows no more requests for {seconds} s.</source>
+        <translation>{service} laat {seconds} s lang geen verzoeken meer toe.</translation>
     </message>
     <message>
         <source>{service} answered {status} for the order {number}: {reason} Nothing was changed.</source>
@@ -7351,7 +7347,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>{service} asks us to wait</source>
-        <translation>{service} vraagt ons te wachten</translation>
+        <translation>{service} vraagt om te wachten</translation>
     </message>
     <message>
         <source>{service} could not be reached</source>
@@ -7533,8 +7529,8 @@ Ecomail {ecomail}</translation>
         <translation>In deze tekst staat een beschadigd teken. Typ de tekst opnieuw.</translation>
     </message>
     <message>
-        <source>This time does not exist: the clocks were put forward over it.</source>
-        <translation>Deze tijd bestaat niet: de klok is er toen overheen vooruitgezet.</translation>
+        <source>This time does not exist: the clocks went forward that night.</source>
+        <translation>Deze tijd bestaat niet: die nacht ging de klok vooruit.</translation>
     </message>
     <message>
         <source>Too many or too few fields</source>
@@ -7618,7 +7614,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>&amp;Fix all of this kind:</source>
-        <translation>Alle van deze soort v&amp;erbeteren:</translation>
+        <translation>Alles van deze soort v&amp;erbeteren:</translation>
     </message>
     <message numerus="yes">
         <source>C&amp;hange %n rows</source>
@@ -8475,7 +8471,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation>Overzicht</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>How the shop stands, by month, and what to do next</source>
@@ -8798,6 +8794,41 @@ Ecomail {ecomail}</translation>
     <message>
         <source>{file}, sheet “{sheet}”</source>
         <translation>{file}, blad “{sheet}”</translation>
+    </message>
+</context>
+<context>
+    <name>SystemWords</name>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>in gebruik door een ander programma</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>de bestandsnaam is te lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>de schijf gaf een fout</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>de schijf is vol</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>het bestand of de map bestaat niet</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>geen toestemming</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>alleen-lezen</translation>
     </message>
 </context>
 <context>
@@ -9163,7 +9194,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Compare &amp;every</source>
-        <translation>&amp;Elke keer vergelijken na</translation>
+        <translation>V&amp;ergelijken om de</translation>
     </message>
     <message>
         <source>Folder</source>

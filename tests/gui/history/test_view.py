@@ -305,6 +305,19 @@ def test_what_cannot_be_looked_up_now_is_said_and_nothing_opens(qtbot, open_hist
     assert history.view.findChild(PushReviewDialog) is None
 
 
+def test_of_an_order_that_was_refused_nothing_is_called_removed(open_history, small_shop):
+    small_shop.far_side.ecomail.faults.add(faults.status(400), method="PUT", times=None)
+    plan = small_shop.plan([3])
+    small_shop.push(plan)
+    history = open_history()
+    history.unfold_all()
+
+    history.choose("ORD-3")
+
+    assert "Nothing was changed" in said(history)
+    assert not history.view.details.diff.isVisible()
+
+
 def test_a_comparison_has_nothing_to_put_back_and_no_report(open_history, small_shop):
     history = open_history()
 

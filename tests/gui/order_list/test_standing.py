@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
-from core.domain.model import OrderState
+from core.domain.model import OrderState, OrderSummary
+from core.shop.overview import Tile
 from gui.order_list.filters import Chip, Standing, standing
 from gui.order_list.model import OrderListModel
 from gui.order_list.page import OrderListPage
 from gui.order_list.sidebar import Sidebar
+from gui.window.all_shops import badge_of, standing_of
 from tests.support.gui_orders import summary
 
 S = OrderState
@@ -33,6 +36,16 @@ def test_where_the_work_stands_follows_from_the_counts(model: OrderListModel, ex
     model.set_rows(LISTS[expected])
     assert standing(model.count) is expected
     assert expected.is_all_clear is (expected is Standing.AGREES)
+
+
+@pytest.mark.parametrize("orders", LISTS.values())
+def test_the_tile_of_a_shop_stands_as_its_list_does(model: OrderListModel, orders: list[OrderSummary]) -> None:
+    aside = [summary(number, state) for number, state in enumerate((S.IN_SYNC, S.LATER), start=1)]
+    for listed in (orders, aside):
+        model.set_rows(listed)
+        tile = Tile(name="shop", counts=dict(Counter(order.state for order in listed)))
+        assert standing_of(tile) is model.standing
+        assert (badge_of(tile) == "✓") is model.standing.is_all_clear
 
 
 def of(**counts: int) -> Callable[[Chip], int]:
