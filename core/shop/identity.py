@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.decisions import WHOLE_ORDER
-from core.domain.likely_matches import Confidence, Held, likely_matches, number_core, person_of
+from core.domain.likely_matches import Confidence, Held, LikelyMatch, likely_matches, number_core, person_of
 from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Presence, Twin
 from core.domain.pushes import SkippedEntry
 from core.domain.settings import ShopSettings, folded_shop, shop_names
@@ -29,6 +29,7 @@ from core.store.store import Store
 from core.store.survey import SurveyTable
 from core.system.stop import Stop
 
+_TELLING: Final = frozenset({"match_minutes", "match_number", "match_products"})
 _FEWEST: Final = 2
 """Orders; one alone says nothing of the column."""
 
@@ -216,12 +217,20 @@ def identities(
     cores = {number_core(order.order_id) for order in orders}
     near = {held for held in survey.near(people, cores) if held.order_id not in known}
     likely: dict[OrderKey, list[Twin]] = {}
-    for match in likely_matches(orders, near):
-        twin = Twin(match.ecomail_order_id, match.shop, match.confidence is not Confidence.POSSIBLE)
-        likely.setdefault(match.key, []).append(twin)
     names = shop_names(settings)
+    for match in likely_matches(orders, near):
+        twin = Twin(match.ecomail_order_id, match.shop, _is_sure(match, names))
+        likely.setdefault(match.key, []).append(twin)
     same = survey.with_numbers({record.order.order_id or "" for record in records if record.order is not None})
     return {record.key: _identity(record, same, names, likely.get(record.key, [])) for record in records}
+
+
+def _is_sure(match: LikelyMatch, names: frozenset[str]) -> bool:
+    """Whether it may be linked together with others. Under another shop's name the same customer may have bought for as
+    much on the next day: there the hour, the number or the products have to agree as well.
+    """
+    tells = not _TELLING.isdisjoint(reason.code for reason in match.reasons)
+    return match.confidence is not Confidence.POSSIBLE and (tells or folded_shop(match.shop) in {"", *names})
 
 
 def _identity(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from core.demo_shop.shop import DemoShop
-from core.demo_shop.transactions import StoredTransaction
+from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.demo_shop.wire import json_response
 from tests.far_side.faults import Trouble
 from tests.far_side.observer import violations
@@ -173,6 +173,31 @@ def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
         assert {held.order_id for held in far_side.ecomail.transactions} == {
             f"presta_{number:03d}" for number in NUMBERS
         }
+
+
+NEXT_DAY: dict[str, Any] = {"timestamp": int(PLACED.timestamp()) + 20 * 3600}
+BICYCLE: dict[str, Any] = {"items": (StoredItem(code="KOLO", price=Decimal(40)),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "linked"),
+    [
+        ({"shop": "jinyobchod.cz"} | NEXT_DAY | BICYCLE, False),
+        ({"shop": "jinyobchod.cz"} | NEXT_DAY, True),
+        ({"shop": "jinyobchod.cz"} | BICYCLE, True),
+        ({"shop": "Vaas & Zo"} | NEXT_DAY | BICYCLE, True),
+        ({"shop": ""} | NEXT_DAY | BICYCLE, True),
+    ],
+    ids=["another shop, another day", "the same products", "the same hour", "this shop", "no shop"],
+)
+def test_who_bought_for_as_much_in_another_shop_of_the_account_is_not_linked_with_the_others(
+    open_on, changes: dict[str, Any], *, linked: bool
+) -> None:
+    far_side = far_side_with(renumbered(1, **changes))
+    with open_on(far_side) as shop:
+        assert blockers(shop)["session-1"] == ["likely_twin"], "it is asked about in any case"
+        _, found = shop.run("decide", "--same-all", "--json")
+        assert found["summary"] == {"orders": int(linked)}
 
 
 def test_linking_all_can_be_looked_at_first_and_taken_back_at_once(open_on) -> None:
