@@ -72,6 +72,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "seen_in_short": "Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.",
     "kept_in_own_form": "Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.",
+    "refunded_part": "{amount} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or choose the amount on the card.",
+    "refunded_whole": "{amount} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or choose the status on the card.",
     "matched_to": "You linked this order to Ecomail’s {order_id}. That number stays, and what is sent goes there.",
     # -- what only Ecomail has, and what may be an order under another number
     "shop_spelling": "Orders in Ecomail that belong to “{other}”: {count}. The shop here is “{name}”; to Ecomail these are two shops, so such orders are left out.",

@@ -18,9 +18,12 @@ import enum
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from msgspec import UNSET, Struct, UnsetType
+
+if TYPE_CHECKING:
+    from core.domain.payouts import Paid
 
 T = TypeVar("T")
 Readable: TypeAlias = T | UnsetType | None
@@ -486,3 +489,5 @@ class OrderCard(Struct, frozen=True, kw_only=True):
     assessment: Assessment
     stale: Notice | None = None
     """Set when the last push of this order was not sent, because Ecomail had changed since the order was compared."""
+    paid: tuple[Paid, ...] = ()
+    """What payment providers and the bank say of it, by currency."""

@@ -196,6 +196,8 @@ class _Reader:
     def _movement(self, row: RawRow) -> Movement | None:
         if fold(self._text(row, "kind")) in _NO_PAYMENT or fold(self._text(row, "status")) in _NOT_PAID:
             return None
+        if self._source == "mollie" and not self._text(row, "reference"):
+            return None  # what Mollie withholds: every payment and refund has an id
         amount, named = self._amount(row, "amount")
         stated = abs(self._amount(row, "refunded")[0])
         sign = fold(self._text(row, "sign"))

@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.assessment import assess, stale_notice
+from core.domain.amounts import as_text
+from core.domain.assessment import assess, stale_notice, summarise
 from core.domain.balance import are_doubts_alike
 from core.domain.decisions import WHOLE_ORDER, said_of, shops_word, without_digest
 from core.domain.errors import StoppedByUser, UsageError
@@ -35,6 +36,7 @@ from core.domain.model import (
     OrderSummary,
     Presence,
 )
+from core.domain.payouts import added_up, refund_not_in_ecomail
 from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
 from core.domain.verdicts import Kinds
@@ -301,7 +303,14 @@ class Orders:
 
     def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
         stale = stale_notice(self._store.journal.newest_of(record.key), record, self._context.settings)
-        return replace(self._context.card(record), stale=stale)
+        card = self._context.card(record)
+        number = (record.order.order_id if record.order is not None else None) or record.row.order_id
+        movements = self._store.payouts.of_order(number) if number else ()
+        refunded = refund_not_in_ecomail(summarise(record, card.assessment), {number or "": movements})
+        if refunded is not None:
+            told = Notice(refunded.code, {"amount": as_text(refunded.amount)})
+            card = replace(card, assessment=replace(card.assessment, warnings=(*card.assessment.warnings, told)))
+        return replace(card, stale=stale, paid=added_up(movements))
 
 
 def show_push(context: ShopContext, push: PushRecord, found: Finding | None) -> None:

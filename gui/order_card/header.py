@@ -18,10 +18,11 @@ from typing_extensions import override
 
 from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
+from core.domain.payouts import Paid
 from gui.kit.notes import Banner, BannerList, Pill
 from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING
-from gui.words.formatting import date
+from gui.words.formatting import date, money
 from gui.words.orders import notice_text, verdict
 from gui.words.tone import Tone
 
@@ -234,8 +235,17 @@ def _facts(card: OrderCard) -> Iterator[str]:
             yield order.payment_status
         if order.currency:
             yield order.currency
+    yield from map(_paid, card.paid)
     when = card.record.row.timestamp
     if when is None and card.record.transaction is not None and card.record.transaction.timestamp:
         when = card.record.transaction.timestamp
     if when is not None:
         yield date(when)
+
+
+def _paid(sums: Paid) -> str:
+    """“paid 45.00 EUR, refunded 10.00 EUR”."""
+    translate = QCoreApplication.translate
+    paid = translate("Fact", "paid {paid}")
+    text = translate("Fact", "paid {paid}, refunded {refunded}") if sums.refunded else paid
+    return text.format(paid=money(sums.paid, sums.currency), refunded=money(sums.refunded, sums.currency))

@@ -137,6 +137,12 @@ _ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Why your shop and Ecomail differ, and one choice for all orders of a cause"),
         "search",
     ),
+    _Declared(
+        "payouts",
+        QT_TRANSLATE_NOOP("Actions", "Import pa&youts…"),
+        QT_TRANSLATE_NOOP("Actions", "What Mollie, Stripe or your bank paid and refunded, beside both totals"),
+        "import",
+    ),
     _Declared("conventions", QT_TRANSLATE_NOOP("Actions", "&How earlier orders were sent…"), "", "info"),
     _Declared("report", QT_TRANSLATE_NOOP("Actions", "&Report…"), "", "file"),
     _Declared(
@@ -216,7 +222,7 @@ class Actions(QObject):
             action.setToolTip("\n".join(filter(None, parts)))
 
 
-_FILE: Final = ("import_file", "export", "", "demo", "", "settings", "", "quit")
+_FILE: Final = ("import_file", "payouts", "export", "", "demo", "", "settings", "", "quit")
 _ORDERS: Final = (
     "compare_all", "compare_anew", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop",
     "", "search", "same_customer", "copy_number", "copy", "remove", "", "history",

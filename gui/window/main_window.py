@@ -40,7 +40,7 @@ _GEOMETRY: Final = "window/geometry"
 _LEAST_SIZE: Final = QSize(760, 440)  # logical pixels
 _ZOOM_STEPS: Final = {"larger": 1, "smaller": -1, "usual_size": 0}
 _NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export", "search")
-_NEEDS_SHOP: Final = ("home", "import_file", "settings", "history", "demo", *OF_THE_SHOP)
+_NEEDS_SHOP: Final = ("home", "import_file", "payouts", "settings", "history", "demo", *OF_THE_SHOP)
 
 
 class MainWindow(QMainWindow):

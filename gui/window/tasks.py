@@ -80,6 +80,7 @@ class Tasks(QObject):
         """What the window's actions do, by their names."""
         return {
             "import_file": self.import_file,
+            "payouts": self.import_payouts,
             "export": self.export_list,
             "settings": self.open_settings,
             "compare_all": self.compare,
@@ -328,6 +329,14 @@ class Tasks(QObject):
         wizard.imported.connect(lambda _report: self._page.refresh_orders())
         wizard.compare_requested.connect(self.compare)
         self._open(wizard)
+
+    def import_payouts(self) -> None:
+        """Take in what a payment provider or the bank says of the orders."""
+        from gui.dialogs.payouts import PayoutsDialog  # noqa: PLC0415
+
+        dialog = PayoutsDialog(self._shop, self._runner, self._window)
+        dialog.taken_in.connect(self._page.refresh_orders)
+        self._open(dialog)
 
     @task
     async def export_list(self) -> None:

@@ -152,6 +152,10 @@
         <translation>Stav obchodu po měsících a co dělat dál</translation>
     </message>
     <message>
+        <source>Import pa&amp;youts…</source>
+        <translation>Importovat vyúč&amp;tování…</translation>
+    </message>
+    <message>
         <source>Looks at both sides of every order. Comparing changes nothing.</source>
         <translation>Podívá se na obě strany každé objednávky. Porovnání nic nemění.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Watch for &amp;new orders…</source>
         <translation>&amp;Sledovat nové objednávky…</translation>
+    </message>
+    <message>
+        <source>What Mollie, Stripe or your bank paid and refunded, beside both totals</source>
+        <translation>Co zaplatily a vrátily Mollie, Stripe nebo vaše banka, vedle obou částek</translation>
     </message>
     <message>
         <source>What the words and marks mean, and all keys</source>
@@ -2573,6 +2581,14 @@
     <message>
         <source>not yet</source>
         <translation>ještě ne</translation>
+    </message>
+    <message>
+        <source>paid {paid}</source>
+        <translation>zaplaceno {paid}</translation>
+    </message>
+    <message>
+        <source>paid {paid}, refunded {refunded}</source>
+        <translation>zaplaceno {paid}, vráceno {refunded}</translation>
     </message>
     <message>
         <source>present</source>
@@ -5483,6 +5499,14 @@
         <translation>to je víc než čtvrtina porovnaných objednávek ({compared})</translation>
     </message>
     <message>
+        <source>{amount} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or choose the amount on the card.</source>
+        <translation>Bylo vráceno {amount} a Ecomail má celou částku. Opravte objednávku v obchodě, nebo zvolte částku na kartě.</translation>
+    </message>
+    <message>
+        <source>{amount} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or choose the status on the card.</source>
+        <translation>Bylo vráceno {amount}, tedy vše, a Ecomail to stále počítá. Zrušte objednávku v obchodě, nebo zvolte stav na kartě.</translation>
+    </message>
+    <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>Stejně dobře se hodí {count}. Než zvolíte, podívejte se na každou.</translation>
     </message>
@@ -6258,6 +6282,136 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Shows the list again (Esc)</source>
         <translation>Znovu zobrazí seznam (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Payouts</name>
+    <message>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Zaplaceno</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Vráceno</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n payments and refunds are of orders on the list.</source>
+        <translation>
+            <numerusform>%n platba či vrácená platba patří k objednávce ze seznamu.</numerusform>
+            <numerusform>%n platby a vrácené platby patří k objednávkám ze seznamu.</numerusform>
+            <numerusform>%n plateb a vrácených plateb patří k objednávkám ze seznamu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fees, payouts or attempts that failed.</source>
+        <translation>
+            <numerusform>%n řádek je poplatek, výplata nebo nezdařený pokus.</numerusform>
+            <numerusform>%n řádky jsou poplatky, výplaty nebo nezdařené pokusy.</numerusform>
+            <numerusform>%n řádků jsou poplatky, výplaty nebo nezdařené pokusy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be read; look at line {lines}.</source>
+        <translation>
+            <numerusform>%n řádek nelze přečíst; podívejte se na řádek {lines}.</numerusform>
+            <numerusform>%n řádky nelze přečíst; podívejte se na řádek {lines}.</numerusform>
+            <numerusform>%n řádků nelze přečíst; podívejte se na řádek {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name no order on the list.</source>
+        <translation>
+            <numerusform>%n řádek neuvádí objednávku ze seznamu.</numerusform>
+            <numerusform>%n řádky neuvádějí objednávku ze seznamu.</numerusform>
+            <numerusform>%n řádků neuvádí objednávku ze seznamu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zavřít</translation>
+    </message>
+    <message>
+        <source>&amp;Take them in</source>
+        <translation>&amp;Převzít</translation>
+    </message>
+    <message>
+        <source>A settlement file of Mollie or Stripe, or a list of your bank</source>
+        <translation>Soubor s vyúčtováním od Mollie nebo Stripe, nebo výpis z banky</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a file…</source>
+        <translation>&amp;Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Cents after:</source>
+        <translation>Haléře za:</translation>
+    </message>
+    <message>
+        <source>Import payouts</source>
+        <translation>Importovat vyúčtování</translation>
+    </message>
+    <message>
+        <source>No row of this file names an order on the list. Import the orders first.</source>
+        <translation>Žádný řádek tohoto souboru neuvádí objednávku ze seznamu. Nejprve importujte objednávky.</translation>
+    </message>
+    <message>
+        <source>Paid {paid}, refunded {refunded}.</source>
+        <translation>Zaplaceno {paid}, vráceno {refunded}.</translation>
+    </message>
+    <message>
+        <source>Payments and refunds</source>
+        <translation>Platby a vrácené platby</translation>
+    </message>
+    <message>
+        <source>Payments and refunds are found by order number and shown beside both totals. Who paid is not kept, and nothing is sent. The same file twice counts once.</source>
+        <translation>Platby a vrácené platby se hledají podle čísla objednávky a zobrazují se vedle obou částek. Kdo platil, se neukládá a nic se neodesílá. Stejný soubor dvakrát se počítá jednou.</translation>
+    </message>
+    <message>
+        <source>Settlement or bank file</source>
+        <translation>Vyúčtování nebo výpis z banky</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.</source>
+        <translation>
+            <numerusform>Převzato. %n platba či vrácená platba je nová; mezi příčinami uvidíte, čeho má Ecomail příliš.</numerusform>
+            <numerusform>Převzato. %n platby a vrácené platby jsou nové; mezi příčinami uvidíte, čeho má Ecomail příliš.</numerusform>
+            <numerusform>Převzato. %n plateb a vrácených plateb je nových; mezi příčinami uvidíte, čeho má Ecomail příliš.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are shown beside both totals. Nothing is sent</source>
+        <translation>Zobrazí se vedle obou částek. Nic se neodešle</translation>
+    </message>
+    <message>
+        <source>Those that the file names an order of the list for</source>
+        <translation>Ty, u nichž soubor uvádí objednávku ze seznamu</translation>
+    </message>
+    <message>
+        <source>What stands before the cents in this file</source>
+        <translation>Co v tomto souboru odděluje haléře</translation>
+    </message>
+    <message>
+        <source>a comma: 1.234,50</source>
+        <translation>čárkou: 1.234,50</translation>
+    </message>
+    <message>
+        <source>a point: 1,234.50</source>
+        <translation>tečkou: 1,234.50</translation>
+    </message>
+    <message>
+        <source>as the file shows</source>
+        <translation>podle souboru</translation>
     </message>
 </context>
 <context>

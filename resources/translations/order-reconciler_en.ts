@@ -648,6 +648,44 @@
     </message>
 </context>
 <context>
+    <name>PayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n payments and refunds are of orders on the list.</source>
+        <translation>
+            <numerusform>%n payment or refund is of an order on the list.</numerusform>
+            <numerusform>%n payments and refunds are of orders on the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fees, payouts or attempts that failed.</source>
+        <translation>
+            <numerusform>%n row is a fee, a payout or an attempt that failed.</numerusform>
+            <numerusform>%n rows are fees, payouts or attempts that failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be read; look at line {lines}.</source>
+        <translation>
+            <numerusform>%n row cannot be read; look at line {lines}.</numerusform>
+            <numerusform>%n rows cannot be read; look at line {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name no order on the list.</source>
+        <translation>
+            <numerusform>%n row names no order on the list.</numerusform>
+            <numerusform>%n rows name no order on the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.</source>
+        <translation>
+            <numerusform>Taken in. %n payment or refund is new; look under the causes for what Ecomail holds too much.</numerusform>
+            <numerusform>Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message numerus="yes">
         <source>%n entries of the history can then no longer be put back.</source>

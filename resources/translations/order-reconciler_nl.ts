@@ -152,6 +152,10 @@
         <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
     </message>
     <message>
+        <source>Import pa&amp;youts…</source>
+        <translation>&amp;Uitbetalingen importeren…</translation>
+    </message>
+    <message>
         <source>Looks at both sides of every order. Comparing changes nothing.</source>
         <translation>Bekijkt beide kanten van elke bestelling. Vergelijken verandert niets.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Watch for &amp;new orders…</source>
         <translation>Op &amp;nieuwe bestellingen letten…</translation>
+    </message>
+    <message>
+        <source>What Mollie, Stripe or your bank paid and refunded, beside both totals</source>
+        <translation>Wat Mollie, Stripe of je bank betaalde en terugbetaalde, naast beide totalen</translation>
     </message>
     <message>
         <source>What the words and marks mean, and all keys</source>
@@ -2554,6 +2562,14 @@
     <message>
         <source>not yet</source>
         <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>paid {paid}</source>
+        <translation>betaald {paid}</translation>
+    </message>
+    <message>
+        <source>paid {paid}, refunded {refunded}</source>
+        <translation>betaald {paid}, terugbetaald {refunded}</translation>
     </message>
     <message>
         <source>present</source>
@@ -5412,6 +5428,14 @@
         <translation>dat is meer dan een kwart van de {compared} vergeleken bestellingen</translation>
     </message>
     <message>
+        <source>{amount} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or choose the amount on the card.</source>
+        <translation>{amount} is terugbetaald, en Ecomail heeft het volle bedrag. Verbeter de bestelling in je winkel, of kies het bedrag op de kaart.</translation>
+    </message>
+    <message>
+        <source>{amount} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or choose the status on the card.</source>
+        <translation>{amount} is terugbetaald, dus alles, en Ecomail telt het nog mee. Annuleer de bestelling in je winkel, of kies de status op de kaart.</translation>
+    </message>
+    <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>{count} passen even goed. Bekijk ze allemaal voordat je kiest.</translation>
     </message>
@@ -6173,6 +6197,131 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Shows the list again (Esc)</source>
         <translation>Toont de lijst weer (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Payouts</name>
+    <message>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betaald</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Terugbetaald</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n payments and refunds are of orders on the list.</source>
+        <translation>
+            <numerusform>%n betaling of terugbetaling hoort bij een bestelling uit de lijst.</numerusform>
+            <numerusform>%n betalingen en terugbetalingen horen bij bestellingen uit de lijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fees, payouts or attempts that failed.</source>
+        <translation>
+            <numerusform>%n rij is kosten, een uitbetaling of een mislukte poging.</numerusform>
+            <numerusform>%n rijen zijn kosten, uitbetalingen of mislukte pogingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be read; look at line {lines}.</source>
+        <translation>
+            <numerusform>%n rij is niet te lezen; kijk naar regel {lines}.</numerusform>
+            <numerusform>%n rijen zijn niet te lezen; kijk naar regel {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name no order on the list.</source>
+        <translation>
+            <numerusform>%n rij noemt geen bestelling uit de lijst.</numerusform>
+            <numerusform>%n rijen noemen geen bestelling uit de lijst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>&amp;Take them in</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>A settlement file of Mollie or Stripe, or a list of your bank</source>
+        <translation>Een uitbetalingsbestand van Mollie of Stripe, of een overzicht van je bank</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a file…</source>
+        <translation>&amp;Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Cents after:</source>
+        <translation>Centen na:</translation>
+    </message>
+    <message>
+        <source>Import payouts</source>
+        <translation>Uitbetalingen importeren</translation>
+    </message>
+    <message>
+        <source>No row of this file names an order on the list. Import the orders first.</source>
+        <translation>Geen rij van dit bestand noemt een bestelling uit de lijst. Importeer eerst de bestellingen.</translation>
+    </message>
+    <message>
+        <source>Paid {paid}, refunded {refunded}.</source>
+        <translation>Betaald {paid}, terugbetaald {refunded}.</translation>
+    </message>
+    <message>
+        <source>Payments and refunds</source>
+        <translation>Betalingen en terugbetalingen</translation>
+    </message>
+    <message>
+        <source>Payments and refunds are found by order number and shown beside both totals. Who paid is not kept, and nothing is sent. The same file twice counts once.</source>
+        <translation>Betalingen en terugbetalingen worden op bestelnummer gevonden en staan naast beide totalen. Wie betaalde wordt niet bewaard, en er wordt niets verzonden. Hetzelfde bestand twee keer telt één keer.</translation>
+    </message>
+    <message>
+        <source>Settlement or bank file</source>
+        <translation>Uitbetalings- of bankbestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.</source>
+        <translation>
+            <numerusform>Overgenomen. %n betaling of terugbetaling is nieuw; kijk bij de oorzaken wat Ecomail te veel heeft.</numerusform>
+            <numerusform>Overgenomen. %n betalingen en terugbetalingen zijn nieuw; kijk bij de oorzaken wat Ecomail te veel heeft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are shown beside both totals. Nothing is sent</source>
+        <translation>Ze staan daarna naast beide totalen. Er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>Those that the file names an order of the list for</source>
+        <translation>Die waarvoor het bestand een bestelling uit de lijst noemt</translation>
+    </message>
+    <message>
+        <source>What stands before the cents in this file</source>
+        <translation>Wat er in dit bestand voor de centen staat</translation>
+    </message>
+    <message>
+        <source>a comma: 1.234,50</source>
+        <translation>een komma: 1.234,50</translation>
+    </message>
+    <message>
+        <source>a point: 1,234.50</source>
+        <translation>een punt: 1,234.50</translation>
+    </message>
+    <message>
+        <source>as the file shows</source>
+        <translation>zoals het bestand laat zien</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.fetch_orders import FetchDialog
 from gui.dialogs.help import HelpDialog
 from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
+from gui.dialogs.payouts import PayoutsDialog
 from gui.dialogs.shops import ShopsDialog
 from gui.dialogs.watch_folder import WatchDialog
 from gui.history.view import HistoryView
@@ -335,6 +336,13 @@ def dialogs(stage: Stage) -> None:
     stage.act("closed_months")
     stage.show("closed-months", stage.dialog(ClosedMonthsDialog))
     stage.close(stage.dialog(ClosedMonthsDialog))
+    stage.act("payouts")
+    payouts = stage.dialog(PayoutsDialog)
+    stage.show("payouts", payouts)
+    payouts.read(_settlement(stage))
+    stage.until(lambda: payouts.report is not None)
+    stage.show("payouts-read", payouts)
+    stage.close(payouts)
     _beyond_the_list(stage)
 
 
@@ -362,6 +370,22 @@ def _beyond_the_list(stage: Stage) -> None:
     watch = stage.dialog(WatchDialog)
     stage.show("watching", watch)
     stage.close(watch)
+
+
+def _settlement(stage: Stage) -> Path:
+    """Of two orders of the list, one refunded in part."""
+    model = stage.shop_view.model
+    shown = (model.summary_at(row).order_id for row in range(model.rowCount()))
+    numbers = [number for number in shown if number][:2]
+    rows = [
+        f"2026-11-0{row},ideal,EUR,45.00,paidout,tr_{row},Order {number},1.2" for row, number in enumerate(numbers, 1)
+    ]
+    rows += [f"2026-11-09,refund,EUR,-10.00,refunded,re_1,Refund {numbers[0]},1.2", "2026-11-09,,EUR,-1.20,,,Fees,1.2"]
+    path = stage.data / "settlement.csv"
+    path.write_text(
+        "\n".join(["Date,Payment method,Currency,Amount,Status,ID,Description,Settlement reference", *rows])
+    )
+    return path
 
 
 def _add_what_only_ecomail_has(stage: Stage) -> None:

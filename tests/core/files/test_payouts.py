@@ -35,7 +35,7 @@ CASES = {
         + "2026-10-04 00:00:00,,EUR,-2.88,,,Withheld transaction fees MOL-1,,,,EUR,-2.88,1.2610.01,\n",
         "mollie",
         {"VZ-1001": [("EUR", "100.00", "20.00")]},
-        (1, 0),
+        (0, 1),
     ),
     "Mollie with semicolons and commas": (
         MOLLIE.replace(",", ";") + "2026-10-01;ideal;EUR;1.100,00;paidout;tr_a;VZ-1001;;;;EUR;1.100,00;1;\n",

@@ -1,0 +1,200 @@
+"""Payouts from a file: what it says of the orders on the list is shown first, then taken in when that is wanted.
+
+Reads and matches nothing itself; the core says what each row is. Sends nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from core.files.options import ImportOptions
+from gui.dialogs.only_in_ecomail import RowsModel, rows_table
+from gui.kit.dialog_style import describe_close, set_prominent
+from gui.kit.files import ask_which_to_open, downloads
+from gui.kit.job_dialog import JobDialog
+from gui.kit.jobs import AsyncRunner
+from gui.kit.notes import QuietLabel
+from gui.kit.plain_text import PlainLabel
+from gui.kit.theme import SPACING
+from gui.words.formatting import money
+from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from core.domain.payouts import Movement
+    from core.shop.payouts import PayoutReport
+    from core.shop.shop import Shop
+
+_FILES: Final = "(*.csv *.txt *.tsv *.xlsx *.xls *.ods)"
+_REFERENCE: Final = 3
+"""The column that takes the room there is."""
+
+
+def movements_model(parent: QObject) -> RowsModel[tuple[str, Movement]]:
+    translate = QCoreApplication.translate
+    headers = (
+        translate("Payouts", "Order"),
+        translate("Payouts", "Paid"),
+        translate("Payouts", "Refunded"),
+        translate("Payouts", "Reference"),
+    )
+    return RowsModel(headers, _texts, parent)
+
+
+def _texts(row: tuple[str, Movement]) -> tuple[str, ...]:
+    number, movement = row
+    paid = money(movement.amount, movement.currency) if movement.amount > 0 else ""
+    back = max(-movement.amount, movement.refunded)
+    return number, paid, money(back, movement.currency) if back > 0 else "", movement.reference
+
+
+class PayoutsDialog(JobDialog):
+    taken_in = Signal()
+    """What is known of the payments of orders changed."""
+
+    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self._shop = shop
+        self._path: Path | None = None
+        self.report: PayoutReport | None = None
+        self.setWindowTitle(self.tr("Import payouts"))
+        self.progress.setRange(0, 0)
+        self.progress.hide()
+        self.choose_button = QPushButton(self.tr("C&hoose a file…"), self)
+        self.choose_button.setToolTip(self.tr("A settlement file of Mollie or Stripe, or a list of your bank"))
+        self.choose_button.clicked.connect(self._on_choose)
+        self.decimal = QComboBox(self)
+        for text, comma in (
+            (self.tr("as the file shows"), None),
+            (self.tr("a comma: 1.234,50"), True),
+            (self.tr("a point: 1,234.50"), False),
+        ):
+            self.decimal.addItem(text, comma)
+        self.decimal.setAccessibleDescription(self.tr("What stands before the cents in this file"))
+        self.decimal.currentIndexChanged.connect(self._read)
+        self.file = PlainLabel("", self)
+        self.found = PlainLabel("", self)
+        self.found.setWordWrap(True)
+        self.movements = movements_model(self)
+        self.table = rows_table(self.movements, self.tr("Payments and refunds"), widest=_REFERENCE)
+        self.table.setAccessibleDescription(self.tr("Those that the file names an order of the list for"))
+        self.take_button = QPushButton(self.tr("&Take them in"), self)
+        self.take_button.setToolTip(self.tr("They are shown beside both totals. Nothing is sent"))
+        self.take_button.clicked.connect(self._on_take)
+        self.close_button = QPushButton(self.tr("&Close"), self)
+        describe_close(self.close_button)
+        self.close_button.clicked.connect(self.close)
+        set_prominent(self.take_button)
+        self._lay_out()
+        self.resize(820, 560)
+        self._show_state()
+
+    @override
+    def _show_state(self) -> None:
+        busy = self._work.has_job
+        self.progress.setVisible(busy)
+        self.choose_button.setEnabled(not busy)
+        self.decimal.setEnabled(not busy and self._path is not None)
+        self.take_button.setEnabled(not busy and self.report is not None and bool(self.report.file.movements))
+
+    def _on_choose(self) -> None:
+        kinds = f"{self.tr('Settlement or bank file')} {_FILES}"
+        path = ask_which_to_open(self, self.tr("Import payouts"), downloads(), kinds)
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Show what the file at ``path`` says."""
+        self._path = path
+        self.file.setText(path.name)
+        self._read()
+
+    def _read(self) -> None:
+        if self._path is None:
+            return
+        path, options = self._path, self._options()
+        self.note.clear()
+        self.report = None
+        self.movements.set_rows(())
+        self.found.clear()
+        job = self._start(lambda _progress, _stop: self._shop.payouts.preview(path, options))
+        job.succeeded.connect(self._on_read)
+
+    def _options(self) -> ImportOptions:
+        return ImportOptions(decimal_comma=self.decimal.currentData())
+
+    def _on_read(self, report: PayoutReport) -> None:
+        self.report = report
+        self.movements.set_rows(report.file.movements)
+        self.found.setText(self._words_of(report))
+        if not report.file.movements:
+            self.note.say(
+                Tone.WARN, self.tr("No row of this file names an order on the list. Import the orders first.")
+            )
+        self._show_state()
+
+    def _words_of(self, report: PayoutReport) -> str:
+        file = report.file
+        parts = [self.tr("%n payments and refunds are of orders on the list.", "", len(file.movements))]
+        parts += [
+            self.tr("Paid {paid}, refunded {refunded}.").format(
+                paid=money(sums.paid, sums.currency), refunded=money(sums.refunded, sums.currency)
+            )
+            for sums in report.sums
+        ]
+        if file.not_listed:
+            parts.append(self.tr("%n rows name no order on the list.", "", len(file.not_listed)))
+        if file.left_out:
+            parts.append(self.tr("%n rows are fees, payouts or attempts that failed.", "", len(file.left_out)))
+        if file.rejected:
+            lines = QLocale().createSeparatedList([str(row.line) for row in file.rejected[:5]])
+            parts.append(
+                self.tr("%n rows cannot be read; look at line {lines}.", "", len(file.rejected)).format(lines=lines)
+            )
+        return " ".join(parts)
+
+    def _on_take(self) -> None:
+        if self._path is None:
+            return
+        path, options = self._path, self._options()
+        job = self._start(lambda _progress, _stop: self._shop.payouts.take_in(path, options))
+        job.succeeded.connect(self._on_taken)
+
+    def _on_taken(self, report: PayoutReport) -> None:
+        text = self.tr(
+            "Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.",
+            "",
+            report.new or 0,
+        )
+        self.note.say(Tone.GOOD, text)
+        self.taken_in.emit()
+
+    def _lay_out(self) -> None:
+        said = self.tr(
+            "Payments and refunds are found by order number and shown beside both totals. "
+            "Who paid is not kept, and nothing is sent. The same file twice counts once."
+        )
+        label = PlainLabel(self.tr("Cents after:"), self)
+        label.setBuddy(self.decimal)
+        choice = QHBoxLayout()
+        choice.addWidget(self.choose_button)
+        choice.addWidget(self.file, 1)
+        choice.addWidget(label)
+        choice.addWidget(self.decimal)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.take_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addWidget(QuietLabel(said, self))
+        column.addLayout(choice)
+        for widget in (self.note, self.progress, self.found):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)

@@ -1,0 +1,121 @@
+"""Payouts in the window: shown before they are taken in, then on the card and among the causes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from core.domain.payouts import Paid
+from gui.dialogs.causes import CausesDialog
+from gui.dialogs.payouts import PayoutsDialog
+from gui.order_card.header import CardHeader
+from gui.words.tone import Tone
+from tests.support.gui_sandbox import SmallShop
+from tests.support.gui_shop import until_idle
+from tests.support.profiles import held_transaction, key_of
+
+ROWS = """Date;Payment method;Currency;Amount;Status;ID;Description;Consumer name;Settlement reference
+2026-02-21;ideal;EUR;45,00;paidout;tr_5;Order ORD-5;J. Jansen;1.2
+2026-02-22;refund;EUR;-10,00;refunded;re_5;Refund Order ORD-5;J. Jansen;1.2
+2026-02-22;ideal;EUR;99,00;paidout;tr_x;Order ORD-77;J. Jansen;1.2
+2026-02-23;;EUR;-1,20;;;Withheld transaction fees;;1.2
+"""
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture
+def dialog(qtbot, small_shop: SmallShop, tmp_path, monkeypatch):
+    (tmp_path / "mollie.csv").write_text(ROWS, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(tmp_path / "mollie.csv"), ""))
+    shown = PayoutsDialog(small_shop.shop, small_shop.runner)
+    qtbot.addWidget(shown)
+    shown.show()
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def press(qtbot, small_shop: SmallShop):
+    def do(button):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        until_idle(qtbot, small_shop.runner)
+
+    return do
+
+
+def test_a_file_is_shown_before_anything_is_taken_in(dialog, press, small_shop):
+    assert not dialog.take_button.isEnabled()
+    press(dialog.choose_button)
+    texts = [[plain(dialog.movements.index(row, column).data()) for column in range(4)] for row in range(2)]
+    assert texts == [["ORD-5", "45.00 EUR", "", "tr_5"], ["ORD-5", "", "10.00 EUR", "re_5"]]
+    assert "2 payments and refunds" in dialog.found.text()
+    assert "Paid 45.00 EUR, refunded 10.00 EUR." in plain(dialog.found.text())
+    assert "1 rows name no order" in dialog.found.text()
+    assert small_shop.do(lambda: small_shop.shop.payouts.of_order("ORD-5")) == ()
+
+
+def test_taken_in_it_is_on_the_card_and_among_the_causes(qtbot, dialog, press, small_shop):
+    press(dialog.choose_button)
+    with qtbot.waitSignal(dialog.taken_in):
+        press(dialog.take_button)
+    assert (dialog.note.tone, "2 payments and refunds are new" in dialog.note.text) == (Tone.GOOD, True)
+    card = small_shop.do(lambda: small_shop.shop.orders.card(key_of(5)))
+    assert card.paid == (Paid(currency="EUR", paid=Decimal("45.00"), refunded=Decimal("10.00")),)
+    assert [notice.code for notice in card.assessment.warnings if notice.code.startswith("refunded")] == [
+        "refunded_part"
+    ]
+    header = CardHeader()
+    qtbot.addWidget(header)
+    header.show_card(card)
+    assert "paid 45.00 EUR, refunded 10.00 EUR" in plain(header.texts[2])
+    causes = CausesDialog(small_shop.shop, small_shop.runner)
+    qtbot.addWidget(causes)
+    causes.show()
+    until_idle(qtbot, small_shop.runner)
+    titles = [tile.title.text() for tile in causes.tiles]
+    assert "Refunded in part, and Ecomail holds the full amount." in titles
+    causes.close()
+
+
+def test_a_card_without_payouts_says_nothing_of_them(small_shop):
+    card = small_shop.do(lambda: small_shop.shop.orders.card(key_of(5)))
+    assert card.paid == ()
+    assert not any(notice.code.startswith("refunded") for notice in card.assessment.warnings)
+
+
+def test_the_sign_before_the_cents_can_be_said(qtbot, dialog, press, small_shop):
+    press(dialog.choose_button)
+    dialog.decimal.setCurrentIndex(2)
+    until_idle(qtbot, small_shop.runner)
+    assert not dialog.take_button.isEnabled()
+    assert "cannot be read" in dialog.found.text()
+    dialog.decimal.setCurrentIndex(1)
+    until_idle(qtbot, small_shop.runner)
+    assert dialog.take_button.isEnabled()
+
+
+def test_another_file_is_refused_in_words(dialog, press, tmp_path):
+    (tmp_path / "mollie.csv").write_text("a,b\n1,2\n", "utf-8")
+    press(dialog.choose_button)
+    assert dialog.note.tone is Tone.BAD
+    assert not dialog.take_button.isEnabled()
+
+
+def test_when_ecomail_holds_what_is_left_the_card_is_quiet(dialog, press, small_shop):
+    press(dialog.choose_button)
+    press(dialog.take_button)
+    held = small_shop.far_side.ecomail.transactions
+    held[:] = [
+        replace(one, amount=Decimal("35.00")) if one.order_id == held_transaction(5).order_id else one for one in held
+    ]
+    small_shop.clock.advance(86_400 * 7)
+    small_shop.compare()
+    card = small_shop.do(lambda: small_shop.shop.orders.card(key_of(5)))
+    assert not any(notice.code.startswith("refunded") for notice in card.assessment.warnings)
