@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from core.system.clock import SystemClock
 from core.system.keyring import CredentialStore, Service
@@ -24,6 +25,10 @@ pytest_plugins = ["tests.support.folders_in_memory", "tests.support.qt_presence"
 if importlib.util.find_spec("sniffio") is None:
     # httpcore looks for it several times a request, through the whole path: a third of what a request costs here.
     sys.modules["sniffio"] = None  # type: ignore[assignment]
+
+# How fast this computer is, and what else it does meanwhile, is no property of the program.
+settings.register_profile("any_computer", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any_computer")
 
 _real_connect = socket.socket.connect
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -29,7 +29,7 @@ from tests.support.virtual_clock import VirtualClock
 
 NUMBERS: Final = (1, 2, 3)
 LONG_BEFORE: Final = int(profiles.PLACED.timestamp()) - 400 * 86_400
-UNHURRIED = settings(deadline=None, max_examples=40, database=None, suppress_health_check=[HealthCheck.too_slow])
+UNHURRIED = settings(max_examples=40, database=None)
 THEIRS: Final = "jinyobchod.cz"
 """Another shop of the account; nothing of it may ever change."""
 
