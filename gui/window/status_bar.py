@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QWidget
 from typing_extensions import override
 
@@ -20,6 +21,17 @@ _MINUTE_SECONDS: Final = 60
 _SOON_SECONDS: Final = 90
 
 
+class _Sentence(PlainLabel):
+    """Ends in dots where it has no room."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
 class StatusStrip(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +39,7 @@ class StatusStrip(QStatusBar):
         self._limits: Limits | None = None
         self._order = ""
         self._is_demo = self._looks_only = self._is_paused = False
-        self._text = PlainLabel(parent=self)
+        self._text = _Sentence(parent=self)
         self._time = PlainLabel(parent=self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -126,12 +138,16 @@ class StatusStrip(QStatusBar):
             self._text.setText(" · ".join(filter(None, [self._phase_text(self._progress), order])))
             self._time.setText(self._time_text(self._progress))
         if self._limits is not None:
+            used = self._limits
+            words = self.tr(
+                "Wemasy {wemasy_used} of {wemasy_limit}, Ecomail {ecomail_used} of {ecomail_limit} a minute"
+            )
             self._limit_text.setText(
-                self.tr("Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}").format(
-                    wemasy_used=self._limits.wemasy_used,
-                    wemasy_limit=self._limits.wemasy_limit,
-                    ecomail_used=self._limits.ecomail_used,
-                    ecomail_limit=self._limits.ecomail_limit,
+                words.format(
+                    wemasy_used=used.wemasy_used,
+                    wemasy_limit=used.wemasy_limit,
+                    ecomail_used=used.ecomail_used,
+                    ecomail_limit=used.ecomail_limit,
                 )
             )
         self._limit_text.setToolTip(self.tr("Requests used in the last minute, and how many the services allow"))

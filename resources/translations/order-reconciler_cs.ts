@@ -8959,8 +8959,8 @@ Ecomail {ecomail}</translation>
         <translation>Tento obchod je nastaven jen k prohlížení: nic nelze odeslat.</translation>
     </message>
     <message>
-        <source>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</source>
-        <translation>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</translation>
+        <source>Wemasy {wemasy_used} of {wemasy_limit}, Ecomail {ecomail_used} of {ecomail_limit} a minute</source>
+        <translation>Wemasy {wemasy_used} z {wemasy_limit}, Ecomail {ecomail_used} z {ecomail_limit} za minutu</translation>
     </message>
     <message>
         <source>Writing {done} of {total}</source>

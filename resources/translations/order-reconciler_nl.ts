@@ -8806,8 +8806,8 @@ Ecomail {ecomail}</translation>
         <translation>Deze winkel staat op alleen kijken: er kan niets worden verzonden.</translation>
     </message>
     <message>
-        <source>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</source>
-        <translation>Wemasy {wemasy_used}/{wemasy_limit}   Ecomail {ecomail_used}/{ecomail_limit}</translation>
+        <source>Wemasy {wemasy_used} of {wemasy_limit}, Ecomail {ecomail_used} of {ecomail_limit} a minute</source>
+        <translation>Wemasy {wemasy_used} van {wemasy_limit}, Ecomail {ecomail_used} van {ecomail_limit} per minuut</translation>
     </message>
     <message>
         <source>Writing {done} of {total}</source>

@@ -35,6 +35,7 @@ from gui.dialogs.fetch_orders import FetchDialog
 from gui.dialogs.help import HelpDialog
 from gui.dialogs.only_in_ecomail import OnlyInEcomailPage
 from gui.dialogs.payouts import PayoutsDialog
+from gui.dialogs.report import ReportPage
 from gui.dialogs.shops import ShopsDialog
 from gui.dialogs.watch_folder import WatchDialog
 from gui.history.view import HistoryView
@@ -362,6 +363,10 @@ def _beyond_the_list(stage: Stage) -> None:
     only.tabs.setCurrentIndex(1)
     stage.show("only-in-ecomail-same")
     stage.close(only)
+    stage.act("report")
+    report = stage.page(ReportPage)
+    stage.show("report")
+    stage.close(report)
     stage.act("conventions")
     conventions = stage.dialog(ConventionsDialog)
     stage.show("conventions", conventions)

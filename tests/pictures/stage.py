@@ -19,6 +19,7 @@ from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey, OrderSummary
 from core.shop.shop import Shop
 from gui.arguments import Arguments
+from gui.kit.appearance import Theme
 from gui.kit.motion import choose_less
 from gui.kit.screen import room_for
 from gui.order_list.filters import Chip
@@ -35,6 +36,7 @@ USUAL = (1320, 860)
 Camera = Callable[[str, QWidget], None]
 D = TypeVar("D", bound=QDialog)
 P = TypeVar("P", bound=QWidget)
+_MIDDLE = 0.5
 
 
 class FewForEveryScreen(ShopOfFewOrders):
@@ -64,6 +66,8 @@ class Stage:
         self.data = Path(self._folder.name)
         self.far_sides: list[DemoShop] = []
         QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/language", language)
+        theme = Theme.DARK if app.palette().window().color().lightnessF() < _MIDDLE else Theme.LIGHT
+        QSettings(str(self.data / "window.ini"), QSettings.Format.IniFormat).setValue("window/theme", str(theme))
         self._shop: type[DemoShop] = few or DemoShop
         self.added = few.ADDED if few else ""
         """Stands after what is typed here and after the name of another shop."""
