@@ -118,6 +118,11 @@ async def exchange(client: httpx.AsyncClient, request: httpx.Request, *, service
     except UnicodeError:
         # From the name lookup: a host name that is too long. The key and the path are ASCII by construction.
         raise ConnectionFailedError(service, reason=Notice("address_not_found")) from None
+    except ExceptionGroup as error:
+        if error.subgroup(OverflowError) is None:
+            raise
+        # From the connection: the port of a proxy is beyond all ports; that of the service was checked.
+        raise ConnectionFailedError(service, reason=Notice("proxy_unusable")) from None
     except (httpx.TransportError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
         # OSError: a TLS failure in the middle of an answer comes through httpx as it is.
         raise _no_answer(service, error) from None

@@ -48,7 +48,9 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
     "core/domain/comparison.py": (
         "tests/core/domain/test_comparison.py", "tests/core/shop/test_stale_check.py", "tests/core/shop/test_send.py",
     ),
-    "core/domain/decisions.py": ("tests/core/domain/test_decisions.py", "tests/core/domain/test_assessment.py"),
+    "core/domain/decisions.py": (
+        "tests/core/domain/test_decisions.py", "tests/core/domain/test_assessment.py", "tests/core/shop/test_set_aside.py",
+    ),
     "core/domain/line_pairing.py": ("tests/core/domain/test_line_pairing.py",),
     "core/shop/survey.py": ("tests/core/shop/test_survey.py", "tests/core/shop/test_same_number.py"),
     "core/shop/identity.py": (

@@ -52,11 +52,15 @@ class FastClock:
         await asyncio.sleep(seconds / SPEED)
 
 
-async def push_everything(folder: Path, wemasy_url: str, ecomail_url: str) -> None:
+def keys() -> CredentialStore:
     credentials = CredentialStore.in_memory("test")
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
-    shop = await open_profile(folder, "test", clock=FastClock(), credentials=credentials)
+    return credentials
+
+
+async def push_everything(folder: Path, wemasy_url: str, ecomail_url: str) -> None:
+    shop = await open_profile(folder, "test", clock=FastClock(), credentials=keys())
     try:
         settings = replace(SETTINGS, wemasy_base_url=wemasy_url, ecomail_base_url=ecomail_url)
         await shop.setup.change_settings(settings)
@@ -81,8 +85,7 @@ def _push_and_exit(
     try:
         if command:
             with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
-                credentials = CredentialStore.in_memory("test")
-                os._exit(run_command(["--data-dir", folder, "--profile", "test", *command], credentials=credentials))
+                os._exit(run_command(["--data-dir", folder, "--profile", "test", *command], credentials=keys()))
         asyncio.run(push_everything(Path(folder), wemasy_url, ecomail_url))
         status = 0
     except ReconcilerError:

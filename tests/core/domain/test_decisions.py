@@ -9,12 +9,32 @@ from typing import Any
 import pytest
 from hypothesis import given
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from core.domain.comparison import compare_transactions, equal_in_meaning
-from core.domain.decisions import Decided, apply_decisions
+from core.domain.decisions import (
+    AMOUNT_IN_DOUBT,
+    WHOLE_ORDER,
+    Decided,
+    apply_decisions,
+    digest_of,
+    ignore,
+    shops_word,
+)
 from core.domain.expected import Expected, expected_transaction
 from core.domain.messages import text
-from core.domain.model import Decision, Notice, Origin, Side, Transaction
+from core.domain.model import (
+    Action,
+    Assessment,
+    Decision,
+    DifferenceKind,
+    FieldComparison,
+    Notice,
+    OrderState,
+    Origin,
+    Side,
+    Transaction,
+)
 from tests.support import orders as make
 from tests.support.orders import make_line, make_order, make_order_line, make_row, make_settings, make_transaction
 
@@ -320,3 +340,44 @@ def test_keeping_ecomails_version_of_everything_is_ecomails_version(order, row, 
     decided = apply_decisions(expected, actual, dict.fromkeys(paths, ECOMAIL))
     assert decided.problems == ()
     assert equal_in_meaning(decided.transaction, actual)
+
+
+# ------------------------------------------------------------------------------------------------- the whole order
+
+
+def test_a_word_on_the_whole_order_leaves_the_choices_of_its_fields():
+    decided = decide({WHOLE_ORDER: ignore("a test"), "amount": ECOMAIL}, make_transaction(amount=Decimal(99)))
+    assert decided.transaction.amount == 99
+    assert decided.problems == ()
+
+
+def test_the_shops_word_is_about_the_figures_that_are_in_doubt():
+    both = {"amount": SHOP, "items": SHOP}
+    assert {code: shops_word(code) for code in AMOUNT_IN_DOUBT} == dict.fromkeys(AMOUNT_IN_DOUBT, both)
+    assert [shops_word(code) for code in ("lines_in_doubt", "line_unreadable", "no_lines")] == [{"items": SHOP}] * 3
+    assert shops_word("order_id_differs") == shops_word("currency") == {}
+
+
+def test_what_was_set_aside_holds_for_one_state_one_difference_and_one_reason():
+    city = FieldComparison(path="city", kind=DifferenceKind.CHANGED, shop="Brno", ecomail="Praha")
+    first = Assessment(
+        state=OrderState.DIFFERS, action=Action.UPDATE, remaining=(city,), blockers=(Notice("no_lines"),)
+    )
+    others = [
+        replace(first, state=OrderState.MISSING),
+        replace(first, remaining=(replace(city, path="county"),)),
+        replace(first, remaining=(replace(city, kind=DifferenceKind.ONLY_IN_SHOP),)),
+        replace(first, remaining=(replace(city, shop="Ostrava"),)),
+        replace(first, remaining=(replace(city, ecomail="Ostrava"),)),
+        replace(first, blockers=()),
+    ]
+    assert len({digest_of(assessment) for assessment in (first, *others)}) == 7
+    beneath = replace(first, state=OrderState.IGNORED, beneath=OrderState.DIFFERS)
+    assert digest_of(beneath) == digest_of(first), "that it was set aside is no reason for it to come back"
+
+
+@pytest.mark.parametrize(("field", "value", "category"), [("categories", ["Pan"], UNSET), ("title", "Vaas 2", "Glas")])
+def test_categories_that_are_typed_take_the_place_of_the_one_category(field: str, value: Any, category: Any):
+    actual = make_transaction(lines=(make_line(category="Glas", categories=("Glas",)),))
+    decisions = {"items[SKU-1].categories": ECOMAIL, f"items[SKU-1].{field}": manual(value)}
+    assert decide(decisions, actual).transaction.lines[0].category == category

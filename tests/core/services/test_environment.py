@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.errors import TlsError
+from core.domain.errors import ConnectionFailedError, TlsError
 from core.services.retry import RetryPolicy
 from core.services.session import ApiSession
 from tests.support.api_sessions import KEY, read, session
@@ -156,5 +156,24 @@ def test_a_proxy_carries_the_request_and_never_sees_the_key(certificate: Path, m
             assert proxy.told.startswith(b"CONNECT localhost:")
             assert len(proxy.told) > 500, "the request went through it"
             assert KEY.encode() not in proxy.told
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    ["http://u:secret@127.0.0.1:99999", "socks5://u:secret@127.0.0.1:1", "::::", "http://[::bad", "ftp://u:secret@x"],
+)
+def test_a_proxy_that_cannot_be_one_is_said_without_its_password(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+
+    async def scenario() -> None:
+        async with tls_server(certificate) as server:
+            with pytest.raises(ConnectionFailedError, match="proxy settings") as raised:
+                await ask(of(server))
+            assert server.told == b""
+            assert "secret" not in repr(raised.value)
 
     asyncio.run(scenario())

@@ -40,6 +40,21 @@ async def test_what_is_set_aside_has_a_verdict_of_its_own_and_keeps_the_reason(t
         assert first.differs is not None, "the list still says in what it differs"
 
 
+@pytest.mark.parametrize("state", [OrderState.BLOCKED, OrderState.NOT_FOUND])
+@on_a_loop
+async def test_what_waits_for_the_user_for_another_reason_can_be_set_aside_too(
+    tmp_path: Path, state: OrderState
+) -> None:
+    scene = PushScene(tmp_path, orders=[shop_order(1, currency="USD")], held=[])
+    if state is OrderState.NOT_FOUND:
+        scene.shop.wemasy.orders.clear()
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        assert (await shop.orders.card(key_of(1))).assessment.state is state
+        card = await shop.orders.decide(key_of(1), LATER)
+        assert (card.assessment.state, card.assessment.beneath) == (OrderState.LATER, state)
+
+
 @on_a_loop
 async def test_an_order_that_agrees_cannot_be_set_aside(tmp_path: Path) -> None:
     scene = scene_of_three(tmp_path)
