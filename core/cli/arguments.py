@@ -15,7 +15,7 @@ from core.cli.main import PROGRAM
 from core.domain.email_address import may_be_stored_as_email
 from core.domain.model import OrderState
 from core.domain.settings import MOST_DAYS, Follow
-from core.files.options import FIELDS
+from core.files.options import FIELDS, PAYOUT_FIELDS
 
 _MINUTES_OF_WEEK = 10_080
 _MOST_LINES = 1_048_576
@@ -43,7 +43,10 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--preview", action="store_true", help="only show how the file will be read")
     command.add_argument(
-        "--payouts", action="store_true", help="a settlement file of Mollie or Stripe or a bank's list, not orders"
+        "--payouts",
+        action="store_true",
+        help="a settlement file of Mollie or Stripe or a bank's list, not orders; its fields are "
+        + ", ".join(PAYOUT_FIELDS),
     )
     _add_reading(command)
     _add_json(command)
@@ -389,7 +392,7 @@ def _minutes(text: str) -> timedelta:
 
 def _field_and_column(text: str) -> tuple[str, str]:
     field, separator, column = text.partition("=")
-    if not separator or field not in FIELDS:
+    if not separator or field not in {*FIELDS, *PAYOUT_FIELDS}:
         raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
     return field, column
 

@@ -17,6 +17,9 @@ from core.domain.results import RejectedRow
 FIELDS: Final[tuple[str, ...]] = tuple(column.name for column in FILE_COLUMNS)
 """What a file can say of an order: fields of ``FileRow``, in the order in which they are offered and exported."""
 
+PAYOUT_FIELDS: Final = ("amount", "currency", "reference", "kind", "sign", "status", "refunded", "number", "text")
+"""What a file of payouts can say of a movement of money; see ``core.files.payouts``."""
+
 DateOrder: TypeAlias = Literal["dmy", "mdy", "ymd"]
 
 PlanPart: TypeAlias = Literal["encoding", "decimal_comma", "date_order"]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -94,7 +94,7 @@ def read_payouts(path: Path, options: ImportOptions, numbers: Numbers) -> Payout
     """Raises ``ImportFileError`` for a file that cannot be used as one of movements of money."""
     with plain_failures(path):
         table = open_table(path, options)
-        header, columns = _find_columns(table, path.name)
+        header, columns = _find_columns(table, options, path.name)
         reader = _Reader(columns, header, options, numbers)
         for row in data_rows(table, header):
             reader.look_at(row)
@@ -103,12 +103,14 @@ def read_payouts(path: Path, options: ImportOptions, numbers: Numbers) -> Payout
     return reader.result(table)
 
 
-def _find_columns(table: Table, file: str) -> tuple[Header, list[tuple[str, int]]]:
+def _find_columns(table: Table, options: ImportOptions, file: str) -> tuple[Header, list[tuple[str, int]]]:
     """The header is the row that names most of what is wanted: banks put their own lines above it."""
     best: tuple[Header, list[tuple[str, int]]] | None = None
     for row in first_rows(table):
+        if options.header_line not in {None, row.line}:
+            continue
         names = texts_of(row)
-        columns = _columns_of(names)
+        columns = _columns_of(names, options.columns)
         if best is None or len(columns) > len(best[1]):
             best = Header(names, row.line, (1, len(names))), columns
     if best is None:
@@ -119,9 +121,9 @@ def _find_columns(table: Table, file: str) -> tuple[Header, list[tuple[str, int]
     return best
 
 
-def _columns_of(names: Sequence[str]) -> list[tuple[str, int]]:
-    """Field and index; of a field that is wanted once, the column with the better name."""
-    found: list[tuple[str, int]] = []
+def _columns_of(names: Sequence[str], chosen: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Field and index; of a field that is wanted once, the column with the better name. What was chosen comes first."""
+    found = [(field, names.index(name)) for field, name in chosen.items() if field in _NAMES and name in names]
     order = list(_FIELD_OF)
     known = [(fold(name), index) for index, name in enumerate(names) if fold(name) in _FIELD_OF]
     for name, index in sorted(known, key=lambda each: (order.index(each[0]), each[1])):

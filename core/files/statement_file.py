@@ -33,6 +33,7 @@ from core.domain.statement import (
     Remaining,
     Statement,
     Sum,
+    bounds,
     link_hash,
 )
 from core.domain.verdicts import VERDICTS
@@ -107,9 +108,20 @@ def _read(path: Path) -> tuple[dict[str, Any], Statement]:
         raise _unreadable(path, Notice("system_said", {"words": error.strerror or str(error)})) from error
     except (ValueError, RecursionError) as error:  # a decoding error of either library is one
         raise _unreadable(path, Notice("no_statement")) from error
-    if statement.format != FORMAT or not statement.of(Head):
+    if not is_statement(statement):
         raise _unreadable(path, Notice("no_statement"))
     return raw, statement
+
+
+def is_statement(statement: Statement) -> bool:
+    """Whether it is of a month that there is, in a time zone that is known here."""
+    head = next(iter(statement.of(Head)), None)
+    if statement.format != FORMAT or head is None:
+        return False
+    try:
+        return bounds(head.month, ZoneInfo(head.time_zone)) is not None
+    except (KeyError, ValueError, OSError):
+        return False
 
 
 def _unreadable(path: Path, reason: Notice) -> UsageError:

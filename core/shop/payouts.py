@@ -62,7 +62,7 @@ class Payouts:
         """What was paid and paid back of the order of that number, by currency."""
         return added_up(self._store.payouts.of_order(number))
 
-    async def forget(self) -> int:
+    async def drop(self) -> int:
         """Drops all that was taken in; returns of how many orders there was something."""
         return self._store.payouts.clear()
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -49,6 +49,7 @@ from core.files.statement_file import (
     StatementWords,
     check_file,
     encode,
+    is_statement,
     page_of,
     to_page,
 )
@@ -64,6 +65,7 @@ _SLICE: Final = 20
 _REST_SECONDS: Final = 0.0005
 """Between two slices: long enough for the window's thread to get its turn."""
 _FOR_PROGRAMS: Final = StatementWords()
+T = TypeVar("T")
 ToPdf: TypeAlias = Callable[[RunReport], bytes]
 
 _log = logging.getLogger(__name__)
@@ -257,7 +259,7 @@ def kept_statements(folder: Path) -> Iterator[Statement]:
     for path in sorted((folder / _FOLDER).glob("*.json")):
         try:
             statement = msgspec.json.decode(path.read_bytes(), type=Statement)
-            if statement.head.month == path.stem:
+            if is_statement(statement) and statement.head.month == path.stem:
                 yield statement
         except (OSError, ValueError) as error:  # a decoding error is one
             _log.warning("%s cannot be read: %s", path.name, error)
@@ -274,27 +276,35 @@ async def changed_since(
     found: dict[str, tuple[Changed, ...]] = {}
     if not kept:
         return found
-    by_digest = {key_digest(summary.key): summary for summary in summaries}
+    by_digest: dict[str, OrderSummary] = {}
+    async for summary in _with_rests(summaries, stop):
+        by_digest[key_digest(summary.key)] = summary
     for statement in kept:
         entries = {entry.key: entry for entry in statement.of(OrderEntry)}
-        changes = [
-            Changed(key=late.key, sides=(), difference=late.shop_total or ZERO, currency=late.currency or "")
-            for digest, late in by_digest.items()
-            if digest not in entries and _is_within(late, statement.head)
-        ]
-        for number, entry in enumerate(entries.values(), start=1):
-            summary = by_digest.get(entry.key)
-            if summary is not None and may_have_changed(entry, summary):
-                record = context.store.orders.record(summary.key)
-                change = changed(entry, record, summary) if record is not None else None
+        changes: list[Changed] = []
+        async for digest, late in _with_rests(by_digest.items(), stop):
+            if _is_within(late, statement.head) and digest not in entries:
+                money = late.shop_total or ZERO
+                changes.append(Changed(key=late.key, sides=(), difference=money, currency=late.currency or ""))
+        async for entry in _with_rests(entries.values(), stop):
+            seen = by_digest.get(entry.key)
+            if seen is not None and may_have_changed(entry, seen):
+                record = context.store.orders.record(seen.key)
+                change = changed(entry, record, seen) if record is not None else None
                 changes += [change] if change is not None else []
-            if number % SLICE == 0:
-                await asyncio.sleep(_REST_SECONDS)
-                if stop.requested:
-                    raise StoppedByUser
         if changes:
             found[statement.head.month] = tuple(changes)
     return found
+
+
+async def _with_rests(items: Iterable[T], stop: Stop) -> AsyncIterator[T]:
+    """Each of them, with a turn for the window between slices. Raises ``StoppedByUser``."""
+    for number, item in enumerate(items, start=1):
+        yield item
+        if number % SLICE == 0:
+            await asyncio.sleep(_REST_SECONDS)
+            if stop.requested:
+                raise StoppedByUser
 
 
 def _is_within(summary: OrderSummary, head: Head) -> bool:

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.files.options import ImportOptions
 from gui.dialogs.only_in_ecomail import RowsModel, rows_table
-from gui.kit.dialog_style import describe_close, set_prominent
+from gui.kit.dialog_style import describe_cancel, describe_close, set_prominent
 from gui.kit.files import ask_which_to_open, downloads
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import QuietLabel
-from gui.kit.plain_text import PlainLabel
+from gui.kit.plain_text import PlainLabel, plain_question
 from gui.kit.theme import SPACING
 from gui.words.formatting import money
 from gui.words.tone import Tone
@@ -85,6 +85,9 @@ class PayoutsDialog(JobDialog):
         self.take_button = QPushButton(self.tr("&Take them in"), self)
         self.take_button.setToolTip(self.tr("They are shown beside both totals. Nothing is sent"))
         self.take_button.clicked.connect(self._on_take)
+        self.drop_button = QPushButton(self.tr("&Drop all payouts…"), self)
+        self.drop_button.setToolTip(self.tr("What was taken in from files, as after a wrong one; the orders stay"))
+        self.drop_button.clicked.connect(self._on_drop)
         self.close_button = QPushButton(self.tr("&Close"), self)
         describe_close(self.close_button)
         self.close_button.clicked.connect(self.close)
@@ -98,6 +101,7 @@ class PayoutsDialog(JobDialog):
         busy = self._work.has_job
         self.progress.setVisible(busy)
         self.choose_button.setEnabled(not busy)
+        self.drop_button.setEnabled(not busy)
         self.decimal.setEnabled(not busy and self._path is not None)
         self.take_button.setEnabled(not busy and self.report is not None and bool(self.report.file.movements))
 
@@ -173,6 +177,25 @@ class PayoutsDialog(JobDialog):
         self.note.say(Tone.GOOD, text)
         self.taken_in.emit()
 
+    def _on_drop(self) -> None:
+        """Only after a question: the files may be gone by now."""
+        box = plain_question(self)
+        box.setText(self.tr("Drop what was taken in from all files of payouts?"))
+        box.setInformativeText(self.tr("Orders, Ecomail and your shop stay as they are. A file can be taken in again."))
+        drop = box.addButton(self.tr("Drop &them"), QMessageBox.ButtonRole.AcceptRole)
+        drop.setToolTip(self.tr("The cards and the report then say nothing of payments"))
+        describe_cancel(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.accepted.connect(self._drop)
+        box.open()
+
+    def _drop(self) -> None:
+        job = self._start(lambda _progress, _stop: self._shop.payouts.drop())
+        job.succeeded.connect(self._on_dropped)
+
+    def _on_dropped(self, orders: int) -> None:
+        self.note.say(Tone.GOOD, self.tr("Dropped the payouts of %n orders.", "", orders))
+        self.taken_in.emit()
+
     def _lay_out(self) -> None:
         said = self.tr(
             "Payments and refunds are found by order number and shown beside both totals. "
@@ -187,6 +210,7 @@ class PayoutsDialog(JobDialog):
         choice.addWidget(self.decimal)
         buttons = QHBoxLayout()
         buttons.addWidget(self.take_button)
+        buttons.addWidget(self.drop_button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)

@@ -6342,6 +6342,10 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Zavřít</translation>
     </message>
     <message>
+        <source>&amp;Drop all payouts…</source>
+        <translation>Odebrat v&amp;yúčtování…</translation>
+    </message>
+    <message>
         <source>&amp;Take them in</source>
         <translation>&amp;Převzít</translation>
     </message>
@@ -6358,12 +6362,32 @@ Ecomail {ecomail}</translation>
         <translation>Haléře za:</translation>
     </message>
     <message>
+        <source>Drop &amp;them</source>
+        <translation>Od&amp;ebrat</translation>
+    </message>
+    <message>
+        <source>Drop what was taken in from all files of payouts?</source>
+        <translation>Odebrat vše, co se převzalo ze souborů s vyúčtováním?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dropped the payouts of %n orders.</source>
+        <translation>
+            <numerusform>Vyúčtování %n objednávky bylo odebráno.</numerusform>
+            <numerusform>Vyúčtování %n objednávek byla odebrána.</numerusform>
+            <numerusform>Vyúčtování %n objednávek bylo odebráno.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Import payouts</source>
         <translation>Importovat vyúčtování</translation>
     </message>
     <message>
         <source>No row of this file names an order on the list. Import the orders first.</source>
         <translation>Žádný řádek tohoto souboru neuvádí objednávku ze seznamu. Nejprve importujte objednávky.</translation>
+    </message>
+    <message>
+        <source>Orders, Ecomail and your shop stay as they are. A file can be taken in again.</source>
+        <translation>Objednávky, Ecomail i váš obchod zůstanou, jak jsou. Soubor lze převzít znovu.</translation>
     </message>
     <message>
         <source>Paid {paid}, refunded {refunded}.</source>
@@ -6390,6 +6414,10 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
+        <source>The cards and the report then say nothing of payments</source>
+        <translation>Karty a přehled pak o platbách nic neříkají</translation>
+    </message>
+    <message>
         <source>They are shown beside both totals. Nothing is sent</source>
         <translation>Zobrazí se vedle obou částek. Nic se neodešle</translation>
     </message>
@@ -6400,6 +6428,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>What stands before the cents in this file</source>
         <translation>Co v tomto souboru odděluje haléře</translation>
+    </message>
+    <message>
+        <source>What was taken in from files, as after a wrong one; the orders stay</source>
+        <translation>Co se převzalo ze souborů, třeba po nesprávném; objednávky zůstanou</translation>
     </message>
     <message>
         <source>a comma: 1.234,50</source>

@@ -678,6 +678,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Dropped the payouts of %n orders.</source>
+        <translation>
+            <numerusform>Dropped the payouts of %n order.</numerusform>
+            <numerusform>Dropped the payouts of %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.</source>
         <translation>
             <numerusform>Taken in. %n payment or refund is new; look under the causes for what Ecomail holds too much.</numerusform>

@@ -6253,6 +6253,10 @@ Ecomail {ecomail}</translation>
         <translation>S&amp;luiten</translation>
     </message>
     <message>
+        <source>&amp;Drop all payouts…</source>
+        <translation>Uitbetalingen &amp;weghalen…</translation>
+    </message>
+    <message>
         <source>&amp;Take them in</source>
         <translation>&amp;Overnemen</translation>
     </message>
@@ -6269,12 +6273,31 @@ Ecomail {ecomail}</translation>
         <translation>Centen na:</translation>
     </message>
     <message>
+        <source>Drop &amp;them</source>
+        <translation>W&amp;eghalen</translation>
+    </message>
+    <message>
+        <source>Drop what was taken in from all files of payouts?</source>
+        <translation>Weghalen wat uit alle uitbetalingsbestanden is overgenomen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dropped the payouts of %n orders.</source>
+        <translation>
+            <numerusform>De uitbetalingen van %n bestelling zijn weggehaald.</numerusform>
+            <numerusform>De uitbetalingen van %n bestellingen zijn weggehaald.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Import payouts</source>
         <translation>Uitbetalingen importeren</translation>
     </message>
     <message>
         <source>No row of this file names an order on the list. Import the orders first.</source>
         <translation>Geen rij van dit bestand noemt een bestelling uit de lijst. Importeer eerst de bestellingen.</translation>
+    </message>
+    <message>
+        <source>Orders, Ecomail and your shop stay as they are. A file can be taken in again.</source>
+        <translation>Bestellingen, Ecomail en je winkel blijven zoals ze zijn. Een bestand kan opnieuw worden overgenomen.</translation>
     </message>
     <message>
         <source>Paid {paid}, refunded {refunded}.</source>
@@ -6300,6 +6323,10 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
+        <source>The cards and the report then say nothing of payments</source>
+        <translation>De kaarten en het rapport zeggen dan niets over betalingen</translation>
+    </message>
+    <message>
         <source>They are shown beside both totals. Nothing is sent</source>
         <translation>Ze staan daarna naast beide totalen. Er wordt niets verzonden</translation>
     </message>
@@ -6310,6 +6337,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>What stands before the cents in this file</source>
         <translation>Wat er in dit bestand voor de centen staat</translation>
+    </message>
+    <message>
+        <source>What was taken in from files, as after a wrong one; the orders stay</source>
+        <translation>Wat uit bestanden is overgenomen, zoals na een verkeerd bestand; de bestellingen blijven</translation>
     </message>
     <message>
         <source>a comma: 1.234,50</source>

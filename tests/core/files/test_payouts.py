@@ -13,8 +13,8 @@ import xlsxwriter
 
 from core.domain.errors import ImportFileError
 from core.domain.payouts import Movement, Numbers, added_up, merged
-from core.files.options import ImportOptions
-from core.files.payouts import PayoutFile, read_payouts
+from core.files.options import PAYOUT_FIELDS, ImportOptions
+from core.files.payouts import _NAMES, PayoutFile, _columns_of, read_payouts
 
 NUMBERS = Numbers(["VZ-1001", "VZ-1002", "VZ-1003", "12"])
 MOLLIE = (
@@ -222,3 +222,17 @@ def test_a_workbook_is_read_as_well(tmp_path):
     book.close()
     file = read_payouts(tmp_path / "payouts.xlsx", ImportOptions(), NUMBERS)
     assert sums_of(file) == {"VZ-1001": [("EUR", "45.50", "0.00")]}
+
+
+@pytest.mark.parametrize("field", PAYOUT_FIELDS)
+def test_each_field_has_names_of_its_own(field):
+    name = _NAMES[field].split(",")[0].strip()
+    assert (field, 0) in _columns_of([name], {})
+
+
+def test_a_file_of_other_names_is_read_as_it_is_told(tmp_path):
+    text = "Our bank\nWhen;How much;Why\n2026-10-01;45,00;VZ-1001\n"
+    with pytest.raises(ImportFileError):
+        read(tmp_path, text)
+    file = read(tmp_path, text, header_line=2, columns={"amount": "How much", "text": "Why"}, delimiter=";")
+    assert sums_of(file) == {"VZ-1001": [("", "45.00", "0.00")]}

@@ -100,7 +100,7 @@ async def test_a_file_twice_counts_once_and_a_preview_not_at_all(tmp_path: Path)
         assert (await shop.payouts.take_in(later, ImportOptions())).new == 1
         (sums,) = await shop.payouts.of_order("ORD-1")
         assert sums.refunded == Decimal("15.00")
-        assert await shop.payouts.forget() == 4
+        assert await shop.payouts.drop() == 4
         assert await shop.payouts.of_order("ORD-1") == ()
 
 

@@ -179,6 +179,21 @@ def test_a_value_that_stands_twice_is_no_statement(closed: Path) -> None:
         check_file(closed)
 
 
+@pytest.mark.parametrize(("says", "instead"), [("2026-02", "2026-77"), ("Europe/Amsterdam", "Atlantis/Port")])
+def test_a_month_or_a_zone_that_there_is_not_is_no_statement(closed: Path, says: str, instead: str) -> None:
+    for path in (closed, closed.parent / "statements" / closed.name):
+        path.write_text(path.read_text("utf-8").replace(says, instead), "utf-8")
+    with pytest.raises(UsageError):
+        check_file(closed)
+
+    @on_a_loop
+    async def run() -> None:
+        async with scene_of(closed.parent).open() as shop:
+            assert await shop.statements.closed() == ()
+
+    run()
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"format": "x", "entries": []}', b"[" * 100_000])
 def test_another_file_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "other.json").write_bytes(content)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.domain.payouts import Paid
 from gui.dialogs.causes import CausesDialog
@@ -82,6 +82,20 @@ def test_taken_in_it_is_on_the_card_and_among_the_causes(qtbot, dialog, press, s
     titles = [tile.title.text() for tile in causes.tiles]
     assert "Refunded in part, and Ecomail holds the full amount." in titles
     causes.close()
+
+
+def test_all_of_it_is_dropped_when_that_is_wanted(dialog, press, small_shop):
+    press(dialog.choose_button)
+    press(dialog.take_button)
+    press(dialog.drop_button)
+    (box,) = dialog.findChildren(QMessageBox)
+    press(box.button(QMessageBox.StandardButton.Cancel))
+    assert small_shop.do(lambda: small_shop.shop.payouts.of_order("ORD-5")) != ()
+    press(dialog.drop_button)
+    box = dialog.findChildren(QMessageBox)[-1]
+    press(next(each for each in box.buttons() if box.buttonRole(each) == QMessageBox.ButtonRole.AcceptRole))
+    assert small_shop.do(lambda: small_shop.shop.payouts.of_order("ORD-5")) == ()
+    assert dialog.note.tone is Tone.GOOD
 
 
 def test_a_card_without_payouts_says_nothing_of_them(small_shop):
