@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from core.domain.model import OrderState
 from core.files.options import ImportOptions
 from core.shop.compare import LONGEST_REST, RECHECK_AFTER
 from core.shop.order_details import MOST_MISSES
@@ -14,6 +16,8 @@ from tests.support.push_scene import PushScene, on_a_loop
 
 MANY = 60
 PEOPLE = 20
+DAYS = 30
+MOST_A_DAY = 0.2
 PAGE = 500
 """Transactions on a page of Ecomail's list."""
 
@@ -99,6 +103,26 @@ async def test_an_order_that_is_good_and_tracked_is_not_asked_again_before_its_r
         await scene.clock.sleep(LONGEST_REST.total_seconds())
         await shop.compare.run()
         assert scene.asked("wemasy", since=before) == MANY
+
+
+@on_a_loop
+async def test_a_settled_order_costs_the_shop_a_fifth_of_a_request_a_day_and_its_change_is_found(tmp_path):
+    """Compared every day of a month: nothing is asked in vain, and nothing stays unseen longer than the longest rest."""
+    scene = Counted(tmp_path, held=True)
+    async with scene.open() as shop:
+        await shop.import_file.run(scene.write_list(with_emails=True), ImportOptions())
+        await scene.clock.sleep(timedelta(days=90).total_seconds())
+        await shop.compare.run()
+        before, longest = scene.so_far, LONGEST_REST.days + 1
+        for _day in range(DAYS):
+            await scene.clock.sleep(timedelta(days=1).total_seconds())
+            await shop.compare.run()
+        assert MANY * DAYS / longest - MANY <= scene.asked("wemasy", since=before) <= MOST_A_DAY * MANY * DAYS
+        next(iter(scene.shop.wemasy.orders.values())).purchase["value"] += 1
+        for _day in range(longest):
+            await scene.clock.sleep(timedelta(days=1).total_seconds())
+            await shop.compare.run()
+        assert [order.state for order in await shop.orders.summaries()].count(OrderState.IN_SYNC) == MANY - 1
 
 
 @on_a_loop
