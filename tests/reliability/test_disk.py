@@ -120,6 +120,8 @@ COMMANDS = {
     "export": ("export", "{folder}/list.csv"),
     "report": ("report", "{folder}/report.html"),
     "forget": ("forget", "--yes"),
+    "compare": ("compare",),
+    "decide": ("decide", "--order", "session-1", "amount=ecomail"),
     "orders": ("orders",),
     "history": ("history",),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from core.domain.assessment import ASSESSED_BY, assess, summarise
+from core.domain.assessment import ASSESSED_BY, assess, is_told_apart, stale_notice, summarise
 from core.domain.balance import TOTAL_WARNINGS
 from core.domain.comparison import DIFFERENT_KINDS
 from core.domain.fields import HEADER_FIELDS
+from core.domain.messages import SHOP_CHANGED, SHOP_CHANGED_SINCE
 from core.domain.model import (
     Action,
     Assessment,
@@ -25,13 +26,16 @@ from core.domain.model import (
     FieldComparison,
     Identity,
     Notice,
+    Numbering,
     OrderKey,
     OrderState,
     OrderSummary,
     Origin,
     Presence,
     Side,
+    Twin,
 )
+from core.domain.pushes import Outcome, PushRecord, PushStep
 from core.domain.settings import ShopSettings
 from tests.support import orders as make
 from tests.support.orders import (
@@ -472,3 +476,55 @@ def test_a_push_never_leaves_out_what_ecomail_shows(record, profile):
         assert record.transaction is not None
         for field in HEADER_FIELDS:
             assert getattr(record.transaction, field) is UNSET or getattr(found.outcome, field) is not UNSET, field
+
+
+def stopped(**changes: Any) -> PushRecord:
+    """A push that was not sent because Ecomail was not as it had been seen."""
+    given: dict[str, Any] = {"outcome": Outcome.STALE, "before": make_transaction(), "after": make_transaction()}
+    return PushRecord(
+        push_id=1, run_id=1, key=OrderKey("1", "session-1"), order_id="ORD-1", action=Action.UPDATE,
+        step=PushStep.DONE, at=ORDERED_AT, finished_at=ORDERED_AT, **(given | changes),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("push", "code", "fields"),
+    [
+        (stopped(after=make_transaction(city="Brno")), "stale", "city"),
+        (stopped(before=make_transaction(city="Brno", county="X")), "stale", "city, county"),
+        (stopped(), "stale", "items"),
+        (stopped(before=None), "stale_added", None),
+        (stopped(after=None), "stale_gone", None),
+        (stopped(error=SHOP_CHANGED), "shop_changed", None),
+        (stopped(error=SHOP_CHANGED, before=None), "shop_changed", None),
+        (stopped(outcome=Outcome.VERIFIED, error=SHOP_CHANGED_SINCE), "shop_changed_since", None),
+        (stopped(outcome=Outcome.VERIFIED), None, None),
+        (None, None, None),
+    ],
+)
+def test_why_an_order_was_not_sent_is_said_until_it_is_compared_again(
+    push: PushRecord | None, code: str | None, fields: str | None
+):
+    told = stale_notice(push, make_record(), make_settings())
+    assert (told.code if told is not None else None) == code
+    assert told is None or told.params.get("fields") == fields
+    later = make_record(compared_at=ORDERED_AT + timedelta(seconds=1))
+    assert stale_notice(push, later, make_settings()) is None
+
+
+@pytest.mark.parametrize(("shop", "apart"), [("Vaas", True), ("vaas & zo", False), ("", False), (None, False)])
+def test_two_shops_of_one_number_are_told_apart_by_their_names_alone(shop: Any, apart: bool):  # noqa: FBT001
+    assert is_told_apart(make_settings(numbering=Numbering.PER_SHOP), shop, "Vaas & Zo") is apart
+    assert not is_told_apart(make_settings(numbering=Numbering.PER_ACCOUNT), "Vaas", "Vaas & Zo")
+
+
+def test_nothing_behind_an_unknown_key_is_nothing_to_lose():
+    other = {"note": "", "tags2": [], "more": {}, "void": None, "gift": "yes", "zero": 0}
+    lost = look(order=make_order(), transaction=make_transaction(amount=Decimal(99), other=other)).lost
+    assert {row.path for row in lost} == {"gift", "zero"}
+
+
+def test_a_likely_twin_is_named_with_its_shop_or_a_dash():
+    identity = Identity(twins=(Twin("1007", "prestashop"), Twin("A-1007")))
+    (doubt,) = look(transaction=None, presence=Presence.ABSENT, identity=identity).blockers
+    assert doubt == Notice("likely_twin", {"numbers": "1007, A-1007", "shop": "prestashop, –"})

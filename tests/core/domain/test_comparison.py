@@ -19,6 +19,7 @@ from core.domain.comparison import (
     differs,
     equal_in_meaning,
     same_as_sent,
+    same_props,
 )
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Kind
 from core.domain.model import DifferenceKind, FieldComparison, Transaction, TransactionLine
@@ -375,3 +376,21 @@ def test_an_entity_is_the_character_that_it_stands_for(field: str, ours: Any, th
 def test_what_only_looks_like_an_entity_is_text():
     expected = make_transaction(lines=(make_line(title="Fish&chips &copy"),))
     assert differs(expected, make_transaction(lines=(make_line(title="Fish&chips ©"),)))
+
+
+@pytest.mark.parametrize("field", ["tax", "shipping"])
+@pytest.mark.parametrize(
+    ("back", "landed"), [(None, True), (Decimal(0), True), (Decimal("0.00"), True), (Decimal(5), False)]
+)
+def test_what_was_sent_as_nothing_landed_where_nothing_or_zero_comes_back(field: str, back: Any, landed: bool):  # noqa: FBT001
+    sent, held = make_transaction(**{field: None}), make_transaction(**{field: back})
+    assert (not same_as_sent(sent, held)) is landed
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("[]", {}, True), (" []", None, False), ('["a"]', ["a"], True), ('["a"]', ["b"], False), ('{"a": 1}', {"a": 1}, True),
+    ("[not json", ["not json"], False), ("5", 5, False),
+])  # fmt: skip
+def test_extra_data_is_the_object_or_the_list_that_its_text_says(one: Any, other: Any, same: bool):  # noqa: FBT001
+    assert same_props(one, other) is same
+    assert same_props(other, one) is same
