@@ -264,10 +264,8 @@ class BannerList(QScrollArea):
         most = max(_LEAST_BANNERS, min(_MOST_BANNERS, self.window().height() // 5))
         height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
         all_fit = height <= most
-        if not all_fit:  # beside the scroll bar they have less room
-            for banner in self.banners():
-                banner.fit(self.width() - self.verticalScrollBar().sizeHint().width())
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        # Not as needed: the banners would be laid out as if there were no scroll bar, and end below it.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if all_fit else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self.setVerticalScrollBarPolicy(policy)
         self.setFixedHeight(min(height, most))
 

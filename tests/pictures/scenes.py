@@ -435,7 +435,8 @@ def _look_at_history(stage: Stage, history: HistoryView) -> None:
     """A run with its sum, one order of it, what a search finds and does not find, and a report that was written."""
     stage.show("history-run")
     run = history.tree.currentIndex()
-    history.tree.choose(history.tree.model().index(0, 0, run))
+    sent = history.tree.model().rowCount(run) - 1  # the first was refused: there is nothing after it
+    history.tree.choose(history.tree.model().index(sent, 0, run))
     stage.show("history")
     for name, text in (("history-search", "vaas"), ("history-nothing-found", "no such order"), ("history-all", "")):
         history.search.setText(text)
