@@ -24,11 +24,15 @@ import asyncio, sys
 from pathlib import Path
 from benchmarks.open_shop import open_shop
 from benchmarks.year import NOW
+from core.domain.model import ItemDiscount, ItemPrice
+from core.domain.settings import ShopSettings
 from core.system.stop import Stop
 from tests.support.virtual_clock import VirtualClock
 
 async def main():
-    shop, stop = await open_shop(Path(sys.argv[1]), 0, clock=VirtualClock(NOW)), Stop()
+    said = ShopSettings(wemasy_website_id="1", shop_name="vaasenzo.nl", shop_currency="EUR",
+                        item_price=ItemPrice.PIECE, item_discount=ItemDiscount.TAKEN)
+    shop, stop = await open_shop(Path(sys.argv[1]), 0, clock=VirtualClock(NOW), settings=said), Stop()
     hear = lambda progress: progress.done < 500 or stop.request()
     result = await shop.compare.run(even_resting=True, progress=hear, stop=stop)
     assert result.stopped and 500 <= result.compared, result

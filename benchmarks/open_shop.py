@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop
 from core.demo_shop.shop_orders import ShopOrder
@@ -19,8 +20,12 @@ from core.store.store import Store
 from core.system.clock import Clock, SystemClock
 from core.system.keyring import CredentialStore, Service
 
+_SETTINGS: Final = ShopSettings(wemasy_website_id="1", shop_name="Vaas & Zo", shop_currency="EUR")
 
-async def open_shop(folder: Path, count: int, *, clock: Clock | None = None) -> Shop:
+
+async def open_shop(
+    folder: Path, count: int, *, clock: Clock | None = None, settings: ShopSettings = _SETTINGS
+) -> Shop:
     """``close`` it. ``count`` orders in the shop, none in Ecomail."""
     clock = clock or SystemClock()
     orders = [
@@ -40,7 +45,7 @@ async def open_shop(folder: Path, count: int, *, clock: Clock | None = None) -> 
     credentials.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
     credentials.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
     settings_file = SettingsFile(folder / "settings.json")
-    settings_file.save(ShopSettings(wemasy_website_id="1", shop_name="Vaas & Zo", shop_currency="EUR"))
+    settings_file.save(settings)
     transports = {
         Service.WEMASY: _in_process(shop.handle_wemasy),
         Service.ECOMAIL: _in_process(shop.handle_ecomail),
