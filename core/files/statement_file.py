@@ -26,6 +26,7 @@ from core.domain.model import Notice, OrderState, Side
 from core.domain.statement import (
     FORMAT,
     START,
+    WHOLE,
     Head,
     JournalEntry,
     OrderEntry,
@@ -44,7 +45,9 @@ from core.files.save import to_html
 MOST_BYTES: Final = 256 << 20
 """Longer than a million orders."""
 PAGE_ENDINGS: Final = (".pdf", ".html")
-COLUMNS: Final = ("order_id", "day", "verdict", "field", "in_shop", "in_ecomail", "because")
+COLUMNS: Final = (
+    "Order", "Day", "Comparison", "What differs", "In your shop", "In Ecomail", "Why, or your decision",
+)  # fmt: skip
 _DECIDED: Final = {
     Side.SHOP: "shop’s version chosen",
     Side.ECOMAIL: "Ecomail’s version kept",
@@ -56,8 +59,10 @@ _PLACES: Final = {"entries", "format"}
 class StatementWords(FileWords, frozen=True, kw_only=True):
     """The words of the page. Those by default are for programs and plain English."""
 
-    field: Callable[[str], str] = str
+    field: Callable[[str], str] = lambda path: "Whole order" if path == WHOLE else path
     """For the path of a field, or ``order_id`` for a whole order."""
+    reason: Callable[[str, str], str] = lambda code, _about: code
+    """For the code of what keeps an order from being sent, and the status or currency that it is about."""
     day: Callable[[date], str] = date.isoformat
     moment: Callable[[datetime, tzinfo], str] = lambda at, zone: f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
 
@@ -156,7 +161,7 @@ def page_of(statement: Statement, words: StatementWords) -> RunReport:
     title = say("{shop}: orders of {month}").format(shop=head.shop, month=month)
     facts = [
         (say("Closed on"), f"{words.moment(head.closed_at, zone)} ({head.time_zone})"),
-        (say("orders"), str(head.orders)),
+        (say("Orders"), str(head.orders)),
         *[_sum(part, words) for part in statement.of(Sum)],
         (say("Entries of the history"), str(len(statement.of(JournalEntry)))),
         (say("Check sum"), statement.seal),
@@ -206,10 +211,13 @@ def _rows(order: OrderEntry, words: StatementWords) -> Iterator[tuple[ExportValu
     day = words.day(date.fromisoformat(order.day)) if order.day else None
     about = (order.order, day, _state(order.state, words))
     for part in order.remaining:
-        values = (_value(part.field, text) for text in (part.shop, part.ecomail))
-        yield (*about, words.field(part.field), *values, _because(part, words))
+        values = [_value(part.field, text) for text in (part.shop, part.ecomail)]
+        if part.field == WHOLE:
+            values = [order.shop_total, order.ecomail_total]
+        yield (*about, words.field(part.field), *values, _because(part, order, words))
     if not order.remaining and order.state is not OrderState.IN_SYNC:
-        yield (*about, None, order.shop_total, order.ecomail_total, None)
+        why = _reason(order, words) if order.reason else None
+        yield (*about, None, order.shop_total, order.ecomail_total, why)
 
 
 def _value(path: str, text: str) -> ExportValue:
@@ -219,11 +227,15 @@ def _value(path: str, text: str) -> ExportValue:
     return round_to_cents(Decimal(text)) if is_money and text else text or None
 
 
-def _because(part: Remaining, words: StatementWords) -> str:
+def _because(part: Remaining, order: OrderEntry, words: StatementWords) -> str:
     if part.decision is not None:
         return words.say(_DECIDED[part.decision])
     code, _, param = part.cause.partition(":")
     if code not in BY_CODE:
-        return words.say("Not explained")
+        return _reason(order, words) if order.reason else words.say("Not explained")
     about = {"field": words.field(param)} if code == "left_out" else {"param": param}
     return words.sentence(Notice(f"cause_{code}", about))
+
+
+def _reason(order: OrderEntry, words: StatementWords) -> str:
+    return words.reason(order.reason, order.status if order.reason.startswith("status") else order.currency)

@@ -72,14 +72,18 @@ def difference_runs(summary: OrderSummary) -> list[Run]:
     translate = QCoreApplication.translate
     found = differences_of(summary.differs)
     if found.reason:
-        template = _REASONS.get(found.reason, _OTHER_REASON)
-        return [Run(translate("WhatDiffers", str(template)).format(about=found.about))]
+        return [Run(reason_text(found.reason, found.about))]
     if summary.state is OrderState.IGNORED and summary.set_aside_because:
         because = translate("WhatDiffers", "Because: {reason}").format(reason=summary.set_aside_because)
         return [Run(because)]
     if _is_missing(summary, found) and found.parts:
         return [Run(translate("WhatDiffers", "New, %n items", "", found.parts[0].more_lines), Weight.NEW)]
     return _runs_of(found)
+
+
+def reason_text(code: str, about: str) -> str:
+    """Why an order cannot be sent, in few words; ``about``: the status or the currency that it is about."""
+    return QCoreApplication.translate("WhatDiffers", str(_REASONS.get(code, _OTHER_REASON))).format(about=about)
 
 
 def kinds_text(signature: str) -> str:

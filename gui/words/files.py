@@ -18,6 +18,7 @@ from core.files.order_list import ExportValue, FileWords
 from core.files.reports import ALL, UNDATED
 from core.files.statement_file import StatementWords
 from core.files.writers import plain_text
+from gui.words.differences import reason_text
 from gui.words.formatting import date_time, day, money, month
 from gui.words.orders import field_label, field_name, next_step, notice_text, verdict
 
@@ -67,7 +68,11 @@ def statement_words() -> StatementWords:
     """Of the page of a closed month."""
     words = _words("", _said_of_a_statement() | _said())
     return StatementWords(
-        **{name: getattr(words, name) for name in words.__struct_fields__}, field=_field, day=day, moment=date_time
+        **{name: getattr(words, name) for name in words.__struct_fields__},
+        field=_field,
+        reason=reason_text,
+        day=day,
+        moment=date_time,
     )
 
 
@@ -115,7 +120,7 @@ def _said_of_a_statement() -> dict[str, str]:
     return {
         "{shop}: orders of {month}": translate("FileWords", "{shop}: orders of {month}"),
         "Closed on": translate("FileWords", "Closed on"),
-        "orders": translate("FileWords", "Orders"),
+        "Orders": translate("FileWords", "Orders"),
         "Entries of the history": translate("FileWords", "Entries of the history"),
         "Check sum": translate("FileWords", "Check sum"),
         "Orders without a date": translate("FileWords", "Orders without a date"),
@@ -123,13 +128,13 @@ def _said_of_a_statement() -> dict[str, str]:
         "Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}.": translate(
             "FileWords", "Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}."
         ),
-        "order_id": translate("FileWords", "Order"),
-        "day": translate("FileWords", "Day"),
-        "verdict": translate("FileWords", "Comparison"),
-        "field": translate("FileWords", "What differs"),
-        "in_shop": translate("FileWords", "In your shop"),
-        "in_ecomail": translate("FileWords", "In Ecomail"),
-        "because": translate("FileWords", "Why, or your decision"),
+        "Order": translate("FileWords", "Order"),
+        "Day": translate("FileWords", "Day"),
+        "Comparison": translate("FileWords", "Comparison"),
+        "What differs": translate("FileWords", "What differs"),
+        "In your shop": translate("FileWords", "In your shop"),
+        "In Ecomail": translate("FileWords", "In Ecomail"),
+        "Why, or your decision": translate("FileWords", "Why, or your decision"),
         "shop’s version chosen": translate("FileWords", "your shop’s version chosen"),
         "Ecomail’s version kept": translate("FileWords", "Ecomail’s version kept"),
         "typed by hand": translate("FileWords", "typed by hand"),

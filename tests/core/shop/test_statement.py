@@ -75,6 +75,9 @@ async def test_it_says_both_sides_by_state_and_why_what_differs_is_left(tmp_path
     assert (statement.head.shop, statement.head.time_zone) == ("Vaas & Zo", SETTINGS.shop_timezone)
     page = (tmp_path / f"{MONTH}.html").read_text("utf-8")
     assert "Ecomail’s version kept" in page
+    assert "Why, or your decision" in page
+    assert page.count("Whole order") == 1
+    assert "order_id" not in page
     assert statement.entries[-2].hash in page
 
 

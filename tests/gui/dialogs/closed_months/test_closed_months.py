@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from core.files.statement_file import check_file
 from gui.dialogs.closed_months import ClosedMonthsDialog
 from gui.history.pdf import to_pdf
+from gui.words.files import statement_words
 from gui.words.language import LanguageSwitcher
 from gui.words.tone import Tone
 from tests.pictures.scenes import LOCALES
@@ -124,3 +125,10 @@ def test_the_page_is_in_the_language_of_the_window(language, dialog, press, save
     page = (tmp_path / "february.html").read_text("utf-8")
     assert [word for word in WORDS[language] if word not in page] == []
     assert "Missing" not in page
+
+
+def test_what_keeps_an_order_from_being_sent_is_said_in_words():
+    words = statement_words()
+    assert words.reason("balance", "EUR") == "Sums do not add up"
+    assert words.reason("currency", "USD") == "No rate for USD"
+    assert words.field("order_id") == "Whole order"
