@@ -59,6 +59,7 @@ async def watch(call: Call) -> int:
         await watcher.run(call.stop)
         return ExitStatus.STOPPED
     needs_you = await watcher.run_once(call.stop)
+    await call.shop.notices.drain()
     if call.stop.requested:
         return ExitStatus.STOPPED
     if watcher.night is not None and watcher.night.end in _ENDED:

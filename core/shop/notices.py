@@ -30,6 +30,8 @@ from core.shop.run import ShopContext
 from core.system.keyring import Service
 
 _KEPT: Final = "notices"
+LEAVE_SECONDS: Final = 3.0
+"""For what is being sent when the shop is closed."""
 _log = logging.getLogger("order_reconciler.notices")
 
 
@@ -137,6 +139,14 @@ class Notices:
         """Waits for what is being sent, for as long as an attempt may take."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=2 * self.deadline)
+
+    async def leave(self) -> None:
+        """The shop is closed: what is nearly there may arrive, the rest is given up."""
+        if self._under_way:
+            _, hanging = await asyncio.wait(self._under_way, timeout=LEAVE_SECONDS)
+            for task in hanging:
+                task.cancel()
+            await asyncio.gather(*hanging, return_exceptions=True)
 
     def _begin(self, sending: Coroutine[None, None, None]) -> None:
         async def send() -> None:

@@ -98,7 +98,7 @@ class Shop:
         context = self._context
         self.night_shift.leave()
         try:
-            await self.notices.drain()
+            await self.notices.leave()
             await context.connections.close()
             if not self.is_demo:
                 keep_used(context.store, context.connections.limiters, context.clock.now())

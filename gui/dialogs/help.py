@@ -58,7 +58,7 @@ _PICTURE_WIDTH: Final = 616
 _NARROWEST_PICTURE: Final = 200
 """Where the page is narrower still it is moved sideways: a smaller picture would show nothing."""
 _LINE_HEIGHT_PERCENT: Final = 135
-CHAPTERS: Final = ("index", "first-run", "daily-use", "verdicts", "undoing", "agencies", "troubleshooting")
+CHAPTERS: Final = ("index", "first-run", "daily-use", "verdicts", "undoing", "night", "agencies", "troubleshooting")
 """Names of the files, in the order of reading."""
 _SIZE: Final = QSize(1000, 720)
 _LIST_WIDTH: Final = 230

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.model import Notice
+from core.domain.notices import Told
 from core.shop.watch_folder import POLL_SECONDS, Watcher, WatchOptions
 from core.system.clock import SystemClock
 from core.system.stop import Stop
@@ -33,6 +35,7 @@ from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
+from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
     from core.shop.shop import Shop
@@ -62,6 +65,8 @@ class WatchChoice(Struct, frozen=True, kw_only=True):
 class FolderWatch(QObject):
     noticed = Signal(object)
     """A ``Notice`` about a file or a comparison."""
+    told = Signal(str)
+    """What is also told outside of the window."""
     orders_changed = Signal()
 
     def __init__(self, shop: Shop, runner: AsyncRunner, settings: QSettings, parent: QObject | None = None) -> None:
@@ -72,6 +77,9 @@ class FolderWatch(QObject):
         self._watcher: Watcher | None = None
         self._job: Job[Any] | None = None
         self._heard: list[Notice] = []
+        self._told: list[str] = []
+        shop.notices.say = notice_text
+        shop.notices.on_tell = self._on_tell
         self._timer = QTimer(self, interval=round(POLL_SECONDS * 1000))
         self._timer.timeout.connect(self.look)
         self._begin()
@@ -84,16 +92,23 @@ class FolderWatch(QObject):
 
     def describe(self) -> str:
         """What is watched, in words; empty where nothing is."""
-        choice = self.choice
+        choice, settings = self.choice, self._shop.settings
+        text = self.tr("Comparing every %n minutes", "", choice.minutes) if choice.minutes else ""
         if choice.folder:
-            return self.tr("Watching {folder}").format(folder=Path(choice.folder).name)
-        return self.tr("Comparing every %n minutes", "", choice.minutes) if choice.minutes else ""
+            text = self.tr("Watching {folder}").format(folder=Path(choice.folder).name)
+        hours = self.tr("Night shift {first}–{last}").format(first=settings.night_from, last=settings.night_until)
+        return " · ".join(filter(None, (text, hours if settings.night_send else "")))
 
     def choose(self, choice: WatchChoice) -> None:
         """Keep what is wanted and go on with that."""
         self._settings.setValue(self._key("folder"), choice.folder)
         self._settings.setValue(self._key("minutes"), choice.minutes)
         self._begin()
+
+    def refresh(self) -> None:
+        """The settings of the shop may have switched the night shift on or off."""
+        if self._job is None:
+            self._begin()
 
     def look(self) -> None:
         """Once, now; while something else is under way nothing is done."""
@@ -112,6 +127,8 @@ class FolderWatch(QObject):
 
     def _begin(self) -> None:
         options = self.choice.options
+        if self._shop.settings.night_send:
+            options = replace(options or WatchOptions(send=True), send=True)
         self._watcher = None
         if options is None:
             self._timer.stop()
@@ -122,7 +139,13 @@ class FolderWatch(QObject):
     def _hear(self, notice: Notice) -> None:
         self._heard.append(notice)
 
+    def _on_tell(self, told: Told) -> None:
+        self._told.append(" ".join(map(notice_text, told.said)))
+
     def _on_looked(self, heard: tuple[Notice, ...]) -> None:
+        told, self._told = self._told, []
+        for text in told:
+            self.told.emit(text)
         for notice in heard:
             self.noticed.emit(notice)
         if heard:
@@ -154,7 +177,7 @@ class WatchDialog(ScreenDialog):
         self.minutes.setValue(choice.minutes)
         text = self.tr(
             "New files in the folder are imported and everything is compared now and then, while this window is open. "
-            "Nothing is ever sent by itself."
+            "Nothing is sent by itself, unless you switch the night shift on under Settings."
         )
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self

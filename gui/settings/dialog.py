@@ -6,6 +6,7 @@ what was not applied.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -32,6 +33,8 @@ from gui.kit.screen import ScreenDialog
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.fields import SettingsPage
 from gui.settings.keys import KeyPanel, KeysPage
+from gui.settings.night_page import NightPage
+from gui.settings.notices_page import NoticesPage
 from gui.settings.privacy import PrivacyPage
 from gui.settings.sections import Section, target_of
 from gui.settings.shop_page import AddressesPage, ShopPage
@@ -44,6 +47,10 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(860, 700)
 _SECTIONS_WIDTH: Final = 190
+
+
+Tested = KeyPanel | NightPage | NoticesPage
+"""What can be tried once what was typed is saved."""
 
 
 class SettingsDialog(ScreenDialog):
@@ -62,7 +69,7 @@ class SettingsDialog(ScreenDialog):
         self._saving: Job[Any] | None = None
         self._close_after = False
         self._result_when_idle: int | None = None
-        self._test_after: KeyPanel | None = None
+        self._test_after: Tested | None = None
         self.setWindowTitle(self.tr("Settings"))
         self.setModal(True)
         self.note = InlineNote(self)
@@ -72,6 +79,8 @@ class SettingsDialog(ScreenDialog):
         self.rates = RatesPage(self)
         self.addresses = AddressesPage(self)
         self.privacy = PrivacyPage(shop, runner, self)
+        self.night = NightPage(shop, runner, self)
+        self.notices = NoticesPage(shop, runner, self)
         self._pages: dict[Section, SettingsPage] = {
             Section.SHOP: self.shop,
             Section.KEYS: self.keys,
@@ -79,6 +88,8 @@ class SettingsDialog(ScreenDialog):
             Section.EXCHANGE_RATE: self.rates,
             Section.ADDRESSES: self.addresses,
             Section.PRIVACY: self.privacy,
+            Section.NIGHT: self.night,
+            Section.NOTICES: self.notices,
         }
         self._lay_out()
         for page in self._pages.values():
@@ -88,6 +99,9 @@ class SettingsDialog(ScreenDialog):
         self.privacy.forgotten.connect(self.settings_changed)
         self.privacy.idle.connect(self._on_privacy_idle)
         self.keys.test_requested.connect(self._on_test_requested)
+        self.night.test_requested.connect(self._on_dry_shift_requested)
+        self.notices.test_requested.connect(self._on_notice_requested)
+        self.notices.keys_changed.connect(self.settings_changed)
         self._target = target_of(section)
         self.sections.setCurrentRow(list(self._pages).index(self._target.section))
         if self._target.detail:
@@ -117,6 +131,8 @@ class SettingsDialog(ScreenDialog):
             Section.EXCHANGE_RATE: self.tr("Other currencies"),
             Section.ADDRESSES: self.tr("Addresses"),
             Section.PRIVACY: self.tr("Privacy"),
+            Section.NIGHT: self.tr("Night shift"),
+            Section.NOTICES: self.tr("Notices"),
         }
         for section, page in self._pages.items():
             self.sections.addItem(titles[section])
@@ -173,23 +189,30 @@ class SettingsDialog(ScreenDialog):
         self._close_after = True
         self._save()
 
-    def _on_test_requested(self, panel: KeyPanel) -> None:
+    def _on_dry_shift_requested(self) -> None:
+        self._on_test_requested(self.night)
+
+    def _on_notice_requested(self) -> None:
+        self._on_test_requested(self.notices)
+
+    def _on_test_requested(self, tested: Tested) -> None:
         # A test of yesterday's address or website id would say nothing of what stands in the dialog.
         self._close_after = False
         wanted = self._collected()
         if wanted is None:
             return
-        if wanted == self._saved:
-            panel.test()
+        typed = _keys_of(self.notices.typed if tested is self.notices else ())
+        if wanted == self._saved and not typed:
+            tested.test()
         else:
-            self._test_after = panel
-            self._start_saving(wanted, ())
+            self._test_after = tested
+            self._start_saving(wanted, typed)
 
     def _save(self) -> None:
         wanted = self._collected()
         if wanted is not None:
             self._test_after = None
-            self._start_saving(wanted, tuple((panel.service, panel.typed_key) for panel in self.keys.typed))
+            self._start_saving(wanted, _keys_of((*self.keys.typed, *self.notices.typed)))
 
     def _collected(self) -> ShopSettings | None:
         """All pages together; ``None`` where something cannot be, with its page in front."""
@@ -220,10 +243,10 @@ class SettingsDialog(ScreenDialog):
     def _on_saved(self, settings: ShopSettings) -> None:
         self._saving = None
         self._saved = settings
-        for panel in self.keys.typed:
-            if self._test_after is None:
-                panel.forget_typed()
-                panel.refresh()
+        stored = () if self._test_after not in (None, self.notices) else self.notices.typed
+        for panel in (*stored, *(self.keys.typed if self._test_after is None else ())):
+            panel.forget_typed()
+            panel.refresh()
         self._show_buttons()
         self.settings_changed.emit()
         if self._test_after is not None:
@@ -256,7 +279,13 @@ class SettingsDialog(ScreenDialog):
             self._result_when_idle = result
             return
         self.keys.forget_typed()
+        for panel in self.notices.panels:
+            panel.forget_typed()
         super().done(result)
+
+
+def _keys_of(panels: Iterable[KeyPanel]) -> tuple[tuple[Service, str], ...]:
+    return tuple((panel.service, panel.typed_key) for panel in panels)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

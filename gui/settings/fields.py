@@ -22,11 +22,13 @@ Editor = QLineEdit | QComboBox | QCheckBox | QSpinBox
 
 
 class FormField(QWidget):
-    """``name`` is the setting's dotted name."""
+    """``name`` is the setting's dotted name; ``tip`` says what it does where no ``hint`` stands below it."""
 
     changed = Signal()
 
-    def __init__(self, name: str, label: str, editor: Editor, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, label: str, editor: Editor, hint: str = "", parent: QWidget | None = None, *, tip: str = ""
+    ) -> None:
         super().__init__(parent)
         self.name = name
         self.editor = editor
@@ -44,7 +46,8 @@ class FormField(QWidget):
             layout.addWidget(title)
             editor.setAccessibleName(label.replace("&", ""))
             editor.setMaximumWidth(_EDITOR_WIDTH)
-        editor.setAccessibleDescription(hint)
+        editor.setAccessibleDescription(hint or tip)
+        editor.setToolTip(tip)
         # A check box takes clicks on its words only, so it is no wider than they are.
         fitted = Qt.AlignmentFlag.AlignLeft if isinstance(editor, QCheckBox) else Qt.AlignmentFlag(0)
         layout.addWidget(editor, 0, fitted)

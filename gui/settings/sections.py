@@ -27,6 +27,8 @@ class Section(enum.StrEnum):
     EXCHANGE_RATE = "exchange_rate"
     ADDRESSES = "addresses"
     PRIVACY = "privacy"
+    NIGHT = "night"
+    NOTICES = "notice"
 
 
 class Target(NamedTuple):

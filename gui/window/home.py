@@ -28,11 +28,12 @@ from gui.kit.theme import SPACING
 from gui.kit.tiles import HEADING, HUGE, FigureTile, Panel, Sign, centred_column, sized
 from gui.kit.under_way import UnderWay
 from gui.order_list.filters import Chip, Standing
-from gui.window.home_parts import LastRuns, MonthsPanel, NextSteps, Step
+from gui.window.home_parts import LastNight, LastRuns, MonthsPanel, NextSteps, Step
 from gui.words.formatting import date_time, money, sums
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
+    from core.domain.night import Night
     from core.shop.shop import Shop
     from gui.order_list.model import OrderListModel
 
@@ -56,6 +57,7 @@ class Known(NamedTuple):
     figures: Sequence[Figures] = ()
     runs: Sequence[RunLine] = ()
     only_in_ecomail: int = 0
+    night: Night | None = None
 
 
 class HomePage(QScrollArea):
@@ -81,6 +83,8 @@ class HomePage(QScrollArea):
         self.main_button = QPushButton(self)
         self.tiles = [FigureTile(self) for _ in range(4)]
         self.months, self.runs, self.steps = MonthsPanel(self), LastRuns(self), NextSteps(self)
+        self.night = LastNight(self)
+        self.night.history.clicked.connect(self._on_history)
         self._timer = QTimer(self, singleShot=True, interval=_READ_MILLISECONDS)
         self._timer.timeout.connect(self.read_figures)
         self._build()
@@ -110,7 +114,8 @@ class HomePage(QScrollArea):
 
         async def known() -> Known:
             found = await shop.only_in_ecomail.found()
-            return Known(await shop.orders.figures(), await shop.history.runs(limit=_RUNS), len(found.transactions))
+            figures, runs = await shop.orders.figures(), await shop.history.runs(limit=_RUNS)
+            return Known(figures, runs, len(found.transactions), shop.night_shift.last)
 
         self._known = await self._runner.start(lambda _progress, _stop: known())
         self._show()
@@ -137,6 +142,7 @@ class HomePage(QScrollArea):
         currency = main_currency(known.figures)
         self.months.show_months(last_months(known.figures, zone, currency), currency)
         self.runs.show_runs(known.runs, zone)
+        self.night.show_night(known.night, zone)
         self.steps.show_steps(self._steps())
         self._show_comparison(zone)
         self._allow()
@@ -248,6 +254,9 @@ class HomePage(QScrollArea):
         for button in self.findChildren(QPushButton):
             button.setEnabled(not self._work.is_busy)
 
+    def _on_history(self) -> None:
+        self.action_wanted.emit("history")
+
     def _on_main(self) -> None:
         if self._main_action:
             self.action_wanted.emit(self._main_action)
@@ -284,7 +293,7 @@ class HomePage(QScrollArea):
         self._tile_grid, self._grid = QGridLayout(), QGridLayout()
         for grid in (self._tile_grid, self._grid):
             grid.setSpacing(2 * SPACING)
-        self._columns = _column(self.months, self.runs), _column(self.steps, self._last)
+        self._columns = _column(self.night, self.months, self.runs), _column(self.steps, self._last)
         outer, column = centred_column(_WIDEST, 2 * SPACING)
         column.addLayout(head)
         column.addLayout(self._tile_grid)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
@@ -30,9 +30,12 @@ from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING
 from gui.kit.tiles import HEADING, Panel, sized
 from gui.words.formatting import date_time, money
-from gui.words.orders import BAR_PARTS
+from gui.words.orders import BAR_PARTS, notice_text
 from gui.words.runs import run_end, run_name, run_parts
 from gui.words.tone import Tone
+
+if TYPE_CHECKING:
+    from core.domain.night import Night
 
 _RUNS_SHOWN: Final = 4
 
@@ -179,6 +182,43 @@ class Step(NamedTuple):
     name: str
     caption: str
     button: str
+
+
+class LastNight(Panel):
+    """What the last night shift did, in groups: what went, why it ended, what waits and why. Hidden without one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at = QuietLabel("", self)
+        self.history = QPushButton(self.tr("Show in the history"), self)
+        self.history.setToolTip(self.tr("Shows what was sent, order by order, and puts it back"))
+        head = QHBoxLayout()
+        head.addWidget(sized(PlainLabel(self.tr("Last night"), self), HEADING))
+        head.addStretch(1)
+        head.addWidget(self._at)
+        self.column.addLayout(head)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(SPACING // 2)
+        self.column.addLayout(self._lines)
+        self.column.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_night(self, night: Night | None, zone: tzinfo) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
+        self.setVisible(night is not None)
+        if night is None:
+            return
+        from core.domain.night import said_of  # noqa: PLC0415 - the window is shown before this is needed
+
+        self._at.setText(date_time(night.at, zone))
+        for notice in said_of(night):
+            line = PlainLabel(notice_text(notice), self)
+            line.setWordWrap(True)
+            self._lines.addWidget(line)
+        self.history.setVisible(night.run_id is not None)
 
 
 class NextSteps(_Rows):

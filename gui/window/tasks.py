@@ -65,7 +65,7 @@ class Tasks(QObject):
     def begin(self) -> None:
         """What is done for a shop that was just opened, without being asked."""
         self._count_only_in_ecomail()
-        if self._settings.value(f"watching/{self._shop.name}/folder") is not None:
+        if self._settings.value(f"watching/{self._shop.name}/folder") is not None or self._shop.settings.night_send:
             self._begin_watching()
 
     def present(self, error: Exception) -> None:
@@ -438,6 +438,7 @@ class Tasks(QObject):
         watch = FolderWatch(self._shop, self._runner, self._settings, self)
         watch.noticed.connect(lambda notice: self._voice.say(notice_text(notice)))
         watch.orders_changed.connect(self._page.refresh_orders)
+        watch.told.connect(self._voice.tell_done)
         self._watch = watch
         self._voice.show_watching(watch.describe())
         return watch
@@ -455,6 +456,11 @@ class Tasks(QObject):
         """The settings were changed: show the shop and its list as they are by them."""
         self.shop_changed.emit()
         self._page.refresh_orders()
+        if self._watch is not None:
+            self._watch.refresh()
+            self._voice.show_watching(self._watch.describe())
+        elif self._shop.settings.night_send:
+            self._begin_watching()
 
     def open_shops(self) -> None:
         """Show the shops on this computer: open another, add one, take one off the list."""

@@ -3175,6 +3175,10 @@
         </translation>
     </message>
     <message>
+        <source>Night shift {first}–{last}</source>
+        <translation>Noční směna {first}–{last}</translation>
+    </message>
+    <message>
         <source>Watching {folder}</source>
         <translation>Sleduje se {folder}</translation>
     </message>
@@ -4327,6 +4331,21 @@
     </message>
 </context>
 <context>
+    <name>LastNight</name>
+    <message>
+        <source>Last night</source>
+        <translation>Minulá noc</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>Ukázat v historii</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, order by order, and puts it back</source>
+        <translation>Ukáže po objednávkách, co se odeslalo, a vrátí to</translation>
+    </message>
+</context>
+<context>
     <name>LastRuns</name>
     <message>
         <source>All of it</source>
@@ -4682,6 +4701,117 @@
     <message>
         <source>What next</source>
         <translation>Co dál</translation>
+    </message>
+</context>
+<context>
+    <name>NightPage</name>
+    <message>
+        <source>&amp;Add orders that are missing in Ecomail</source>
+        <translation>&amp;Přidávat objednávky, které v Ecomailu chybí</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Od</translation>
+    </message>
+    <message>
+        <source>&amp;Mark orders as reported in your shop</source>
+        <translation>Oz&amp;načovat objednávky v obchodě jako předané</translation>
+    </message>
+    <message>
+        <source>&amp;Send at night without asking</source>
+        <translation>&amp;V noci odesílat bez dotazu</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Do</translation>
+    </message>
+    <message>
+        <source>A night over one of these limits sends nothing and says so.</source>
+        <translation>Noc, která by některou mez překročila, neodešle nic a oznámí to.</translation>
+    </message>
+    <message>
+        <source>A night that would send a larger share sends nothing</source>
+        <translation>Noc, která by odeslala větší podíl, neodešle nic</translation>
+    </message>
+    <message>
+        <source>A night that would send more sends nothing</source>
+        <translation>Noc, která by jich odeslala víc, neodešle nic</translation>
+    </message>
+    <message>
+        <source>A night whose orders come to more sends nothing</source>
+        <translation>Noc, jejíž objednávky dají dohromady víc, neodešle nic</translation>
+    </message>
+    <message>
+        <source>After it no shift begins; one that has begun goes on</source>
+        <translation>Potom už žádná směna nezačne; začatá pokračuje</translation>
+    </message>
+    <message>
+        <source>Comparing. Nothing is sent…</source>
+        <translation>Porovnává se. Nic se neodesílá…</translation>
+    </message>
+    <message>
+        <source>Correct orders in Ecomail that differ only by these causes:</source>
+        <translation>Aktualizovat v Ecomailu objednávky, které se liší jen z těchto příčin:</translation>
+    </message>
+    <message>
+        <source>Ecomail does not show item tags. If you gave items tags there, a correction overwrites them.</source>
+        <translation>Ecomail štítky položek neukazuje. Pokud jste je tam položkám dali, aktualizace je přepíše.</translation>
+    </message>
+    <message>
+        <source>How much, and when</source>
+        <translation>Kolik a kdy</translation>
+    </message>
+    <message>
+        <source>In its hours it compares, and sends without asking what is allowed here, while this window is open. Everything it sends can be put back. What carries a warning always waits for you.</source>
+        <translation>Ve svých hodinách porovnává a bez dotazu odesílá, co je tu povoleno, dokud je toto okno otevřené. Všechno, co odešle, lze vrátit. Co má upozornění, vždy čeká na vás.</translation>
+    </message>
+    <message>
+        <source>Marks what Ecomail already holds as your shop has it</source>
+        <translation>Označí, co už v Ecomailu je stejně jako v obchodě</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>Noční směna</translation>
+    </message>
+    <message>
+        <source>None is known. Compare the orders first.</source>
+        <translation>Žádná není známá. Nejdřív objednávky porovnejte.</translation>
+    </message>
+    <message>
+        <source>Orders a night, at m&amp;ost</source>
+        <translation>Objednávek za noc, ne&amp;jvýše</translation>
+    </message>
+    <message>
+        <source>Orders of which nothing else differs are corrected at night</source>
+        <translation>Objednávky, u kterých se nic jiného neliší, se v noci aktualizují</translation>
+    </message>
+    <message>
+        <source>Saves these settings, compares, and lists it; sends nothing</source>
+        <translation>Uloží toto nastavení, porovná a vypíše to; nic neodešle</translation>
+    </message>
+    <message>
+        <source>Sha&amp;re of the list, at most</source>
+        <translation>Podí&amp;l ze seznamu, nejvýše</translation>
+    </message>
+    <message>
+        <source>Show what it would send no&amp;w</source>
+        <translation>&amp;Ukázat, co by teď odeslala</translation>
+    </message>
+    <message>
+        <source>Switches the night shift of this shop on or off</source>
+        <translation>Zapne nebo vypne noční směnu tohoto obchodu</translation>
+    </message>
+    <message>
+        <source>The time at which the night begins, in the time zone of the shop</source>
+        <translation>Čas, kdy noc začíná, v časovém pásmu obchodu</translation>
+    </message>
+    <message>
+        <source>Their totals together, at mos&amp;t</source>
+        <translation>Jejich částky &amp;celkem, nejvýše</translation>
+    </message>
+    <message>
+        <source>Without automations. One that Ecomail may hold under another number waits for you.</source>
+        <translation>Bez automatizací. Objednávka, kterou Ecomail možná má pod jiným číslem, čeká na vás.</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5667,157 @@
     <message>
         <source>“{field}” of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
         <translation>Pole „{field}“ této objednávky nelze přečíst: {reason}. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>&amp;Port</source>
+        <translation>Po&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Send a test</source>
+        <translation>Od&amp;eslat zkoušku</translation>
+    </message>
+    <message>
+        <source>A test was sent to {ways}.</source>
+        <translation>Zkouška byla odeslána: {ways}.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>&amp;Adresa</translation>
+    </message>
+    <message>
+        <source>After a run that nobody &amp;watched</source>
+        <translation>Po úloze, kterou nikdo ne&amp;sledoval</translation>
+    </message>
+    <message>
+        <source>At which the mail server listens</source>
+        <translation>Na kterém poštovní server naslouchá</translation>
+    </message>
+    <message>
+        <source>By a webhook</source>
+        <translation>Webhookem</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>E-mailem</translation>
+    </message>
+    <message>
+        <source>Choose a long one, and give it to whoever receives the notices, to check the signature.</source>
+        <translation>Zvolte dlouhý a předejte ho tomu, kdo zprávy přijímá, aby mohl ověřit podpis.</translation>
+    </message>
+    <message>
+        <source>Fill in an address and a mail server, or the address of a webhook.</source>
+        <translation>Vyplňte adresu a poštovní server, nebo adresu webhooku.</translation>
+    </message>
+    <message>
+        <source>How the connection to the mail server is made safe</source>
+        <translation>Jak se zabezpečí spojení s poštovním serverem</translation>
+    </message>
+    <message>
+        <source>It begins with https://. It gets JSON, signed with the secret below.</source>
+        <translation>Začíná https://. Dostane JSON, podepsaný tajným klíčem níže.</translation>
+    </message>
+    <message>
+        <source>It is kept in the password store of this computer, and sent to this mail server only.</source>
+        <translation>Je uložené v úložišti hesel tohoto počítače a posílá se jen tomuto poštovnímu serveru.</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;ver</source>
+        <translation>&amp;Poštovní server</translation>
+    </message>
+    <message>
+        <source>No password yet.</source>
+        <translation>Heslo zatím chybí.</translation>
+    </message>
+    <message>
+        <source>No secret yet. Without it nothing is sent to the webhook.</source>
+        <translation>Klíč zatím chybí. Bez něj se webhooku nic neposílá.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>Notices are sent to this address, from itself</source>
+        <translation>Zprávy jdou na tuto adresu, odesílatelem je ona sama</translation>
+    </message>
+    <message>
+        <source>Password of the mail server</source>
+        <translation>Heslo k poštovnímu serveru</translation>
+    </message>
+    <message>
+        <source>STARTTLS, usually port 587</source>
+        <translation>STARTTLS, obvykle port 587</translation>
+    </message>
+    <message>
+        <source>Safe connec&amp;tion</source>
+        <translation>&amp;Zabezpečení</translation>
+    </message>
+    <message>
+        <source>Saves what was typed, then tells you something every way that is set up</source>
+        <translation>Uloží, co jste napsali, a pak vám dá vědět každým nastaveným způsobem</translation>
+    </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Tajný klíč webhooku</translation>
+    </message>
+    <message>
+        <source>Sending a test…</source>
+        <translation>Odesílá se zkouška…</translation>
+    </message>
+    <message>
+        <source>TLS, usually port 465</source>
+        <translation>TLS, obvykle port 465</translation>
+    </message>
+    <message>
+        <source>Tells it once, and again after as many days</source>
+        <translation>Řekne to jednou a po stejném počtu dní znovu</translation>
+    </message>
+    <message>
+        <source>Tells what a night shift did, and what watching found</source>
+        <translation>Řekne, co noční směna udělala a co se našlo</translation>
+    </message>
+    <message>
+        <source>Tells what is the matter, since when, and for how many orders</source>
+        <translation>Řekne, co se děje, odkdy a u kolika objednávek</translation>
+    </message>
+    <message>
+        <source>The name of the server that takes your outgoing mail</source>
+        <translation>Název serveru pro odchozí poštu</translation>
+    </message>
+    <message>
+        <source>They tell you what happened while nobody watched: with reasons and numbers, and nothing of customers.</source>
+        <translation>Řeknou vám, co se stalo, když se nikdo nedíval: s důvody a čísly, bez údajů zákazníků.</translation>
+    </message>
+    <message>
+        <source>To, and &amp;from</source>
+        <translation>&amp;Komu a od koho</translation>
+    </message>
+    <message>
+        <source>User na&amp;me at the mail server</source>
+        <translation>&amp;Uživatelské jméno u poštovního serveru</translation>
+    </message>
+    <message>
+        <source>When a &amp;cause of differences appears or comes back</source>
+        <translation>Když se ob&amp;jeví nebo vrátí příčina rozdílů</translation>
+    </message>
+    <message>
+        <source>When nothing could be compared for so many da&amp;ys</source>
+        <translation>Když se tolik &amp;dní nedalo nic porovnat</translation>
+    </message>
+    <message>
+        <source>With which you sign in to the mail server; empty if it asks for none</source>
+        <translation>Kterým se přihlašujete k poštovnímu serveru; prázdné, když ho nechce</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nikdy</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>webhook</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8515,14 @@ Ecomail {ecomail}</translation>
         <translation>Klíče</translation>
     </message>
     <message>
+        <source>Night shift</source>
+        <translation>Noční směna</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
         <source>Other currencies</source>
         <translation>Jiné měny</translation>
     </message>
@@ -9565,8 +9854,8 @@ Ecomail {ecomail}</translation>
         <translation>Jak často se porovnávají všechny objednávky; porovnání nic nemění</translation>
     </message>
     <message>
-        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
-        <translation>Nové soubory ve složce se importují a vše se občas porovná, dokud je toto okno otevřené. Samo se nikdy nic neodešle.</translation>
+        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is sent by itself, unless you switch the night shift on under Settings.</source>
+        <translation>Nové soubory ve složce se importují a všechno se občas porovná, dokud je toto okno otevřené. Samo se nic neodešle, pokud v Nastavení nezapnete noční směnu.</translation>
     </message>
     <message>
         <source>New files of orders that appear in it are imported</source>

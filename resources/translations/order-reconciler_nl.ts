@@ -3151,6 +3151,10 @@
         </translation>
     </message>
     <message>
+        <source>Night shift {first}–{last}</source>
+        <translation>Nachtdienst {first}–{last}</translation>
+    </message>
+    <message>
         <source>Watching {folder}</source>
         <translation>Let op {folder}</translation>
     </message>
@@ -4264,6 +4268,21 @@
     </message>
 </context>
 <context>
+    <name>LastNight</name>
+    <message>
+        <source>Last night</source>
+        <translation>Afgelopen nacht</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>Tonen in de geschiedenis</translation>
+    </message>
+    <message>
+        <source>Shows what was sent, order by order, and puts it back</source>
+        <translation>Toont per bestelling wat er is verzonden, en zet het terug</translation>
+    </message>
+</context>
+<context>
     <name>LastRuns</name>
     <message>
         <source>All of it</source>
@@ -4611,6 +4630,117 @@
     <message>
         <source>What next</source>
         <translation>Wat nu</translation>
+    </message>
+</context>
+<context>
+    <name>NightPage</name>
+    <message>
+        <source>&amp;Add orders that are missing in Ecomail</source>
+        <translation>Bestellingen die in Ecomail ontbreken &amp;toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>Va&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Mark orders as reported in your shop</source>
+        <translation>Bestellingen in je winkel als doorgegeven &amp;markeren</translation>
+    </message>
+    <message>
+        <source>&amp;Send at night without asking</source>
+        <translation>’s Nachts zonder vragen &amp;verzenden</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>T&amp;ot</translation>
+    </message>
+    <message>
+        <source>A night over one of these limits sends nothing and says so.</source>
+        <translation>Komt een nacht boven een van deze grenzen, dan wordt er niets verzonden en dat wordt gemeld.</translation>
+    </message>
+    <message>
+        <source>A night that would send a larger share sends nothing</source>
+        <translation>Een nacht die een groter deel zou verzenden, verzendt niets</translation>
+    </message>
+    <message>
+        <source>A night that would send more sends nothing</source>
+        <translation>Een nacht die er meer zou verzenden, verzendt niets</translation>
+    </message>
+    <message>
+        <source>A night whose orders come to more sends nothing</source>
+        <translation>Een nacht met bestellingen die samen meer zijn, verzendt niets</translation>
+    </message>
+    <message>
+        <source>After it no shift begins; one that has begun goes on</source>
+        <translation>Daarna begint er geen dienst meer; een die begonnen is gaat door</translation>
+    </message>
+    <message>
+        <source>Comparing. Nothing is sent…</source>
+        <translation>Vergelijken. Er wordt niets verzonden…</translation>
+    </message>
+    <message>
+        <source>Correct orders in Ecomail that differ only by these causes:</source>
+        <translation>Bestellingen in Ecomail bijwerken die alleen door deze oorzaken verschillen:</translation>
+    </message>
+    <message>
+        <source>Ecomail does not show item tags. If you gave items tags there, a correction overwrites them.</source>
+        <translation>Ecomail laat tags van artikelen niet zien. Heb je artikelen daar tags gegeven, dan worden die bij het bijwerken overschreven.</translation>
+    </message>
+    <message>
+        <source>How much, and when</source>
+        <translation>Hoeveel en wanneer</translation>
+    </message>
+    <message>
+        <source>In its hours it compares, and sends without asking what is allowed here, while this window is open. Everything it sends can be put back. What carries a warning always waits for you.</source>
+        <translation>In de ingestelde uren wordt er vergeleken, en zonder vragen verzonden wat hier is toegestaan, zolang dit venster open is. Alles wat zo wordt verzonden, kun je terugzetten. Wat een waarschuwing heeft, wacht altijd op jou.</translation>
+    </message>
+    <message>
+        <source>Marks what Ecomail already holds as your shop has it</source>
+        <translation>Markeert wat al in Ecomail staat zoals in je winkel</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>Nachtdienst</translation>
+    </message>
+    <message>
+        <source>None is known. Compare the orders first.</source>
+        <translation>Er is er geen bekend. Vergelijk eerst de bestellingen.</translation>
+    </message>
+    <message>
+        <source>Orders a night, at m&amp;ost</source>
+        <translation>&amp;Bestellingen per nacht, hooguit</translation>
+    </message>
+    <message>
+        <source>Orders of which nothing else differs are corrected at night</source>
+        <translation>Bestellingen waarvan verder niets verschilt, worden ’s nachts bijgewerkt</translation>
+    </message>
+    <message>
+        <source>Saves these settings, compares, and lists it; sends nothing</source>
+        <translation>Slaat deze instellingen op, vergelijkt en toont het; verzendt niets</translation>
+    </message>
+    <message>
+        <source>Sha&amp;re of the list, at most</source>
+        <translation>Dee&amp;l van de lijst, hooguit</translation>
+    </message>
+    <message>
+        <source>Show what it would send no&amp;w</source>
+        <translation>Laten &amp;zien wat er nu verzonden zou worden</translation>
+    </message>
+    <message>
+        <source>Switches the night shift of this shop on or off</source>
+        <translation>Zet de nachtdienst van deze winkel aan of uit</translation>
+    </message>
+    <message>
+        <source>The time at which the night begins, in the time zone of the shop</source>
+        <translation>De tijd waarop de nacht begint, in de tijdzone van de winkel</translation>
+    </message>
+    <message>
+        <source>Their totals together, at mos&amp;t</source>
+        <translation>Hun totalen s&amp;amen, hooguit</translation>
+    </message>
+    <message>
+        <source>Without automations. One that Ecomail may hold under another number waits for you.</source>
+        <translation>Zonder automatiseringen. Een bestelling die Ecomail misschien onder een ander nummer heeft, wacht op jou.</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5596,157 @@
     <message>
         <source>“{field}” of this order cannot be read: {reason}. Open the order in Wemasy and correct it there, then compare again.</source>
         <translation>“{field}” van deze bestelling is niet te lezen: {reason}. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Poort</translation>
+    </message>
+    <message>
+        <source>&amp;Send a test</source>
+        <translation>&amp;Een test verzenden</translation>
+    </message>
+    <message>
+        <source>A test was sent to {ways}.</source>
+        <translation>Er is een test verzonden naar {ways}.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Ad&amp;res</translation>
+    </message>
+    <message>
+        <source>After a run that nobody &amp;watched</source>
+        <translation>Na een ronde &amp;waarbij niemand keek</translation>
+    </message>
+    <message>
+        <source>At which the mail server listens</source>
+        <translation>Waarop de mailserver luistert</translation>
+    </message>
+    <message>
+        <source>By a webhook</source>
+        <translation>Met een webhook</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Per e-mail</translation>
+    </message>
+    <message>
+        <source>Choose a long one, and give it to whoever receives the notices, to check the signature.</source>
+        <translation>Kies een lang geheim en geef het aan wie de meldingen ontvangt, om de handtekening te controleren.</translation>
+    </message>
+    <message>
+        <source>Fill in an address and a mail server, or the address of a webhook.</source>
+        <translation>Vul een adres en een mailserver in, of het adres van een webhook.</translation>
+    </message>
+    <message>
+        <source>How the connection to the mail server is made safe</source>
+        <translation>Hoe de verbinding met de mailserver wordt beveiligd</translation>
+    </message>
+    <message>
+        <source>It begins with https://. It gets JSON, signed with the secret below.</source>
+        <translation>Het begint met https://. Daarheen gaat JSON, ondertekend met het geheim hieronder.</translation>
+    </message>
+    <message>
+        <source>It is kept in the password store of this computer, and sent to this mail server only.</source>
+        <translation>Het staat in de wachtwoordkluis van deze computer en gaat alleen naar deze mailserver.</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;ver</source>
+        <translation>Mailser&amp;ver</translation>
+    </message>
+    <message>
+        <source>No password yet.</source>
+        <translation>Nog geen wachtwoord.</translation>
+    </message>
+    <message>
+        <source>No secret yet. Without it nothing is sent to the webhook.</source>
+        <translation>Nog geen geheim. Zonder gaat er niets naar de webhook.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Notices are sent to this address, from itself</source>
+        <translation>Meldingen gaan naar dit adres, met hetzelfde adres als afzender</translation>
+    </message>
+    <message>
+        <source>Password of the mail server</source>
+        <translation>Wachtwoord van de mailserver</translation>
+    </message>
+    <message>
+        <source>STARTTLS, usually port 587</source>
+        <translation>STARTTLS, meestal poort 587</translation>
+    </message>
+    <message>
+        <source>Safe connec&amp;tion</source>
+        <translation>Veilige verbin&amp;ding</translation>
+    </message>
+    <message>
+        <source>Saves what was typed, then tells you something every way that is set up</source>
+        <translation>Slaat op wat getypt is en meldt je dan iets op elke ingestelde manier</translation>
+    </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Geheim van de webhook</translation>
+    </message>
+    <message>
+        <source>Sending a test…</source>
+        <translation>Test verzenden…</translation>
+    </message>
+    <message>
+        <source>TLS, usually port 465</source>
+        <translation>TLS, meestal poort 465</translation>
+    </message>
+    <message>
+        <source>Tells it once, and again after as many days</source>
+        <translation>Meldt het één keer, en na evenveel dagen opnieuw</translation>
+    </message>
+    <message>
+        <source>Tells what a night shift did, and what watching found</source>
+        <translation>Meldt wat een nachtdienst deed en wat er is gevonden</translation>
+    </message>
+    <message>
+        <source>Tells what is the matter, since when, and for how many orders</source>
+        <translation>Meldt wat er aan de hand is, sinds wanneer, en bij hoeveel bestellingen</translation>
+    </message>
+    <message>
+        <source>The name of the server that takes your outgoing mail</source>
+        <translation>De naam van de server voor uitgaande e-mail</translation>
+    </message>
+    <message>
+        <source>They tell you what happened while nobody watched: with reasons and numbers, and nothing of customers.</source>
+        <translation>Zo hoor je wat er gebeurde terwijl niemand keek: met redenen en aantallen, en zonder klantgegevens.</translation>
+    </message>
+    <message>
+        <source>To, and &amp;from</source>
+        <translation>Aan, en va&amp;n</translation>
+    </message>
+    <message>
+        <source>User na&amp;me at the mail server</source>
+        <translation>Gebruikersnaa&amp;m bij de mailserver</translation>
+    </message>
+    <message>
+        <source>When a &amp;cause of differences appears or comes back</source>
+        <translation>Als er een oorzaak van vers&amp;chillen bij komt of terugkomt</translation>
+    </message>
+    <message>
+        <source>When nothing could be compared for so many da&amp;ys</source>
+        <translation>Als er zo veel da&amp;gen niets kon worden vergeleken</translation>
+    </message>
+    <message>
+        <source>With which you sign in to the mail server; empty if it asks for none</source>
+        <translation>Waarmee je je bij de mailserver aanmeldt; leeg als er geen nodig is</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>de webhook</translation>
     </message>
 </context>
 <context>
@@ -8096,6 +8377,14 @@ Ecomail {ecomail}</translation>
         <translation>Sleutels</translation>
     </message>
     <message>
+        <source>Night shift</source>
+        <translation>Nachtdienst</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
         <source>Other currencies</source>
         <translation>Andere valuta&apos;s</translation>
     </message>
@@ -9385,8 +9674,8 @@ Ecomail {ecomail}</translation>
         <translation>Hoe vaak alle bestellingen worden vergeleken; vergelijken verandert niets</translation>
     </message>
     <message>
-        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is ever sent by itself.</source>
-        <translation>Nieuwe bestanden in de map worden geïmporteerd en alles wordt af en toe vergeleken zolang dit venster open is. Er wordt nooit iets vanzelf verzonden.</translation>
+        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is sent by itself, unless you switch the night shift on under Settings.</source>
+        <translation>Nieuwe bestanden in de map worden geïmporteerd en alles wordt af en toe vergeleken, zolang dit venster open is. Er wordt niets vanzelf verzonden, tenzij je de nachtdienst aanzet bij Instellingen.</translation>
     </message>
     <message>
         <source>New files of orders that appear in it are imported</source>

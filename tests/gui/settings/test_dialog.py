@@ -429,7 +429,7 @@ def test_a_key_can_be_removed(desk: Desk, demo: Shop) -> None:
 
 def test_a_connection_that_works_says_who_answered(desk: Desk, demo: Shop) -> None:
     dialog = desk.open(demo, "keys")
-    for service in Service:
+    for service in (Service.WEMASY, Service.ECOMAIL):
         desk.click(panel(dialog, service).test_button)
         assert panel(dialog, service).result.tone is Tone.GOOD, panel(dialog, service).result.text
     account = result_of(desk.qtbot, desk.runner, lambda: demo.setup.test_connection(Service.ECOMAIL)).account

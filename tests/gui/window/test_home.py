@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.kit.motion import choose_less
 from gui.kit.tiles import Sign
@@ -145,3 +146,24 @@ def test_the_tick_is_drawn_softly_and_at_once_where_less_movement_is_wanted(qapp
         assert sign._drawn == 1.0
     finally:
         choose_less(qapp, less=False)
+
+
+def test_what_last_night_did_is_shown_in_groups_with_the_way_to_its_history(user: Desktop) -> None:
+    compare(user)
+    home, shop = open_home(user), user.shop.shop
+    assert not home.night.isVisible()
+    on = replace(shop.settings, night_send=True, night_from="00:00", night_until="00:00", night_share=100)
+    user.program.runner.start(lambda _progress, _stop: shop.setup.change_settings(on))
+    user.until_idle()
+    user.program.runner.start(lambda _progress, stop: shop.night_shift.run(stop=stop))
+    user.until_idle()
+    home.read_figures()
+    user.until(home.night.isVisible)
+    said = [label.text() for label in home.night.findChildren(QLabel) if label.isVisible()]
+    assert "Last night" in said
+    assert any("orders wait: " in text for text in said)
+    wanted: list[str] = []
+    home.action_wanted.connect(wanted.append)
+    user.qtbot.mouseClick(home.night.history, Qt.MouseButton.LeftButton)
+    assert wanted == ["history"]
+    user.until_idle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 
 from gui.dialogs.watch_folder import FolderWatch, WatchChoice, WatchDialog
@@ -48,3 +49,46 @@ def test_the_dialog_says_what_was_chosen(qtbot) -> None:
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.buttons.accepted.emit()
     assert chosen.args == [WatchChoice(folder="/orders", minutes=15)]
+
+
+def at_any_hour(small_shop, **more) -> None:
+    on = replace(
+        small_shop.shop.settings, night_send=True, night_from="00:00", night_until="00:00", night_share=100, **more
+    )
+    small_shop.do(lambda: small_shop.shop.setup.change_settings(on))
+
+
+def test_the_night_shift_runs_in_the_window_once_and_is_told(qtbot, runner, small_shop, settings) -> None:
+    watch = FolderWatch(small_shop.shop, runner, settings)
+    assert watch.describe() == ""
+    watch.look()
+    assert not runner.is_busy, "off until it is switched on"
+    at_any_hour(small_shop)
+    watch.refresh()
+    assert watch.describe() == "Night shift 00:00–00:00"
+    heard, told = [], []
+    watch.noticed.connect(heard.append)
+    watch.told.connect(told.append)
+    for _ in range(2):
+        watch.look()
+        until_idle(qtbot, runner)
+    assert [notice.code for notice in heard] == ["night_sent", "night_waits"]
+    assert told == [
+        "Night shift: 3 orders were sent and checked. 2 orders wait: Correcting orders at night is switched off."
+    ]
+    assert small_shop.tracked() == {1, 2, 5}
+    assert len(small_shop.history()) == 3
+
+
+def test_switched_off_again_it_lets_others_hold_it(qtbot, runner, small_shop, settings, tmp_path) -> None:
+    at_any_hour(small_shop)
+    watch = FolderWatch(small_shop.shop, runner, settings)
+    watch.look()
+    until_idle(qtbot, runner)
+    file = tmp_path / "night-shift.json"
+    assert file.exists()
+    off = replace(small_shop.shop.settings, night_send=False)
+    small_shop.do(lambda: small_shop.shop.setup.change_settings(off))
+    watch.look()
+    until_idle(qtbot, runner)
+    assert not file.exists()
