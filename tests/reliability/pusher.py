@@ -29,9 +29,11 @@ from msgspec.structs import replace
 from core.cli.main import main as run_command
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN
 from core.domain.errors import ReconcilerError
+from core.domain.night import NightEnd
 from core.files.options import ImportOptions
 from core.services import retry
 from core.shop.profiles import open_profile
+from core.shop.shop import Shop
 from core.system.keyring import CredentialStore, Service
 from tests.support.profiles import SETTINGS
 
@@ -64,13 +66,27 @@ async def push_everything(folder: Path, wemasy_url: str, ecomail_url: str) -> No
     try:
         settings = replace(SETTINGS, wemasy_base_url=wemasy_url, ecomail_base_url=ecomail_url)
         await shop.setup.change_settings(settings)
-        await shop.send.finish_unsettled()
+        if not os.environ.get("NIGHT"):
+            await shop.send.finish_unsettled()
         await shop.import_file.run(folder / "orders.csv", ImportOptions())
         await shop.compare.run()
         await shop.compare.run()
-        await shop.send.run(await shop.send.plan())
+        if os.environ.get("NIGHT"):
+            await nights(shop)
+        else:
+            await shop.send.run(await shop.send.plan())
     finally:
         await shop.close()
+
+
+async def nights(shop: Shop) -> None:
+    """Shifts, until one ends well: the first one after a kill may only settle what is not certain."""
+    at_any_hour = {"night_send": True, "night_from": "00:00", "night_until": "00:00", "night_share": 100}
+    await shop.setup.change_settings(replace(shop.settings, **at_any_hour))
+    for _ in range(5):
+        if (await shop.night_shift.run()).end is NightEnd.DONE:
+            return
+    raise RuntimeError("no night ended well")
 
 
 def _push_and_exit(
