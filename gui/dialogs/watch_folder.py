@@ -67,6 +67,8 @@ class FolderWatch(QObject):
     """A ``Notice`` about a file or a comparison."""
     told = Signal(str)
     """What is also told outside of the window."""
+    described = Signal(str)
+    """What is watched, whenever that may have changed."""
     orders_changed = Signal()
 
     def __init__(self, shop: Shop, runner: AsyncRunner, settings: QSettings, parent: QObject | None = None) -> None:
@@ -130,6 +132,7 @@ class FolderWatch(QObject):
         if self._shop.settings.night_send:
             options = replace(options or WatchOptions(send=True), send=True)
         self._watcher = None
+        self.described.emit(self.describe())
         if options is None:
             self._timer.stop()
             return

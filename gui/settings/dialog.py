@@ -99,9 +99,10 @@ class SettingsDialog(ScreenDialog):
         self.privacy.forgotten.connect(self.settings_changed)
         self.privacy.idle.connect(self._on_privacy_idle)
         self.keys.test_requested.connect(self._on_test_requested)
-        self.night.test_requested.connect(self._on_dry_shift_requested)
-        self.notices.test_requested.connect(self._on_notice_requested)
-        self.notices.keys_changed.connect(self.settings_changed)
+        self.night.dry_button.clicked.connect(self._on_dry_shift_requested)
+        self.notices.test_button.clicked.connect(self._on_notice_requested)
+        for secret in self.notices.panels:
+            secret.typed.connect(self._show_buttons)
         self._target = target_of(section)
         self.sections.setCurrentRow(list(self._pages).index(self._target.section))
         if self._target.detail:

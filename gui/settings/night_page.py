@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,8 +33,7 @@ _SETTING = "night.repairs"
 
 
 class NightPage(SettingsPage):
-    test_requested = Signal()
-    """What it would send now is wanted; whoever shows the page saves the settings first, then calls ``test``."""
+    """Whoever shows the page saves the settings when ``dry_button`` is clicked, then calls ``test``."""
 
     def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -58,7 +57,6 @@ class NightPage(SettingsPage):
         self.dry_button = QPushButton(self.tr("Show what it would send no&w"), self)
         self.dry_button.setAutoDefault(False)
         self.dry_button.setToolTip(self.tr("Saves these settings, compares, and lists it; sends nothing"))
-        self.dry_button.clicked.connect(self.test_requested)
         self.result = InlineNote(self)
         self._layout.addWidget(self.dry_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self.result)
@@ -184,11 +182,15 @@ class NightPage(SettingsPage):
         box = self._causes.get(name)
         if box is None:
             box = self._causes[name] = QCheckBox(self)
-            box.clicked.connect(self.changed)
+            box.clicked.connect(self._on_cause_clicked)
             self._boxes.addWidget(box)
         box.setText(words.replace("&", "&&"))
         box.setToolTip(self.tr("Orders of which nothing else differs are corrected at night"))
         self._no_causes.hide()
+
+    def _on_cause_clicked(self) -> None:
+        self.result.clear()
+        self.changed.emit()
 
     # ---------------------------------------------------------------------------------------------------- a dry one
 

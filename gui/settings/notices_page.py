@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -29,9 +29,7 @@ _MOST_PORT = 65_535
 
 
 class NoticesPage(SettingsPage):
-    keys_changed = Signal()
-    test_requested = Signal()
-    """A test is wanted; whoever shows the page saves settings and passwords first, then calls ``test``."""
+    """Whoever shows the page saves settings and passwords when ``test_button`` is clicked, then calls ``test``."""
 
     def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -52,12 +50,9 @@ class NoticesPage(SettingsPage):
         for panel in self.panels:
             panel.test_button.hide()  # one button tests both ways
             panel.session_button.setText(panel.session_button.text().replace("&", ""))
-            panel.keys_changed.connect(self.keys_changed)
-            panel.typed.connect(self.changed)
         self.test_button = QPushButton(self.tr("&Send a test"), self)
         self.test_button.setAutoDefault(False)
         self.test_button.setToolTip(self.tr("Saves what was typed, then tells you something every way that is set up"))
-        self.test_button.clicked.connect(self.test_requested)
         self.result = InlineNote(self)
         self._layout.addWidget(self.test_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self.result)

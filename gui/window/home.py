@@ -84,7 +84,6 @@ class HomePage(QScrollArea):
         self.tiles = [FigureTile(self) for _ in range(4)]
         self.months, self.runs, self.steps = MonthsPanel(self), LastRuns(self), NextSteps(self)
         self.night = LastNight(self)
-        self.night.history.clicked.connect(self._on_history)
         self._timer = QTimer(self, singleShot=True, interval=_READ_MILLISECONDS)
         self._timer.timeout.connect(self.read_figures)
         self._build()
@@ -253,9 +252,6 @@ class HomePage(QScrollArea):
     def _allow(self) -> None:
         for button in self.findChildren(QPushButton):
             button.setEnabled(not self._work.is_busy)
-
-    def _on_history(self) -> None:
-        self.action_wanted.emit("history")
 
     def _on_main(self) -> None:
         if self._main_action:

@@ -53,9 +53,7 @@ class Tasks(QObject):
         self._shop = page.shop
         self._runner = runner
         self._work = work
-        self._voice = voice
-        self._shops = shops
-        self._settings = settings
+        self._voice, self._shops, self._settings = voice, shops, settings
         self._watch: FolderWatch | None = None
         self.profiles: Sequence[str] = (self._shop.name,)
         """The shops on this computer."""
@@ -66,7 +64,7 @@ class Tasks(QObject):
         """What is done for a shop that was just opened, without being asked."""
         self._count_only_in_ecomail()
         if self._settings.value(f"watching/{self._shop.name}/folder") is not None or self._shop.settings.night_send:
-            self._begin_watching()
+            self._begin_watching().refresh()
 
     def present(self, error: Exception) -> None:
         """Show a failure that a task did not deal with itself."""
@@ -112,7 +110,8 @@ class Tasks(QObject):
         page.first_run.settings_changed.connect(self.shop_changed)
         page.first_run.fetch_button.clicked.connect(lambda _checked=False: self.fetch_orders())
         page.first_run.demo_button.clicked.connect(lambda: self._shops.switch_to("demo", demo=True))
-        page.sidebar.history.clicked.connect(lambda _checked=False: self.open_history())
+        for button in (page.sidebar.history, page.home.night.history):
+            button.clicked.connect(lambda _checked=False: self.open_history())
         page.sidebar.runs.run_requested.connect(self.open_history)
         page.sidebar.only_in_ecomail.clicked.connect(self.open_only_in_ecomail)
         page.interrupted.go_on.clicked.connect(lambda _checked=False: self.compare())
@@ -429,7 +428,6 @@ class Tasks(QObject):
         watch = self._watch or self._begin_watching()
         dialog = WatchDialog(watch.choice, self._window)
         dialog.chosen.connect(watch.choose)
-        dialog.chosen.connect(lambda _choice: self._voice.show_watching(watch.describe()))
         self._open(dialog)
 
     def _begin_watching(self) -> FolderWatch:
@@ -439,8 +437,8 @@ class Tasks(QObject):
         watch.noticed.connect(lambda notice: self._voice.say(notice_text(notice)))
         watch.orders_changed.connect(self._page.refresh_orders)
         watch.told.connect(self._voice.tell_done)
+        watch.described.connect(self._voice.show_watching)
         self._watch = watch
-        self._voice.show_watching(watch.describe())
         return watch
 
     # ----------------------------------------------------------------------------------------- settings and shops
@@ -456,11 +454,8 @@ class Tasks(QObject):
         """The settings were changed: show the shop and its list as they are by them."""
         self.shop_changed.emit()
         self._page.refresh_orders()
-        if self._watch is not None:
-            self._watch.refresh()
-            self._voice.show_watching(self._watch.describe())
-        elif self._shop.settings.night_send:
-            self._begin_watching()
+        if self._watch is not None or self._shop.settings.night_send:
+            (self._watch or self._begin_watching()).refresh()
 
     def open_shops(self) -> None:
         """Show the shops on this computer: open another, add one, take one off the list."""
