@@ -266,7 +266,7 @@ class Sidebar(QWidget):
             (self.home, self.tr("Home")),
         ):
             button.setToolButtonStyle(style.ToolButtonIconOnly if self._is_rail else style.ToolButtonTextBesideIcon)
-            button.setText(name)
+            button.setText("" if self._is_rail else name)
             button.setAccessibleName(name)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.kit.motion import cross_fade
@@ -41,6 +41,17 @@ def column_of(*parts: QWidget) -> QVBoxLayout:
         column.addWidget(part)
     column.setStretchFactor(parts[-1], 1)
     return column
+
+
+def beside(left: QWidget, rest: QVBoxLayout, parent: QWidget) -> QWidget:
+    """``left`` at the left, ``rest`` in the room that is left."""
+    both = QWidget(parent)
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(left)
+    row.addLayout(rest, 1)
+    return both
 
 
 class Panes(QWidget):
@@ -140,6 +151,11 @@ class Centre(QStackedWidget):
     @property
     def shows_home(self) -> bool:
         return self.currentWidget() is self._home
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether a page is shown that closes."""
+        return self._page is not None and self.currentWidget() is self._page
 
     def show_orders(self) -> None:
         self._change_to(self._panes)

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.domain.model import Decision, OrderKey, OrderSummary
@@ -34,7 +34,7 @@ from gui.order_list.sidebar import Sidebar
 from gui.window.demo_hints import DemoHints
 from gui.window.first_run import FirstRunPage
 from gui.window.home import HomePage
-from gui.window.panes import Centre, Panes, column_of, fits_both
+from gui.window.panes import Centre, Panes, beside, column_of, fits_both
 
 if TYPE_CHECKING:
     from core.domain.model import OrderCard, OrderRecord
@@ -183,12 +183,7 @@ class ShopView(QWidget):
         self.panes = Panes(self.list_page, self.card, self._settings, self)
         self.home = HomePage(self.shop, self.model, self._runner, self._work, self)
         self.centre = Centre(self.panes, self.home, self.sidebar, self)
-        work = QWidget(self)
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addLayout(column_of(self.interrupted, self.hints, self.centre), 1)
+        work = beside(self.sidebar, column_of(self.interrupted, self.hints, self.centre), self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(QWidget(self._pages))  # nothing yet: the list is being read
         self._pages.addWidget(work)
@@ -222,7 +217,13 @@ class ShopView(QWidget):
         self.card.decision_made.connect(self._on_decision_made)
         self.card.many_decided.connect(self.decide_many)
         self.home.needs_wanted.connect(lambda: self.show_filter(Chip.NEEDS_YOU))
-        self.centre.currentChanged.connect(self.state_changed)
+        self.centre.currentChanged.connect(self._show_part)
+
+    def _show_part(self) -> None:
+        """The first start while nothing is listed; a page that was opened goes before."""
+        is_first = self.is_empty and not self.centre.shows_page
+        self._pages.setCurrentWidget(self.first_run if is_first else self._list_and_card)
+        self.state_changed.emit()
 
     def show_filter(self, chip: Chip) -> None:
         self.sidebar.choose(chip)
@@ -296,7 +297,7 @@ class ShopView(QWidget):
         self._lead_to_needs()
         self.table.fit_columns()
         self.choose_some()
-        self._pages.setCurrentWidget(self.first_run if self.is_empty else self._list_and_card)
+        self._show_part()
         self.centre.lead(self.model.standing)
         if was_empty and self.centre.shows_orders:
             (self.first_run if self.is_empty else self.table).setFocus()
@@ -317,8 +318,7 @@ class ShopView(QWidget):
         finally:
             self._being_removed -= going
         self.model.remove_rows(keys)
-        if self.is_empty:
-            self._pages.setCurrentWidget(self.first_run)
+        self._show_part()
         return records
 
     def forget_changes(self) -> None:

@@ -75,6 +75,16 @@ def test_a_click_on_a_filter_leaves_the_page(user: Desktop) -> None:
     user.until(lambda: not pages(user))
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_can_be_seen_while_nothing_is_listed(desktop, name: str) -> None:
+    user: Desktop = desktop(demo=False).start()
+    user.until(user.shop.first_run.isVisible)
+    page = open_page(user, name)
+    assert page.isVisible()
+    page.back.click()
+    user.until(user.shop.first_run.isVisible)
+
+
 def test_one_page_takes_the_place_of_another_and_both_lead_back_to_the_list(user: Desktop) -> None:
     open_page(user, "history")
     page = open_page(user, "report")
