@@ -209,7 +209,7 @@ def test_the_same_order_under_another_number_is_suggested_with_reasons(shop, far
 @pytest.mark.parametrize(
     "changes",
     [
-        {"amount": Decimal("45.03"), "timestamp": int(PLACED.timestamp()) - 3 * 3600},
+        {"amount": Decimal("45.03"), "timestamp": int(PLACED.timestamp()) - 4 * 3600},
         {"email": "somebody@example.com"},
         {"timestamp": int(PLACED.timestamp()) - 48 * 3600 - 1},
     ],
