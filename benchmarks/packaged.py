@@ -1,6 +1,7 @@
 """The packaged program's size and its time to the first window, against the least that could do the same.
 
-``packaging/build && PYTHONPATH=packaging .venv-build/bin/python -m benchmarks.packaged``
+``packaging/build && PYTHONPATH=packaging .venv-build/bin/python -m benchmarks.packaged``; with ``--windows``, after
+``packaging/windows/under-wine``, the Windows program's size alone: a start under Wine measures Wine.
 
 The peer is a window of three lines that imports PySide6, httpx and keyring, frozen in the same run by the same
 PyInstaller: once as PyInstaller does it by itself, once with everything left out that our ``build.spec`` leaves out.
@@ -22,15 +23,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from packager import under_wine, windows_python
+from packager.build import NAME
 from packager.checks.session import screen
 from packager.listing import size_of
 from packager.pruning import EXCLUDED_MODULES
+from packager.wine import a_windows_like, windows_path
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 OURS: Final = ROOT / "dist" / "order-reconciler"
 ROUNDS: Final = 7
 WINDOW_SECONDS: Final = 60
-SIZE_GOAL, START_GOAL = 1.25, 1.3
+SIZE_GOAL, WINDOWS_SIZE_GOAL, START_GOAL = 1.25, 1.15, 1.3
+FREEZE_SECONDS: Final = 1200
 
 
 class Start(NamedTuple):
@@ -54,15 +59,19 @@ _SPEC: Final = """
 import sys
 sys.path.insert(0, {root!r})
 from packager.pruning import EXCLUDED_MODULES, pruned, reachable
-analysis = Analysis([{source!r}], excludes=list(EXCLUDED_MODULES) if {prune} else [])
+analysis = Analysis([{source!r}], excludes=list(EXCLUDED_MODULES) if {prune} else [], optimize=2 if {prune} else 0)
 if {prune}:
-    analysis.binaries, analysis.datas = reachable(pruned(analysis.binaries)), pruned(analysis.datas)
+    analysis.binaries, analysis.datas = pruned(analysis.binaries), pruned(analysis.datas)
+if {prune} and sys.platform == "linux":
+    analysis.binaries = reachable(analysis.binaries)
 exe = EXE(PYZ(analysis.pure), analysis.scripts, exclude_binaries=True, name="minimal", console=False, strip={prune})
 COLLECT(exe, analysis.binaries, analysis.datas, name={name!r}, strip={prune})
 """
 
 
 def main() -> int:
+    if sys.argv[1:] == ["--windows"]:
+        return windows()
     if not OURS.is_dir():
         print("Build the program first: packaging/build", file=sys.stderr)
         return 2
@@ -82,14 +91,43 @@ def main() -> int:
     return 0
 
 
-def freeze(scratch: Path, name: str, *, prune: bool) -> Path:
+def windows() -> int:
+    """The size of the folder that ``under-wine`` made, against the three lines made in the same way."""
+    ours = under_wine.PRODUCTS / NAME
+    if not ours.is_dir():
+        print("Build the program first: packaging/windows/under-wine", file=sys.stderr)
+        return 2
+    with windows_python.one_at_a_time():
+        python, made = windows_python.python() / "python.exe", windows_python.windows()
+    with tempfile.TemporaryDirectory() as scratch, a_windows_like(made, Path(scratch)) as here:
+
+        def run(arguments: list[str]) -> None:
+            here.run([str(python), *arguments], seconds=FREEZE_SECONDS, check=True)
+
+        peer = size_of(freeze(Path(scratch), "pruned", prune=True, run=run, path=windows_path))
+    size = size_of(ours)
+    print(f"{size / 1e6:.1f} MB, minimal {peer / 1e6:.1f} MB: {size / peer:.3f} (goal {WINDOWS_SIZE_GOAL})")
+    return 0
+
+
+def _run_here(arguments: list[str]) -> None:
+    subprocess.run([sys.executable, *arguments], check=True)
+
+
+def freeze(
+    scratch: Path,
+    name: str,
+    *,
+    prune: bool,
+    run: Callable[[list[str]], None] = _run_here,
+    path: Callable[[Path], str] = str,
+) -> Path:
+    """The three lines frozen by the Python of ``run``, which knows files by ``path``; the folder."""
     source, spec = scratch / "minimal.py", scratch / f"{name}.spec"
     source.write_text(_MINIMAL)
-    spec.write_text(_SPEC.format(root=str(ROOT), source=str(source), name=name, prune=prune))
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", str(spec)]
-    command += ["--distpath", str(scratch / "dist"), "--workpath", str(scratch / "work" / name)]
-    cache = {"PYINSTALLER_CONFIG_DIR": str(scratch / "cache" / name)}
-    subprocess.run(command, env=os.environ | cache, check=True)
+    spec.write_text(_SPEC.format(root=path(ROOT / "packaging"), source=path(source), name=name, prune=prune))
+    places = ["--distpath", path(scratch / "dist"), "--workpath", path(scratch / "work" / name)]
+    run(["-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", path(spec), *places])
     return scratch / "dist" / name
 
 
