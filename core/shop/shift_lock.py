@@ -87,4 +87,5 @@ def _is_gone(holder: Holder, now: datetime) -> bool:
 
 
 def _held(holder: Holder, zone: str) -> StoreInUseError:
-    return StoreHeldError(computer=holder.computer, seen=f"{holder.since.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}")
+    since = f"{holder.since.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+    return StoreHeldError(computer=holder.computer, seen=since)

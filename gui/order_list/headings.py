@@ -149,8 +149,8 @@ class Headings(QObject):
         end = 0
         for kind, run in groupby(model.kinds()):
             first, end = end, end + len(list(run))
-            if kind is None:
-                continue  # it goes on with the group that it stands in
+            if kind is None or kind[0] not in NEEDS_YOU:
+                continue  # decided a moment ago: it goes on with the group that it stands in
             if found and found[-1].kind == kind:
                 first = found.pop().first
             found.append(self._heading(first, end - 1, kind))

@@ -49,6 +49,7 @@ NO_BLOCKERS = frozenset(
         "one_stays", "doubles_again", "no_doubles",
         "ignored_because", "left_for_later", "left_for_later_because",  # the user's own word
         "nothing_to_do",  # the very end of waiting
+        "refunded_part", "refunded_whole",  # said beside the totals
         "gone_from_ecomail",  # what was to be removed is not there any more
     }
 )  # fmt: skip

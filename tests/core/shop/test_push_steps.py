@@ -23,7 +23,7 @@ from tests.far_side.faults import Fault, Trouble
 from tests.support.profiles import email_of, held_transaction, key_of
 from tests.support.push_scene import CREATES, UPDATES, PushScene, on_a_loop, outcomes
 
-MOST_FILES = 36
+MOST_FILES = 37
 """Of the core, that one safe push may go through: whoever reads how an order is sent has to read these.
 
 Four of them are the look for a twin of what is added, two the pairing of lines by which doubles of its own are known.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from core.domain.differences import MARK
-from core.domain.model import OrderState
+from core.domain.model import Action, OrderState
 from core.domain.verdicts import Group
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.order_list.columns import VERDICT_COLUMN
@@ -239,6 +239,21 @@ def test_a_folded_group_counts_what_changes_beneath_it_and_ends_with_its_last_or
     model.update_rows([summary(number, OrderState.IN_SYNC) for number in range(1, MANY, 3)])
     table.headings.renew()
     assert [heading.signature for heading in table.headings.all] == ["amount", "shop", ""]
+
+
+def test_an_order_that_is_about_to_leave_gets_no_heading_of_its_own(qtbot: QtBot, table: OrderTable) -> None:
+    model, said = orders_of(table), set[Group]()
+
+    def look() -> None:
+        table.headings.renew()
+        table.viewport().repaint()
+        said.update(heading.group for heading in table.headings.all)
+
+    model.stay(key_of(0))
+    model.update_rows([summary(0, OrderState.IN_SYNC, action=Action.MARK)])
+    model.rowsAboutToBeRemoved.connect(look)
+    model.stay(None)
+    assert said == {Group.DIFFERENT, Group.MISSING}
 
 
 def test_other_sequences_and_a_search_show_what_is_folded(qtbot: QtBot, table: OrderTable) -> None:
