@@ -272,10 +272,10 @@ async def changed_since(
     context: ShopContext, summaries: Sequence[OrderSummary], stop: Stop
 ) -> dict[str, tuple[Changed, ...]]:
     """By closed month, the orders that are not any more what its statement says, from what is stored."""
-    kept = await asyncio.to_thread(lambda: list(kept_statements(context.folder)))
     found: dict[str, tuple[Changed, ...]] = {}
-    if not kept:
-        return found
+    if not (context.folder / _FOLDER).is_dir():
+        return found  # no month was ever closed: most shops, after every comparison
+    kept = await asyncio.to_thread(lambda: list(kept_statements(context.folder)))
     by_digest: dict[str, OrderSummary] = {}
     async for summary in _with_rests(summaries, stop):
         by_digest[key_digest(summary.key)] = summary
