@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.kit.dialog_style import set_prominent
 from gui.kit.files import ask_where_to_save
 from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, task
+from gui.kit.plain_text import OwnPage
 from gui.kit.theme import SPACING
 from gui.kit.under_way import UnderWay
 from gui.words.files import name_with_day, report_kinds, report_words
@@ -35,7 +36,7 @@ class ReportPage(JobPage):
     ) -> None:  # fmt: skip
         super().__init__(runner, self.tr("Report"), parent, within=within)
         self._shop, self._shop_name = shop, shop_name
-        self.preview = QTextBrowser(self)
+        self.preview = OwnPage(self)
         self.preview.setAccessibleName(self.tr("What the report says"))
         self.preview.setAccessibleDescription(self.tr("Counts and sums by comparison and month, and why they differ"))
         self.save_button = QPushButton(self.tr("Save as a file…"), self)
@@ -63,7 +64,7 @@ class ReportPage(JobPage):
         words = report_words(self._shop_name)
         page, picture = await self._work.start(lambda _progress, _stop: self._shop.report.preview(words))
         document = self.preview.document()
-        self.preview.setHtml(page)
+        self.preview.show_page(page)
         if picture:
             document.addResource(QTextDocument.ResourceType.ImageResource, _PICTURE, self._painted(picture))
             place = QTextCursor(document)

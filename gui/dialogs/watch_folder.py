@@ -115,7 +115,7 @@ class FolderWatch(QObject):
     def look(self) -> None:
         """Once, now; while something else is under way nothing is done."""
         watcher = self._watcher
-        if watcher is None or self._job is not None or self._runner.is_busy:
+        if watcher is None or self._job is not None or self._runner.is_busy or self._runner.is_shut_down:
             return
         self._job = self._runner.start(lambda _progress, stop: self._look(watcher, stop))
         self._job.succeeded.connect(self._on_looked)

@@ -299,6 +299,11 @@ class AsyncRunner(QObject):
     def is_busy(self) -> bool:
         return bool(self._jobs)
 
+    @property
+    def is_shut_down(self) -> bool:
+        """Whether it takes no work any more: what a timer would begin now is not begun."""
+        return self._shut_down
+
     def start(self, work: Work[T]) -> Job[T]:
         """Call ``work`` on the loop's thread and run the coroutine it makes. Connect to the job's signals at once."""
         if self._shut_down:

@@ -5,7 +5,8 @@ in it names. Every label of the window is a ``PlainLabel``, every message box a 
 that holds others' words goes through ``plain`` (a model's through ``plain_for``), and what the desktop shows through
 ``without_markup``. A file of its own, short as it is, because all rooms ask here and a test holds them to it.
 
-Must not be used for pages that are ours and meant to be HTML: the guide.
+A page that the program itself makes as HTML, and into which it puts others' words as text, is shown by an ``OwnPage``.
+Must not be used for the guide, which has links and pictures.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
+from typing_extensions import override
 
 _HARMLESS: Final = str.maketrans({"<": "\u2039", ">": "\u203a"})
 
@@ -26,6 +29,25 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class OwnPage(QTextBrowser):
+    """Shows a page of our own making. Opens no file and follows no link, whatever stands in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+
+    def show_page(self, page: str) -> None:
+        """``page``: HTML."""
+        self.setHtml(page)
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> QImage:
+        """An empty picture, for without any Qt opens the file itself; what belongs to the page is in its document."""
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
 
 
 def plain(text: str) -> str:

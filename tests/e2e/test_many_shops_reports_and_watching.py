@@ -179,7 +179,7 @@ def test_watching_once_imports_new_files_compares_and_sends_nothing(shop, far_si
     status, out = shop.run("--profile", "north", "watch", "--folder", folder, "--once")
     assert status == 1
     assert "new.csv was imported: 1 orders added" in out
-    assert "2 orders need you" in out
+    assert "Orders that need you: 2." in out
     status, out = shop.run("--profile", "north", "watch", "--folder", folder, "--once")
     assert "imported" not in out
 

@@ -16,8 +16,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 import gui
+from gui.kit.plain_text import OwnPage
 from gui.kit.theme import apply_theme
 from tests.pictures.scenes import play
 from tests.pictures.stage import FewForEveryScreen
@@ -100,6 +102,20 @@ def test_a_translation_is_no_more_markup_than_its_original(language: str) -> Non
     assert len(known) > 1_000
     markup = {form for message, forms in known.items() for form in forms if "<" in form and "<" not in message.source}
     assert markup == set()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there the kernel says what was opened")
+def test_a_page_of_our_own_opens_no_file_and_follows_no_link(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    picture.touch()
+    page = OwnPage()
+    qtbot.addWidget(page)
+    page.show()
+    with watched(picture) as was_opened:
+        page.show_page(f"<img src='{picture}'><img src='{picture.as_uri()}'><link rel=stylesheet href='{picture}'>")
+        page.grab()
+        assert not was_opened()
+    assert not page.openLinks()
 
 
 def test_every_label_is_made_by_the_one_class_that_shows_plain_text() -> None:

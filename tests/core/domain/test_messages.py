@@ -19,6 +19,7 @@ FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal", "brak
 """They continue a sentence: “… would be overwritten: all of them change only “city”. Nothing was sent.”"""
 CARRIES_A_SENTENCE = frozenset(
     {"compare_failed", "watch_failed", "watch_file_problem", "cause_since", "cause_until", "cause_between"}
+    | {"night_ended", "night_waits", "notice_cause"}
 )
 """Ends with what a failure or a cause says, which is a sentence."""
 JARGON = ("transaction", "payload", "PUT", "POST", "422", "JSON", "null", "diff")

@@ -15,7 +15,7 @@ def test_a_card_that_went_stale_says_so_first_and_offers_to_compare_again(qtbot:
     stale = Notice("stale", {"fields": "amount, items[SKU-1].price", "seen": "2026-11-21 14:05"})
     view.set_card(replace(cards.card_that_differs(), stale=stale))
     banner = view.banners()[0]
-    assert "Total, SKU-1 · price" in banner.text
+    assert "Total and SKU-1 · price" in banner.text
     (compare,) = banner.buttons()
     with qtbot.waitSignal(view.action_requested) as asked:
         compare.click()

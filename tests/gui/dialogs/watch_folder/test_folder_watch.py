@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 
 from gui.dialogs.watch_folder import FolderWatch, WatchChoice, WatchDialog
+from gui.kit.jobs import AsyncRunner
 from tests.support.gui_shop import until_idle
 from tests.support.profiles import write_csv
 
@@ -32,6 +33,15 @@ def test_new_files_of_the_folder_come_in_and_are_told(qtbot, runner, small_shop,
     watch.choose(WatchChoice())
     watch.look()
     assert not runner.is_busy, "nothing is watched any more"
+
+
+def test_nothing_is_begun_while_the_window_closes(small_shop, settings) -> None:
+    runner = AsyncRunner()
+    watch = FolderWatch(small_shop.shop, runner, settings)
+    watch.choose(WatchChoice(minutes=30))
+    runner.shutdown()
+    watch.look()
+    assert not runner.is_busy
 
 
 def test_the_choice_is_kept_for_the_shop(small_shop, runner, settings) -> None:
