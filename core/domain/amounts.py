@@ -22,7 +22,7 @@ _ROUNDING: Final = Context(prec=80, rounding=ROUND_HALF_UP)
 
 def is_usable(figure: Decimal) -> bool:
     """Whether ``figure`` is a number that can be computed with: no NaN, no infinity, nothing absurdly large."""
-    return figure.is_finite() and abs(figure) < _LIMIT
+    return figure.is_finite() and -_LIMIT < figure < _LIMIT
 
 
 def figure_or_zero(figure: object) -> Decimal:

@@ -53,6 +53,7 @@ Sourced: TypeAlias = tuple[Readable[T], Origin]
 
 UNKNOWN: Final[tuple[UnsetType, Origin]] = (UNSET, Origin.NOWHERE)
 _NOTHING_HELD: Final = Transaction(order_id="")
+_BESIDE_THE_NUMBER: Final = tuple(field for field in HEADER if field.kind is not Kind.NUMBER)
 _SECONDS_OF_MINUTE: Final = 60
 _SECONDS_OF_DAY: Final = 86_400
 
@@ -87,8 +88,7 @@ def expected_transaction(order: Order, row: FileRow, settings: ShopSettings, act
     }
     sources: dict[str, Sourced[Any]] = {
         field.name: own_rule.get(field.name) or _plainly(field, order, row, held, exchange.rate)
-        for field in HEADER
-        if field.kind is not Kind.NUMBER
+        for field in _BESIDE_THE_NUMBER
     }
     origins = {field: origin for field, (_, origin) in sources.items()}
     values: dict[str, Any] = {field: value for field, (value, _) in sources.items()}

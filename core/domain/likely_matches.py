@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -39,6 +40,8 @@ _DIGITS: Final = re.compile(r"[0-9]+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORTEST_CORE: Final = 3
 """Digits; shorter numbers are alike by chance."""
+_CORES_REMEMBERED: Final = 4096
+"""Numbers: each is asked for half a dozen times within one slice of orders."""
 _LEAST_AGREEING: Final = 2
 """Of buyer, time and number."""
 
@@ -117,13 +120,13 @@ def likely_matches(orders: Iterable[Unmatched], held: Iterable[Held]) -> tuple[L
     """Every pair that fits, the surest first. ``held``: what no order accounts for."""
     index: dict[str, list[Held]] = {}
     for item in held:
-        for key in _keys(item.person, item.order_id):
+        for key in _keys(item.person, number_core(item.order_id)):
             index.setdefault(key, []).append(item)
     by_amount: _Pairs = {}
     otherwise: _Pairs = {}
     for order in orders:
         sought = _Sought(order)
-        keys = _keys(sought.person, order.order_id)
+        keys = _keys(sought.person, sought.core)
         for item in {id(item): item for key in keys for item in index.get(key, ())}.values():
             if _fits(sought, item):
                 by_amount.setdefault((order.key, id(item)), (sought, item))
@@ -151,11 +154,12 @@ def _without_rivals(otherwise: _Pairs, by_amount: _Pairs) -> _Pairs:
 
 def blocking_keys(email: object, order_id: str | None) -> tuple[str, ...]:
     """What two records of one order have in common: its buyer, or the core of its number. No match shares neither."""
-    return _keys(person_of(email), order_id)
+    return _keys(person_of(email), number_core(order_id))
 
 
-def _keys(person: str, order_id: str | None) -> tuple[str, ...]:
-    return tuple(f"{kind}{key}" for kind, key in zip("@#", (person, number_core(order_id)), strict=True) if key)
+def _keys(person: str, core: str) -> tuple[str, ...]:
+    buyer, number = (f"@{person}",) if person else (), (f"#{core}",) if core else ()
+    return buyer + number
 
 
 def person_of(email: object) -> str:
@@ -176,6 +180,7 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=9).hexdigest()
 
 
+@lru_cache(maxsize=_CORES_REMEMBERED)
 def number_core(order_id: str | None) -> str:
     """``order_id`` without prefix, letters and leading zeros; empty where too little is left to recognise it by.
 
