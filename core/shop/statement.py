@@ -133,7 +133,7 @@ class Statements:
             return await asyncio.to_thread(self._write, entries, page, words, to_pdf)
 
     def _kept(self, month: str) -> Statement | None:
-        return next((kept for kept in kept_statements(self._context.folder) if kept.head.month == month), None)
+        return next(kept_statements(self._context.folder, month), None)
 
     async def _entries(self, month: str, replaced: Statement | None, stop: Stop) -> list[Entry]:
         settings, now = self._context.settings, self._context.clock.now()
@@ -225,8 +225,8 @@ class Statements:
         head = statement.head
         problems = [
             Notice("statement_other", {"month": head.month, "seal": kept.seal})
-            for kept in kept_statements(self._context.folder)
-            if kept.head.month == head.month and kept.seal != statement.seal
+            for kept in kept_statements(self._context.folder, head.month)
+            if kept.seal != statement.seal
         ]
         said = {entry.push_id: entry for entry in statement.of(JournalEntry)}
         held: dict[int, JournalEntry] = {}
@@ -254,9 +254,13 @@ def _line(statement: Statement) -> ClosedMonth:
     return ClosedMonth(head=statement.head, seal=statement.seal, journal=len(statement.of(JournalEntry)))
 
 
-def kept_statements(folder: Path) -> Iterator[Statement]:
-    """Of the months that are closed in the shop of that folder, oldest month first; what is damaged is left out."""
+def kept_statements(folder: Path, month: str | None = None) -> Iterator[Statement]:
+    """Of the months that are closed in the shop of that folder, or of ``month`` alone, oldest month first; what is
+    damaged is left out.
+    """
     for path in sorted((folder / _FOLDER).glob("*.json")):
+        if month not in {None, path.stem}:
+            continue
         try:
             statement = msgspec.json.decode(path.read_bytes(), type=Statement)
             if is_statement(statement) and statement.head.month == path.stem:

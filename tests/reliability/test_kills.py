@@ -191,22 +191,44 @@ def test_a_process_that_is_killed_is_finished_by_the_next(folder: Path) -> None:
 
 
 def _story_of_kills(pusher: Pusher, folder: Path, right_end: dict[int, tuple[Any, ...]], chance: random.Random) -> int:
-    """Start, kill, start again … until one start gets to its end; how often it was killed."""
+    """How often it was killed."""
+    scene = over_loopback(folder)
+
+    def aim(start: int) -> int:
+        # Comparing takes about forty requests, sending about sixty more.
+        return chance.randint(30, 110) if start <= 4 else 0
+
+    kills = kill_until_it_ends(pusher, scene, folder, chance, aim, starts=29)
+    scene.check_the_end()
+    assert scene.final_state() == right_end
+    return kills
+
+
+def over_loopback(folder: Path) -> PushScene:
+    """The twelve orders of a new folder, at far sides whose clock is the real one."""
     scene = twelve_orders(_new(folder))
     planned = scene.shop
     scene.shop = DemoShop(
         clock=SystemClock(), orders=planned.wemasy.orders.values(), transactions=planned.ecomail.transactions,
         subscribers=planned.ecomail.subscribers, wemasy_limit=6000, ecomail_limit=6000,
     )  # fmt: skip
+    return scene
+
+
+def kill_until_it_ends(
+    pusher: Pusher, scene: PushScene, folder: Path, chance: random.Random, aim: Callable[[int], int], *, starts: int
+) -> int:
+    """Start, kill, start again … until one start gets to its end; how often it was killed.
+
+    ``aim`` says for each start at which request it is killed; 0: it is left alone.
+    """
     write_csv(folder / "orders.csv", scene.numbers)
     executioner = Executioner()
     handlers = [executioner.around(scene.shop.handle_wemasy), executioner.around(scene.shop.handle_ecomail)]
     kills = 0
     with serve(*handlers) as (wemasy, ecomail):
-        for start in range(1, 30):
-            # Comparing takes about forty requests, sending about sixty more.
-            aim = chance.randint(30, 110) if start <= 4 else 0
-            child = executioner.aim(aim, before=chance.random() < 0.5)
+        for start in range(1, starts + 1):
+            child = executioner.aim(aim(start), before=chance.random() < 0.5)
             child.set_result(pusher.begin(str(folder), wemasy.base_url, ecomail.base_url))
             status = pusher.end()
             if status == 0:
@@ -215,6 +237,4 @@ def _story_of_kills(pusher: Pusher, folder: Path, right_end: dict[int, tuple[Any
             kills += 1
         else:
             pytest.fail("it never came to its end")
-    scene.check_the_end()
-    assert scene.final_state() == right_end
     return kills

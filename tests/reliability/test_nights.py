@@ -10,25 +10,21 @@ import asyncio
 import os
 import random
 import shutil
-import signal
 import sys
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from core.demo_shop.shop import DemoShop
 from core.demo_shop.wire import Request
 from core.domain.night import NightEnd
 from core.domain.runs import RunKind
-from core.system.clock import SystemClock
 from tests.far_side import faults
 from tests.far_side.faults import Fault, Trouble
 from tests.reliability.far_side import TO_ADD, TO_MARK, TO_OVERWRITE, twelve_orders
 from tests.reliability.kill_points import KilledError, Reaper
-from tests.reliability.test_kills import Executioner, Pusher, _again, _new, _prepared
-from tests.support.http_server import serve
-from tests.support.profiles import SETTINGS, write_csv
+from tests.reliability.test_kills import Pusher, _again, _new, _prepared, kill_until_it_ends, over_loopback
+from tests.support.profiles import SETTINGS
 from tests.support.push_scene import PushScene
 
 NIGHTS = int(os.environ.get("NIGHTS", "12"))
@@ -122,28 +118,13 @@ def test_a_night_whose_process_is_killed_is_finished_by_the_next(folder: Path) -
 
 def _killed_over_loopback(pusher: Pusher, folder: Path, chance: random.Random) -> int:
     """Real processes, real sockets: start, kill, start again … until one start gets to its end."""
-    scene = twelve_orders(_new(folder))
-    planned = scene.shop
-    scene.shop = DemoShop(
-        clock=SystemClock(), orders=planned.wemasy.orders.values(), transactions=planned.ecomail.transactions,
-        subscribers=planned.ecomail.subscribers, wemasy_limit=6000, ecomail_limit=6000,
-    )  # fmt: skip
+    scene = over_loopback(folder)
     begin = {number: scene.held(number) for number in TO_OVERWRITE}
-    write_csv(folder / "orders.csv", scene.numbers)
-    executioner = Executioner()
-    handlers = [executioner.around(scene.shop.handle_wemasy), executioner.around(scene.shop.handle_ecomail)]
-    kills = 0
-    with serve(*handlers) as (wemasy, ecomail):
-        for start in range(1, 12):
-            child = executioner.aim(chance.randint(60, 150) if start <= 3 else 0, before=chance.random() < 0.5)
-            child.set_result(pusher.begin(str(folder), wemasy.base_url, ecomail.base_url))
-            status = pusher.end()
-            if status == 0:
-                break
-            assert status == -signal.SIGKILL, "it ended by itself, and not well"
-            kills += 1
-        else:
-            pytest.fail("it never came to its end")
+
+    def aim(start: int) -> int:
+        return chance.randint(60, 150) if start <= 3 else 0
+
+    kills = kill_until_it_ends(pusher, scene, folder, chance, aim, starts=11)
     scene.check_promises()
     assert all(scene.is_right(number) and scene.is_marked(number) for number in GOING)
     assert {number: scene.held(number) for number in TO_OVERWRITE} == begin
