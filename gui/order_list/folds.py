@@ -62,7 +62,9 @@ class Folds:
             self._staying = (row, self._kind(row))
 
     def kinds_of(self, rows: Sequence[int]) -> list[Kind | None]:
-        """Of each row; ``None`` of an order that needs nobody and is only there because the user is at it."""
+        """Of each row; ``None`` of an order that needs nobody and is only there because the user is at it. One that the
+        user has just left, and that is about to go, has a kind that nothing heads.
+        """
         if not self._kinds and len(rows) * _FEW > len(self._summaries):
             self._kinds = self._looked_at(self._groups, self._summaries)
         if self._kinds:
