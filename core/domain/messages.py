@@ -141,6 +141,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "night_first": "Nothing was ever compared or sent for this shop, so tonight it is only compared.",
     "night_clock_back": "The clock of this computer is behind what was last done ({seen}), so tonight nothing is sent.",
     "night_clock_jumped": "The clock of this computer jumped, so tonight nothing is sent.",
+    "night_clock_wrong": "The clock of this computer is wrong: for the services it is {seen}. Set it right. Tonight nothing is sent.",
     "night_long_away": "Nothing was done since {seen}, so tonight it is only compared. The next night sends again.",
     "night_not_certain": "Earlier orders have no certain outcome yet, so nothing else was sent.",
     "night_order_failed": "The order {number} did not end well, so nothing more was begun.",

@@ -29,6 +29,8 @@ LONGEST_ABSENCE: Final = timedelta(days=31)
 """After it, what the settings say of the night is no longer what somebody has in mind."""
 CLOCK_STEP: Final = timedelta(hours=1)
 """By so much a clock may be put back without anybody's plans being mixed up."""
+CLOCK_TOLERANCE: Final = timedelta(minutes=5)
+"""By so much this computer's clock and that of a service may differ: both are set now and then, and answers travel."""
 _CONFIRMED_ANYWAY: Final = frozenset({"tags_unreadable"})
 """What is said of every correction, and was said where corrections were switched on."""
 
@@ -86,6 +88,8 @@ class Night(Struct, frozen=True, kw_only=True):
     """The totals of these orders, in the shop's currency."""
     needs_you: int = 0
     """Orders that were begun and did not end well."""
+    clock_ahead: float | None = None
+    """By how many seconds this computer's clock was ahead of the services'; ``None`` where these did not say."""
     waiting: tuple[tuple[Notice, int], ...] = ()
     """Why how many orders wait; the commonest reason first."""
 
@@ -211,6 +215,18 @@ def why_only_compare(now: datetime, happened: datetime | None, settings: ShopSet
     if now - happened > LONGEST_ABSENCE:
         return Notice("night_long_away", {"seen": local_text(happened, settings)})
     return None
+
+
+def why_clock_is_wrong(night: Night, last: Night | None, settings: ShopSettings, now: datetime) -> Notice | None:
+    """Why, by what the services said of the time, nothing is sent tonight; ``last``: the shift before this one."""
+    if night.clock_ahead is None:
+        return None
+    ahead = timedelta(seconds=night.clock_ahead)
+    if abs(ahead) > CLOCK_TOLERANCE:
+        return Notice("night_clock_wrong", {"seen": local_text(now - ahead, settings)})
+    before = last.clock_ahead if last is not None else None
+    jumped = before is not None and abs(ahead - timedelta(seconds=before)) > CLOCK_STEP
+    return Notice("night_clock_jumped") if jumped else None
 
 
 def in_groups(waiting: Collection[Waiting]) -> tuple[tuple[Notice, int], ...]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from decimal import Decimal
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
@@ -70,6 +72,23 @@ class PassingFailure(Exception):  # noqa: N818 - never leaves this package; it c
     def __init__(self, error: ApiError) -> None:
         self.error = error
         super().__init__()
+
+
+def http_date(value: str) -> datetime | None:
+    """An HTTP date (RFC 9110, 5.6.7), aware; ``None`` for anything that is none."""
+    try:
+        moment = parsedate_to_datetime(value)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def moment_of(answer: Answer) -> datetime | None:
+    """When ``answer`` was made, by the clock of whoever made it; ``None`` where it does not say so.
+
+    A cache's copy says when it was made, too, but that may be long ago: it gives its ``Age``.
+    """
+    return None if "age" in answer.headers else http_date(answer.headers.get("date", ""))
 
 
 def json_of(service: str, answer: Answer, redactor: Redactor, decode: Decode | None = None) -> JsonValue:

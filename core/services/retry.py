@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import enum
 import random
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
 
+from core.services.answers import http_date
 from core.system.clock import Clock
 
 LONGEST_RETRY_AFTER_SECONDS: Final = 15 * 60.0
@@ -123,10 +123,5 @@ def retry_after_seconds(value: str | None, now: datetime) -> float | None:
     value = value.strip()
     if value.isascii() and value.isdigit():
         return float(value[:12])  # twelve digits are thirty thousand years; more would only overflow
-    try:
-        moment = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
+    moment = http_date(value)
+    return None if moment is None else max(0.0, (moment - now).total_seconds())

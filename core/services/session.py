@@ -29,6 +29,7 @@ import socket
 import ssl
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Final, TypeAlias, TypeVar
 
@@ -48,7 +49,7 @@ from core.domain.errors import (
 from core.domain.messages import as_notice
 from core.domain.model import JsonValue, Notice
 from core.domain.settings import checked_base_url
-from core.services.answers import Answer, Decode, PassingFailure, error_words, field_errors, json_of
+from core.services.answers import Answer, Decode, PassingFailure, error_words, field_errors, json_of, moment_of
 from core.services.rate_limit import Permit, RateLimiter
 from core.services.retry import LONGEST_RETRY_AFTER_SECONDS, Look, Repeat, RetryBudget, RetryPolicy, retry_after_seconds
 from core.system.clock import Clock
@@ -247,6 +248,8 @@ class ApiSession:
         self._client: httpx.AsyncClient | None = None
         self._worn_out: list[httpx.AsyncClient] = []
         self._closed = False
+        self.clock_ahead: timedelta | None = None
+        """By how much this computer's clock is ahead of the service's, as its last answer said; ``None``: none did."""
 
     @property
     def has_key(self) -> bool:
@@ -376,6 +379,8 @@ class ApiSession:
             )  # fmt: skip
             if len(self._under_way) == 1:  # this one
                 await self._close_worn_out()
+        if (there := moment_of(answer)) is not None:
+            self.clock_ahead = self._clock.now() - there
         refused = answer.status == HTTPStatus.TOO_MANY_REQUESTS
         self._limiter.learn(
             _count(answer.headers.get("x-ratelimit-limit")),

@@ -18,7 +18,7 @@ import hashlib
 import os
 import urllib.parse
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Final
 
 from msgspec import Meta, Struct
@@ -201,6 +201,14 @@ class Connections:
         if self._addresses is not None:
             self._addresses.check(service, _base_url(service, settings))
         return secret.reveal()
+
+    def clock_ahead(self) -> timedelta | None:
+        """By how much this computer's clock is ahead; of two services that differ, the one that it agrees with more.
+
+        ``None`` where no answer since the connections were made said what time it is.
+        """
+        said = [session.clock_ahead for session in self._sessions.values() if session.clock_ahead is not None]
+        return min(said, key=abs, default=None)
 
     def bind_key(self, service: Service, settings: ShopSettings) -> None:
         """The key that was stored just now is for the address in ``settings``."""

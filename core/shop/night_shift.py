@@ -27,6 +27,7 @@ from core.domain.night import (
     money_of,
     night_of,
     over_limit,
+    why_clock_is_wrong,
     why_only_compare,
 )
 from core.domain.pushes import Outcome, PushPlan, PushRecord, RunResult, ended_well
@@ -105,8 +106,7 @@ class NightShift:
         stop = stop or Stop()
         night = self._begin()
         try:
-            why = await self._why_nothing_goes(progress, stop)
-            night = await self._carry_out(night, why, progress, stop)
+            night = await self._carry_out(night, self._why_only_compare(), progress, stop)
         except ReconcilerError as error:
             night = replace(night, end=NightEnd.FAILED, why=_told(error.note))
         self._has_jumped = False
@@ -140,8 +140,8 @@ class NightShift:
         settings = self._context.settings
         return Night(night=night_of(now, settings) or now.date(), at=now)
 
-    async def _why_nothing_goes(self, progress: ProgressCallback | None, stop: Stop) -> Notice | None:
-        """Decides before anything new is entered; what an earlier run left open is finished first, as by hand."""
+    def _why_only_compare(self) -> Notice | None:
+        """Why nothing goes, as far as that can be said before anybody was asked."""
         context, last = self._context, self.last
         compared = context.store.orders.newest_comparison() is not None
         happened = [last.at] if last is not None else []
@@ -150,24 +150,32 @@ class NightShift:
         why = why_only_compare(context.clock.now(), max(happened, default=None), context.settings)
         if why is None and self._has_jumped:
             why = Notice("night_clock_jumped")
-        if why is None and context.settings.look_only:
-            why = Notice("set_to_look_only")
-        if why is not None:
-            return why
+        return Notice("set_to_look_only") if why is None and context.settings.look_only else why
+
+    async def _finish_earlier(self, progress: ProgressCallback | None, stop: Stop) -> Notice | None:
+        """What an earlier run left open is finished as by hand, and looked at again; why nothing else goes."""
         earlier = await self._send.finish_unsettled(progress=progress, stop=stop)
         if earlier.failure is not None:
             return _told(earlier.failure)
-        uncertain = any(push.outcome in _IN_DOUBT for push in earlier.pushes)
-        return Notice("night_not_certain") if uncertain else None
+        if any(push.outcome in _IN_DOUBT for push in earlier.pushes):
+            return Notice("night_not_certain")
+        keys = list(dict.fromkeys(push.key for push in earlier.pushes))
+        listed = [key for key in keys if self._context.store.orders.record(key) is not None]
+        again = await self._compare.run(listed, progress=progress, stop=stop) if listed else None
+        return _told(again.failure) if again is not None and again.failure is not None else None
 
     async def _carry_out(
         self, night: Night, why: Notice | None, progress: ProgressCallback | None, stop: Stop
     ) -> Night:
         compared = await self._compare.run(progress=progress, stop=stop)
+        night = self._with_clock(night)
         if compared.failure is not None:
             return replace(night, end=NightEnd.FAILED, why=_told(compared.failure))
         if compared.stopped or stop.requested:
             return _stopped(night)
+        why = why or why_clock_is_wrong(night, self.last, self._context.settings, self._context.clock.now())
+        if why is None:
+            why = await self._finish_earlier(progress, stop)
         plan, night = await self._chosen(night, stop)
         over = self._over(plan, night)
         if why is not None or over is not None:
@@ -180,6 +188,10 @@ class NightShift:
         result = await self._send.run(plan, progress=progress, stop=stop)
         night = self._with_pushes(_ended(night, result))
         return _stopped(night) if result.stopped and night.end is NightEnd.DONE else night
+
+    def _with_clock(self, night: Night) -> Night:
+        ahead = self._context.connections.clock_ahead()
+        return night if ahead is None else replace(night, clock_ahead=ahead.total_seconds())
 
     async def _chosen(self, night: Night, stop: Stop) -> tuple[PushPlan, Night]:
         """The plan of what may go, made for these orders as by hand, and chosen from once more."""

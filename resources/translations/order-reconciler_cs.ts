@@ -5309,6 +5309,10 @@
         <translation>Hodiny tohoto počítače jsou pozadu za tím, co se naposledy stalo ({seen}), takže dnes v noci se nic neodešle.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong: for the services it is {seen}. Set it right. Tonight nothing is sent.</source>
+        <translation>Hodiny tohoto počítače jdou špatně: podle služeb je {seen}. Nastavte je správně. Dnes v noci se nic neodešle.</translation>
+    </message>
+    <message>
         <source>The clock of this computer jumped, so tonight nothing is sent.</source>
         <translation>Hodiny tohoto počítače poskočily, takže dnes v noci se nic neodešle.</translation>
     </message>

@@ -5238,6 +5238,10 @@
         <translation>De klok van deze computer loopt achter op wat er het laatst is gedaan ({seen}), dus vannacht wordt er niets verzonden.</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong: for the services it is {seen}. Set it right. Tonight nothing is sent.</source>
+        <translation>De klok van deze computer loopt verkeerd: volgens de diensten is het {seen}. Zet hem goed. Vannacht wordt niets verzonden.</translation>
+    </message>
+    <message>
         <source>The clock of this computer jumped, so tonight nothing is sent.</source>
         <translation>De klok van deze computer is versprongen, dus vannacht wordt er niets verzonden.</translation>
     </message>

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
 
+from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreHeldError, StoreInUseError, UsageError
 from core.domain.model import Action
 from core.domain.night import Night, NightEnd, said_of
@@ -242,6 +245,85 @@ async def test_after_a_jump_or_a_month_the_first_night_only_compares(
     assert (first.end, first.why.code, first.count) == (NightEnd.COMPARED_ONLY, code, 0)
     assert second.sent == {Action.CREATE: 5, Action.MARK: 2}, "the next one is a night as any other"
     scene.check_promises()
+
+
+def with_a_clock_of_its_own(scene: PushScene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The far side says what time it is, and does not notice that ours was set."""
+    start, begun = scene.clock.now(), scene.clock.monotonic()
+
+    def telling(handle: Callable[[Request], Response]) -> Callable[[Request], Response]:
+        def answer(request: Request) -> Response:
+            there = start + timedelta(seconds=scene.clock.monotonic() - begun)
+            response = handle(request)
+            response.headers["date"] = format_datetime(there, usegmt=True)
+            return response
+
+        return answer
+
+    for name in ("handle_wemasy", "handle_ecomail"):
+        monkeypatch.setattr(scene.shop, name, telling(getattr(scene.shop, name)))
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=5), timedelta(minutes=6), -timedelta(minutes=50)])
+@on_a_loop
+async def test_a_clock_that_was_set_between_two_starts_is_noticed_by_the_services(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jump: timedelta
+) -> None:
+    scene = twelve_orders(tmp_path)
+    with_a_clock_of_its_own(scene, monkeypatch)
+    await prepared(scene)
+    right = scene.clock.now()
+    scene.clock.set_wall_clock(right + jump)
+    wrong = await one_night(scene)
+    assert wrong.why is not None
+    assert (wrong.end, wrong.why.code) == (NightEnd.COMPARED_ONLY, "night_clock_wrong")
+    assert wrong.why.params["seen"] == f"{right.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d %H:%M}"
+    assert scene.writes() == []
+    scene.clock.advance(24 * 3600)
+    assert (await one_night(scene)).count == 0, "it is wrong still"
+    scene.clock.set_wall_clock(right + timedelta(days=1))
+    scene.clock.advance(24 * 3600)
+    nights = [await one_night(scene)]
+    if nights[0].count == 0:
+        assert jump > timedelta(hours=1), "a large jump back is one more night without sending"
+        scene.clock.advance(24 * 3600)
+        nights.append(await one_night(scene))
+    assert nights[-1].sent == {Action.CREATE: 5, Action.MARK: 2}
+    scene.check_promises()
+
+
+@on_a_loop
+async def test_a_clock_that_was_behind_and_is_set_right_has_jumped_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = twelve_orders(tmp_path)
+    with_a_clock_of_its_own(scene, monkeypatch)
+    scene.clock.set_wall_clock(scene.clock.now() - timedelta(days=3))
+    await prepared(scene)
+    ends = [(await one_night(scene)).end]
+    scene.clock.set_wall_clock(scene.clock.now() + timedelta(days=3))
+    scene.clock.advance(24 * 3600)
+    nights = [await one_night(scene)]
+    scene.clock.advance(24 * 3600)
+    nights.append(await one_night(scene))
+    assert [*ends, *(night.end for night in nights)] == [NightEnd.COMPARED_ONLY, NightEnd.COMPARED_ONLY, NightEnd.DONE]
+
+
+@on_a_loop
+async def test_of_two_services_one_that_agrees_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A far side whose own clock is wrong keeps nobody from their night."""
+    scene = twelve_orders(tmp_path)
+    with_a_clock_of_its_own(scene, monkeypatch)
+    right = scene.shop.handle_wemasy
+
+    def wrong(request: Request) -> Response:
+        response = right(request)
+        response.headers["date"] = "Mon, 02 Mar 2020 12:00:00 GMT"
+        return response
+
+    monkeypatch.setattr(scene.shop, "handle_wemasy", wrong)
+    await prepared(scene)
+    assert (await one_night(scene)).count == 7
 
 
 @on_a_loop
