@@ -40,8 +40,8 @@ _DIGITS: Final = re.compile(r"[0-9]+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORTEST_CORE: Final = 3
 """Digits; shorter numbers are alike by chance."""
-_CORES_REMEMBERED: Final = 4096
-"""Numbers: each is asked for half a dozen times within one slice of orders."""
+_REMEMBERED: Final = 4096
+"""Numbers, and addresses: each is asked for several times within one slice of orders."""
 _LEAST_AGREEING: Final = 2
 """Of buyer, time and number."""
 
@@ -118,16 +118,19 @@ def held_of(transaction: Transaction) -> Held:
 
 def likely_matches(orders: Iterable[Unmatched], held: Iterable[Held]) -> tuple[LikelyMatch, ...]:
     """Every pair that fits, the surest first. ``held``: what no order accounts for."""
-    index: dict[str, list[Held]] = {}
+    of_person: dict[str, list[Held]] = {}
+    of_core: dict[str, list[Held]] = {}
     for item in held:
-        for key in _keys(item.person, number_core(item.order_id)):
-            index.setdefault(key, []).append(item)
+        if item.person:
+            of_person.setdefault(item.person, []).append(item)
+        if core := number_core(item.order_id):
+            of_core.setdefault(core, []).append(item)
     by_amount: _Pairs = {}
     otherwise: _Pairs = {}
     for order in orders:
         sought = _Sought(order)
-        keys = _keys(sought.person, sought.core)
-        for item in {id(item): item for key in keys for item in index.get(key, ())}.values():
+        near = (*of_person.get(sought.person, ()), *of_core.get(sought.core, ()))
+        for item in {id(item): item for item in near}.values():
             if _fits(sought, item):
                 by_amount.setdefault((order.key, id(item)), (sought, item))
             elif _fits_otherwise(sought, item):
@@ -154,17 +157,19 @@ def _without_rivals(otherwise: _Pairs, by_amount: _Pairs) -> _Pairs:
 
 def blocking_keys(email: object, order_id: str | None) -> tuple[str, ...]:
     """What two records of one order have in common: its buyer, or the core of its number. No match shares neither."""
-    return _keys(person_of(email), number_core(order_id))
-
-
-def _keys(person: str, core: str) -> tuple[str, ...]:
+    person, core = person_of(email), number_core(order_id)
     buyer, number = (f"@{person}",) if person else (), (f"#{core}",) if core else ()
     return buyer + number
 
 
 def person_of(email: object) -> str:
     """A digest of the mailbox: upper and lower case mean nothing to it, nor does what follows a plus sign."""
-    if not isinstance(email, str) or not email.strip():
+    return _person_of(email) if isinstance(email, str) else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _person_of(email: str) -> str:
+    if not email.strip():
         return ""
     name, at, domain = email.strip().casefold().rpartition("@")
     return _digest(f"{name.partition('+')[0]}{at}{domain}")
@@ -180,13 +185,16 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=9).hexdigest()
 
 
-@lru_cache(maxsize=_CORES_REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def number_core(order_id: str | None) -> str:
     """``order_id`` without prefix, letters and leading zeros; empty where too little is left to recognise it by.
 
     A year beside a number is none of it: all orders of that year have it. What is too short without is all digits.
     """
     groups = _DIGITS.findall(order_id or "")
+    if len(groups) == 1:  # nearly always; what follows makes the same of it
+        core = groups[0].lstrip("0")
+        return core if len(core) >= _SHORTEST_CORE else ""
     numbers = [group for group in groups if not _YEAR.fullmatch(group)] or groups
     for core in (max(reversed(numbers), key=len, default=""), "".join(groups)):
         if len(core.lstrip("0")) >= _SHORTEST_CORE:

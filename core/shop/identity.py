@@ -215,7 +215,7 @@ def identities(
     orders = [order for record in records for order in unmatched_of(record, settings)]
     people = {person_of(order.email) for order in orders}
     cores = {number_core(order.order_id) for order in orders}
-    near = {held for held in survey.near(people, cores) if held.order_id not in known}
+    near = [held for held in survey.near(people, cores) if held.order_id not in known]
     likely: dict[OrderKey, list[Twin]] = {}
     names = shop_names(settings)
     for match in likely_matches(orders, near):

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from core.domain.assessment import ASSESSED_BY, added_as, assess, summarise
 from core.domain.decisions import has_choices
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
+from core.domain.expected import expected_evidence
 from core.domain.likely_matches import Unmatched
 from core.domain.messages import STOPPED
 from core.domain.model import (
@@ -422,9 +423,9 @@ def unmatched_of(record: OrderRecord, settings: ShopSettings) -> tuple[Unmatched
     order = record.order
     if record.presence is not Presence.ABSENT or order is None or record.matched_order_id is not None:
         return ()
-    outcomes = [added_as(record, order, settings)]
+    outcomes = [expected_evidence(order, record.row, settings)]
     if has_choices(record.decisions):
-        outcomes.insert(0, added_as(replace(record, decisions={}), order, settings))
+        outcomes.append(added_as(record, order, settings))
     return tuple(
         Unmatched(
             key=record.key,

@@ -180,7 +180,7 @@ def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ..
     others = [held for held in store.survey.shops() if held.shop and folded_shop(held.shop) not in names]
     alike: dict[str, list[int]] = {held.shop: [0, 0] for held in others}
     for person, totals in _people_of(store).items() if others and names else ():
-        for held in store.survey.near([person]):
+        for held in store.survey.of_person(person):
             if held.shop in alike:
                 alike[held.shop][0] += 1
                 alike[held.shop][1] += held.amount in totals

@@ -122,9 +122,14 @@ class SurveyTable:
             )
         ]
 
+    def of_person(self, person: str) -> tuple[Held, ...]:
+        """All of one customer's, each as often as the account holds it."""
+        return self._held("person", [person])
+
     def near(self, people: Collection[str], cores: Collection[str] = ()) -> tuple[Held, ...]:
-        """Of these people, or with one of these cores of a number, some perhaps twice; an empty text finds nothing."""
-        return self._held("person", people) + self._held("number_core <> '' AND number_core", cores)
+        """Of these people, or with one of these cores of a number, what is alike once; an empty text finds nothing."""
+        rows = (*self._rows("person", people), *self._rows("number_core <> '' AND number_core", cores))
+        return tuple(map(_held_of, dict.fromkeys(rows)))
 
     def on_days(self, days: Collection[int]) -> tuple[Held, ...]:
         """Of these days, counted from 1970 in UTC."""
@@ -145,11 +150,12 @@ class SurveyTable:
         return tuple(ShopHeld(row[0], row[1], Decimal(int(row[2])) * CENT) for row in rows)
 
     def _held(self, column: str, wanted: Collection[str]) -> tuple[Held, ...]:
-        found: list[Held] = []
+        return tuple(map(_held_of, self._rows(column, wanted)))
+
+    def _rows(self, column: str, wanted: Collection[str]) -> Iterator[Row]:
         for marks, some in _in_blocks(wanted):
             sql = f"SELECT {_COLUMNS} FROM surveyed WHERE {column} IN ({marks})"  # noqa: S608 - columns of this file
-            found += map(_held_of, self._database.rows(sql, some))
-        return tuple(found)
+            yield from self._database.rows(sql, some)
 
 
 def _in_blocks(wanted: Collection[str]) -> Iterator[tuple[str, list[str]]]:

@@ -12,11 +12,12 @@ import msgspec
 import pytest
 import yaml
 from hypothesis import given
+from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
 from msgspec import UNSET
 
 from core.domain.email_address import is_email
-from core.domain.expected import Expected, expected_transaction
+from core.domain.expected import Expected, expected_evidence, expected_transaction
 from core.domain.fields import HEADER_FIELDS
 from core.domain.model import LinePrice, Notice, Origin, Transaction, ValueIncludes
 from core.domain.settings import ShopSettings
@@ -486,6 +487,25 @@ def test_nothing_that_ecomail_shows_is_left_out_of_an_order_that_may_be_sent(ord
         return
     for field in HEADER_FIELDS:
         assert getattr(actual, field) is UNSET or getattr(expected.transaction, field) is not UNSET, field
+
+
+@given(
+    make.orders,
+    make.rows,
+    some.builds(
+        make_settings,
+        value_includes=some.sampled_from(ValueIncludes),
+        total_includes=some.sampled_from(ValueIncludes),
+        shop_currency=some.sampled_from(["", "EUR", "czk"]),
+        exchange_rates=some.sampled_from([{}, {"CZK": Decimal("0.0398")}, {"usd": Decimal(0)}]),
+    ),
+)
+def test_the_evidence_of_an_order_is_what_the_whole_transaction_would_say(order, row, settings):
+    whole = expected_transaction(order, row, settings, None).transaction
+    evidence = expected_evidence(order, row, settings)
+    fields = ("order_id", "email", "amount", "tax", "shipping", "timestamp")
+    assert [getattr(evidence, field) for field in fields] == [getattr(whole, field) for field in fields]
+    assert evidence.lines is UNSET
 
 
 @given(make.orders, make.rows, make.transactions)

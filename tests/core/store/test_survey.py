@@ -39,6 +39,13 @@ def test_what_was_kept_is_found_by_each_of_its_keys(store: Store) -> None:
     assert store.survey.state == STATE
 
 
+def test_what_is_alike_is_evidence_once_and_counted_as_often_as_it_is_there(store: Store) -> None:
+    store.survey.add([(1, HELD), (2, HELD), (3, replace(HELD, person="other"))], STATE)
+    near = store.survey.near([HELD.person], [number_core(HELD.order_id)])
+    assert sorted(held.person for held in near) == sorted([HELD.person, "other"])
+    assert len(store.survey.of_person(HELD.person)) == 2
+
+
 def test_what_is_unknown_stays_unknown(store: Store) -> None:
     bare = Held(order_id="A")
     store.survey.add([(1, bare)], STATE)
