@@ -65,7 +65,7 @@ def import_json(report: ImportReport) -> Json:
 
 def rejected_json(rejected: Iterable[RejectedRow]) -> list[Json]:
     return [
-        {"line": row.line, "column": row.column, "value": row.value, "reason": row.reason, "code": row.code}
+        {"line": row.line, "column": row.column, "value": row.value, "reason": text(row.reason), "code": row.code}
         for row in rejected
     ]
 

@@ -76,7 +76,7 @@ def show_rejected(console: Console, rejected: Sequence[RejectedRow]) -> None:
         return
     table = _table("Line", "Column", "Value", "Problem")
     for row in rejected[:_MOST_REJECTED]:
-        table.add_row(str(row.line), _shown(row.column), _shown(row.value), _shown(row.reason))
+        table.add_row(str(row.line), _shown(row.column), _shown(row.value), _shown(text(row.reason)))
     console.print(table)
     if len(rejected) > _MOST_REJECTED:
         console.print(f"{len(rejected) - _MOST_REJECTED} more rows were rejected; --json names every one.")

@@ -6,6 +6,8 @@ pushes end is in ``core.domain.pushes``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from core.domain.model import FailureNote, Notice, OrderKey, OrderState
@@ -64,13 +66,25 @@ class RejectedRow(Struct, frozen=True, kw_only=True):
     line: int
     column: str
     value: str
-    reason: str
-    code: str = ""
-    """Names the kind of problem, so that the window can translate the reason."""
+    code: str
+    """The kind of problem."""
     params: dict[str, str] = {}
-    """What a sentence about this kind of problem names."""
+    """What the sentence about this kind of problem names."""
     cells: tuple[str, ...] = ()
     """The whole row as the file has it, so that it can be saved, corrected and imported again."""
+
+    @property
+    def reason(self) -> Notice:
+        """What is wrong with it and what to do, as a sentence."""
+        return why_left_out(self.code, self.params)
+
+
+def why_left_out(code: str, params: Mapping[str, str]) -> Notice:
+    """The sentence about a row, or one value of it, that is refused as ``code``; ids have one for all their fields."""
+    kind = "mangled" if code.endswith("_mangled") else code
+    if kind == "conflict" and "first_line" not in params:
+        kind = "conflict_fetched"
+    return Notice(f"row_{kind}", dict(params))
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):

@@ -138,12 +138,9 @@ class MoneyColumn:
         if reading is Reading.SAME:
             return
         if comma is None:
-            raise CellError(
-                "money_ambiguous",
-                "this can be read in two ways; say whether the file writes cents after a comma (--decimal)",
-            )
+            raise CellError("money_ambiguous")
         if reading is (Reading.POINT if comma else Reading.COMMA):
-            raise CellError("money_style", "the rest of the column writes amounts in another way")
+            raise CellError("money_style")
 
 
 def _is_short(number: Decimal) -> bool:
@@ -197,4 +194,4 @@ def _take_apart(text: str) -> tuple[int, str, str | None]:
 
 
 def _not_money() -> CellError:
-    return CellError("not_money", "not an amount of money")
+    return CellError("not_money")

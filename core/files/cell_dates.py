@@ -152,7 +152,7 @@ class DateColumn:
         if (third := parts.get("third")) is None:
             year = int(parts["year"] or 0)
         elif (is_last := self._evidence.short_year_is_last) is None:
-            raise CellError("not_a_date", "not a date (the year needs four digits)")
+            raise CellError("not_a_date")
         elif not is_last:
             return date(_year(parts["first"] or ""), second, int(third))
         else:
@@ -182,11 +182,7 @@ class DateColumn:
 
     def _refuse_swapped(self, on: date) -> None:
         if self._asked is None and self._evidence.is_half_swapped and on.day != on.month:
-            raise CellError(
-                "date_swapped",
-                "a date that a spreadsheet may have swapped: others of this column stayed text; say whether the day "
-                "or the month comes first (--dates)",
-            )
+            raise CellError("date_swapped")
 
     def _serial(self, days: Decimal) -> Moment:
         """A spreadsheet's day number, with the time as its fraction."""
@@ -202,9 +198,7 @@ class DateColumn:
         aware = naive.replace(microsecond=0, tzinfo=self._zone)
         moment = _moment(aware, resolution)
         if moment.at.astimezone(self._zone).replace(tzinfo=None) != aware.replace(tzinfo=None):
-            raise CellError(
-                "time_left_out", f"this time does not exist in {self._zone}: the clocks were put forward over it"
-            )
+            raise CellError("time_left_out")
         return moment
 
 
@@ -259,11 +253,8 @@ def zone_called(name: str) -> tzinfo | None:
 
 
 def _two_days() -> CellError:
-    return CellError(
-        "date_ambiguous",
-        "a date that can be two days: the column has both; say whether the day or the month comes first (--dates)",
-    )
+    return CellError("date_ambiguous")
 
 
 def _not_a_date() -> CellError:
-    return CellError("not_a_date", "not a date")
+    return CellError("not_a_date")

@@ -1,7 +1,7 @@
 """Validate and parse single cells: text, ids, e-mail addresses, countries and currencies.
 
 A cell that cannot be read raises ``CellError``; an empty one is ``None``. Nothing here guesses: what is not clearly
-right is refused with a reason a person understands. What a spreadsheet shows instead of a value (``#N/A``) is refused
+right is refused with a code that has a sentence. What a spreadsheet shows instead of a value (``#N/A``) is refused
 in every column, and so is what could not be stored and read back (NaN, half of a character). Ids are text, trimmed,
 and refused where a spreadsheet turned them into something else.
 """
@@ -14,7 +14,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from typing_extensions import override
+
 from core.domain.email_address import is_email
+from core.domain.messages import text as text_in_english
+from core.domain.model import Notice
+from core.domain.results import why_left_out
 from core.files.options import Cell, text_of
 
 SYMBOLS: Final[dict[str, str]] = {
@@ -51,14 +56,22 @@ _FIRST_OF_MANGLED: Final = frozenset("+-#0123456789")
 
 
 class CellError(Exception):
-    """One cell that cannot be read. ``code`` is stable; ``reason`` is English and completes "This is …"."""
+    """One cell that cannot be read. ``code`` is stable."""
 
-    def __init__(self, code: str, reason: str, **params: str) -> None:
-        """``params`` are what the reason names, so that it can be said in another language."""
+    def __init__(self, code: str, **params: str) -> None:
+        """``params`` are what the sentence about it names."""
         self.code = code
-        self.reason = reason
         self.params = params
-        super().__init__(reason)
+        super().__init__()
+
+    @property
+    def reason(self) -> Notice:
+        """What is wrong with the cell, as a sentence."""
+        return why_left_out(self.code, self.params)
+
+    @override
+    def __str__(self) -> str:
+        return text_in_english(self.reason)
 
 
 def trim(text: str) -> str:
@@ -75,9 +88,9 @@ def as_typed(text: str) -> str:
     """
     text = trim(text)
     if text[:1] in _FIRST_OF_ERROR and _is_error(text):
-        raise CellError("cell_error", f"the error {text} of a spreadsheet, not a value", error=text)
+        raise CellError("cell_error", error=text)
     if "\0" in text or not (text.isascii() or _has_whole_characters(text)):
-        raise CellError("broken_text", "text with a damaged character")
+        raise CellError("broken_text")
     return _unquoted(text) if text[:1] in _QUOTES else text
 
 
@@ -120,7 +133,7 @@ def read_text(cell: Cell) -> str | None:
 def refuse_no_number(cell: Cell) -> Cell:
     """``cell``; raises ``CellError`` for the values of a spreadsheet that are called numbers and are none."""
     if isinstance(cell, Decimal) and not cell.is_finite():
-        raise CellError("cell_error", f"the error {cell} of a spreadsheet, not a value", error=str(cell))
+        raise CellError("cell_error", error=str(cell))
     return cell
 
 
@@ -130,7 +143,7 @@ def read_email(cell: Cell) -> str | None:
     if text is None:
         return None
     if not is_email(text):
-        raise CellError("email", "not an e-mail address")
+        raise CellError("email")
     return text
 
 
@@ -151,7 +164,7 @@ def read_currency(cell: Cell) -> str | None:
         return symbol
     if len(text) == 3 and text.isascii() and text.isalpha():  # noqa: PLR2004 - ISO 4217
         return text.upper()
-    raise CellError("not_a_currency", "not a currency (use three letters such as EUR or CZK)")
+    raise CellError("not_a_currency")
 
 
 def read_identifier(cell: Cell, field: str) -> str | None:
@@ -168,10 +181,9 @@ def read_identifier(cell: Cell, field: str) -> str | None:
         return text
     for character in text:
         if not character.isprintable():
-            name = unicodedata.name(character, "a control character")
-            raise CellError("invisible_character", f"it holds an invisible character (U+{ord(character):04X}, {name})")
+            raise CellError("invisible_character", character=f"U+{ord(character):04X}")
         if character.isdigit() and not character.isascii():
-            raise CellError("foreign_digit", f"the digit “{character}” is not one of 0 to 9")
+            raise CellError("foreign_digit", digit=character)
     return text
 
 
@@ -183,7 +195,7 @@ def id_as_typed(text: str) -> str:
     if typed[:1] == "'" and "'" not in typed[1:]:
         return typed[1:]
     if typed.startswith(('"', '="')) or typed.endswith('"'):
-        raise CellError("stray_quote", "an id with a quotation mark before or after it")
+        raise CellError("stray_quote")
     return typed
 
 
@@ -201,7 +213,4 @@ def _is_whole(number: Decimal) -> bool:
 
 def _mangled(cell: Cell, field: str) -> CellError:
     kind = "session" if field == "order_session" else field
-    return CellError(
-        f"{kind}_mangled",
-        f"a spreadsheet changed “{text_of(cell)}”; format the column as text, fill the ids in again, then export again",
-    )
+    return CellError(f"{kind}_mangled", value=text_of(cell))

@@ -166,7 +166,6 @@ class _Reader:
                     line=row.line,
                     column=self._name("amount"),
                     value=self._text(row, "amount"),
-                    reason=error.reason,
                     code=error.code,
                     params=error.params,
                 )

@@ -23,7 +23,7 @@ from core.files.cell_amounts import MoneyColumn
 from core.files.cell_dates import DateColumn
 from core.files.cells import CellError, trim
 from core.files.options import DateOrder
-from core.files.rows import TEXT_READERS, conflict_reason
+from core.files.rows import TEXT_READERS
 
 
 class Repair(enum.Enum):
@@ -91,7 +91,7 @@ class Conflict(Struct, frozen=True):
 
 def conflict_of(row: RejectedRow) -> Conflict | None:
     """What ``row`` was rejected for, where rows of its order contradict each other."""
-    if row.code != "conflict":
+    if row.code != "conflict" or "first_line" not in row.params:
         return None
     params = row.params
     return Conflict(int(params["first_line"]), params["first"], int(params["second_line"]), params["second"])
@@ -105,7 +105,7 @@ def in_lines_of(row: RejectedRow, lines: Mapping[int, int]) -> RejectedRow:
         return replace(row, line=line)
     numbers = {"first_line": conflict.first_line, "second_line": conflict.second_line}
     params = row.params | {name: str(lines.get(number, number)) for name, number in numbers.items()}
-    return replace(row, line=line, params=params, reason=conflict_reason(params))
+    return replace(row, line=line, params=params)
 
 
 def repairs_for(code: str, column: str) -> tuple[Repair, ...]:

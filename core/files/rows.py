@@ -103,8 +103,8 @@ class RowReader:
         row = self.settled(row)
         surplus = row.cells[self._widest :]
         if len(row.cells) < self._narrowest or any(not isinstance(cell, str) or cell.strip() for cell in surplus):
-            reason = f"{len(row.cells)} fields, the header has {self._narrowest}"
-            return _rejected(row, "", row.cells[0], CellError("field_count", reason))
+            error = CellError("field_count", fields=str(len(row.cells)), header=str(self._narrowest))
+            return _rejected(row, "", row.cells[0], error)
         values: dict[str, Any] = {}
         for field, index in self._columns.items():
             cell = row.cells[index] if index < len(row.cells) else ""
@@ -113,8 +113,7 @@ class RowReader:
             except CellError as error:
                 return _rejected(row, field, cell, error)
         if not values.get("order_session"):
-            missing = CellError("session_missing", "there is no Wemasy code in this row")
-            return _rejected(row, "order_session", "", missing)
+            return _rejected(row, "order_session", "", CellError("session_missing"))
         if self.billing and not any(values.get(field) for field in PLACES):
             try:
                 values |= self._place_of_bill(row)
@@ -133,7 +132,7 @@ class RowReader:
 
     def _value(self, field: str, cell: Cell) -> dict[str, Any]:
         if isinstance(cell, UncalculatedFormula):
-            raise CellError("formula_no_result", "a formula whose result was never saved")
+            raise CellError("formula_no_result")
         if field == "timestamp":
             moment = self.dates.read(cell)
             return {} if moment is None else {"timestamp": moment.at, "timestamp_resolution": moment.resolution}
@@ -148,7 +147,6 @@ def _rejected(row: RawRow, field: str, cell: Cell, error: CellError) -> Rejected
         line=row.line,
         column=field,
         value=text_of(cell)[:_MAX_SHOWN],
-        reason=error.reason,
         code=error.code,
         params=error.params,
         cells=tuple(map(text_of, row.cells)),
@@ -234,14 +232,6 @@ class OrderGatherer:
         return int(at.timestamp()) // resolution
 
 
-def conflict_reason(params: Mapping[str, str]) -> str:
-    """English, for a row refused as ``conflict``; its ``params`` are what a sentence in another language needs."""
-    return (
-        f"the rows of this order do not agree: line {params['first_line']} says “{params['first']}”, "
-        f"line {params['second_line']} says “{params['second']}”"
-    )
-
-
 def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
     (first_line, first), (second_line, second) = conflict.first, conflict.second
     params = {"first_line": str(first_line), "first": first, "second_line": str(second_line), "second": second}
@@ -250,7 +240,6 @@ def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
             line=line,
             column=conflict.field,
             value=second if line == second_line else first,
-            reason=conflict_reason(params),
             code="conflict",
             params=params,
         )
@@ -259,11 +248,7 @@ def _rejections(conflict: _Conflict, lines: Sequence[int]) -> list[RejectedRow]:
 
 
 def _total_of_item(line: int, value: str) -> RejectedRow:
-    reason = (
-        "not the total of the order: in this file it differs from row to row of one order, as what each item costs "
-        "does; leave the column out (--map total=)"
-    )
-    return RejectedRow(line=line, column="total", value=value, reason=reason, code="total_of_item")
+    return RejectedRow(line=line, column="total", value=value, code="total_of_item")
 
 
 def _as_text(value: str | Decimal | datetime) -> str:

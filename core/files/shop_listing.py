@@ -159,7 +159,7 @@ class ListingReader:
                 rows.append(gathered[0])
                 used += gathered[1]
             else:
-                rejected += [replace(row, reason=f"{row.reason}; {_CHOOSE_WEBSITE}") for row in gathered]
+                rejected += [_fetched(row) for row in gathered]
         return ImportedFile(
             rows=tuple(rows),
             rejected=tuple(sorted(rejected, key=lambda row: row.line)),
@@ -203,20 +203,19 @@ class ListingReader:
     def _read(self, kept: _Kept, reader: RowReader) -> FileRow | RejectedRow | None:
         """The order, the reason why it is none, or ``None`` when it lies outside the period."""
         if any(self._kinds[name] for name in kept.quote_in):
-            return _refused(kept.row, "", "quote", "this is a quote, not an order")
+            return _refused(kept.row, "", "quote")
         row = reader.read(kept.row)
         if isinstance(row, RejectedRow):
             return row
         if not self._period.is_open:
             if row.timestamp is None:
-                return _refused(kept.row, "timestamp", "date_missing", "it has no date, so its period is unknown")
+                return _refused(kept.row, "timestamp", "date_missing")
             if not self._includes(row.timestamp):
                 self.outside.add(OrderKey(row.website_id or "", row.order_session))
                 return None
         own = self._options.website_id
         if own and row.website_id != own:
-            reason = f"this order belongs to the website {row.website_id}, and this shop is the website {own}"
-            return _refused(kept.row, "website_id", "other_website", reason)
+            return _refused(kept.row, "website_id", "other_website", other=row.website_id or "", own=own)
         return row
 
     def _includes(self, at: datetime) -> bool:
@@ -247,7 +246,6 @@ class ListingReader:
 _SESSION: Final = FIELDS.index("order_session")
 _WEBSITE: Final = FIELDS.index("website_id")
 _TIMESTAMP: Final = FIELDS.index("timestamp")
-_CHOOSE_WEBSITE: Final = "if they are of two websites, choose the column that says so"
 
 
 def _no_date_column(headers: Sequence[str]) -> ImportFileError:
@@ -258,10 +256,16 @@ def _no_date_column(headers: Sequence[str]) -> ImportFileError:
     )
 
 
-def _refused(row: RawRow, field: str, code: str, reason: str) -> RejectedRow:
+def _fetched(row: RejectedRow) -> RejectedRow:
+    """Its sentence speaks of lines; a list that was fetched has none."""
+    told = {name: value for name, value in row.params.items() if not name.endswith("_line")}
+    return replace(row, params=told)
+
+
+def _refused(row: RawRow, field: str, code: str, **params: str) -> RejectedRow:
     value = text_of(row.cells[FIELDS.index(field)]) if field else ""
     cells = tuple(map(text_of, row.cells))
-    return RejectedRow(line=row.line, column=field, value=value, reason=reason, code=code, cells=cells)
+    return RejectedRow(line=row.line, column=field, value=value, code=code, params=params, cells=cells)
 
 
 def _moved(rows: Mapping[int, tuple[int, FileRow]]) -> set[int]:

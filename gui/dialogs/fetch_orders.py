@@ -22,7 +22,7 @@ from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
-from gui.words.orders import REQUIRED_FIELD
+from gui.words.orders import REQUIRED_FIELD, notice_text
 from gui.words.problems import describe_failure
 from gui.words.tone import Tone
 
@@ -107,7 +107,7 @@ class FetchDialog(JobDialog):
             not_taken=self.tr("%n left out", "", len(counts.rejected)),
         )
         if counts.rejected:
-            first = self.tr("The first of these: {reason}").format(reason=counts.rejected[0].reason)
+            first = self.tr("The first of these: {reason}").format(reason=notice_text(counts.rejected[0].reason))
             text = f"{text}\n{first}"
         tone = Tone.GOOD
         if report.failure is not None:

@@ -39,7 +39,7 @@ from core.files.repairs import in_lines_of, orders_of
 from core.files.spreadsheet_text import guard
 from gui.kit.jobs import ProgressCallback
 from gui.kit.plain_text import plain_for
-from gui.words.orders import Kind, by_kind, field_name, reason_text
+from gui.words.orders import Kind, by_kind, field_name, notice_text
 
 _ROOT = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -257,7 +257,7 @@ class RejectedRowsModel(QAbstractTableModel):
             case self.VALUE:
                 return row.value
             case _:
-                return reason_text(row)
+                return notice_text(row.reason)
 
 
 if TYPE_CHECKING:
@@ -296,7 +296,7 @@ def rejected_csv(headers: Sequence[str], rows: Sequence[RejectedRow], *, delimit
             cells = [row.cells[place] if place < len(row.cells) else "" for place in places]
         else:
             cells = [field_name(row.column), row.value]
-        writer.writerow((*map(guard, cells), row.line, guard(reason_text(row))))
+        writer.writerow((*map(guard, cells), row.line, guard(notice_text(row.reason))))
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -35,7 +35,7 @@ from gui.kit.inputs import EntryLine
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import ROW_HEIGHT, SPACING
-from gui.words.orders import Kind, kind_text, sentence_for
+from gui.words.orders import Kind, kind_text, notice_text
 from gui.words.tone import Tone
 
 _TRIED: Final = 2_000
@@ -154,7 +154,7 @@ class RepairBar(QWidget):
             value = self.value.text().strip()
             refused = reason_against(self._kind.column, value, self._style) if value else None
             if refused:
-                return sentence_for(refused.code, refused.params)
+                return notice_text(refused.reason)
             return f"{value} → {reading_of(self._kind.column, value, self._style)}" if value else ""
         texts = list(self._texts.items())[:_SAMPLES]
         shown = [self._reading(self._rows[number], text) for number, text in texts]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -19,7 +19,6 @@ from core.domain.messages import wording
 from core.domain.model import Action, Notice, OrderState, Part, Presence
 from core.domain.results import RejectedRow
 from core.domain.verdicts import Group, verdict_of
-from core.files.repairs import conflict_of
 from gui.words.tone import Tone
 
 
@@ -143,14 +142,6 @@ def notice_text(notice: Notice) -> str:
 
 def _translated(table: str, template: str) -> str:
     return QCoreApplication.translate(table, for_the_window(template))
-
-
-def _fill(template: str, params: Mapping[str, str]) -> str:
-    """``str.format`` that survives a translation whose values do not fit."""
-    try:
-        return template.format(**params)
-    except (KeyError, IndexError, ValueError):
-        return template
 
 
 def part_text(name: str, value: Part) -> str:
@@ -314,79 +305,3 @@ def _problem_of_column(code: str) -> str:
     if code in ("invisible_character", "foreign_digit", "broken_text", "stray_quote"):
         return QCoreApplication.translate("RejectReason", "{column}: unusual characters")
     return QCoreApplication.translate("RejectReason", "{column}: cannot be used")
-
-
-def reason_text(row: RejectedRow) -> str:
-    """What is wrong with ``row``, as one sentence; the import's own English where the kind is not known here."""
-    conflict = conflict_of(row)
-    if conflict is not None:
-        return QCoreApplication.translate(
-            "RejectReason",
-            "The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.",
-        ).format(first=conflict.first_line, one=conflict.first, second=conflict.second_line, other=conflict.second)
-    return sentence_for(row.code, row.params) or row.reason
-
-
-def sentence_for(code: str, params: dict[str, str]) -> str:
-    """What is wrong with a value that is refused as ``code``; empty for a kind that is not known here."""
-    if code.endswith("_mangled"):
-        return QCoreApplication.translate(
-            "RejectReason",
-            "A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.",
-        )
-    words = {
-        "field_count": QCoreApplication.translate(
-            "RejectReason", "This row has more or fewer fields than the header. Is a quotation mark missing?"
-        ),
-        "session_missing": QCoreApplication.translate("RejectReason", "There is no Wemasy code in this row."),
-        "formula_no_result": QCoreApplication.translate(
-            "RejectReason",
-            "This is a formula without a result. Open the workbook in Excel, save it, then import it again.",
-        ),
-        "email": QCoreApplication.translate("RejectReason", "This is not an e-mail address."),
-        "not_money": QCoreApplication.translate("RejectReason", "This is not an amount of money."),
-        "money_ambiguous": QCoreApplication.translate(
-            "RejectReason", "This amount can be read in two ways. Choose how the file writes numbers."
-        ),
-        "money_style": QCoreApplication.translate(
-            "RejectReason", "The other amounts of this column are written in another way."
-        ),
-        "not_a_date": QCoreApplication.translate(
-            "RejectReason", "This is not a date with a day, a month and a year of four digits."
-        ),
-        "time_left_out": QCoreApplication.translate(
-            "RejectReason", "This time does not exist: the clocks went forward that night."
-        ),
-        "date_ambiguous": QCoreApplication.translate(
-            "RejectReason", "This date can be two days. Choose whether the day or the month comes first."
-        ),
-        "date_swapped": QCoreApplication.translate(
-            "RejectReason",
-            "A spreadsheet may have swapped day and month here: other dates of this column stayed text. "
-            "Choose whether the day or the month comes first.",
-        ),
-        "total_of_item": QCoreApplication.translate(
-            "RejectReason",
-            "In this file the total differs from row to row of one order, as what each item costs does. "
-            "Choose “Not used” for its column.",
-        ),
-        "cell_error": QCoreApplication.translate(
-            "RejectReason", "This is the error {error} of a spreadsheet, not a value. Mend it there and export again."
-        ),
-        "broken_text": QCoreApplication.translate(
-            "RejectReason", "This text holds a damaged character. Type it again."
-        ),
-        "stray_quote": QCoreApplication.translate(
-            "RejectReason", "This id has a quotation mark before or after it. Remove it."
-        ),
-        "not_a_currency": QCoreApplication.translate(
-            "RejectReason", "This is not a currency. Use three letters, such as EUR or CZK."
-        ),
-        "invisible_character": QCoreApplication.translate(
-            "RejectReason", "This id holds an invisible character. Type it again."
-        ),
-        "foreign_digit": QCoreApplication.translate(
-            "RejectReason", "This id holds a digit that is not one of 0 to 9. Type it again."
-        ),
-    }
-    return _fill(words.get(code, ""), params)

@@ -4837,6 +4837,14 @@
         <translation>Nový soubor na vás čeká. {reason}</translation>
     </message>
     <message>
+        <source>A spreadsheet changed this id to “{value}”. Format the column as text, put the ids in again and export once more.</source>
+        <translation>Tabulkový program změnil toto ID na „{value}“. Naformátujte sloupec jako text, doplňte ID znovu a exportujte ještě jednou.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have swapped day and month here: other dates of this column stayed text. Choose whether the day or the month comes first.</source>
+        <translation>Tabulka zde mohla zaměnit den a měsíc: jiná data v tomto sloupci zůstala textem. Zvolte, zda je první den, nebo měsíc.</translation>
+    </message>
+    <message>
         <source>Accents are missing in Ecomail.</source>
         <translation>V Ecomailu chybí diakritika.</translation>
     </message>
@@ -5099,6 +5107,10 @@
     <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>V Ecomailu patří {order_id} jinému obchodu, „{shop}“. Nic se s ní nestane. Pokud se tak váš obchod dříve jmenoval, přidejte název v Nastavení; jinak řekněte, že jde o jinou objednávku.</translation>
+    </message>
+    <message>
+        <source>In this file the total differs from row to row of one order, as what each item costs does. Choose “Not used” for its column.</source>
+        <translation>V tomto souboru se celková částka v řádcích jedné objednávky liší, jako cena každé položky. U jejího sloupce zvolte „Nepoužito“.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -5409,12 +5421,20 @@
         <translation>Spojená objednávka {order_id} už v Ecomailu není. Zrušte spojení a porovnejte znovu.</translation>
     </message>
     <message>
+        <source>The other amounts of this column are written in another way.</source>
+        <translation>Ostatní částky v tomto sloupci jsou zapsané jinak.</translation>
+    </message>
+    <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
         <translation>Stav platby „{status}“ zatím pro Ecomail nemá význam. Zvolte ho v Nastavení, Stavy plateb.</translation>
     </message>
     <message>
         <source>The products are the same.</source>
         <translation>Produkty jsou stejné.</translation>
+    </message>
+    <message>
+        <source>The rows of this order do not agree: line {first_line} says “{first}”, line {second_line} says “{second}”.</source>
+        <translation>Řádky této objednávky si odporují: řádek {first_line} uvádí „{first}“, řádek {second_line} uvádí „{second}“.</translation>
     </message>
     <message>
         <source>The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.</source>
@@ -5427,6 +5447,10 @@
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
         <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji neukazuje ani pod její e-mailovou adresou, ani kolem jejího dne. Pokud by tam měla být, hledejte přes „Jen v Ecomailu“, které se ptá na každý den seznamu.</translation>
+    </message>
+    <message>
+        <source>The shop shows this order twice, and not alike: once “{first}”, once “{second}”. If they are of two websites, choose the column that says so.</source>
+        <translation>Obchod tuto objednávku uvádí dvakrát, a ne stejně: jednou „{first}“, podruhé „{second}“. Pokud jsou ze dvou webů, zvolte sloupec, který to říká.</translation>
     </message>
     <message>
         <source>The shop writes the currency of this order as “{currency}”, which may mean more than one. Give a rate for {currency} under Settings: 1 where it is the shop’s own.</source>
@@ -5461,6 +5485,10 @@
         <translation>Nejdřív je třeba přečíst upozornění.</translation>
     </message>
     <message>
+        <source>There is no Wemasy code in this row.</source>
+        <translation>V tomto řádku chybí kód Wemasy.</translation>
+    </message>
+    <message>
         <source>These orders changed after {param} was closed.</source>
         <translation>Tyto objednávky se změnily po uzavření měsíce {param}.</translation>
     </message>
@@ -5477,12 +5505,68 @@
         <translation>Dělí je {minutes} min.</translation>
     </message>
     <message>
+        <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
+        <translation>Tuto částku lze přečíst dvojím způsobem. Zvolte, jak soubor zapisuje čísla.</translation>
+    </message>
+    <message>
+        <source>This date can be two days. Choose whether the day or the month comes first.</source>
+        <translation>Toto datum může znamenat dva různé dny. Zvolte, zda je první den, nebo měsíc.</translation>
+    </message>
+    <message>
+        <source>This id has a quotation mark before or after it. Remove it.</source>
+        <translation>Před tímto ID nebo za ním jsou uvozovky. Odstraňte je.</translation>
+    </message>
+    <message>
+        <source>This id holds an invisible character ({character}). Type it again.</source>
+        <translation>Toto ID obsahuje neviditelný znak ({character}). Zadejte ho znovu.</translation>
+    </message>
+    <message>
+        <source>This id holds the digit “{digit}”, which is not one of 0 to 9. Type it again.</source>
+        <translation>Toto ID obsahuje číslici „{digit}“, která není 0 až 9. Zadejte ho znovu.</translation>
+    </message>
+    <message>
+        <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
+        <translation>Toto je vzorec bez výsledku. Otevřete sešit v Excelu, uložte jej a importujte znovu.</translation>
+    </message>
+    <message>
+        <source>This is a quote, not an order.</source>
+        <translation>Toto je nabídka, ne objednávka.</translation>
+    </message>
+    <message>
         <source>This is a test. Notices of this shop arrive here.</source>
         <translation>Toto je zkouška. Zprávy o tomto obchodu přijdou sem.</translation>
     </message>
     <message>
+        <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
+        <translation>Toto není měna. Použijte tři písmena, například EUR nebo CZK.</translation>
+    </message>
+    <message>
+        <source>This is not a date with a day, a month and a year of four digits.</source>
+        <translation>Toto není datum se dnem, měsícem a čtyřmístným rokem.</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money.</source>
+        <translation>Toto není peněžní částka.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Toto není e-mailová adresa.</translation>
+    </message>
+    <message>
         <source>This is only done by hand.</source>
         <translation>Toto se dělá jen ručně.</translation>
+    </message>
+    <message>
+        <source>This is the error {error} of a spreadsheet, not a value. Mend it there and export again.</source>
+        <translation>Toto je chyba {error} z tabulky, ne hodnota. Opravte ji tam a exportujte znovu.</translation>
+    </message>
+    <message>
+        <source>This order belongs to the website {other}, and this shop is the website {own}.</source>
+        <translation>Tato objednávka patří k webu {other}, tento obchod je web {own}.</translation>
+    </message>
+    <message>
+        <source>This order has no date, so it cannot be seen whether it is of the days you asked for.</source>
+        <translation>Tato objednávka nemá datum, takže nelze poznat, zda spadá do zvolených dnů.</translation>
     </message>
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
@@ -5493,12 +5577,24 @@
         <translation>Tato objednávka už v Ecomailu není tak, jak jste ji naposledy viděli ({seen}), a proto nebyla odeslána. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
     <message>
+        <source>This row has {fields} fields, and the header has {header}. Look for a missing quotation mark.</source>
+        <translation>Počet polí v tomto řádku je {fields}, v záhlaví {header}. Hledejte chybějící uvozovku.</translation>
+    </message>
+    <message>
         <source>This shop is set to look only.</source>
         <translation>Tento obchod je nastaven jen k prohlížení.</translation>
     </message>
     <message>
         <source>This shop keeps another statement of {month}: its seal is {seal}.</source>
         <translation>Tento obchod uchovává jinou uzávěrku měsíce {month}: její pečeť je {seal}.</translation>
+    </message>
+    <message>
+        <source>This text holds a damaged character. Type it again.</source>
+        <translation>V tomto textu je poškozený znak. Napište text znovu.</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks went forward that night.</source>
+        <translation>Tento čas neexistuje: v tu noc se hodiny posunuly dopředu.</translation>
     </message>
     <message>
         <source>Titles are cut after {param} characters.</source>
@@ -8021,24 +8117,12 @@ Ecomail {ecomail}</translation>
         <translation>Datum, které může znamenat dva dny</translation>
     </message>
     <message>
-        <source>A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.</source>
-        <translation>Tabulkový program toto ID změnil. Naformátujte sloupec jako text, doplňte ID znovu a exportujte ještě jednou.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet may have swapped day and month here: other dates of this column stayed text. Choose whether the day or the month comes first.</source>
-        <translation>Tabulka zde mohla zaměnit den a měsíc: jiná data v tomto sloupci zůstala textem. Zvolte, zda je první den, nebo měsíc.</translation>
-    </message>
-    <message>
         <source>A time that does not exist</source>
         <translation>Čas, který neexistuje</translation>
     </message>
     <message>
         <source>Amount written in another way</source>
         <translation>Částka zapsaná jinak</translation>
-    </message>
-    <message>
-        <source>In this file the total differs from row to row of one order, as what each item costs does. Choose “Not used” for its column.</source>
-        <translation>V tomto souboru se celková částka v řádcích jedné objednávky liší, jako cena každé položky. U jejího sloupce zvolte „Nepoužito“.</translation>
     </message>
     <message>
         <source>No Wemasy code</source>
@@ -8059,74 +8143,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Not an e-mail address</source>
         <translation>Není e-mailová adresa</translation>
-    </message>
-    <message>
-        <source>The other amounts of this column are written in another way.</source>
-        <translation>Ostatní částky v tomto sloupci jsou zapsané jinak.</translation>
-    </message>
-    <message>
-        <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
-        <translation>Řádky této objednávky si odporují: řádek {first} uvádí „{one}“, řádek {second} uvádí „{other}“.</translation>
-    </message>
-    <message>
-        <source>There is no Wemasy code in this row.</source>
-        <translation>V tomto řádku chybí kód Wemasy.</translation>
-    </message>
-    <message>
-        <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
-        <translation>Tuto částku lze přečíst dvojím způsobem. Zvolte, jak soubor zapisuje čísla.</translation>
-    </message>
-    <message>
-        <source>This date can be two days. Choose whether the day or the month comes first.</source>
-        <translation>Toto datum může znamenat dva různé dny. Zvolte, zda je první den, nebo měsíc.</translation>
-    </message>
-    <message>
-        <source>This id has a quotation mark before or after it. Remove it.</source>
-        <translation>Před tímto ID nebo za ním jsou uvozovky. Odstraňte je.</translation>
-    </message>
-    <message>
-        <source>This id holds a digit that is not one of 0 to 9. Type it again.</source>
-        <translation>Toto ID obsahuje číslici, která není 0 až 9. Zadejte ho znovu.</translation>
-    </message>
-    <message>
-        <source>This id holds an invisible character. Type it again.</source>
-        <translation>Toto ID obsahuje neviditelný znak. Zadejte ho znovu.</translation>
-    </message>
-    <message>
-        <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
-        <translation>Toto je vzorec bez výsledku. Otevřete sešit v Excelu, uložte jej a importujte znovu.</translation>
-    </message>
-    <message>
-        <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
-        <translation>Toto není měna. Použijte tři písmena, například EUR nebo CZK.</translation>
-    </message>
-    <message>
-        <source>This is not a date with a day, a month and a year of four digits.</source>
-        <translation>Toto není datum se dnem, měsícem a čtyřmístným rokem.</translation>
-    </message>
-    <message>
-        <source>This is not an amount of money.</source>
-        <translation>Toto není peněžní částka.</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address.</source>
-        <translation>Toto není e-mailová adresa.</translation>
-    </message>
-    <message>
-        <source>This is the error {error} of a spreadsheet, not a value. Mend it there and export again.</source>
-        <translation>Toto je chyba {error} z tabulky, ne hodnota. Opravte ji tam a exportujte znovu.</translation>
-    </message>
-    <message>
-        <source>This row has more or fewer fields than the header. Is a quotation mark missing?</source>
-        <translation>Tento řádek má víc nebo méně polí než záhlaví. Nechybí uvozovka?</translation>
-    </message>
-    <message>
-        <source>This text holds a damaged character. Type it again.</source>
-        <translation>V tomto textu je poškozený znak. Napište text znovu.</translation>
-    </message>
-    <message>
-        <source>This time does not exist: the clocks went forward that night.</source>
-        <translation>Tento čas neexistuje: v tu noc se hodiny posunuly dopředu.</translation>
     </message>
     <message>
         <source>Too many or too few fields</source>

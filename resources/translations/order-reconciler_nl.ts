@@ -4766,6 +4766,14 @@
         <translation>Een nieuw bestand vraagt je aandacht. {reason}</translation>
     </message>
     <message>
+        <source>A spreadsheet changed this id to “{value}”. Format the column as text, put the ids in again and export once more.</source>
+        <translation>Een spreadsheet heeft dit id veranderd in “{value}”. Maak de kolom op als tekst, vul de id&apos;s opnieuw in en exporteer nog eens.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have swapped day and month here: other dates of this column stayed text. Choose whether the day or the month comes first.</source>
+        <translation>Een rekenblad heeft hier misschien dag en maand verwisseld: andere datums van deze kolom bleven tekst. Kies of de dag of de maand vooraan staat.</translation>
+    </message>
+    <message>
         <source>Accents are missing in Ecomail.</source>
         <translation>In Ecomail ontbreken de accenten.</translation>
     </message>
@@ -5028,6 +5036,10 @@
     <message>
         <source>In Ecomail {order_id} belongs to another shop, “{shop}”. It is left alone. If your shop was called that before, add the name under Settings; else say that this is another order.</source>
         <translation>In Ecomail hoort {order_id} bij een andere winkel, “{shop}”. Die blijft zoals die is. Heette je winkel eerder zo, voeg de naam dan toe bij Instellingen; zeg anders dat dit een andere bestelling is.</translation>
+    </message>
+    <message>
+        <source>In this file the total differs from row to row of one order, as what each item costs does. Choose “Not used” for its column.</source>
+        <translation>In dit bestand verschilt het totaal van rij tot rij van één bestelling, zoals de prijs van elk artikel. Kies “Niet gebruikt” voor die kolom.</translation>
     </message>
     <message>
         <source>It could not be compared: {reason}</source>
@@ -5338,12 +5350,20 @@
         <translation>De gekoppelde bestelling {order_id} staat niet meer in Ecomail. Ontkoppel die en vergelijk opnieuw.</translation>
     </message>
     <message>
+        <source>The other amounts of this column are written in another way.</source>
+        <translation>De andere bedragen in deze kolom zijn anders geschreven.</translation>
+    </message>
+    <message>
         <source>The payment status “{status}” has no meaning for Ecomail yet. Choose one under Settings, Payment statuses.</source>
         <translation>De betaalstatus “{status}” heeft nog geen betekenis voor Ecomail. Kies er een bij Instellingen, Betaalstatussen.</translation>
     </message>
     <message>
         <source>The products are the same.</source>
         <translation>De producten zijn dezelfde.</translation>
+    </message>
+    <message>
+        <source>The rows of this order do not agree: line {first_line} says “{first}”, line {second_line} says “{second}”.</source>
+        <translation>De rijen van deze bestelling spreken elkaar tegen: regel {first_line} zegt “{first}”, regel {second_line} zegt “{second}”.</translation>
     </message>
     <message>
         <source>The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.</source>
@@ -5356,6 +5376,10 @@
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
         <translation>De winkel zegt dat deze bestelling al doorgegeven is, maar in Ecomail staat die niet onder het e-mailadres en niet rond die dag. Hoort de bestelling er wel te zijn, zoek dan met “Alleen in Ecomail”: dat vraagt naar elke dag van de lijst.</translation>
+    </message>
+    <message>
+        <source>The shop shows this order twice, and not alike: once “{first}”, once “{second}”. If they are of two websites, choose the column that says so.</source>
+        <translation>De winkel toont deze bestelling twee keer, en niet gelijk: eerst “{first}”, dan “{second}”. Zijn ze van twee websites, kies dan de kolom die dat zegt.</translation>
     </message>
     <message>
         <source>The shop writes the currency of this order as “{currency}”, which may mean more than one. Give a rate for {currency} under Settings: 1 where it is the shop’s own.</source>
@@ -5390,6 +5414,10 @@
         <translation>Er is eerst een waarschuwing te lezen.</translation>
     </message>
     <message>
+        <source>There is no Wemasy code in this row.</source>
+        <translation>In deze rij staat geen Wemasy-code.</translation>
+    </message>
+    <message>
         <source>These orders changed after {param} was closed.</source>
         <translation>Deze bestellingen zijn veranderd nadat {param} was afgesloten.</translation>
     </message>
@@ -5406,12 +5434,68 @@
         <translation>Ze liggen {minutes} min uit elkaar.</translation>
     </message>
     <message>
+        <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
+        <translation>Dit bedrag is op twee manieren te lezen. Kies hoe het bestand getallen schrijft.</translation>
+    </message>
+    <message>
+        <source>This date can be two days. Choose whether the day or the month comes first.</source>
+        <translation>Deze datum kan twee dagen zijn. Kies of de dag of de maand vooraan staat.</translation>
+    </message>
+    <message>
+        <source>This id has a quotation mark before or after it. Remove it.</source>
+        <translation>Voor of achter dit id staat een aanhalingsteken. Haal het weg.</translation>
+    </message>
+    <message>
+        <source>This id holds an invisible character ({character}). Type it again.</source>
+        <translation>Dit id bevat een onzichtbaar teken ({character}). Typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This id holds the digit “{digit}”, which is not one of 0 to 9. Type it again.</source>
+        <translation>Dit id bevat het cijfer “{digit}”, dat niet 0 tot en met 9 is. Typ het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
+        <translation>Dit is een formule zonder uitkomst. Open de werkmap in Excel, sla die op en importeer die opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is a quote, not an order.</source>
+        <translation>Dit is een offerte, geen bestelling.</translation>
+    </message>
+    <message>
         <source>This is a test. Notices of this shop arrive here.</source>
         <translation>Dit is een test. Meldingen van deze winkel komen hier aan.</translation>
     </message>
     <message>
+        <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
+        <translation>Dit is geen valuta. Gebruik drie letters, zoals EUR of CZK.</translation>
+    </message>
+    <message>
+        <source>This is not a date with a day, a month and a year of four digits.</source>
+        <translation>Dit is geen datum met een dag, een maand en een jaar van vier cijfers.</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money.</source>
+        <translation>Dit is geen geldbedrag.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Dit is geen e-mailadres.</translation>
+    </message>
+    <message>
         <source>This is only done by hand.</source>
         <translation>Dit gebeurt alleen met de hand.</translation>
+    </message>
+    <message>
+        <source>This is the error {error} of a spreadsheet, not a value. Mend it there and export again.</source>
+        <translation>Dit is de fout {error} van een rekenblad, geen waarde. Herstel die daar en exporteer opnieuw.</translation>
+    </message>
+    <message>
+        <source>This order belongs to the website {other}, and this shop is the website {own}.</source>
+        <translation>Deze bestelling hoort bij website {other}, en deze winkel is website {own}.</translation>
+    </message>
+    <message>
+        <source>This order has no date, so it cannot be seen whether it is of the days you asked for.</source>
+        <translation>Deze bestelling heeft geen datum; of die bij de gekozen dagen hoort, is dus niet te zien.</translation>
     </message>
     <message>
         <source>This order is in {currency}, the shop counts in {shop_currency}. Give a rate for {currency} under Settings.</source>
@@ -5422,12 +5506,24 @@
         <translation>Deze bestelling staat niet meer in Ecomail zoals je die voor het laatst zag ({seen}); daarom is die niet verzonden. Vergelijk opnieuw en beslis dan.</translation>
     </message>
     <message>
+        <source>This row has {fields} fields, and the header has {header}. Look for a missing quotation mark.</source>
+        <translation>Deze rij heeft {fields} velden en de kopregel {header}. Zoek een ontbrekend aanhalingsteken.</translation>
+    </message>
+    <message>
         <source>This shop is set to look only.</source>
         <translation>Deze winkel staat op alleen kijken.</translation>
     </message>
     <message>
         <source>This shop keeps another statement of {month}: its seal is {seal}.</source>
         <translation>Deze winkel bewaart een andere afsluiting van {month}: het zegel daarvan is {seal}.</translation>
+    </message>
+    <message>
+        <source>This text holds a damaged character. Type it again.</source>
+        <translation>In deze tekst staat een beschadigd teken. Typ de tekst opnieuw.</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks went forward that night.</source>
+        <translation>Deze tijd bestaat niet: die nacht ging de klok vooruit.</translation>
     </message>
     <message>
         <source>Titles are cut after {param} characters.</source>
@@ -7890,24 +7986,12 @@ Ecomail {ecomail}</translation>
         <translation>Een datum die twee dagen kan zijn</translation>
     </message>
     <message>
-        <source>A spreadsheet changed this id. Format the column as text, put the ids in again and export once more.</source>
-        <translation>Een spreadsheet heeft dit id veranderd. Maak de kolom op als tekst, vul de id&apos;s opnieuw in en exporteer nog eens.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet may have swapped day and month here: other dates of this column stayed text. Choose whether the day or the month comes first.</source>
-        <translation>Een rekenblad heeft hier misschien dag en maand verwisseld: andere datums van deze kolom bleven tekst. Kies of de dag of de maand vooraan staat.</translation>
-    </message>
-    <message>
         <source>A time that does not exist</source>
         <translation>Een tijd die niet bestaat</translation>
     </message>
     <message>
         <source>Amount written in another way</source>
         <translation>Bedrag anders geschreven</translation>
-    </message>
-    <message>
-        <source>In this file the total differs from row to row of one order, as what each item costs does. Choose “Not used” for its column.</source>
-        <translation>In dit bestand verschilt het totaal van rij tot rij van één bestelling, zoals de prijs van elk artikel. Kies “Niet gebruikt” voor die kolom.</translation>
     </message>
     <message>
         <source>No Wemasy code</source>
@@ -7928,74 +8012,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Not an e-mail address</source>
         <translation>Geen e-mailadres</translation>
-    </message>
-    <message>
-        <source>The other amounts of this column are written in another way.</source>
-        <translation>De andere bedragen in deze kolom zijn anders geschreven.</translation>
-    </message>
-    <message>
-        <source>The rows of this order do not agree: line {first} says “{one}”, line {second} says “{other}”.</source>
-        <translation>De rijen van deze bestelling spreken elkaar tegen: regel {first} zegt “{one}”, regel {second} zegt “{other}”.</translation>
-    </message>
-    <message>
-        <source>There is no Wemasy code in this row.</source>
-        <translation>In deze rij staat geen Wemasy-code.</translation>
-    </message>
-    <message>
-        <source>This amount can be read in two ways. Choose how the file writes numbers.</source>
-        <translation>Dit bedrag is op twee manieren te lezen. Kies hoe het bestand getallen schrijft.</translation>
-    </message>
-    <message>
-        <source>This date can be two days. Choose whether the day or the month comes first.</source>
-        <translation>Deze datum kan twee dagen zijn. Kies of de dag of de maand vooraan staat.</translation>
-    </message>
-    <message>
-        <source>This id has a quotation mark before or after it. Remove it.</source>
-        <translation>Voor of achter dit id staat een aanhalingsteken. Haal het weg.</translation>
-    </message>
-    <message>
-        <source>This id holds a digit that is not one of 0 to 9. Type it again.</source>
-        <translation>Dit id bevat een cijfer dat niet 0 tot en met 9 is. Typ het opnieuw.</translation>
-    </message>
-    <message>
-        <source>This id holds an invisible character. Type it again.</source>
-        <translation>Dit id bevat een onzichtbaar teken. Typ het opnieuw.</translation>
-    </message>
-    <message>
-        <source>This is a formula without a result. Open the workbook in Excel, save it, then import it again.</source>
-        <translation>Dit is een formule zonder uitkomst. Open de werkmap in Excel, sla die op en importeer die opnieuw.</translation>
-    </message>
-    <message>
-        <source>This is not a currency. Use three letters, such as EUR or CZK.</source>
-        <translation>Dit is geen valuta. Gebruik drie letters, zoals EUR of CZK.</translation>
-    </message>
-    <message>
-        <source>This is not a date with a day, a month and a year of four digits.</source>
-        <translation>Dit is geen datum met een dag, een maand en een jaar van vier cijfers.</translation>
-    </message>
-    <message>
-        <source>This is not an amount of money.</source>
-        <translation>Dit is geen geldbedrag.</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address.</source>
-        <translation>Dit is geen e-mailadres.</translation>
-    </message>
-    <message>
-        <source>This is the error {error} of a spreadsheet, not a value. Mend it there and export again.</source>
-        <translation>Dit is de fout {error} van een rekenblad, geen waarde. Herstel die daar en exporteer opnieuw.</translation>
-    </message>
-    <message>
-        <source>This row has more or fewer fields than the header. Is a quotation mark missing?</source>
-        <translation>Deze rij heeft meer of minder velden dan de kopregel. Ontbreekt er een aanhalingsteken?</translation>
-    </message>
-    <message>
-        <source>This text holds a damaged character. Type it again.</source>
-        <translation>In deze tekst staat een beschadigd teken. Typ de tekst opnieuw.</translation>
-    </message>
-    <message>
-        <source>This time does not exist: the clocks went forward that night.</source>
-        <translation>Deze tijd bestaat niet: die nacht ging de klok vooruit.</translation>
     </message>
     <message>
         <source>Too many or too few fields</source>

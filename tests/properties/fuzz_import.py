@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Final
 
 from core.domain.errors import ImportFileError
+from core.domain.messages import text
 from core.files.options import FIELDS, ImportOptions
 from core.files.preview import preview_file, read_orders
 from core.files.save import to_xlsx
@@ -178,7 +179,7 @@ def judge(path: Path, options: ImportOptions) -> str:
     )
     assert len({(row.website_id, row.order_session) for row in imported.rows}) == len(imported.rows), "an order twice"
     assert len({row.line for row in imported.rejected}) == len(imported.rejected)
-    assert all(row.reason.strip() for row in imported.rejected), "a row refused without a reason"
+    assert all(text(row.reason) != row.reason.code for row in imported.rejected), "a row refused without a reason"
     for row in imported.rows:
         assert row.order_session == row.order_session.strip() != ""
         assert row.order_session.isprintable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from core.domain.messages import text
 from core.domain.results import RejectedRow
 from core.files.order_list import ExportValue, FileWords
 from core.files.save import open_list
@@ -22,6 +23,6 @@ def write_rejected(path: Path, headers: Sequence[str], rejected: Iterable[Reject
     """Rows that an import did not take, with the reason, as the command line saved them; ``headers`` are the file's."""
     width = len(headers)
     columns = (*headers, "import_line", "import_reason")
-    rows = ((*row.cells[:width], *[""] * (width - len(row.cells)), str(row.line), row.reason) for row in rejected)
+    rows = ((*row.cells[:width], *[""] * (width - len(row.cells)), str(row.line), text(row.reason)) for row in rejected)
     with open_list(path, columns, words=FileWords(title="Rows with problems")) as file:
         file.add(rows)

@@ -33,7 +33,13 @@ def test_import_says_what_became_of_every_row(demo: Run, tmp_path: Path) -> None
     assert called.json == {
         "rows": 2, "added": 1, "updated": 0, "unchanged": 0,
         "rejected": [
-            {"line": 3, "column": "timestamp", "value": "31.02.2026", "reason": "not a date", "code": "not_a_date"}
+            {
+                "line": 3,
+                "column": "timestamp",
+                "value": "31.02.2026",
+                "reason": "This is not a date with a day, a month and a year of four digits.",
+                "code": "not_a_date",
+            }
         ],
         "columns": {"order_session": "Session", "email": "E-mail", "timestamp": "Datum"},
         "encoding": called.json["encoding"], "delimiter": ";", "sheet": "", "left_out": [],

@@ -110,8 +110,9 @@ MADE_UP = (
     frozenset(f"sent_price_{kind}" for kind in ("line_total", "piece"))
     | frozenset(f"sent_total_{kind}" for kind in ("tax_and_shipping", "tax", "nothing"))
     | SENTENCES.keys()
+    | frozenset(code for code in TEMPLATES if code.startswith("row_"))
 )
-"""Codes that are put together from a setting, or from the row of a cause."""
+"""Codes that are put together from a setting, from the row of a cause, or from the kind of problem of a file's row."""
 RETIRED = frozenset({"no_category", "no_currency", "no_truth", "quantity_negative"})
 """What lists of earlier versions hold of orders that were not compared since."""
 

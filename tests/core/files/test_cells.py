@@ -153,7 +153,7 @@ def test_what_is_no_date_is_refused(text):
 
 
 def test_a_two_digit_year_is_refused_with_the_reason():
-    with pytest.raises(CellError, match="the year needs four digits"):
+    with pytest.raises(CellError, match="a year of four digits"):
         when("3.4.26")
 
 

@@ -220,7 +220,7 @@ def test_rejected_rows_are_saved_with_their_reason_and_import_once_corrected(tmp
     text = saved.read_text(encoding="utf-8-sig")
     assert text.splitlines() == [
         '"Sessie","Datum","Notitie","import_line","import_reason"',
-        '"b","31.2.2026","\'=y","3","not a date"',
+        '"b","31.2.2026","\'=y","3","This is not a date with a day, a month and a year of four digits."',
     ]
     saved.write_text(text.replace("31.2.2026", "28.2.2026"), encoding="utf-8")
     again = read_orders(saved, ImportOptions())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.domain.messages import text
 from core.domain.results import RejectedRow
 from core.files.options import ImportOptions
 from core.files.preview import read_orders
@@ -13,7 +14,7 @@ ENGLISH = FileStyle(decimal_comma=False, date_order="dmy", timezone="Europe/Amst
 
 def row(cell: str, column: str, code: str = "", line: int = 2, params: dict[str, str] | None = None) -> RejectedRow:
     cells = ("s-1", cell)
-    return RejectedRow(line=line, column=column, value=cell[:5], reason="", code=code, params=params or {}, cells=cells)
+    return RejectedRow(line=line, column=column, value=cell[:5], code=code, params=params or {}, cells=cells)
 
 
 def one(repair: Repair, cell: str, column: str, style: FileStyle = DUTCH, value: str = "") -> str | None:
@@ -116,7 +117,7 @@ def test_a_contradiction_names_the_lines_of_the_file_it_was_taken_from():
     moved = in_lines_of(row("c@d.nl", "email", "conflict", line=3, params=contradicts(2, 3)), {2: 40, 3: 77})
     assert moved.line == 77
     assert moved.params == contradicts(40, 77)
-    assert moved.reason.endswith("do not agree: line 40 says “a@b.nl”, line 77 says “c@d.nl”")
+    assert text(moved.reason).endswith("do not agree: line 40 says “a@b.nl”, line 77 says “c@d.nl”.")
     assert conflict_of(moved).first == "a@b.nl"
 
 
@@ -136,5 +137,5 @@ def test_rows_of_one_order_that_contradict_each_other_say_so_in_their_params(tmp
 
 
 def test_a_row_too_short_for_the_column_is_passed_over():
-    short = RejectedRow(line=2, column="email", value="", reason="", cells=("s-1",))
+    short = RejectedRow(line=2, column="email", value="", code="email", cells=("s-1",))
     assert repaired(Repair.LEAVE_OUT, {0: short}, 1, DUTCH) == {}
