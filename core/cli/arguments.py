@@ -45,8 +45,9 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--payouts",
         action="store_true",
-        help="a settlement file of Mollie or Stripe or a bank's list, not orders; its fields are "
-        + ", ".join(PAYOUT_FIELDS),
+        help="a settlement file of Mollie or Stripe or a bank's list, not orders; its fields for --map are "
+        + ", ".join(PAYOUT_FIELDS)
+        + " (number and text also several times)",
     )
     _add_reading(command)
     _add_json(command)
@@ -393,7 +394,10 @@ def _minutes(text: str) -> timedelta:
 def _field_and_column(text: str) -> tuple[str, str]:
     field, separator, column = text.partition("=")
     if not separator or field not in {*FIELDS, *PAYOUT_FIELDS}:
-        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not FIELD=COLUMN; the fields are {', '.join(FIELDS)}; "
+            f"with --payouts: {', '.join(PAYOUT_FIELDS)}"
+        )
     return field, column
 
 

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from msgspec.structs import replace
+from rich.markup import escape
 from rich.table import Table
 
 from core.cli import json_output, tables
 from core.cli.exit_status import ExitStatus, status_of_import
 from core.cli.terminal import printable
-from core.files.options import FilePreview, ImportOptions
+from core.domain.messages import text
+from core.files.options import COLUMNS_BETWEEN, FilePreview, ImportOptions
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from core.cli.commands import Call
-    from core.shop.payouts import PayoutReport
+    from core.files.payouts import PayoutFile
 
 _DATES: Final = {"dmy": "the day first", "mdy": "the month first", "ymd": "the year first"}
 _DELIMITERS: Final = {"\t": "tab"}
@@ -66,45 +69,56 @@ async def _preview(call: Call, options: ImportOptions) -> int:
 
 async def _payouts(call: Call, options: ImportOptions) -> int:
     payouts = call.shop.payouts
-    take = payouts.preview if call.flag("preview") else payouts.take_in
-    report = await take(call.arguments["file"], options)
+    columns: dict[str, str] = {}
+    for field, name in call.arguments["map"]:  # texts may stand in several columns
+        columns[field] = COLUMNS_BETWEEN.join(filter(None, (columns.get(field), name)))
+    options = replace(options, columns=columns)
+    file = await payouts.preview(call.arguments["file"], options)
+    new = None if call.flag("preview") else await payouts.take_in(file)
     if call.as_json:
-        call.terminal.result(json_output.encode(_payouts_json(report)))
+        call.terminal.result(json_output.encode(_payouts_json(file, new)))
     else:
-        show_payouts(call.terminal.out, report)
-    return ExitStatus.USAGE if report.file.rejected and not report.file.movements else ExitStatus.DONE
+        show_payouts(call.terminal.out, file, new)
+    return ExitStatus.USAGE if file.problems and not file.movements else ExitStatus.DONE
 
 
-def _payouts_json(report: PayoutReport) -> dict[str, Any]:
-    file = report.file
+def _payouts_json(file: PayoutFile, new: int | None) -> dict[str, Any]:
     return {
         "source": file.source,
-        "rows": file.rows,
-        "orders": report.orders,
+        "rows": file.row_count,
+        "orders": file.orders,
         "movements": len(file.movements),
-        "new": report.new,
-        "sums": [{"currency": s.currency or None, "paid": s.paid, "refunded": s.refunded} for s in report.sums],
+        "new": new,
+        "sums": [{"currency": s.currency or None, "paid": s.paid, "refunded": s.refunded} for s in file.sums],
         "not_listed": list(file.not_listed),
         "left_out": list(file.left_out),
-        "rejected": json_output.rejected_json(file.rejected),
-        "columns": [{"field": field, "column": header} for field, header in file.columns],
-        "encoding": file.encoding,
-        "delimiter": file.delimiter,
+        "rejected": json_output.rejected_json(file.problems),
+        "columns": [{"field": guess.field, "column": guess.header} for guess in file.columns if guess.field],
+        "unknown_columns": [guess.header for guess in file.columns if not guess.field],
+        "encoding": file.plan.encoding,
+        "delimiter": file.plan.delimiter,
+        "hundredfold": file.is_hundredfold,
     }
 
 
-def show_payouts(console: Console, report: PayoutReport) -> None:
-    """What a settlement file says of the orders on the list."""
-    file = report.file
-    new = "" if report.new is None else f", {report.new} of them new"
+def show_payouts(console: Console, file: PayoutFile, new: int | None = None) -> None:
+    """What a settlement file says of the orders on the list, and how it is read; ``new``: of what was taken in."""
+    if new is None:
+        show_plan(console, file, of_orders=False)
+    if file.lacks is not None:
+        console.print(escape(printable(f"{text(file.lacks)} Say it: --map amount=COLUMN --map text=COLUMN.")))
+        return
+    taken = "" if new is None else f", {new} of them new"
     console.print(
-        f"{file.rows} rows read ({file.source}): {len(file.movements)} payments and refunds of {report.orders} orders"
-        f"{new}; {len(file.not_listed)} of no order on the list, {len(file.left_out)} are no payments, "
-        f"{len(file.rejected)} rejected."
+        f"{file.row_count} rows read ({file.source}): {len(file.movements)} payments and refunds of {file.orders} "
+        f"orders{taken}; {len(file.not_listed)} of no order on the list or of several, {len(file.left_out)} are no "
+        f"payments, {len(file.problems)} rejected."
     )
-    for sums in report.sums:
+    for sums in file.sums:
         console.print(f"Paid {sums.paid:f}, refunded {sums.refunded:f} {printable(sums.currency)}".rstrip())
-    tables.show_rejected(console, file.rejected)
+    if file.is_hundredfold:
+        console.print("Most payments are a hundred times what the order costs: are these cents?")
+    tables.show_rejected(console, file.problems)
 
 
 def _either(undecided: dict[str, tuple[str, str]]) -> list[str]:
@@ -113,6 +127,11 @@ def _either(undecided: dict[str, tuple[str, str]]) -> list[str]:
 
 def show_preview(console: Console, preview: FilePreview) -> None:
     """How the file will be read, what its columns are taken to be, and which rows cannot be used."""
+    show_plan(console, preview)
+    tables.show_rejected(console, preview.problems)
+
+
+def show_plan(console: Console, preview: FilePreview, *, of_orders: bool = True) -> None:
     plan = preview.plan
     how = Table.grid(padding=(0, 2))
     lines = {
@@ -121,13 +140,12 @@ def show_preview(console: Console, preview: FilePreview) -> None:
         "Columns separated by": _DELIMITERS.get(plan.delimiter, plan.delimiter),
         "Header in line": str(plan.header_line) if plan.header_line else "none",
         "Cents after a": "comma" if plan.decimal_comma else "point",
-        "Dates with": _DATES[plan.date_order],
+        "Dates with": _DATES[plan.date_order] if of_orders else "",
         "Not clear, to be said": ", ".join([*(_UNCLEAR[part] for part in plan.unclear), *_either(plan.undecided)]),
-        "Left out as no orders": ", ".join(f"line {line}" for line in preview.left_out),
+        "Left out as no orders": ", ".join(f"line {line}" for line in preview.left_out if of_orders),
     }
     for name, value in lines.items():
         if value:
             how.add_row(name, printable(value))
     console.print(how)
     tables.show_columns(console, preview.columns, title="Column of the file")
-    tables.show_rejected(console, preview.problems)

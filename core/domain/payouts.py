@@ -22,6 +22,15 @@ _PIECE: Final = re.compile(r"[^\W_]+")
 _EDGES: Final = ".-_/"
 _SURE_DIGITS: Final = 4
 """A number of fewer digits within a sentence may be anything: 12 mugs."""
+_SURE_DIGITS_OF_A_BANK: Final = 6
+"""The same where whoever paid wrote the sentence: a year has four digits, and so has many a number of an order."""
+_INTRODUCED: Final = re.compile(
+    r"(?:#|\b(?:order|ordernummer|bestel\w*|objedn\w*|obj|nr|no|nummer|number|číslo|č)\b)[\s.:#-]*(\d+)\b",
+    re.IGNORECASE,
+)
+"""A number that is said to be one of an order."""
+_SYMBOL: Final = re.compile(r"\bVS[\s:/]*(\d{1,10})\b", re.IGNORECASE)
+"""A Czech payment symbol within a message."""
 _CALLED_OFF: Final = frozenset({"refunded", "cancelled", "canceled"})
 """Payment statuses of the shop by which Ecomail is told that the order does not count."""
 
@@ -39,6 +48,8 @@ class Movement(Struct, frozen=True, array_like=True):
     """ISO 4217, upper case; empty where nobody says."""
     refunded: Decimal = ZERO
     """What a payment says was paid back of it, not below zero; refunds of their own say the same once more."""
+    is_reversal: bool = False
+    """Money that came back to the shop: a refund that failed, a chargeback that was won. No new payment."""
 
 
 class Paid(Struct, frozen=True, kw_only=True):
@@ -60,18 +71,22 @@ def added_up(movements: Iterable[Movement]) -> tuple[Paid, ...]:
     stated: dict[str, Decimal] = {}
     for movement in movements:
         currency, amount = movement.currency, movement.amount
-        paid[currency] = paid.get(currency, ZERO) + max(amount, ZERO)
-        moved[currency] = moved.get(currency, ZERO) - min(amount, ZERO)
+        is_paid = amount > 0 and not movement.is_reversal
+        paid[currency] = paid.get(currency, ZERO) + (amount if is_paid else ZERO)
+        moved[currency] = moved.get(currency, ZERO) - (ZERO if is_paid else amount)
         stated[currency] = stated.get(currency, ZERO) + movement.refunded
     return tuple(
-        Paid(currency=currency, paid=paid[currency], refunded=max(moved[currency], stated[currency]))
+        Paid(currency=currency, paid=paid[currency], refunded=max(moved[currency], stated[currency], ZERO))
         for currency in paid
     )
 
 
 def merged(known: Iterable[Movement], new: Iterable[Movement]) -> tuple[Movement, ...]:
-    """``known`` with what is new; the newest word on a movement counts."""
-    by_reference = {(movement.source, movement.reference): movement for movement in (*known, *new)}
+    """``known`` with what is new; the newest word on a movement counts.
+
+    What went back is another movement than what was paid, also where both have one reference.
+    """
+    by_reference = {(movement.source, movement.reference, movement.amount < 0): movement for movement in (*known, *new)}
     return tuple(by_reference.values())
 
 
@@ -87,23 +102,26 @@ class Numbers:
                 self._by_digits[digits] = None if digits in self._by_digits else number
 
     def exactly(self, text: str) -> str | None:
-        """The order of a cell that holds a number and nothing else; a payment symbol holds only its digits."""
-        known = self._numbers.get(_plain(text))
-        if known is None and text.strip().isdecimal():
-            known = self._by_digits.get(_digits(text))
-        return known
+        """The order of a cell that holds a number and nothing else."""
+        return self._numbers.get(_plain(text))
 
-    def within(self, text: str) -> frozenset[str]:
-        """All orders that a description names."""
-        whole = self._numbers.get(_plain(text))
+    def by_symbol(self, text: str) -> str | None:
+        """The order of a payment symbol, which holds only the digits of its number."""
+        return self._by_digits.get(_digits(text)) if text.strip().isdecimal() else None
+
+    def within(self, text: str, *, of_a_bank: bool = False) -> frozenset[str]:
+        """All orders that a description names. ``of_a_bank``: whoever paid wrote it, not the shop."""
+        whole = self.exactly(text)
         if whole is not None:
             return frozenset({whole})
+        digits = _SURE_DIGITS_OF_A_BANK if of_a_bank else _SURE_DIGITS
         found: set[str] = set()
         for part in _PART.findall(text):
-            known = self._numbers.get(_plain(part.strip(_EDGES)))
-            pieces = [known] if known else map(self._numbers.get, map(_plain, _PIECE.findall(part)))
-            found.update(number for number in pieces if number and _is_telling(number))
-        return frozenset(found)
+            known = self.exactly(part.strip(_EDGES))
+            pieces = [known] if known else map(self.exactly, _PIECE.findall(part))
+            found.update(number for number in pieces if number and _is_telling(number, digits))
+        found.update(filter(None, map(self.exactly, _INTRODUCED.findall(text))))
+        return frozenset(found or filter(None, map(self.by_symbol, _SYMBOL.findall(text))))
 
 
 def _plain(text: str) -> str:
@@ -114,8 +132,8 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text)).lstrip("0")
 
 
-def _is_telling(number: str) -> bool:
-    return not number.isdecimal() or len(number) >= _SURE_DIGITS
+def _is_telling(number: str, digits: int) -> bool:
+    return not number.isdecimal() or len(number) >= digits
 
 
 class Refunded(Struct, frozen=True):

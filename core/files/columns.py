@@ -209,7 +209,7 @@ def match_columns(
     for field in overrides:
         if field not in FIELDS:
             raise UsageError(detail=Notice("no_field_of_order", {"name": field, "names": ", ".join(FIELDS)}))
-    found = {field: _named_column(headers, field, name, file) for field, name in overrides.items() if name}
+    found = {field: named_column(headers, field, name, file) for field, name in overrides.items() if name}
     taken = set(found.values())
     candidates: dict[str, list[tuple[int, int]]] = {}
     for index, header in enumerate(headers):
@@ -244,7 +244,8 @@ def billing_columns(headers: Sequence[str], columns: Mapping[str, int]) -> dict[
     return found
 
 
-def _named_column(headers: Sequence[str], field: str, name: str, file: str) -> int:
+def named_column(headers: Sequence[str], field: str, name: str, file: str) -> int:
+    """Where the column is that was told for ``field``. Raises ``ImportFileError`` for none, or for two."""
     names = unique_names(headers)
     if name.strip() in names:
         return names.index(name.strip())

@@ -17,8 +17,12 @@ from core.domain.results import RejectedRow
 FIELDS: Final[tuple[str, ...]] = tuple(column.name for column in FILE_COLUMNS)
 """What a file can say of an order: fields of ``FileRow``, in the order in which they are offered and exported."""
 
-PAYOUT_FIELDS: Final = ("amount", "currency", "reference", "kind", "sign", "status", "refunded", "number", "text")
+PAYOUT_FIELDS: Final = (
+    "amount", "incoming", "outgoing", "currency", "reference", "kind", "sign", "status", "refunded", "number", "text",
+)  # fmt: skip
 """What a file of payouts can say of a movement of money; see ``core.files.payouts``."""
+COLUMNS_BETWEEN: Final = "\n"
+"""Between the headers where several columns are one field, as texts of payouts may be."""
 
 DateOrder: TypeAlias = Literal["dmy", "mdy", "ymd"]
 

@@ -64,9 +64,9 @@ class Header(Struct, frozen=True):
     """How many fields a row has at least and at most."""
 
 
-def first_rows(table: Table) -> list[RawRow]:
+def first_rows(table: Table, within: int = HEADER_WITHIN) -> list[RawRow]:
     """The rows with data among which the header is."""
-    return list(itertools.islice((row for row in table.rows() if row.has_data), HEADER_WITHIN))
+    return list(itertools.islice((row for row in table.rows() if row.has_data), within))
 
 
 def find_header(table: Table, options: ImportOptions, file: str) -> Header:

@@ -8,26 +8,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.payouts import Movement, Numbers, Paid, added_up
 from core.files.options import ImportOptions
 from core.files.payouts import PayoutFile, read_payouts
 from core.shop.run import ShopContext
 
-
-class PayoutReport(Struct, frozen=True, kw_only=True):
-    """How taking a file in went; of a preview, what it would do."""
-
-    file: PayoutFile
-    orders: int
-    """Orders of the list that the file names."""
-    sums: tuple[Paid, ...]
-    """What the file says of them, by currency."""
-    new: int | None = None
-    """Movements that were not known, or not like that; ``None`` in a preview."""
+_HUNDRED: Final = 100
 
 
 class Payouts:
@@ -37,26 +29,28 @@ class Payouts:
         self._context = context
         self._store = context.store
 
-    async def preview(self, path: Path, options: ImportOptions) -> PayoutReport:
-        """What the file says of the orders on the list. Changes nothing. Raises ``ImportFileError``."""
-        numbers = {
-            summary.order_id
+    async def preview(self, path: Path, options: ImportOptions) -> PayoutFile:
+        """What the file says of the orders on the list. Changes nothing. Raises ``ImportFileError``.
+
+        A file of which nobody has said yet what its columns are is shown, too: ``PayoutFile.lacks``.
+        """
+        totals = {
+            summary.order_id: summary.shop_total
             for block in self._store.orders.summaries_in_blocks()
             for summary in block
             if summary.order_id
         }
-        file = await asyncio.to_thread(read_payouts, path, options, Numbers(numbers))
-        return PayoutReport(
-            file=file,
-            orders=len({number for number, _ in file.movements}),
-            sums=added_up(movement for _, movement in file.movements),
-        )
+        known = self._store.payouts.all()
+        file = await asyncio.to_thread(read_payouts, path, options, Numbers(totals), known)
+        return replace(file, is_hundredfold=_is_hundredfold(file, totals))
 
-    async def take_in(self, path: Path, options: ImportOptions) -> PayoutReport:
-        """Keeps what the file says. Raises ``ImportFileError``, or ``StoreWriteError`` with nothing taken in."""
-        found = await self.preview(path, options)
-        new, _ = self._store.payouts.add(found.file.movements)
-        return PayoutReport(file=found.file, orders=found.orders, sums=found.sums, new=new)
+    async def take_in(self, file: PayoutFile) -> int:
+        """Keeps what a preview said, whatever became of the file since. Returns how many movements were not known.
+
+        Raises ``ImportFileError`` for a file without payments, or ``StoreWriteError`` with nothing taken in.
+        """
+        file.refuse()
+        return self._store.payouts.add(file.movements)[0]
 
     async def of_order(self, number: str) -> tuple[Paid, ...]:
         """What was paid and paid back of the order of that number, by currency."""
@@ -70,3 +64,10 @@ class Payouts:
 def sums_by_order(payouts: Mapping[str, tuple[Movement, ...]]) -> dict[str, tuple[Paid, ...]]:
     """By the number of the order."""
     return {number: added_up(movements) for number, movements in payouts.items()}
+
+
+def _is_hundredfold(file: PayoutFile, totals: Mapping[str, Decimal | None]) -> bool:
+    """Whether most payments are a hundred times what the order costs: cents that are read as whole units."""
+    paid = [(movement.amount, totals.get(number)) for number, movement in file.movements if movement.amount > 0]
+    alike = sum(1 for amount, total in paid if total and amount == _HUNDRED * total)
+    return 2 * alike > len(paid)

@@ -22,11 +22,12 @@ from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain_question
 from gui.kit.theme import SPACING
 from gui.words.formatting import money
+from gui.words.orders import notice_text
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
     from core.domain.payouts import Movement
-    from core.shop.payouts import PayoutReport
+    from core.files.payouts import PayoutFile
     from core.shop.shop import Shop
 
 _FILES: Final = "(*.csv *.txt *.tsv *.xlsx *.xls *.ods)"
@@ -60,7 +61,7 @@ class PayoutsDialog(JobDialog):
         super().__init__(runner, parent)
         self._shop = shop
         self._path: Path | None = None
-        self.report: PayoutReport | None = None
+        self.report: PayoutFile | None = None
         self.setWindowTitle(self.tr("Import payouts"))
         self.progress.setRange(0, 0)
         self.progress.hide()
@@ -103,7 +104,7 @@ class PayoutsDialog(JobDialog):
         self.choose_button.setEnabled(not busy)
         self.drop_button.setEnabled(not busy)
         self.decimal.setEnabled(not busy and self._path is not None)
-        self.take_button.setEnabled(not busy and self.report is not None and bool(self.report.file.movements))
+        self.take_button.setEnabled(not busy and self.report is not None and bool(self.report.movements))
 
     def _on_choose(self) -> None:
         kinds = f"{self.tr('Settlement or bank file')} {_FILES}"
@@ -131,48 +132,49 @@ class PayoutsDialog(JobDialog):
     def _options(self) -> ImportOptions:
         return ImportOptions(decimal_comma=self.decimal.currentData())
 
-    def _on_read(self, report: PayoutReport) -> None:
-        self.report = report
-        self.movements.set_rows(report.file.movements)
-        self.found.setText(self._words_of(report))
-        if not report.file.movements:
+    def _on_read(self, file: PayoutFile) -> None:
+        self.report = file
+        self.movements.set_rows(file.movements)
+        self.found.setText(self._words_of(file))
+        if file.lacks is not None:
+            self.note.say(Tone.BAD, notice_text(file.lacks))
+        elif not file.movements:
             self.note.say(
                 Tone.WARN, self.tr("No row of this file names an order on the list. Import the orders first.")
             )
         self._show_state()
 
-    def _words_of(self, report: PayoutReport) -> str:
-        file = report.file
+    def _words_of(self, file: PayoutFile) -> str:
         parts = [self.tr("%n payments and refunds are of orders on the list.", "", len(file.movements))]
         parts += [
             self.tr("Paid {paid}, refunded {refunded}.").format(
                 paid=money(sums.paid, sums.currency), refunded=money(sums.refunded, sums.currency)
             )
-            for sums in report.sums
+            for sums in file.sums
         ]
         if file.not_listed:
             parts.append(self.tr("%n rows name no order on the list.", "", len(file.not_listed)))
         if file.left_out:
             parts.append(self.tr("%n rows are fees, payouts or attempts that failed.", "", len(file.left_out)))
-        if file.rejected:
-            lines = QLocale().createSeparatedList([str(row.line) for row in file.rejected[:5]])
+        if file.problems:
+            lines = QLocale().createSeparatedList([str(row.line) for row in file.problems[:5]])
             parts.append(
-                self.tr("%n rows cannot be read; look at line {lines}.", "", len(file.rejected)).format(lines=lines)
+                self.tr("%n rows cannot be read; look at line {lines}.", "", len(file.problems)).format(lines=lines)
             )
         return " ".join(parts)
 
     def _on_take(self) -> None:
-        if self._path is None:
+        file = self.report
+        if file is None:
             return
-        path, options = self._path, self._options()
-        job = self._start(lambda _progress, _stop: self._shop.payouts.take_in(path, options))
+        job = self._start(lambda _progress, _stop: self._shop.payouts.take_in(file))
         job.succeeded.connect(self._on_taken)
 
-    def _on_taken(self, report: PayoutReport) -> None:
+    def _on_taken(self, new: int) -> None:
         text = self.tr(
             "Taken in. %n payments and refunds are new; look under the causes for what Ecomail holds too much.",
             "",
-            report.new or 0,
+            new,
         )
         self.note.say(Tone.GOOD, text)
         self.taken_in.emit()

@@ -1537,8 +1537,8 @@
         <translation>V seznamu není žádná objednávka s datem, takže vše v Ecomailu by vypadalo, jako by bylo jen tam. Nejprve importujte nebo načtěte objednávky obchodu.</translation>
     </message>
     <message>
-        <source>None of its columns holds an amount together with a description or an order number.</source>
-        <translation>Nemá sloupec s částkou spolu s popisem nebo číslem objednávky.</translation>
+        <source>None of its columns is known to hold an amount, or an order number or description. {columns}</source>
+        <translation>O žádném sloupci není známo, že obsahuje částku, ani číslo objednávky nebo popis. {columns}</translation>
     </message>
     <message>
         <source>Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.</source>
@@ -2315,6 +2315,10 @@
     <message>
         <source>{month} is not over yet where the shop is. Close it when it is.</source>
         <translation>Měsíc {month} tam, kde je obchod, ještě neskončil. Uzavřete ho, až skončí.</translation>
+    </message>
+    <message>
+        <source>{name} is no field of a payment. The fields are: {names}.</source>
+        <translation>{name} není pole platby. Pole jsou: {names}.</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>

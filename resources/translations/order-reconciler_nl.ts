@@ -1518,8 +1518,8 @@
         <translation>Er staat geen bestelling met een datum op de lijst, dus alles in Ecomail zou eruitzien alsof het alleen daar staat. Importeer of haal eerst de bestellingen van de winkel op.</translation>
     </message>
     <message>
-        <source>None of its columns holds an amount together with a description or an order number.</source>
-        <translation>Er is geen kolom met een bedrag samen met een omschrijving of een bestelnummer.</translation>
+        <source>None of its columns is known to hold an amount, or an order number or description. {columns}</source>
+        <translation>Van geen enkele kolom is bekend dat er een bedrag in staat, of een bestelnummer of omschrijving. {columns}</translation>
     </message>
     <message>
         <source>Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.</source>
@@ -2296,6 +2296,10 @@
     <message>
         <source>{month} is not over yet where the shop is. Close it when it is.</source>
         <translation>De maand {month} is waar de winkel is nog niet voorbij. Sluit die daarna af.</translation>
+    </message>
+    <message>
+        <source>{name} is no field of a payment. The fields are: {names}.</source>
+        <translation>{name} is geen veld van een betaling. De velden zijn: {names}.</translation>
     </message>
     <message>
         <source>{name} is no field of an order. The fields are: {names}.</source>

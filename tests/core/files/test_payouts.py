@@ -46,7 +46,7 @@ CASES = {
     "Mollie in Dutch": (
         ("Datum;Betaalmethode;Valuta;Bedrag;Status;ID;Omschrijving;Terugbetaald bedrag\n"
         "01-10-2026;iDEAL;EUR;45,50;Betaald;tr_a;Bestelling VZ-1002;10,00\n01-10-2026;iDEAL;EUR;45,50;Verlopen;tr_b;Bestelling VZ-1003;\n"),
-        "bank",
+        "mollie",
         {"VZ-1002": [("EUR", "45.50", "10.00")]},
         (0, 1),
     ),
@@ -80,7 +80,7 @@ CASES = {
         ("id,Created date (UTC),Amount,Amount Refunded,Currency,Description,Status,Customer Email,order_id (metadata)\n"
         'pi_1,2026-09-01 14:03:00,"1,120.50",20.50,eur,Subscription creation,Paid,eva@example.com,VZ-1003\n'
         "pi_2,2026-09-01 14:03:00,10.00,0.00,eur,Subscription creation,Failed,eva@example.com,VZ-1003\n"),
-        "bank",
+        "stripe",
         {"VZ-1003": [("EUR", "1120.50", "20.50")]},
         (0, 1),
     ),
@@ -145,8 +145,8 @@ def test_what_was_paid_and_paid_back_is_found(tmp_path, text, source, sums, othe
     assert sums_of(file) == wanted
     assert (len(file.not_listed), len(file.left_out)) == others
     assert file.source == source
-    assert file.rejected == ()
-    assert file.rows == len(file.movements) + len(file.not_listed) + len(file.left_out) + len(file.rejected)
+    assert file.problems == ()
+    assert file.row_count == len(file.movements) + len(file.not_listed) + len(file.left_out) + len(file.problems)
 
 
 @pytest.mark.parametrize("name", ["Fio, below lines of its own", "Air Bank"])
@@ -183,9 +183,10 @@ def test_a_number_is_found_whole_and_never_within_another(description, orders):
 
 
 def test_a_payment_symbol_is_the_digits_of_one_order_only():
-    assert NUMBERS.exactly("0000001001") == "VZ-1001"
-    assert Numbers(["A-77", "B-77"]).exactly("77") is None
-    assert NUMBERS.exactly("9999") is None
+    assert NUMBERS.by_symbol("0000001001") == "VZ-1001"
+    assert Numbers(["A-77", "B-77"]).by_symbol("77") is None
+    assert NUMBERS.by_symbol("9999") is None
+    assert NUMBERS.exactly("1001") is None
 
 
 def test_a_payment_for_two_orders_is_given_to_neither(tmp_path):
@@ -203,13 +204,13 @@ def test_the_same_payment_twice_counts_once_and_two_alike_twice(tmp_path):
 
 def test_an_amount_that_is_none_is_refused_with_its_line(tmp_path):
     file = read(tmp_path, MOLLIE + "2026-10-01,ideal,EUR,ten,paidout,tr_a,VZ-1001,,,,EUR,10,1,\n")
-    assert [(row.line, row.column, row.value) for row in file.rejected] == [(2, "Amount", "ten")]
+    assert [(row.line, row.column, row.value) for row in file.problems] == [(2, "Amount", "ten")]
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "Amount\n5\n", "Description\nVZ-1001\n"])
 def test_another_file_is_refused_whole(tmp_path, text):
     with pytest.raises(ImportFileError):
-        read(tmp_path, text)
+        read(tmp_path, text).refuse()
 
 
 def test_a_workbook_is_read_as_well(tmp_path):
@@ -227,12 +228,12 @@ def test_a_workbook_is_read_as_well(tmp_path):
 @pytest.mark.parametrize("field", PAYOUT_FIELDS)
 def test_each_field_has_names_of_its_own(field):
     name = _NAMES[field].split(",")[0].strip()
-    assert (field, 0) in _columns_of([name], {})
+    assert (field, 0) in _columns_of([name], {}, "bank.csv")
 
 
 def test_a_file_of_other_names_is_read_as_it_is_told(tmp_path):
     text = "Our bank\nWhen;How much;Why\n2026-10-01;45,00;VZ-1001\n"
     with pytest.raises(ImportFileError):
-        read(tmp_path, text)
+        read(tmp_path, text).refuse()
     file = read(tmp_path, text, header_line=2, columns={"amount": "How much", "text": "Why"}, delimiter=";")
     assert sums_of(file) == {"VZ-1001": [("", "45.00", "0.00")]}

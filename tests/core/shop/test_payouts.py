@@ -46,6 +46,10 @@ ALL = (
 )  # fmt: skip
 
 
+async def take_in(shop: Shop, path: Path) -> int:
+    return await shop.payouts.take_in(await shop.payouts.preview(path, ImportOptions()))
+
+
 async def refunds(shop: Shop) -> dict[str, Cause]:
     found = (await shop.causes.find()).explanation
     return {cause.key.code: cause for cause in found.causes if cause.key.code.startswith("refunded")}
@@ -57,8 +61,8 @@ async def test_what_was_refunded_and_ecomail_still_counts_is_a_cause(tmp_path: P
     async with scene.open() as shop:
         await scene.compare(shop)
         assert await refunds(shop) == {}
-        report = await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
-        assert (report.orders, report.new, report.file.not_listed) == (4, 7, (9,))
+        file = await shop.payouts.preview(settlement(tmp_path, *ALL), ImportOptions())
+        assert (file.orders, await shop.payouts.take_in(file), file.not_listed) == (4, 7, (9,))
         found = await refunds(shop)
         part, whole = found["refunded_part"], found["refunded_whole"]
         assert (part.orders, dict(part.money)) == ((key_of(1),), {"EUR": Decimal("10.00")})
@@ -76,7 +80,7 @@ async def test_it_is_gone_when_ecomail_holds_what_is_left(tmp_path: Path) -> Non
     scene = scene_of(tmp_path)
     async with scene.open() as shop:
         await scene.compare(shop)
-        await shop.payouts.take_in(settlement(tmp_path, *ALL[:2]), ImportOptions())
+        await take_in(shop, settlement(tmp_path, *ALL[:2]))
         assert "refunded_part" in await refunds(shop)
         scene.shop.ecomail.change_elsewhere("ORD-1", amount=Decimal("35.00"))
         scene.clock.advance(86_400 * 7)
@@ -90,14 +94,14 @@ async def test_a_file_twice_counts_once_and_a_preview_not_at_all(tmp_path: Path)
     async with scene.open() as shop:
         await scene.compare(shop)
         path = settlement(tmp_path, *ALL)
-        assert (await shop.payouts.preview(path, ImportOptions())).new is None
+        await shop.payouts.preview(path, ImportOptions())
         assert await shop.payouts.of_order("ORD-1") == ()
-        await shop.payouts.take_in(path, ImportOptions())
-        assert (await shop.payouts.take_in(path, ImportOptions())).new == 0
+        await take_in(shop, path)
+        assert await take_in(shop, path) == 0
         (sums,) = await shop.payouts.of_order("ORD-1")
         assert (sums.paid, sums.refunded, sums.left) == (Decimal("45.00"), Decimal("10.00"), Decimal("35.00"))
         later = settlement(tmp_path, (1, "-5.00", "re_later"))
-        assert (await shop.payouts.take_in(later, ImportOptions())).new == 1
+        assert await take_in(shop, later) == 1
         (sums,) = await shop.payouts.of_order("ORD-1")
         assert sums.refunded == Decimal("15.00")
         assert await shop.payouts.drop() == 4
@@ -109,7 +113,7 @@ async def test_another_currency_proves_nothing(tmp_path: Path) -> None:
     scene = scene_of(tmp_path)
     async with scene.open() as shop:
         await scene.compare(shop)
-        await shop.payouts.take_in(settlement(tmp_path, *ALL, currency="CZK"), ImportOptions())
+        await take_in(shop, settlement(tmp_path, *ALL, currency="CZK"))
         assert await refunds(shop) == {}
 
 
@@ -119,7 +123,7 @@ async def test_a_report_has_a_third_side_where_there_are_payouts(tmp_path: Path)
     async with scene.open() as shop:
         await scene.compare(shop)
         await shop.report.write(tmp_path / "without.csv")
-        await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        await take_in(shop, settlement(tmp_path, *ALL))
         await shop.report.write(tmp_path / "with.csv")
         part = await shop.report.of_this_shop()
         await write_together(tmp_path / "both.csv", [part, part], date(2026, 3, 2))
@@ -144,7 +148,7 @@ async def test_two_shops_keep_each_its_own(tmp_path: Path) -> None:
     async with scene.open() as shop, beside.open() as second:
         await scene.compare(shop)
         await beside.compare(second)
-        await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        await take_in(shop, settlement(tmp_path, *ALL))
         assert await second.payouts.of_order("ORD-1") == ()
         assert await refunds(second) == {}
 
@@ -154,10 +158,10 @@ async def test_it_survives_the_program_and_forgetting_and_holds_no_payer(tmp_pat
     scene = scene_of(tmp_path)
     async with scene.open() as shop:
         await scene.compare(shop)
-        await shop.payouts.take_in(settlement(tmp_path, *ALL), ImportOptions())
+        await take_in(shop, settlement(tmp_path, *ALL))
         await shop.forget_customers.run()
     async with scene.open() as shop:
         assert len(await shop.payouts.of_order("ORD-1")) == 1
         with pytest.raises(ImportFileError):
-            await shop.payouts.take_in(tmp_path / "orders.csv", ImportOptions())
+            await take_in(shop, tmp_path / "orders.csv")
     assert b"Jansen" not in (tmp_path / "orders.sqlite3").read_bytes()
