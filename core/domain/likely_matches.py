@@ -2,11 +2,14 @@
 
 Shops that sent orders to Ecomail in another way before (a tracking code, another plug-in) often numbered them
 otherwise, or under another shop's name. Two things have to agree besides the amount: the buyer (however the address is
-spelt) and about the same time, or the number without its prefix, letters and leading zeros and one of both. Of an order
-without address or date one of them has to do, and the products must not differ.
+spelt) and about the same time, or the number without its prefix, letters and leading zeros and one of both. Where
+either side has no address or no date one of them has to do, and the products must not differ. Of one buyer the same
+products for as much are evidence for some days more: a transfer by bank takes them.
 
-Another plug-in may also have counted an order's money otherwise: without shipping, without tax, before a refund. So
-where no amount fits, on either side, the buyer with the number or the very hour is evidence too, the weaker one.
+Another plug-in may also have counted an order's money otherwise: without shipping, without tax, in whole crowns, before
+a refund. What is that of the order is evidence like the amount itself, whatever codes the plug-in gave the products.
+Where not even that fits, the buyer with the number or the very hour is evidence too, the weakest one. Both count only
+where neither side has the better.
 
 A match is only ever a suggestion, with its reasons and a word for how sure it is. People are compared by a digest, so
 that what an account holds can be kept as evidence without their addresses.
@@ -20,7 +23,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -35,6 +38,11 @@ LONGEST_APART: Final = timedelta(hours=48)
 _CLOSE: Final = timedelta(hours=1)
 _SAME_HOUR: Final = timedelta(hours=3)
 """However many hours a plug-in's clock is off that takes local time for UTC."""
+_PAID_LATER: Final = timedelta(days=6)
+"""So long a plug-in may wait that sends what is paid. Who buys the same every week is not asked about."""
+_FIRST_YEAR: Final = 1990
+"""An earlier date is none: “1970-01-01” is what zero seconds are shown as."""
+_WHOLE: Final = Decimal(1)
 _DAY: Final = 86_400
 _DIGITS: Final = re.compile(r"[0-9]+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -99,6 +107,8 @@ class LikelyMatch(Struct, frozen=True, kw_only=True):
     shop: str = ""
     """As the account writes it; not always the profile's."""
     confidence: Confidence
+    same_hour: bool = False
+    """They are no further apart than a clock may be off."""
     reasons: tuple[Notice, ...]
     warnings: tuple[Notice, ...] = ()
 
@@ -111,7 +121,7 @@ def held_of(transaction: Transaction) -> Held:
         shop=transaction.shop if isinstance(transaction.shop, str) else "",
         person=person_of(transaction.email),
         amount=amount if isinstance(amount, Decimal) and is_usable(amount) else None,
-        moment=moment if isinstance(moment, datetime) else None,
+        moment=moment if isinstance(moment, datetime) and moment.year >= _FIRST_YEAR else None,
         products=products_of(line.code for line in transaction.lines or ()),
     )
 
@@ -222,25 +232,43 @@ def _fits(sought: _Sought, held: Held) -> bool:
     if not _same_sum(held, order.amount):
         return False
     buyer, number = _same_buyer(sought, held), _same_core(sought, held)
-    if not order.email or order.moment is None:
-        return (buyer or number) and not (sought.products and held.products and sought.products != held.products)
-    near = held.moment is not None and abs(held.moment - order.moment) <= LONGEST_APART
-    return bool(held.person) and held.moment is not None and sum((buyer, near, number)) >= _LEAST_AGREEING
+    if not order.email or order.moment is None or held.moment is None:
+        return (buyer or number) and not _differ_in_products(sought, held)
+    apart = abs(held.moment - order.moment)
+    paid_later = buyer and apart <= _PAID_LATER and bool(sought.products) and sought.products == held.products
+    return bool(held.person) and (paid_later or _agreeing(buyer=buyer, number=number, apart=apart))
 
 
 def _fits_otherwise(sought: _Sought, held: Held) -> bool:
-    """Whether another amount may be the same order's: of this buyer, and its number or its very hour."""
-    if not _same_buyer(sought, held):
-        return False
-    if _same_core(sought, held):
+    """Whether another amount may be the same order's: one that is a part of it, or the buyer's of the very hour."""
+    apart, buyer, number = _apart(sought.order, held), _same_buyer(sought, held), _same_core(sought, held)
+    if _same_part(sought.order, held) and _agreeing(buyer=buyer, number=number, apart=apart):
         return True
-    known = sought.products and held.products
-    apart = _apart(sought.order, held)
-    if apart is None or (known and sought.products != held.products):
-        return False
-    if any(_same_sum(held, part) for part in sought.order.parts):
-        return apart <= LONGEST_APART
-    return apart <= _SAME_HOUR and sought.order.resolution < _DAY
+    if not buyer or number:
+        return buyer and number
+    return _is_same_hour(sought.order, apart) and not _differ_in_products(sought, held)
+
+
+def _is_same_hour(order: Unmatched, apart: timedelta | None) -> bool:
+    return apart is not None and apart <= _SAME_HOUR and order.resolution < _DAY
+
+
+def _agreeing(*, buyer: bool, number: bool, apart: timedelta | None) -> bool:
+    """Whether enough of buyer, number and time agrees."""
+    return sum((buyer, number, apart is not None and apart <= LONGEST_APART)) >= _LEAST_AGREEING
+
+
+def _differ_in_products(sought: _Sought, held: Held) -> bool:
+    return bool(sought.products and held.products) and sought.products != held.products
+
+
+def _same_part(order: Unmatched, held: Held) -> bool:
+    """Whether what is held is the order's amount otherwise counted, or rounded to whole ones."""
+    return _is_rounded(held, order.amount) or any(_same_sum(held, part) for part in order.parts)
+
+
+def _is_rounded(held: Held, amount: Decimal) -> bool:
+    return held.amount is not None and is_usable(amount) and held.amount == amount.quantize(_WHOLE, ROUND_HALF_UP)
 
 
 def _same_sum(held: Held, amount: Decimal) -> bool:
@@ -264,8 +292,8 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
     same_products = bool(sought.products) and sought.products == held.products
     same_number = _same_core(sought, held)
     apart, same_sum = _apart(order, held), _same_sum(held, order.amount)
-    same_part = not same_sum and any(_same_sum(held, part) for part in order.parts)
-    reasons = [_of_the_sum(order, held, same_part=same_part)]
+    same_part = not same_sum and _same_part(order, held)
+    reasons = [_of_the_sum(order, held, same_part=same_part and not _is_rounded(held, order.amount))]
     if _same_buyer(sought, held):
         reasons.insert(0, Notice("match_email", {"email": order.email}))
     if same_number:
@@ -275,6 +303,7 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
     if same_products:
         reasons.append(Notice("match_products"))
     close = apart is not None and apart <= _CLOSE and order.resolution < _DAY
+    same_hour = _is_same_hour(order, apart)
     tells = same_products or same_number
     if rivals > 1 or (apart is None and not same_products):
         confidence = Confidence.POSSIBLE
@@ -282,7 +311,7 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
         confidence = Confidence.VERY_LIKELY if tells and close else Confidence.LIKELY
     else:
         near = apart is not None and apart <= LONGEST_APART
-        confidence = Confidence.LIKELY if (same_number and near) or (same_part and close) else Confidence.POSSIBLE
+        confidence = Confidence.LIKELY if (same_number and near) or (same_part and same_hour) else Confidence.POSSIBLE
     return LikelyMatch(
         key=order.key,
         order_id=order.order_id,
@@ -291,6 +320,7 @@ def _match(sought: _Sought, held: Held, *, rivals: int) -> LikelyMatch:
         email=order.email,
         amount=order.amount,
         confidence=confidence,
+        same_hour=same_hour,
         reasons=tuple(reasons),
         warnings=(Notice("match_several", {"count": str(rivals)}),) if rivals > 1 else (),
     )

@@ -115,7 +115,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "match_email": "The e-mail address is the same: {email}.",
     "match_number": "The number is the same but for prefix, letters or zeros: {number}.",
     "match_amount": "The amount is the same: {amount}.",
-    "match_amount_part": "Its amount is that of this order without shipping or tax: {amount}.",
+    "match_amount_part": "Its amount is that of this order counted otherwise, such as without shipping or tax: {amount}.",
     "match_amount_other": "Ecomail holds another amount: {amount}.",
     "match_minutes": "They are {minutes} min apart.",
     "match_hours": "They are less than {hours} h apart.",

@@ -29,7 +29,7 @@ from core.store.store import Store
 from core.store.survey import SurveyTable
 from core.system.stop import Stop
 
-_TELLING: Final = frozenset({"match_minutes", "match_number", "match_products"})
+_TELLING: Final = frozenset({"match_number", "match_products"})
 _FEWEST: Final = 2
 """Orders; one alone says nothing of the column."""
 
@@ -229,7 +229,7 @@ def _is_sure(match: LikelyMatch, names: frozenset[str]) -> bool:
     """Whether it may be linked together with others. Under another shop's name the same customer may have bought for as
     much on the next day: there the hour, the number or the products have to agree as well.
     """
-    tells = not _TELLING.isdisjoint(reason.code for reason in match.reasons)
+    tells = match.same_hour or not _TELLING.isdisjoint(reason.code for reason in match.reasons)
     return match.confidence is not Confidence.POSSIBLE and (tells or folded_shop(match.shop) in {"", *names})
 
 

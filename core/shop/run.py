@@ -19,6 +19,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from core.domain.amounts import figure_or_zero
 from core.domain.assessment import ASSESSED_BY, added_as, assess, summarise
 from core.domain.decisions import has_choices
 from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
@@ -443,7 +444,12 @@ def unmatched_of(record: OrderRecord, settings: ShopSettings) -> tuple[Unmatched
 
 
 def _parts_of(order: Order, outcome: Transaction, amount: Decimal) -> frozenset[Decimal]:
-    """What the order comes to without its shipping, its tax, or either; and unconverted, as the shop says it."""
+    """What the order comes to without its shipping, its tax, or either; unconverted, as the shop says it; and so before
+    its discount or without its fee.
+    """
     beside = [figure for figure in (outcome.shipping, outcome.tax) if isinstance(figure, Decimal)]
     parts = {amount - taken for taken in (*beside, sum(beside, Decimal(0))) if 0 < taken < amount}
-    return frozenset(parts if order.value is None else {*parts, order.value})
+    if order.value is None:
+        return frozenset(parts)
+    value = figure_or_zero(order.value)
+    return frozenset({*parts, value, value + figure_or_zero(order.discount), value - figure_or_zero(order.fee)})

@@ -5137,8 +5137,8 @@
         <translation>Položku {line} této objednávky nelze přečíst: {reason}. Otevřete objednávku ve Wemasy, opravte ji tam a porovnejte znovu.</translation>
     </message>
     <message>
-        <source>Its amount is that of this order without shipping or tax: {amount}.</source>
-        <translation>Částka odpovídá této objednávce bez dopravy nebo DPH: {amount}.</translation>
+        <source>Its amount is that of this order counted otherwise, such as without shipping or tax: {amount}.</source>
+        <translation>Částka odpovídá této objednávce, jen počítané jinak, například bez dopravy nebo DPH: {amount}.</translation>
     </message>
     <message>
         <source>Known to write so: {names}.</source>

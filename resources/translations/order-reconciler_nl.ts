@@ -5066,8 +5066,8 @@
         <translation>Artikel {line} van deze bestelling is niet te lezen: {reason}. Open de bestelling in Wemasy, verbeter dat daar en vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Its amount is that of this order without shipping or tax: {amount}.</source>
-        <translation>Het bedrag is dat van deze bestelling zonder verzendkosten of btw: {amount}.</translation>
+        <source>Its amount is that of this order counted otherwise, such as without shipping or tax: {amount}.</source>
+        <translation>Het bedrag is dat van deze bestelling, anders geteld, bijvoorbeeld zonder verzendkosten of btw: {amount}.</translation>
     </message>
     <message>
         <source>Known to write so: {names}.</source>

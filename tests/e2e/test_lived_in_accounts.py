@@ -97,6 +97,50 @@ def test_orders_whose_money_another_plugin_counted_otherwise_are_not_added_again
         assert far_side.ecomail.transactions == before
 
 
+OTHER_CODES = (
+    StoredItem(code="vaza-velka", title="Mug", price=Decimal("20.00"), amount=Decimal(2)),
+    StoredItem(code="vaza-velka-modra", title="Mug, blue", price=Decimal(0), amount=Decimal(2)),
+)
+PLUGINS: dict[str, dict[str, Any]] = {
+    "WooCommerce: its post's number, without tax, local time": {
+        "order_id": "47{:02d}", "shop": "https://www.vaas.example", "amount": Decimal("37.19"), "status": None,
+        "timestamp": int(PLACED.timestamp()) + 7200,
+    },
+    "OpenCart: its own number, without tax": {
+        "order_id": "{}", "shop": "http://vaas.example/", "amount": Decimal("37.1900"), "status": None,
+    },
+    "Magento: its own number, parts of a set as lines": {
+        "order_id": "1{:02d}", "shop": "https://vaas.example/index.php/", "timestamp": int(PLACED.timestamp()) - 3600,
+    },
+    "a cash register: whole crowns": {"order_id": "P{}", "shop": "prodejna", "amount": Decimal(45)},
+    "a copy without dates": {"order_id": "A{}", "shop": "vaas", "timestamp": 0, "items": ()},
+    "sent when it was paid": {
+        "order_id": "B{}", "shop": "vaas", "timestamp": int(PLACED.timestamp()) + 4 * 86_400,
+        "items": (StoredItem(code="MUG", price=Decimal("40.00"), amount=Decimal(2)),),
+    },
+}  # fmt: skip
+"""What Ecomail's own plug-ins and others write of ``shop_order``; each gives the products its own codes."""
+
+
+@pytest.mark.parametrize("plugin", PLUGINS)
+def test_what_ecomails_own_plugins_wrote_is_asked_about(open_on, plugin: str) -> None:
+    fields = {"items": OTHER_CODES} | PLUGINS[plugin]
+    far_side = far_side_with(
+        *(renumbered(number, **{**fields, "order_id": fields["order_id"].format(number)}) for number in NUMBERS)
+    )
+    with open_on(far_side, linked=True) as shop:
+        before = turnover(far_side)
+        assert all(codes == ["likely_twin"] for codes in blockers(shop).values())
+        shop.run("push", "--yes")
+        assert turnover(far_side) == before
+        if "dates" not in plugin and "paid" not in plugin:
+            _, linked = shop.run("decide", "--same-all", "--json")
+            assert linked["summary"] == {"orders": len(NUMBERS)}, "one answer for all that are alike"
+            shop.run("compare")
+            shop.run("push", "--yes")
+            assert len(far_side.ecomail.transactions) == len(NUMBERS)
+
+
 def test_an_order_that_another_plugin_sent_in_its_own_currency_is_not_added_again(open_on, tmp_path: Path) -> None:
     """1,125 crowns that were added up with euros, twenty hours earlier."""
     far_side = DemoShop(

@@ -211,9 +211,10 @@ def test_the_same_order_under_another_number_is_suggested_with_reasons(shop, far
     [
         {"amount": Decimal("45.03"), "timestamp": int(PLACED.timestamp()) - 4 * 3600},
         {"email": "somebody@example.com"},
-        {"timestamp": int(PLACED.timestamp()) - 48 * 3600 - 1},
+        {"timestamp": int(PLACED.timestamp()) - 6 * 86_400 - 1},
+        {"timestamp": int(PLACED.timestamp()) - 48 * 3600 - 1, "items": (StoredItem(code="X", price=Decimal(40)),)},
     ],
-    ids=["amount", "buyer", "time"],
+    ids=["amount", "buyer", "time", "time and products"],
 )
 def test_what_does_not_fit_is_not_suggested(shop, far_side, changes) -> None:
     add(far_side, 2, order_id="WOO-2", **changes)

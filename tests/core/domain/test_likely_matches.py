@@ -69,12 +69,26 @@ def test_two_cents_are_the_same_amount(cents) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"email": "piet@example.com"}, {"email": None}, {"timestamp": AT + timedelta(hours=48, seconds=1)},
-        {"timestamp": None},
+        {"email": "piet@example.com"}, {"email": None},
+        {"timestamp": AT + timedelta(hours=48, seconds=1), "lines": (TransactionLine(code="CUP"),)},
+        {"timestamp": AT + timedelta(hours=48, seconds=1), "lines": ()},
+        {"timestamp": AT + timedelta(hours=48, seconds=1), "email": "piet@example.com"},
+        {"timestamp": AT + timedelta(days=6, seconds=1)}, {"timestamp": AT - timedelta(days=7)},
+        {"timestamp": None, "email": "piet@example.com"}, {"timestamp": None, "lines": (TransactionLine(code="CUP"),)},
     ],
 )  # fmt: skip
 def test_what_differs_more_is_no_match(changes) -> None:
     assert confidences([order()], [held(**changes)]) == []
+
+
+@pytest.mark.parametrize("days", [-6, 3, 6])
+def test_the_same_products_for_as_much_may_have_been_paid_days_later(days) -> None:
+    assert confidences([order()], [held(timestamp=AT + timedelta(days=days))]) == [Confidence.LIKELY]
+
+
+@pytest.mark.parametrize("moment", [None, datetime(1970, 1, 1, tzinfo=UTC)])
+def test_a_date_that_nobody_wrote_speaks_against_nothing(moment) -> None:
+    assert confidences([order()], [held(timestamp=moment)]) == [Confidence.LIKELY]
 
 
 @pytest.mark.parametrize("email", ["jan+spring@example.com", "JAN@Example.com ", "jan@example.com"])
@@ -149,6 +163,9 @@ def test_without_address_or_date_what_speaks_against_it_does(changes) -> None:
         ({"timestamp": AT + timedelta(hours=3)}, Confidence.POSSIBLE, "match_amount_other"),
         ({"amount": Decimal("40.02")}, Confidence.LIKELY, "match_amount_part"),
         ({"amount": Decimal("40.00"), "timestamp": AT + timedelta(hours=48)}, Confidence.POSSIBLE, "match_amount_part"),
+        ({"amount": Decimal("40.00"), "timestamp": AT + timedelta(hours=3)}, Confidence.LIKELY, "match_amount_part"),
+        ({"amount": Decimal("37.19"), "lines": (TransactionLine(code="CUP"),)}, Confidence.LIKELY, "match_amount_part"),
+        ({"amount": Decimal("40.00"), "email": "piet@example.com", "order_id": "10234"}, Confidence.LIKELY, "match_amount_part"),
         ({"order_id": "presta_010234"}, Confidence.LIKELY, "match_amount_other"),
         ({"order_id": "presta_010234", "lines": (TransactionLine(code="CUP"),)}, Confidence.LIKELY, "match_amount_other"),
         ({"order_id": "10234", "timestamp": AT - timedelta(hours=48)}, Confidence.LIKELY, "match_amount_other"),
@@ -172,12 +189,22 @@ def test_another_amount_may_be_the_same_order_of_the_same_buyer(changes, confide
         {"email": None}, {"lines": (TransactionLine(code="CUP"),)},
         {"order_id": "presta_010234", "email": "piet@example.com"},
         {"amount": Decimal("40.00"), "timestamp": AT + timedelta(hours=48, seconds=1)},
+        {"amount": Decimal("40.00"), "email": "piet@example.com"}, {"amount": Decimal("40.00"), "timestamp": None},
     ],
-    ids=["hours apart", "no time", "other buyer", "no buyer", "other products", "number alone", "days apart"],
+    ids=["hours apart", "no time", "other buyer", "no buyer", "other products", "number alone", "days apart",
+         "a part of somebody else's", "a part of no date"],
 )  # fmt: skip
 def test_another_amount_needs_the_buyer_and_the_number_or_the_hour(changes) -> None:
     sought = order(order_id="#10234", parts=frozenset({Decimal("40.00")}))
     assert likely_matches([sought], [held(**{"amount": Decimal("61.00")} | changes)]) == ()
+
+
+def test_an_amount_in_whole_crowns_is_the_order_s_own() -> None:
+    sought = order(amount=Decimal("126.40"))
+    (match,) = likely_matches([sought], [held(amount=Decimal("126.00"), lines=(TransactionLine(code="CUP"),))])
+    assert match.confidence is Confidence.LIKELY
+    assert "match_amount_other" in {reason.code for reason in match.reasons}
+    assert likely_matches([sought], [held(amount=Decimal("127.00"), lines=(TransactionLine(code="CUP"),))]) == ()
 
 
 def test_another_amount_counts_only_where_neither_side_has_its_own() -> None:
