@@ -130,7 +130,7 @@ def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--send", action="store_true", help="in its hours the night shift sends what the settings night.* let through"
     )
     command.add_argument(
-        "--dry-run", action="store_true", help="with --send: compare, and only show what a shift would send now"
+        "--dry-run", action="store_true", help="with --send: compare, and only show what last night would have sent"
     )
     command.add_argument(
         "--last", action="store_true", help="with --send: only show what the last shift did; asks nobody"

@@ -23,7 +23,7 @@ from core.cli.main import PROGRAM
 from core.domain.errors import UsageError
 from core.domain.messages import failure_text, text
 from core.domain.model import Notice
-from core.domain.night import Night, NightEnd, said_of
+from core.domain.night import Night, NightEnd, said_of, said_of_dry
 from core.domain.settings import ShopSettings
 from core.shop.profile_folders import default_data_dir
 from core.shop.watch_folder import Watcher, WatchOptions
@@ -74,13 +74,16 @@ async def _show_night(call: Call) -> int:
         if night is None:
             call.terminal.note("There was no night shift yet.")
             return ExitStatus.DONE
+        shown, said = night_json(night), said_of(night)
     else:
         with call.terminal.progress() as progress:
-            night = await call.shop.night_shift.dry_run(progress=progress, stop=call.stop)
+            dry = await call.shop.night_shift.dry_run(progress=progress, stop=call.stop)
+        night, said = dry.last, said_of_dry(dry, call.shop.settings)
+        shown = {**night_json(dry.last), "now": night_json(dry.now)}
     if call.as_json:
-        call.terminal.result(json_output.encode(night_json(night)))
+        call.terminal.result(json_output.encode(shown))
     else:
-        for notice in said_of(night):
+        for notice in said:
             call.terminal.say(text(notice))
     return _ENDED.get(night.end, ExitStatus.DONE)
 
@@ -88,6 +91,7 @@ async def _show_night(call: Call) -> int:
 def night_json(night: Night) -> dict[str, Any]:
     return {
         "night": night.night.isoformat(),
+        "at": night.at,
         "dry": night.dry,
         "end": night.end,
         "why": json_output.notice_json(night.why) if night.why is not None else None,

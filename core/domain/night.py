@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -101,6 +101,14 @@ class Night(Struct, frozen=True, kw_only=True):
     def left(self) -> int:
         """How many orders wait."""
         return sum(count for _, count in self.waiting)
+
+
+class DryNight(Struct, frozen=True, kw_only=True):
+    """What the night shift would have done last night, and what it would do now. Nothing of it was done."""
+
+    last: Night
+    """``at``: when that night began. Of what is known now, without what came later."""
+    now: Night
 
 
 def choose(plan: PushPlan, settings: ShopSettings, repairs: Mapping[OrderKey, Collection[str]]) -> Choice:
@@ -203,6 +211,14 @@ def night_of(now: datetime, settings: ShopSettings) -> date | None:
     return local.date() - timedelta(days=1) if at < ends or begins == ends else None
 
 
+def began_last(now: datetime, settings: ShopSettings) -> datetime:
+    """When the last night began, the one that ``now`` is in included, as its moment in UTC."""
+    zone = ZoneInfo(settings.shop_timezone)
+    begins, today = time.fromisoformat(settings.night_from), now.astimezone(zone).date()
+    days = (today, today - timedelta(days=1))
+    return next(moment for day in days if (moment := datetime.combine(day, begins, zone).astimezone(UTC)) <= now)
+
+
 def why_only_compare(now: datetime, happened: datetime | None, settings: ShopSettings) -> Notice | None:
     """Why tonight nothing is sent, whatever there is: the clock went back, or nobody was here for a month.
 
@@ -239,10 +255,27 @@ def said_of(night: Night) -> tuple[Notice, ...]:
     """What there is to tell of a shift: what went, why it ended, what waits. Numbers and reasons only."""
     said = []
     if night.count:
-        said.append(Notice("night_would" if night.dry else "night_sent", {"count": str(night.count)}))
+        said.append(Notice("night_sent", {"count": str(night.count)}))
     if night.why is not None:
         said.append(Notice("night_ended", {"reason": night.why}))
     if not said:
         said.append(Notice("night_nothing"))
     said += [Notice("night_waits", {"count": str(count), "reason": why}) for why, count in night.waiting]
     return tuple(said)
+
+
+def said_of_dry(dry: DryNight, settings: ShopSettings) -> tuple[Notice, ...]:
+    """The same of what was not done: last night first, then now."""
+    last, now = dry.last, dry.now
+    if last.end in {NightEnd.FAILED, NightEnd.STOPPED}:
+        return said_of(last)
+    seen = {"seen": local_text(last.at, settings)}
+    said = [
+        Notice("night_would", {**seen, "count": str(last.count)}) if last.count else Notice("night_would_not", seen)
+    ]
+    said += [Notice("night_ended", {"reason": last.why})] if last.why is not None else []
+    said += [Notice("night_waited", {"count": str(count), "reason": why}) for why, count in last.waiting]
+    said.append(Notice("night_as_far"))
+    if now.why is not None:
+        return (*said, Notice("night_now_ends", {"reason": now.why}))
+    return (*said, Notice("night_now", {"count": str(now.count)}) if now.count else Notice("night_now_not"))

@@ -28,7 +28,7 @@ from core.domain.settings import folded_shop, former_names, shop_names
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
 from core.shop.overview import CAUSES, NewestCause
-from core.shop.run import ShopContext
+from core.shop.run import AS_NOW, AsAt, ShopContext
 from core.shop.statement import changed_since
 from core.system.stop import Stop
 
@@ -72,16 +72,19 @@ class Causes:
         self._orders = orders
         self._only_in_ecomail = only_in_ecomail
 
-    async def find(self, *, stop: Stop | None = None) -> FoundCauses:
-        """Looks through all that differs. Raises ``StoppedByUser``: half a list has other causes than a whole one."""
+    async def find(self, *, stop: Stop | None = None, instead: AsAt = AS_NOW) -> FoundCauses:
+        """Looks through all that differs. Raises ``StoppedByUser``: half a list has other causes than a whole one.
+
+        With orders ``instead`` of those that are kept nothing of what is found is remembered.
+        """
         settings, stop = self._context.settings, stop or Stop()
         zone = ZoneInfo(settings.shop_timezone)
-        summaries = self._store.orders.summaries()
+        summaries = self._summaries(instead)
         standing = [seen for summary in summaries if (seen := standing_of(summary, zone)) is not None]
         apart: list[Apart] = []
         first: list[Pair] = []
         collected: Collected | None = None
-        async for found in self._at_odds(summaries, stop):
+        async for found in self._at_odds(summaries, instead, stop):
             if isinstance(found, Apart):
                 apart.append(found)
             elif collected is not None:
@@ -94,8 +97,9 @@ class Causes:
         collected.add_apart(apart, standing)
         explanation = collected.explanation(standing)
         explanation = replace(explanation, causes=(*explanation.causes, *await self._beside(summaries, zone, stop)))
-        new = self._new_in(explanation, summaries)
-        self._store.key_values.set(CAUSES, _newest(explanation, new))
+        new = frozenset[CauseKey]() if instead else self._new_in(explanation, summaries)
+        if not instead:
+            self._store.key_values.set(CAUSES, _newest(explanation, new))
         return FoundCauses(
             explanation=explanation,
             compared=len(standing),
@@ -184,14 +188,24 @@ class Causes:
                 found.setdefault(refunded.code, []).append((summary, refunded.amount))
         return found
 
-    async def _at_odds(self, summaries: Sequence[OrderSummary], stop: Stop) -> AsyncIterator[Pair | Apart]:
+    def _summaries(self, instead: AsAt) -> Sequence[OrderSummary]:
+        kept = self._store.orders.summaries()
+        if not instead:
+            return kept
+        others = {key: self._context.summary_of(record) for key, record in instead.items() if record is not None}
+        gone = instead.keys() - others.keys()
+        return [others.get(summary.key, summary) for summary in kept if summary.key not in gone]
+
+    async def _at_odds(
+        self, summaries: Sequence[OrderSummary], instead: AsAt, stop: Stop
+    ) -> AsyncIterator[Pair | Apart]:
         settings = self._context.settings
         number = 0
         for summary in summaries:
             decided = summary.state is OrderState.IN_SYNC and summary.decided
             if summary.presence is Presence.NOT_CHECKED or not (summary.state in _MAY_DIFFER or decided):
                 continue
-            record = self._store.orders.record(summary.key)
+            record = instead.get(summary.key) or self._store.orders.record(summary.key)
             if record is not None:
                 found = pair_of(record, settings) or apart_of(record, summary, settings)
                 if found is not None:

@@ -11,16 +11,19 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.errors import ReconcilerError, UsageError
 from core.domain.messages import as_notice
-from core.domain.model import FailureNote, Notice
+from core.domain.model import Action, FailureNote, Notice, OrderKey, OrderRecord, Presence
 from core.domain.night import (
+    DryNight,
     Night,
     NightEnd,
+    began_last,
     choose,
     confirmed_repairs,
     in_groups,
@@ -30,11 +33,11 @@ from core.domain.night import (
     why_clock_is_wrong,
     why_only_compare,
 )
-from core.domain.pushes import Outcome, PushPlan, PushRecord, RunResult, ended_well
+from core.domain.pushes import LANDED, Outcome, PushPlan, PushRecord, RunResult, ended_well
 from core.domain.runs import RunKind
 from core.shop.causes import Causes
 from core.shop.compare import Compare
-from core.shop.run import ProgressCallback, ShopContext
+from core.shop.run import AS_NOW, AsAt, ProgressCallback, ShopContext
 from core.shop.send import Send
 from core.shop.shift_lock import ShiftLock
 from core.system.stop import Stop
@@ -113,21 +116,50 @@ class NightShift:
         self._keep(night)
         return night
 
-    async def dry_run(self, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> Night:
-        """Compares, and says what a shift would do now. Sends nothing, keeps nothing. Raises what comparing raises."""
-        stop, now = stop or Stop(), self._context.clock.now()
-        night = replace(self._new(now), dry=True)
+    async def dry_run(self, *, progress: ProgressCallback | None = None, stop: Stop | None = None) -> DryNight:
+        """Compares, and says what last night's shift would have done, and what one would do now.
+
+        Last night is taken from now: without the orders that came after it began, and with what was sent since as not
+        sent. Sends nothing, keeps nothing. Raises what comparing raises.
+        """
+        stop, now, settings = stop or Stop(), self._context.clock.now(), self._context.settings
+        began = began_last(now, settings)
+        then = Night(night=began.astimezone(ZoneInfo(settings.shop_timezone)).date(), at=began, dry=True)
+        tonight = replace(self._new(now), dry=True)
         result = await self._compare.run(progress=progress, stop=stop)
-        if result.failure is not None:
-            return replace(night, end=NightEnd.FAILED, why=_told(result.failure))
-        if result.stopped:
-            return _stopped(night)
-        plan, night = await self._chosen(night, stop)
-        over = self._over(plan, night)
-        counts = {} if over is not None else Counter(entry.action for entry in plan.entries)
-        end = NightEnd.DONE if over is None else NightEnd.OVER_LIMIT
-        money = money_of(plan.entries) if over is None else night.money
-        return replace(night, end=end, why=over, sent=dict(counts), money=money)
+        if result.failure is not None or result.stopped:
+            failed = _told(result.failure) if result.failure is not None else Notice("night_stopped")
+            end = NightEnd.FAILED if result.failure is not None else NightEnd.STOPPED
+            return DryNight(last=replace(then, end=end, why=failed), now=replace(tonight, end=end, why=failed))
+        instead = self._as_at(began)
+        tonight = await self._foretold(tonight, AS_NOW, stop)
+        if not instead:
+            return DryNight(last=replace(tonight, night=then.night, at=then.at), now=tonight)
+        return DryNight(last=await self._foretold(then, instead, stop), now=tonight)
+
+    async def _foretold(self, night: Night, instead: AsAt, stop: Stop) -> Night:
+        """``night`` with what would go in it."""
+        plan, night = await self._chosen(night, stop, instead)
+        listed = self._listed - sum(1 for record in instead.values() if record is None)
+        over = over_limit(plan, self._context.settings, listed=listed)
+        if over is not None:
+            return replace(night, end=NightEnd.OVER_LIMIT, why=over)
+        counts = Counter(entry.action for entry in plan.entries)
+        return replace(night, end=NightEnd.DONE, sent=dict(counts), money=money_of(plan.entries))
+
+    def _as_at(self, moment: datetime) -> AsAt:
+        """What was otherwise at ``moment``: which orders were not there yet, and which were not sent or marked yet."""
+        store = self._context.store
+        instead: dict[OrderKey, OrderRecord | None] = {}
+        runs = [run for run in store.history.runs(limit=_RUNS) if run.at >= moment]
+        for push in (push for run in runs for push in reversed(store.journal.of_run(run.run_id))):  # the newest first
+            record = instead.get(push.key) or store.orders.record(push.key)
+            if record is not None and push.outcome in LANDED and not push.forgotten:
+                instead[push.key] = _before(push, record)
+        for summary in store.orders.each_summary():
+            if summary.date is not None and summary.date > moment:
+                instead[summary.key] = None
+        return instead
 
     # ---------------------------------------------------------------------------------------------------- one shift
 
@@ -193,23 +225,26 @@ class NightShift:
         ahead = self._context.connections.clock_ahead()
         return night if ahead is None else replace(night, clock_ahead=ahead.total_seconds())
 
-    async def _chosen(self, night: Night, stop: Stop) -> tuple[PushPlan, Night]:
+    async def _chosen(self, night: Night, stop: Stop, instead: AsAt = AS_NOW) -> tuple[PushPlan, Night]:
         """The plan of what may go, made for these orders as by hand, and chosen from once more."""
         settings = self._context.settings
-        found = await self._causes.find(stop=stop)
+        found = await self._causes.find(stop=stop, instead=instead)
         repairs = confirmed_repairs(found.explanation, settings)
-        choice = choose(await self._send.plan(), settings, repairs)
+        choice = choose(await self._send.plan(instead=instead), settings, repairs)
         night = replace(night, waiting=in_groups(choice.waiting))
         if not choice.going:
             return PushPlan(entries=(), at_night=True), night
-        plan = await self._send.plan(choice.going)
+        plan = await self._send.plan(choice.going, instead=instead)
         going = choose(plan, settings, repairs).going
         plan = plan.without({entry.key for entry in plan.entries} - set(going))
         return replace(plan, skipped=(), at_night=True), night
 
     def _over(self, plan: PushPlan, night: Night) -> Notice | None:
-        listed = sum(self._context.store.orders.count_by_state().values())
-        return over_limit(plan, self._context.settings, listed=listed, used=self._pushes(night))
+        return over_limit(plan, self._context.settings, listed=self._listed, used=self._pushes(night))
+
+    @property
+    def _listed(self) -> int:
+        return sum(self._context.store.orders.count_by_state().values())
 
     def _pushes(self, night: Night) -> list[PushRecord]:
         """What every start of this night began, as the journal has it."""
@@ -234,6 +269,16 @@ class NightShift:
 
     def _both_clocks(self) -> _Clocks:
         return _Clocks(self._context.clock.now(), self._context.clock.monotonic())
+
+
+def _before(push: PushRecord, record: OrderRecord) -> OrderRecord:
+    """``record`` as it was before ``push``, as far as its entry says."""
+    if push.marked and record.order is not None:
+        record = replace(record, order=replace(record.order, tracked=False))
+    if push.action not in {Action.CREATE, Action.UPDATE}:
+        return record
+    presence = Presence.PRESENT if push.before is not None else Presence.ABSENT
+    return replace(record, transaction=push.before, presence=presence)
 
 
 def _ended(night: Night, result: RunResult) -> Night:

@@ -39,7 +39,7 @@ from core.domain.readings import read_as
 from core.domain.settings import ShopSettings, shop_names
 from core.services.ecomail_json import document
 from core.shop.find_transaction import Finding, Lookup, TransactionFinder, of_shops
-from core.shop.run import RunContext
+from core.shop.run import AS_NOW, AsAt, RunContext
 from core.shop.survey import account_shops, held_in_all, hit_as_well
 from core.store.store import Store
 from core.store.survey import day_of
@@ -53,7 +53,14 @@ _SENDABLE: Final = {Action.CREATE, Action.UPDATE, Action.MARK}
 
 
 def plan_push(
-    store: Store, settings: ShopSettings, keys: Collection[OrderKey] | None, *, as_new: bool, mark: bool, now: datetime
+    store: Store,
+    settings: ShopSettings,
+    keys: Collection[OrderKey] | None,
+    *,
+    as_new: bool,
+    mark: bool,
+    now: datetime,
+    instead: AsAt = AS_NOW,
 ) -> PushPlan:
     """What pushing ``keys`` would do; without ``keys``, everything that needs it.
 
@@ -62,7 +69,10 @@ def plan_push(
     entries: list[PlanEntry] = []
     skipped: list[SkippedEntry] = []
     read: Counter[str] = Counter()
-    for record in store.orders.records(keys):
+    for kept in store.orders.records(keys):
+        record = instead.get(kept.key, kept)
+        if record is None:
+            continue
         assessment = assess(record, settings)
         reasons = _reasons_against(record, assessment, settings, mark=mark) or _same_number(assessment, store)
         if not reasons:

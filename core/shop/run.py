@@ -9,13 +9,14 @@ second. Its reporter tells how far a long job is and how much longer it takes, f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
@@ -105,6 +106,9 @@ class Settling:
 
 
 ProgressCallback = Callable[[Progress], None]
+AsAt: TypeAlias = Mapping[OrderKey, OrderRecord | None]
+"""Orders as they were at another time, to be looked at instead of what is kept; ``None``: it was not there yet."""
+AS_NOW: Final[AsAt] = MappingProxyType({})
 
 _SETTLED_AFTER: Final = 3
 """Orders after which the time that one order takes is worth extrapolating."""

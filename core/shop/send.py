@@ -44,7 +44,16 @@ from core.shop.orders import show_push
 from core.shop.plan import check_undoable, plan_push, plan_undo
 from core.shop.push_record import OnEnd, Push, Recorder, kind_of, was_accepted
 from core.shop.push_steps import PLACES, PushSteps
-from core.shop.run import SETTLE_SECONDS, SURELY_SETTLED, ProgressCallback, RunContext, ShopContext, note_of
+from core.shop.run import (
+    AS_NOW,
+    SETTLE_SECONDS,
+    SURELY_SETTLED,
+    AsAt,
+    ProgressCallback,
+    RunContext,
+    ShopContext,
+    note_of,
+)
 from core.shop.send_batch import BULK_SIZE, BatchSender
 from core.shop.survey import Survey, note_sent
 from core.shop.workers import CircuitBreaker, cancel_grace, run_all
@@ -69,12 +78,17 @@ class Send:
         """Pushes of an earlier start that are not certain (any more); ``finish_unsettled`` takes them up."""
 
     async def plan(
-        self, keys: Collection[OrderKey] | None = None, *, as_new: bool = False, mark: bool = True
+        self,
+        keys: Collection[OrderKey] | None = None,
+        *,
+        as_new: bool = False,
+        mark: bool = True,
+        instead: AsAt = AS_NOW,
     ) -> PushPlan:
         """What sending ``keys`` would do; without them, everything that needs it. Sends nothing."""
         store, settings, now = self._context.store, self._context.settings, self._context.clock.now()
         await look_again(store, settings, keys)
-        return plan_push(store, settings, keys, as_new=as_new, mark=mark, now=now)
+        return plan_push(store, settings, keys, as_new=as_new, mark=mark, now=now, instead=instead)
 
     async def plan_undo(self, push_ids: Sequence[int]) -> PushPlan:
         """What putting these pushes back would do, from what Ecomail holds right now. Sends nothing.

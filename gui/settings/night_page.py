@@ -1,6 +1,6 @@
-"""The night shift of a shop: what may be sent without asking, how much of it, and when; and what it would send now.
+"""The night shift of a shop: what may be sent without asking, how much, and when; and what last night would have sent.
 
-Which causes there are is read when the page is first seen. Nothing here sends: a dry shift says what would go.
+Which causes there are is read when the page is first seen. Nothing here sends: a dry shift says what would have gone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox, QVBox
 from typing_extensions import override
 
 from core.domain.causes import Remedy
-from core.domain.night import confirmed_causes, said_of
+from core.domain.night import confirmed_causes, said_of_dry
 from core.domain.settings import MOST_AT_NIGHT, ShopSettings, set_setting
 from gui.kit.jobs import AsyncRunner, task
 from gui.kit.notes import InlineNote, QuietLabel
@@ -54,7 +54,7 @@ class NightPage(SettingsPage):
         self._layout.addWidget(heading(self.tr("How much, and when"), self))
         self._layout.addWidget(QuietLabel(self.tr("A night over one of these limits sends nothing and says so."), self))
         self._add_limits()
-        self.dry_button = QPushButton(self.tr("Show what it would send no&w"), self)
+        self.dry_button = QPushButton(self.tr("Show what last night &would have sent"), self)
         self.dry_button.setAutoDefault(False)
         self.dry_button.setToolTip(self.tr("Saves these settings, compares, and lists it; sends nothing"))
         self.result = InlineNote(self)
@@ -196,12 +196,12 @@ class NightPage(SettingsPage):
 
     @task
     async def test(self) -> None:
-        """Compare, and show what a shift would send now."""
+        """Compare, and show what last night's shift would have sent, and one would now."""
         self.result.say(Tone.INFO, self.tr("Comparing. Nothing is sent…"))
-        night = await self._work.start(
+        dry = await self._work.start(
             lambda progress, stop: self._shop.night_shift.dry_run(progress=progress, stop=stop)
         )
-        self.result.say(Tone.INFO, "\n".join(map(notice_text, said_of(night))))
+        self.result.say(Tone.INFO, "\n".join(map(notice_text, said_of_dry(dry, self._shop.settings))))
 
     def present(self, error: Exception) -> None:
         """A failure of what was begun here."""

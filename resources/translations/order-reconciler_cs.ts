@@ -4798,8 +4798,8 @@
         <translation>Podí&amp;l ze seznamu, nejvýše</translation>
     </message>
     <message>
-        <source>Show what it would send no&amp;w</source>
-        <translation>&amp;Ukázat, co by teď odeslala</translation>
+        <source>Show what last night &amp;would have sent</source>
+        <translation>&amp;Ukázat, co by odeslala minulou noc</translation>
     </message>
     <message>
         <source>Switches the night shift of this shop on or off</source>
@@ -5105,6 +5105,18 @@
         <translation>Jak se čtou čísla obchodu, s počtem objednávek: {parts}.</translation>
     </message>
     <message>
+        <source>If it ran now, it would send nothing.</source>
+        <translation>Kdyby běžela teď, neodeslala by nic.</translation>
+    </message>
+    <message>
+        <source>If it ran now, it would send {count} orders.</source>
+        <translation>Kdyby běžela teď, odeslala by objednávek: {count}.</translation>
+    </message>
+    <message>
+        <source>If it ran now: {reason}</source>
+        <translation>Kdyby běžela teď: {reason}</translation>
+    </message>
+    <message>
         <source>In Ecomail this changed after you last saw the order ({seen}): {fields}. So it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
         <translation>V Ecomailu se po {seen} změnilo: {fields}. Objednávka proto nebyla odeslána. Tato karta ukazuje, co je v Ecomailu nyní. Porovnejte znovu a pak rozhodněte.</translation>
     </message>
@@ -5145,6 +5157,14 @@
         <translation>Je známo, že tak zapisuje: {names}.</translation>
     </message>
     <message>
+        <source>Last night, from {seen}, the night shift would have sent nothing.</source>
+        <translation>Minulou noc, od {seen}, by noční směna nic neodeslala.</translation>
+    </message>
+    <message>
+        <source>Last night, from {seen}, the night shift would have sent {count} orders.</source>
+        <translation>Minulou noc, od {seen}, by noční směna odeslala objednávek: {count}.</translation>
+    </message>
+    <message>
         <source>Letters with accents arrive in Ecomail garbled.</source>
         <translation>Písmena s diakritikou přicházejí do Ecomailu poškozená.</translation>
     </message>
@@ -5163,10 +5183,6 @@
     <message>
         <source>Night shift: {count} orders were sent and checked.</source>
         <translation>Noční směna: odesláno a ověřeno: {count}.</translation>
-    </message>
-    <message>
-        <source>Night shift: {count} orders would be sent.</source>
-        <translation>Noční směna: odeslalo by se: {count}.</translation>
     </message>
     <message>
         <source>Night shift: {reason}</source>
@@ -5231,6 +5247,10 @@
     <message>
         <source>Orders arrive in Ecomail without their items.</source>
         <translation>Objednávky přicházejí do Ecomailu bez položek.</translation>
+    </message>
+    <message>
+        <source>Orders from after that are left out, and what was sent since counts as not sent; all else is as it is now.</source>
+        <translation>Pozdější objednávky se nepočítají a co se odeslalo od té doby, bere se jako neodeslané; vše ostatní je tak, jak je to teď.</translation>
     </message>
     <message>
         <source>Orders in Ecomail that belong to “{other}”: {count}. The shop here is “{name}”; to Ecomail these are two shops, so such orders are left out.</source>
@@ -5755,6 +5775,10 @@
     <message>
         <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
         <translation>Objednávek k odeslání: {count}. Za jednu noc jich smí odejít nejvýše {most}. Nic se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>{count} orders would have waited: {reason}</source>
+        <translation>Čekalo by objednávek: {count}. {reason}</translation>
     </message>
     <message>
         <source>{file} is not the page that was made with this statement.</source>

@@ -4727,8 +4727,8 @@
         <translation>Dee&amp;l van de lijst, hooguit</translation>
     </message>
     <message>
-        <source>Show what it would send no&amp;w</source>
-        <translation>Laten &amp;zien wat er nu verzonden zou worden</translation>
+        <source>Show what last night &amp;would have sent</source>
+        <translation>Laten &amp;zien wat afgelopen nacht zou zijn verzonden</translation>
     </message>
     <message>
         <source>Switches the night shift of this shop on or off</source>
@@ -5034,6 +5034,18 @@
         <translation>Zo worden de cijfers van de winkel gelezen, met het aantal bestellingen: {parts}.</translation>
     </message>
     <message>
+        <source>If it ran now, it would send nothing.</source>
+        <translation>Begon de dienst nu, dan verzond hij niets.</translation>
+    </message>
+    <message>
+        <source>If it ran now, it would send {count} orders.</source>
+        <translation>Begon de dienst nu, dan verzond hij: {count}.</translation>
+    </message>
+    <message>
+        <source>If it ran now: {reason}</source>
+        <translation>Begon de dienst nu: {reason}</translation>
+    </message>
+    <message>
         <source>In Ecomail this changed after you last saw the order ({seen}): {fields}. So it was not sent. This card shows what Ecomail holds now. Compare again, then decide.</source>
         <translation>In Ecomail is na {seen} gewijzigd: {fields}. Daarom is de bestelling niet verzonden. Deze kaart toont wat Ecomail nu heeft. Vergelijk opnieuw en beslis dan.</translation>
     </message>
@@ -5074,6 +5086,14 @@
         <translation>Doet dat, voor zover bekend: {names}.</translation>
     </message>
     <message>
+        <source>Last night, from {seen}, the night shift would have sent nothing.</source>
+        <translation>Afgelopen nacht, vanaf {seen}, had de nachtdienst niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Last night, from {seen}, the night shift would have sent {count} orders.</source>
+        <translation>Afgelopen nacht, vanaf {seen}, had de nachtdienst verzonden: {count}.</translation>
+    </message>
+    <message>
         <source>Letters with accents arrive in Ecomail garbled.</source>
         <translation>Letters met accenten komen verminkt in Ecomail aan.</translation>
     </message>
@@ -5092,10 +5112,6 @@
     <message>
         <source>Night shift: {count} orders were sent and checked.</source>
         <translation>Nachtdienst: verzonden en gecontroleerd: {count}.</translation>
-    </message>
-    <message>
-        <source>Night shift: {count} orders would be sent.</source>
-        <translation>Nachtdienst: zou verzenden: {count}.</translation>
     </message>
     <message>
         <source>Night shift: {reason}</source>
@@ -5160,6 +5176,10 @@
     <message>
         <source>Orders arrive in Ecomail without their items.</source>
         <translation>Bestellingen komen zonder artikelen in Ecomail aan.</translation>
+    </message>
+    <message>
+        <source>Orders from after that are left out, and what was sent since counts as not sent; all else is as it is now.</source>
+        <translation>Bestellingen van daarna tellen niet mee, en wat sindsdien is verzonden telt als niet verzonden; al het andere is zoals het nu is.</translation>
     </message>
     <message>
         <source>Orders in Ecomail that belong to “{other}”: {count}. The shop here is “{name}”; to Ecomail these are two shops, so such orders are left out.</source>
@@ -5684,6 +5704,10 @@
     <message>
         <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
         <translation>Te verzenden bestellingen: {count}. Per nacht mogen er hooguit {most} weg. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>{count} orders would have waited: {reason}</source>
+        <translation>Hadden gewacht: {count}. {reason}</translation>
     </message>
     <message>
         <source>{file} is not the page that was made with this statement.</source>

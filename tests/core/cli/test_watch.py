@@ -41,7 +41,7 @@ def test_without_the_flag_nothing_is_sent_whatever_the_settings_say(ready: Run) 
 
 
 def test_a_dry_run_says_what_the_shift_then_does_once_a_night(ready: Run) -> None:
-    dry = ready("watch", "--send", "--dry-run", "--json").json
+    dry = ready("watch", "--send", "--dry-run", "--json").json["now"]
     assert dry["dry"]
     assert dry["sent"]
     assert ready("history", "--json").json == []

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from core.demo_shop.wire import Request, Response
 from core.domain.errors import StoreHeldError, StoreInUseError, UsageError
 from core.domain.model import Action
-from core.domain.night import Night, NightEnd, said_of
+from core.domain.night import Night, NightEnd, said_of, said_of_dry
 from core.domain.runs import RunKind
 from core.files.options import ImportOptions
 from core.shop.profiles import open_profile
@@ -27,7 +27,7 @@ from core.system.stop import Stop
 from tests.far_side import faults
 from tests.far_side.faults import Fault
 from tests.reliability.far_side import TO_ADD, TO_MARK, TO_OVERWRITE, twelve_orders
-from tests.support.profiles import SETTINGS, held_transaction, shop_order, write_csv
+from tests.support.profiles import PLACED, SETTINGS, held_transaction, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
 from tests.support.virtual_clock import VirtualClock
 
@@ -92,7 +92,7 @@ async def test_a_confirmed_cause_is_corrected_and_no_other(tmp_path: Path) -> No
     async with scene.open(settings=ON) as shop:
         names = [cause.key.name for cause in (await shop.causes.find()).explanation.causes]
         assert names == ["pieces"]
-        assert (await shop.night_shift.dry_run()).count == 0
+        assert (await shop.night_shift.dry_run()).now.count == 0
     night = await one_night(scene, settings=replace(ON, night_repairs="pieces"))
     assert night.sent == {Action.UPDATE: 11}
     assert codes(night) == {"night_no_cause": 1}
@@ -161,13 +161,59 @@ async def test_a_dry_shift_says_what_would_go_and_changes_nothing(tmp_path: Path
     await prepared(scene)
     before = scene.final_state()
     async with scene.open(settings=replace(ON, night_send=False)) as shop:
-        night = await shop.night_shift.dry_run()
+        dry = await shop.night_shift.dry_run()
         assert shop.night_shift.last is None
-    assert night.dry
-    assert night.sent == {Action.CREATE: 5, Action.MARK: 2}
-    assert [notice.code for notice in said_of(night)] == ["night_would", "night_waits"]
+    assert dry.last.dry
+    assert dry.last.sent == dry.now.sent == {Action.CREATE: 5, Action.MARK: 2}
+    said = [notice.code for notice in said_of_dry(dry, ON)]
+    assert said == ["night_would", "night_waited", "night_as_far", "night_now"]
     assert scene.final_state() == before
     assert scene.writes() == []
+
+
+@on_a_loop
+async def test_a_dry_shift_says_what_last_night_would_have_done(tmp_path: Path) -> None:
+    """Since then one order came, others were added, corrected and marked by hand."""
+    numbers = range(1, 13)
+    wrong = [held_transaction(number, items=(piece(),)) for number in numbers if number > 4]
+    orders = [shop_order(number, tracked=number > 4) for number in numbers]
+    scene = PushScene(tmp_path, orders=orders, held=[*wrong, held_transaction(4)])
+    settings = replace(ON, night_from="02:00", night_until="06:00", night_repairs="pieces")
+    csv = write_csv(tmp_path / "later.csv", numbers)
+    came = f"customer1@example.com,{PLACED.isoformat()}"
+    csv.write_text(csv.read_text("utf-8").replace(came, "customer1@example.com,2026-03-02T12:30:00+00:00"), "utf-8")
+    scene.clock.advance(3600)
+    async with scene.open(settings=settings) as shop:
+        await shop.import_file.run(csv, ImportOptions())
+        await shop.compare.run()
+        before = await shop.night_shift.dry_run()
+        assert before.now.sent == {Action.CREATE: 3, Action.MARK: 1, Action.UPDATE: 8}
+        assert before.last.at == datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+        assert before.last.sent == {Action.CREATE: 2, Action.MARK: 1, Action.UPDATE: 8}
+        await scene.push(shop, [2, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+        scene.clock.advance(600)
+        writes = len(scene.writes())
+        dry = await shop.night_shift.dry_run()
+        assert (dry.last.sent, dry.last.money) == (before.last.sent, before.last.money)
+        assert dry.now.sent == {Action.CREATE: 2}
+        assert len(scene.writes()) == writes
+        tight = replace(settings, night_orders=5)
+        await shop.setup.change_settings(tight)
+        dry = await shop.night_shift.dry_run()
+        assert (dry.last.end, dry.now.end) == (NightEnd.OVER_LIMIT, NightEnd.DONE)
+        scene.clock.advance(24 * 3600)
+        assert (await shop.night_shift.dry_run()).last.sent == {Action.CREATE: 2}, "that was the night after"
+    scene.check_promises()
+
+
+@on_a_loop
+async def test_a_dry_shift_that_cannot_compare_says_why_once(tmp_path: Path) -> None:
+    scene = twelve_orders(tmp_path)
+    await prepared(scene)
+    scene.shop.ecomail.faults.add(faults.key_refused(), times=None)
+    async with scene.open(settings=ON) as shop:
+        dry = await shop.night_shift.dry_run()
+    assert [notice.code for notice in said_of_dry(dry, ON)] == ["night_ended"]
 
 
 # ----------------------------------------------------------------------------------------------- one failure stops

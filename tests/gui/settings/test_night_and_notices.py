@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -93,9 +94,11 @@ def test_a_dry_shift_says_what_would_go_and_sends_nothing(qtbot, runner, small_s
     dialog = opened("night.send")
     editor(dialog.night, "night.share").setValue(100)
     dialog.night.dry_button.click()
-    qtbot.waitUntil(lambda: "would be sent" in dialog.night.result.text)
+    qtbot.waitUntil(lambda: "would send" in dialog.night.result.text)
     until_idle(qtbot, runner)
-    assert dialog.night.result.text.splitlines()[0] == "Night shift: 3 orders would be sent."
+    first, *_, last = dialog.night.result.text.splitlines()
+    assert re.fullmatch(r"Last night, from .+, the night shift would have sent 3 orders\.", first)
+    assert last == "If it ran now, it would send 3 orders."
     assert small_shop.shop.settings.night_share == 100, "what was typed is what is tried"
     assert small_shop.writes() == []
 
