@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import UNSET
 
+from core.cli.terminal import OBEYED_BEYOND_ASCII
 from core.domain.conventions import Conventions, said_of
 from core.domain.messages import failure_text, public_code, text
 from core.domain.model import (
@@ -38,13 +39,17 @@ Json = dict[str, Any]
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
+_ESCAPES: Final = {code: f"\\u{code:04x}" for code in OBEYED_BEYOND_ASCII}
+
+
 def encode(value: Any) -> str:
-    return msgspec.json.format(_ENCODER.encode(value), indent=2).decode()
+    """JSON of ``value``: the same for whoever reads it, and no character in it that a terminal obeys."""
+    return msgspec.json.format(_ENCODER.encode(value), indent=2).decode().translate(_ESCAPES)
 
 
 def encode_line(value: Any) -> str:
     """One line, for results that come one by one."""
-    return _ENCODER.encode(value).decode()
+    return _ENCODER.encode(value).decode().translate(_ESCAPES)
 
 
 def import_json(report: ImportReport) -> Json:

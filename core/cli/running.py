@@ -34,7 +34,7 @@ from core.cli.watch import notices, watch
 from core.domain.errors import ReconcilerError, UsageError
 from core.files.reports import ShopReport
 from core.shop.connections import LimiterPool
-from core.shop.profile_folders import list_profiles
+from core.shop.profile_folders import list_profiles, same_shop
 from core.shop.profiles import open_profile
 from core.shop.report import write_together
 from core.system.keyring import CredentialStore
@@ -79,7 +79,8 @@ def profiles_of(call: Call, *, named_only: bool = False) -> tuple[str, ...]:
             raise UsageError(detail="There is no shop yet. Set one up with --profile NAME settings set …")
         return names
     named = [*(call.arguments.get("profiles") or ()), *(call.arguments.get("more_profiles") or ())]
-    return tuple(dict.fromkeys(named)) or (() if named_only else ("default",))
+    shops = (same_shop(call.path("data_dir"), name) for name in named)
+    return tuple(dict.fromkeys(shops)) or (() if named_only else ("default",))
 
 
 async def run_for_many(call: Call, names: Sequence[str], credentials: Credentials) -> int:

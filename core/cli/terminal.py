@@ -2,7 +2,7 @@
 
 Text of shops, customers and services is sanitised before it gets there: characters that a terminal obeys (to move, to
 recolour, to set its title, to type) and those that turn the direction of what follows are shown as marks. JSON does
-not pass here: it is exact.
+not pass here: it is exact, and has such characters as escapes.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _DELETE: Final = 0x7F
 _UNDRAWN: Final = "�"
 _TURNING: Final = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 """Line and paragraph separators, and the marks that write backwards what follows them."""
+OBEYED_BEYOND_ASCII: Final = (_DELETE, *range(0x80, 0xA0), *_TURNING)
+"""Codes that JSON needs not escape, and a terminal may obey all the same."""
 PHASES: Final = {
     "importing": "Importing",
     "fetching": "Fetching",
@@ -59,7 +61,7 @@ def printable_lines(text: str) -> str:
 def _marks() -> Iterator[tuple[int, str]]:
     for code in range(0x20):
         yield code, chr(_PICTURES + code)
-    for code in (_DELETE, *range(0x80, 0xA0), *_TURNING):
+    for code in OBEYED_BEYOND_ASCII:
         yield code, _UNDRAWN
 
 

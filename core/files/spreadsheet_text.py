@@ -13,15 +13,17 @@ from collections.abc import Sequence
 from typing import Final
 
 _STARTER: Final = "[=+\\-@\t\r\n＝＋－＠]"  # noqa: RUF001 - the full-width twins are meant
-_POSITION: Final = r"(?:\A|(?<=[;\t\r\n]))"
+_POSITION: Final = r"(?:\A|(?<=[,;\t\r\n]))"
 """A cell's start, and every place where a spreadsheet that splits at other characters than we do would start one."""
+_SKIPPED: Final = "[\"' \u00a0]*"
+"""What may stand before a formula: a quote is none any more where a cell is split at another character than ours."""
 
-_TO_GUARD: Final = re.compile(rf"{_POSITION}(?=[' \u00a0]*{_STARTER})")
-_GUARDED: Final = re.compile(rf"{_POSITION}'(?=[' \u00a0]*{_STARTER})")
+_TO_GUARD: Final = re.compile(rf"{_POSITION}(?={_SKIPPED}{_STARTER})")
+_GUARDED: Final = re.compile(rf"{_POSITION}'(?={_SKIPPED}{_STARTER})")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\Z")
 SEPARATOR: Final = "\0"
 """Between the cells of a row that is looked at as a whole; a cell that holds it is looked at by itself."""
-_ROW_TO_GUARD: Final = re.compile(rf"[;\t\r\n\0][' \u00a0]*{_STARTER}|\0(?:[\"'#]|[EFC]\w+:)")
+_ROW_TO_GUARD: Final = re.compile(rf"[,;\t\r\n\0]{_SKIPPED}{_STARTER}|\0(?:[\"'#]|[EFC]\w+:)")
 """Or a cell that another rule may change: one that begins like a quoted text or an error of a spreadsheet."""
 
 

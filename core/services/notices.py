@@ -68,10 +68,12 @@ async def call_webhook(url: str, body: bytes, secret: str, at: datetime, *, dead
 
     async def post() -> int:
         tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        async with (
-            httpx.AsyncClient(verify=tls, follow_redirects=False, timeout=deadline) as client,
-            client.stream("POST", url, content=body, headers=headers) as response,
-        ):
+        try:
+            client = httpx.AsyncClient(verify=tls, follow_redirects=False, timeout=deadline)
+        except (ValueError, ImportError, httpx.InvalidURL):
+            # httpx reads the system's proxy settings here, and quotes them, password and all.
+            raise NoticeNotSentError(to=host, reason=Notice("proxy_unusable")) from None
+        async with client, client.stream("POST", url, content=body, headers=headers) as response:
             return response.status_code
 
     try:
@@ -80,6 +82,10 @@ async def call_webhook(url: str, body: bytes, secret: str, at: datetime, *, dead
         raise NoticeNotSentError(to=host, reason=Notice("no_answer_in_time")) from None
     except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as error:
         raise NoticeNotSentError(to=host, reason=_why(error)) from None
+    except ExceptionGroup as error:
+        if error.subgroup(OverflowError) is None:
+            raise
+        raise NoticeNotSentError(to=host, reason=Notice("proxy_unusable")) from None  # its port is beyond all ports
     if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
         raise NoticeNotSentError(to=host, reason=Notice("webhook_answered", {"status": str(status)}))
 

@@ -7,6 +7,7 @@ beside the folder of profiles, where no shop can. Must not open or make anything
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -70,6 +71,15 @@ def profile_folder(data_dir: Path | None, name: str, *, demo: bool = False) -> P
 def profile_name(folder: Path) -> str:
     """The name of the shop whose folder that is."""
     return unquote(folder.name)
+
+
+def same_shop(data_dir: Path | None, name: str) -> str:
+    """The name by which a shop is listed, for one of the ways in which it may be typed. What is no name stays as it
+    is, for whoever opens the shop to say so.
+    """
+    with contextlib.suppress(UsageError):
+        return profile_name(profile_folder(data_dir, name))
+    return name
 
 
 def list_profiles(data_dir: Path | None) -> tuple[str, ...]:

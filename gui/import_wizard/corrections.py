@@ -287,7 +287,7 @@ def rejected_csv(headers: Sequence[str], rows: Sequence[RejectedRow], *, delimit
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
     with_cells = any(row.cells for row in rows)
     lead = layout_of(headers) if with_cells else ["column", "value"]
-    writer.writerow((*lead, *_own_titles()))
+    writer.writerow((*map(guard, lead), *_own_titles()))
     kept = [place for place, header in enumerate(headers) if header in lead]
     for row in rows:
         if with_cells:

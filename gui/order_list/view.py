@@ -5,6 +5,7 @@ Decides nothing about orders: it says which are selected, folds groups of them, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -38,6 +39,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import OrderKey, Side
+from core.files.spreadsheet_text import guard
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.headings import Heading, Headings
@@ -48,6 +50,7 @@ _ADDRESS, _REST = COLUMN["email"], COLUMN["differs"]
 _LEAST_ADDRESS_WIDTH: Final = 120
 _MOST_ADDRESS_WIDTH: Final = 280
 _LEAST_REST: Final = 200
+_BETWEEN_CELLS: Final = re.compile(r"[\t\r\n]+")
 _MEASURED_ROWS: Final = 200
 _OPENS: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _HEADER_STATE: Final = "order_list/header"
@@ -127,14 +130,14 @@ class OrderTable(QTableView):
         return True
 
     def copy_selected(self) -> None:
-        """Put the selected rows on the clipboard, as a table that a spreadsheet takes."""
+        """Put the selected rows on the clipboard, as a table that a spreadsheet takes, and of which it runs nothing."""
         header = self.horizontalHeader()
         shown = [header.logicalIndex(visual) for visual in range(len(COLUMNS))]
         shown = [column for column in shown if not self.isColumnHidden(column)]
         lines = ["\t".join(COLUMNS[column].title for column in shown)]
         for order in self._orders.summaries_at(self.selected_rows()):
             cells = (COLUMNS[column].text(order, self._orders.zone) for column in shown)
-            lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
+            lines.append("\t".join(guard(" ".join(_BETWEEN_CELLS.split(cell))) for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def copy_numbers(self) -> None:

@@ -65,6 +65,16 @@ def test_several_shops_are_compared_in_one_go_with_a_result_each_and_in_total(sh
     assert "ORD-3" in text
 
 
+def test_a_shop_that_is_named_in_two_ways_is_one(shop, tmp_path) -> None:
+    twice = ("--profile", "north", "--profile", "North", "--profile", " NORTH ")
+    assert shop.run(*twice, "compare", "--json")[1]["summary"]["missing"] == 1
+    assert [each["profile"] for each in shop.run(*twice, "overview", "--json")[1]["shops"]] == ["north"]
+    file = tmp_path / "report.csv"
+    shop.run(*twice, "--profile", "south", "report", file)
+    rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+    assert [row["orders"] for row in rows if row["verdict"] == "missing in Ecomail" and row["month"] != "all"] == ["1"]
+
+
 def test_a_shop_that_fails_does_not_keep_the_others_from_their_work(shop) -> None:
     shop.run("--profile", "south", "settings", "set", "wemasy.website_id", "")
     status, compared = shop.run("--all-profiles", "compare", "--json")

@@ -23,6 +23,8 @@ class CliShop:
         self.credentials = credentials
         self.err = ""
         """What stood on standard error of the last call."""
+        self.out = ""
+        """And on standard output, before any decoding."""
         self._capsys = capsys
 
     def run(self, *arguments: str | Path) -> tuple[int, Any]:
@@ -33,7 +35,7 @@ class CliShop:
         except SystemExit as ended:  # argparse ends so
             status = int(ended.code or 0)
         captured = self._capsys.readouterr()
-        self.err = captured.err
+        self.err, self.out = captured.err, captured.out
         as_json = "--json" in arguments and captured.out
         return status, json.loads(captured.out, parse_float=Decimal) if as_json else captured.out
 

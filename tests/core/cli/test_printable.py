@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from decimal import Decimal
 from pathlib import Path
@@ -63,5 +64,10 @@ def test_no_command_hands_a_shops_texts_to_the_terminal_as_they_are(
         shop.run("import", write_csv(tmp_path / "orders.csv", [1, 2]))
         shop.run("compare")
         _, out = shop.run(*command)
+        _, exact = shop.run(*command, "--json") if command[0] != "settings" else (0, "")
+        raw = shop.out
     assert out or shop.err
     assert orders_of(out) | orders_of(shop.err) == set()
+    assert orders_of(raw) == set(), "JSON says them as escapes"
+    if command[0] == "only-in-ecomail":
+        assert "\x9b31m\u202e" in json.dumps(exact, default=str, ensure_ascii=False), "and means the same"

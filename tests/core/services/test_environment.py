@@ -7,11 +7,13 @@ import ssl
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from core.domain.errors import ConnectionFailedError, TlsError
+from core.domain.errors import ConnectionFailedError, NoticeNotSentError, TlsError
+from core.services.notices import call_webhook
 from core.services.retry import RetryPolicy
 from core.services.session import ApiSession
 from tests.support.api_sessions import KEY, read, session
@@ -160,10 +162,22 @@ def test_a_proxy_carries_the_request_and_never_sees_the_key(certificate: Path, m
     asyncio.run(scenario())
 
 
-@pytest.mark.parametrize(
+NO_PROXIES = pytest.mark.parametrize(
     "proxy",
     ["http://u:secret@127.0.0.1:99999", "socks5://u:secret@127.0.0.1:1", "::::", "http://[::bad", "ftp://u:secret@x"],
 )
+
+
+@NO_PROXIES
+def test_a_notice_says_the_same_of_such_a_proxy(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    """A watch at night tells at its end, and must not die of it."""
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(NoticeNotSentError, match="proxy settings") as raised:
+        asyncio.run(call_webhook("https://localhost:1/hook", b"{}", "secret", datetime(2026, 3, 2, 3, tzinfo=UTC)))
+    assert "secret" not in repr(raised.value)
+
+
+@NO_PROXIES
 def test_a_proxy_that_cannot_be_one_is_said_without_its_password(
     certificate: Path, monkeypatch: pytest.MonkeyPatch, proxy: str
 ) -> None:

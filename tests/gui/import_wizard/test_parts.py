@@ -96,6 +96,11 @@ def test_saved_rows_hold_the_whole_row_the_line_and_the_reason() -> None:
     ]
 
 
+def test_names_of_columns_run_as_little_as_cells_do() -> None:
+    text = rejected_csv(("=1+1", "a,=1+1"), [rejected(cells=("s", "x"))], delimiter=";").decode("utf-8-sig")
+    assert text.splitlines()[0].startswith("'=1+1;a,'=1+1;")
+
+
 def test_rows_whose_cells_are_not_known_keep_what_is_known() -> None:
     text = rejected_csv(("S",), [rejected()], delimiter=",").decode("utf-8-sig")
     assert text.splitlines()[1] == "E-mail,x,4,This is not an e-mail address."

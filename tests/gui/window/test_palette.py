@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
@@ -66,6 +67,18 @@ def test_the_numbers_of_the_selected_orders_are_copied(user: Desktop) -> None:
     key = user.shop.table.current_key()
     numbers = [order.order_id for order in user.shop.model._summaries if order.key == key]
     assert QGuiApplication.clipboard().text() == numbers[0]
+
+
+def test_copied_rows_are_one_line_each_and_hold_no_formula(user: Desktop) -> None:
+    user.open_card(user.an_order(OrderState.DIFFERS))
+    summary = user.shop.model.summary_at(user.shop.table.currentIndex().row())
+    typed = "=HYPERLINK(1)\r\n\t@SUM(1)"
+    user.shop.model.update_rows([replace(summary, email=typed)])
+    user.shop.table.copy_selected()
+    header, *rows = QGuiApplication.clipboard().text().split("\n")
+    assert len(rows) == 1
+    cells = dict(zip(header.split("\t"), rows[0].split("\t"), strict=True))
+    assert cells["E-mail"] == "'=HYPERLINK(1) @SUM(1)"
 
 
 def test_all_orders_of_one_customer_are_searched_for(user: Desktop) -> None:
