@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from gui import preflight
 from gui.arguments import parse_arguments
@@ -25,10 +26,32 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         file = None if str(arguments.self_test) == "-" else arguments.self_test
         return write_report(window_report(arguments.data_dir), file)
+    if arguments.print_page is not None and sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # nothing is shown, and there may be no display
     problem = preflight.problem(os.environ)
+    if problem is not None and arguments.print_page is not None:
+        return _complain(problem)
+    if arguments.print_page is not None:
+        return _print(*arguments.print_page)
     if problem is not None:
         preflight.say(problem)
         return CANNOT_START
     from gui.program import run  # noqa: PLC0415 - Qt is imported from here on
 
     return run(arguments)
+
+
+def _print(source: Path, target: Path) -> int:
+    from gui.history.pdf import print_page  # noqa: PLC0415 - Qt is imported from here on
+
+    try:
+        print_page(source, target)
+    except (RuntimeError, OSError) as error:
+        return _complain(str(error))
+    return 0
+
+
+def _complain(text: str) -> int:
+    if sys.stderr is not None:  # as a window has none on Windows
+        sys.stderr.write(text)
+    return CANNOT_START

@@ -21,6 +21,8 @@ class Arguments(NamedTuple):
     quit_after_start: bool = False
     self_test: Path | None = None
     """Where the report goes; ``-`` is standard output."""
+    print_page: tuple[Path, Path] | None = None
+    """What the command line asks for: a page, and where its PDF goes."""
 
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
@@ -32,5 +34,6 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
     parser.add_argument(
         "--self-test", type=Path, nargs="?", const=Path("-"), metavar="FILE", help="what works on this computer"
     )
+    parser.add_argument("--print-page", type=Path, nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return Arguments(**vars(parser.parse_args(argv)))

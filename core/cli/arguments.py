@@ -245,7 +245,10 @@ def _add_statement(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     close = actions.add_parser("close", help="write the statement of a month that is over, and remember it")
     close.add_argument("month", metavar="MONTH", help="such as 2026-06")
     close.add_argument(
-        "--to", type=Path, metavar="FILE", help="the page to print (.html); the .json that is checked lies beside it"
+        "--to",
+        type=Path,
+        metavar="FILE",
+        help="the page to print (.pdf or .html); the .json that is checked lies beside it",
     )
     close.add_argument("--again", action="store_true", help="in place of the statement that there is")
     verify = actions.add_parser("verify", help="check a statement and its page; needs no shop and no network")

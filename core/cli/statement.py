@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
 from core.cli.json_output import encode
+from core.cli.printing import to_pdf
 from core.cli.terminal import printable
 from core.domain.errors import StoreInUseError
 from core.domain.messages import text
 from core.domain.model import Notice
 from core.files.statement_file import Checked, check_file
-from core.shop.profile_folders import profile_folder
+from core.shop.profile_folders import folder_name, profile_folder
 from core.shop.profiles import open_profile
 from core.shop.statement import ClosedMonth
 
@@ -39,14 +40,19 @@ async def statement(call: Call) -> int:
             call.terminal.say("No month is closed.")
         return ExitStatus.DONE
     month = call.text("month")
-    page = call.path("to") or Path(f"statement-{month}.html")
-    closed_now = await call.shop.statements.close(month, page, again=call.flag("again"), stop=call.stop)
+    page = call.path("to") or Path(f"{_named_for(call.shop.name)}-{month}.pdf")
+    closed_now = await call.shop.statements.close(month, page, to_pdf=to_pdf, again=call.flag("again"), stop=call.stop)
     if call.as_json:
         call.terminal.result(encode({**_closed_json(closed_now), "page": str(page), "file": str(_json_of(page))}))
     else:
         call.terminal.say(f"{month} is closed: {_line(closed_now)}")
         call.terminal.say(f"Written: {page} and {_json_of(page)}. Keep the seal elsewhere, too.")
     return ExitStatus.DONE
+
+
+def _named_for(shop: str) -> str:
+    """So that two shops do not write over each other's in one folder."""
+    return "statement" if shop == "default" else f"statement-{folder_name(shop)}"
 
 
 def _json_of(page: Path) -> Path:

@@ -293,6 +293,16 @@ def chart(lines: Sequence[ReportLine], words: FileWords = FOR_PROGRAMS) -> str:
     return "\n".join(parts)
 
 
+class PrintedPage(Struct, frozen=True, kw_only=True):
+    """Texts and nothing else, so that another process can print it."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, bool], ...], ...]
+    """Each text, and whether it is a number."""
+
+
 class RunReport(Struct, frozen=True, kw_only=True):
     """A heading, what is true of the run as a whole, and one row for every order that was chosen."""
 
@@ -306,6 +316,15 @@ class RunReport(Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[ExportValue, ...], ...]
     shown: Callable[[ExportValue], str]
     """A value as it stands on a page to print."""
+
+    def printed(self) -> PrintedPage:
+        """As it stands on paper, whoever prints it."""
+        return PrintedPage(
+            title=self.title,
+            facts=self.facts,
+            columns=self.columns,
+            rows=tuple(tuple((self.shown(value), isinstance(value, Decimal)) for value in row) for row in self.rows),
+        )
 
 
 def write_run_report(path: Path, report: RunReport, *, to_pdf: Callable[[RunReport], bytes] | None = None) -> None:

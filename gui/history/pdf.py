@@ -1,18 +1,30 @@
 """A run's report as pages of a PDF: a heading, the sums, and a table whose heading stands on every page.
 
-Paints and nothing else; may be called in any thread.
+Paints and nothing else; may be called in any thread, or in a process that was started for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+)
 
-from core.files.reports import RunReport
+from core.files.reports import PrintedPage, RunReport
 
 _DOTS_PER_INCH: Final = 96
 _MARGIN_MILLIMETRES: Final = 12.0
@@ -30,11 +42,27 @@ _WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 def to_pdf(report: RunReport) -> bytes:
     """A4 on its side, in black on white whatever the window looks like."""
+    return _to_pdf(report.printed())
+
+
+def print_page(source: Path, target: Path) -> None:
+    """What the command line asks for: the ``PrintedPage`` in ``source``, as PDF in ``target``.
+
+    Raises ``RuntimeError`` where no letters can be drawn. Starts Qt, so it has to be asked in a process of its own.
+    """
+    app = QGuiApplication([])
+    if not QFontDatabase.families():
+        raise RuntimeError("This computer has no fonts.")
+    target.write_bytes(_to_pdf(msgspec.json.decode(source.read_bytes(), type=PrintedPage)))
+    app.quit()
+
+
+def _to_pdf(page: PrintedPage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(report.title)
+    writer.setTitle(page.title)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageLayout(
         QPageLayout(
@@ -46,7 +74,7 @@ def to_pdf(report: RunReport) -> bytes:
     )
     painter = QPainter(writer)
     try:
-        _Pages(writer, painter, report).paint()
+        _Pages(writer, painter, page).paint()
     finally:
         painter.end()
     buffer.close()
@@ -54,7 +82,7 @@ def to_pdf(report: RunReport) -> bytes:
 
 
 class _Pages:
-    def __init__(self, writer: QPdfWriter, painter: QPainter, report: RunReport) -> None:
+    def __init__(self, writer: QPdfWriter, painter: QPainter, report: PrintedPage) -> None:
         self._writer, self._painter, self._report = writer, painter, report
         self._width, self._height = float(writer.width()), float(writer.height())
         self._plain, self._bold, self._title = QFont(), QFont(), QFont()
@@ -98,16 +126,15 @@ class _Pages:
         self._paint_cells(self._report.columns, height)
         self._painter.setFont(self._plain)
 
-    def _paint_row(self, row: Sequence[object]) -> None:
-        texts = [self._report.shown(value) for value in row]  # type: ignore[arg-type]  # a row holds such values only
+    def _paint_row(self, row: Sequence[tuple[str, bool]]) -> None:
+        texts = [text for text, _ in row]
         height = self._height_of(texts, self._metrics)
         if self._y + height > self._height - self._metrics.height() - _GAP:
             self._paint_number()
             self._writer.newPage()
             self._page, self._y = self._page + 1, 0.0
             self._paint_heading()
-        to_right = [isinstance(value, Decimal) for value in row]
-        self._paint_cells(texts, height, to_right)
+        self._paint_cells(texts, height, [is_number for _, is_number in row])
 
     def _paint_cells(self, texts: Sequence[str], height: float, to_right: Sequence[bool] = ()) -> None:
         painter, left, metrics = self._painter, 0.0, QFontMetricsF(self._painter.fontMetrics())
@@ -141,8 +168,8 @@ class _Pages:
         report, most, of_word = self._report, self._width * _WIDEST, self._bold_metrics.horizontalAdvance
         wanted = [max(map(of_word, title.split()), default=0.0) for title in report.columns]
         for row in report.rows[:_SAMPLE]:
-            for column, value in enumerate(row):
-                wanted[column] = max(wanted[column], self._metrics.horizontalAdvance(report.shown(value)))
+            for column, (text, _) in enumerate(row):
+                wanted[column] = max(wanted[column], self._metrics.horizontalAdvance(text))
         wanted = [min(width, most) + 3 * _GAP for width in wanted]
         return [width * self._width / sum(wanted) for width in wanted]
 

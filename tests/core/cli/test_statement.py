@@ -45,7 +45,7 @@ def test_closed_twice_or_too_early_is_wrong_usage(shop, closed, tmp_path):
     assert again.status == ExitStatus.USAGE
     assert "closed already" in again.err
     assert shop("statement", "close", "9998-01", "--to", tmp_path / "x.html").status == ExitStatus.USAGE
-    assert shop("statement", "close", "2020-02", "--to", tmp_path / "x.pdf", "--again").status == ExitStatus.USAGE
+    assert shop("statement", "close", "2020-02", "--to", tmp_path / "x.docx", "--again").status == ExitStatus.USAGE
     replaced = shop("statement", "close", "2020-02", "--to", tmp_path / "feb.html", "--again", "--json").json
     assert replaced["replaces"] == closed["seal"]
 
@@ -82,3 +82,25 @@ def test_another_shop_keeps_another_statement(run, closed, tmp_path):
     assert called.status == ExitStatus.DIFFERENT
     assert [problem["code"] for problem in called.json["problems"]] == ["statement_other"]
     assert run("statement", "verify", tmp_path / "bloem.json").status == ExitStatus.DONE
+
+
+def test_it_is_a_pdf_without_a_word_and_checked_like_one(run, shop, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    closed = shop("statement", "close", "2020-02", "--json").json
+    page, document = tmp_path / "statement-Vaas-2020-02.pdf", tmp_path / "statement-Vaas-2020-02.json"
+    assert (closed["page"], closed["file"]) == (page.name, document.name)
+    assert page.read_bytes().startswith(b"%PDF-")
+    assert run("statement", "verify", page, "--json").json["page_checked"] is True
+    page.write_bytes(page.read_bytes() + b"%")
+    called = run("statement", "verify", document, "--json")
+    assert (called.status, called.json["problems"][0]["code"]) == (ExitStatus.DIFFERENT, "statement_page_changed")
+
+
+def test_where_nothing_can_be_printed_the_month_stays_open(shop, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "nowhere" / "order-reconciler-cli"))
+    called = shop("statement", "close", "2020-02", "--to", tmp_path / "feb.pdf")
+    assert called.status == ExitStatus.USAGE
+    assert "ends in .html" in called.err
+    assert not list(tmp_path.glob("feb.*"))
+    assert shop("statement", "list", "--json").json["closed"] == []
