@@ -65,6 +65,7 @@ async def take_off_list(data_dir: Path, name: str) -> tuple[Path, tuple[str, ...
     return hide_profile(data_dir, name), list_profiles(data_dir)
 
 
+_NIGHTS_MILLISECONDS: Final = 60_000
 _LAST_SHOP: Final = "window/last_shop"
 _FIRST_SHOP: Final = "default"
 """What the profile of a computer's first shop is called."""
@@ -89,6 +90,8 @@ class Program(QObject):
         self._wanted = (arguments.profile or last or _FIRST_SHOP, arguments.demo)
         self._closed = False
         self._known_shops: AllShops | None = None
+        self._nights = QTimer(self, interval=_NIGHTS_MILLISECONDS)  # of the shops that are not the open one
+        self._nights.timeout.connect(self.look_after_nights)
         self._front: FrontWatch | FrontRequest | None = None
         self.exit_status = 0
         self.window.opening_page.retry.clicked.connect(lambda _checked=False: self._open())
@@ -186,6 +189,25 @@ class Program(QObject):
         if not demo:
             self._settings.setValue(_LAST_SHOP, name)
         self.window.open_shop(shop, profiles)
+        self._nights.start()
+
+    @task
+    async def look_after_nights(self) -> None:
+        """Run the night shifts that are due in other shops than the open one; not while something else is under way."""
+        view, tasks = self.window.shop_view, self.window.tasks
+        if view is None or tasks is None or self.runner.is_busy or self.runner.is_shut_down:
+            return
+        opened = "" if view.shop.is_demo else view.shop.name
+        if not set(tasks.profiles) - {opened}:
+            return
+        from gui.words.orders import notice_text  # noqa: PLC0415 - no part of the first paint
+
+        shifts = await self.runner.start(
+            lambda _progress, stop: self._all_shops.shifts(opened=opened, say=notice_text, stop=stop)
+        )
+        for shift in shifts:
+            text = f"{shift.shop}: {' '.join(map(notice_text, shift.said))}"
+            (self.window.tell_done if shift.told else self.window.say)(text)
 
     def present(self, error: Exception) -> None:
         """Show on the page of the shop why it could not be opened."""

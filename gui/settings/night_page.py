@@ -39,8 +39,9 @@ class NightPage(SettingsPage):
         super().__init__(
             self.tr("Night shift"),
             self.tr(
-                "In its hours it compares, and sends without asking what is allowed here, while this window is open. "
-                "Everything it sends can be put back. What carries a warning always waits for you."
+                "In its hours it compares, and sends without asking what is allowed here, while this window is open, "
+                "whichever shop it shows. Everything it sends can be put back. What carries a warning always waits for "
+                "you."
             ),
             parent,
         )

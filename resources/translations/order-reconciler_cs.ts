@@ -4766,8 +4766,8 @@
         <translation>Kolik a kdy</translation>
     </message>
     <message>
-        <source>In its hours it compares, and sends without asking what is allowed here, while this window is open. Everything it sends can be put back. What carries a warning always waits for you.</source>
-        <translation>Ve svých hodinách porovnává a bez dotazu odesílá, co je tu povoleno, dokud je toto okno otevřené. Všechno, co odešle, lze vrátit. Co má upozornění, vždy čeká na vás.</translation>
+        <source>In its hours it compares, and sends without asking what is allowed here, while this window is open, whichever shop it shows. Everything it sends can be put back. What carries a warning always waits for you.</source>
+        <translation>Ve svých hodinách porovnává a bez dotazu odesílá, co je tu povoleno, dokud je toto okno otevřené, ať ukazuje kterýkoli obchod. Všechno, co odešle, lze vrátit. Co má upozornění, vždy čeká na vás.</translation>
     </message>
     <message>
         <source>Marks what Ecomail already holds as your shop has it</source>

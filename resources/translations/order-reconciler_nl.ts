@@ -4695,8 +4695,8 @@
         <translation>Hoeveel en wanneer</translation>
     </message>
     <message>
-        <source>In its hours it compares, and sends without asking what is allowed here, while this window is open. Everything it sends can be put back. What carries a warning always waits for you.</source>
-        <translation>In de ingestelde uren wordt er vergeleken, en zonder vragen verzonden wat hier is toegestaan, zolang dit venster open is. Alles wat zo wordt verzonden, kun je terugzetten. Wat een waarschuwing heeft, wacht altijd op jou.</translation>
+        <source>In its hours it compares, and sends without asking what is allowed here, while this window is open, whichever shop it shows. Everything it sends can be put back. What carries a warning always waits for you.</source>
+        <translation>In de ingestelde uren wordt er vergeleken, en zonder vragen verzonden wat hier is toegestaan, zolang dit venster open is, welke winkel het ook toont. Alles wat zo wordt verzonden, kun je terugzetten. Wat een waarschuwing heeft, wacht altijd op jou.</translation>
     </message>
     <message>
         <source>Marks what Ecomail already holds as your shop has it</source>

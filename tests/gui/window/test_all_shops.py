@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
@@ -160,6 +161,62 @@ def test_all_shops_are_compared_at_once_each_for_itself(
         assert tiles["second"].needs_you == tiles["default"].needs_you
         assert said == f"Compared 2 shops. {2 * tiles['default'].needs_you} orders need you."
     assert violations(far_side) == []
+
+
+AT_ANY_HOUR = {
+    "night_send": True, "night_from": "00:00", "night_until": "00:00", "night_share": 100, "night_orders": 1000,
+    "night_money": Decimal(10**6),
+}  # fmt: skip
+
+
+def test_every_shop_has_its_night_shift_whichever_is_open(
+    desktop: Callable[..., Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two are set up to send at night and a third is not; the window shows the third."""
+    far_sides = {name: DemoShop() for name in ("bloem", "kaas", "rij")}
+    stores = {name: CredentialStore.in_memory(name) for name in far_sides}
+    for store in stores.values():
+        store.set(Service.ECOMAIL, DEMO_ECOMAIL_KEY)
+        store.set(Service.WEMASY, DEMO_WEMASY_TOKEN)
+    monkeypatch.setattr("core.shop.profiles.CredentialStore", lambda name: stores[name])
+    orders, data = file_of_few_orders(tmp_path), tmp_path / "data"
+    handlers = [handle for side in far_sides.values() for handle in (side.handle_wemasy, side.handle_ecomail)]
+    with serve(*handlers) as servers:
+        files = {name: SettingsFile(profile_folder(data, name) / "settings.json") for name in far_sides}
+        for number, file in enumerate(files.values()):
+            wemasy, ecomail = servers[2 * number : 2 * number + 2]
+            settings = ShopSettings(
+                wemasy_base_url=f"{wemasy.base_url}/api", ecomail_base_url=ecomail.base_url, wemasy_website_id="1",
+                shop_name="Vaas & Zo", shop_currency="EUR",
+            )  # fmt: skip
+            file.save(settings)
+        user = desktop(demo=False, profile="bloem").start()
+        for name in far_sides:
+            if name != "bloem":
+                with user.qtbot.waitSignal(user.window.shop_opened, timeout=60_000):
+                    user.program.switch_to(name)
+            _import(user, orders)
+            user.compare_all()
+        for name in ("bloem", "kaas"):
+            files[name].save(replace(files[name].load(), **AT_ANY_HOUR))
+        user.program.look_after_nights()
+        user.until_idle()
+        said = user.window.strip._text.text()
+        sent = {name: writes_of(side) for name, side in far_sides.items()}
+        user.program.look_after_nights()
+        user.until_idle()
+        assert {name: writes_of(side) for name, side in far_sides.items()} == sent, "once a night"
+        user.close()
+    assert sent["bloem"]
+    assert sent["kaas"]
+    assert not sent["rij"]
+    assert said.startswith("Vaas & Zo: Night shift: ")
+    for side in far_sides.values():
+        assert violations(side) == []
+
+
+def writes_of(side: DemoShop) -> int:
+    return sum(entry.method != "GET" for entry in side.journal.of("ecomail"))
 
 
 def _import(user: Desktop, orders: Path) -> None:
