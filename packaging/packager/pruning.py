@@ -58,6 +58,12 @@ _UNUSED_QT: Final = (
 )  # fmt: skip
 """Qt libraries that only parts left out above need."""
 
+_UNUSED_DATA: Final = {
+    "certifi": ("cacert.pem",),  # whom to trust says the system, through truststore
+    "tzdata": ("tzdata.zi", "*.tab", "leapseconds"),  # what the time zones beside them were made from
+}
+"""Package → what it brings that is never opened."""
+
 _QT_LIBRARY: Final = re.compile(r"^(?:lib)?Qt6?([A-Za-z0-9]+?)(?:\.abi3)?(?:\.so[.\d]*|\.dylib|\.dll|\.pyd)?$")
 _UNUSED_SYSTEM: Final = (
     "libgtk-*", "libgdk*", "libatk*", "libpango*", "libcairo*", "libepoxy*", "libfribidi*", "libharfbuzz*",
@@ -72,6 +78,8 @@ def is_wanted(destination: str) -> bool:
     path = PurePosixPath(destination.replace("\\", "/"))
     parts = path.parts
     if parts[0] == "resources" and path.suffix == ".ts":  # what translators edit; the program reads .qm
+        return False
+    if any(fnmatchcase(path.name, pattern) for pattern in _UNUSED_DATA.get(parts[0], ())):
         return False
     if "translations" in parts and path.suffix == ".qm" and "PySide6" in parts:
         return path.stem in {f"qtbase_{language}" for language in LANGUAGES}

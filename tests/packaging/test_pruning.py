@@ -34,7 +34,11 @@ KEPT = (
     "libX11.so.6",
     "libpython3.12.so.1.0",
     "resources/translations/order-reconciler_cs.qm",
-    "resources/style/base.qss",
+    "resources/fonts/Inter_400Regular.ttf",
+    "certifi/py.typed",
+    "tzdata/zones",
+    "tzdata/zoneinfo/Europe/Prague",
+    "tzdata\\zoneinfo\\Europe\\Amsterdam",
 )
 LEFT_OUT = (
     "PySide6/Qt/plugins/platforms/libqeglfs.so",
@@ -57,6 +61,9 @@ LEFT_OUT = (
     "libgtk-3.so.0",
     "libgdk_pixbuf-2.0.so.0",
     "resources/translations/order-reconciler_cs.ts",
+    "certifi/cacert.pem",
+    "tzdata/zoneinfo/tzdata.zi",
+    "tzdata\\zoneinfo\\zone1970.tab",
 )
 
 
