@@ -27,6 +27,12 @@ _BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, O
 _KEY_CODES = frozenset(
     {"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format", "key_for_other_address"}
 )
+_NOT_COMPARED = frozenset(
+    {
+        "likely_twin", "other_shop", "match_gone", "duplicate_in_ecomail", "own_doubles", "same_number", "not_surveyed",
+    }
+)  # fmt: skip
+"""Why an order is left out with nothing to compare it with: which of the account's it is, only the user can say."""
 
 
 class ExitStatus(enum.IntEnum):
@@ -74,12 +80,16 @@ def status_of_compare(result: CompareResult, states: frozenset[OrderState]) -> E
 
 
 def status_of_run(result: RunResult) -> ExitStatus:
+    """What the user left out, or has still to decide of an order that was compared, is no failure of the run."""
     if result.failure is not None:
         return status_of_note(result.failure)
     if result.stopped:
         return ExitStatus.STOPPED
     bad = any(push.outcome in _BAD or push.error is not None for push in result.pushes)
-    left_out = any(entry.state is OrderState.FAILED for entry in result.skipped)
+    left_out = any(
+        entry.state is OrderState.FAILED or not _NOT_COMPARED.isdisjoint(reason.code for reason in entry.reasons)
+        for entry in result.skipped
+    )
     return ExitStatus.SOME_FAILED if bad or left_out else ExitStatus.DONE
 
 
