@@ -18,6 +18,7 @@ from core.domain.likely_matches import Confidence
 from core.domain.messages import failure_text, text
 from core.domain.model import Action, FieldComparison, Notice, OrderCard, Side
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
+from core.domain.raw_json import plain
 from core.domain.results import ImportReport, RejectedRow
 from core.files.options import ColumnGuess
 from core.shop.landed import seen_in_short
@@ -251,6 +252,7 @@ def changes_text(changes: Sequence[FieldComparison]) -> str:
 
 
 def _value(value: Any) -> str:
+    value = plain(value)
     if value is None or value is msgspec.UNSET:
         return "–"
     if isinstance(value, Decimal):

@@ -6,6 +6,7 @@ Nothing in this package opens a socket, knows an HTTP client, sleeps or starts a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -49,8 +50,21 @@ def encode(value: Any) -> bytes:
 
 
 def decode(body: bytes) -> Any:
-    """JSON as plain data; numbers with a fraction are ``Decimal``. Raises ``msgspec.DecodeError``."""
-    return _DECODER.decode(body)
+    """JSON as plain data; numbers with a fraction are ``Decimal``. Raises ``msgspec.DecodeError``.
+
+    A number that Python cannot hold stays as it is written.
+    """
+    try:
+        return _DECODER.decode(body)
+    except (msgspec.ValidationError, ArithmeticError):
+        return json.loads(body, parse_int=_number, parse_float=_number)
+
+
+def _number(text: str) -> Any:
+    try:
+        return _DECODER.decode(text)
+    except (msgspec.ValidationError, ArithmeticError):
+        return msgspec.Raw(text.encode())
 
 
 def json_response(status: int, value: Any, headers: dict[str, str] | None = None) -> Response:

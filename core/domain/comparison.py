@@ -21,7 +21,6 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-import msgspec
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
@@ -39,6 +38,7 @@ from core.domain.model import (
     Transaction,
     TransactionLine,
 )
+from core.domain.raw_json import meaning, meaning_of_props
 
 Same: TypeAlias = Callable[[Any, Any], bool]
 """Whether two values that are neither null nor unknown, and not the same to Python, mean the same."""
@@ -55,7 +55,6 @@ DIFFERENT_KINDS: Final = frozenset({CHANGED, ONLY_IN_SHOP, ONLY_IN_ECOMAIL})
 BOOKKEEPING_KEYS: Final = frozenset({"id", "order_id", "transaction_id", "subscriber_id", "created_at", "updated_at"})
 """Keys by which Ecomail keeps its own books: nobody loses them by an update, and they say nothing of the order."""
 
-_JSON: Final = msgspec.json.Decoder(float_hook=Decimal)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -97,21 +96,10 @@ def same_exactly(ours: object, theirs: object) -> bool:
 
 def same_props(ours: JsonValue, theirs: JsonValue) -> bool:
     """As objects, also where one is shown as JSON text. An empty object and an empty list are one: PHP has but one."""
-    one, other = as_object(ours), as_object(theirs)
+    one, other = meaning_of_props(ours), meaning_of_props(theirs)
     if one == other:
         return True
     return not one and not other and isinstance(one, dict | list) and isinstance(other, dict | list)
-
-
-def as_object(props: JsonValue) -> JsonValue:
-    """``props`` as the object (or the list, PHP's empty one) that they are, where they are the JSON text of one."""
-    if not isinstance(props, str) or props.lstrip()[:1] not in {"{", "["}:
-        return props
-    try:
-        meant = _JSON.decode(props)
-    except (msgspec.MsgspecError, ArithmeticError, RecursionError, UnicodeError):
-        return props
-    return meant if isinstance(meant, dict | list) else props
 
 
 def same_texts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -187,7 +175,7 @@ def equal_in_meaning(ours: Transaction, theirs: Transaction) -> bool:
     Ecomail's own numbering and how fully it was read do not matter; what it shows beyond the documented fields does,
     since an update would remove it unseen.
     """
-    if _content(ours.other) != _content(theirs.other):
+    if content(ours.other) != content(theirs.other):
         return False
     return all(row.kind is EQUAL for row in _rows(ours, theirs, _judge_strictly))
 
@@ -211,8 +199,9 @@ _NOTHING: Final = replace(Transaction(order_id="", lines=()), **dict.fromkeys(HE
 """What Ecomail holds of an order that it does not hold."""
 
 
-def _content(other: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    return {key: value for key, value in other.items() if key not in BOOKKEEPING_KEYS}
+def content(other: dict[str, JsonValue]) -> dict[str, Any]:
+    """What is shown beyond the documented fields, by its meaning and without Ecomail's own books."""
+    return {key: meaning(other[key]) for key in sorted(other) if key not in BOOKKEEPING_KEYS}
 
 
 # ----------------------------------------------------------------------------------------------------- the judges

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from core.domain.fields import LINE_PATH, MONEY_KINDS, Kind, field_at
 from core.domain.model import Assessment, DifferenceKind, FieldComparison, JsonValue, OrderState
+from core.domain.raw_json import plain
 
 _SHOWN_KINDS: Final = MONEY_KINDS | {Kind.STATUS, Kind.QUANTITY}
 _MOST_PARTS: Final = 3
@@ -115,6 +116,7 @@ def difference_of(row: FieldComparison) -> Difference:
 
 
 def _plain(value: JsonValue) -> str | None:
+    value = plain(value)
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return None
     text = f"{value:f}" if isinstance(value, Decimal) else str(value)

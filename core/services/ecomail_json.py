@@ -20,10 +20,10 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType, defstruct
 from msgspec.structs import astuple, replace
 
-from core.domain.comparison import as_object
 from core.domain.fields import HEADER, HEADER_FIELDS, LINE, LINE_FIELDS, Field, Kind
 from core.domain.line_pairing import MOST_LINES
 from core.domain.model import JsonValue, Notice, Part, Readable, Transaction, TransactionLine
+from core.domain.raw_json import UNREADABLE_NUMBER, is_json_of_group, plain, to_the_letter
 from core.services.json_values import (
     LARGEST_EXPONENT,
     UnreadableValueError,
@@ -37,6 +37,8 @@ from core.services.json_values import (
 T = TypeVar("T")
 
 _KNOWN: Final = frozenset({"id", "items", *HEADER_FIELDS})
+_READ: Final = _KNOWN - {field.name for field in HEADER if field.kind is Kind.PROPS}
+"""What is read for what it says; all else is carried."""
 _KNOWN_OF_LINE: Final = frozenset({"order_id", "category", *LINE_FIELDS})
 _LENGTH_OF_DATE: Final = len("2026-03-04 05:06:07")
 _NO_DATE: Final = "0000-00-00"
@@ -111,9 +113,9 @@ class _Fields:
     def all_of(self, readers: _Readers) -> list[Any]:
         """Their values in the order of ``readers``: to make a struct of names takes several times as long."""
         value_of, found = self._value, list[Any]()
-        for name, plain, reader in readers:
+        for name, usual, reader in readers:
             value = value_of(name, UNSET)
-            if value is not None and value is not UNSET and type(value) is not plain:
+            if value is not None and value is not UNSET and type(value) is not usual:
                 try:
                     value = reader(value)
                 except UnreadableValueError as error:
@@ -213,7 +215,7 @@ _Texts: TypeAlias = tuple[str, ...] | UnsetType | None
 _PLAIN_TYPES: Final[dict[Kind, Any]] = {
     Kind.LEVELS: _Texts,
     Kind.TAGS: _Texts,
-    Kind.PROPS: Any,
+    Kind.PROPS: msgspec.Raw | UnsetType,
 }
 """Of what is not written as text."""
 _AMOUNTS: Final = (Kind.MONEY, Kind.PRICE, Kind.QUANTITY)
@@ -246,11 +248,13 @@ _PlainRow: Final = defstruct(
 )
 _AMOUNTS_OF_ROW: Final = tuple(place for place, field in enumerate(HEADER) if field.kind in _AMOUNTS)
 _AMOUNTS_OF_LINE: Final = tuple(place for place, field in enumerate(LINE) if field.kind in _AMOUNTS)
+_PROPS_OF_ROW: Final = tuple(place for place, field in enumerate(HEADER) if field.kind is Kind.PROPS)
 _LINES_OF_ROW: Final = len(HEADER)
 _MOMENTS_OF_ROW: Final = tuple(place for place, field in enumerate(HEADER) if field.kind is Kind.MOMENT)
 _COUNTS: Final = ("current_page", "last_page", "per_page", "total")
 _PAGE: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _RAW_ROWS: Final = msgspec.json.Decoder(list[msgspec.Raw])
+_RAW_LINES: Final = msgspec.json.Decoder(list[dict[str, msgspec.Raw]])
 _PLAIN_ROW: Final = msgspec.json.Decoder(_PlainRow, float_hook=Decimal)
 _PLAIN_PAGES: Final = {
     rows_in: msgspec.json.Decoder(
@@ -266,7 +270,7 @@ _PLAIN_PAGES: Final = {
 }
 _ANY: Final = msgspec.json.Decoder(float_hook=Decimal)
 _AMOUNTS_TOGETHER: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?(?: |\Z))+")
-_NOT_PLAIN: Final = (msgspec.ValidationError, ValueError)
+_NOT_PLAIN: Final = (msgspec.ValidationError, ValueError, ArithmeticError)
 
 
 def decode_page(body: bytes, rows_in: str, *, full: bool) -> Any:
@@ -284,18 +288,77 @@ def decode_page(body: bytes, rows_in: str, *, full: bool) -> Any:
     try:
         page = _PAGE.decode(body)
     except msgspec.ValidationError:
-        return _ANY.decode(body)
+        return _value(body)
     return {
-        name: _rows(value, amounts, full=full) if name == rows_in else _ANY.decode(value)
-        for name, value in page.items()
+        name: _rows(value, amounts, full=full) if name == rows_in else _value(value) for name, value in page.items()
     }
+
+
+def loose_row(raw: msgspec.Raw | bytes) -> JsonValue:
+    """A row as the tolerant reader takes it: what is carried and never read stays to the letter."""
+    try:
+        each = _PAGE.decode(raw)
+    except msgspec.ValidationError:
+        return _value(raw)
+    try:
+        row = _ANY.decode(raw)
+    except UNREADABLE_NUMBER:
+        row = {name: _value(value) for name, value in each.items() if name in _READ}
+    row |= {name: to_the_letter(value) for name, value in each.items() if name not in _READ}
+    if not _is_known(row.get("items")):
+        row["items"] = _loose_lines(each["items"])
+    return cast("JsonValue", row)
+
+
+def _is_known(lines: JsonValue) -> bool:
+    """Whether nothing in ``lines`` is only carried."""
+    if isinstance(lines, msgspec.Raw):
+        return False
+    return not isinstance(lines, list) or all(
+        isinstance(line, dict) and line.keys() <= _KNOWN_OF_LINE for line in lines
+    )
+
+
+def _loose_lines(raw: msgspec.Raw) -> JsonValue:
+    try:
+        lines = _RAW_LINES.decode(raw)
+    except msgspec.ValidationError:
+        return _value(raw)
+    return [{name: _field(value, is_read=name in _KNOWN_OF_LINE) for name, value in line.items()} for line in lines]
+
+
+def _field(raw: msgspec.Raw, *, is_read: bool) -> JsonValue:
+    return _value(raw) if is_read else to_the_letter(raw)
+
+
+def _value(raw: msgspec.Raw | bytes) -> JsonValue:
+    """For reading; what Python's own values cannot hold stays raw, and no reader takes that for anything."""
+    try:
+        return _ANY.decode(raw)
+    except UNREADABLE_NUMBER:
+        return to_the_letter(raw)
+
+
+def _letters(found: Sequence[Any]) -> list[JsonValue]:
+    """Of one page: the same is there again and again."""
+    known: dict[bytes, JsonValue] = {b"null": None}
+    letters: list[JsonValue] = []
+    for raw in found:
+        if raw is UNSET:
+            letters.append(raw)
+            continue
+        data = bytes(raw)
+        if data not in known:
+            known[data] = to_the_letter(data)
+        letters.append(known[data])
+    return letters
 
 
 def _rows(raw: msgspec.Raw, amounts: _Amounts, *, full: bool) -> Any:
     try:
         rows = _RAW_ROWS.decode(raw)
     except msgspec.ValidationError:
-        return _ANY.decode(raw)
+        return _value(raw)
     return [_row(row, amounts, full=full) for row in rows]
 
 
@@ -318,7 +381,7 @@ def _row(raw: msgspec.Raw, amounts: _Amounts, *, full: bool) -> Any:
     try:
         return _plain_transactions([_PLAIN_ROW.decode(raw)], amounts, full=full)[0]
     except _NOT_PLAIN:
-        return _ANY.decode(raw)
+        return loose_row(raw)
 
 
 def _plain_transactions(rows: Sequence[Struct], amounts: _Amounts, *, full: bool) -> list[Transaction]:
@@ -333,6 +396,8 @@ def _plain_transactions(rows: Sequence[Struct], amounts: _Amounts, *, full: bool
         columns[place] = _plain_amounts(columns[place], amounts)
     for place in _MOMENTS_OF_ROW:
         columns[place] = [_plain_moment(value) if value.__class__ is str else value for value in columns[place]]
+    for place in _PROPS_OF_ROW:
+        columns[place] = _letters(columns[place])
     columns[_LINES_OF_ROW] = _plain_lines(columns[_LINES_OF_ROW], amounts)
     return list(map(Transaction, *columns, repeat(full)))
 
@@ -395,10 +460,18 @@ def document(transaction: Transaction) -> bytes:
 
 def _props_document(props: JsonValue) -> JsonValue:
     """``props`` as the type that they are: JSON text of an object as that object, letter by letter."""
-    meant = as_object(props)
-    if isinstance(meant, list) and not meant:
+    text = plain(props)
+    if text == [] or (isinstance(text, str) and text.lstrip()[:1] == "[" and _is_empty_list(text)):
         return {}  # how PHP writes an empty object; the contract takes an object only
-    return msgspec.Raw(props.encode()) if meant is not props and isinstance(meant, dict) else props
+    return msgspec.Raw(text.encode()) if isinstance(text, str) and _is_object(text) else props
+
+
+def _is_object(text: str) -> bool:
+    return text.lstrip()[:1] == "{" and is_json_of_group(text)
+
+
+def _is_empty_list(text: str) -> bool:
+    return is_json_of_group(text) and not _RAW_ROWS.decode(text)
 
 
 def _line_document(line: TransactionLine) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from core.domain.errors import ReasonError
 from core.domain.model import JsonValue, Notice, Part
+from core.domain.raw_json import plain
 from core.system.redaction import Redactor
 
 LARGEST_EXPONENT: Final = 12
@@ -88,6 +89,7 @@ def first_of(row: Mapping[str, JsonValue], names: Iterable[str]) -> tuple[str | 
 
 def shown(value: JsonValue) -> Part:
     """``value`` for a sentence: short, printable, without anybody's address."""
+    value = plain(value)
     if isinstance(value, dict):
         return Notice("value_group")
     if isinstance(value, list):

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from core.domain.comparison import BOOKKEEPING_KEYS, equal_in_meaning, same_as_sent
+from core.domain.comparison import content, equal_in_meaning, same_as_sent
 from core.domain.kept_forms import NOTHING_KEPT
-from core.domain.model import Action, FailureNote, JsonValue, KeptForms, Transaction, TransactionLine
+from core.domain.model import Action, FailureNote, KeptForms, Transaction
 from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushRecord
 from core.shop.find_transaction import Finding
 
@@ -116,11 +116,7 @@ def is_unchanged(seen: Transaction | None, now: Transaction | None) -> bool:
 def _extras(transaction: Transaction) -> list[str]:
     """What the lines show beyond what a comparison looks at, whatever their order."""
     lines = transaction.lines if isinstance(transaction.lines, tuple) else ()
-    return sorted(repr((line.code, line.title, line.category, _content(line))) for line in lines)
-
-
-def _content(line: TransactionLine) -> list[tuple[str, JsonValue]]:
-    return sorted((key, value) for key, value in line.other.items() if key not in BOOKKEEPING_KEYS)
+    return sorted(repr((line.code, line.title, line.category, content(line.other))) for line in lines)
 
 
 def is_asked_again(entry: PlanEntry, now: datetime) -> bool:

@@ -20,6 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.model import Decision, FailureNote, FileRow, Identity, JsonValue, Order, Side, Transaction
+from core.domain.raw_json import to_the_letter
 from core.store import legacy_notes
 from core.store.database import Value
 
@@ -77,8 +78,54 @@ class _Failures(Json[FailureNote]):
         return legacy_notes.failure(self._stored.decode(text))
 
 
+class _Transactions(Json[Transaction]):
+    """Transactions. What is only carried comes back to the letter, also what Python's own values cannot hold."""
+
+    def __init__(self) -> None:
+        super().__init__(Transaction, mended=_with_codes)
+
+    def dump(self, value: Transaction) -> str:
+        text = _encoder.encode(value).decode()
+        try:
+            self.load(text)
+        except (msgspec.MsgspecError, ArithmeticError) as error:
+            raise ValueError(f"this transaction could not be read back: {error}") from error
+        return text
+
+    def load(self, text: str | bytes) -> Transaction:
+        carried = text if isinstance(text, bytes) else text.encode()
+        if _SOME_OTHER not in carried and carried.count(_PROPS) == carried.count(_NO_PROPS):  # nearly always
+            return super().load(carried)
+        shown = _RAW_FIELDS.decode(carried)
+        props, other = shown.pop("props", None), shown.pop("other", _NOTHING)
+        kept: dict[str, Any] = {"other": _letters(other)}
+        if props is not None:
+            kept["props"] = to_the_letter(props)
+        lines = _RAW_LINES.decode(shown["lines"]) if "lines" in shown else None
+        others = [_letters(line.pop("other", _NOTHING)) for line in lines or ()]
+        if lines is not None:
+            shown["lines"] = msgspec.Raw(_encoder.encode(lines))
+        read = super().load(_encoder.encode(shown))
+        if isinstance(read.lines, tuple):
+            kept["lines"] = tuple(replace(line, other=other) for line, other in zip(read.lines, others, strict=True))
+        return replace(read, **kept)
+
+
+_PROPS: Final = b'"props":'
+_NO_PROPS: Final = b'"props":null'
+_SOME_OTHER: Final = b'"other":{"'
+"""That either is found within something else as well costs a little time, nothing else."""
+_RAW_FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_RAW_LINES: Final = msgspec.json.Decoder(list[dict[str, msgspec.Raw]] | None)
+_NOTHING: Final = msgspec.Raw(b"{}")
+
+
+def _letters(others: msgspec.Raw) -> dict[str, JsonValue]:
+    return {name: to_the_letter(value) for name, value in _RAW_FIELDS.decode(others).items()}
+
+
 ORDER: Final = Json(Order, mended=_with_codes)
-TRANSACTION: Final = Json(Transaction, mended=_with_codes)
+TRANSACTION: Final = _Transactions()
 FAILURE: Final = _Failures()
 IDENTITY: Final = Json(Identity)
 

@@ -47,6 +47,7 @@ _PUSHES: Final = """
 _BEFORE_ADDRESS: Final = r"(?:(?<=\\[bfnrt])|(?<![\w.+-])(?<!\w[!#$%&'*?^`{|}~]))"
 """Nothing of an address (o'brien@… holds brien@…; quotes around one are none of it), or a line break as JSON has it."""
 _AFTER_ADDRESS: Final = r"(?![\w-]|\.\w)"
+_ESCAPED: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
 
 _HOLDING: Final = """
     SELECT (SELECT count(*) FROM orders WHERE coalesce(compared_at, added_at) < ? AND email IS NOT NULL),
@@ -127,7 +128,15 @@ def _is_named(texts: Iterable[str | bytes | None], email: str) -> bool:
     address = _in_json(email)
     whole = re.compile(rf"{_BEFORE_ADDRESS}{re.escape(address)}{_AFTER_ADDRESS}", re.IGNORECASE)
     told = (text.decode() if isinstance(text, bytes) else text for text in texts if text is not None)
-    return any(address.lower() in text.lower() and whole.search(text) for text in told)
+    spelled = (form for text in told for form in (text, _unescaped(text)))
+    return any(address.lower() in text.lower() and whole.search(text) for text in spelled)
+
+
+def _unescaped(text: str) -> str:
+    r"""What is kept to the letter may spell ``ž`` as ``\u017e`` and ``/`` as ``\/``."""
+    if "\\" not in text:
+        return text
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\\/", "/")
 
 
 def _with_texts(database: Database, rows: Sequence[Row]) -> Iterator[Row]:

@@ -5,7 +5,6 @@ Numbers never pass through ``float``: an amount is shown to its last digit.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date as date_type
@@ -18,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from core.domain.fields import MONEY_KINDS, Kind, field_at
 from core.domain.model import TransactionLine
+from core.domain.raw_json import as_text, plain
 from gui.words.orders import status_text
 
 NOTHING: Final = "\N{EN DASH}"
@@ -110,6 +110,7 @@ def field_value(path: str, value: Any) -> str:
 
 
 def _plain_value(path: str, value: Any) -> str:
+    value = plain(value)
     field = field_at(path)
     kind = None if field is None else field.kind
     if isinstance(value, datetime):
@@ -122,7 +123,7 @@ def _plain_value(path: str, value: Any) -> str:
     if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
         return QLocale().createSeparatedList(list(value)) if kind is Kind.TAGS else _LEVELS.join(value)
     if isinstance(value, (dict, list, tuple)):
-        return json.dumps(value, ensure_ascii=False, default=str)
+        return as_text(value)
     return status_text(str(value)) if kind is Kind.STATUS else str(value)
 
 

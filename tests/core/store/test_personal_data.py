@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from msgspec import UNSET
+from msgspec import UNSET, Raw
 
 from core.domain.model import OrderKey, Presence
 from core.domain.pushes import Outcome, PushStep
@@ -110,3 +110,13 @@ def test_a_long_list_is_forgotten_whole(filled) -> None:
     filled.orders.upsert_rows(rows(1200, first=10), at=NOW, summarise=summarise)
     assert filled.forget_customer_data(now=LATER).orders == 1201
     assert all(record.row.email is None for record in filled.orders.records())
+
+
+@pytest.mark.parametrize(
+    "note", [b'{"to":"ji\\u0159\\u00ed@example.cz"}', b'{"to":"ji\\u0159\\u00ed@example.cz","n":1e400}']
+)
+def test_an_address_is_found_however_it_is_spelled_in_what_is_kept_to_the_letter(filled, note) -> None:
+    record = msgspec.structs.replace(RECORD, transaction=msgspec.structs.replace(TRANSACTION, props=Raw(note)))
+    assert filled.orders.save_record(record, summarise(record))
+    assert filled.forget_customer_data(now=LATER, email="Jiří@example.cz") == Forgotten(orders=1, pushes=0, unsettled=0)
+    assert filled.orders.record(KEY).transaction.props is UNSET

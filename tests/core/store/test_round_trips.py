@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from msgspec import UNSET
+from msgspec import UNSET, Raw
 
-from core.domain.model import Action, Transaction
+from core.domain.model import Action, Transaction, TransactionLine
 from core.domain.pushes import Outcome, PushStep
 from core.store import codec
 from core.store.journal import PushIntent
@@ -81,3 +81,16 @@ def test_a_push_comes_back_equal_to_the_byte(store, run_id, intended, before, fa
     assert (found.step, found.outcome, found.at, found.finished_at) == (
         PushStep.DONE, Outcome.LANDED_DIFFERENT, NOW, NOW,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "props", [b'{"props":null,"a":1e400}', b'"\\"props\\":null \\/"', b'{"other":{},"a":1,"a":2}', b"7" * 5000]
+)
+def test_what_is_carried_is_stored_to_the_letter(props) -> None:
+    line = TransactionLine(code="A", other={"n": Raw(b"1E2"), "plain": {"props": None}})
+    kept = Transaction(order_id="1", props=Raw(props), lines=(line,), other={"a": Raw(b'"\\/"'), "b": None})
+    found = codec.TRANSACTION.load(codec.TRANSACTION.dump(kept))
+    assert found == kept
+    assert codec.TRANSACTION.dump(found) == codec.TRANSACTION.dump(kept)
+    bare = Transaction(order_id="1", props=Raw(props))
+    assert codec.TRANSACTION.load(codec.TRANSACTION.dump(bare)) == bare

@@ -5,7 +5,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
-from msgspec import UNSET
+from msgspec import UNSET, Raw
 from PySide6.QtCore import QLocale
 
 from core.domain.model import TransactionLine
@@ -64,6 +64,10 @@ def test_dates_are_shown_in_the_zone_asked_for() -> None:
         ("items[SKU-1].categories", ("Vases", "Glass"), "Vases \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} Glass"),
         ("status", "canceled", "cancelled"),
         ("props", {"a": 1}, '{"a": 1}'),
+        ("props", Raw(b'{"a":1e400,"a":"\\u017e"}'), '{"a": "ž"}'),
+        ("props", Raw(b'{"n":1e100000000000000000000}'), '{"n":1e100000000000000000000}'),
+        ("weather", Raw(b'"a\\/b"'), "a/b"),
+        ("weather", Raw(b"1e999999999"), "1E+999999999"),
         (
             "items[SKU-1]",
             TransactionLine(code="SKU-1", title="Vase", price=Decimal(30), amount=Decimal(2)),
