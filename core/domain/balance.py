@@ -70,11 +70,19 @@ def check_balance(order: Order, settings: ShopSettings, file_total: Decimal | No
         return balance
     notices = () if balance.adds_up else _unpriced(order)
     if not order.lines:
-        notices = (Notice("no_lines"),)
+        notices = () if _are_lines_unreadable(order) else (Notice("no_lines"),)
     elif checkable and not balance.adds_up:
         unclear = own in fitting
         notices += (_unclear(figures) if unclear else _disagreement(balance, by_lines, file_total, figures),)
     return replace(balance, notices=notices)
+
+
+def _are_lines_unreadable(order: Order) -> bool:
+    """There are lines then, and it is said of them already that they cannot be read."""
+    return any(
+        problem.code == "line_unreadable" or problem.params.get("field") == "purchase.items"
+        for problem in order.problems
+    )
 
 
 def _unpriced(order: Order) -> tuple[Notice, ...]:

@@ -200,7 +200,9 @@ class Decided(Struct, frozen=True, kw_only=True):
             case "line_code_missing":
                 settled = all(line.code or line.title for line in self.transaction.lines or ())
             case "field_unreadable":
-                settled = field_that_settles(blocker) in self.chosen | (self.confirmed & {_LINES})
+                field = field_that_settles(blocker)
+                numbered = field == "order_id" and bool(self.transaction.order_id)  # the file told it
+                settled = numbered or field in self.chosen | (self.confirmed & {_LINES})
             case code if code in _CONFIRMED_BY:
                 settled = _CONFIRMED_BY[code] in self.confirmed
             case code if code in AMOUNT_IN_DOUBT:

@@ -20,13 +20,10 @@ from core.domain.email_address import is_email
 from core.domain.messages import text as text_in_english
 from core.domain.model import Notice
 from core.domain.results import why_left_out
+from core.domain.written_amounts import CURRENCY_SIGNS
 from core.files.options import Cell, text_of
 
-SYMBOLS: Final[dict[str, str]] = {
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "kč": "CZK", "kc": "CZK", "czk": "CZK", "£": "GBP", "gbp": "GBP",
-    "$": "USD", "us$": "USD", "usd": "USD", "zł": "PLN", "zl": "PLN", "pln": "PLN", "ft": "HUF", "huf": "HUF",
-    "chf": "CHF", "lei": "RON", "ron": "RON",
-}  # fmt: skip
+SYMBOLS: Final = {**CURRENCY_SIGNS, "$": "USD"}
 """How amounts name their currency, lower case → ISO 4217. ``kr`` is left out: three countries use it."""
 _ERROR: Final = re.compile(r"\#[^\W\d]+(?:/0)?[!?]|(?:ERR|FOUT|CHYBA|FEHLER):[0-9]{3}|\#{2,}")
 """``#DIV/0!``, ``#WAARDE!``, ``#ODKAZ!``; LibreOffice's ``Err:502``; a column too narrow for its dates."""

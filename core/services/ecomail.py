@@ -22,7 +22,7 @@ from core.domain.model import JsonValue, Notice, Transaction
 from core.domain.results import ConnectionReport
 from core.services.answers import Decode
 from core.services.ecomail_json import NoOrderNumberError, decode_page, read_transaction
-from core.services.json_values import UnreadableValueError, whole
+from core.services.json_values import UnreadableValueError, as_list, whole
 from core.services.paging import IncompleteListingError, OnPage, Page, read_all
 from core.services.rate_limit import Permit
 from core.services.retry import Look, Repeat
@@ -194,7 +194,7 @@ class EcomailClient:
         full = rows_in == "transactions"
         decode = functools.partial(decode_page, rows_in=rows_in, full=full)
         answer = await self._send("GET", path, template, repeat=Repeat.READ, query=query, decode=decode)
-        raw = answer.get(rows_in)
+        raw = as_list(answer.get(rows_in))
         if not isinstance(raw, list):
             raise self._session.unusable(Notice("list_shape_unexpected"))
         rows = []

@@ -27,6 +27,7 @@ from core.domain.raw_json import UNREADABLE_NUMBER, is_json_of_group, plain, to_
 from core.services.json_values import (
     LARGEST_EXPONENT,
     UnreadableValueError,
+    as_list,
     is_plain_number,
     number,
     shown,
@@ -128,6 +129,7 @@ class _Fields:
         value = self._value(name, UNSET)
         if value is None or isinstance(value, UnsetType):
             return value
+        value = as_list(value)
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self._add(name, Notice("no_list_of_lines", {"value": shown(value)}))
             return UNSET

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
+
+import msgspec
 
 from core.domain.errors import ReasonError
 from core.domain.model import JsonValue, Notice, Part
 from core.domain.raw_json import plain
+from core.domain.written_amounts import amount_in
 from core.system.redaction import Redactor
 
 LARGEST_EXPONENT: Final = 12
@@ -23,6 +26,11 @@ _PLAIN_EXPONENT: Final = -6
 _PLAIN_LENGTH: Final = 24
 """With so few digits after an exponent that is no smaller, none is beyond the thirtieth place."""
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,20}(\.[0-9]{1,30})?")
+_LONGEST_ID: Final = 18
+NOTHING: Final = frozenset({"", "null", "undefined", "(not set)"})
+"""Texts that say that there is none, lower case; the last is Google Analytics'."""
+_LONGEST_JSON: Final = 100_000
+_JSON: Final = msgspec.json.Decoder(dict[str, Any] | list[Any], float_hook=Decimal)
 _SHOWN: Final = 40
 _CLEAN: Final = Redactor()
 
@@ -31,15 +39,19 @@ class UnreadableValueError(ReasonError, ValueError):
     """A value that cannot be read."""
 
 
-def number(value: JsonValue) -> Decimal:
-    """An exact number, from a JSON number or a text like ``1500.00``."""
+def number(value: JsonValue, currency: str | None = None) -> Decimal:
+    """An exact number, from a JSON number or a text like ``1500.00``.
+
+    Also from one as people write it, where that is one number only: ``1 500,00``, and with the sign of ``currency``.
+    """
     if isinstance(value, bool):
         raise UnreadableValueError(Notice("no_number", {"value": shown(value)}))
     if isinstance(value, str):
-        value = value.strip(" ")
-        if not _NUMBER.fullmatch(value):
-            raise UnreadableValueError(Notice("no_number", {"value": shown(value)}))
-        value = Decimal(value)
+        trimmed = value.strip(" ")
+        written = Decimal(trimmed) if _NUMBER.fullmatch(trimmed) else amount_in(trimmed, currency)
+        if written is None:
+            raise UnreadableValueError(Notice("no_number", {"value": shown(trimmed)}))
+        value = written
     elif isinstance(value, int):
         value = Decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
@@ -62,9 +74,11 @@ def is_plain_number(value: JsonValue) -> bool:
 
 
 def text(value: JsonValue) -> str:
-    """A text as it is; a whole number in digits, because ids come as either."""
+    """A text as it is; a whole number in digits, because ids come as either, 1001.0 among them."""
     if isinstance(value, str):
         return value
+    if isinstance(value, Decimal) and value.is_finite() and 0 <= value.adjusted() < _LONGEST_ID and value == int(value):
+        return str(int(value))
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     raise UnreadableValueError(Notice("no_text", {"value": shown(value)}))
@@ -76,6 +90,36 @@ def whole(value: JsonValue) -> int:
     if read != read.to_integral_value():
         raise UnreadableValueError(Notice("no_whole_number", {"value": shown(value)}))
     return int(read)
+
+
+def is_empty(value: JsonValue) -> bool:
+    """PHP's several forms of nothing: null, false, an empty text, list or object, “null”. Zero is a value."""
+    if isinstance(value, str):
+        return value.strip().casefold() in NOTHING
+    return value is None or value is False or value in ([], {})
+
+
+def json_in(text: str) -> JsonValue:
+    """The object or list that a field holds as text, such as ``users``; ``None`` for any other text."""
+    if not text.lstrip().startswith(("{", "[")) or len(text) > _LONGEST_JSON:
+        return None
+    try:
+        return _JSON.decode(text)
+    except msgspec.DecodeError:
+        return None
+
+
+def opened(value: JsonValue) -> JsonValue:
+    """``value``; where it is JSON as text, such as a column that the shop's software did not decode, what it says."""
+    inner = json_in(value) if isinstance(value, str) else None
+    return value if inner is None else inner
+
+
+def as_list(value: JsonValue) -> JsonValue:
+    """``value``; where it is a list that PHP wrote as an object, since there is a gap in its numbers, as that list."""
+    if isinstance(value, dict) and value and all(name.isdecimal() for name in value):
+        return list(value.values())
+    return value
 
 
 def first_of(row: Mapping[str, JsonValue], names: Iterable[str]) -> tuple[str | None, JsonValue]:

@@ -12,9 +12,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from core.domain.email_address import is_email
@@ -23,7 +22,21 @@ from core.domain.html_entities import without_entities
 from core.domain.line_pairing import MOST_LINES
 from core.domain.model import JsonValue, ListedOrder, Notice, Order, OrderKey, OrderLine, Part
 from core.domain.settings import NO_SIGN, is_currency_sign
-from core.services.json_values import LARGEST_EXPONENT, UnreadableValueError, first_of, number, shown, text, whole
+from core.domain.written_amounts import CURRENCY_SIGNS
+from core.services.json_values import (
+    LARGEST_EXPONENT,
+    NOTHING,
+    UnreadableValueError,
+    as_list,
+    first_of,
+    is_empty,
+    json_in,
+    number,
+    opened,
+    shown,
+    text,
+    whole,
+)
 
 T = TypeVar("T")
 
@@ -56,11 +69,6 @@ _WORDS: Final = ("name", "title", "label", "value", "text")
 
 _CURRENCY_CODE: Final = re.compile(r"[A-Z]{3}")
 _CURRENCY_KEYS: Final = ("code", "iso", "iso_code", "currency", "currency_code", "symbol", "sign")
-_SYMBOLS: Final = {
-    "€": "EUR", "KČ": "CZK", "£": "GBP", "ZŁ": "PLN", "FT": "HUF", "ЛВ": "BGN", "ЛВ.": "BGN", "₺": "TRY", "₴": "UAH",
-    "₪": "ILS", "₹": "INR", "₩": "KRW", "₫": "VND", "฿": "THB", "R$": "BRL", "US$": "USD",
-}  # fmt: skip
-"""Only what means one currency, upper case; “$” and “kr” mean many."""
 _TRUTH: Final[dict[JsonValue, bool]] = {True: True, False: False, "true": True, "false": False, "1": True, "0": False}
 _PATH: Final = re.compile(r"\s*>\s*")
 _MOST_CELLS: Final = 300
@@ -73,8 +81,6 @@ _BETWEEN_TEXTS: Final = " / "
 """Where one field holds several; a comma would look like two tags."""
 _BUYER: Final = frozenset({"user", "users"})
 """Documented as a text: JSON, an object, or perhaps the address itself."""
-_LONGEST_JSON: Final = 100_000
-_JSON: Final = msgspec.json.Decoder(dict[str, Any] | list[Any], float_hook=Decimal)
 _LONGEST: Final = 2_000
 """Characters kept of one field."""
 
@@ -86,17 +92,18 @@ class NoPurchaseError(ReasonError, ValueError):
 def read_order(key: OrderKey, answer: Mapping[str, JsonValue]) -> Order:
     """The order in ``answer``. Raises ``NoPurchaseError``; anything less is in the order's ``problems``."""
     answer = _unwrapped(answer)
-    purchase = answer.get("purchase")
+    purchase = opened(answer.get("purchase"))
     if not isinstance(purchase, dict):
         raise NoPurchaseError(Notice("purchase_missing", {"value": shown(purchase)}))
     problems = _Problems()
-    used, discount, fee = _adjustments(purchase)
-    lines = _lines(purchase.get("items"), problems)
     currency, currency_sign = _currency(purchase.get("currency"), problems)
+    problems.currency = currency
+    used, discount, fee = _adjustments(purchase, currency)
+    lines = _lines(purchase.get("items"), problems)
     return Order(
         website_id=key.website_id,
         order_session=key.order_session,
-        order_id=problems.text("purchase.transaction_id", purchase.get("transaction_id")),
+        order_id=problems.text("purchase.transaction_id", _unless_empty(purchase.get("transaction_id"))),
         value=problems.number("purchase.value", purchase.get("value")),
         tax=problems.number("purchase.tax", _unless_empty(purchase.get("tax"))),
         shipping=problems.number("purchase.shipping", _unless_empty(purchase.get("shipping"))),
@@ -120,6 +127,8 @@ class _Problems:
 
     def __init__(self) -> None:
         self.notices: list[Notice] = []
+        self.currency: str | None = None
+        """The order's, whose sign its amounts may carry."""
 
     def add(self, field: str, reason: Part) -> None:
         self.notices.append(Notice("field_unreadable", {"field": field, "reason": reason}))
@@ -137,7 +146,7 @@ class _Problems:
         if value is None:
             return None
         try:
-            return number(value)
+            return number(value, self.currency)
         except UnreadableValueError as error:
             self.add(field, error.reason)
             return None
@@ -145,17 +154,12 @@ class _Problems:
 
 def _unwrapped(answer: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
     """The reference shows the purchase at the top; its sister endpoints wrap theirs in ``data``."""
-    data = answer.get("data")
+    data = opened(answer.get("data"))
     return data if "purchase" not in answer and isinstance(data, dict) and "purchase" in data else answer
 
 
-def _is_empty(value: JsonValue) -> bool:
-    """PHP's several forms of nothing: null, false, an empty text, list or object. Zero is a value."""
-    return value is None or value is False or (isinstance(value, str) and not value.strip()) or value in ([], {})
-
-
 def _unless_empty(value: JsonValue) -> JsonValue:
-    return None if _is_empty(value) else value
+    return None if is_empty(value) else value
 
 
 def _truth(value: JsonValue) -> bool | None:
@@ -164,10 +168,12 @@ def _truth(value: JsonValue) -> bool | None:
 
 
 def _is_no_truth(name: str, value: JsonValue) -> bool:
-    return name == "already_tracked" and not _is_empty(value) and _truth(value) is None
+    return name == "already_tracked" and not is_empty(value) and _truth(value) is None
 
 
-def _adjustments(purchase: Mapping[str, JsonValue]) -> tuple[frozenset[str], Decimal | None, Decimal | None]:
+def _adjustments(
+    purchase: Mapping[str, JsonValue], currency: str | None
+) -> tuple[frozenset[str], Decimal | None, Decimal | None]:
     """Discount and fee on the whole order, and the names that they stood under.
 
     Neither blocks an order: what cannot be read is kept, and the order's total shows whether it was needed.
@@ -175,7 +181,7 @@ def _adjustments(purchase: Mapping[str, JsonValue]) -> tuple[frozenset[str], Dec
     used: set[str] = set()
     found: list[Decimal | None] = []
     for names in (_ORDER_DISCOUNT, _ORDER_FEE):
-        sums = {name: made for name in names if (made := _sum_of(purchase.get(name))) is not None}
+        sums = {name: made for name in names if (made := _sum_of(purchase.get(name), currency)) is not None}
         name = next((name for name, made in sums.items() if made), next(iter(sums), None))
         used.update(filter(None, [name]))
         found.append(sums[name] if name is not None else None)
@@ -183,17 +189,17 @@ def _adjustments(purchase: Mapping[str, JsonValue]) -> tuple[frozenset[str], Dec
     return frozenset(used), abs(discount) if discount is not None else None, fee
 
 
-def _sum_of(value: JsonValue) -> Decimal | None:
+def _sum_of(value: JsonValue, currency: str | None) -> Decimal | None:
     """An amount, an object that holds one, or several of these; ``None`` for nothing and for what is none."""
     if isinstance(value, dict):
-        return _sum_of(first_of(value, _SUM)[1])
+        return _sum_of(first_of(value, _SUM)[1], currency)
     if isinstance(value, list) and value:
-        parts = [_sum_of(part) for part in value if not isinstance(part, list)]
+        parts = [_sum_of(part, currency) for part in value if not isinstance(part, list)]
         return None if None in parts or not parts else sum(filter(None, parts), Decimal(0))
-    if _is_empty(value) or isinstance(value, list):
+    if is_empty(value) or isinstance(value, list):
         return None
     try:
-        return number(value)
+        return number(value, currency)
     except UnreadableValueError:
         return None
 
@@ -204,11 +210,11 @@ def _currency(value: JsonValue, problems: _Problems) -> tuple[str | None, str | 
     The reference says "mixed": a text, null, an object with the code in it, or something else.
     """
     named = first_of(value, _CURRENCY_KEYS)[1] if isinstance(value, dict) else value
-    if _is_empty(named) and (not isinstance(value, dict) or not any(value.values())):
+    if is_empty(named) and (not isinstance(value, dict) or not any(value.values())):
         return None, None
     named = without_entities(named) if isinstance(named, str) and "&" in named else named
     said = unicodedata.normalize("NFC", named).strip().upper() if isinstance(named, str) else ""
-    if _CURRENCY_CODE.fullmatch(code := _SYMBOLS.get(said, said)):
+    if _CURRENCY_CODE.fullmatch(code := CURRENCY_SIGNS.get(said.casefold(), said)):
         return code, None
     sign = said if is_currency_sign(said) else NO_SIGN
     problems.notices.append(Notice("currency_unclear", {"field": "purchase.currency", "currency": sign}))
@@ -216,10 +222,11 @@ def _currency(value: JsonValue, problems: _Problems) -> tuple[str | None, str | 
 
 
 def _lines(items: JsonValue, problems: _Problems) -> tuple[OrderLine, ...]:
+    items = opened(items)
     if items is None:
         return ()
     if isinstance(items, dict) and all(isinstance(item, dict) for item in items.values()):
-        items = list(items.values())  # PHP writes a list with a gap in its numbers as an object
+        items = list(items.values())  # by number where the list has a gap, by a name of its own in a cart
     if not isinstance(items, list):
         problems.add("purchase.items", Notice("no_list_of_lines", {"value": shown(items)}))
         return ()
@@ -228,18 +235,20 @@ def _lines(items: JsonValue, problems: _Problems) -> tuple[OrderLine, ...]:
         return ()
     lines = []
     for position, item in enumerate(items, start=1):
+        if is_empty(item):
+            continue  # where it was a line, the others do not make the total
         try:
-            lines.append(read_line(item))
+            lines.append(read_line(item, problems.currency))
         except UnreadableValueError as error:
             problems.notices.append(Notice("line_unreadable", {"line": str(position), "reason": error.reason}))
     return tuple(lines)
 
 
-def read_line(item: JsonValue) -> OrderLine:
-    """One line. Raises ``UnreadableValueError`` with the reason."""
+def read_line(item: JsonValue, currency: str | None = None) -> OrderLine:
+    """One line of an order in ``currency``. Raises ``UnreadableValueError`` with the reason."""
     if not isinstance(item, dict):
         raise UnreadableValueError(Notice("no_line", {"value": shown(item)}))
-    fields = _Fields(item)
+    fields = _Fields(item, currency)
     categories = _categories(fields)
     quantity = _quantity(fields)
     unit_price = _unit_price(fields, quantity)
@@ -249,7 +258,7 @@ def read_line(item: JsonValue) -> OrderLine:
         categories=categories,
         unit_price=unit_price if unit_price is not None else Decimal(0),
         quantity=quantity,
-        discount=fields.number(_DISCOUNT) or Decimal(0),
+        discount=abs(fields.number_if_any(_DISCOUNT) or Decimal(0)),  # whether it is written with a minus
         brand=fields.text(_BRAND),
         variant=fields.text(_VARIANT),
         coupon=fields.text(_COUPON),
@@ -261,8 +270,9 @@ def read_line(item: JsonValue) -> OrderLine:
 class _Fields:
     """A line's fields by any of their names; remembers what was used, so that the rest can be kept."""
 
-    def __init__(self, item: Mapping[str, JsonValue]) -> None:
+    def __init__(self, item: Mapping[str, JsonValue], currency: str | None) -> None:
         self._item = item
+        self._currency = currency
         self._used: set[str] = set()
 
     def has(self, name: str) -> bool:
@@ -280,14 +290,23 @@ class _Fields:
         return _BETWEEN_TEXTS.join(self.texts(names)) or None
 
     def number(self, names: tuple[str, ...]) -> Decimal | None:
-        name = next((name for name in names if not _is_empty(self._item.get(name))), None)
+        name = next((name for name in names if not is_empty(self._item.get(name))), None)
         if name is None:
             return None
         self._used.add(name)
-        return _explained(name, lambda: number(self._item[name]))
+        return _explained(name, lambda: number(self._item[name], self._currency))
+
+    def number_if_any(self, names: tuple[str, ...]) -> Decimal | None:
+        """The same, but what is no amount (“10%”) stays in the rest: the total shows whether it was needed."""
+        used = set(self._used)
+        try:
+            return self.number(names)
+        except UnreadableValueError:
+            self._used = used
+            return None
 
     def rest(self) -> dict[str, JsonValue]:
-        return {name: value for name, value in self._item.items() if name not in self._used and not _is_empty(value)}
+        return {name: value for name, value in self._item.items() if name not in self._used and not is_empty(value)}
 
 
 def _texts(value: JsonValue, depth: int = 0) -> tuple[str, ...]:
@@ -295,7 +314,7 @@ def _texts(value: JsonValue, depth: int = 0) -> tuple[str, ...]:
     match value:
         case str():
             readable = (without_entities(value) if "&" in value else value).strip()
-            return (readable,) if readable else ()
+            return () if readable.casefold() in NOTHING else (readable,)
         case bool():
             return ()
         case int():
@@ -370,12 +389,12 @@ def read_page(answer: Mapping[str, JsonValue], *, asked: int) -> OrderPage:
     paginator = answer.get("data")
     if isinstance(paginator, list):
         paginator = answer  # the paginator itself, without an envelope around it
-    if not isinstance(paginator, dict) or not isinstance(paginator.get("data"), list):
+    raw = as_list(paginator.get("data")) if isinstance(paginator, dict) else None
+    if not isinstance(paginator, dict) or not isinstance(raw, list):
         raise NoListError(Notice("list_missing", {"value": shown(paginator)}))
     number = _count(paginator, "current_page")
     if number is not None and number != asked:
         raise NoListError(Notice("list_page_mixed_up", {"page": str(number), "wanted": str(asked)}))
-    raw = paginator["data"]
     for row in raw:
         if not isinstance(row, dict):
             raise NoListError(Notice("list_row_missing", {"value": shown(row)}))
@@ -430,23 +449,13 @@ def flatten(row: Mapping[str, JsonValue]) -> dict[str, str | Decimal]:
 
 
 def _leaves_of_text(text: str, name: str, depth: int) -> Iterator[tuple[str, str | Decimal]]:
-    inner = _json_in(text)
+    inner = json_in(text)
     if inner is not None and depth < _DEEPEST:
         yield from _leaves(inner, name, depth + 1)
     elif name.rpartition(".")[2] in _BUYER and is_email(text.strip()):
         yield f"{name}.email", text.strip()
     else:
         yield name, text[:_LONGEST]
-
-
-def _json_in(text: str) -> JsonValue:
-    """The object or list that a field holds as text, such as ``users``; ``None`` for any other text."""
-    if not text.lstrip().startswith(("{", "[")) or len(text) > _LONGEST_JSON:
-        return None
-    try:
-        return _JSON.decode(text)
-    except msgspec.DecodeError:
-        return None
 
 
 def _leaves(value: JsonValue, name: str, depth: int) -> Iterator[tuple[str, str | Decimal]]:

@@ -107,6 +107,19 @@ READ: dict[str, tuple[dict[str, Any], Sent, dict[str, str]]] = {
         purchase("20.00", item("10.00", 2), tax=Decimal("4.20")), ("24.20", [("SKU-10.00", "20.00")]),
         {"wemasy.value_includes": "nothing"},
     ),
+    "amounts as people write them": (
+        NONE | {"value": "1 240,20 €", "tax": "null", "shipping": "40,00", "currency": "Euro",
+                "items": [item("1") | {"price": "€ 600,10", "quantity": "2,0"}, None, {}]},
+        ("1240.20", [("SKU-1", "1200.20")]), {},
+    ),
+    "lines that the shop's software did not decode": (
+        NONE | {"value": 12.1, "currency": "EUR", "items": '[{"item_id": "A", "price": 12.100000000000001}]'},
+        ("12.10", [("A", "12.10")]), {},
+    ),
+    "a discount written with a minus": (purchase("24", item("10", 3, discount=-2)), ("24.00", [("SKU-10", "24.00")]), {}),
+    "a discount in per cent, taken already": (
+        purchase("27", item("9", 3, discount="10%")), ("27.00", [("SKU-9", "27.00")]), {},
+    ),
     "rounded prices of many pieces": (
         purchase("119.00", item("0.83", 144)), ("119.00", [("SKU-0.83", "119.52")]), {},
     ),
@@ -187,6 +200,27 @@ CASH_ON_DELIVERY = {"value": Decimal(159), "shipping": 29, "tax": None, "currenc
 """The shop says nowhere that 30 of it are for the way to pay."""
 CLEAR = purchase("129", item("100"), shipping=29)
 LACKS_A_LINE = purchase("200", item("100"))
+
+
+@pytest.mark.parametrize("number", [[], {}, "null", True, Decimal("1.5")])
+def test_a_number_that_cannot_be_read_is_told_by_a_file(
+    number: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([purchase("10", VASE, transaction_id=number)], tmp_path, capsys) as (shop, far_side):
+        assert len(blockers(shop)[0]) == 1
+        (tmp_path / "again.csv").write_text("order_session,order_id\nsession-1,ORD-1\n", "utf-8")
+        assert shop.run("import", tmp_path / "again.csv")[0] == 0
+        shop.run("compare")
+        assert blockers(shop) == [[]]
+        assert shop.run("push", "--yes", "--no-mark")[0] == 0
+        assert in_ecomail(far_side) == ("10.00", [("SKU-1", "10.00")])
+
+
+def test_of_lines_that_cannot_be_read_nobody_says_that_there_are_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened([purchase("10", item("1") | {"price": "a lot"})], tmp_path, capsys) as (shop, _):
+        assert blockers(shop) == [["line_unreadable"]]
 
 
 def test_one_choice_settles_all_orders_of_one_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

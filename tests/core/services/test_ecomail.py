@@ -462,6 +462,12 @@ def test_absent_null_and_empty_are_three_things():
     assert read_transaction({"order_id": "A", "items": []}, full=False).lines == ()
 
 
+def test_lists_that_php_wrote_as_objects_and_amounts_with_a_comma_are_read():
+    row = {"order_id": "A", "amount": "1 012,50", "items": {"0": {"code": "X"}, "2": {"code": "Y"}}}
+    read = read_transaction(row, full=True)
+    assert (read.problems, read.amount, [line.code for line in read.lines]) == ((), Decimal("1012.50"), ["X", "Y"])
+
+
 def test_order_numbers_are_always_text():
     assert read_transaction({"order_id": 1007}, full=False).order_id == "1007"
 
@@ -525,7 +531,7 @@ def test_a_moment_that_cannot_be_read_is_a_problem_of_its_order_only(value):
 @pytest.mark.parametrize(
     ("row", "field"),
     [
-        ({"amount": "12,50"}, "amount"), ({"amount": True}, "amount"), ({"tax": []}, "tax"), ({"email": {}}, "email"),
+        ({"amount": "1,250"}, "amount"), ({"amount": True}, "amount"), ({"tax": []}, "tax"), ({"email": {}}, "email"),
         ({"city": False}, "city"), ({"items": {}}, "items"), ({"items": ["x"]}, "items"),
         ({"items": [{}, {"price": "x"}]}, "items, 2: price"), ({"items": [{"tags": 7}]}, "items, 1: tags"),
         ({"items": [{"categories": [[]]}]}, "items, 1: categories"),
