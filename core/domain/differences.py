@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from core.domain.fields import LINE_PATH, MONEY_KINDS, Kind, field_at
-from core.domain.model import Assessment, DifferenceKind, FieldComparison, JsonValue, OrderState
+from core.domain.model import Assessment, DifferenceKind, FieldComparison, JsonValue, OrderState, OrderSummary, Presence
 from core.domain.raw_json import plain
 
 _SHOWN_KINDS: Final = MONEY_KINDS | {Kind.STATUS, Kind.QUANTITY}
@@ -79,6 +79,32 @@ def differences_of(text: str | None) -> Differences:
         return msgspec.json.decode(text.partition(MARK)[2], type=Differences)
     except msgspec.DecodeError:
         return Differences()
+
+
+def money_apart(summary: OrderSummary) -> Decimal | None:
+    """The shop's total minus Ecomail's, an order missing there counted whole; ``None`` where one is not known."""
+    if summary.shop_total is None or summary.state in (OrderState.NEW, OrderState.NOT_FOUND, OrderState.FAILED):
+        return None
+    if is_to_be_added(summary, differences_of(summary.differs)):
+        return summary.shop_total
+    return None if summary.ecomail_total is None else summary.shop_total - summary.ecomail_total
+
+
+def is_to_be_added(summary: OrderSummary, found: Differences) -> bool:
+    """Whether it waits to be added, also where the user left that for later."""
+    if summary.state is OrderState.MISSING:
+        return True
+    return summary.set_aside_because is not None and summary.presence is Presence.ABSENT and not found.reason
+
+
+def standing_of(state: str, action: str, differs: str | None) -> str:
+    """How an order stands, for telling whether that changed: its verdict, the next step, and in what it differs."""
+    return f"{state} {action} {signature_of(differs) or ''}"
+
+
+def is_new(summary: OrderSummary) -> bool:
+    """Whether it appeared, or stands otherwise, since the user last looked. What the user did is nothing new."""
+    return summary.seen_as != standing_of(summary.state, summary.action, summary.differs)
 
 
 def signature_of(text: str | None) -> str | None:

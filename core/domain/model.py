@@ -480,6 +480,8 @@ class OrderSummary(Struct, frozen=True, gc=False):
     """In what it differs, or why it cannot be sent: see ``core.domain.differences``."""
     set_aside_because: str | None = None
     """The user's reason for leaving it for later or ignoring it; may be empty. ``None`` where neither was done."""
+    seen_as: str | None = None
+    """How it stood when the user last looked (see ``core.domain.differences``); ``None``: not yet on the list then."""
 
 
 class OrderCard(Struct, frozen=True, kw_only=True):

@@ -63,6 +63,7 @@ REASONS: Final[dict[str, str]] = {
     "email_form": "This is not an e-mail address. Write it like eva@example.com.",
     "host_form": "This is not the name of a server. Write it like smtp.example.com.",
     "url_not_https": "must begin with https://.",
+    "page_form": "Copy the address of one order’s page, and write {place} where its number is.",
     "settings_too_long": "It is far too long for a file of settings.",
     "entries_at_most": "There can be at most {count} entries.",
     "settings_too_new": "It was written by a newer version of this program.",

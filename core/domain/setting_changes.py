@@ -44,6 +44,8 @@ RISKS: Final = {
     "shop.look_only": Risk.SENDS,
     "wemasy.base_url": Risk.ELSEWHERE,
     "ecomail.base_url": Risk.ELSEWHERE,
+    "wemasy.order_page": Risk.ELSEWHERE,
+    "ecomail.order_page": Risk.ELSEWHERE,
     **{name: Risk.AT_NIGHT for name in SETTING_FIELDS if name.startswith("night.")},
     **{name: Risk.TELLS for name in SETTING_FIELDS if name.startswith("notice.")},
 }

@@ -22,6 +22,7 @@ from msgspec import Struct
 from core.domain.email_address import is_email
 from core.domain.errors import BaseUrlError, SettingValueError, UsageError
 from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Notice, Numbering, ValueIncludes
+from core.domain.order_page import checked_pattern
 
 DEFAULT_WEMASY_URL: Final = "https://api.wemasy.nl/api"
 DEFAULT_ECOMAIL_URL: Final = "https://api2.ecomailapp.cz"
@@ -68,6 +69,9 @@ class ShopSettings(Struct, frozen=True, kw_only=True):
     wemasy_base_url: str = DEFAULT_WEMASY_URL
     wemasy_website_id: str = ""
     ecomail_base_url: str = DEFAULT_ECOMAIL_URL
+    wemasy_order_page: str = ""
+    """Where Wemasy shows an order, to be opened in the browser: see ``core.domain.order_page``."""
+    ecomail_order_page: str = ""
     shop_name: str = ""
     shop_former_names: str = ""
     """Other names under which Ecomail holds this shop's orders, one after another with a semicolon between."""
@@ -147,10 +151,12 @@ def folded_shop(name: object) -> str:
 SETTING_FIELDS: Final[dict[str, str]] = {
     "wemasy.base_url": "wemasy_base_url",
     "wemasy.website_id": "wemasy_website_id",
+    "wemasy.order_page": "wemasy_order_page",
     "wemasy.value_includes": "value_includes",
     "wemasy.item_price": "item_price",
     "wemasy.item_discount": "item_discount",
     "ecomail.base_url": "ecomail_base_url",
+    "ecomail.order_page": "ecomail_order_page",
     "ecomail.line_price": "line_price",
     "ecomail.total_includes": "total_includes",
     "ecomail.follow": "follow",
@@ -485,4 +491,6 @@ _CHECKS: Final[dict[str, Callable[[str, str], object]]] = {
     "notice_smtp_host": _checked_host,
     "notice_smtp_port": _number_up_to(65_535),
     "notice_webhook": checked_webhook,
+    "wemasy_order_page": checked_pattern,
+    "ecomail_order_page": checked_pattern,
 }

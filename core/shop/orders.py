@@ -22,6 +22,7 @@ from core.domain.decisions import WHOLE_ORDER, said_of, shops_word, without_dige
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.figures import Figures
 from core.domain.keep_choices import with_choices_following, without_what_led_to
+from core.domain.list_filter import SavedFilter
 from core.domain.model import (
     Balance,
     Decision,
@@ -117,6 +118,22 @@ class Orders:
         first, kinds = self._store.orders.first_summaries(limit)
         return tuple(first), kinds
 
+    async def note_seen(self) -> int:
+        """The user has looked at how all orders stand; returns of how many that was something new."""
+        return self._store.orders.note_seen()
+
+    async def saved_filters(self) -> tuple[SavedFilter, ...]:
+        """The filters that the user gave a name, by name; what cannot be asked here is left out."""
+        return self._store.filters.all()
+
+    async def save_filter(self, wanted: SavedFilter) -> None:
+        """Keep it; one of the same name goes."""
+        self._store.filters.put(wanted)
+
+    async def delete_filter(self, name: str) -> None:
+        """Delete what the user saved under ``name``, if anything."""
+        self._store.filters.delete(name)
+
     async def figures(self) -> tuple[Figures, ...]:
         """How many orders and how much money stand how, by month: asks the store, decodes no order."""
         return tuple(self._store.orders.figures())
@@ -163,7 +180,7 @@ class Orders:
     async def decide(self, key: OrderKey, changes: Mapping[str, Decision | None]) -> OrderCard:
         """Takes the user's choices for single fields; ``None`` takes a choice back. Sends nothing."""
         record = self._decided(self._context.record(key), changes)
-        self._store.orders.save_record(record, self._context.summary_of(record))
+        self._store.orders.save_record(record, self._context.summary_of(record), own=True)
         return self._card_with_its_past(record)
 
     async def decide_many(self, changes: Changes, *, unless_changed: Changes | None = None) -> DecidedMany:
@@ -179,7 +196,7 @@ class Orders:
                 continue
             before[key] = {path: record.decisions.get(path) for path in wanted}
             records.append(self._decided(record, wanted))
-        self._store.orders.save_many((record, self._context.summary_of(record)) for record in records)
+        self._store.orders.save_many(((record, self._context.summary_of(record)) for record in records), own=True)
         return DecidedMany(keys=tuple(before), before=before)
 
     async def changes_for(
@@ -327,7 +344,7 @@ def show_push(context: ShopContext, push: PushRecord, found: Finding | None) -> 
         record = with_choices_following(before, with_finding(record, found), context.settings)
     if push.marked and record.order is not None:
         record = replace(record, order=replace(record.order, tracked=True))
-    context.store.orders.save_record(record, context.summary_of(record))
+    context.store.orders.save_record(record, context.summary_of(record), own=True)
 
 
 def _with_decisions(record: OrderRecord, changes: Mapping[str, Decision | None]) -> OrderRecord:

@@ -368,7 +368,7 @@ class ShopContext:
         for start in range(0, len(keys), SLICE):
             # Read and written without a turn of the loop in between: a run may be changing them, too.
             records = self.store.orders.records(keys[start : start + SLICE])
-            self.store.orders.save_many([(record, self.summary_of(record)) for record in records])
+            self.store.orders.save_many([(record, self.summary_of(record)) for record in records], own=True)
             await asyncio.sleep(0)
 
 

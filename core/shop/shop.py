@@ -6,8 +6,10 @@ here: what a part does stands in the module beside this one that has its name.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
+from core.domain.errors import StoreError
 from core.domain.settings import ShopSettings
 from core.shop.causes import Causes
 from core.shop.compare import Compare
@@ -93,8 +95,8 @@ class Shop:
         if not self._context.is_running():
             write_tile(self._context)
 
-    async def close(self) -> None:
-        """Lets requests under way end, then closes connections and store."""
+    async def close(self, *, seen: bool = False) -> None:
+        """Lets requests under way end, then closes connections and store. ``seen``: the user had the list in sight."""
         context = self._context
         self.night_shift.leave()
         try:
@@ -103,6 +105,9 @@ class Shop:
             if not self.is_demo:
                 keep_used(context.store, context.connections.limiters, context.clock.now())
             self.keep_tile()
+            if seen:
+                with contextlib.suppress(StoreError):  # a full disk keeps nobody from closing; they stay new
+                    context.store.orders.note_seen()
         finally:
             try:
                 self._on_close()

@@ -10,6 +10,7 @@ answers or typed values refuses it with a reason; here it is a mistake of the pr
 from __future__ import annotations
 
 import enum
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -217,6 +218,11 @@ def dump_optional_money(amount: Decimal | None) -> str | None:
 
 def load_optional_money(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def interned(text: str | None) -> str | None:
+    """One of few texts that many rows have: kept in memory once."""
+    return None if text is None else sys.intern(text)
 
 
 def load_optional_flag(number: int | None) -> bool | None:

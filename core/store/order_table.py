@@ -14,12 +14,13 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Final, get_type_hints
+from typing import Any, Final, get_type_hints
 
 import msgspec
 from msgspec import Struct
 
 from core.domain.decisions import has_choices
+from core.domain.differences import standing_of
 from core.domain.fields import HEADER
 from core.domain.figures import Figures
 from core.domain.model import (
@@ -40,7 +41,7 @@ from core.store import codec
 from core.store.database import Database, Row, Value
 from core.store.documents import packed_optional, unpacked, unpacked_optional
 from core.store.file_rows import Change, Upserted, added_up, counted, key_of, merged, unnumbered
-from core.store.schema import BY_URGENCY_IN_SQL, LIST_COLUMNS
+from core.store.schema import BY_URGENCY_IN_SQL, LIST_COLUMNS, SIGNATURE_IN_SQL
 
 _INSERT: Final = """
     INSERT OR IGNORE INTO orders (
@@ -64,6 +65,8 @@ _RECORD: Final = """
     FROM orders o JOIN order_details d ON d.id = o.id
 """
 _SUMMARY: Final = f"SELECT website_id, order_session, {', '.join(LIST_COLUMNS)} FROM orders"  # noqa: S608 - our names
+_STANDING: Final = "SELECT id, seen_as, state, action, differs FROM orders"
+_SEEN: Final = f"state || ' ' || action || ' ' || coalesce({SIGNATURE_IN_SQL}, '')"
 _SUMMARY_BLOCK: Final = 500
 _LINES: Final = (
     _SUMMARY.replace(
@@ -169,17 +172,17 @@ class OrderTable:
                 total = added_up(total, self._take_in(some, at, summarise))
         return total
 
-    def save_record(self, record: OrderRecord, summary: OrderSummary) -> bool:
+    def save_record(self, record: OrderRecord, summary: OrderSummary, *, own: bool = False) -> bool:
         """Replace what is stored of an order; ``False`` (and nothing stored) when it left the list meanwhile.
 
-        ``record.unsettled`` is not stored.
+        ``record.unsettled`` is not stored. ``own``: it follows from what the user did, and is nothing new to them.
         """
-        return self.save_many([(record, summary)]) == 1
+        return self.save_many([(record, summary)], own=own) == 1
 
-    def save_many(self, changes: Iterable[tuple[OrderRecord, OrderSummary]]) -> int:
+    def save_many(self, changes: Iterable[tuple[OrderRecord, OrderSummary]], *, own: bool = False) -> int:
         """The same for several orders in one transaction; returns how many were still on the list."""
         with self._database.transaction():
-            return sum(self._update(record, summary) for record, summary in changes)
+            return sum(self._update(record, summary, own=own) for record, summary in changes)
 
     def remove(self, keys: Iterable[OrderKey]) -> int:
         """Take orders off the list; their history stays. Returns how many there were."""
@@ -188,6 +191,13 @@ class OrderTable:
                 self._database.execute(f"DELETE FROM orders{_OF_KEY}", _of(key)).rowcount  # noqa: S608 - a constant
                 for key in keys
             )
+
+    def note_seen(self) -> int:
+        """The user has looked at all orders as they stand now; returns of how many that was something new."""
+        with self._database.transaction():
+            return self._database.execute(
+                f"UPDATE orders SET seen_as = {_SEEN} WHERE seen_as IS NOT {_SEEN}"  # noqa: S608 - our own names
+            ).rowcount
 
     # ------------------------------------------------------------------------------------------------- reading
 
@@ -383,7 +393,7 @@ class OrderTable:
         if changed is None:
             return Change.NONE
         record = msgspec.structs.replace(known, row=changed)
-        self._update(record, summarise(record))
+        self._update(record, summarise(record), own=False)
         return Change.UPDATED
 
     def _insert(self, record: OrderRecord, at: datetime, summarise: Summarise) -> None:
@@ -401,11 +411,14 @@ class OrderTable:
             "INSERT INTO order_details (id, row) VALUES (?, ?)", (cursor.lastrowid, codec.FILE_ROW.dump(record.row))
         )
 
-    def _update(self, record: OrderRecord, summary: OrderSummary) -> bool:
-        found = self._database.row(f"SELECT id FROM orders{_OF_KEY}", _of(record.key))  # noqa: S608 - a constant
+    def _update(self, record: OrderRecord, summary: OrderSummary, *, own: bool) -> bool:
+        found = self._database.row(_STANDING + _OF_KEY, _of(record.key))
         if found is None:
             return False
-        self._set("orders", found[0], _list_columns(record, summary))
+        row_id, seen_as, *standing = found
+        if own and seen_as == standing_of(*standing):
+            seen_as = standing_of(summary.state, summary.action, summary.differs)
+        self._set("orders", row_id, _list_columns(record, summary) | {"seen_as": seen_as})
         self._set("order_details", found[0], _detail_columns(record))
         return True
 
@@ -467,7 +480,10 @@ def _record(row: Row, kept: KeptForms) -> OrderRecord:
     )
 
 
-_LOADERS: Final = tuple(codec.loader_of(kept) for kept in list(get_type_hints(OrderSummary).values())[1:])
+_LOADERS: Final[tuple[Callable[[Any], Any] | None, ...]] = tuple(
+    codec.interned if name == "seen_as" else codec.loader_of(kept)  # few texts, many orders
+    for name, kept in list(get_type_hints(OrderSummary).items())[1:]
+)
 
 
 def _summary(row: Row) -> OrderSummary:

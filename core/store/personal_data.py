@@ -107,6 +107,13 @@ def forget_only_in_ecomail(database: Database, before: str, email: str = "") -> 
     return len(named)
 
 
+def forget_in_filters(database: Database, email: str, *, everything: bool) -> None:
+    """Drop the saved filters that look for that address; without one and of ``everything``, those that look for any."""
+    for name, value in database.rows("SELECT name, value FROM facts WHERE name >= 'filter:' AND name < 'filter;'"):
+        if _is_named([value], email) if email else everything and '"email"' in value:
+            database.execute("DELETE FROM facts WHERE name = ?", (name,))
+
+
 def stands_in(push: PushRecord, email: str) -> bool:
     """Whether that address stands in what was held, meant or sent."""
     documents = [codec.TRANSACTION.dump(held) for held in (push.intended, push.before, push.after) if held is not None]

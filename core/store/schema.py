@@ -347,6 +347,9 @@ LIST_COLUMNS: Final = OrderSummary.__struct_fields__[1:]
 """What the list shows of an order beside its key: the columns of ``orders``, and the fields of ``OrderSummary``."""
 
 
+SIGNATURE_IN_SQL: Final = f"substr(differs, 1, instr(differs || char({ord(MARK)}), char({ord(MARK)})) - 1)"
+
+
 def _by_urgency() -> str:
     """The terms of ``ORDER BY`` that sort as the list does by verdict."""
     usual = {state: BY_URGENCY.index(verdict_of(state, Action.NONE).group) for state in OrderState}
@@ -358,8 +361,8 @@ def _by_urgency() -> str:
     ]
     places += [f"WHEN state = '{state}' THEN {rank}" for state, rank in usual.items()]
     varied = ", ".join(f"'{state}'" for state, verdict in VERDICTS.items() if verdict.group in VARIED)
-    signature = f"substr(differs, 1, instr(differs || char({ord(MARK)}), char({ord(MARK)})) - 1)"
-    return f"CASE {' '.join(places)} END, CASE WHEN state IN ({varied}) THEN coalesce({signature}, '') END, id"
+    signature = f"CASE WHEN state IN ({varied}) THEN coalesce({SIGNATURE_IN_SQL}, '') END"
+    return f"CASE {' '.join(places)} END, {signature}, id"
 
 
 BY_URGENCY_IN_SQL: Final = _by_urgency()

@@ -2,6 +2,7 @@
 
 - ``KeyValueTable``: single values by name, each of a type of its own.
 - ``PayoutTable``: what payment providers and the bank say of an order, by its number; amounts, nothing of who paid.
+- ``FilterTable``: filters of the list that the user gave a name. What they look for may be a customer's address.
 - ``ListedTable``: which orders the shop's own list showed already, and which of its fields the user chose for what.
   Sessions only. An order that was taken off the list of orders stays known here, lest it come back by itself.
 - ``OnlyInEcomailTable``: transactions that no order accounted for when Ecomail was last searched; a copy, made anew.
@@ -10,6 +11,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final, TypeVar
@@ -17,8 +19,10 @@ from typing import Final, TypeVar
 import msgspec
 from msgspec import Struct
 
+from core.domain.list_filter import SavedFilter, is_sound
 from core.domain.model import OrderKey, Transaction
 from core.domain.payouts import Movement, merged
+from core.domain.search import fold
 from core.store import codec
 from core.store.codec import Json
 from core.store.database import Database
@@ -27,6 +31,9 @@ T = TypeVar("T")
 _COLUMNS: Final = Json(dict[str, str])
 _MOST_CHOICES: Final = 20
 _MOVEMENTS: Final = Json(tuple[Movement, ...])
+_FILTER: Final = Json(SavedFilter)
+_FILTER_OF: Final = "filter:"
+_FILTERS: Final = (_FILTER_OF, "filter;")
 _PAYOUT: Final = "payout:"
 _PAYOUTS: Final = (_PAYOUT, "payout;")
 """The names from the first to the one after the last."""
@@ -98,6 +105,33 @@ class PayoutTable:
         """Drops all of it; returns of how many orders there was something."""
         with self._database.transaction():
             return self._database.execute("DELETE FROM facts WHERE name >= ? AND name < ?", _PAYOUTS).rowcount
+
+
+class FilterTable:
+    """Lives among the key-value pairs, one for each filter."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[SavedFilter, ...]:
+        """By name. One that cannot be read or asked here is left out: another version knows it."""
+        rows = self._database.rows("SELECT value FROM facts WHERE name >= ? AND name < ?", _FILTERS)
+        found = []
+        for (value,) in rows:
+            with contextlib.suppress(msgspec.MsgspecError):
+                found.append(_FILTER.load(value))
+        return tuple(one for one in sorted(found, key=lambda one: fold(one.name)) if all(map(is_sound, one.conditions)))
+
+    def put(self, wanted: SavedFilter) -> None:
+        with self._database.transaction():
+            self._database.execute(
+                "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (_FILTER_OF + wanted.name, _FILTER.dump(wanted)),
+            )
+
+    def delete(self, name: str) -> None:
+        with self._database.transaction():
+            self._database.execute("DELETE FROM facts WHERE name = ?", (_FILTER_OF + name,))
 
 
 class ListedTable:

@@ -31,6 +31,7 @@ from core.store.journal import Journal
 from core.store.order_table import OrderTable
 from core.store.personal_data import (
     count_holding,
+    forget_in_filters,
     forget_in_orders,
     forget_in_pushes,
     forget_only_in_ecomail,
@@ -38,7 +39,14 @@ from core.store.personal_data import (
 )
 from core.store.runs import RunTable
 from core.store.schema import NEWEST_VERSION, empty_database, migrate, version_of
-from core.store.small_tables import KeyValueTable, ListedTable, OnlyInEcomailTable, PayoutTable, WatchedTable
+from core.store.small_tables import (
+    FilterTable,
+    KeyValueTable,
+    ListedTable,
+    OnlyInEcomailTable,
+    PayoutTable,
+    WatchedTable,
+)
 from core.store.survey import SurveyTable
 
 KEPT_BACKUPS: Final = 5
@@ -166,6 +174,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.key_values = KeyValueTable(database)
+        self.filters = FilterTable(database)
         self.orders = OrderTable(database, self.key_values.get(_KEPT_FORMS, KeptForms) or KeptForms())
         self.runs = RunTable(database)
         self.journal = Journal(database)
@@ -242,6 +251,7 @@ class Store:
                 unsettled=sum(not email or stands_in(push, email) for push in self.journal.unsettled()),
             )
             found = forget_only_in_ecomail(self._database, before, email)
+            forget_in_filters(self._database, email, everything=not older_than)
             if not older_than:  # it holds no addresses, and reading it anew may take minutes
                 self.survey.clear_within()
             if forgotten.orders or forgotten.pushes or found or not older_than:

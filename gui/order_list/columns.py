@@ -13,11 +13,11 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.domain.differences import signature_of
+from core.domain.differences import money_apart, signature_of
 from core.domain.model import OrderSummary
-from core.domain.verdicts import BY_URGENCY, Group
+from core.domain.verdicts import BY_URGENCY, VARIED, Group
 from gui.order_list.groups import group_of
-from gui.words.differences import Run, difference_runs, difference_text, money_apart, signed
+from gui.words.differences import Run, difference_runs, difference_text, signed
 from gui.words.formatting import NOTHING, date, date_time, money
 from gui.words.orders import next_step, presence_text, tracked_text, verdict
 
@@ -224,3 +224,31 @@ COLUMNS: Final = (
 COLUMN: Final = {column.name: number for number, column in enumerate(COLUMNS)}
 """Where each column is, by name."""
 VERDICT_COLUMN: Final = COLUMN["verdict"]
+
+
+def ranked(values: Sequence[SortValue]) -> tuple[list[int], list[int]]:
+    """The rows from the least of ``values`` to the most, and those without one."""
+    rows: Sequence[int] = range(len(values))
+    unknown = []
+    if None in values:
+        unknown = [row for row in rows if values[row] is None]
+        rows = [row for row in rows if values[row] is not None]
+    return sorted(rows, key=values.__getitem__), unknown  # type: ignore[arg-type]  # one column's values are of one type
+
+
+def by_urgency(
+    groups: bytearray, summaries: Sequence[OrderSummary], signature: Callable[[str | None], str]
+) -> list[int]:
+    """The rows by verdict; those that differ in the same fields, or wait for the same reason, beside each other."""
+    rows = sorted(range(len(groups)), key=groups.translate(URGENCY_OF_GROUP).__getitem__)
+    place = 0
+    for group in BY_URGENCY:
+        end = place + groups.count(group)
+        if group in VARIED:
+            some = rows[place:end]
+            kinds = [signature(summaries[row].differs) for row in some]
+            if len(set(kinds)) > 1:
+                kind_of = dict(zip(some, kinds, strict=True))
+                rows[place:end] = sorted(some, key=kind_of.__getitem__)
+        place = end
+    return rows

@@ -45,6 +45,11 @@ def planned_for(state: OrderState, action: Action) -> int:
     return MARK if action is Action.MARK else SEND
 
 
+def counted(planned: bytes | bytearray) -> Planned:
+    """Of what a push would do about each order."""
+    return Planned(planned.count(SEND), planned.count(MARK))
+
+
 def planned_of(kinds: Kinds) -> Planned:
     """What a push of so many orders of each kind would do."""
     of = [(planned_for(*kind), number) for kind, number in kinds.items()]

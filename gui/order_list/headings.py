@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QTableView
 
+from core.domain.differences import money_apart
 from core.domain.fields import HEADER_FIELDS
 from core.domain.model import Action, OrderSummary
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
@@ -23,7 +24,7 @@ from gui.kit.theme import SPACING, muted_color, tone_colors
 from gui.order_list.folds import Kind
 from gui.order_list.groups import group_of
 from gui.order_list.model import OrderListModel
-from gui.words.differences import difference_text, kinds_text, money_apart, signed
+from gui.words.differences import difference_text, kinds_text, signed
 from gui.words.orders import Verdict, verdict
 
 _MOST_ADDED_UP: Final = 1_000

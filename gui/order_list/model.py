@@ -15,14 +15,15 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from core.domain.list_filter import Check
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import words_of
-from core.domain.verdicts import BY_URGENCY, NEEDS_YOU, VARIED, Group, Kinds
+from core.domain.verdicts import NEEDS_YOU, Group, Kinds
 from gui.kit.plain_text import plain
-from gui.order_list.columns import COLUMNS, URGENCY_OF_GROUP, VERDICT_COLUMN, Column, Zone
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone, by_urgency, ranked
 from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
 from gui.order_list.folds import WITH_HEADINGS, Folds, Kind
-from gui.order_list.groups import MARK, SEND, Planned, group_of, groups_of, planned_for, planned_of
+from gui.order_list.groups import Planned, counted, group_of, groups_of, planned_for, planned_of
 from gui.order_list.row_index import RowIndex
 from gui.words.orders import set_aside_text, verdict
 
@@ -76,6 +77,11 @@ class OrderListModel(QAbstractTableModel):
         return self._query
 
     @property
+    def orders(self) -> Sequence[OrderSummary]:
+        """All that are read, whatever is shown of them."""
+        return self._summaries
+
+    @property
     def zone(self) -> Zone:
         """Where the shop is, for its dates."""
         return self._zone
@@ -93,7 +99,12 @@ class OrderListModel(QAbstractTableModel):
     @property
     def is_by_verdict(self) -> bool:
         """Whether it is sorted as a list that nobody sorted otherwise, and searched for nothing."""
-        return self._sorted_by == (VERDICT_COLUMN, Qt.SortOrder.AscendingOrder) and not self._query
+        return self._sorted_by == (VERDICT_COLUMN, Qt.SortOrder.AscendingOrder) and not self.is_searched
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether words or conditions leave orders out, beside the filter."""
+        return bool(self._query) or self._index.is_narrowed
 
     @property
     def is_grouped(self) -> bool:
@@ -122,16 +133,16 @@ class OrderListModel(QAbstractTableModel):
         """How many orders (of ``keys``, or of all) a push would do something about."""
         if keys is None:
             return self.planned().total
-        return _counted(bytes(self._planned[row] for row in self._index.rows_of(keys))).total
+        return counted(bytes(self._planned[row] for row in self._index.rows_of(keys))).total
 
     def planned(self) -> Planned:
         """What a push of all orders would do."""
-        here, behind = _counted(self._planned), planned_of(self._behind)
+        here, behind = counted(self._planned), planned_of(self._behind)
         return Planned(here.send + behind.send, here.mark + behind.mark)
 
     def planned_at(self, positions: Iterable[int]) -> Planned:
         """The same for the orders shown in these rows."""
-        return _counted(bytes(map(self._planned.__getitem__, self._rows_at(positions))))
+        return counted(bytes(map(self._planned.__getitem__, self._rows_at(positions))))
 
     def keys_of(self, chip: Chip) -> tuple[OrderKey, ...]:
         groups = GROUPS_OF[chip]
@@ -314,6 +325,11 @@ class OrderListModel(QAbstractTableModel):
         else:
             self._refilter()
 
+    def set_conditions(self, test: Check | None) -> None:
+        """Leave out what does not pass ``test``, beside what the filter and the search leave out."""
+        self._index.narrow(test)
+        self._refilter()
+
     def settle(self) -> None:
         """Sort again after updates that left the rows where they were."""
         ordered = self._in_order()
@@ -408,33 +424,8 @@ class OrderListModel(QAbstractTableModel):
     def _ranked(self, column: int) -> tuple[list[int], list[int]]:
         """The rows from least to most, and those without a value."""
         if column == VERDICT_COLUMN:
-            return self._by_urgency(), []
-        values = COLUMNS[column].sort_values(self._summaries)
-        rows: Sequence[int] = range(len(values))
-        unknown = []
-        if None in values:
-            unknown = [row for row in rows if values[row] is None]
-            rows = [row for row in rows if values[row] is not None]
-        return sorted(rows, key=values.__getitem__), unknown  # type: ignore[arg-type]  # one column's values are of one type
-
-    def _by_urgency(self) -> list[int]:
-        """By verdict; those that differ in the same fields, or wait for the same reason, beside each other."""
-        rows = sorted(range(len(self._groups)), key=self._groups.translate(URGENCY_OF_GROUP).__getitem__)
-        place = 0
-        for group in BY_URGENCY:
-            end = place + self._groups.count(group)
-            if group in VARIED:
-                rows[place:end] = self._by_signature(rows[place:end])
-            place = end
-        return rows
-
-    def _by_signature(self, rows: list[int]) -> list[int]:
-        texts = [self._summaries[row].differs for row in rows]
-        kinds = list(map(self._folds.signatures.__getitem__, texts))
-        if len(set(kinds)) > 1:
-            place_of = dict(zip(rows, kinds, strict=True))
-            rows.sort(key=place_of.__getitem__)
-        return rows
+            return by_urgency(self._groups, self._summaries, self._folds.signatures.__getitem__), []
+        return ranked(COLUMNS[column].sort_values(self._summaries))
 
     def _rearrange(self, ordered: array[int]) -> None:
         self._ordered = ordered
@@ -473,12 +464,9 @@ class OrderListModel(QAbstractTableModel):
         return self._other_data(summary, column, role)
 
     def _other_data(self, summary: OrderSummary, column: Column, role: int) -> Any:
-        match role:
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain((column.tooltip or column.text)(summary, self._zone))
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(figures=column.figures)
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain((column.tooltip or column.text)(summary, self._zone))
+        return _alignment(figures=column.figures) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -489,10 +477,6 @@ class OrderListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(figures=COLUMNS[section].figures)
         return None
-
-
-def _counted(planned: bytes | bytearray) -> Planned:
-    return Planned(planned.count(SEND), planned.count(MARK))
 
 
 def _alignment(*, figures: bool) -> Qt.AlignmentFlag:

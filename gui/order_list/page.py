@@ -6,11 +6,13 @@ Says why there are none; decides nothing about orders.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from core.domain.list_filter import values_in
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, icon
+from gui.order_list.filter_bar import FilterBar
 from gui.order_list.filters import Chip, Standing
 from gui.order_list.model import OrderListModel
 from gui.order_list.verdict_bar import VerdictBar
@@ -23,6 +25,7 @@ class OrderListPage(QWidget):
         self._model = model
         self.table = OrderTable(model, self)
         self.bar = VerdictBar(model, self)
+        self.filter_bar = FilterBar(lambda field: values_in(model.orders, field), self)
         self._note = _EmptyNote(self)
         self.show_all = self._note.button
         """Wants every order shown, whatever the filter and the search are."""
@@ -30,16 +33,19 @@ class OrderListPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._note)
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # the rows need less room
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self._stack, 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.counts_changed):
             signal.connect(self._show_state)
         self._show_state()
 
     def _show_state(self) -> None:
+        self.filter_bar.show_found(self._model.rowCount())
         is_empty = self._model.rowCount() == 0 and self._model.is_whole  # else the rest may have some
         if is_empty:
             self._word_note()
@@ -49,11 +55,11 @@ class OrderListPage(QWidget):
         """Nothing is shown: because nothing matches, because nothing is left to do, or because this filter is empty."""
         count = self._model.count
         stands = self._model.standing
-        done = not self._model.query and stands is not Standing.NEEDS_YOU
+        done = not self._model.is_searched and stands is not Standing.NEEDS_YOU
         clear = stands.is_all_clear or stands is Standing.SET_ASIDE
         title = self.tr("Nothing needs you") if clear else self.tr("Nothing needs you so far")
         match stands:
-            case _ if self._model.query or stands is Standing.NOTHING_LISTED:
+            case _ if self._model.is_searched or stands is Standing.NOTHING_LISTED:
                 title, text = self.tr("No orders match"), self.tr("Try another word or another filter.")
             case Standing.NEEDS_YOU:
                 title = self.tr("No orders in this filter")

@@ -1,4 +1,4 @@
-"""Which row an order is in, and which rows have a word. Knows neither order nor filter of the list.
+"""Which row an order is in, and which rows have a word or meet a condition. Knows neither order nor filter of the list.
 
 Its tables take half a second for 100,000 orders: long enough to be felt when the list appears, when nobody has asked
 yet. So they are made in slices between the user's events; a question that comes first makes what it needs.
@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.domain.list_filter import Check
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import search_text
 
@@ -28,6 +29,9 @@ class RowIndex(QObject):
         self._keys_made = 0
         self._texts: list[str] = []
         """Of the first rows, as many as are made."""
+        self._test: Check | None = None
+        self._passes = bytearray()
+        """Of all rows, once they were tested."""
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_some)
 
@@ -37,12 +41,24 @@ class RowIndex(QObject):
         self._rows = {}
         self._keys_made = 0
         self._texts = []
+        self._passes.clear()
         self._timer.start()
+
+    @property
+    def is_narrowed(self) -> bool:
+        return self._test is not None
+
+    def narrow(self, test: Check | None) -> None:
+        """From now on only rows whose order passes ``test`` have anything; each is tested once."""
+        self._test = test
+        self._passes.clear()
 
     def renew(self, row: int) -> None:
         """The order in ``row`` is shown by another summary now."""
         if row < len(self._texts):
             self._texts[row] = search_text(self._summaries[row])
+        if self._test is not None and self._passes:
+            self._passes[row] = self._test(self._summaries[row])
 
     def learn(self, row: int) -> None:
         """Somebody was told the key of the order in ``row``, and will ask for its row with it."""
@@ -63,6 +79,8 @@ class RowIndex(QObject):
 
     def contains(self, row: int, words: Collection[str]) -> bool:
         """Whether the order in ``row`` has each of ``words``."""
+        if self._test is not None and not self._test(self._summaries[row]):
+            return False
         if not words:
             return True
         self._make_texts(row + 1)
@@ -71,6 +89,11 @@ class RowIndex(QObject):
 
     def hits(self, rows: Sequence[int], words: Collection[str]) -> Sequence[int]:
         """Those of ``rows`` that have each of ``words``, in the same order."""
+        if self._test is not None:
+            if not self._passes:
+                self._passes = bytearray(map(self._test, self._summaries))
+            passes = self._passes
+            rows = [row for row in rows if passes[row]]
         if words:
             self._make_texts(len(self._summaries))
         for word in words:

@@ -46,6 +46,8 @@ _BY_NOTICE: Final[dict[str, tuple[Section, str]]] = {
 _FIELD_SECTIONS: Final[dict[str, Section]] = {
     "wemasy.base_url": Section.ADDRESSES,
     "ecomail.base_url": Section.ADDRESSES,
+    "wemasy.order_page": Section.ADDRESSES,
+    "ecomail.order_page": Section.ADDRESSES,
     "shop.keep_days": Section.PRIVACY,
 }
 

@@ -1,4 +1,4 @@
-"""Which shop it is and how its figures are meant; and, folded, the addresses of the two services.
+"""Which shop it is and how its figures are meant; where its orders have pages; and, folded, both services' addresses.
 
 Nearly nobody has to touch the addresses, and a key goes where they point.
 """
@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from core.domain.model import ItemDiscount, ItemPrice, LinePrice, Numbering, ValueIncludes
 from core.domain.settings import DEFAULT_ECOMAIL_URL, DEFAULT_WEMASY_URL, ECOMAIL_URLS, ShopSettings
+from gui.kit.notes import QuietLabel
 from gui.kit.shop_colour import colour_box
 from gui.settings.fields import FormField, SettingsPage, combo
 from gui.words.formatting import money
@@ -221,9 +222,22 @@ class AddressesPage(SettingsPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Addresses"),
-            self.tr("Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to."),
+            self.tr(
+                "Open one order's page in the browser, copy its address, and put {order_id} in place of its number."
+            ),
             parent,
         )
+        for name, label, example in (
+            ("wemasy.order_page", self.tr("An order's &page in Wemasy"), "https://…/orders/{order_id}"),
+            ("ecomail.order_page", self.tr("An order's pa&ge in Ecomail"), "https://…/{email}"),
+        ):
+            line = QLineEdit()
+            line.setPlaceholderText(example)
+            tip = self.tr("{order_session}, {website_id} and {email} can stand in it, too.")
+            self.add_field(FormField(name, label, line, tip=tip))
+        warning = self.tr("Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.")
+        self._layout.addWidget(QuietLabel(warning, self))
+        self._folded: list[FormField] = []
         self.unfold_button = QPushButton(self.tr("&Show the addresses"), self)
         self.unfold_button.setAutoDefault(False)
         self.unfold_button.clicked.connect(self.unfold)
@@ -231,15 +245,19 @@ class AddressesPage(SettingsPage):
         wemasy = QLineEdit()
         wemasy.setPlaceholderText(DEFAULT_WEMASY_URL)
         normally = self.tr("Normally {address}").format(address=DEFAULT_WEMASY_URL)
-        self.add_field(FormField("wemasy.base_url", self.tr("&Wemasy"), wemasy, normally, parent=self)).hide()
+        self._fold(FormField("wemasy.base_url", self.tr("&Wemasy"), wemasy, normally, parent=self))
         ecomail = combo([(f"{place} ({address})", address) for place, address in ECOMAIL_URLS.items()], editable=True)
         where = self.tr("Where you sign in to Ecomail. Another address can be typed too.")
-        self.add_field(FormField("ecomail.base_url", self.tr("&Ecomail"), ecomail, where, parent=self)).hide()
+        self._fold(FormField("ecomail.base_url", self.tr("&Ecomail"), ecomail, where, parent=self))
         self._layout.addStretch(1)
+
+    def _fold(self, field: FormField) -> None:
+        self._folded.append(self.add_field(field))
+        field.hide()
 
     def unfold(self) -> None:
         self.unfold_button.hide()
-        for field in self.fields:
+        for field in self._folded:
             field.show()
 
     @override
@@ -250,8 +268,6 @@ class AddressesPage(SettingsPage):
 
     @override
     def go_to(self, detail: str) -> None:
-        if detail:
+        if any(field.name == detail for field in self._folded):
             self.unfold()
-            super().go_to(detail)
-        else:
-            self.unfold_button.setFocus()
+        super().go_to(detail)

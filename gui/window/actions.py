@@ -113,6 +113,18 @@ _ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Searches the list for the e-mail address of the chosen order"),
         "search",
     ),
+    _Declared(
+        "open_wemasy",
+        QT_TRANSLATE_NOOP("Actions", "O&pen in Wemasy"),
+        QT_TRANSLATE_NOOP("Actions", "Opens the chosen order in your shop, in the browser; asks once where that is"),
+        "shop",
+    ),
+    _Declared(
+        "open_ecomail",
+        QT_TRANSLATE_NOOP("Actions", "Open &in Ecomail"),
+        QT_TRANSLATE_NOOP("Actions", "Opens the chosen order in Ecomail, in the browser; asks once where that is"),
+        "eye",
+    ),
     _Declared("copy", QT_TRANSLATE_NOOP("Actions", "Cop&y as a table"), "", "copy"),
     _Declared(
         "remove",
@@ -121,6 +133,20 @@ _ACTIONS: Final = (
         "remove",
     ),
     _Declared("search", QT_TRANSLATE_NOOP("Actions", "&Search"), "", "search", _Standard.Find),
+    _Declared(
+        "filter",
+        QT_TRANSLATE_NOOP("Actions", "&Filter…"),
+        QT_TRANSLATE_NOOP("Actions", "Shows the orders that meet conditions, such as an amount between two others"),
+        "filter",
+        "Ctrl+Shift+F",
+    ),
+    _Declared(
+        "whats_new",
+        QT_TRANSLATE_NOOP("Actions", "New since last ti&me"),
+        QT_TRANSLATE_NOOP("Actions", "Shows what appeared or changed since you last had this shop open"),
+        "",
+        "Ctrl+Shift+N",
+    ),
     _Declared(
         "history",
         QT_TRANSLATE_NOOP("Actions", "&History…"),
@@ -225,8 +251,13 @@ class Actions(QObject):
 _FILE: Final = ("import_file", "payouts", "export", "", "demo", "", "settings", "", "quit")
 _ORDERS: Final = (
     "compare_all", "compare_anew", "compare_selected", "compare_new", "compare_failed", "", "review", "pause", "stop",
-    "", "search", "same_customer", "copy_number", "copy", "remove", "", "history",
+    "", "search", "filter", "whats_new", "", "same_customer", "copy_number", "copy", "open_wemasy", "open_ecomail",
+    "remove", "", "history",
 )  # fmt: skip
+OF_ORDERS: Final = (
+    "compare_selected", "review", "same_customer", "copy_number", "copy", "open_wemasy", "open_ecomail", "remove",
+)  # fmt: skip
+"""What can be done with the orders that are chosen in the list."""
 OF_THE_SHOP: Final = ("fetch", "only_in_ecomail", "causes", "conventions", "report", "closed_months", "watch")
 """What goes beyond the orders on the list."""
 _VIEW: Final = ("home", "all_shops", "", "larger", "smaller", "usual_size")

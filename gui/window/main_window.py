@@ -20,7 +20,7 @@ from gui.kit.jobs import AsyncRunner, task
 from gui.kit.screen import first_size, hold_to_screen
 from gui.kit.theme import icon
 from gui.kit.under_way import UnderWay
-from gui.window.actions import OF_THE_SHOP, Actions, Menus
+from gui.window.actions import OF_ORDERS, OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
 from gui.window.opening_page import OpeningPage
 from gui.window.status_bar import StatusStrip
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
     from gui.order_list.groups import Planned
     from gui.window.all_shops import AllShopsPage
+    from gui.window.list_commands import ListCommands
     from gui.window.outside import Shops
     from gui.window.shop_page import ShopView
     from gui.window.tasks import Tasks
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 _GEOMETRY: Final = "window/geometry"
 _LEAST_SIZE: Final = QSize(760, 440)  # logical pixels
 _ZOOM_STEPS: Final = {"larger": 1, "smaller": -1, "usual_size": 0}
-_NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export", "search")
+_NEEDS_ORDERS: Final = ("compare_all", "compare_anew", "export")
+_NEEDS_LIST: Final = ("search", "filter", "whats_new")
 _NEEDS_SHOP: Final = ("home", "import_file", "payouts", "settings", "history", "demo", *OF_THE_SHOP)
 
 
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._shop_view: ShopView | None = None
         self._all_shops: AllShopsPage | None = None
         self._tasks: Tasks | None = None
+        self._list: ListCommands | None = None
         self._leaving: Callable[[], object] | None = None
         self._may_close = False
         self._waits_to_rebuild = False
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
 
     def _show_shop_view(self, shop: Shop, profiles: Sequence[str]) -> tuple[ShopView, Tasks]:
         from gui.window.choosing import Choosing  # noqa: PLC0415 - list and card are no part of the first paint
+        from gui.window.list_commands import ListCommands  # noqa: PLC0415
         from gui.window.shop_page import ShopView  # noqa: PLC0415
         from gui.window.tasks import Tasks  # noqa: PLC0415
 
@@ -117,15 +121,15 @@ class MainWindow(QMainWindow):
         self._shop_view, self._tasks = shop_view, tasks
         shop_view.state_changed.connect(self._enable_actions)
         shop_view.shown.connect(self.shop_opened)
-        shop_view.list_page.show_all.clicked.connect(self.tools.search.clear)
         shop_view.home.action_wanted.connect(lambda name: self.known_actions[name].trigger())
         steps, runs = shop_view.home.steps, shop_view.home.runs
         steps.buttons.idClicked.connect(lambda place: self.known_actions[steps.action_at(place)].trigger())
         runs.buttons.idClicked.connect(tasks.open_history)
         runs.history.clicked.connect(self.known_actions["history"].trigger)
-        shop_view.search_for(self.tools.search.text())
+        self._list = ListCommands(shop_view, tasks, self._runner, self, self.tools.search.setText)
+        self._list.search_for(self.tools.search.text())
         tasks.shop_changed.connect(self._show_shop)
-        for name in ("compare_selected", "review", "same_customer", "copy_number", "copy", "remove"):
+        for name in OF_ORDERS:
             shop_view.table.addAction(self.known_actions[name])
         self._pages.addWidget(shop_view)
         self._pages.setCurrentWidget(shop_view)
@@ -174,10 +178,10 @@ class MainWindow(QMainWindow):
     @task
     async def _close_shop(self) -> None:
         shop_view = self._shop_view
-        self._shop_view = self._tasks = None
+        self._shop_view = self._tasks = self._list = None
         try:
             if shop_view is not None:
-                await self._runner.start(lambda _progress, _stop: shop_view.shop.close())
+                await self._runner.start(lambda _progress, _stop: shop_view.shop.close(seen=True))
         finally:
             if shop_view is not None:
                 shop_view.deleteLater()
@@ -286,10 +290,8 @@ class MainWindow(QMainWindow):
             "quit": self.close, "search": self._search, "shortcuts": self._open_help,
             "palette": self._open_palette, "all_shops": self._show_all_shops,
         }  # fmt: skip
-        if (shop_view := self._shop_view) is not None:
-            own["home"] = shop_view.centre.show_home
-            own["copy_number"] = shop_view.table.copy_numbers
-            own["same_customer"] = lambda: self.tools.search.setText(shop_view.table.current_email() or "")
+        if self._list is not None:
+            own |= self._list.by_action()
         if name in own:
             own[name]()
         elif name in _ZOOM_STEPS:
@@ -334,7 +336,8 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(shop_view is not None and not working)
         for name in _NEEDS_ORDERS:
             actions[name].setEnabled(may_work)
-        actions["search"].setEnabled(has_orders)
+        for name in _NEEDS_LIST:
+            actions[name].setEnabled(has_orders)
         self.tools.search.setEnabled(has_orders)
         actions["compare_selected"].setEnabled(may_work and selected)
         could_not_check, not_compared = shop_view.unchecked if shop_view is not None else (0, 0)
@@ -343,7 +346,7 @@ class MainWindow(QMainWindow):
         actions["compare_new"].setEnabled(knows_all and not_compared > 0)
         looks_only = shop_view is not None and shop_view.shop.settings.look_only
         actions["review"].setEnabled(may_work and planned is not None and planned.total > 0 and not looks_only)
-        for name in ("copy", "copy_number"):
+        for name in ("copy", "copy_number", "open_wemasy", "open_ecomail"):
             actions[name].setEnabled(selected)
         actions["same_customer"].setEnabled(shop_view is not None and bool(shop_view.table.current_email()))
         actions["remove"].setEnabled(may_work and selected)
@@ -436,8 +439,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------------------------------------- the bars
 
     def _on_query_changed(self, query: str) -> None:
-        if self._shop_view is not None:
-            self._shop_view.search_for(query)
+        if self._list is not None:
+            self._list.search_for(query)
 
     def _on_search_left(self) -> None:
         if self._shop_view is not None:

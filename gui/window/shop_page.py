@@ -68,8 +68,6 @@ class ShopView(QWidget):
         self._work = work  # the one long job of the window
         self.shop = shop
         self.model = OrderListModel(self)
-        self._chip_before = Chip.ALL
-        """The filter before the search began."""
         self._led_to_needs = False
         """Whether *Needs you* was chosen for the user, who may have chosen something else since."""
         self._changed: set[OrderKey] = set()
@@ -147,18 +145,6 @@ class ShopView(QWidget):
         if compared and not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.select_order(self.model.key_at(0))
 
-    def search_for(self, query: str) -> None:
-        """Among all orders, whatever filter was chosen; that one is chosen again when the search is emptied."""
-        if not query and not self.model.query:
-            return
-        if query and not self.model.query:
-            self._chip_before, chip = self.sidebar.chosen, Chip.ALL
-        else:
-            chip = self.sidebar.chosen if query else self._chip_before
-        self.show_filter(chip)
-        self.model.set_query(query)
-        self._on_state_changed()
-
     def leave(self) -> None:
         """The shop is being left, or shown by other widgets from now on: remember, and ask for nothing more.
 
@@ -198,7 +184,6 @@ class ShopView(QWidget):
     def _connect(self) -> None:
         self.sidebar.chip_chosen.connect(self._on_chip_chosen)
         self.list_page.bar.chip_chosen.connect(self.sidebar.choose)
-        self.list_page.show_all.clicked.connect(self._on_show_all)
         actions = self.card.card_actions
         self.table.addActions([*actions.for_orders(), actions.send_this])
         self.table.activated.connect(self.panes.show_card)
@@ -458,10 +443,6 @@ class ShopView(QWidget):
         if key == self.table.current_key():
             self.decide(key, changes)
         # Else the list has moved on and its card is under way: a key pressed in between was not meant for this one.
-
-    def _on_show_all(self) -> None:
-        self._chip_before = Chip.ALL
-        self.sidebar.choose(Chip.ALL)
 
     def _on_chip_chosen(self, chip: Chip) -> None:
         self.model.set_chip(chip)

@@ -89,7 +89,6 @@ class Tasks(QObject):
             "review": lambda: self.review(self._page.several_selected()),
             "pause": lambda: self._work.pause(paused=not self._work.is_paused),
             "stop": self.stop,
-            "copy": self._page.table.copy_selected,
             "remove": self.remove,
             "history": self.open_history,
             "demo": lambda: self._shops.switch_to("demo", demo=True),

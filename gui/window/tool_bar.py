@@ -97,6 +97,7 @@ class MainToolBar(QToolBar):
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(room)
         self.addWidget(self.search)
+        self.addAction(self._known_actions["filter"])
         self.shop.setIcon(icon("shop"))
         self.shop.setMenu(self.shop_menu)
         self.shop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -104,6 +105,7 @@ class MainToolBar(QToolBar):
         self.addWidget(self.shop)
         for name in ("settings", "shortcuts"):
             self.addAction(self._known_actions[name])
+        for name in ("filter", "settings", "shortcuts"):
             button = self.widgetForAction(self._known_actions[name])
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

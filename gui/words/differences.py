@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from core.domain.differences import Difference, Differences, differences_in, differences_of
+from core.domain.differences import Difference, Differences, differences_in, differences_of, is_to_be_added
 from core.domain.fields import LINE_PATH, MONEY_KINDS, Kind, field_at
-from core.domain.model import FieldComparison, OrderState, OrderSummary, Presence
+from core.domain.model import FieldComparison, OrderState, OrderSummary
 from gui.words.formatting import money, quantity
 from gui.words.orders import field_label, line_field_label, status_text
 
@@ -76,7 +76,7 @@ def difference_runs(summary: OrderSummary) -> list[Run]:
     if summary.state is OrderState.IGNORED and summary.set_aside_because:
         because = translate("WhatDiffers", "Because: {reason}").format(reason=summary.set_aside_because)
         return [Run(because)]
-    if _is_missing(summary, found) and found.parts:
+    if is_to_be_added(summary, found) and found.parts:
         return [Run(translate("WhatDiffers", "New, %n items", "", found.parts[0].more_lines), Weight.NEW)]
     return _runs_of(found)
 
@@ -89,12 +89,12 @@ def reason_text(code: str, about: str) -> str:
 def kinds_text(signature: str) -> str:
     """What orders with this ``signature`` differ in: “Only Total”, “Item price and Total”, “Items”."""
     translate = QCoreApplication.translate
-    names = list(dict.fromkeys(map(_kind_text, signature.split())))
+    names = list(dict.fromkeys(map(kind_text, signature.split())))
     text = QLocale().createSeparatedList(names)
     return translate("WhatDiffers", "Only {field}").format(field=text) if len(names) == 1 else text
 
 
-def _kind_text(path: str) -> str:
+def kind_text(path: str) -> str:
     if path.startswith("items."):
         return QCoreApplication.translate("WhatDiffers", "Item: {field}").format(
             field=line_field_label(path.removeprefix("items."))
@@ -120,22 +120,6 @@ def _runs_of(found: Differences) -> list[Run]:
 
 def difference_text(summary: OrderSummary) -> str:
     return "".join(run.text for run in difference_runs(summary))
-
-
-def money_apart(summary: OrderSummary) -> Decimal | None:
-    """The shop's total minus Ecomail's, an order missing there counted whole; ``None`` where one is not known."""
-    if summary.shop_total is None or summary.state in (OrderState.NEW, OrderState.NOT_FOUND, OrderState.FAILED):
-        return None
-    if _is_missing(summary, differences_of(summary.differs)):
-        return summary.shop_total
-    return None if summary.ecomail_total is None else summary.shop_total - summary.ecomail_total
-
-
-def _is_missing(summary: OrderSummary, found: Differences) -> bool:
-    """Whether it waits to be added, also where the user left that for later."""
-    if summary.state is OrderState.MISSING:
-        return True
-    return summary.set_aside_because is not None and summary.presence is Presence.ABSENT and not found.reason
 
 
 def signed(amount: Decimal | None) -> str:

@@ -28,6 +28,10 @@
         <translation>&amp;Načíst objednávky z obchodu…</translation>
     </message>
     <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filtrovat…</translation>
+    </message>
+    <message>
         <source>&amp;Find a command…</source>
         <translation>Na&amp;jít příkaz…</translation>
     </message>
@@ -164,6 +168,26 @@
         <translation>Podívá se na obě strany vybraných objednávek. Porovnání nic nemění.</translation>
     </message>
     <message>
+        <source>New since last ti&amp;me</source>
+        <translation>Nové od &amp;minula</translation>
+    </message>
+    <message>
+        <source>O&amp;pen in Wemasy</source>
+        <translation>Otevřít ve &amp;Wemasy</translation>
+    </message>
+    <message>
+        <source>Open &amp;in Ecomail</source>
+        <translation>Otevřít v E&amp;comailu</translation>
+    </message>
+    <message>
+        <source>Opens the chosen order in Ecomail, in the browser; asks once where that is</source>
+        <translation>Otevře zvolenou objednávku v Ecomailu v prohlížeči; jednou se zeptá, kde to je</translation>
+    </message>
+    <message>
+        <source>Opens the chosen order in your shop, in the browser; asks once where that is</source>
+        <translation>Otevře zvolenou objednávku ve vašem obchodě v prohlížeči; jednou se zeptá, kde to je</translation>
+    </message>
+    <message>
         <source>Pa&amp;use</source>
         <translation>Poz&amp;astavit</translation>
     </message>
@@ -186,6 +210,14 @@
     <message>
         <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
         <translation>Ukáže přesně, co by se odeslalo. Nic se neodešle, dokud to tam nepotvrdíte.</translation>
+    </message>
+    <message>
+        <source>Shows the orders that meet conditions, such as an amount between two others</source>
+        <translation>Zobrazí objednávky, které splňují podmínky, například částku v rozmezí</translation>
+    </message>
+    <message>
+        <source>Shows what appeared or changed since you last had this shop open</source>
+        <translation>Zobrazí, co přibylo nebo se změnilo od doby, kdy jste měli tento obchod naposledy otevřený</translation>
     </message>
     <message>
         <source>Shows what was sent, and puts it back</source>
@@ -247,8 +279,20 @@
         <translation>Adresy</translation>
     </message>
     <message>
+        <source>An order&apos;s &amp;page in Wemasy</source>
+        <translation>Stránka objednávky ve &amp;Wemasy</translation>
+    </message>
+    <message>
+        <source>An order&apos;s pa&amp;ge in Ecomail</source>
+        <translation>Stránka objednávky v &amp;Ecomailu</translation>
+    </message>
+    <message>
         <source>Normally {address}</source>
         <translation>Obvykle {address}</translation>
+    </message>
+    <message>
+        <source>Open one order&apos;s page in the browser, copy its address, and put {order_id} in place of its number.</source>
+        <translation>Otevřete v prohlížeči stránku jedné objednávky, zkopírujte její adresu a místo čísla napište {order_id}.</translation>
     </message>
     <message>
         <source>Where you sign in to Ecomail. Another address can be typed too.</source>
@@ -257,6 +301,10 @@
     <message>
         <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
         <translation>Na tyto adresy se posílají vaše klíče. Měňte je, jen když vás o to požádá Wemasy nebo Ecomail.</translation>
+    </message>
+    <message>
+        <source>{order_session}, {website_id} and {email} can stand in it, too.</source>
+        <translation>Mohou v ní být i {order_session}, {website_id} a {email}.</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1206,49 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>První den</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Jak se porovnává</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>Take this condition out</source>
+        <translation>Odebrat tuto podmínku</translation>
+    </message>
+    <message>
+        <source>Takes this condition out</source>
+        <translation>Odebere tuto podmínku</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Nejvýše</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>such as {amount}</source>
+        <translation>například {amount}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>do</translation>
+    </message>
+</context>
+<context>
     <name>ConventionsDialog</name>
     <message>
         <source>&amp;Keep</source>
@@ -1407,6 +1498,10 @@
     <message>
         <source>Copy it to this computer and try again.</source>
         <translation>Zkopírujte ho do tohoto počítače a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Copy the address of one order’s page, and write {place} where its number is.</source>
+        <translation>Zkopírujte adresu stránky jedné objednávky a místo jejího čísla napište {place}.</translation>
     </message>
     <message>
         <source>Correct that line, or save the list as CSV UTF-8 again.</source>
@@ -3026,6 +3121,93 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n objednávka</numerusform>
+            <numerusform>%n objednávky</numerusform>
+            <numerusform>%n objednávek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Přidat podmínku</translation>
+    </message>
+    <message>
+        <source>An order has to meet all conditions</source>
+        <translation>Objednávka musí splnit všechny podmínky</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Změnit…</translation>
+    </message>
+    <message>
+        <source>Choose what the orders have in common</source>
+        <translation>Zvolte, co mají objednávky společného</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Zrušit filtr</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Closes the conditions; the filter stays (Esc)</source>
+        <translation>Zavře podmínky, filtr zůstane (Esc)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Deletes the saved filter that is chosen; no order is touched</source>
+        <translation>Smaže zvolený uložený filtr; s objednávkami nic neudělá</translation>
+    </message>
+    <message>
+        <source>Filter by conditions</source>
+        <translation>Filtrovat podle podmínek</translation>
+    </message>
+    <message>
+        <source>From now on only what comes later is new</source>
+        <translation>Od teď bude nové jen to, co přijde později</translation>
+    </message>
+    <message>
+        <source>I have seen these</source>
+        <translation>Tyto už znám</translation>
+    </message>
+    <message>
+        <source>Keeps these conditions under this name, for this shop</source>
+        <translation>Uchová tyto podmínky pod tímto názvem pro tento obchod</translation>
+    </message>
+    <message>
+        <source>Name to save it under</source>
+        <translation>Název pro uložení</translation>
+    </message>
+    <message>
+        <source>Opens the conditions of this filter</source>
+        <translation>Otevře podmínky tohoto filtru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Uložené filtry</translation>
+    </message>
+    <message>
+        <source>Sets a filter that was saved, or shows what is new since last time</source>
+        <translation>Nastaví uložený filtr nebo zobrazí, co je nové od minula</translation>
+    </message>
+    <message>
+        <source>Shows the orders without these conditions</source>
+        <translation>Zobrazí objednávky bez těchto podmínek</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>&amp;Fetch them from the shop…</source>
@@ -4401,6 +4583,172 @@
     <message>
         <source>title</source>
         <translation>název</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message numerus="yes">
+        <source>%n orders are no longer new.</source>
+        <translation>
+            <numerusform>%n objednávka už není nová.</numerusform>
+            <numerusform>%n objednávky už nejsou nové.</numerusform>
+            <numerusform>%n objednávek už není nových.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No browser could be opened for {address}</source>
+        <translation>Pro adresu {address} se nepodařilo otevřít prohlížeč</translation>
+    </message>
+    <message>
+        <source>The filter was saved as “{name}”.</source>
+        <translation>Filtr byl uložen jako „{name}“.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was deleted.</source>
+        <translation>Filtr „{name}“ byl smazán.</translation>
+    </message>
+    <message>
+        <source>This order lacks what the address of its page is made of.</source>
+        <translation>U této objednávky chybí údaj, ze kterého se skládá adresa její stránky.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilter</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Porovnání</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail total</source>
+        <translation>Celkem v Ecomailu</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Položky</translation>
+    </message>
+    <message>
+        <source>New since last time</source>
+        <translation>Nové od minula</translation>
+    </message>
+    <message>
+        <source>Nothing new since last time</source>
+        <translation>Od minula nic nového</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Číslo objednávky</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>Stav platby</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Předáno</translation>
+    </message>
+    <message>
+        <source>Shop total</source>
+        <translation>Celkem v obchodě</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Co se liší</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>obsahuje</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>neobsahuje</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>od</translation>
+    </message>
+    <message>
+        <source>from … to</source>
+        <translation>od … do</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>je</translation>
+    </message>
+    <message>
+        <source>is among others</source>
+        <translation>je mezi nimi</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>není</translation>
+    </message>
+    <message>
+        <source>is only</source>
+        <translation>je jen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>nejvýše</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>{field} contains {value}</source>
+        <translation>{field} obsahuje {value}</translation>
+    </message>
+    <message>
+        <source>{field} does not contain {value}</source>
+        <translation>{field} neobsahuje {value}</translation>
+    </message>
+    <message>
+        <source>{field} from {value}</source>
+        <translation>{field} od {value}</translation>
+    </message>
+    <message>
+        <source>{field} from {value} to {until}</source>
+        <translation>{field} od {value} do {until}</translation>
+    </message>
+    <message>
+        <source>{field} is not {value}</source>
+        <translation>{field} není {value}</translation>
+    </message>
+    <message>
+        <source>{field} is {value}</source>
+        <translation>{field} je {value}</translation>
+    </message>
+    <message>
+        <source>{field} up to {value}</source>
+        <translation>{field} nejvýše {value}</translation>
+    </message>
+    <message>
+        <source>{field}: also {value}</source>
+        <translation>{field}: také {value}</translation>
+    </message>
+    <message>
+        <source>{field}: only {value}</source>
+        <translation>{field}: jen {value}</translation>
     </message>
 </context>
 <context>

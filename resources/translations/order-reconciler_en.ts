@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderWatch</name>
     <message numerus="yes">
         <source>Comparing every %n minutes</source>
@@ -478,6 +488,16 @@
         <translation>
             <numerusform>of %n on the list</numerusform>
             <numerusform>of %n on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message numerus="yes">
+        <source>%n orders are no longer new.</source>
+        <translation>
+            <numerusform>%n order is no longer new.</numerusform>
+            <numerusform>%n orders are no longer new.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,10 @@
         <translation>&amp;Bestellingen uit de winkel ophalen…</translation>
     </message>
     <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filteren…</translation>
+    </message>
+    <message>
         <source>&amp;Find a command…</source>
         <translation>&amp;Opdracht zoeken…</translation>
     </message>
@@ -164,6 +168,26 @@
         <translation>Bekijkt beide kanten van de geselecteerde bestellingen. Vergelijken verandert niets.</translation>
     </message>
     <message>
+        <source>New since last ti&amp;me</source>
+        <translation>Ni&amp;euw sinds de vorige keer</translation>
+    </message>
+    <message>
+        <source>O&amp;pen in Wemasy</source>
+        <translation>Openen in Wem&amp;asy</translation>
+    </message>
+    <message>
+        <source>Open &amp;in Ecomail</source>
+        <translation>Openen &amp;in Ecomail</translation>
+    </message>
+    <message>
+        <source>Opens the chosen order in Ecomail, in the browser; asks once where that is</source>
+        <translation>Opent de gekozen bestelling van Ecomail in de browser; vraagt één keer waar dat is</translation>
+    </message>
+    <message>
+        <source>Opens the chosen order in your shop, in the browser; asks once where that is</source>
+        <translation>Opent de gekozen bestelling van je winkel in de browser; vraagt één keer waar dat is</translation>
+    </message>
+    <message>
         <source>Pa&amp;use</source>
         <translation>&amp;Pauzeren</translation>
     </message>
@@ -186,6 +210,14 @@
     <message>
         <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
         <translation>Toont precies wat er verzonden zou worden. Er gaat niets weg voordat je daar ja zegt.</translation>
+    </message>
+    <message>
+        <source>Shows the orders that meet conditions, such as an amount between two others</source>
+        <translation>Toont de bestellingen die aan voorwaarden voldoen, zoals een bedrag tussen twee andere</translation>
+    </message>
+    <message>
+        <source>Shows what appeared or changed since you last had this shop open</source>
+        <translation>Toont wat erbij kwam of veranderde sinds je deze winkel de vorige keer open had</translation>
     </message>
     <message>
         <source>Shows what was sent, and puts it back</source>
@@ -247,8 +279,20 @@
         <translation>Adressen</translation>
     </message>
     <message>
+        <source>An order&apos;s &amp;page in Wemasy</source>
+        <translation>&amp;Pagina van een bestelling in Wemasy</translation>
+    </message>
+    <message>
+        <source>An order&apos;s pa&amp;ge in Ecomail</source>
+        <translation>Pa&amp;gina van een bestelling in Ecomail</translation>
+    </message>
+    <message>
         <source>Normally {address}</source>
         <translation>Normaal {address}</translation>
+    </message>
+    <message>
+        <source>Open one order&apos;s page in the browser, copy its address, and put {order_id} in place of its number.</source>
+        <translation>Open de pagina van één bestelling in de browser, kopieer het adres en zet {order_id} op de plaats van het nummer.</translation>
     </message>
     <message>
         <source>Where you sign in to Ecomail. Another address can be typed too.</source>
@@ -257,6 +301,10 @@
     <message>
         <source>Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.</source>
         <translation>Naar deze adressen gaan je sleutels. Verander ze alleen als Wemasy of Ecomail daarom vraagt.</translation>
+    </message>
+    <message>
+        <source>{order_session}, {website_id} and {email} can stand in it, too.</source>
+        <translation>Ook {order_session}, {website_id} en {email} mogen erin staan.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1190,49 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Hoe er vergeleken wordt</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Take this condition out</source>
+        <translation>Deze voorwaarde weghalen</translation>
+    </message>
+    <message>
+        <source>Takes this condition out</source>
+        <translation>Haalt deze voorwaarde weg</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>such as {amount}</source>
+        <translation>zoals {amount}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+</context>
+<context>
     <name>ConventionsDialog</name>
     <message>
         <source>&amp;Keep</source>
@@ -1388,6 +1479,10 @@
     <message>
         <source>Copy it to this computer and try again.</source>
         <translation>Kopieer het naar deze computer en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Copy the address of one order’s page, and write {place} where its number is.</source>
+        <translation>Kopieer het adres van de pagina van één bestelling en schrijf {place} waar het nummer staat.</translation>
     </message>
     <message>
         <source>Correct that line, or save the list as CSV UTF-8 again.</source>
@@ -3003,6 +3098,92 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n bestelling</numerusform>
+            <numerusform>%n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Voorwaarde toevoegen</translation>
+    </message>
+    <message>
+        <source>An order has to meet all conditions</source>
+        <translation>Een bestelling moet aan alle voorwaarden voldoen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Choose what the orders have in common</source>
+        <translation>Kies wat de bestellingen gemeen hebben</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Closes the conditions; the filter stays (Esc)</source>
+        <translation>Sluit de voorwaarden; het filter blijft (Esc)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Deletes the saved filter that is chosen; no order is touched</source>
+        <translation>Verwijdert het gekozen opgeslagen filter; aan bestellingen verandert niets</translation>
+    </message>
+    <message>
+        <source>Filter by conditions</source>
+        <translation>Filteren op voorwaarden</translation>
+    </message>
+    <message>
+        <source>From now on only what comes later is new</source>
+        <translation>Vanaf nu is alleen nieuw wat later komt</translation>
+    </message>
+    <message>
+        <source>I have seen these</source>
+        <translation>Deze heb ik gezien</translation>
+    </message>
+    <message>
+        <source>Keeps these conditions under this name, for this shop</source>
+        <translation>Bewaart deze voorwaarden onder deze naam, voor deze winkel</translation>
+    </message>
+    <message>
+        <source>Name to save it under</source>
+        <translation>Naam om op te slaan</translation>
+    </message>
+    <message>
+        <source>Opens the conditions of this filter</source>
+        <translation>Opent de voorwaarden van dit filter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Opgeslagen filters</translation>
+    </message>
+    <message>
+        <source>Sets a filter that was saved, or shows what is new since last time</source>
+        <translation>Stelt een opgeslagen filter in, of toont wat nieuw is sinds de vorige keer</translation>
+    </message>
+    <message>
+        <source>Shows the orders without these conditions</source>
+        <translation>Toont de bestellingen zonder deze voorwaarden</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>&amp;Fetch them from the shop…</source>
@@ -4338,6 +4519,171 @@
     <message>
         <source>title</source>
         <translation>titel</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message numerus="yes">
+        <source>%n orders are no longer new.</source>
+        <translation>
+            <numerusform>%n bestelling is niet meer nieuw.</numerusform>
+            <numerusform>%n bestellingen zijn niet meer nieuw.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No browser could be opened for {address}</source>
+        <translation>Er kon geen browser worden geopend voor {address}</translation>
+    </message>
+    <message>
+        <source>The filter was saved as “{name}”.</source>
+        <translation>Het filter is opgeslagen als “{name}”.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was deleted.</source>
+        <translation>Het filter “{name}” is verwijderd.</translation>
+    </message>
+    <message>
+        <source>This order lacks what the address of its page is made of.</source>
+        <translation>Deze bestelling mist een gegeven dat in het adres van de pagina hoort.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilter</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Ecomail total</source>
+        <translation>Totaal in Ecomail</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikelen</translation>
+    </message>
+    <message>
+        <source>New since last time</source>
+        <translation>Nieuw sinds de vorige keer</translation>
+    </message>
+    <message>
+        <source>Nothing new since last time</source>
+        <translation>Niets nieuws sinds de vorige keer</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestelnummer</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>Betaalstatus</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Doorgegeven</translation>
+    </message>
+    <message>
+        <source>Shop total</source>
+        <translation>Totaal in de winkel</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>bevat</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>bevat niet</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>vanaf</translation>
+    </message>
+    <message>
+        <source>from … to</source>
+        <translation>van … tot</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>is among others</source>
+        <translation>is één ervan</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>is niet</translation>
+    </message>
+    <message>
+        <source>is only</source>
+        <translation>is alleen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>tot en met</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{field} contains {value}</source>
+        <translation>{field} bevat {value}</translation>
+    </message>
+    <message>
+        <source>{field} does not contain {value}</source>
+        <translation>{field} bevat niet {value}</translation>
+    </message>
+    <message>
+        <source>{field} from {value}</source>
+        <translation>{field} vanaf {value}</translation>
+    </message>
+    <message>
+        <source>{field} from {value} to {until}</source>
+        <translation>{field} van {value} tot en met {until}</translation>
+    </message>
+    <message>
+        <source>{field} is not {value}</source>
+        <translation>{field} is niet {value}</translation>
+    </message>
+    <message>
+        <source>{field} is {value}</source>
+        <translation>{field} is {value}</translation>
+    </message>
+    <message>
+        <source>{field} up to {value}</source>
+        <translation>{field} tot en met {value}</translation>
+    </message>
+    <message>
+        <source>{field}: also {value}</source>
+        <translation>{field}: ook {value}</translation>
+    </message>
+    <message>
+        <source>{field}: only {value}</source>
+        <translation>{field}: alleen {value}</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,9 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from core.domain.differences import Difference, Differences
+from core.domain.differences import Difference, Differences, money_apart
 from core.domain.model import OrderState, OrderSummary
-from gui.words.differences import Weight, difference_runs, difference_text, money_apart, signed
+from gui.words.differences import Weight, difference_runs, difference_text, signed
 from tests.support.gui_orders import summary
 
 
