@@ -18,11 +18,11 @@ from zoneinfo import ZoneInfo
 
 from core.cli import import_command, json_output
 from core.cli.commands import Call
-from core.cli.exit_status import ExitStatus
+from core.cli.exit_status import ExitStatus, status_of_note
 from core.cli.main import PROGRAM
 from core.domain.errors import UsageError
-from core.domain.messages import failure_text, text
-from core.domain.model import Notice
+from core.domain.messages import code_told, failure_text, text
+from core.domain.model import FailureNote, Notice
 from core.domain.night import Night, NightEnd, said_of, said_of_dry
 from core.domain.settings import ShopSettings
 from core.shop.profile_folders import default_data_dir
@@ -36,9 +36,9 @@ async def watch(call: Call) -> int:
     if call.arguments["recipe"]:
         return _recipe(call)
     if call.flag("dry_run") or call.flag("last"):
-        if not call.flag("send"):
-            raise UsageError(detail="--dry-run and --last are about the night shift: add --send.")
         return await _show_night(call)
+    if call.flag("send") and not call.shop.settings.night_send:
+        raise UsageError(detail=Notice("night_off"))
 
     def tell(notice: Notice) -> None:
         if call.as_json:
@@ -46,8 +46,6 @@ async def watch(call: Call) -> int:
         else:
             call.terminal.say(text(notice))
 
-    if call.flag("send") and not call.shop.settings.night_send:
-        raise UsageError(detail=Notice("night_off"))
     options = WatchOptions(
         folder=call.path("folder"),
         every=call.arguments["every"] or (timedelta() if call.flag("once") else None),
@@ -62,13 +60,16 @@ async def watch(call: Call) -> int:
     await call.shop.notices.drain()
     if call.stop.requested:
         return ExitStatus.STOPPED
-    if watcher.night is not None and watcher.night.end in _ENDED:
-        return _ENDED[watcher.night.end]
-    return ExitStatus.DIFFERENT if needs_you else ExitStatus.DONE
+    if watcher.failure is not None:
+        return status_of_note(watcher.failure)
+    status = _status_of(watcher.night) if watcher.night is not None else ExitStatus.DONE
+    return status or (ExitStatus.DIFFERENT if needs_you else ExitStatus.DONE)
 
 
 async def _show_night(call: Call) -> int:
     """A dry shift, or what the last one did."""
+    if not call.flag("send"):
+        raise UsageError(detail="--dry-run and --last are about the night shift: add --send.")
     if call.flag("last"):
         night = call.shop.night_shift.last
         if night is None:
@@ -85,6 +86,13 @@ async def _show_night(call: Call) -> int:
     else:
         for notice in said:
             call.terminal.say(text(notice))
+    return _status_of(night)
+
+
+def _status_of(night: Night) -> ExitStatus:
+    """A key that was refused or is missing has a status of its own, as with every command."""
+    if night.end is NightEnd.FAILED and night.why is not None:
+        return status_of_note(FailureNote(code_told(night.why)))
     return _ENDED.get(night.end, ExitStatus.DONE)
 
 

@@ -374,6 +374,11 @@ def as_notice(note: FailureNote, *, in_brief: bool = False) -> Notice:
     return Notice(f"{_IN_BRIEF if in_brief else _FAILURE}{note.code}", note.params)
 
 
+def code_told(notice: Notice) -> str:
+    """The code of the failure that ``notice`` tells, or its own."""
+    return notice.code.rpartition(".")[2]
+
+
 def title_of(notice: Notice) -> Notice | None:
     """Of a failure that is told within a sentence, only what happened in a few words; ``None`` of any other notice."""
     prefix, dot, code = notice.code.partition(".")

@@ -191,7 +191,7 @@ def over_limit(
         return Notice("night_needs_number", {"count": str(plan.confirm_number)})
     if count > settings.night_orders:
         return Notice("night_over_orders", {"count": str(count), "most": str(settings.night_orders)})
-    if count > 1 and count * 100 > settings.night_share * listed:
+    if count * 100 > settings.night_share * listed:
         share = str(settings.night_share)
         return Notice("night_over_share", {"count": str(count), "share": share, "listed": str(listed)})
     if money > settings.night_money:
@@ -201,9 +201,14 @@ def over_limit(
 
 def night_of(now: datetime, settings: ShopSettings) -> date | None:
     """Which night ``now`` belongs to, by the day on which it began in the shop's zone; ``None`` outside its hours."""
-    local = now.astimezone(ZoneInfo(settings.shop_timezone))
+    zone = ZoneInfo(settings.shop_timezone)
+    local = now.astimezone(zone)
     begins, ends = time.fromisoformat(settings.night_from), time.fromisoformat(settings.night_until)
     at = local.time()
+    if at >= ends > begins:  # of hours that the clock jumped over, as in spring, as many come after them
+        first, last = (datetime.combine(local.date(), hour, zone) for hour in (begins, ends))
+        if first.astimezone(UTC) <= now < first.astimezone(UTC) + (last - first):
+            return local.date()
     if begins < ends:
         return local.date() if begins <= at < ends else None
     if at >= begins:

@@ -218,7 +218,7 @@ class PushPlan(Struct, frozen=True, kw_only=True):
     sent_as: tuple[Notice, ...] = ()
     """What the prices and totals sent mean in this shop."""
     at_night: bool = False
-    """Nobody watches: the first order that does not end well is the last one that is begun."""
+    """Nobody watches: one order at a time, and the first that does not end well is the last one that is begun."""
 
     def count(self, action: Action) -> int:
         return sum(1 for entry in self.entries if entry.action is action)

@@ -56,7 +56,7 @@ from core.shop.run import (
 )
 from core.shop.send_batch import BULK_SIZE, BatchSender
 from core.shop.survey import Survey, note_sent
-from core.shop.workers import CircuitBreaker, cancel_grace, run_all
+from core.shop.workers import AT_ONCE, CircuitBreaker, cancel_grace, run_all
 from core.system.stop import Stop
 
 REQUESTS_TO_ECOMAIL_EACH: Final = 3.0
@@ -170,7 +170,8 @@ async def push_plan(context: RunContext, plan: PushPlan, breaker: CircuitBreaker
     single = [entry for entry in entries if entry.action is not Action.CREATE or plan.as_new]
     batches = [quiet[start : start + BULK_SIZE] for start in range(0, len(quiet), BULK_SIZE)]
     if may_overwrite:
-        await run_all(run.push_one, single, breaker, give_up=run.grace_ends)
+        at_once = 1 if plan.at_night else AT_ONCE
+        await run_all(run.push_one, single, breaker, at_once=at_once, give_up=run.grace_ends)
     if batches:
         await run_all(BatchSender(run.steps).add, batches, breaker, at_once=1, give_up=run.grace_ends)
     await run.look_for_taken()

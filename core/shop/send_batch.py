@@ -114,8 +114,8 @@ class BatchSender:
         batches = [list(pushes)]
         while batches:
             parts: list[list[Push]] = []
-            for batch in batches:
-                parts += await self._create_together(batch, look, sent)
+            for batch in batches:  # a round that has to end asks for nothing more
+                parts += [batch] if self._breaker.ended else await self._create_together(batch, look, sent)
             look = self._context.ecomail.now()
             batches = [absent for part in parts if (absent := await self._absent(part, sent))]
             if self._breaker.ended:

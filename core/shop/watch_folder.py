@@ -85,6 +85,8 @@ class Watcher:
         self._held = ""
         self.night: Night | None = None
         """What the last shift did that this watcher began."""
+        self.failure: FailureNote | None = None
+        """Why the last comparison that this watcher began did not work."""
 
     async def run(self, stop: Stop) -> None:
         """Until ``stop``. What fails is told and tried again the next time."""
@@ -182,6 +184,7 @@ class Watcher:
 
     async def _compare(self, stop: Stop) -> bool:
         """Compares everything; whether something needs the user, who hears of it when that has changed."""
+        self.failure = None
         try:
             result = await self._shop.compare.run(stop=stop)
         except ReconcilerError as error:
@@ -198,7 +201,7 @@ class Watcher:
         return needed > 0
 
     async def _failed(self, failure: FailureNote) -> bool:
-        notice = Notice("watch_failed", {"reason": as_notice(failure)})
+        self.failure, notice = failure, Notice("watch_failed", {"reason": as_notice(failure)})
         self._tell(notice)
         await self._shop.notices.after_comparison(notice)
         return True
@@ -218,8 +221,9 @@ def _what_is_needed(result: CompareResult) -> tuple[int, Notice]:
     needed = sum(result.counts.get(state, 0) for state in _NEEDS_YOU)
     later, ignored = (result.counts.get(state, 0) for state in (OrderState.LATER, OrderState.IGNORED))
     if needed or not (later or ignored):
+        rest = sum(int(notice.value("count")) for notice in result.notices if notice.code == "orders_rest")
         code = "watch_needs_you" if needed else "watch_all_good"
-        return needed, Notice(code, {"count": str(needed or result.compared)})
+        return needed, Notice(code, {"count": str(needed or result.compared + rest)})
     return needed, Notice("watch_set_aside", {"later": str(later), "ignored": str(ignored)})
 
 

@@ -12,7 +12,11 @@ import pytest
 
 from core.cli import watch
 from core.domain.settings import ShopSettings
+from core.system.clock import SystemClock
 from tests.core.cli.conftest import Run
+from tests.far_side import faults
+from tests.support.cli_shop import cli_shop
+from tests.support.profiles import empty_shop, shop_order, write_csv
 
 HOURS = (("night.from", "00:00"), ("night.until", "00:00"), ("night.share", "100"))
 
@@ -59,6 +63,25 @@ def test_a_dry_run_says_what_the_shift_then_does_once_a_night(ready: Run) -> Non
     again = ready("watch", "--send", "--once")
     assert "done already" in again.out
     assert len(ready("history", "--json").json) == pushes
+
+
+def test_a_key_that_is_refused_has_its_own_status_at_night_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    side = empty_shop(SystemClock(), orders=[shop_order(1), shop_order(2)], transactions=[])
+    with cli_shop(side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", (1, 2)))
+        shop.run("compare")
+        for name, value in {"send": "on", "from": "00:00", "until": "00:00", "share": "100"}.items():
+            shop.run("settings", "set", f"night.{name}", value)
+        side.ecomail.faults.add(faults.key_refused(), times=None)
+        for call in ("--once", "--last", "--once"):  # the second shift of a night only compares
+            status, said = shop.run("watch", "--send", call)
+            assert (status, "refused the key" in said) == (4, True), call
+        side.ecomail.faults.clear()
+        status, said = shop.run("watch", "--once")
+        assert (status, said) == (1, "Orders that need you: 2.\n")
+        assert not [entry for entry in side.journal.of("ecomail") if entry.method != "GET"]
 
 
 def test_what_is_about_the_shift_needs_its_flag(demo: Run) -> None:

@@ -132,7 +132,10 @@ def test_what_cannot_be_sent_waits_in_groups_and_what_is_set_aside_does_not() ->
         (replace(ON, night_money=Decimal(0)), PushPlan(entries=(entry(1, amount=Decimal(-5)),)), 100, "night_over_money"),
         (replace(ON, night_share=20), PushPlan(entries=(entry(1), entry(2))), 10, None),
         (replace(ON, night_share=20), PushPlan(entries=(entry(1), entry(2))), 9, "night_over_share"),
-        (replace(ON, night_share=1), PushPlan(entries=(entry(1),)), 1, None),
+        (replace(ON, night_share=1), PushPlan(entries=(entry(1),)), 1, "night_over_share"),
+        (replace(ON, night_share=33), PushPlan(entries=(entry(1),)), 3, "night_over_share"),
+        (replace(ON, night_share=34), PushPlan(entries=(entry(1),)), 3, None),
+        (replace(ON, night_share=100), PushPlan(entries=(entry(1),)), 1, None),
         (ON, PushPlan(entries=(entry(1),), confirm_number=30), 100, "night_needs_number"),
         (replace(ON, night_orders=1), PushPlan(entries=()), 0, None),
     ],
@@ -175,6 +178,17 @@ def test_what_an_earlier_start_of_the_same_night_used_counts() -> None:
         ("00:00", "00:00", "2026-03-03T12:00+00:00", date(2026, 3, 3)),
         ("14:00", "14:00", "2026-03-03T12:59+00:00", date(2026, 3, 2)),
         ("02:00", "06:00", "2026-07-01T00:00+00:00", date(2026, 7, 1)),  # 02:00, summer time
+        ("02:00", "03:00", "2026-03-29T00:59+00:00", None),  # 01:59; from 02:00 the clocks go on to 03:00
+        ("02:00", "03:00", "2026-03-29T01:00+00:00", date(2026, 3, 29)),
+        ("02:00", "03:00", "2026-03-29T01:59+00:00", date(2026, 3, 29)),
+        ("02:00", "03:00", "2026-03-29T02:00+00:00", None),
+        ("02:00", "03:00", "2026-03-30T01:00+00:00", None),  # 03:00 on any other day
+        ("02:15", "02:45", "2026-03-29T01:20+00:00", date(2026, 3, 29)),
+        ("02:30", "04:00", "2026-03-29T01:00+00:00", date(2026, 3, 29)),  # 03:00
+        ("23:00", "02:30", "2026-03-29T00:59+00:00", date(2026, 3, 28)),
+        ("02:00", "03:00", "2026-10-25T00:30+00:00", date(2026, 10, 25)),  # 02:30, and once more an hour later
+        ("02:00", "03:00", "2026-10-25T01:30+00:00", date(2026, 10, 25)),
+        ("02:00", "03:00", "2026-10-25T02:00+00:00", None),
     ],
 )
 def test_a_night_is_counted_by_the_day_on_which_it_began(begins: str, ends: str, at: str, night: date | None) -> None:

@@ -221,7 +221,7 @@ async def test_a_dry_shift_that_cannot_compare_says_why_once(tmp_path: Path) -> 
 
 @on_a_loop
 async def test_one_failure_stops_the_shift(tmp_path: Path) -> None:
-    """The first overwriting write is refused: of the many others only those go that were begun with it."""
+    """The first overwriting write is refused: it is the last one."""
     numbers = range(1, 21)
     wrong = [held_transaction(number, items=(piece(),)) for number in numbers]
     scene = PushScene(tmp_path, orders=[shop_order(number, tracked=True) for number in numbers], held=wrong)
@@ -232,8 +232,21 @@ async def test_one_failure_stops_the_shift(tmp_path: Path) -> None:
     assert night.why is not None
     assert night.why.code == "night_order_failed"
     assert night.why.params["number"].startswith("ORD-1")
-    assert night.needs_you >= 1
-    assert len(scene.writes()) < len(numbers) - 4, "most were not begun any more"
+    assert night.needs_you == 1
+    assert len(scene.writes()) == 1, "no other was begun"
+    scene.check_promises()
+
+
+@on_a_loop
+async def test_of_a_refused_batch_nothing_more_is_sent_once_one_order_failed(tmp_path: Path) -> None:
+    """The five are sent together, then as two and three, then one by one, of which the first is the last."""
+    scene = twelve_orders(tmp_path)
+    await prepared(scene)
+    scene.shop.ecomail.faults.add(faults.status(422), method="POST", times=None)
+    night = await one_night(scene)
+    assert night.why is not None
+    assert (night.end, night.why.code) == (NightEnd.FAILED, "night_order_failed")
+    assert len(scene.writes()) == 4
     scene.check_promises()
 
 
