@@ -6,11 +6,12 @@ Shows what the core says. The recipe is only printed: nothing here enters anythi
 
 from __future__ import annotations
 
+import html
 import shlex
 import shutil
 import subprocess
 import sys
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -131,14 +132,27 @@ async def notices(call: Call) -> int:
 
 def _recipe(call: Call) -> int:
     command = [*program(), "--data-dir", str((call.path("data_dir") or default_data_dir()).resolve())]
-    command += ["--profile", call.shop.name, "watch", "--send", "--once"]
+    name = call.shop.name
+    command += [f"--profile={name}"] if name.startswith("-") else ["--profile", name]
+    command += ["watch", "--send", "--once"]
     if (folder := call.path("folder")) is not None:
         command += ["--folder", str(folder.resolve())]
-    at = local_start(call.shop.settings, datetime.now().astimezone())
+    if any(not character.isprintable() for word in command for character in word):
+        raise UsageError(
+            detail="A folder has a line break or the like in its name. That fits into no recipe: rename it."
+        )
+    now = datetime.now().astimezone()
+    at = local_start(call.shop.settings, now)
     if call.arguments["recipe"] == "cron":
         call.terminal.result(cron_lines(command, at))
     else:
-        call.terminal.result(task_lines(command, at, call.shop.name))
+        called = "".join(character if character.isalnum() or character in " -_" else "_" for character in name)
+        call.terminal.result(task_xml(command, at, now.date()))
+        call.terminal.note(
+            "Save this in a file, by adding > night.xml to the command, and enter it with:\n"
+            f'schtasks /Create /TN "Order Reconciler {called}" /XML night.xml\n'
+            "You have to be signed in at that time, so that the password store is open."
+        )
     if not call.shop.settings.night_send:
         call.terminal.note(text(Notice("night_off")) + " Switch it on: settings set night.send on")
     return ExitStatus.DONE
@@ -156,10 +170,12 @@ _START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from core.cli.main im
 
 
 def local_start(settings: ShopSettings, now: datetime, zone: tzinfo | None = None) -> str:
-    """When the shift begins by this computer's clock, five minutes into its hours: HH:MM."""
+    """When the shift begins by this computer's clock, five minutes into its hours if these are so long: HH:MM."""
     hour, minute = map(int, settings.night_from.split(":"))
     there = now.astimezone(ZoneInfo(settings.shop_timezone)).replace(hour=hour, minute=minute)
-    margin = timedelta(minutes=0 if settings.night_from == settings.night_until else 5)
+    begins, ends = map(time.fromisoformat, (settings.night_from, settings.night_until))
+    minutes = ((ends.hour - begins.hour) * 60 + ends.minute - begins.minute) % (24 * 60)
+    margin = timedelta(minutes=min(5, minutes // 2))
     return f"{(there + margin).astimezone(zone):%H:%M}"
 
 
@@ -175,11 +191,33 @@ def cron_lines(command: list[str], at: str) -> str:
     )
 
 
-def task_lines(command: list[str], at: str, name: str) -> str:
-    """For a command prompt of Windows; ``/IT``: only while its user is signed in, whose passwords it needs."""
-    action = subprocess.list2cmdline(command).replace('"', r"\"")
-    safe = "".join(character if character.isalnum() or character in " -_" else "_" for character in name)
-    return (
-        "rem Order Reconciler, night shift. Enter this line in a command prompt.\n"
-        f'schtasks /Create /SC DAILY /ST {at} /IT /TN "Order Reconciler {safe}" /TR "{action}"'
-    )
+def task_xml(command: list[str], at: str, today: date) -> str:
+    """For the Task Scheduler: a daily task of whoever enters it, only while they are signed in.
+
+    A file, since what a command prompt makes of ``&``, ``%`` and quotes within quotes depends on where they stand, and
+    ``/TR`` takes 261 characters. ASCII without a word of its encoding: whatever a prompt makes of the output is read.
+    """
+    words, arguments = html.escape(command[0]), html.escape(subprocess.list2cmdline(command[1:]))
+    text_ = f"""<?xml version="1.0"?>
+<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <RegistrationInfo><Description>Order Reconciler, night shift</Description></RegistrationInfo>
+  <Triggers>
+    <CalendarTrigger>
+      <StartBoundary>{today.isoformat()}T{at}:00</StartBoundary>
+      <ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay>
+    </CalendarTrigger>
+  </Triggers>
+  <Principals>
+    <Principal id="Author"><LogonType>InteractiveToken</LogonType><RunLevel>LeastPrivilege</RunLevel></Principal>
+  </Principals>
+  <Settings>
+    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
+    <StartWhenAvailable>true</StartWhenAvailable>
+  </Settings>
+  <Actions Context="Author">
+    <Exec><Command>{words}</Command><Arguments>{arguments}</Arguments></Exec>
+  </Actions>
+</Task>"""
+    return text_.encode("ascii", "xmlcharrefreplace").decode("ascii")

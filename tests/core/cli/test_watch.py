@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -106,12 +108,57 @@ def test_the_recipe_names_this_program_the_shop_and_a_time_in_its_hours(run: Run
     assert "switched off" in called.err, "who only enters the recipe would wait for nothing"
 
 
-def test_the_recipe_for_windows_quotes_what_stands_in_quotes() -> None:
-    lines = watch.task_lines([r"C:\Program Files\or.exe", "--profile", "Vaas & Zo", "watch"], "02:05", 'Va"as')
-    assert lines.splitlines()[-1] == (
-        r'schtasks /Create /SC DAILY /ST 02:05 /IT /TN "Order Reconciler Va_as" '
-        r'/TR "\"C:\Program Files\or.exe\" --profile \"Vaas & Zo\" watch"'
-    )
+_TASK = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
+
+
+def words_of(arguments: str) -> list[str]:
+    """How a Windows program parts its arguments: quotes keep words together, a backslash before one keeps it."""
+    words = re.findall(r'(?:[^\s"\\]|\\"|\\|"(?:[^"\\]|\\.)*")+', arguments)
+    return [re.sub(r'(?<!\\)"', "", word).replace(r"\"", '"') for word in words]
+
+
+@pytest.mark.parametrize(
+    "name", ["Vaas & Zo", '50% "korting" <b>', "Kv\u011btin\u00e1\u0159stv\u00ed L\u00ednd's", "-x"]
+)
+def test_the_recipe_for_windows_is_a_task_that_calls_this_program(run: Run, name: str) -> None:
+    called = run(f"--profile={name}", "watch", "--recipe", "task-scheduler")
+    assert called.status == 0
+    assert called.out.isascii(), "whatever a prompt makes of it in a file, it is read"
+    task = ET.fromstring(called.out)  # noqa: S314 - our own
+    (command,) = task.iter(f"{_TASK}Command")
+    (arguments,) = task.iter(f"{_TASK}Arguments")
+    (at,) = task.iter(f"{_TASK}StartBoundary")
+    expected = [f"--profile={name}"] if name.startswith("-") else ["--profile", name]
+    words = words_of(arguments.text or "")
+    assert words[words.index("--data-dir") + 2 :] == [*expected, "watch", "--send", "--once"]
+    assert command.text == watch.program()[0]
+    assert datetime.fromisoformat(at.text or "").tzinfo is None, "the computer's own time"
+    assert [part.tag.removeprefix(_TASK) for part in task] == [
+        "RegistrationInfo", "Triggers", "Principals", "Settings", "Actions",
+    ]  # fmt: skip
+    assert "schtasks /Create /TN" in called.err
+    assert not set("&%<>'") & set(called.err.split("/TN")[1].split("/XML")[0])
+
+
+def test_a_line_break_gets_no_recipe(run: Run, tmp_path: Path) -> None:
+    for recipe in ("cron", "task-scheduler"):
+        called = run("watch", "--recipe", recipe, "--folder", tmp_path / "a\n* * * * * rm")
+        assert (called.status, called.out) == (2, "")
+        assert "line break" in called.err
+        called = run("--profile", "a\nb", "watch", "--recipe", recipe)
+        assert (called.status, "a b" in called.out) == (0, True), "that is what such a shop is called"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no sh")
+@pytest.mark.parametrize("name", ["Vaas & Zo", "d'Or 50%", "Kv\u011bty $HOME `id`", "a;b|c>d", "-x"])
+def test_cron_gives_the_shell_the_very_words(run: Run, name: str) -> None:
+    line = run(f"--profile={name}", "watch", "--recipe", "cron").out.strip().splitlines()[-1]
+    command = line.split(" ", 5)[5].replace(r"\%", "%")  # what cron makes of it
+    assert "%" not in line.replace(r"\%", "")
+    shown = "printf '%s\\n' " + command.split("/bus ", 1)[-1]
+    said = subprocess.run(["/bin/sh", "-c", shown], capture_output=True, text=True, check=True)  # noqa: S603 - our own line
+    profile = [f"--profile={name}"] if name.startswith("-") else ["--profile", name]
+    assert said.stdout.splitlines()[-3 - len(profile) :] == [*profile, "watch", "--send", "--once"]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +171,16 @@ def test_the_recipe_for_windows_quotes_what_stands_in_quotes() -> None:
 )
 def test_the_time_is_that_of_this_computer(now: datetime, begins: str, at: str) -> None:
     assert watch.local_start(ShopSettings(night_from=begins), now, UTC) == at
+
+
+def test_short_hours_are_met_as_well() -> None:
+    now = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    settings = ShopSettings(shop_timezone="UTC", night_from="23:59", night_until="00:01")
+    assert watch.local_start(settings, now, UTC) == "00:00"
+    assert (
+        watch.local_start(ShopSettings(shop_timezone="UTC", night_from="02:00", night_until="02:01"), now, UTC)
+        == "02:00"
+    )
 
 
 def test_the_command_of_the_recipe_runs_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
