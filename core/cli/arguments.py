@@ -20,8 +20,8 @@ from core.files.options import FIELDS, PAYOUT_FIELDS
 _MINUTES_OF_WEEK = 10_080
 _MOST_LINES = 1_048_576
 
-CAUSE_SIDES: Final = ("shop", "ecomail", "undecided")
-"""What one choice for all orders of a cause can be."""
+CAUSE_SIDES: Final = ("shop", "ecomail", "undecided", "left")
+"""What one choice for all orders of a cause can be; *left*: what a refund leaves, or that the order does not count."""
 
 
 @functools.cache
@@ -203,7 +203,10 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
     command = _command(commands, "explain", "why the two sides differ: the causes of all differences; sends nothing")
     command.add_argument(
-        "--choose", type=_cause_and_side, metavar="CAUSE=shop|ecomail|undecided", help="one choice for all its orders"
+        "--choose",
+        type=_cause_and_side,
+        metavar=f"CAUSE={'|'.join(CAUSE_SIDES)}",
+        help="one choice for all its orders; left: what a refund leaves of them",
     )
     command.add_argument("--dry-run", action="store_true", help="only show the values that the choice would be for")
     _add_json(command)

@@ -22,7 +22,7 @@ from core.domain.model import Side
 from core.shop.causes import FoundCauses
 from core.shop.orders import DifferingOrder
 
-_SIDES: Final = dict(zip(CAUSE_SIDES, (Side.SHOP, Side.ECOMAIL, None), strict=True))
+_SIDES: Final = dict(zip(CAUSE_SIDES, (Side.SHOP, Side.ECOMAIL, None, Side.MANUAL), strict=True))
 
 
 async def explain(call: Call) -> int:
@@ -56,7 +56,7 @@ def _named(found: FoundCauses, name: str) -> Cause:
 
 
 def _then(cause: Cause) -> str:
-    return "" if cause.remedy is Remedy.DECIDE else " Compare them again."
+    return "" if cause.remedy in {Remedy.DECIDE, Remedy.REFUND} else " Compare them again."
 
 
 # ---------------------------------------------------------------------------------------------------------- showing
@@ -141,4 +141,5 @@ def _value_json(row: DifferingOrder) -> dict[str, Any]:
         "shop": row.shop,
         "ecomail": row.ecomail,
         "decided": row.decision.side if row.decision is not None else None,
+        "left": row.proposed[row.path].value if row.path in row.proposed else None,
     }

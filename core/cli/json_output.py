@@ -25,6 +25,7 @@ from core.domain.model import (
     TransactionLine,
     ValueIncludes,
 )
+from core.domain.payouts import Paid
 from core.domain.pushes import Outcome, PlanEntry, PushPlan, PushRecord, RunResult, SkippedEntry
 from core.domain.readings import read_as
 from core.domain.results import ImportReport, RejectedRow
@@ -195,12 +196,24 @@ def order_json(card: OrderCard) -> Json:
         "email": email if isinstance(email, str) else None,
         "tracked": order.tracked if order is not None else None,
         "payment_status": order.payment_status if order is not None else None,
+        "payouts": [payout_json(sums) for sums in card.paid],
         "state": assessment.state,
         "action": assessment.action,
         "differences": [difference_json(comparison) for comparison in differences_of(card)],
         "blockers": [notice_json(notice) for notice in assessment.blockers],
         "warnings": [notice_json(notice) for notice in assessment.warnings],
         "error": failure_json(record.failure),
+    }
+
+
+def payout_json(sums: Paid) -> Json:
+    """``state``: ``paid``, ``refunded`` or ``refunded_part``."""
+    return {
+        "currency": sums.currency or None,
+        "paid": sums.paid,
+        "refunded": sums.refunded,
+        "left": sums.left,
+        "state": sums.state,
     }
 
 

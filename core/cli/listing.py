@@ -18,6 +18,7 @@ from core.cli.tables import changes_text
 from core.cli.terminal import Terminal, printable
 from core.domain.messages import failure_text, text
 from core.domain.model import OrderCard, OrderState
+from core.domain.payouts import Paid
 from core.domain.verdicts import VERDICTS
 
 _HEADERS: Final = ("", "Order", "E-mail", "Verdict", "Wemasy", "What differs, or what is in the way")
@@ -158,6 +159,15 @@ def _cells_of(card: OrderCard) -> _Cells:
 
 
 def _why(card: OrderCard) -> str:
+    return "; ".join(filter(None, (_in_the_way(card), *map(_paid, card.paid))))
+
+
+def _paid(sums: Paid) -> str:
+    refunded = f", refunded {sums.refunded:f}" if sums.refunded else ""
+    return f"paid {sums.paid:f}{refunded} {sums.currency}".rstrip()
+
+
+def _in_the_way(card: OrderCard) -> str:
     if card.record.failure is not None:
         return failure_text(card.record.failure)
     if card.assessment.blockers:

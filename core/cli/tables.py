@@ -151,10 +151,12 @@ def show_matches(console: Console, found: Matches) -> None:
 
 def show_rows(console: Console, rows: Sequence[DifferingOrder]) -> None:
     """Values that one choice would be for."""
-    table = _table("Order", "Field", "Your shop", "Ecomail", "Chosen already")
+    refunds = any(row.proposed for row in rows)
+    table = _table("Order", "Field", "Your shop", "Ecomail", "Chosen already", *(["What is left"] if refunds else []))
     for row in rows:
         chosen = row.decision.side.value if row.decision is not None else ""
-        values = (row.order_id or row.key.order_session, row.path, _value(row.shop), _value(row.ecomail), chosen)
+        left = [_value(row.proposed[row.path].value)] if row.path in row.proposed else []
+        values = (row.order_id or row.key.order_session, row.path, _value(row.shop), _value(row.ecomail), chosen, *left)
         table.add_row(*map(_shown, values))
     console.print(table)
 

@@ -46,6 +46,8 @@ class Remedy(enum.StrEnum):
     """They are the orders that Ecomail holds under other numbers."""
     FORMER_NAME = "former_name"
     """The shop was called that: the name goes into the settings."""
+    REFUND = "refund"
+    """What was paid back is taken off in Ecomail, or the order is cancelled there."""
     NONE = "none"
     """Nothing to choose: they are sent as what they are, missing."""
 
@@ -53,7 +55,7 @@ class Remedy(enum.StrEnum):
 _REMEDIES: Final = {
     "shop_called": Remedy.FORMER_NAME, "number_prefix": Remedy.LINK, "number_other": Remedy.LINK,
     "absent_since": Remedy.NONE, "absent_status": Remedy.NONE, "absent_free": Remedy.NONE,
-    **dict.fromkeys(BESIDE, Remedy.NONE),
+    "refunded_part": Remedy.REFUND, "refunded_whole": Remedy.REFUND, "closed_month": Remedy.NONE,
 }  # fmt: skip
 
 
@@ -120,6 +122,8 @@ class Noticed(NamedTuple):
     difference: Decimal
     """As in ``Cause.money``."""
     currency: str
+    paths: tuple[str, ...] = ()
+    """What one choice for it decides."""
 
 
 def beside(key: CauseKey, noticed: Sequence[Noticed]) -> Cause:
@@ -132,6 +136,7 @@ def beside(key: CauseKey, noticed: Sequence[Noticed]) -> Cause:
         key=key,
         orders=tuple(order.key for order in orders),
         days=tuple(order.day for order in orders),
+        paths={order.key: order.paths for order in orders if order.paths},
         money={currency: total for currency, total in money.items() if total},
     )
 

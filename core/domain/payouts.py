@@ -7,15 +7,17 @@ as it stands in a column of its own or within a description; whoever paid is nev
 
 from __future__ import annotations
 
+import enum
+import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
 
 from core.domain.amounts import CENT, ZERO
-from core.domain.model import OrderState, OrderSummary, Presence
+from core.domain.model import Decision, JsonValue, OrderRecord, OrderSummary, Presence, Side
 
 _PART: Final = re.compile(r"[^\s,;:()\[\]{}\"'#|=<>]+")
 _PIECE: Final = re.compile(r"[^\W_]+")
@@ -31,8 +33,8 @@ _INTRODUCED: Final = re.compile(
 """A number that is said to be one of an order."""
 _SYMBOL: Final = re.compile(r"\bVS[\s:/]*(\d{1,10})\b", re.IGNORECASE)
 """A Czech payment symbol within a message."""
-_CALLED_OFF: Final = frozenset({"refunded", "cancelled", "canceled"})
-"""Payment statuses of the shop by which Ecomail is told that the order does not count."""
+CANCELED: Final = "canceled"
+"""Ecomail's status of an order that does not count."""
 
 
 class Movement(Struct, frozen=True, array_like=True):
@@ -52,6 +54,12 @@ class Movement(Struct, frozen=True, array_like=True):
     """Money that came back to the shop: a refund that failed, a chargeback that was won. No new payment."""
 
 
+class PaidState(enum.StrEnum):
+    PAID = "paid"
+    REFUNDED = "refunded"
+    REFUNDED_PART = "refunded_part"
+
+
 class Paid(Struct, frozen=True, kw_only=True):
     """What was paid and paid back of one order, in one currency."""
 
@@ -62,6 +70,12 @@ class Paid(Struct, frozen=True, kw_only=True):
     @property
     def left(self) -> Decimal:
         return self.paid - self.refunded
+
+    @property
+    def state(self) -> PaidState:
+        if self.refunded <= 0:
+            return PaidState.PAID
+        return PaidState.REFUNDED if self.left <= CENT else PaidState.REFUNDED_PART
 
 
 def added_up(movements: Iterable[Movement]) -> tuple[Paid, ...]:
@@ -79,6 +93,11 @@ def added_up(movements: Iterable[Movement]) -> tuple[Paid, ...]:
         Paid(currency=currency, paid=paid[currency], refunded=max(moved[currency], stated[currency], ZERO))
         for currency in paid
     )
+
+
+def sums_by_order(payouts: Mapping[str, tuple[Movement, ...]]) -> dict[str, tuple[Paid, ...]]:
+    """By the number of the order."""
+    return {number: added_up(movements) for number, movements in payouts.items()}
 
 
 def merged(known: Iterable[Movement], new: Iterable[Movement]) -> tuple[Movement, ...]:
@@ -144,18 +163,44 @@ class Refunded(Struct, frozen=True):
     amount: Decimal
     """By how much Ecomail's total is too high."""
 
+    def correction(self, held: Decimal) -> dict[str, Decision]:
+        """The choices by which Ecomail, which holds ``held``, gets what is left: a total that the items do not make,
+        and the user's word that they are sent as they are; or the status of an order that does not count.
+        """
+        if self.code == "refunded_whole":
+            return {"status": Decision(Side.MANUAL, CANCELED)}
+        return {"amount": Decision(Side.MANUAL, held - self.amount), "items": Decision(Side.SHOP)}
 
-def refund_not_in_ecomail(summary: OrderSummary, payouts: Mapping[str, tuple[Movement, ...]]) -> Refunded | None:
-    """Whether money went back and Ecomail still holds the full amount. Only in the order's own currency."""
+
+def refund_not_in_ecomail(
+    summary: OrderSummary, payouts: Mapping[str, tuple[Movement, ...]], status: Callable[[], JsonValue]
+) -> Refunded | None:
+    """Whether money went back and Ecomail still holds the full amount, or what was left before a later refund.
+
+    Only in the order's own currency. ``status``: what Ecomail holds, which is asked for where it matters.
+    """
     held, movements = summary.ecomail_total, payouts.get(summary.order_id or "")
     if movements is None or held is None or held <= 0 or summary.presence is not Presence.PRESENT:
         return None
-    if summary.payment_status in _CALLED_OFF and summary.state is OrderState.IN_SYNC:
-        return None  # Ecomail has it as cancelled
     for sums in added_up(movements):
-        full = sums.paid or held
-        if sums.currency not in {summary.currency or "", ""} or sums.refunded <= 0 or abs(held - full) > CENT:
+        if sums.currency not in {summary.currency or "", ""} or sums.refunded <= 0:
             continue
-        whole = sums.refunded >= full - CENT
-        return Refunded("refunded_whole" if whole else "refunded_part", min(sums.refunded, held))
+        full = sums.paid or held
+        refunds = (-movement.amount for movement in movements if movement.amount < 0)
+        left_once = {full, *(full - back for back in itertools.accumulate(refunds))} - {full - sums.refunded}
+        if any(abs(held - left) <= CENT for left in left_once) and status() != CANCELED:
+            whole = sums.refunded >= full - CENT
+            return Refunded("refunded_whole", held) if whole else Refunded("refunded_part", held - full + sums.refunded)
     return None
+
+
+def held_status(record: OrderRecord) -> JsonValue:
+    """Ecomail's, for ``refund_not_in_ecomail``."""
+    return record.transaction.status if record.transaction is not None else None
+
+
+def is_corrected(record: OrderRecord, refunded: Refunded) -> bool:
+    """Whether the user chose already what Ecomail will be told of it."""
+    held = record.transaction.amount if record.transaction is not None else None
+    wanted = refunded.correction(held) if isinstance(held, Decimal) else {}
+    return bool(wanted) and all(record.decisions.get(path) == decision for path, decision in wanted.items())

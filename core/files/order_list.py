@@ -16,6 +16,7 @@ from msgspec import Struct
 from core.domain.fields import FILE_COLUMNS, HEADER
 from core.domain.messages import text
 from core.domain.model import FileRow, Notice, Order, OrderSummary
+from core.domain.payouts import Paid
 
 ExportValue: TypeAlias = str | Decimal | bool | None
 """One cell; ``None`` is an empty one."""
@@ -37,11 +38,14 @@ _FOUND: Final[dict[str, Callable[[OrderSummary, tzinfo], ExportValue]]] = {
     "known_date": lambda summary, zone: _written(summary.date, 1, zone),
 }
 _FROM_SHOP: Final = tuple(field.name for field in HEADER if field.exported)
+_OF_PAYOUTS: Final = ("paid", "refunded")
+"""In the order's own currency; empty where nobody says."""
 
 COLUMNS: Final[tuple[str, ...]] = (
     *(column.name for column in FILE_COLUMNS),
     *_FOUND,
     *(f"shop_{name}" for name in _FROM_SHOP),
+    *_OF_PAYOUTS,
 )
 """The header of an exported list. The names of an import come first, so it knows them and no others."""
 
@@ -77,11 +81,14 @@ def worded(row: Sequence[ExportValue], words: FileWords) -> tuple[ExportValue, .
     )  # fmt: skip
 
 
-def export_row(summary: OrderSummary, row: FileRow, order: Order | None, zone: tzinfo) -> tuple[ExportValue, ...]:
+def export_row(
+    summary: OrderSummary, row: FileRow, order: Order | None, zone: tzinfo, payouts: Sequence[Paid] = ()
+) -> tuple[ExportValue, ...]:
     """One line of the list, in the order of ``COLUMNS``. ``order`` is needed where a field of it is exported.
 
     ``zone`` is the shop's; its offset is written out, so no reader has to know it.
     """
+    own = next((sums for sums in payouts if sums.currency in {summary.currency or "", ""}), None)
     return (
         summary.key.order_session,
         summary.key.website_id,
@@ -91,6 +98,7 @@ def export_row(summary: OrderSummary, row: FileRow, order: Order | None, zone: t
         ],
         *[value(summary, zone) for value in _FOUND.values()],
         *[_plain(getattr(order, name, None), zone) for name in _FROM_SHOP],
+        *[getattr(own, name, None) for name in _OF_PAYOUTS],
     )
 
 

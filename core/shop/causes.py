@@ -7,7 +7,8 @@ way that each order's own would: decisions, links and the shop's former names, e
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import functools
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -16,14 +17,24 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from core.domain.assessment import assess
+from core.domain.assessment import assess, summarise
 from core.domain.cause_cover import CauseKey
 from core.domain.cause_evidence import Apart, Standing, apart_of, pair_of, standing_of
 from core.domain.cause_money import Pair
 from core.domain.causes import Cause, Collected, Explanation, Noticed, Remedy, beside, choices_for, setting_of
 from core.domain.errors import StoppedByUser, UsageError
-from core.domain.model import Notice, OrderKey, OrderState, OrderSummary, Presence, Side
-from core.domain.payouts import refund_not_in_ecomail
+from core.domain.model import (
+    Decision,
+    JsonValue,
+    Notice,
+    OrderKey,
+    OrderRecord,
+    OrderState,
+    OrderSummary,
+    Presence,
+    Side,
+)
+from core.domain.payouts import Movement, held_status, refund_not_in_ecomail
 from core.domain.settings import folded_shop, former_names, shop_names
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
@@ -39,6 +50,8 @@ _FOR_RATES: Final = 2_000
 _SLICE: Final = 20
 _REST_SECONDS: Final = 0.0005
 """Between two slices: long enough for the window's thread to get its turn."""
+_PATHS: Final = {"refunded_part": ("amount",), "refunded_whole": ("status",)}
+"""What a choice for a refund decides, as it is shown."""
 _MAY_DIFFER: Final = frozenset({OrderState.DIFFERS, OrderState.BLOCKED, OrderState.MISSING})
 
 
@@ -116,10 +129,13 @@ class Causes:
     async def preview(self, cause: Cause, *, stop: Stop | None = None) -> tuple[DifferingOrder, ...]:
         """All that ``cause`` explains, value by value, for one choice."""
         found = []
+        payouts = self._store.payouts.all() if cause.remedy is Remedy.REFUND else {}
         for number, (key, paths) in enumerate(cause.paths.items(), start=1):
             record = self._store.orders.record(key)
             if record is not None:
-                parts = {part.path: part for part in assess(record, self._context.settings).comparison}
+                assessment = assess(record, self._context.settings)
+                parts = {part.path: part for part in assessment.comparison}
+                proposed = _correction(record, summarise(record, assessment), payouts)
                 order_id = record.order.order_id if record.order is not None else None
                 found += [
                     DifferingOrder(
@@ -129,9 +145,11 @@ class Causes:
                         shop=parts[path].shop,
                         ecomail=parts[path].ecomail,
                         decision=record.decisions.get(path),
+                        proposed=proposed,
+                        before={other: record.decisions.get(other) for other in proposed},
                     )
                     for path in paths
-                    if path in parts
+                    if path in parts and (proposed or cause.remedy is not Remedy.REFUND)
                 ]
             if number % _SLICE == 0:
                 await asyncio.sleep(_REST_SECONDS)
@@ -142,6 +160,7 @@ class Causes:
     async def choose(self, cause: Cause, side: Side | None) -> tuple[OrderKey, ...]:
         """One choice for all orders of ``cause``; ``None`` takes it back. Sends nothing; returns the orders it was for.
 
+        ``Side.MANUAL`` is for refunds: what is left of each, or its status.
         An order that is linked, or was called by another name, is the shop's: ``Side.SHOP`` says so. It then has to be
         compared. Raises ``UsageError`` where there is nothing to choose.
         """
@@ -152,6 +171,10 @@ class Causes:
         if cause.remedy is Remedy.FORMER_NAME and side is not Side.ECOMAIL:
             await self._set_former_name(cause.key.param, known=side is Side.SHOP)
             return cause.orders
+        if cause.remedy is Remedy.REFUND and side in {Side.MANUAL, None}:
+            rows = await self.preview(cause)
+            changes = {row.key: row.proposed if side is not None else dict.fromkeys(row.proposed) for row in rows}
+            return (await self._orders.decide_many(changes)).keys
         raise UsageError(detail=Notice("cause_no_choice"))
 
     # ------------------------------------------------------------------------------------------------------ looking
@@ -172,7 +195,10 @@ class Causes:
             *(
                 beside(
                     CauseKey(code),
-                    [Noticed(order.key, days.get(order.key), amount, order.currency or "") for order, amount in orders],
+                    [
+                        Noticed(order.key, days.get(order.key), amount, order.currency or "", _PATHS[code])
+                        for order, amount in orders
+                    ],
                 )
                 for code, orders in refunds.items()
             ),
@@ -183,7 +209,7 @@ class Causes:
         payouts = self._store.payouts.all()
         found: dict[str, list[tuple[OrderSummary, Decimal]]] = {}
         for summary in summaries if payouts else ():
-            refunded = refund_not_in_ecomail(summary, payouts)
+            refunded = refund_not_in_ecomail(summary, payouts, functools.partial(self._status, summary.key))
             if refunded is not None:
                 found.setdefault(refunded.code, []).append((summary, refunded.amount))
         return found
@@ -195,6 +221,10 @@ class Causes:
         others = {key: self._context.summary_of(record) for key, record in instead.items() if record is not None}
         gone = instead.keys() - others.keys()
         return [others.get(summary.key, summary) for summary in kept if summary.key not in gone]
+
+    def _status(self, key: OrderKey) -> JsonValue:
+        record = self._store.orders.record(key)
+        return held_status(record) if record is not None else None
 
     async def _at_odds(
         self, summaries: Sequence[OrderSummary], instead: AsAt, stop: Stop
@@ -255,6 +285,15 @@ def _newest(explanation: Explanation, new: frozenset[CauseKey]) -> NewestCause |
         return None
     last = max(began, key=lambda cause: (cause.key in new, cause.first or date.min, len(cause.orders)))
     return NewestCause(last.key.code, last.key.param, len(last.orders), last.first, last.key in new)
+
+
+def _correction(
+    record: OrderRecord, summary: OrderSummary, payouts: Mapping[str, tuple[Movement, ...]]
+) -> dict[str, Decision]:
+    """What Ecomail is to be told of a refund; nothing where there is none."""
+    refunded = refund_not_in_ecomail(summary, payouts, lambda: held_status(record))
+    held = summary.ecomail_total
+    return refunded.correction(held) if refunded is not None and held is not None else {}
 
 
 async def _begun(pairs: Sequence[Pair], standing: Sequence[Standing], zone: ZoneInfo) -> Collected:

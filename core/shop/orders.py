@@ -37,7 +37,7 @@ from core.domain.model import (
     OrderSummary,
     Presence,
 )
-from core.domain.payouts import added_up, refund_not_in_ecomail
+from core.domain.payouts import Movement, added_up, held_status, is_corrected, refund_not_in_ecomail, sums_by_order
 from core.domain.pushes import Outcome, PushRecord
 from core.domain.settings import ShopSettings
 from core.domain.verdicts import Kinds
@@ -70,6 +70,10 @@ class DifferingOrder(Struct, frozen=True, kw_only=True):
     ecomail: JsonValue
     decision: Decision | None = None
     """What the user chose for the field already."""
+    proposed: Mapping[str, Decision] = {}
+    """What one choice for the cause makes of the order, by path; empty where it is a side's value."""
+    before: Mapping[str, Decision | None] = {}
+    """What takes that back."""
 
 
 class WaitingOrder(Struct, frozen=True, kw_only=True):
@@ -153,9 +157,9 @@ class Orders:
         return self._card_with_its_past(self._context.record(key))
 
     async def cards(self, keys: Collection[OrderKey] | None = None) -> tuple[OrderCard, ...]:
-        cards = []
+        cards, payouts = [], self._store.payouts.all()
         for number, record in enumerate(self._store.orders.records(keys), start=1):
-            cards.append(self._context.card(record))
+            cards.append(self._card(record, payouts))
             if number % SLICE == 0:
                 await asyncio.sleep(0)
         return tuple(cards)
@@ -165,8 +169,9 @@ class Orders:
     ) -> AsyncIterator[list[OrderCard]]:
         """The same in lists of some hundreds, none empty; those with one of ``states``."""
         page: list[OrderCard] = []
+        payouts = self._store.payouts.all()
         for number, record in enumerate(self._store.orders.records(keys), start=1):
-            card = self._context.card(record)
+            card = self._card(record, payouts)
             if card.assessment.state in states:
                 page.append(card)
             if number % SLICE == 0:
@@ -299,8 +304,9 @@ class Orders:
         zone, reporter = ZoneInfo(self._context.settings.shop_timezone), self._context.reporter(progress)
         reporter.begin("exporting", sum(self._store.orders.count_by_state().values()))
         with open_list(path, words=words) as file:
+            payouts = sums_by_order(self._store.payouts.all())
             for block in self._store.orders.lines():
-                rows = [export_row(*line, zone) for line in block]
+                rows = [export_row(*line, zone, payouts.get(line[0].order_id or "", ())) for line in block]
                 if words is not FOR_PROGRAMS:
                     rows = [worded(row, words) for row in rows]
                 await asyncio.to_thread(file.add, rows)
@@ -320,14 +326,27 @@ class Orders:
 
     def _card_with_its_past(self, record: OrderRecord) -> OrderCard:
         stale = stale_notice(self._store.journal.newest_of(record.key), record, self._context.settings)
-        card = self._context.card(record)
-        number = (record.order.order_id if record.order is not None else None) or record.row.order_id
-        movements = self._store.payouts.of_order(number) if number else ()
-        refunded = refund_not_in_ecomail(summarise(record, card.assessment), {number or "": movements})
-        if refunded is not None:
+        number = _number_of(record)
+        return replace(
+            self._card(record, {number: self._store.payouts.of_order(number)} if number else {}), stale=stale
+        )
+
+    def _card(self, record: OrderRecord, payouts: Mapping[str, tuple[Movement, ...]]) -> OrderCard:
+        """With what was paid of it, and whether Ecomail was told of what went back."""
+        card, movements = self._context.card(record), payouts.get(_number_of(record), ())
+        if not movements:
+            return card
+        summary = summarise(record, card.assessment)
+        refunded = refund_not_in_ecomail(summary, payouts, lambda: held_status(record))
+        if refunded is not None and not is_corrected(record, refunded):
             told = Notice(refunded.code, {"amount": as_text(refunded.amount)})
             card = replace(card, assessment=replace(card.assessment, warnings=(*card.assessment.warnings, told)))
-        return replace(card, stale=stale, paid=added_up(movements))
+        return replace(card, paid=added_up(movements))
+
+
+def _number_of(record: OrderRecord) -> str:
+    """By which payouts know it."""
+    return (record.order.order_id if record.order is not None else None) or record.row.order_id or ""
 
 
 def show_push(context: ShopContext, push: PushRecord, found: Finding | None) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from core.domain.payouts import Movement, Numbers, Paid, added_up
+from core.domain.payouts import Numbers, Paid, added_up
 from core.files.options import ImportOptions
 from core.files.payouts import PayoutFile, read_payouts
 from core.shop.run import ShopContext
@@ -59,11 +59,6 @@ class Payouts:
     async def drop(self) -> int:
         """Drops all that was taken in; returns of how many orders there was something."""
         return self._store.payouts.clear()
-
-
-def sums_by_order(payouts: Mapping[str, tuple[Movement, ...]]) -> dict[str, tuple[Paid, ...]]:
-    """By the number of the order."""
-    return {number: added_up(movements) for number, movements in payouts.items()}
 
 
 def _is_hundredfold(file: PayoutFile, totals: Mapping[str, Decimal | None]) -> bool:

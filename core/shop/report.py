@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 
 from core.domain.amounts import ZERO
 from core.domain.causes import Cause, Explanation, sentence
+from core.domain.payouts import sums_by_order
 from core.files.order_list import FOR_PROGRAMS, FileWords
 from core.files.reports import CauseLine, ShopReport, chart, report_lines, report_page, write_report
 from core.shop.causes import Causes
-from core.shop.payouts import sums_by_order
 from core.shop.run import ShopContext
 
 

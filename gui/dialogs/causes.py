@@ -220,7 +220,7 @@ class CausesDialog(JobDialog):
     # ----------------------------------------------------------------------------------------------------- choosing
 
     def _choose(self, tile: CauseTile) -> None:
-        if tile.cause.remedy is Remedy.DECIDE:
+        if tile.cause.remedy in {Remedy.DECIDE, Remedy.REFUND}:
             self._decide(tile)
         else:
             self._confirm(tile)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.domain.causes import Remedy
 from core.domain.model import Decision, OrderKey, Side
 from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
@@ -53,6 +54,8 @@ class Column(enum.IntEnum):
     SHOP = 1
     ECOMAIL = 2
     CHOSEN = 3
+    PROPOSED = 4
+    """Of a refund: what Ecomail will hold."""
 
 
 class ManyOrdersModel(QAbstractTableModel):
@@ -126,6 +129,7 @@ class ManyOrdersModel(QAbstractTableModel):
             Column.SHOP: self.tr("Your shop (Wemasy)"),
             Column.ECOMAIL: self.tr("Ecomail now"),
             Column.CHOSEN: self.tr("Chosen already"),
+            Column.PROPOSED: self.tr("Ecomail will hold"),
         }[Column(section)]
 
     def _text(self, order: DifferingOrder, column: Column) -> str:
@@ -139,6 +143,9 @@ class ManyOrdersModel(QAbstractTableModel):
                 return field_value(order.path, order.ecomail)
             case Column.CHOSEN:
                 return self._chosen(order)
+            case Column.PROPOSED:
+                proposed = order.proposed.get(order.path)
+                return field_value(order.path, proposed.value) if proposed is not None else NOTHING
 
     def _chosen(self, order: DifferingOrder) -> str:
         decision = order.decision
@@ -176,6 +183,7 @@ class DecideManyDialog(ScreenDialog):
         super().__init__(parent)
         self._path = path
         self._cause = cause
+        self._is_refund = cause is not None and cause.remedy is Remedy.REFUND
         self._model = ManyOrdersModel(path, self)
         self._build(side)
         self._connect()
@@ -243,8 +251,8 @@ class DecideManyDialog(ScreenDialog):
         changes: dict[OrderKey, dict[str, Decision]] = {}
         before: dict[OrderKey, dict[str, Decision | None]] = {}
         for order in orders:
-            changes.setdefault(order.key, {})[order.path] = Decision(self.side)
-            before.setdefault(order.key, {})[order.path] = order.decision
+            changes.setdefault(order.key, {}).update(order.proposed or {order.path: Decision(self.side)})
+            before.setdefault(order.key, {}).update(order.before or {order.path: order.decision})
         self.accept()
         self.decided.emit(changes, before)
 
@@ -256,7 +264,11 @@ class DecideManyDialog(ScreenDialog):
             state = Qt.CheckState.Checked if values else Qt.CheckState.Unchecked
         self._all.setCheckState(state)
         self._apply.setEnabled(ticked > 0)
-        if self.side is Side.SHOP:
+        if self._is_refund:
+            text = self.tr("&Take the refund off for %n orders", "", ticked)
+            if self._cause is not None and self._cause.key.code == "refunded_whole":
+                text = self.tr("&Cancel %n orders in Ecomail", "", ticked)
+        elif self.side is Side.SHOP:
             text = self.tr("&Use your shop's value for %n orders", "", ticked)
         else:
             text = self.tr("&Keep Ecomail's value for %n orders", "", ticked)
@@ -307,6 +319,7 @@ class DecideManyDialog(ScreenDialog):
         for button in (self._shop, self._ecomail):
             self._sides.addButton(button)
             row.addWidget(button)
+            button.setHidden(self._is_refund)  # there is one thing to do about it, and it is neither side's value
         (self._ecomail if side is Side.ECOMAIL else self._shop).setChecked(True)
         row.addStretch()
         row.addWidget(self._all)
@@ -331,9 +344,13 @@ class DecideManyDialog(ScreenDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionHidden(Column.PROPOSED, not self._is_refund)
 
     def _build_buttons(self) -> QHBoxLayout:
-        hint = PlainLabel(self.tr("Nothing is sent yet. Undo takes all of these choices back in one step."))
+        nothing_sent = self.tr("Nothing is sent yet. Undo takes all of these choices back in one step.")
+        items = self.tr("The total becomes what is left; the items stay as they are.")
+        takes_off = self._cause is not None and self._cause.key.code == "refunded_part"
+        hint = PlainLabel(f"{items} {nothing_sent}" if takes_off else nothing_sent)
         hint.setWordWrap(True)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._apply = QPushButton()

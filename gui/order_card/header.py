@@ -18,11 +18,10 @@ from typing_extensions import override
 
 from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
-from core.domain.payouts import Paid
 from gui.kit.notes import Banner, BannerList, Pill
 from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.theme import SPACING
-from gui.words.formatting import date, money
+from gui.words.formatting import date, paid_words
 from gui.words.orders import notice_text, verdict
 from gui.words.tone import Tone
 
@@ -36,6 +35,8 @@ class Means(enum.Enum):
     """On the card: a menu of the totals that are possible."""
     CONFIRM = "confirm"
     """On the card: the shop's version of ``Resolution.target`` counts, whatever speaks against it."""
+    CORRECT = "correct"
+    """On the card: Ecomail is told of the refund."""
     TAKE_UP = "take_up"
     """On the card: the order is not set aside any more."""
     ELSEWHERE = "elsewhere"
@@ -86,6 +87,8 @@ _BY_CODE: Final[dict[str, tuple[Resolution, ...]]] = {
         ),
         (Resolution(Means.ELSEWHERE, "compare"),),
     ),
+    "refunded_part": (Resolution(Means.CORRECT, "amount"),),
+    "refunded_whole": (Resolution(Means.CORRECT, "status"),),
     "unsettled": (Resolution(Means.ELSEWHERE, "finish_unsettled"),),
     "date_missing": (Resolution(Means.EDIT_FIELD, "timestamp"),),
     "look_only": (Resolution(_SETTING, "look_only"),),
@@ -135,6 +138,8 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "another_order"): QCoreApplication.translate("OrderCard", "It is another order"),
         (Means.ELSEWHERE, "former_names"): QCoreApplication.translate("OrderCard", "Our shop was called that…"),
         (Means.ELSEWHERE, "item_price"): QCoreApplication.translate("OrderCard", "Say what a price means…"),
+        (Means.CORRECT, "amount"): QCoreApplication.translate("OrderCard", "Take the refund off"),
+        (Means.CORRECT, "status"): QCoreApplication.translate("OrderCard", "Cancel it in Ecomail"),
         (Means.TAKE_UP, "order"): QCoreApplication.translate("OrderCard", "Take it up again"),
         (Means.ELSEWHERE, "numbering"): QCoreApplication.translate("OrderCard", "Say whose numbers these are…"),
         (Means.CONFIRM, "order_id"): QCoreApplication.translate("OrderCard", "Your shop's number counts"),
@@ -235,17 +240,9 @@ def _facts(card: OrderCard) -> Iterator[str]:
             yield order.payment_status
         if order.currency:
             yield order.currency
-    yield from map(_paid, card.paid)
+    yield from map(paid_words, card.paid)
     when = card.record.row.timestamp
     if when is None and card.record.transaction is not None and card.record.transaction.timestamp:
         when = card.record.transaction.timestamp
     if when is not None:
         yield date(when)
-
-
-def _paid(sums: Paid) -> str:
-    """“paid 45.00 EUR, refunded 10.00 EUR”."""
-    translate = QCoreApplication.translate
-    paid = translate("Fact", "paid {paid}")
-    text = translate("Fact", "paid {paid}, refunded {refunded}") if sums.refunded else paid
-    return text.format(paid=money(sums.paid, sums.currency), refunded=money(sums.refunded, sums.currency))

@@ -26,6 +26,7 @@ from core.domain.model import (
     Side,
     Transaction,
 )
+from core.domain.payouts import Paid
 
 _ASKED_BY: Final = {
     "email_missing": "email", "email_invalid": "email", "status_unmapped": "status", "status_missing": "status",
@@ -60,6 +61,8 @@ class CardRow(Struct, frozen=True, kw_only=True):
     checked: bool = True
     """Somebody looked whether Ecomail holds it."""
     choices: tuple[Side, ...] = ()
+    paid: tuple[Paid, ...] = ()
+    """Of the total: what payouts say, by currency."""
     children: tuple[CardRow, ...] = ()
 
     @property
@@ -153,7 +156,7 @@ def shown_rows(rows: Iterable[CardRow], *, with_equal: bool) -> tuple[CardRow, .
     return tuple(
         _with_children(row, tuple(child for child in row.children if _needs_eyes(child)))
         for row in rows
-        if _needs_eyes(row)
+        if _needs_eyes(row) or row.paid
     )
 
 
@@ -221,6 +224,7 @@ class _RowMaker:
         self._lost = {part.path for part in assessment.lost}
         self._asked = self._asked_paths()
         self._unseen = {_asked_field(notice) for notice in assessment.blockers if notice.code == _UNSEEN}
+        self._paid = card.paid
         self._has_ecomail = card.record.presence is Presence.PRESENT
 
     def _asked_paths(self) -> set[str]:
@@ -261,6 +265,7 @@ class _RowMaker:
             asked=part.path in self._asked,
             checked=self._checked,
             choices=self._choices(part, editable=_is_editable(part.path)),
+            paid=self._paid if part.path == "amount" else (),
         )
 
     def _line_row(self, path: str, parts: list[FieldComparison]) -> CardRow:

@@ -19,7 +19,7 @@ from core.domain.fields import Group
 from core.domain.model import DifferenceKind, JsonValue, Origin, Side
 from gui.kit.plain_text import plain
 from gui.order_card.rows import CardRow, line_field_of
-from gui.words.formatting import NOTHING, field_value
+from gui.words.formatting import NOTHING, field_value, money, paid_state, paid_words
 from gui.words.orders import field_label, line_field_label
 
 Span: TypeAlias = tuple[int, int]
@@ -79,8 +79,10 @@ class Column(enum.IntEnum):
     FIELD = 0
     SHOP = 1
     ECOMAIL = 2
-    OUTCOME = 3
-    CHOICE = 4
+    PAID = 3
+    """Shown where payouts say something of the order."""
+    OUTCOME = 4
+    CHOICE = 5
 
 
 class Role(enum.IntEnum):
@@ -223,6 +225,8 @@ class CardTreeModel(QAbstractItemModel):
                 return NOTHING if self._kept(row) else value_text(row, row.shop)
             case Column.ECOMAIL:
                 return self._ecomail_text(row)
+            case Column.PAID:
+                return " · ".join(money(sums.left, sums.currency) for sums in row.paid)
             case Column.OUTCOME:
                 return self._outcome_text(row)
             case Column.CHOICE:
@@ -255,6 +259,8 @@ class CardTreeModel(QAbstractItemModel):
         return ()
 
     def _secondary(self, row: CardRow, column: Column) -> str:
+        if column is Column.PAID:
+            return " · ".join(paid_state(sums.state) for sums in row.paid)
         if column is Column.SHOP:
             if self._kept(row):
                 return self.tr("not known to the shop")
@@ -269,6 +275,8 @@ class CardTreeModel(QAbstractItemModel):
 
     def _tool_tip(self, row: CardRow, column: Column) -> str:
         text = self._text(row, column)
+        if column is Column.PAID:
+            return plain("\n".join(map(paid_words, row.paid)))
         if column is Column.SHOP and row.origin is not None:
             return plain(f"{text}\n{self._origin_text(row.origin)}")
         return plain(self._choice_text(row) if column is Column.CHOICE else text)
@@ -303,6 +311,7 @@ class CardTreeModel(QAbstractItemModel):
             self.tr("Field"),
             self.tr("Your shop (Wemasy)"),
             self.tr("Ecomail now"),
+            self.tr("Paid, less refunds"),
             self.tr("Ecomail will hold"),
             self.tr("Your choice"),
         )

@@ -76,6 +76,7 @@ class CardTreeView(QTreeView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column in Column:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setSectionHidden(Column.PAID, True)
 
     @property
     def card_model(self) -> CardTreeModel:
@@ -90,6 +91,8 @@ class CardTreeView(QTreeView):
         current = self.current_row()
         place = self.verticalScrollBar().value()
         self._model.set_rows(rows)
+        self.header().setSectionHidden(Column.PAID, not any(row.paid for row in rows))
+        self._share_width()
         self.expandAll()
         if keep_place:
             self.verticalScrollBar().setValue(place)
@@ -105,7 +108,7 @@ class CardTreeView(QTreeView):
         """
         for column in (Column.SHOP, Column.CHOICE):
             self.header().setSectionHidden(column, True)
-        self._model.set_titles((self.tr("Field"), "", before, after, ""))
+        self._model.set_titles((self.tr("Field"), "", before, "", after, ""))
 
     def current_row(self) -> CardRow | None:
         return self._model.row_at(self.currentIndex())
@@ -161,11 +164,10 @@ class CardTreeView(QTreeView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """The choices take what they need, the field's name a fifth, and the three values the rest in equal parts."""
+        """The choices take what they need, the field's name a fifth, and the values the rest in equal parts."""
         header = self.header()
-        shown = [
-            column for column in (Column.SHOP, Column.ECOMAIL, Column.OUTCOME) if not header.isSectionHidden(column)
-        ]
+        values = (Column.SHOP, Column.ECOMAIL, Column.PAID, Column.OUTCOME)
+        shown = [column for column in values if not header.isSectionHidden(column)]
         choices = 0 if header.isSectionHidden(Column.CHOICE) else self._delegate.choices_width(self.fontMetrics())
         width = self.viewport().width() - choices
         field = max(_LEAST_VALUE_WIDTH, int(width * _FIELD_SHARE))

@@ -19,6 +19,7 @@ from typing_extensions import override
 from core.domain.decisions import MAY_BE_SET_ASIDE, WHOLE_ORDER
 from core.domain.messages import as_notice
 from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderKey, OrderState, Side
+from core.domain.payouts import Refunded
 from gui.kit.notes import Banner, Placeholder
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, tone_colors
@@ -345,10 +346,19 @@ class OrderCardView(QWidget):
             case Means.CONFIRM:
                 what = self.tr("items as they are") if resolution.target == "items" else self.tr("the shop's number")
                 self.decide({resolution.target: Decision(Side.SHOP)}, what)
+            case Means.CORRECT:
+                self._correct(notice)
             case Means.TAKE_UP:
                 self.set_aside(None)
             case Means.ELSEWHERE:
                 self.action_requested.emit(resolution.target, notice)
+
+    def _correct(self, notice: Notice) -> None:
+        """Ecomail gets what a refund left, or that the order does not count."""
+        held = self._card.record.transaction.amount if self._card and self._card.record.transaction else None
+        if isinstance(held, Decimal):
+            refunded = Refunded(notice.code, Decimal(notice.value("amount")))
+            self.decide(dict(refunded.correction(held)), self.tr("refund"))
 
     def edit_field(self, path: str) -> bool:
         """Open the editor of ``path`` in its row, unfolding the equal rows if it hides there."""

@@ -159,6 +159,8 @@ def _said_of_a_list() -> dict[str, str]:
         "known_order_id": translate("FileWords", "Number at Wemasy"),
         "known_email": translate("FileWords", "E-mail used"),
         "known_date": translate("FileWords", "Date used"),
+        "paid": translate("FileWords", "Paid"),
+        "refunded": translate("FileWords", "Refunded"),
     }
 
 

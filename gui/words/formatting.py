@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date as date_type
 from datetime import datetime, tzinfo
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import UNSET, to_builtins
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -19,6 +19,9 @@ from core.domain.fields import MONEY_KINDS, Kind, field_at
 from core.domain.model import TransactionLine
 from core.domain.raw_json import as_text, plain
 from gui.words.orders import status_text
+
+if TYPE_CHECKING:
+    from core.domain.payouts import Paid, PaidState
 
 NOTHING: Final = "\N{EN DASH}"
 _LEVELS: Final = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
@@ -174,3 +177,20 @@ def _decimal_separator(body: str) -> str:
         return ""
     grouping = QLocale().groupSeparator() == mark and len(body) - body.index(mark) == 4  # noqa: PLR2004
     return "" if grouping else mark
+
+
+def paid_words(sums: Paid) -> str:
+    """“paid 45.00 EUR, refunded 10.00 EUR”."""
+    translate = QCoreApplication.translate
+    paid = translate("Fact", "paid {paid}")
+    text = translate("Fact", "paid {paid}, refunded {refunded}") if sums.refunded else paid
+    return text.format(paid=money(sums.paid, sums.currency), refunded=money(sums.refunded, sums.currency))
+
+
+def paid_state(state: PaidState) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "paid": translate("Fact", "paid"),
+        "refunded": translate("Fact", "refunded"),
+        "refunded_part": translate("Fact", "partly refunded"),
+    }[state]

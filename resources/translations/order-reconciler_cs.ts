@@ -615,6 +615,10 @@
         <translation>Ostatní</translation>
     </message>
     <message>
+        <source>Paid, less refunds</source>
+        <translation>Zaplaceno po vrácení</translation>
+    </message>
+    <message>
         <source>To be chosen by you</source>
         <translation>Vyberte vy</translation>
     </message>
@@ -1298,11 +1302,27 @@
         <translation>&amp;Všechny</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Cancel %n orders in Ecomail</source>
+        <translation>
+            <numerusform>&amp;Zrušit %n objednávku v Ecomailu</numerusform>
+            <numerusform>&amp;Zrušit %n objednávky v Ecomailu</numerusform>
+            <numerusform>&amp;Zrušit %n objednávek v Ecomailu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Keep Ecomail&apos;s value for %n orders</source>
         <translation>
             <numerusform>&amp;Ponechat hodnotu z Ecomailu u %n objednávky</numerusform>
             <numerusform>&amp;Ponechat hodnotu z Ecomailu u %n objednávek</numerusform>
             <numerusform>&amp;Ponechat hodnotu z Ecomailu u %n objednávek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take the refund off for %n orders</source>
+        <translation>
+            <numerusform>&amp;Odečíst vrácené peníze u %n objednávky</numerusform>
+            <numerusform>&amp;Odečíst vrácené peníze u %n objednávek</numerusform>
+            <numerusform>&amp;Odečíst vrácené peníze u %n objednávek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1356,6 +1376,10 @@
     <message>
         <source>The orders, each with its two values</source>
         <translation>Objednávky, každá se svými dvěma hodnotami</translation>
+    </message>
+    <message>
+        <source>The total becomes what is left; the items stay as they are.</source>
+        <translation>Celkovou částkou bude to, co zbývá; položky zůstanou beze změny.</translation>
     </message>
     <message>
         <source>Ticks every order, or none</source>
@@ -2682,6 +2706,10 @@
         <translation>ještě ne</translation>
     </message>
     <message>
+        <source>paid</source>
+        <translation>zaplaceno</translation>
+    </message>
+    <message>
         <source>paid {paid}</source>
         <translation>zaplaceno {paid}</translation>
     </message>
@@ -2690,8 +2718,16 @@
         <translation>zaplaceno {paid}, vráceno {refunded}</translation>
     </message>
     <message>
+        <source>partly refunded</source>
+        <translation>zčásti vráceno</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>je tam</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>vráceno</translation>
     </message>
     <message>
         <source>reported</source>
@@ -3052,12 +3088,20 @@
         <translation>Stránka k tisku</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Zaplaceno</translation>
+    </message>
+    <message>
         <source>Paid, without refunds</source>
         <translation>Zaplaceno bez vrácených plateb</translation>
     </message>
     <message>
         <source>Payment status</source>
         <translation>Stav platby</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Vráceno</translation>
     </message>
     <message>
         <source>Report</source>
@@ -4892,6 +4936,10 @@
         <translation>Ecomail teď</translation>
     </message>
     <message>
+        <source>Ecomail will hold</source>
+        <translation>Ecomail potom</translation>
+    </message>
+    <message>
         <source>Ecomail&apos;s</source>
         <translation>z Ecomailu</translation>
     </message>
@@ -6496,6 +6544,10 @@
         <translation>Všechny takové objednávky…</translation>
     </message>
     <message>
+        <source>Cancel it in Ecomail</source>
+        <translation>Zrušit v Ecomailu</translation>
+    </message>
+    <message>
         <source>Change how the total is read…</source>
         <translation>Změnit, jak se čte celková částka…</translation>
     </message>
@@ -6582,6 +6634,10 @@
     <message>
         <source>Take it up again</source>
         <translation>Znovu zařadit</translation>
+    </message>
+    <message>
+        <source>Take the refund off</source>
+        <translation>Odečíst vrácené peníze</translation>
     </message>
     <message>
         <source>Type the date…</source>
@@ -6701,6 +6757,10 @@
     <message>
         <source>items as they are</source>
         <translation>položky tak, jak jsou</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>vrácení peněz</translation>
     </message>
     <message>
         <source>setting it aside</source>

@@ -138,10 +138,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Cancel %n orders in Ecomail</source>
+        <translation>
+            <numerusform>&amp;Cancel %n order in Ecomail</numerusform>
+            <numerusform>&amp;Cancel %n orders in Ecomail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Keep Ecomail&apos;s value for %n orders</source>
         <translation>
             <numerusform>&amp;Keep Ecomail&apos;s value for %n order</numerusform>
             <numerusform>&amp;Keep Ecomail&apos;s value for %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take the refund off for %n orders</source>
+        <translation>
+            <numerusform>&amp;Take the refund off for %n order</numerusform>
+            <numerusform>&amp;Take the refund off for %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -613,6 +613,10 @@
         <translation>Overig</translation>
     </message>
     <message>
+        <source>Paid, less refunds</source>
+        <translation>Betaald na terugbetaling</translation>
+    </message>
+    <message>
         <source>To be chosen by you</source>
         <translation>Door jou te kiezen</translation>
     </message>
@@ -1281,10 +1285,24 @@
         <translation>&amp;Allemaal</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Cancel %n orders in Ecomail</source>
+        <translation>
+            <numerusform>%n bestelling in Ecomail &amp;annuleren</numerusform>
+            <numerusform>%n bestellingen in Ecomail &amp;annuleren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Keep Ecomail&apos;s value for %n orders</source>
         <translation>
             <numerusform>De waarde van Ecomail &amp;houden voor %n bestelling</numerusform>
             <numerusform>De waarde van Ecomail &amp;houden voor %n bestellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take the refund off for %n orders</source>
+        <translation>
+            <numerusform>&amp;Terugbetaling aftrekken voor %n bestelling</numerusform>
+            <numerusform>&amp;Terugbetaling aftrekken voor %n bestellingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1337,6 +1355,10 @@
     <message>
         <source>The orders, each with its two values</source>
         <translation>De bestellingen, elk met beide waarden</translation>
+    </message>
+    <message>
+        <source>The total becomes what is left; the items stay as they are.</source>
+        <translation>Het totaal wordt wat er overblijft; de artikelen blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Ticks every order, or none</source>
@@ -2663,6 +2685,10 @@
         <translation>nog niet</translation>
     </message>
     <message>
+        <source>paid</source>
+        <translation>betaald</translation>
+    </message>
+    <message>
         <source>paid {paid}</source>
         <translation>betaald {paid}</translation>
     </message>
@@ -2671,8 +2697,16 @@
         <translation>betaald {paid}, terugbetaald {refunded}</translation>
     </message>
     <message>
+        <source>partly refunded</source>
+        <translation>deels terugbetaald</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>terugbetaald</translation>
     </message>
     <message>
         <source>reported</source>
@@ -3029,12 +3063,20 @@
         <translation>Pagina om af te drukken</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Betaald</translation>
+    </message>
+    <message>
         <source>Paid, without refunds</source>
         <translation>Betaald, zonder terugbetalingen</translation>
     </message>
     <message>
         <source>Payment status</source>
         <translation>Betaalstatus</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Terugbetaald</translation>
     </message>
     <message>
         <source>Report</source>
@@ -4819,6 +4861,10 @@
         <translation>Ecomail nu</translation>
     </message>
     <message>
+        <source>Ecomail will hold</source>
+        <translation>Ecomail straks</translation>
+    </message>
+    <message>
         <source>Ecomail&apos;s</source>
         <translation>van Ecomail</translation>
     </message>
@@ -6420,6 +6466,10 @@
         <translation>Alle bestellingen zoals deze…</translation>
     </message>
     <message>
+        <source>Cancel it in Ecomail</source>
+        <translation>In Ecomail annuleren</translation>
+    </message>
+    <message>
         <source>Change how the total is read…</source>
         <translation>Veranderen hoe het totaal wordt gelezen…</translation>
     </message>
@@ -6506,6 +6556,10 @@
     <message>
         <source>Take it up again</source>
         <translation>Weer oppakken</translation>
+    </message>
+    <message>
+        <source>Take the refund off</source>
+        <translation>Terugbetaling aftrekken</translation>
     </message>
     <message>
         <source>Type the date…</source>
@@ -6619,6 +6673,10 @@
     <message>
         <source>items as they are</source>
         <translation>artikelen zoals ze zijn</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>terugbetaling</translation>
     </message>
     <message>
         <source>setting it aside</source>

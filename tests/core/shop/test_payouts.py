@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from core.domain.causes import Cause
-from core.domain.errors import ImportFileError
-from core.domain.payouts import Paid
+from core.domain.errors import ImportFileError, UsageError
+from core.domain.model import OrderState, Side
+from core.domain.payouts import Paid, PaidState
+from core.domain.pushes import Outcome
 from core.files.options import ImportOptions
 from core.shop.report import write_together
 from core.shop.shop import Shop
@@ -165,3 +167,98 @@ async def test_it_survives_the_program_and_forgetting_and_holds_no_payer(tmp_pat
         with pytest.raises(ImportFileError):
             await take_in(shop, tmp_path / "orders.csv")
     assert b"Jansen" not in (tmp_path / "orders.sqlite3").read_bytes()
+
+
+async def cause_of(shop: Shop, code: str) -> Cause:
+    return (await refunds(shop))[code]
+
+
+@on_a_loop
+async def test_one_choice_takes_the_refunds_off_and_one_takes_that_back(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await take_in(shop, settlement(tmp_path, *ALL))
+        part, whole = await cause_of(shop, "refunded_part"), await cause_of(shop, "refunded_whole")
+        (row,) = await shop.causes.preview(part)
+        assert (row.path, row.ecomail, row.proposed["amount"].value) == ("amount", Decimal("45.00"), Decimal("35.00"))
+        assert await shop.causes.choose(part, Side.MANUAL) == (key_of(1),)
+        assert await shop.causes.choose(whole, Side.MANUAL) == (key_of(2),)
+        found = await shop.causes.find()
+        assert {cause.key.code: found.decided[cause.key] for cause in found.explanation.causes if cause.paths} == {
+            "refunded_part": 1,
+            "refunded_whole": 1,
+        }
+        card = await shop.orders.card(key_of(1))
+        assert card.assessment.state is OrderState.DIFFERS
+        assert not any(notice.code.startswith("refunded") for notice in card.assessment.warnings)
+        await shop.causes.choose(part, None)
+        card = await shop.orders.card(key_of(1))
+        assert (card.assessment.state, card.record.decisions) == (OrderState.IN_SYNC, {})
+        with pytest.raises(UsageError):
+            await shop.causes.choose(part, Side.ECOMAIL)
+
+
+@on_a_loop
+async def test_what_is_left_is_sent_and_the_cause_is_gone(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await take_in(shop, settlement(tmp_path, *ALL[:4]))
+        for cause in (await refunds(shop)).values():
+            await shop.causes.choose(cause, Side.MANUAL)
+        plan = await shop.send.plan((key_of(1), key_of(2)))
+        result = await shop.send.run(plan)
+        assert [push.outcome for push in result.pushes] == [Outcome.VERIFIED, Outcome.VERIFIED]
+        held = {one.order_id: (one.amount, one.status, one.items) for one in scene.shop.ecomail.transactions}
+        before = held_transaction(1)
+        assert held["ORD-1"] == (Decimal("35.00"), before.status, before.items)
+        assert held["ORD-2"][:2] == (Decimal("45.00"), "canceled")
+        assert await refunds(shop) == {}
+        await take_in(shop, settlement(tmp_path, (1, "-5.00", "re_later")))
+        again = await cause_of(shop, "refunded_part")
+        assert (again.orders, dict(again.money)) == ((key_of(1),), {"EUR": Decimal("5.00")})
+
+
+@on_a_loop
+async def test_what_was_paid_is_in_the_list_that_is_shown_and_in_the_one_that_is_saved(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await take_in(shop, settlement(tmp_path, *ALL))
+        paid = {
+            card.record.order.order_id: [sums.state for sums in card.paid]
+            for card in await shop.orders.cards()
+            if card.record.order
+        }
+        assert paid == {
+            "ORD-1": [PaidState.REFUNDED_PART], "ORD-2": [PaidState.REFUNDED], "ORD-3": [PaidState.PAID],
+            "ORD-4": [], "ORD-5": [], "ORD-6": [PaidState.REFUNDED_PART],
+        }  # fmt: skip
+        await shop.orders.export(tmp_path / "list.csv")
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        saved = {row["known_order_id"]: (row["paid"], row["refunded"]) for row in csv.DictReader(file)}
+    assert (saved["ORD-1"], saved["ORD-3"], saved["ORD-4"]) == (("45.00", "10.00"), ("45.00", "0.00"), ("", ""))
+
+
+@on_a_loop
+async def test_what_is_taken_in_is_what_was_shown(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        file = await shop.payouts.preview(settlement(tmp_path, *ALL[:2]), ImportOptions())
+        settlement(tmp_path, (3, "45.00", "tr_3"))
+        await shop.payouts.take_in(file)
+        assert await shop.payouts.of_order("ORD-3") == ()
+        assert await shop.payouts.of_order("ORD-1") != ()
+
+
+@on_a_loop
+async def test_amounts_in_cents_are_noticed(tmp_path: Path) -> None:
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        cents = settlement(tmp_path, (1, "4500", "tr_1"), (2, "4500", "tr_2"))
+        assert (await shop.payouts.preview(cents, ImportOptions())).is_hundredfold
+        whole = settlement(tmp_path, (1, "45.00", "tr_1"), (2, "45.00", "tr_2"))
+        assert not (await shop.payouts.preview(whole, ImportOptions())).is_hundredfold

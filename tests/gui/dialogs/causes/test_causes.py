@@ -70,7 +70,7 @@ def test_every_value_is_shown_before_one_choice_is_made_for_all(qtbot, open_dial
     until_idle(qtbot, small_shop.runner)
     model = preview.model
     shown = [[model.index(row, column).data() for column in Column] for row in range(model.rowCount())]
-    assert shown == [[f"ORD-{number} · City", "Utrecht", "–", "–"] for number in (3, 4, 5)]
+    assert shown == [[f"ORD-{number} · City", "Utrecht", "–", "–", "–"] for number in (3, 4, 5)]
     press(qtbot, preview.findChild(QPushButton, "apply"))
     shop = {"city": Decision(Side.SHOP)}
     assert decided == [({key_of(n): shop for n in (3, 4, 5)}, {key_of(n): {"city": None} for n in (3, 4, 5)})]

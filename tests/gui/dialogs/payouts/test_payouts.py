@@ -7,12 +7,18 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
+from core.domain.model import Decision, Side
 from core.domain.payouts import Paid
 from gui.dialogs.causes import CausesDialog
+from gui.dialogs.decide_many import Column as ManyColumn
+from gui.dialogs.decide_many import DecideManyDialog
 from gui.dialogs.payouts import PayoutsDialog
 from gui.order_card.header import CardHeader
+from gui.order_card.tree_model import Column, Role
+from gui.order_card.tree_view import CardTreeView
+from gui.order_card.view import OrderCardView
 from gui.words.tone import Tone
 from tests.support.gui_sandbox import SmallShop
 from tests.support.gui_shop import until_idle
@@ -133,3 +139,62 @@ def test_when_ecomail_holds_what_is_left_the_card_is_quiet(dialog, press, small_
     small_shop.compare()
     card = small_shop.do(lambda: small_shop.shop.orders.card(key_of(5)))
     assert not any(notice.code.startswith("refunded") for notice in card.assessment.warnings)
+
+
+@pytest.fixture
+def card_with_payouts(qtbot, dialog, press, small_shop):
+    """The card of an order of which ten of 45 were paid back, and the choices that were made on it."""
+    press(dialog.choose_button)
+    press(dialog.take_button)
+    view = OrderCardView()
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    made = []
+    view.decision_made.connect(lambda key, changes: made.append((key, changes)))
+    view.set_card(small_shop.do(lambda: small_shop.shop.orders.card(key_of(5))))
+    return view, made
+
+
+def test_what_was_paid_is_a_third_total_beside_both(card_with_payouts, small_shop):
+    view, _ = card_with_payouts
+    tree = view.findChild(CardTreeView)
+    model = tree.card_model
+    assert not tree.header().isSectionHidden(Column.PAID)
+    assert plain(model.index_of("amount", Column.PAID).data()) == "35.00 EUR"
+    assert model.index_of("amount", Column.PAID).data(Role.SECONDARY) == "partly refunded"
+    spoken = model.index_of("amount", Column.PAID).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert plain(spoken) == "35.00 EUR partly refunded"
+    tip = plain(model.index_of("amount", Column.PAID).data(Qt.ItemDataRole.ToolTipRole))
+    assert "paid 45.00 EUR, refunded 10.00 EUR" in tip
+    assert model.headerData(Column.PAID, Qt.Orientation.Horizontal) == "Paid, less refunds"
+    view.set_card(small_shop.do(lambda: small_shop.shop.orders.card(key_of(3))))
+    assert tree.header().isSectionHidden(Column.PAID)
+
+
+def test_one_click_on_the_card_takes_the_refund_off(card_with_payouts, press):
+    view, made = card_with_payouts
+    press(next(button for button in view.findChildren(QPushButton) if button.text() == "Take the refund off"))
+    wanted = {"amount": Decision(Side.MANUAL, Decimal("35.00")), "items": Decision(Side.SHOP)}
+    assert made == [(key_of(5), wanted)]
+
+
+def test_one_choice_among_the_causes_shows_what_will_be_held(qtbot, dialog, press, small_shop):
+    press(dialog.choose_button)
+    press(dialog.take_button)
+    causes = CausesDialog(small_shop.shop, small_shop.runner)
+    qtbot.addWidget(causes)
+    causes.show()
+    until_idle(qtbot, small_shop.runner)
+    decided = []
+    causes.decided.connect(lambda changes, before: decided.append((changes, before)))
+    press(next(tile for tile in causes.tiles if tile.cause.key.code == "refunded_part").button)
+    many = causes.findChild(DecideManyDialog)
+    model = many.model
+    assert plain(model.index(0, ManyColumn.ECOMAIL).data()) == "45.00"
+    assert plain(model.index(0, ManyColumn.PROPOSED).data()) == "35.00"
+    assert many.findChild(QPushButton, "apply").text() == "&Take the refund off for 1 orders"
+    press(many.findChild(QPushButton, "apply"))
+    wanted = {"amount": Decision(Side.MANUAL, Decimal("35.00")), "items": Decision(Side.SHOP)}
+    assert decided == [({key_of(5): wanted}, {key_of(5): {"amount": None, "items": None}})]
+    causes.close()
