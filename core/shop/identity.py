@@ -10,20 +10,24 @@ aside, with one sentence about it instead of one an order. Writes the local list
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import datetime
+from decimal import Decimal
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.decisions import WHOLE_ORDER
 from core.domain.likely_matches import Confidence, Held, LikelyMatch, likely_matches, number_core, person_of
-from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, Presence, Twin
+from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary, Presence, Twin
 from core.domain.pushes import SkippedEntry
 from core.domain.settings import ShopSettings, folded_shop, shop_names
 from core.domain.verdicts import SET_ASIDE
-from core.shop.run import SLICE, RunContext, number_of, unmatched_of
+from core.shop.run import SLICE, RunContext, ShopContext, number_of, unmatched_of
 from core.shop.survey import Survey, finder_for, held_in_all, neighbour_of, note_account_shops
 from core.store.store import Store
 from core.store.survey import SurveyTable
@@ -243,6 +247,57 @@ def _identity(
     theirs = next((held.shop for held in same if held not in ours), "") if not ours else ""
     twins = (*(Twin(held.order_id, held.shop, sure=len(ours) == 1) for held in ours), *likely)
     return Identity(twins, other_shop=theirs, another=record.identity.another)
+
+
+class Linkable(Struct, frozen=True, kw_only=True):
+    """An order and the one transaction that it surely is: what the list says of it, and what the account holds."""
+
+    key: OrderKey
+    order_id: str | None
+    """The shop's number."""
+    email: str | None
+    date: datetime | None
+    total: Decimal | None
+    currency: str | None
+    ecomail_order_id: str
+    shop: str
+    """As the account writes it; not always the profile's."""
+    held_total: Decimal | None
+    held_date: datetime | None
+
+
+def linkable(context: ShopContext, keys: Collection[OrderKey] | None = None) -> tuple[Linkable, ...]:
+    """Every order (of ``keys``) that has one sure twin, which no other order has or accounts for."""
+    orders, survey = context.store.orders, context.store.survey
+    waiting = [
+        record
+        for record in orders.records(keys)
+        if record.presence is Presence.ABSENT and len(record.identity.twins) == 1 and not record.unsettled
+    ]
+    claims, taken = Counter(record.identity.twins[0].order_id for record in waiting), orders.numbers()
+    sure: list[tuple[OrderRecord, Twin]] = []
+    for record in waiting:
+        twin, own = record.identity.twins[0], record.order.order_id if record.order is not None else None
+        if twin.sure and claims[twin.order_id] == 1 and (twin.order_id == own or twin.order_id not in taken):
+            sure.append((record, twin))
+    held = survey.with_numbers({twin.order_id for _, twin in sure})
+    return tuple(_linkable(context.summary_of(record), twin, held.get(twin.order_id, ())) for record, twin in sure)
+
+
+def _linkable(order: OrderSummary, twin: Twin, with_number: Sequence[Held]) -> Linkable:
+    held = next((held for held in with_number if held.shop == twin.shop), None)
+    return Linkable(
+        key=order.key,
+        order_id=order.order_id,
+        email=order.email,
+        date=order.date,
+        total=order.shop_total,
+        currency=order.currency,
+        ecomail_order_id=twin.order_id,
+        shop=twin.shop,
+        held_total=held.amount if held is not None else None,
+        held_date=held.moment if held is not None else None,
+    )
 
 
 def _numbers_differ(record: OrderRecord) -> bool:

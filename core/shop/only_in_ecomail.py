@@ -11,7 +11,6 @@ it back send nothing.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -40,6 +39,7 @@ from core.files.shop_listing import Period
 from core.services.ecomail import EcomailClient
 from core.shop.account_sieve import Sieve, listed_by_number
 from core.shop.find_transaction import WINDOW_MARGIN, Finding, Lookup, TransactionFinder
+from core.shop.identity import Linkable, linkable
 from core.shop.plan import removal_plan
 from core.shop.run import ProgressCallback, RunContext, ShopContext, unmatched_of, with_finding
 from core.shop.survey import held_in_all, hit_as_well
@@ -279,7 +279,7 @@ class OnlyInEcomail:
             raise UsageError(detail=Notice("match_not_found", {"order": ecomail_order_id}))
         return self._match(record, ecomail_order_id)
 
-    async def link_twins(self, keys: Collection[OrderKey] | None = None) -> tuple[Match, ...]:
+    async def link_twins(self, keys: Collection[OrderKey] | None = None) -> tuple[Linkable, ...]:
         """What ``linkable`` offers is taken; compare again. ``take_back`` ends it. Sends nothing."""
         links = await self.linkable(keys)
         for link in links:
@@ -293,20 +293,9 @@ class OnlyInEcomail:
             for link in await self.linkable()
         )
 
-    async def linkable(self, keys: Collection[OrderKey] | None = None) -> tuple[Match, ...]:
+    async def linkable(self, keys: Collection[OrderKey] | None = None) -> tuple[Linkable, ...]:
         """Every order (of ``keys``) that has one sure twin, which no other order has or accounts for."""
-        waiting = [
-            record
-            for record in self._store.orders.records(keys)
-            if record.presence is Presence.ABSENT and len(record.identity.twins) == 1 and not record.unsettled
-        ]
-        claims, taken = Counter(record.identity.twins[0].order_id for record in waiting), self._store.orders.numbers()
-        pairs = ((record, record.identity.twins[0]) for record in waiting)
-        return tuple(
-            Match(record.key, _own_number(record), twin.order_id)
-            for record, twin in pairs
-            if twin.sure and claims[twin.order_id] == 1 and twin.order_id not in taken - {_own_number(record)}
-        )
+        return linkable(self._context, keys)
 
     async def say_another(self, keys: Collection[OrderKey], *, another: bool = True) -> None:
         """``keys`` are other orders than those that Ecomail holds: they may be added. Taken back with ``False``."""

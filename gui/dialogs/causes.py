@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.causes import Cause, Remedy
-from core.domain.model import Side
+from core.domain.model import OrderKey, Side
 from gui.dialogs.decide_many import DecideManyDialog
 from gui.kit.dialog_style import describe_cancel, describe_close
 from gui.kit.job_dialog import JobDialog
@@ -41,6 +41,7 @@ from gui.words.tone import Tone
 
 if TYPE_CHECKING:
     from core.shop.causes import FoundCauses
+    from core.shop.identity import Linkable
     from core.shop.shop import Shop
 
 _BAR_WIDTH: Final = 5
@@ -167,6 +168,8 @@ class CausesDialog(JobDialog):
     """Order → path → ``Decision``, and the same with what was decided before."""
     compare_requested = Signal(object)
     """Orders that are to be compared again."""
+    link_requested = Signal(object)
+    """Orders that are what Ecomail holds under another number."""
     settings_changed = Signal()
 
     def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
@@ -222,6 +225,9 @@ class CausesDialog(JobDialog):
     def _choose(self, tile: CauseTile) -> None:
         if tile.cause.remedy in {Remedy.DECIDE, Remedy.REFUND}:
             self._decide(tile)
+        elif tile.cause.remedy is Remedy.LINK:
+            job = self._start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable(tile.cause.orders))
+            job.succeeded.connect(self._offer_links)
         else:
             self._confirm(tile)
 
@@ -233,32 +239,37 @@ class CausesDialog(JobDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _offer_links(self, alike: Sequence[Linkable]) -> None:
+        """Every pair, for one answer; making and undoing it is for who opened this dialog."""
+        from gui.dialogs.settle_alike import link_dialog  # noqa: PLC0415 - only where it is wanted
+
+        dialog = link_dialog(alike, self._link, None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _link(self, keys: Sequence[OrderKey]) -> None:
+        self.link_requested.emit(keys)
+        self.close()
+
     def _confirm(self, tile: CauseTile) -> None:
         """Which orders it is about, and what will be done; nothing before that is said yes to."""
         box = plain_question(self)
         box.setText(cause_sentence(tile.cause))
         sessions = [key.order_session for key in tile.cause.orders[:_MOST_PAIRS]]
         box.setInformativeText("\n".join([*sessions, "…"] if len(tile.cause.orders) > _MOST_PAIRS else sessions))
-        go_on = box.addButton(self._words_of(tile.cause), QMessageBox.ButtonRole.AcceptRole)
+        go_on = box.addButton(self.tr("&Add the name to the settings"), QMessageBox.ButtonRole.AcceptRole)
         go_on.setToolTip(plain(box.text()))
         describe_cancel(box.addButton(QMessageBox.StandardButton.Cancel))
         go_on.clicked.connect(lambda: self._carry_out(tile))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def _words_of(self, cause: Cause) -> str:
-        if cause.remedy is Remedy.LINK:
-            return self.tr("&Link them, and compare them")
-        return self.tr("&Add the name to the settings")
-
     def _carry_out(self, tile: CauseTile) -> None:
-        cause = tile.cause
-        job = self._start(lambda _progress, _stop: self._shop.causes.choose(cause, Side.SHOP))
-        job.succeeded.connect(lambda keys: self._on_carried_out(cause, keys))
+        job = self._start(lambda _progress, _stop: self._shop.causes.choose(tile.cause, Side.SHOP))
+        job.succeeded.connect(self._on_carried_out)
 
-    def _on_carried_out(self, cause: Cause, keys: Sequence[object]) -> None:
-        if cause.remedy is Remedy.FORMER_NAME:
-            self.settings_changed.emit()
+    def _on_carried_out(self, keys: Sequence[object]) -> None:
+        self.settings_changed.emit()
         self._close_when_done = True
         self.compare_requested.emit(keys)
 

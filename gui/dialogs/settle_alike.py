@@ -1,68 +1,174 @@
-"""One word for all orders that wait alike, for the same reason or for a twin: shown first, then said once.
+"""One word for all orders that wait alike, for the same reason or for a twin: all of them shown first, then said once.
 
-Decides nothing itself: what was chosen goes to the card, which makes it one step that can be undone. A file of its own,
-although small: it is loaded when it is first wanted.
+Decides nothing itself: what was chosen goes to the card, which makes it one step that can be undone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from core.domain.decisions import shops_word
 from core.domain.model import Decision, Notice, OrderKey
-from gui.kit.dialog_style import describe_cancel
-from gui.kit.plain_text import plain, plain_question
-from gui.words.formatting import money
+from gui.kit.dialog_style import CELL_STYLE, describe_cancel, set_prominent
+from gui.kit.plain_text import PlainLabel, plain_for
+from gui.kit.screen import ScreenDialog
+from gui.kit.theme import SPACING
+from gui.words.formatting import NOTHING, date, money
 from gui.words.orders import notice_text
 
 if TYPE_CHECKING:
-    from core.shop.only_in_ecomail import Match
+    from core.shop.identity import Linkable
     from core.shop.orders import WaitingOrder
 
-_MOST: Final = 12
-"""Orders named one by one."""
-_MOST_PAIRS: Final = 8
+_ROOT = QModelIndex()
+AnyIndex = QModelIndex | QPersistentModelIndex
 Said = Mapping[OrderKey, Mapping[str, Decision | None]]
+_WIDTH: Final = 860
+_HEIGHT: Final = 520
+_MEASURED: Final = 200
+"""Rows that a column is made wide enough for; measuring thousands takes a while."""
 
 
-def settle_box(
+class _Rows(QAbstractTableModel):
+    """Texts in columns; those at ``right`` are figures."""
+
+    def __init__(
+        self, headers: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._headers, self._rows, self._right = headers, rows, right
+
+    @override
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return plain_for(role, self._rows[index.row()][index.column()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in self._right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class AlikeDialog(ScreenDialog):
+    """Every order that one word would be for, in a list that scrolls; one button for all of them, one for the first."""
+
+    def __init__(self, question: str, reason: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        translate = QCoreApplication.translate
+        self.setWindowTitle(translate("SettleAlike", "Orders that are alike"))
+        self._question = PlainLabel(question)
+        self._question.setObjectName("headline")
+        self._reason = PlainLabel(reason)
+        self._reason.setVisible(bool(reason))
+        hint = PlainLabel(
+            translate("SettleAlike", "Nothing is sent yet. Undo takes all of these choices back in one step.")
+        )
+        for label in (self._question, self._reason, hint):
+            label.setWordWrap(True)
+        self.table = QTableView()
+        self.table.setAccessibleName(translate("SettleAlike", "All orders that are alike"))
+        self.table.setAccessibleDescription(question)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACING)
+        self._buttons.addWidget(hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addWidget(self._question)
+        column.addWidget(self._reason)
+        column.addWidget(self.table, 1)
+        column.addLayout(self._buttons)
+        cancel = QPushButton(translate("DialogButtons", "Cancel"))
+        describe_cancel(cancel)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._buttons.addWidget(cancel)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, figures: frozenset[int]) -> None:
+        table = self.table
+        table.setModel(_Rows(headers, rows, figures, self))
+        table.setStyleSheet(CELL_STYLE)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_MEASURED)
+        table.resizeColumnsToContents()
+        header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
+        table.setFocus()
+
+    def add_answer(self, text: str, hint: str, answer: Callable[[], object], *, prominent: bool = False) -> None:
+        """A button that closes the dialog and gives this answer."""
+        button = QPushButton(text)
+        button.setToolTip(hint)
+        button.setAutoDefault(False)
+        set_prominent(button, prominent=prominent)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(answer)
+        self._buttons.addWidget(button)
+
+
+def settle_dialog(
     notice: Notice, waiting: Sequence[WaitingOrder], take: Callable[[Said, Said], object], parent: QWidget
-) -> QMessageBox:
+) -> AlikeDialog:
     """The question. ``take`` gets the choices and what was decided before; ``waiting`` begins with the one at hand."""
     translate, count = QCoreApplication.translate, len(waiting)
-    box = plain_question(parent)
-    box.setText(
-        translate(
-            "SettleAlike",
-            "%n orders wait for this reason. Send your shop's total and its lines as they are for all of them?",
-            "",
-            count,
-        )
+    question = translate(
+        "SettleAlike",
+        "%n orders wait for this reason. Send your shop's total and its lines as they are for all of them?",
+        "",
+        count,
     )
-    line = translate("SettleAlike", "{order}: items {lines}, total {total}")
-    shown = [
-        line.format(
-            order=order.order_id or order.key.order_session,
-            lines=money(order.lines, order.currency),
-            total=money(order.total, order.currency),
+    dialog = AlikeDialog(question, notice_text(notice), parent)
+    headers = (translate("SettleAlike", "Order"), translate("SettleAlike", "Items"), translate("SettleAlike", "Total"))
+    rows = [
+        (
+            order.order_id or order.key.order_session,
+            money(order.lines, order.currency),
+            money(order.total, order.currency),
         )
-        for order in waiting[:_MOST]
+        for order in waiting
     ]
-    box.setInformativeText("\n".join([notice_text(notice), "", *shown, *(["…"] if count > _MOST else [])]))
-    every = box.addButton(translate("SettleAlike", "&Settle all %n", "", count), QMessageBox.ButtonRole.AcceptRole)
-    only = box.addButton(translate("SettleAlike", "&Only this order"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    hint = translate("SettleAlike", "Nothing is sent yet. Undo takes all of these choices back in one step.")
-    for button in (every, only):
-        button.setToolTip(plain(hint))
-    describe_cancel(cancel)
-    every.clicked.connect(lambda: _take(notice, waiting, take))
-    only.clicked.connect(lambda: _take(notice, waiting[:1], take))
-    return box
+    dialog.show_rows(headers, rows, figures=frozenset({1, 2}))
+    hint = translate("SettleAlike", "Takes the total and the lines as your shop has them; nothing is sent")
+    only, every = translate("SettleAlike", "&Only this order"), translate("SettleAlike", "&Settle all %n", "", count)
+    dialog.add_answer(only, hint, lambda: _take(notice, waiting[:1], take))
+    dialog.add_answer(every, hint, lambda: _take(notice, waiting, take), prominent=True)
+    return dialog
 
 
 def _take(notice: Notice, orders: Sequence[WaitingOrder], take: Callable[[Said, Said], object]) -> None:
@@ -70,24 +176,52 @@ def _take(notice: Notice, orders: Sequence[WaitingOrder], take: Callable[[Said, 
     take({order.key: dict(word) for order in orders}, {order.key: order.before for order in orders})
 
 
-def link_box(
-    alike: Sequence[Match],
+def link_dialog(
+    alike: Sequence[Linkable],
     link_all: Callable[[Sequence[OrderKey]], object],
-    link_one: Callable[[], object],
+    link_one: Callable[[], object] | None,
     parent: QWidget,
-) -> QMessageBox:
-    """Which orders are alike, and whether all of them are linked or only the one on the card."""
+) -> AlikeDialog:
+    """Which orders are alike, and whether all of them are linked or only the one on the card, where there is one."""
     translate, count = QCoreApplication.translate, len(alike)
-    box = plain_question(parent)
-    box.setText(translate("Tasks", "Ecomail holds %n orders under other numbers. Link all of them?", "", count))
-    pairs = [f"{match.order_id or ''} → {match.ecomail_order_id}" for match in alike[:_MOST_PAIRS]]
-    box.setInformativeText("\n".join([*pairs, "…"] if count > _MOST_PAIRS else pairs))
-    every = box.addButton(translate("Tasks", "&Link all %n", "", count), QMessageBox.ButtonRole.AcceptRole)
-    only = box.addButton(translate("Tasks", "&Only this order"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    for button in (every, only):
-        button.setToolTip(plain(box.text()))
-    describe_cancel(cancel)
-    every.clicked.connect(lambda: link_all([match.key for match in alike]))
-    only.clicked.connect(link_one)
-    return box
+    question = translate("Tasks", "Ecomail holds %n orders under other numbers. Link all of them?", "", count)
+    dialog = AlikeDialog(question, "", parent)
+    headers = (
+        translate("SettleAlike", "Order"),
+        translate("SettleAlike", "In Ecomail"),
+        translate("SettleAlike", "Shop name there"),
+        translate("SettleAlike", "Customer"),
+        translate("SettleAlike", "Total"),
+        translate("SettleAlike", "Date"),
+    )
+    rows = [
+        (
+            pair.order_id or pair.key.order_session,
+            pair.ecomail_order_id,
+            pair.shop or NOTHING,
+            pair.email or NOTHING,
+            _both(_amount(pair.total, pair.currency), _amount(pair.held_total, pair.currency)),
+            _both(_day(pair.date), _day(pair.held_date)),
+        )
+        for pair in alike
+    ]
+    dialog.show_rows(headers, rows, figures=frozenset({4}))
+    hint = translate("SettleAlike", "From then on the order is compared with that one; nothing is sent")
+    if link_one is not None:
+        dialog.add_answer(translate("Tasks", "&Only this order"), hint, link_one)
+    every = translate("Tasks", "&Link all %n", "", count)
+    dialog.add_answer(every, hint, lambda: link_all([pair.key for pair in alike]), prominent=True)
+    return dialog
+
+
+def _both(own: str, held: str) -> str:
+    """What your shop says, and what Ecomail says where that is something else."""
+    return own if held in {own, ""} else f"{own or NOTHING} → {held}"
+
+
+def _amount(value: Decimal | None, currency: str | None) -> str:
+    return money(value, currency) if value is not None else ""
+
+
+def _day(value: datetime | None) -> str:
+    return date(value) if value is not None else ""

@@ -231,13 +231,13 @@ class Tasks(QObject):
         if others:  # several fit: which one it is, is chosen among what only Ecomail has
             self.open_only_in_ecomail()
             return
-        from gui.dialogs.settle_alike import link_box  # noqa: PLC0415
+        from gui.dialogs.settle_alike import link_dialog  # noqa: PLC0415
 
         alike = await self._work.start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable())
         if len(alike) <= 1:
             self._link([key], twin.order_id)
         else:
-            self._open(link_box(alike, self._link, lambda: self._link([key], twin.order_id), self._window))
+            self._open(link_dialog(alike, self._link, lambda: self._link([key], twin.order_id), self._window))
 
     @task
     async def _link(self, keys: Sequence[OrderKey], twin: str = "", *, is_new: bool = True) -> None:
@@ -277,11 +277,10 @@ class Tasks(QObject):
         card = self._page.card.card
         if card is None or self._work.is_busy:
             return
-        from gui.dialogs.settle_alike import settle_box  # noqa: PLC0415
+        from gui.dialogs.settle_alike import settle_dialog  # noqa: PLC0415
 
-        waiting = await self._work.start(lambda _p, _s: self._shop.orders.waiting_like(card.record.key, notice))
-        if waiting:  # else it was settled meanwhile
-            self._open(settle_box(notice, waiting, self._page.card.decide_many, self._window))
+        if waiting := await self._work.start(lambda _p, _s: self._shop.orders.waiting_like(card.record.key, notice)):
+            self._open(settle_dialog(notice, waiting, self._page.card.decide_many, self._window))
 
     def decide_many(self, path: str, side: Side) -> None:
         """Show every order that differs in ``path`` alone, for one choice for all of them."""
@@ -401,6 +400,7 @@ class Tasks(QObject):
         dialog = CausesDialog(self._shop, self._runner, self._window)
         dialog.decided.connect(self._page.card.decide_many)
         dialog.compare_requested.connect(self.compare)
+        dialog.link_requested.connect(self._link)
         dialog.settings_changed.connect(self.show_settings)
         self._open(dialog)
 

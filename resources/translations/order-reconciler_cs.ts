@@ -847,10 +847,6 @@
         <translation>&amp;Zavřít</translation>
     </message>
     <message>
-        <source>&amp;Link them, and compare them</source>
-        <translation>&amp;Spojit a porovnat</translation>
-    </message>
-    <message>
         <source>Looking through the list…</source>
         <translation>Prochází se seznam…</translation>
     </message>
@@ -2541,6 +2537,10 @@
     <message>
         <source>Begins nothing new; what was begun is finished</source>
         <translation>Nezačne nic nového; co začalo, se dokončí</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Closes this window</source>
@@ -9030,12 +9030,52 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
+        <source>All orders that are alike</source>
+        <translation>Všechny podobné objednávky</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Zákazník</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>From then on the order is compared with that one; nothing is sent</source>
+        <translation>Objednávka se od té chvíle porovnává s tou v Ecomailu; nic se neodešle</translation>
+    </message>
+    <message>
+        <source>In Ecomail</source>
+        <translation>V Ecomailu</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Položky</translation>
+    </message>
+    <message>
         <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
         <translation>Zatím se nic neodesílá. Příkaz Zpět zruší všechny tyto volby najednou.</translation>
     </message>
     <message>
-        <source>{order}: items {lines}, total {total}</source>
-        <translation>{order}: položky {lines}, celkem {total}</translation>
+        <source>Order</source>
+        <translation>Objednávka</translation>
+    </message>
+    <message>
+        <source>Orders that are alike</source>
+        <translation>Podobné objednávky</translation>
+    </message>
+    <message>
+        <source>Shop name there</source>
+        <translation>Název obchodu tam</translation>
+    </message>
+    <message>
+        <source>Takes the total and the lines as your shop has them; nothing is sent</source>
+        <translation>Vezme částku i položky tak, jak je má váš obchod; nic se neodešle</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
     </message>
 </context>
 <context>

@@ -839,10 +839,6 @@
         <translation>&amp;Sluiten</translation>
     </message>
     <message>
-        <source>&amp;Link them, and compare them</source>
-        <translation>Koppelen en &amp;vergelijken</translation>
-    </message>
-    <message>
         <source>Looking through the list…</source>
         <translation>De lijst doorkijken…</translation>
     </message>
@@ -2520,6 +2516,10 @@
     <message>
         <source>Begins nothing new; what was begun is finished</source>
         <translation>Begint niets nieuws; wat begonnen is, wordt afgemaakt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Closes this window</source>
@@ -8886,12 +8886,52 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
+        <source>All orders that are alike</source>
+        <translation>Alle bestellingen die hierop lijken</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>From then on the order is compared with that one; nothing is sent</source>
+        <translation>Vanaf dan wordt de bestelling daarmee vergeleken; er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>In Ecomail</source>
+        <translation>In Ecomail</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikelen</translation>
+    </message>
+    <message>
         <source>Nothing is sent yet. Undo takes all of these choices back in one step.</source>
         <translation>Er wordt nog niets verzonden. Ongedaan maken neemt al deze keuzes in één stap terug.</translation>
     </message>
     <message>
-        <source>{order}: items {lines}, total {total}</source>
-        <translation>{order}: artikelen {lines}, totaal {total}</translation>
+        <source>Order</source>
+        <translation>Bestelling</translation>
+    </message>
+    <message>
+        <source>Orders that are alike</source>
+        <translation>Bestellingen die op elkaar lijken</translation>
+    </message>
+    <message>
+        <source>Shop name there</source>
+        <translation>Winkelnaam daar</translation>
+    </message>
+    <message>
+        <source>Takes the total and the lines as your shop has them; nothing is sent</source>
+        <translation>Neemt het totaal en de regels zoals je winkel ze heeft; er wordt niets verzonden</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from core.demo_shop.cases import BLOCKED, PLANTED, REFUSED
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DEMO_WEMASY_TOKEN, DemoShop, planted
@@ -15,12 +15,13 @@ from core.domain.pushes import Outcome
 from core.domain.settings import ShopSettings
 from core.store.settings_file import SettingsFile
 from core.system.keyring import CredentialStore
+from gui.dialogs.settle_alike import AlikeDialog
 from gui.import_wizard.wizard import ImportWizard
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog, Stage
 from tests.far_side.observer import violations
 from tests.support.few_orders import file_of_few_orders
-from tests.support.gui_window import YES, Desktop, desktop
+from tests.support.gui_window import YES, Desktop, answer_of, desktop
 from tests.support.http_server import serve
 
 __all__ = ["desktop"]
@@ -79,16 +80,16 @@ class Walk:
         card = self.user.shop.card.card
         return card is not None and card.record.key.order_session == session
 
-    def click_on_card(self, text: str) -> QMessageBox:
+    def click_on_card(self, text: str) -> QDialog:
         """A button beside a reason on the card, and the question that it leads to."""
         buttons = (button for banner in self.user.shop.card.banners() for button in banner.buttons())
         self.click(next(button for button in buttons if button.text() == text))
         question = self.user.dialog()
-        assert isinstance(question, QMessageBox)
+        assert isinstance(question, AlikeDialog)
         return question
 
-    def answer(self, question: QMessageBox, text: str) -> None:
-        self.click(next(button for button in question.buttons() if button.text().replace("&", "") == text))
+    def answer(self, question: QDialog, text: str) -> None:
+        self.click(answer_of(question, text))
         self.user.until(lambda: not self.user.dialogs())
         self.user.until(lambda: not self.user.window.work.is_busy)
         self.user.until_idle()

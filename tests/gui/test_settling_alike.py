@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 
 from core.demo_shop.shop import DemoShop
 from core.domain.model import OrderKey
 from core.system.clock import SystemClock
+from gui.dialogs.settle_alike import AlikeDialog
 from gui.order_list.filters import Chip
 from tests.support import profiles
 from tests.support.gui_over_http import desktop
 from tests.support.gui_over_http import user as owner
-from tests.support.gui_window import Desktop
+from tests.support.gui_window import Desktop, answer_of, rows_of
 
 __all__ = ["desktop", "owner"]
 
@@ -47,7 +47,7 @@ def key(number: int) -> OrderKey:
     return OrderKey("1", f"session-{number}")
 
 
-def question(user: Desktop) -> QMessageBox:
+def question(user: Desktop) -> AlikeDialog:
     (button,) = [
         button
         for banner in user.shop.card.banners()
@@ -56,20 +56,20 @@ def question(user: Desktop) -> QMessageBox:
     ]
     user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     box = user.dialog()
-    assert isinstance(box, QMessageBox)
+    assert isinstance(box, AlikeDialog)
     return box
 
 
 def test_one_word_settles_those_of_one_kind_and_one_undo_takes_it_back(user: Desktop):
     user.open_card(key(1))
     box = question(user)
-    assert "3 orders" in box.text()
-    assert all(f"ORD-{number}: items" in box.informativeText() for number in CASH_ON_DELIVERY)
-    assert "ORD-4" not in box.informativeText(), "it lacks another sum: a line may be missing"
+    assert "3 orders" in box.table.accessibleDescription()
+    rows = rows_of(box.table)
+    assert [row[0] for row in rows] == [f"ORD-{number}" for number in CASH_ON_DELIVERY], "4 lacks another sum"
+    assert all(total.startswith("75.00") for *_, total in rows)
     assert user.shop.model.count(Chip.CANNOT_SEND) == 4, "they are shown, nothing is decided yet"
 
-    (every,) = [button for button in box.buttons() if button.text() == "&Settle all 3"]
-    user.qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
+    user.qtbot.mouseClick(answer_of(box, "Settle all 3"), Qt.MouseButton.LeftButton)
     user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 1)
 
     user.press(Qt.Key.Key_Z, CTRL)
@@ -81,9 +81,8 @@ def test_one_word_settles_those_of_one_kind_and_one_undo_takes_it_back(user: Des
 def test_it_may_be_said_of_the_one_on_the_card_alone(user: Desktop):
     user.open_card(key(2))
     box = question(user)
-    assert box.informativeText().index("ORD-2") < box.informativeText().index("ORD-1"), "the one at hand comes first"
-    (only,) = [button for button in box.buttons() if button.text() == "&Only this order"]
-    user.qtbot.mouseClick(only, Qt.MouseButton.LeftButton)
+    assert [row[0] for row in rows_of(box.table)] == ["ORD-2", "ORD-1", "ORD-3"], "the one at hand comes first"
+    user.qtbot.mouseClick(answer_of(box, "Only this order"), Qt.MouseButton.LeftButton)
     user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 3)
 
 

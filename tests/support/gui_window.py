@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.model import OrderKey, OrderState
@@ -25,6 +25,21 @@ YES = QMessageBox.ButtonRole.AcceptRole
 P = TypeVar("P", bound=QWidget)
 LONG_MILLISECONDS = 60_000
 """For a whole demo comparison on a slow and busy computer; nothing waits longer than it must."""
+
+
+def rows_of(table: QTableView) -> list[list[str]]:
+    """What stands in every cell, also in those that one has to scroll to."""
+    model = table.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def answer_of(dialog: QDialog, text: str) -> QPushButton:
+    """The one button of a question that says this; the letter to press with Alt is left out."""
+    (button,) = [each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == text]
+    return button
 
 
 class Desktop:
