@@ -15,8 +15,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.domain.differences import money_apart, signature_of
 from core.domain.model import OrderSummary
-from core.domain.verdicts import BY_URGENCY, VARIED, Group
 from gui.order_list.groups import group_of
+from gui.order_list.listed import URGENCY_OF_GROUP
 from gui.words.differences import Run, difference_runs, difference_text, signed
 from gui.words.formatting import NOTHING, date, date_time, money
 from gui.words.orders import next_step, presence_text, tracked_text, verdict
@@ -59,10 +59,6 @@ class Column(NamedTuple):
         known: list[Any] = sorted({value for value in value_of.values() if value is not None})
         place_of = {kind: None if value is None else known.index(value) for kind, value in value_of.items()}
         return [place_of[kind] for kind in kinds]  # numbers, which are sorted many times as fast as words
-
-
-URGENCY_OF_GROUP: Final = bytes(BY_URGENCY.index(group) for group in Group).ljust(256)
-"""For ``bytes.translate``: the sort value of the verdict, by group. Lists begin sorted by it, so it is made at once."""
 
 
 def _verdict_text(summary: OrderSummary, zone: Zone = None) -> str:
@@ -234,21 +230,3 @@ def ranked(values: Sequence[SortValue]) -> tuple[list[int], list[int]]:
         unknown = [row for row in rows if values[row] is None]
         rows = [row for row in rows if values[row] is not None]
     return sorted(rows, key=values.__getitem__), unknown  # type: ignore[arg-type]  # one column's values are of one type
-
-
-def by_urgency(
-    groups: bytearray, summaries: Sequence[OrderSummary], signature: Callable[[str | None], str]
-) -> list[int]:
-    """The rows by verdict; those that differ in the same fields, or wait for the same reason, beside each other."""
-    rows = sorted(range(len(groups)), key=groups.translate(URGENCY_OF_GROUP).__getitem__)
-    place = 0
-    for group in BY_URGENCY:
-        end = place + groups.count(group)
-        if group in VARIED:
-            some = rows[place:end]
-            kinds = [signature(summaries[row].differs) for row in some]
-            if len(set(kinds)) > 1:
-                kind_of = dict(zip(some, kinds, strict=True))
-                rows[place:end] = sorted(some, key=kind_of.__getitem__)
-        place = end
-    return rows

@@ -21,8 +21,8 @@ from core.domain.fields import HEADER_FIELDS
 from core.domain.model import Action, OrderSummary
 from core.domain.verdicts import NEEDS_YOU, VERDICTS, Group
 from gui.kit.theme import SPACING, muted_color, tone_colors
-from gui.order_list.folds import Kind
 from gui.order_list.groups import group_of
+from gui.order_list.listed import Kind
 from gui.order_list.model import OrderListModel
 from gui.words.differences import difference_text, kinds_text, signed
 from gui.words.orders import Verdict, verdict

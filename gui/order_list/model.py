@@ -20,10 +20,11 @@ from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import words_of
 from core.domain.verdicts import NEEDS_YOU, Group, Kinds
 from gui.kit.plain_text import plain
-from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone, by_urgency, ranked
+from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone, ranked
 from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
-from gui.order_list.folds import WITH_HEADINGS, Folds, Kind
-from gui.order_list.groups import Planned, counted, group_of, groups_of, planned_for, planned_of
+from gui.order_list.folds import WITH_HEADINGS, Folds
+from gui.order_list.groups import Planned, counted, group_of, planned_for, planned_of
+from gui.order_list.listed import Kind, Listed, by_urgency, listed
 from gui.order_list.row_index import RowIndex
 from gui.words.orders import set_aside_text, verdict
 
@@ -199,22 +200,22 @@ class OrderListModel(QAbstractTableModel):
 
     # ------------------------------------------------------------------------------------------------- told it
 
-    def set_rows(self, summaries: Sequence[OrderSummary], *, of: Kinds | None = None) -> None:
+    def set_rows(self, orders: Listed | Iterable[OrderSummary], *, of: Kinds | None = None) -> None:
         """Show these orders and no others. ``of``: how many the list has, where these are its first and more follow."""
+        rows = orders if isinstance(orders, Listed) else listed(orders)
         behind = Counter(of)
         if behind:
-            behind.subtract((summary.state, summary.action) for summary in summaries)
-        self._show(summaries, behind=+behind)
+            behind.subtract((summary.state, summary.action) for summary in rows.summaries)
+        self._show(rows, behind=+behind)
 
-    def _show(self, summaries: Sequence[OrderSummary], *, behind: Kinds) -> None:
+    def _show(self, rows: Listed, *, behind: Kinds) -> None:
         self.about_to_rearrange.emit()
         self.beginResetModel()
         self._behind = behind
-        self._summaries = list(summaries)
+        self._summaries, self._groups, self._planned = rows.summaries, rows.groups, rows.planned
         self._index.set_rows(self._summaries)
-        self._ascending = None
-        self._groups, self._planned = groups_of(self._summaries)
-        self._folds.set_rows(self._summaries, self._groups)
+        self._ascending = (VERDICT_COLUMN, rows.by_urgency, [])
+        self._folds.set_rows(rows.kinds)
         self._counts = [self._groups.count(group) for group in Group]
         for (state, action), number in self._behind.items():
             self._counts[group_of(state, action)] += number
@@ -295,7 +296,7 @@ class OrderListModel(QAbstractTableModel):
     def remove_rows(self, keys: Collection[OrderKey]) -> None:
         """Forget these orders."""
         gone = set(keys)
-        self._show([summary for summary in self._summaries if summary.key not in gone], behind=self._behind)
+        self._show(listed(summary for summary in self._summaries if summary.key not in gone), behind=self._behind)
 
     def set_zone(self, zone: Zone) -> None:
         """Dates are shown as they are in the shop."""
@@ -351,7 +352,7 @@ class OrderListModel(QAbstractTableModel):
         self._index.renew(row)
         self._ascending = None
         self._groups[row] = group_of(summary.state, summary.action)
-        self._folds.renew(row)
+        self._folds.renew(row, summary)
         self._planned[row] = planned_for(summary.state, summary.action)
         self._counts[self._groups[row]] += 1
 
@@ -424,7 +425,7 @@ class OrderListModel(QAbstractTableModel):
     def _ranked(self, column: int) -> tuple[list[int], list[int]]:
         """The rows from least to most, and those without a value."""
         if column == VERDICT_COLUMN:
-            return by_urgency(self._groups, self._summaries, self._folds.signatures.__getitem__), []
+            return by_urgency(self._groups, self._folds.signature), []
         return ranked(COLUMNS[column].sort_values(self._summaries))
 
     def _rearrange(self, ordered: array[int]) -> None:

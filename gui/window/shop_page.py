@@ -28,6 +28,7 @@ from gui.kit.under_way import UnderWay
 from gui.order_card.view import OrderCardView
 from gui.order_list.filters import Chip
 from gui.order_list.groups import Planned
+from gui.order_list.listed import Listed, listing
 from gui.order_list.model import OrderListModel
 from gui.order_list.page import OrderListPage
 from gui.order_list.sidebar import Sidebar
@@ -233,13 +234,12 @@ class ShopView(QWidget):
         if self._has_left:
             return
         self._read_interrupted()
-        orders = self.shop.orders
         if self.is_empty and self.model.is_by_verdict:
-            first, kinds = await self._runner.start(lambda _progress, _stop: orders.first_summaries(_FIRST_ROWS))
+            first, kinds = await self._runner.start(lambda *_: self.shop.orders.first_summaries(_FIRST_ROWS))
             self._show_orders(first, of=kinds)
             if self.model.is_whole or self._has_left:
                 return
-        self._show_orders(await self._runner.start(lambda _progress, _stop: orders.summaries()))
+        self._show_orders(await self._runner.start(lambda *_: listing(self.shop.orders.summaries())))
 
     @task
     async def _read_all(self) -> None:
@@ -276,7 +276,7 @@ class ShopView(QWidget):
             self._reread_card()
         self.refresh(())
 
-    def _show_orders(self, summaries: Sequence[OrderSummary], *, of: Kinds | None = None) -> None:
+    def _show_orders(self, summaries: Listed | Sequence[OrderSummary], *, of: Kinds | None = None) -> None:
         was_empty = self.is_empty
         self.model.set_rows(summaries, of=of)
         self._lead_to_needs()
