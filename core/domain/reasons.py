@@ -54,6 +54,7 @@ REASONS: Final[dict[str, str]] = {
     "mail_password_refused": "the mail server does not accept this user name and password",
     "mail_address_refused": "the mail server does not accept the address",
     "mail_not_protected": "the mail server offers no safe connection",
+    "mail_no_sign_in": "the mail server offers no way to sign in that this program knows",
     "mail_not_taken": "the mail server did not take it",
     "webhook_answered": "it answered {status}",
     "number_form": "Use a whole number from 1 to {count}.",

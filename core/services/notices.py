@@ -137,8 +137,24 @@ def _deliver(server: MailServer, message: EmailMessage, password: str) -> None:
         if server.security is MailSecurity.STARTTLS:
             smtp.starttls(context=tls)  # raises where it is not offered: nothing is said in clear
         if server.user:
+            smtp.ehlo_or_helo_if_needed()
+            if not _KNOWN_WAYS & set(smtp.esmtp_features.get("auth", "").upper().split()):
+                raise _RefusedError(Notice("mail_no_sign_in"))
             smtp.login(server.user, password)
-        smtp.send_message(message)
+        try:
+            smtp.send_message(message)
+        except smtplib.SMTPNotSupportedError:  # letters in the address that this server does not know
+            raise _RefusedError(Notice("mail_address_refused")) from None
+
+
+_KNOWN_WAYS: Final = frozenset({"CRAM-MD5", "PLAIN", "LOGIN"})
+"""Of signing in, to smtplib."""
+
+
+class _RefusedError(ValueError):
+    def __init__(self, reason: Notice) -> None:
+        self.reason = reason
+        super().__init__(reason.code)
 
 
 _REASONS: Final[tuple[tuple[type[Exception], Notice], ...]] = (
@@ -160,6 +176,8 @@ def _why(error: Exception) -> Notice:
     """In our words only: an answer may repeat what was sent to it."""
     seen: BaseException | None = error
     while isinstance(seen, Exception):
+        if isinstance(seen, _RefusedError):
+            return seen.reason
         for kind, reason in _REASONS:
             if isinstance(seen, kind):
                 return reason

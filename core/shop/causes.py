@@ -62,6 +62,8 @@ class Known(Struct, frozen=True):
     """The newest comparison at that time."""
     since: dict[str, datetime | None] = {}
     """A cause, as text → the comparison after which it was first there; ``None`` for what was there from the start."""
+    orders: dict[str, int] = {}
+    """Of how many orders each was."""
 
 
 class FoundCauses(Struct, frozen=True, kw_only=True):
@@ -247,14 +249,22 @@ class Causes:
                     raise StoppedByUser
 
     def _new_in(self, explanation: Explanation, summaries: Sequence[OrderSummary]) -> frozenset[CauseKey]:
-        """Keeps what was found. What is gone is forgotten, so that it is new when it comes back."""
+        """Keeps what was found. What is gone is forgotten, so that it is new when it comes back.
+
+        What may only be out of sight is not gone: no fewer orders could not be compared than it was of.
+        """
         newest = max((summary.compared_at for summary in summaries if summary.compared_at is not None), default=None)
         known = self._store.key_values.get(_KNOWN, Known)
         begins = newest if known is not None else None
         before = known.since if known is not None else {}
         since = {cause.key.name: before.get(cause.key.name, begins) for cause in explanation.causes}
-        if known is None or (known.compared_at, dict(known.since)) != (newest, since):
-            self._store.key_values.set(_KNOWN, Known(newest, since))
+        orders = {cause.key.name: len(cause.orders) for cause in explanation.causes}
+        unseen = sum(1 for summary in summaries if summary.state is OrderState.FAILED)
+        for name, count in known.orders.items() if known is not None else ():
+            if name not in since and count <= unseen:
+                since[name], orders[name] = before.get(name), count
+        if known is None or (known.compared_at, known.since, known.orders) != (newest, since, orders):
+            self._store.key_values.set(_KNOWN, Known(newest, since, orders))
         return frozenset(
             cause.key for cause in explanation.causes if newest is not None and since[cause.key.name] == newest
         )

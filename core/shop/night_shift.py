@@ -175,7 +175,7 @@ class NightShift:
     def _why_only_compare(self) -> Notice | None:
         """Why nothing goes, as far as that can be said before anybody was asked."""
         context, last = self._context, self.last
-        compared = context.store.orders.newest_comparison() is not None
+        compared = context.store.orders.newest_comparison(that_worked=True) is not None
         happened = [last.at] if last is not None else []
         if compared and (at := context.store.last_happened()) is not None:
             happened.append(at)

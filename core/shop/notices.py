@@ -39,7 +39,7 @@ class _Kept(Struct, frozen=True, kw_only=True):
     said: str = ""
     """Of the last comparison: by code and number, so that the same is told once."""
     silent_since: Annotated[datetime, Meta(tz=True)] | None = None
-    """Since when nothing could be compared, where no comparison was ever kept."""
+    """When something was compared last, as far as seen; what can no longer be compared does not say it."""
     silence_told: Annotated[datetime, Meta(tz=True)] | None = None
     causes_of: Annotated[datetime, Meta(tz=True)] | None = None
     """The comparison whose new causes were told."""
@@ -84,10 +84,9 @@ class Notices:
     def _tell_silence(self) -> None:
         """Once for each so many days."""
         settings, now, kept = self._context.settings, self._context.clock.now(), self._kept
-        since = self._context.store.orders.newest_comparison() or kept.silent_since
-        if since is None:
-            self._keep(replace(kept, silent_since=now))
-            return
+        since = self._context.store.orders.newest_comparison(that_worked=True) or kept.silent_since or now
+        if since != kept.silent_since:
+            self._keep(kept := replace(kept, silent_since=since))
         told = told_of_silence(since, now, settings)
         again = timedelta(days=settings.notice_silent_days)
         if told is not None and (kept.silence_told is None or now - max(kept.silence_told, since) >= again):

@@ -352,8 +352,10 @@ class OrderTable:
             for moment, state, action, currency, number, *units in rows
         ]
 
-    def newest_comparison(self) -> datetime | None:
-        row = self._database.row("SELECT max(compared_at) FROM orders")
+    def newest_comparison(self, *, that_worked: bool = False) -> datetime | None:
+        """``that_worked``: of an order of which both sides could be read."""
+        unwanted = OrderState.FAILED.value if that_worked else ""
+        row = self._database.row("SELECT max(compared_at) FROM orders WHERE state <> ?", (unwanted,))
         return codec.load_optional_time(row[0]) if row is not None else None
 
     def count_by_state(self) -> dict[OrderState, int]:

@@ -2372,6 +2372,10 @@
         <translation>poštovní server nenabízí zabezpečené spojení</translation>
     </message>
     <message>
+        <source>the mail server offers no way to sign in that this program knows</source>
+        <translation>poštovní server nenabízí způsob přihlášení, který tento program zná</translation>
+    </message>
+    <message>
         <source>the number is too large</source>
         <translation>číslo je příliš velké</translation>
     </message>

@@ -2351,6 +2351,10 @@
         <translation>de mailserver biedt geen veilige verbinding</translation>
     </message>
     <message>
+        <source>the mail server offers no way to sign in that this program knows</source>
+        <translation>de mailserver biedt geen manier van aanmelden die dit programma kent</translation>
+    </message>
+    <message>
         <source>the number is too large</source>
         <translation>het getal is te groot</translation>
     </message>

@@ -78,7 +78,14 @@ class Mail:
     """A mail server, and what it was told."""
 
     def __init__(
-        self, context: ssl.SSLContext, *, starttls: bool, offers_tls: bool, silent: bool, refuses: str
+        self,
+        context: ssl.SSLContext,
+        *,
+        starttls: bool,
+        offers_tls: bool,
+        offers_auth: str,
+        silent: bool,
+        refuses: str,
     ) -> None:
         self.port = 0
         self.messages: list[Message] = []
@@ -88,6 +95,7 @@ class Mail:
         self._context = context
         self._starttls = starttls
         self._offers_tls = offers_tls
+        self._offers_auth = offers_auth
         self._silent = silent
         self._refuses = refuses
 
@@ -126,7 +134,8 @@ class Mail:
         if self._refuses and verb.startswith(self._refuses):
             return b"550 no\r\n"
         if verb.startswith("EHLO"):
-            offered = "AUTH PLAIN" if safe else ("STARTTLS" if self._offers_tls else "HELP")
+            sign_in = f"AUTH {self._offers_auth}" if self._offers_auth else "HELP"
+            offered = sign_in if safe else ("STARTTLS" if self._offers_tls else "HELP")
             return f"250-localhost\r\n250 {offered}\r\n".encode()
         if verb.startswith("AUTH PLAIN"):
             given = base64.b64decode(line.split()[2]).decode()
@@ -140,11 +149,19 @@ USER, PASSWORD = "eva", "pass word"
 
 @asynccontextmanager
 async def mail_server(
-    certificate: Path, *, starttls: bool = False, offers_tls: bool = True, silent: bool = False, refuses: str = ""
+    certificate: Path,
+    *,
+    starttls: bool = False,
+    offers_tls: bool = True,
+    offers_auth: str = "PLAIN",
+    silent: bool = False,
+    refuses: str = "",
 ) -> AsyncIterator[Mail]:
     """``refuses``: answers commands that begin so with 550. ``silent``: takes the connection and says nothing."""
     context = context_of(certificate)
-    mail = Mail(context, starttls=starttls, offers_tls=offers_tls, silent=silent, refuses=refuses)
+    mail = Mail(
+        context, starttls=starttls, offers_tls=offers_tls, offers_auth=offers_auth, silent=silent, refuses=refuses
+    )
     server = await asyncio.start_server(mail.serve, "localhost", 0, ssl=None if starttls else context)
     async with server:
         mail.port = server.sockets[0].getsockname()[1]

@@ -69,6 +69,49 @@ async def test_a_wrong_password_is_one_sentence_without_it(tmp_path: Path, monke
 
 
 @on_a_loop
+async def test_a_server_that_lets_nobody_sign_in_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or only in a way that this program does not know: then the password is not what is wrong."""
+    certificate = trusted(tmp_path, monkeypatch)
+    for offers in ("", "XOAUTH2"):
+        async with mail_server(certificate, offers_auth=offers) as mail:
+            with pytest.raises(NoticeNotSentError) as refused:
+                await send_mail(server_of(mail), message(), PASSWORD, AT)
+        assert reason_of(refused) == "mail_no_sign_in"
+        assert not any(line.upper().startswith("AUTH") for line, _ in mail.said)
+
+
+@on_a_loop
+async def test_an_address_with_letters_that_the_server_does_not_know_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = trusted(tmp_path, monkeypatch)
+    made = EmailMessage()
+    made["From"] = made["To"] = "květa@example.com"
+    made["Subject"] = "x"
+    async with mail_server(certificate) as mail:
+        with pytest.raises(NoticeNotSentError) as refused:
+            await send_mail(server_of(mail), made, PASSWORD, AT)
+    assert reason_of(refused) == "mail_address_refused"
+
+
+@pytest.mark.parametrize("at", ["user:pa55@localhost", "localhost:99999", "localhost\r\nX-A: b", ""])
+@on_a_loop
+async def test_an_address_that_must_not_be_is_never_called(at: str) -> None:
+    with pytest.raises(BaseUrlError) as refused:
+        await call_webhook(f"https://{at}/hook", b"{}", "secret", AT)
+    assert "pa55" not in refused.value.message
+
+
+@on_a_loop
+async def test_an_endless_answer_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    certificate = trusted(tmp_path, monkeypatch)
+    endless = raw_server.drip(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", b"x" * 65_536)
+    async with hook_server(certificate, endless) as hook:
+        await call_webhook(hook.url, b"{}", "secret", AT, deadline=5.0)
+        assert len(hook.requests) == 1
+
+
+@on_a_loop
 async def test_nothing_is_said_where_no_safe_connection_is_offered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
