@@ -115,11 +115,11 @@ def _decided(card: OrderCard) -> Iterator[str]:
 
 
 def show_only_in_ecomail(console: Console, found: FoundInEcomail) -> None:
-    table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status")
+    of_several = found.search is not None and bool(found.search.shops)
+    table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status", *(["Shop"] if of_several else []))
     for held in found.transactions:
-        table.add_row(
-            *(_shown(_value(v)) for v in (held.order_id, held.timestamp, held.email, held.amount, held.status))
-        )
+        values = (held.order_id, held.timestamp, held.email, held.amount, held.status)
+        table.add_row(*(_shown(_value(v)) for v in (*values, *([held.shop] if of_several else []))))
     if found.transactions:
         console.print(table)
     if found.search is not None:

@@ -36,6 +36,7 @@ from core.domain.model import (
     FileRow,
     LinePrice,
     Notice,
+    Numbering,
     Order,
     OrderLine,
     Origin,
@@ -45,7 +46,7 @@ from core.domain.model import (
     ValueIncludes,
 )
 from core.domain.readings import Reading, figures_of, line_cost, piece_cost
-from core.domain.settings import ECOMAIL_STATUSES, STATUS_NONE, ShopSettings
+from core.domain.settings import ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, folded_shop, former_names
 
 T = TypeVar("T")
 Sourced: TypeAlias = tuple[Readable[T], Origin]
@@ -166,11 +167,19 @@ def _email(row: FileRow, held: Transaction) -> Sourced[str]:
 
 
 def _shop(row: FileRow, settings: ShopSettings, held: Transaction) -> Sourced[str]:
+    """Where a number belongs to its shop, what the shop sent under a former name can be found by that name alone."""
+    if settings.numbering is Numbering.PER_SHOP and _has_former_name(held, settings):
+        return held.shop, Origin.ECOMAIL
     if row.shop:
         return row.shop, Origin.FILE
     if settings.shop_name:
         return settings.shop_name, Origin.PROFILE
     return (held.shop, Origin.ECOMAIL) if held.shop else UNKNOWN
+
+
+def _has_former_name(held: Transaction, settings: ShopSettings) -> bool:
+    name = folded_shop(held.shop)
+    return name not in {"", folded_shop(settings.shop_name)} and name in map(folded_shop, former_names(settings))
 
 
 def _status(payment_status: str | None, status_map: dict[str, str]) -> Sourced[str]:

@@ -46,7 +46,7 @@ class Sieve:
                     continue  # it was moved to other days while they were read
                 self._seen.add(transaction.ecomail_id)
             shop = transaction.shop if isinstance(transaction.shop, str) else ""
-            self.total += shop == self._shop_name
+            self.total += shop in self._shops
             if transaction.order_id not in self._known:
                 if shop in self._shops or not self._wanted.isdisjoint(
                     blocking_keys(transaction.email, transaction.order_id)

@@ -16,12 +16,14 @@ from typing import Final, TypeAlias
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
+from core.domain.errors import ApiError, NumberNotFoundError
 from core.domain.messages import NEVER_ARRIVED, NOT_VISIBLE, STOPPED, STOPPED_BEFORE_MARK
 from core.domain.model import Action, FailureNote, Notice, Order, Transaction
 from core.domain.pushes import REMOVING, Outcome, PlanEntry, PushPlan, PushRecord, PushStep, SkippedEntry
 from core.domain.runs import RunKind
+from core.domain.settings import folded_shop
 from core.shop.find_transaction import Finding
-from core.shop.run import RunContext
+from core.shop.run import RunContext, note_of
 from core.store.journal import PushIntent
 
 _ACCEPTED: Final = {"accepted": "yes"}
@@ -71,6 +73,15 @@ def was_accepted(push: PushRecord) -> bool:
     """Whether Ecomail said yes to adding the order, as far as the journal knows; seen it need not have been."""
     error = push.error
     return error is not None and (error.code == NOT_VISIBLE.code or error.params.items() >= _ACCEPTED.items())
+
+
+def refusal_of(record: PushRecord, error: ApiError) -> FailureNote:
+    """Why ``record`` was refused. A number that is not found with a new name of the shop may be there under the old."""
+    before, after = record.before, record.intended
+    renamed = before is not None and after is not None and folded_shop(before.shop) not in {"", folded_shop(after.shop)}
+    if before is not None and renamed and isinstance(error, NumberNotFoundError):
+        return FailureNote("number_of_old_shop", {**note_of(error).params, "shop": str(before.shop)})
+    return note_of(error)
 
 
 def why_not_taken(push: PushRecord) -> FailureNote:

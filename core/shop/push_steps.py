@@ -52,7 +52,7 @@ from core.shop.landed import (
 )
 from core.shop.late_writes import watch
 from core.shop.newest_order import take_in
-from core.shop.push_record import ADDED_TOO_FEW, Push, Recorder, was_accepted, why_not_taken
+from core.shop.push_record import ADDED_TOO_FEW, Push, Recorder, refusal_of, was_accepted, why_not_taken
 from core.shop.run import SURELY_SETTLED, RunContext, last_write, note_of
 from core.shop.survey import another_hit, finder_for, held_in_all
 from core.shop.workers import CircuitBreaker
@@ -319,7 +319,7 @@ class PushSteps:
     def _end_unsent(self, push: Push, error: ApiError) -> None:
         """What was surely not sent changed nothing; but the one copy that has to stay is not given up for that."""
         if not push.adds_again:
-            self.recorder.finish(push, Outcome.FAILED, error=note_of(error))
+            self.recorder.finish(push, Outcome.FAILED, error=refusal_of(push.record, error))
         elif isinstance(error, RequestRefusedError):
             why = FailureNote(
                 "all_removed_refused", {"number": push.record.order_id, "reason": as_notice(note_of(error))}

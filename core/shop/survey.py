@@ -177,7 +177,7 @@ def account_shops(store: Store) -> tuple[Notice, ...]:
 def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ...]:
     """Work out what the account holds under other names: how much, and how much of it looks like orders of the list."""
     names = shop_names(settings)
-    others = [held for held in store.survey.shops() if held.shop and folded_shop(held.shop) not in names]
+    others = [held for held in store.survey.shops() if folded_shop(held.shop) not in names]
     alike: dict[str, list[int]] = {held.shop: [0, 0] for held in others}
     for person, totals in _people_of(store).items() if others and names else ():
         for held in store.survey.of_person(person):
@@ -186,7 +186,7 @@ def note_account_shops(store: Store, settings: ShopSettings) -> tuple[Notice, ..
                 alike[held.shop][1] += held.amount in totals
     notices = tuple(
         Notice(
-            "account_shop_alike",
+            "account_shop_alike" if held.shop else "account_shop_none",
             {
                 "shop": held.shop, "count": str(held.count), "sum": as_text(held.total),
                 "people": str(alike[held.shop][0]), "amounts": str(alike[held.shop][1]),

@@ -5321,6 +5321,10 @@
         <translation>Ecomail drží také {count} objednávek pod „{shop}“, celkem {sum}: {people} od stejných lidí jako objednávky na seznamu, z toho {amounts} se stejnou částkou.</translation>
     </message>
     <message>
+        <source>Ecomail also holds {count} orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>Ecomail drží také {count} objednávek bez názvu obchodu, celkem {sum}: {people} od stejných lidí jako objednávky na seznamu, z toho {amounts} se stejnou částkou.</translation>
+    </message>
+    <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
         <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zpět zruší i tuto změnu.</translation>
     </message>
@@ -8022,8 +8026,8 @@ Ecomail {ecomail}</translation>
         <translation>Po {count} objednávkách ze souboru {file} už nešlo nic uložit ({reason}). Tyto v seznamu jsou.</translation>
     </message>
     <message>
-        <source>All of the account was looked through for it. The order’s card shows what was found; say there whether it is this one.</source>
-        <translation>Byl kvůli tomu prohledán celý účet. Karta objednávky ukazuje, co se našlo; řekněte tam, zda je to ona.</translation>
+        <source>All of the account is looked through for it; what is found stands on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later.</source>
+        <translation>Prohledá se kvůli tomu celý účet; co se najde, je na kartě objednávky a tam řeknete, zda je to ona. Pokud se nenajde nic, jen Ecomail může říct, proč ji nepřidá, objednávku tedy odložte.</translation>
     </message>
     <message>
         <source>Already open</source>
@@ -8200,6 +8204,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Made by a newer version</source>
         <translation>Vytvořeno novější verzí</translation>
+    </message>
+    <message>
+        <source>Most likely a number belongs to its shop in this account. Say so under Settings; what is there under the old name then keeps it.</source>
+        <translation>Nejspíš v tomto účtu patří číslo ke svému obchodu. Řekněte to v Nastavení; co je tam pod starým názvem, si ho pak ponechá.</translation>
     </message>
     <message>
         <source>No key for {service} is stored for this shop.</source>
@@ -8472,6 +8480,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>{service} allows no more requests for {seconds} s.</source>
         <translation>Služba {service} nepřijme další požadavky po dobu {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{service} answered {status} for the order {number}, which it holds under “{shop}”: {reason} Nothing was changed.</source>
+        <translation>{service} na objednávku {number}, kterou má pod „{shop}“, odpověděl {status}: {reason} Nic se nezměnilo.</translation>
     </message>
     <message>
         <source>{service} answered {status} for the order {number}: {reason} Nothing was changed.</source>

@@ -5246,6 +5246,10 @@
         <translation>Ecomail heeft ook {count} bestellingen onder “{shop}”, samen {sum}: {people} van dezelfde mensen als bestellingen op de lijst, waarvan {amounts} met hetzelfde bedrag.</translation>
     </message>
     <message>
+        <source>Ecomail also holds {count} orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>Ecomail heeft ook {count} bestellingen zonder naam van een winkel, samen {sum}: {people} van dezelfde mensen als bestellingen op de lijst, waarvan {amounts} met hetzelfde bedrag.</translation>
+    </message>
+    <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
         <translation>Ecomail heeft deze bestelling na het verzenden gewijzigd. Terugzetten maakt ook die wijziging ongedaan.</translation>
     </message>
@@ -7887,8 +7891,8 @@ Ecomail {ecomail}</translation>
         <translation>Na {count} bestellingen uit {file} kon niets meer worden opgeslagen ({reason}). Deze staan in de lijst.</translation>
     </message>
     <message>
-        <source>All of the account was looked through for it. The order’s card shows what was found; say there whether it is this one.</source>
-        <translation>Het hele account is ervoor doorzocht. De kaart van de bestelling toont wat er is gevonden; zeg daar of het deze is.</translation>
+        <source>All of the account is looked through for it; what is found stands on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later.</source>
+        <translation>Het hele account wordt ernaar doorzocht; wat gevonden wordt, staat op de kaart van de bestelling, en daar zeg je of het deze is. Wordt er niets gevonden, dan kan alleen Ecomail zeggen waarom het er geen toevoegt; laat de bestelling dan voor later.</translation>
     </message>
     <message>
         <source>Already open</source>
@@ -8065,6 +8069,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Made by a newer version</source>
         <translation>Gemaakt door een nieuwere versie</translation>
+    </message>
+    <message>
+        <source>Most likely a number belongs to its shop in this account. Say so under Settings; what is there under the old name then keeps it.</source>
+        <translation>Waarschijnlijk hoort een nummer in dit account bij zijn winkel. Zeg dat bij Instellingen; wat er onder de oude naam staat, houdt die dan.</translation>
     </message>
     <message>
         <source>No key for {service} is stored for this shop.</source>
@@ -8337,6 +8345,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>{service} allows no more requests for {seconds} s.</source>
         <translation>{service} laat {seconds} s lang geen verzoeken meer toe.</translation>
+    </message>
+    <message>
+        <source>{service} answered {status} for the order {number}, which it holds under “{shop}”: {reason} Nothing was changed.</source>
+        <translation>{service} antwoordde {status} op de bestelling {number}, die het onder “{shop}” heeft: {reason} Er is niets veranderd.</translation>
     </message>
     <message>
         <source>{service} answered {status} for the order {number}: {reason} Nothing was changed.</source>

@@ -207,6 +207,30 @@ def test_what_is_told_of_an_order_after_it_was_compared_is_evidence_as_well(
         assert len(far_side.ecomail.transactions) == 2, "unless the user says so"
 
 
+@pytest.mark.parametrize("per_shop", [False, True])
+def test_a_renamed_shop_is_one_answer_however_the_account_numbers(open_on, *, per_shop: bool) -> None:
+    """Where a number belongs to its shop, Ecomail does not find it together with a new name."""
+    far_side = far_side_with(
+        *(held_transaction(number, shop="stary-obchod.cz", amount=Decimal(40)) for number in NUMBERS)
+    )
+    far_side.ecomail.one_numbering_per_shop = per_shop
+    with open_on(far_side) as shop:
+        assert all(codes == ["other_shop"] for codes in blockers(shop).values())
+        shop.run("settings", "set", "shop.former_names", "stary-obchod.cz")
+        shop.run("compare")
+        status, pushed = shop.run("push", "--yes", "--json")
+        if per_shop:
+            assert status == 3
+            assert {push["error"]["code"] for push in pushed["pushes"]} == {"number_of_old_shop"}
+            assert "ecomail.numbering per_shop" in pushed["pushes"][0]["error"]["message"], "which ends it"
+            shop.run("settings", "set", "ecomail.numbering", "per_shop")
+            status, _ = shop.run("push", "--yes", "--json")
+        assert status == 0
+        name = "stary-obchod.cz" if per_shop else "Vaas & Zo"
+        assert {(held.shop, held.amount) for held in far_side.ecomail.transactions} == {(name, Decimal(45))}
+        assert shop.run("compare")[0] == 0
+
+
 def test_one_answer_links_all_that_are_alike_and_adds_none(open_on) -> None:
     far_side = far_side_with(*(renumbered(number, shop="prestashop") for number in NUMBERS))
     with open_on(far_side, linked=True) as shop:
@@ -596,9 +620,22 @@ def test_only_in_ecomail_looks_under_the_names_that_are_picked(open_on) -> None:
         assert shop.run("only-in-ecomail", "--json")[1]["transactions"] == []
         _, found = shop.run("only-in-ecomail", "--shop", "prestashop", "--json")
         assert [held["order_id"] for held in found["transactions"]] == ["ORD-9"]
+        assert found["summary"] == {"only_in_ecomail": 1, "searched": 1}, "of the names that were picked"
+        assert "prestashop" in shop.run("only-in-ecomail", "--shop", "prestashop")[1]
         _, planned = shop.run("remove", "ORD-9", "--yes", "--json")
         assert planned["pushes"][0]["outcome"] == "skipped", "what is another shop's is looked at, never removed"
         assert len(far_side.ecomail.transactions) == 2
+
+
+def test_orders_without_the_name_of_a_shop_are_said_as_well(open_on) -> None:
+    far_side = far_side_with(renumbered(1, shop=""), held_transaction(9, shop=""))
+    with open_on(far_side) as shop:
+        assert blockers(shop)["session-1"] == ["likely_twin"]
+        _, planned = shop.run("push", "--dry-run", "--json")
+        (said,) = [notice for notice in planned["sent_as"] if notice["code"].startswith("account_shop")]
+        assert said["message"].startswith("Ecomail also holds 2 orders without the name of a shop, 90.00 in all: 1 of")
+        _, found = shop.run("only-in-ecomail", "--shop", "", "--json")
+        assert [held["order_id"] for held in found["transactions"]] == ["presta_001", "ORD-9"]
 
 
 def test_matches_are_looked_for_under_every_name(open_on) -> None:

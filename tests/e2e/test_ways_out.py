@@ -26,7 +26,7 @@ from tests.support.profiles import PLACED, held_transaction, shop_order
 
 SAID_OF_MANY = frozenset(
     {
-        "account_shop", "account_shop_alike", "brake_additions", "brake_removal", "brake_same_field", "brake_share",
+        "account_shop", "account_shop_alike", "account_shop_none", "brake_additions", "brake_removal", "brake_same_field", "brake_share",
         "conventions", "conventions_none", "currencies_mixed", "habit_taken", "list_has_no_numbers", "list_is_shorter",
         "number_twice", "numbers_of_file", "orders_rest", "read_as", "sent_price_line_total", "sent_price_piece",
         "sent_total_nothing", "sent_total_tax", "sent_total_tax_and_shipping", "shop_spelling", "shops_mixed",
@@ -54,8 +54,9 @@ NO_BLOCKERS = frozenset(
     }
 )  # fmt: skip
 """What is said of an order without keeping it from being sent."""
-OF_RUNS = frozenset(code for code in TEMPLATES if code.startswith(("night_", "notice_", "statement_")))
-"""Of a night, a notice or a statement: what a night leaves alone, the day sends, unless it waits for a reason above."""
+OF_RUNS = frozenset(code for code in TEMPLATES if code.startswith(("night_", "notice_", "row_", "statement_")))
+"""Of a night, a notice, a row of a file that makes no order, or a statement: what a night leaves alone, the day sends,
+unless it waits for a reason above."""
 
 Change = Callable[[DemoShop], None]
 
