@@ -38,6 +38,8 @@ from core.domain.settings import ShopSettings
 
 _MOST_TOGETHER: Final = 3
 """Causes on one figure; with more of them nearly every amount could be made."""
+_MOST_ON_LINE: Final = 6
+"""On all parts of a line that is under another code: title, categories, price."""
 _ROUNDED_LINE: Final = Decimal("0.01")
 _LEAST_TAX: Final = Decimal(1)
 _PERCENTS: Final = range(1, 28)
@@ -200,7 +202,7 @@ class _Evidence:
         for row in _parts(ours.expected, theirs.actual):
             part = self._group(row, row.path.rpartition("].")[2], line).alternatives
             found = {one | other: {**found[one], **part[other]} for one in found for other in part}
-            found = {keys: added for keys, added in found.items() if len(keys) <= _MOST_TOGETHER}
+            found = {keys: added for keys, added in found.items() if len(keys) <= _MOST_ON_LINE}
         return Group(self._pair.key, _paths((ours, theirs)), found, "code")
 
     def _read(self, field: str, ours: object, theirs: object) -> Alternatives:

@@ -20,7 +20,7 @@ from core.domain.cause_money import (
     Setting,
     lines_of,
 )
-from core.domain.html_entities import without_entities
+from core.domain.html_entities import with_entities, without_entities
 from core.domain.model import JsonValue, Readable, TransactionLine
 
 _LONGEST_DELAY: Final = timedelta(minutes=15)
@@ -156,17 +156,23 @@ def letter_case(seen: Seen) -> Iterable[str]:
 
 
 def cut(seen: Seen) -> Iterable[str]:
-    """By the length that was allowed: a blank at the cut goes, too."""
+    """By the length that was allowed: a blank at the cut goes, too. A text may have been escaped before it was cut."""
     if not (both := _texts(seen)):
         return ()
-    ours, theirs = both
+    lengths = dict.fromkeys(_lengths(*both))
+    held = _joined(seen.theirs)
+    if "&" in held:
+        for written in (both[0], *with_entities(both[0])):
+            lengths |= dict.fromkeys(_lengths(written, held))
+    return tuple(map(str, lengths))
+
+
+def _lengths(ours: str, theirs: str) -> tuple[int, ...]:
     bare = theirs.removesuffix("…").removesuffix("...").rstrip()
     if len(bare) < _SHORTEST_CUT or len(bare) >= len(ours) or not ours.startswith(bare):
         return ()
-    lengths = [len(theirs)]
-    if theirs == bare and ours[len(bare)] == " ":
-        lengths.append(len(theirs) + 1)
-    return tuple(map(str, lengths))
+    blank = theirs == bare and ours[len(bare)] == " "
+    return (len(theirs), len(theirs) + 1) if blank else (len(theirs),)
 
 
 def longer(seen: Seen) -> Iterable[str]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from html.entities import html5
+from html.entities import codepoint2name, html5
 from typing import Final
 
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 """With its semicolon only: “AT&T” and “fish&chips” are texts."""
 _MOST_LAYERS: Final = 3
+_ASCII: Final = 127
 
 
 def without_entities(text: str) -> str:
@@ -23,6 +24,15 @@ def without_entities(text: str) -> str:
             return text
         text = decoded
     return text
+
+
+def with_entities(text: str) -> tuple[str, ...]:
+    """``text`` as shop software may have escaped it: the signs of markup, quotes too, letters with accents too."""
+    plain = html.escape(text, quote=False)
+    quoted = plain.replace('"', "&quot;").replace("'", "&#039;")
+    named = "".join(f"&{codepoint2name[ord(sign)]};" if ord(sign) > _ASCII and ord(sign) in codepoint2name else sign
+                    for sign in quoted)  # fmt: skip
+    return tuple(dict.fromkeys((plain, quoted, named)))
 
 
 def _character(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ The mistakes are written here a second time and share no rule with ``core.domain
 
 from __future__ import annotations
 
+import html
 import random
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -87,7 +88,14 @@ def _no_status(draft: Draft) -> Transaction:
 
 
 def _cut(draft: Draft) -> Transaction:
-    return _with_lines(draft.sent, lambda line: replace(line, title=line.title[:25].strip()))
+    """Some plug-ins escape what they show before they cut it."""
+    escaped = draft.order.order_session.endswith(("1", "4", "7"))
+    return _with_lines(
+        draft.sent,
+        lambda line: replace(
+            line, title=(html.escape(line.title, quote=False) if escaped else line.title)[:25].strip()
+        ),
+    )
 
 
 def _free_dropped(draft: Draft) -> Transaction:
@@ -172,7 +180,7 @@ def _order(number: int, dice: random.Random, begin: datetime, step: timedelta) -
     shipping = dice.choice((Decimal(0), Decimal("4.95"), Decimal("6.95")))
     discount = _cents(goods / 10) if dice.random() < 0.2 else Decimal(0)
     value = goods + shipping - discount
-    rate = dice.choice((21, 21, 9))
+    rate = dice.choice((21, 21, 15, 12, 10))
     order = Order(
         website_id="1", order_session=f"s{number:06}", order_id=f"VZ-{100_000 + number}", value=value,
         tax=_cents(value * rate / (100 + rate)), shipping=shipping, currency="EUR", lines=tuple(lines),

@@ -254,6 +254,42 @@ def test_a_line_under_another_code_is_explained_only_whole():
     assert found.explained == 0
 
 
+@pytest.mark.parametrize(
+    "escaped",
+    [
+        lambda title: title.replace("&", "&amp;"),
+        lambda title: title.replace("&", "&amp;").replace('"', "&quot;").replace("é", "&eacute;"),
+    ],
+)
+def test_titles_that_were_escaped_before_they_were_cut(escaped):
+    """The cut is at a length of the escaped text, and may go through an entity."""
+    titles = ('Tom & Jerry & Café "Zon" mok', "Peper & zout & nog wat meer van alles", "Een heel gewone lange titel")
+
+    def titled(record, number):
+        title = titles[number % len(titles)]
+        (first, *rest), held = record.order.lines, record.transaction
+        order = replace(record.order, lines=(replace(first, title=title), *rest))
+        cut = escaped(title)[:20].strip()
+        shown, *others = held.lines
+        return replace(record, order=order, transaction=replace(held, lines=(replace(shown, title=cut), *others)))
+
+    records = [titled(record, number) for number, record in enumerate(orders_over_a_year())]
+    (cause,) = found_in(records).causes
+    assert (cause.key, len(cause.orders)) == (CauseKey("cut", "20"), len(records))
+
+
+def test_a_line_under_another_code_may_show_four_causes():
+    def all_at_once(line):
+        price = round(line.price / 2, 2)
+        return replace(line, code=f"nl-{line.code}", title=line.title[:18].rstrip(), price=price, categories=())
+
+    records = [changed(record, lines(all_at_once)) for record in orders_over_a_year()]
+    found = found_in(records)
+    names = {cause.key.name for cause in found.causes}
+    assert names == {"pieces", "cut:18", "left_out:categories", "code_prefix:+nl-"}
+    assert found.unexplained == ()
+
+
 # ------------------------------------------------------------------------------------------------- other figures
 
 
