@@ -154,22 +154,14 @@ async def only_in_ecomail(call: Call) -> int:
 
 
 async def remove(call: Call) -> int:
-    plan = await call.shop.only_in_ecomail.plan_removal(call.arguments["order_ids"])
-    if call.flag("dry_run"):
-        return show_plan_only(call, plan)
-    return await carry_out(call, plan, confirmed_number=call.arguments["expect"])
+    return await _plan_and_send(call, lambda: call.shop.only_in_ecomail.plan_removal(call.arguments["order_ids"]))
 
 
 async def remove_doubles(call: Call) -> int:
-    earlier = RunResult(pushes=())
-    if not call.flag("dry_run"):
-        earlier = await _finish_what_was_left(call)
-        if earlier.failure is not None or earlier.stopped:
-            return show_result(call, earlier)
-    plan = await call.shop.doubles.plan(await call.keys())
-    if call.flag("dry_run"):
-        return show_plan_only(call, plan)
-    return await carry_out(call, plan, confirmed_number=call.arguments["expect"], earlier=earlier.pushes)
+    async def plan() -> PushPlan:
+        return await call.shop.doubles.plan(await call.keys())
+
+    return await _plan_and_send(call, plan)
 
 
 async def matches(call: Call) -> int:
@@ -276,21 +268,27 @@ async def compare(call: Call) -> int:
 
 
 async def push(call: Call) -> int:
-    earlier = RunResult(pushes=())
-    if not call.flag("dry_run"):
-        earlier = await _finish_what_was_left(call)
-        if earlier.failure is not None or earlier.stopped:
-            return show_result(call, earlier)
-    keys = await call.keys()
-    plan = await call.shop.send.plan(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
-    if call.flag("dry_run"):
-        return show_plan_only(call, plan)
-    return await carry_out(call, plan, confirmed_number=call.arguments["expect"], earlier=earlier.pushes)
+    async def plan() -> PushPlan:
+        keys = await call.keys()
+        return await call.shop.send.plan(keys, as_new=call.flag("as_new"), mark=not call.flag("no_mark"))
+
+    return await _plan_and_send(call, plan)
 
 
 async def undo(call: Call) -> int:
-    plan = await call.shop.send.plan_undo([call.arguments["push_id"]])
-    return await carry_out(call, plan, confirmed_number=None)
+    return await _plan_and_send(call, lambda: call.shop.send.plan_undo([call.arguments["push_id"]]))
+
+
+async def _plan_and_send(call: Call, plan_now: Callable[[], Awaitable[PushPlan]]) -> int:
+    """Finish what an earlier run left, then plan and carry out; with ``--dry-run`` only show the plan."""
+    only_look = call.flag("dry_run")
+    earlier = RunResult(pushes=()) if only_look else await _finish_what_was_left(call)
+    if earlier.failure is not None or earlier.stopped:
+        return show_result(call, earlier)
+    plan = await plan_now()
+    if only_look:
+        return show_plan_only(call, plan)
+    return await carry_out(call, plan, confirmed_number=call.arguments.get("expect"), earlier=earlier.pushes)
 
 
 async def _finish_what_was_left(call: Call) -> RunResult:

@@ -12,6 +12,9 @@ import pytest
 from core.demo_shop.orders import as_document
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredItem, StoredTransaction
+from core.demo_shop.wire import Request
+from tests.far_side import faults
+from tests.far_side.faults import Trouble
 from tests.far_side.observer import READING, violations
 from tests.support.cli_shop import CliShop, cli_shop
 from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
@@ -281,3 +284,30 @@ def test_one_transaction_is_taken_for_one_order_only(shop, far_side) -> None:
     assert shop.run("matches", "--take", "session-2", "WOO-2", "--json")[0] == 0
     assert shop.run("matches", "--take", "session-1", "WOO-2", "--json")[0] == 2
     assert shop.run("matches", "--take", "session-1", "ORD-404", "--json")[0] == 2
+
+
+@pytest.mark.usefixtures("waiting_takes_no_time")
+@pytest.mark.parametrize("is_applied", [False, True])
+def test_a_removal_or_an_undo_that_stayed_uncertain_is_looked_up_by_the_next_call(
+    shop: CliShop,
+    far_side: DemoShop,
+    is_applied: bool,  # noqa: FBT001
+) -> None:
+    add(far_side, 8)
+    shop.run("only-in-ecomail")
+    written = [False]
+
+    def no_sense_from_the_write_on(request: Request) -> Trouble | None:
+        written[0] = written[0] or request.method != "GET"
+        return faults.html(applied=is_applied) if written[0] else None
+
+    for command in (("remove", "ORD-8"), ("undo", "1")):
+        written[0] = False
+        far_side.ecomail.faults.chooser = no_sense_from_the_write_on
+        status, result = shop.run(*command, "--yes", "--json")
+        assert (status, result["pushes"][-1]["outcome"]) == (3, "uncertain"), command
+        far_side.ecomail.faults.chooser = None
+        shop.run(*command, "--yes", "--json")
+        _, history = shop.run("history", "--json")
+        assert [push["outcome"] for push in history if push["outcome"] == "uncertain"] == []
+        assert bool(far_side.ecomail.find("ORD-8")) is (command[0] == "undo")

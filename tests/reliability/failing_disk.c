@@ -1,10 +1,11 @@
 /* A disk that fills up, breaks, or loses its power: loaded into a process by LD_PRELOAD, told what to do by DISK_….
  *
  * DISK_ROOT    only files below this folder
- * DISK_FULL    so many writes succeed, all later ones fail with ENOSPC
+ * DISK_FULL    so many writes succeed, all later ones fail with ENOSPC; a new file, folder or name is a write as well
  * DISK_BROKEN  so many syncs succeed, all later ones fail with EIO
  * DISK_MIRROR  a folder that gets, at every sync, what is on the disk for certain: the file as it was synced
  * DISK_CUT     after so many syncs the process ends at once
+ * DISK_COUNTS  a file that gets the number of writes and of syncs
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -16,6 +17,10 @@
 #include <unistd.h>
 
 #define LONGEST 4096
+#include <stdarg.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+
 static long writes, syncs;
 
 static int below(const char *path) {
@@ -54,12 +59,34 @@ static void keep(const char *path) {
     close(to);
 }
 
+static void count(void) {
+    const char *path = getenv("DISK_COUNTS");
+    if (path == NULL) return;
+    ssize_t (*put)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
+    int (*make)(const char *, int, ...) = dlsym(RTLD_NEXT, "open");
+    char text[64];
+    int to = make(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    put(to, text, snprintf(text, sizeof text, "%ld %ld\n", writes, syncs));
+    close(to);
+}
+
+static int is_full(void) {
+    const char *limit = getenv("DISK_FULL");
+    if (limit != NULL && writes >= atol(limit)) {
+        errno = ENOSPC;
+        return 1;
+    }
+    writes++;
+    count();
+    return 0;
+}
+
 static int full(int descriptor) {
     char path[LONGEST];
-    if (!path_of(descriptor, path) || !is_over("DISK_FULL", &writes)) return 0;
-    errno = ENOSPC;
-    return 1;
+    return path_of(descriptor, path) && is_full();
 }
+
+static int no_room_for(const char *path) { return below(path) && access(path, F_OK) != 0 && is_full(); }
 
 static int synced(int descriptor, const char *name) {
     char path[LONGEST];
@@ -72,6 +99,7 @@ static int synced(int descriptor, const char *name) {
     }
     keep(path);
     syncs++;
+    count();
     const char *cut = getenv("DISK_CUT");
     if (cut != NULL && syncs >= atol(cut)) _exit(99);
     return 0;
@@ -105,6 +133,7 @@ static void rename_kept(const char *from, const char *to) {
 
 int rename(const char *from, const char *to) {
     int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
+    if (below(to) && is_full()) return -1;
     int result = real(from, to);
     if (result == 0) rename_kept(from, to);
     return result;
@@ -112,9 +141,46 @@ int rename(const char *from, const char *to) {
 
 int link(const char *from, const char *to) {
     int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "link");
+    if (below(to) && is_full()) return -1;
     int result = real(from, to);
     char source[LONGEST], target[LONGEST];
     if (result == 0 && mirrored(from, source) && mirrored(to, target) && real(source, target) != 0)
         close(open(target, O_WRONLY | O_CREAT | O_TRUNC, 0600));
     return result;
+}
+
+#define OPEN(name) \
+    int name(const char *path, int flags, ...) { \
+        va_list more; \
+        va_start(more, flags); \
+        mode_t mode = va_arg(more, mode_t); \
+        va_end(more); \
+        int (*real)(const char *, int, ...) = dlsym(RTLD_NEXT, #name); \
+        return flags & O_CREAT && no_room_for(path) ? -1 : real(path, flags, mode); \
+    }
+OPEN(open)
+OPEN(open64)
+
+int mkdir(const char *path, mode_t mode) {
+    int (*real)(const char *, mode_t) = dlsym(RTLD_NEXT, "mkdir");
+    return no_room_for(path) ? -1 : real(path, mode);
+}
+
+ssize_t writev(int descriptor, const struct iovec *parts, int number) {
+    ssize_t (*real)(int, const struct iovec *, int) = dlsym(RTLD_NEXT, "writev");
+    return full(descriptor) ? -1 : real(descriptor, parts, number);
+}
+
+ssize_t sendfile64(int to, int from, off64_t *at, size_t length) {
+    ssize_t (*real)(int, int, off64_t *, size_t) = dlsym(RTLD_NEXT, "sendfile64");
+    return full(to) ? -1 : real(to, from, at, length);
+}
+ssize_t sendfile(int to, int from, off_t *at, size_t length) {
+    ssize_t (*real)(int, int, off_t *, size_t) = dlsym(RTLD_NEXT, "sendfile");
+    return full(to) ? -1 : real(to, from, at, length);
+}
+
+int ftruncate64(int descriptor, off64_t length) {
+    int (*real)(int, off64_t) = dlsym(RTLD_NEXT, "ftruncate64");
+    return full(descriptor) ? -1 : real(descriptor, length);
 }
