@@ -24,7 +24,7 @@ from core.domain.results import CompareResult, Progress
 from core.domain.settings import ShopSettings
 from core.shop.connections import LimiterPool
 from core.shop.overview import Tile, read_overview
-from core.shop.profile_folders import SETTINGS_FILE, list_profiles, profile_folder
+from core.shop.profile_folders import SETTINGS_FILE, list_profiles, listed_folders
 from core.shop.profiles import open_profile
 from core.shop.run import ProgressCallback
 from core.shop.shop import Shop
@@ -119,8 +119,8 @@ class AllShops:
         A shop is opened for its shift only, once a night, unless it could not be opened or another has its shift.
         """
         shifts = []
-        for name in list_profiles(self._data_dir):
-            settings = None if name == opened else self._settings_of(name)
+        for name, folder in listed_folders(self._data_dir).items():
+            settings = None if name == opened else _settings_in(folder)
             night = night_of(self._clock.now(), settings) if settings is not None and settings.night_send else None
             if settings is None or night is None or self._looked_after.get(name) == night or stop.requested:
                 continue
@@ -131,13 +131,6 @@ class AllShops:
                 shifts.append(shift)
             self._said[name] = shift.said
         return tuple(shifts)
-
-    def _settings_of(self, name: str) -> ShopSettings | None:
-        """``None`` where they cannot be read: whoever opens the shop is told why."""
-        try:
-            return SettingsFile(profile_folder(self._data_dir, name) / SETTINGS_FILE).load()
-        except SettingsError:
-            return None
 
     async def _shift(
         self, name: str, settings: ShopSettings, say: Callable[[Notice], str], stop: Stop
@@ -158,3 +151,11 @@ class AllShops:
         except ReconcilerError as error:
             said.append(Notice("night_ended", {"reason": as_notice(error.note)}))
         return Shift(called, tuple(said), tuple(told)), has_ended
+
+
+def _settings_in(folder: Path) -> ShopSettings | None:
+    """``None`` where they cannot be read: whoever opens the shop is told why."""
+    try:
+        return SettingsFile(folder / SETTINGS_FILE).load()
+    except SettingsError:
+        return None

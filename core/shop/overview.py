@@ -24,7 +24,7 @@ from core.domain.figures import money_at_odds
 from core.domain.messages import public_code
 from core.domain.model import FailureNote, OrderState
 from core.domain.verdicts import NEEDS_YOU, VERDICTS
-from core.shop.profile_folders import SETTINGS_FILE, list_profiles, profile_folder
+from core.shop.profile_folders import SETTINGS_FILE, listed_folders, profile_folder
 from core.store.settings_file import SettingsFile
 from core.system.private_files import replace_private
 
@@ -110,8 +110,10 @@ class Tile(Struct, frozen=True, kw_only=True):
 
 def read_overview(data_dir: Path | None, names: Collection[str] | None = None) -> tuple[Tile, ...]:
     """The tiles of all shops on this computer, or of ``names``; of one that has written none, its name and colour."""
-    wanted = list_profiles(data_dir) if names is None else tuple(names)
-    return tuple(_read(folder := profile_folder(data_dir, name)) or _unwritten(folder, name) for name in wanted)
+    folders = listed_folders(data_dir)
+    if names is not None:
+        folders = {name: folders.get(name) or profile_folder(data_dir, name) for name in names}
+    return tuple(_read(folder) or _unwritten(folder, name) for name, folder in folders.items())
 
 
 def write_tile(context: ShopContext) -> None:

@@ -84,8 +84,13 @@ def same_shop(data_dir: Path | None, name: str) -> str:
 
 def list_profiles(data_dir: Path | None) -> tuple[str, ...]:
     """The shops that were ever opened, by name; the demo is none of them."""
+    return tuple(listed_folders(data_dir))
+
+
+def listed_folders(data_dir: Path | None) -> dict[str, Path]:
+    """The same, with where each keeps everything: looks through the folders once, whatever their number."""
     shown = (folder for folder in _folders(data_dir or default_data_dir()) if not (folder / HIDDEN).exists())
-    return tuple(sorted(map(profile_name, shown)))
+    return dict(sorted((profile_name(folder), folder) for folder in shown))
 
 
 def hide_profile(data_dir: Path | None, name: str) -> Path:

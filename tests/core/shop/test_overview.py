@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -124,3 +125,19 @@ def test_a_shop_that_was_not_closed_yet_is_called_by_its_name(tmp_path: Path) ->
     assert read_overview(tmp_path) == (Tile(name="first", shop="Vaas & Zo", colour="teal"),)
     (folder / "settings.json").write_text("{", encoding="utf-8")
     assert read_overview(tmp_path) == (Tile(name="first"),)
+
+
+def test_fifty_shops_are_looked_for_in_one_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking through all folders for each of them made it fifty times fifty."""
+    for number in range(50):
+        profile_folder(tmp_path, f"shop {number}").mkdir(parents=True)
+    looks: list[Path] = []
+    real = Path.iterdir
+
+    def counted(self: Path) -> Iterator[Path]:
+        looks.append(self)
+        return real(self)
+
+    monkeypatch.setattr(Path, "iterdir", counted)
+    assert len(read_overview(tmp_path)) == 50
+    assert len(looks) == 1
