@@ -227,6 +227,9 @@ def _add_decide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     _add_order(command)
     command.add_argument("--all", action="store_true", help="every order that waits for the same reason")
+    command.add_argument(
+        "--like", metavar="SESSION", help="those that wait for it as this order does, such as with the same fee missing"
+    )
     command.add_argument("--where", metavar="REASON", help="the code of that reason, such as balance")
     aside = command.add_mutually_exclusive_group()
     aside.add_argument(

@@ -5,7 +5,7 @@ A file of its own: every blocker has its way out here, beside the one on the car
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from core.cli import json_output, tables
@@ -14,6 +14,7 @@ from core.cli.exit_status import ExitStatus
 from core.cli.listing import show_orders
 from core.domain.decisions import WHOLE_ORDER, ignore, leave_for_later, shops_word
 from core.domain.errors import ReasonError, UsageError
+from core.domain.messages import text
 from core.domain.model import Decision, OrderCard, OrderKey, Side
 from core.domain.setting_changes import decided_for_all
 from core.shop.orders import Changes
@@ -22,6 +23,8 @@ _SIDES: Final = {"shop": Side.SHOP, "ecomail": Side.ECOMAIL}
 _TAKE_BACK: Final = "undecided"
 _IDENTITY: Final = "identity"
 """Stands among the fields for what was said of which order it is; it can only be taken back there."""
+
+_MOST_KINDS: Final = 8
 
 
 async def decide(call: Call) -> int:
@@ -90,21 +93,52 @@ def _choices(call: Call) -> tuple[dict[str, Decision | None], bool]:
 async def _said_of_fields(call: Call, choices: dict[str, Decision | None]) -> Changes:
     sessions, where = call.arguments["order"], call.arguments["where"]
     if not choices:
-        if (sessions or call.flag("all")) and not call.arguments["choices"]:
+        if (sessions or call.flag("all") or call.arguments["like"]) and not call.arguments["choices"]:
             raise UsageError(detail="Say what is decided: FIELD=shop, FIELD=ecomail, FIELD=VALUE, --later or --ignore.")
         return {}
-    if bool(sessions) == call.flag("all"):
-        raise UsageError(detail="Say for which orders: --order SESSION, or --all with --where REASON.")
-    if call.flag("all") and where is None:
-        raise UsageError(detail="Say with --where for which reason the orders wait, such as balance or email_missing.")
-    if where is not None:
-        choices = _of_lines_too(choices, where)
-    chosen = await call.shop.orders.keys_of_sessions(sessions) if sessions else None
-    if where is not None:
-        taken_back = [path for path, choice in choices.items() if choice is None]
-        waiting = await call.shop.orders.waiting_for(where, undecided=taken_back)
-        chosen = waiting if chosen is None else tuple(key for key in chosen if key in set(waiting))
-    return dict.fromkeys(chosen or (), choices)
+    if [bool(sessions), call.flag("all"), call.arguments["like"] is not None].count(True) != 1:
+        raise UsageError(
+            detail="Say for which orders: --order SESSION, or --all or --like SESSION with --where REASON."
+        )
+    if where is None:
+        if not sessions:
+            raise UsageError(
+                detail="Say with --where for which reason the orders wait, such as balance or email_missing."
+            )
+        return dict.fromkeys(await call.shop.orders.keys_of_sessions(sessions), choices)
+    choices = _of_lines_too(choices, where)
+    return dict.fromkeys(await _waiting(call, where, choices), choices)
+
+
+async def _waiting(call: Call, where: str, choices: Mapping[str, Decision | None]) -> list[OrderKey]:
+    """The orders that were asked for, of those that wait for the reason.
+
+    A word on fields is for orders of one kind: it raises ``UsageError`` where *all* are of several. What is taken back,
+    or said of orders as a whole, is for all of them.
+    """
+    orders, sessions, like = call.shop.orders, call.arguments["order"], call.arguments["like"]
+    named = await orders.keys_of_sessions(sessions or ([like] if like is not None else []))
+    taken_back = [path for path, choice in choices.items() if choice is None]
+    if like is not None:
+        kinds = [await orders.waiting_for(where, undecided=taken_back, like=key) for key in named]
+        return [key for kind in kinds for keys in kind for key in keys]
+    kinds_of_all = await orders.waiting_for(where, undecided=taken_back)
+    waiting = {key for kind in kinds_of_all for key in kind}
+    if sessions:
+        return [key for key in named if key in waiting]
+    if len(kinds_of_all) > 1 and any(choice is not None for path, choice in choices.items() if path != WHOLE_ORDER):
+        raise UsageError(detail=await _which_kind(call, where, kinds_of_all))
+    return [key for kind in kinds_of_all for key in kind]
+
+
+async def _which_kind(call: Call, where: str, kinds: Sequence[Sequence[OrderKey]]) -> str:
+    lines = [f"Orders wait for {where} in {len(kinds)} kinds. Say of which, with --like SESSION in place of --all:"]
+    sizes = {kind[0]: len(kind) for kind in kinds[:_MOST_KINDS]}
+    cards = {card.record.key: card for card in await call.shop.orders.cards(tuple(sizes))}
+    for key, size in sizes.items():
+        why = next((text(notice) for notice in cards[key].assessment.blockers if notice.code == where), "")
+        lines.append(f"--like {key.order_session} ({size}): {why}")
+    return "\n".join([*lines, *(["…"] if len(kinds) > _MOST_KINDS else [])])
 
 
 def _said_of_the_whole(call: Call) -> dict[str, Decision | None]:

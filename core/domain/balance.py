@@ -12,8 +12,9 @@ lines that do not add up: a missing line would go unseen.
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -22,8 +23,15 @@ from core.domain.model import Balance, Notice, Order, Transaction, ValueIncludes
 from core.domain.readings import Figures, Reading, figures_of, held_cost, made_by, read_codes, tolerance_of
 from core.domain.settings import ShopSettings
 
+K = TypeVar("K")
+
 TOTAL_WARNINGS: Final = frozenset({"total_not_made", "total_far_off", "total_far_from_shop"})
 """What is said of a total that the user chose, before it is sent."""
+_TELLS_APART: Final = {
+    "status_unmapped": "status", "currency": "currency", "currency_unclear": "currency", "field_unreadable": "field",
+    "field_unseen": "field", "decision_invalid": "field",
+}  # fmt: skip
+"""Doubt → what of it needs a word of its own each."""
 _MOST_LINES: Final = 3
 _MOST_READINGS: Final = 3
 _IN_WORDS: Final = {
@@ -133,26 +141,41 @@ def check_sent(sent: Transaction, order: Order, settings: ShopSettings, *, rate:
     )
 
 
-def are_doubts_alike(one: Notice, other: Notice, includes: ValueIncludes) -> bool:
-    """Whether one word can settle both: the same reason, and a total that ``includes`` that is missed by the same.
+def kinds_of_doubt(waiting: Iterable[tuple[K, Sequence[Notice]]], includes: ValueIncludes) -> tuple[tuple[K, ...], ...]:
+    """Those that one word can settle together, each with the reasons why it waits; like the first of its kind.
 
-    Fifteen orders that lack the same fee for cash on delivery are of one kind; one that lacks a line is not. Which
-    reading comes nearest hangs on the tax: a fee is nearer to the prices with it in one order and without it in
+    The same reason, and what sets one apart from another: a total that ``includes`` that and is missed by the same, a
+    status, a currency, a field. Fifteen orders that lack the same fee for cash on delivery are of one kind; one that
+    lacks a line is not.
+    """
+    kinds: list[list[K]] = []
+    places: dict[tuple[str, object], list[K]] = {}
+    for key, notices in waiting:
+        signs = [(notice.code, sign) for notice in notices for sign in _signs(notice, includes)]
+        alike = next((places[sign] for sign in signs if sign in places), None)
+        if alike is None:
+            alike = []
+            kinds.append(alike)
+            places.update(dict.fromkeys(signs, alike))
+        alike.append(key)
+    return tuple(map(tuple, kinds))
+
+
+def _signs(notice: Notice, includes: ValueIncludes) -> Iterable[object]:
+    """What one doubt has in common with those of its kind.
+
+    Which reading comes nearest hangs on the tax: a fee is nearer to the prices with it in one order and without it in
     another. So it is enough that one reading of each, with or without the tax, misses the total by the same.
     """
-    return one.code == other.code and not _missed(one, includes).isdisjoint(_missed(other, includes))
-
-
-def _missed(notice: Notice, includes: ValueIncludes) -> frozenset[Decimal]:
     if notice.code != "balance":
-        return frozenset({ZERO})
+        return (notice.value(_TELLS_APART[notice.code]) if notice.code in _TELLS_APART else "",)
     names = ("value", "nearest", "lines", "tax", "shipping")
     value, nearest, lines, tax, shipping = (Decimal(notice.value(name)) for name in names)
     plain = {
         made_by(includes, Reading(with_tax=with_tax), lines=lines, tax=tax, shipping=shipping)
         for with_tax in (True, False)
     }
-    return frozenset(value - made for made in (plain if nearest in plain else {nearest}))
+    return {value - made for made in (plain if nearest in plain else {nearest})}
 
 
 def _adjustment(order: Order, reading: Reading) -> Decimal:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from core.domain.amounts import as_text
 from core.domain.assessment import assess, stale_notice, summarise
-from core.domain.balance import are_doubts_alike
+from core.domain.balance import kinds_of_doubt
 from core.domain.decisions import WHOLE_ORDER, said_of, shops_word, without_digest
 from core.domain.errors import StoppedByUser, UsageError
 from core.domain.figures import Figures
@@ -220,32 +220,38 @@ class Orders:
                 await asyncio.sleep(_REST_SECONDS)
         return changes, before
 
-    async def waiting_for(self, reason: str, *, undecided: Collection[str] = ()) -> tuple[OrderKey, ...]:
-        """The orders that wait for ``reason``, or would if nothing had been decided on these paths."""
-        found: list[OrderKey] = []
+    async def waiting_for(
+        self, reason: str, *, undecided: Collection[str] = (), like: OrderKey | None = None
+    ) -> tuple[tuple[OrderKey, ...], ...]:
+        """The orders that wait for ``reason``, or would if nothing had been decided on these paths, by kind.
+
+        One word can settle all of a kind; the largest comes first. With ``like`` only the kind of that order, it first.
+        """
+        waiting: list[tuple[OrderKey, list[Notice]]] = []
         for number, record in enumerate(self._store.orders.records(), start=1):
             open_again = _with_decisions(record, dict.fromkeys(undecided)) if undecided else record
             assessment = assess(open_again, self._context.settings)
-            if assessment.beneath is None and any(notice.code == reason for notice in assessment.blockers):
-                found.append(record.key)
-            if number % SLICE == 0:
-                await asyncio.sleep(0)
-        return tuple(found)
-
-    async def waiting_like(self, key: OrderKey, notice: Notice) -> tuple[WaitingOrder, ...]:
-        """The orders that wait as ``key`` does with its blocker ``notice``, that one first: one word settles them."""
-        word, includes = shops_word(notice.code), self._context.settings.value_includes
-        found: list[WaitingOrder] = []
-        for number, record in enumerate(self._store.orders.records(), start=1):
-            assessment = assess(record, self._context.settings)
-            waits = assessment.beneath is None and any(
-                are_doubts_alike(notice, other, includes) for other in assessment.blockers
-            )
-            if waits and assessment.balance is not None:
-                found.append(_waiting(record, assessment.balance, word))
+            notices = [notice for notice in assessment.blockers if notice.code == reason]
+            if assessment.beneath is None and notices:
+                waiting.append((record.key, notices))
             if number % _SLICE == 0:
                 await asyncio.sleep(_REST_SECONDS)
-        return tuple(sorted(found, key=lambda order: order.key != key))
+        waiting.sort(key=lambda order: order[0] != like)
+        kinds = kinds_of_doubt(waiting, self._context.settings.value_includes)
+        if like is not None:
+            return kinds[:1] if kinds and kinds[0][0] == like else ()
+        return tuple(sorted(kinds, key=len, reverse=True))
+
+    async def waiting_like(self, key: OrderKey, reason: str) -> tuple[WaitingOrder, ...]:
+        """The orders that wait for ``reason`` as ``key`` does, that one first: one word settles them."""
+        keys = [alike for kind in await self.waiting_for(reason, like=key) for alike in kind]
+        word, settings, found = shops_word(reason), self._context.settings, dict[OrderKey, WaitingOrder]()
+        for number, record in enumerate(self._store.orders.records(keys), start=1):
+            if (balance := assess(record, settings).balance) is not None:
+                found[record.key] = _waiting(record, balance, word)
+            if number % _SLICE == 0:
+                await asyncio.sleep(_REST_SECONDS)
+        return tuple(found[alike] for alike in keys if alike in found)
 
     async def preview(self, changes: Changes) -> tuple[OrderCard, ...]:
         """The orders as they would be after ``changes``; nothing is kept."""

@@ -279,7 +279,8 @@ class Tasks(QObject):
             return
         from gui.dialogs.settle_alike import settle_dialog  # noqa: PLC0415
 
-        if waiting := await self._work.start(lambda _p, _s: self._shop.orders.waiting_like(card.record.key, notice)):
+        like = self._shop.orders.waiting_like
+        if waiting := await self._work.start(lambda _p, _s: like(card.record.key, notice.code)):
             self._open(settle_dialog(notice, waiting, self._page.card.decide_many, self._window))
 
     def decide_many(self, path: str, side: Side) -> None:

@@ -316,3 +316,30 @@ def test_what_the_user_said_of_a_price_outlives_what_most_orders_show(
         assert shop.run("settings", "get", "wemasy.item_price")[1].strip() == "line"
         shop.run("push", "--yes")
         assert in_ecomail(far_side, 4) == ("20.00", [("SKU-10", "10.00")])
+
+
+def test_one_choice_settles_the_orders_of_one_kind_and_no_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Fifteen lack 30 for cash on delivery, two lack 49, and one lacks a line."""
+    orders = [purchase("159", item("100"), shipping=29)] * 15 + [purchase("178", item("100"), shipping=29)] * 2
+    with opened([*orders, purchase("600", item("100"), shipping=29)], tmp_path, capsys) as (shop, _):
+        assert blockers(shop) == [["balance"]] * 18
+        status, said = shop.run("decide", "--all", "amount=shop", "--where", "balance", "--json")
+        assert status == 2, "nobody could say with one word what three kinds mean"
+        message = said["error"]["message"]
+        assert [line.split(":")[0] for line in message.splitlines()[1:]] == [
+            "--like session-1 (15)", "--like session-16 (2)", "--like session-18 (1)"
+        ]  # fmt: skip
+        assert blockers(shop) == [["balance"]] * 18
+
+        like = ("--like", "session-3", "--where", "balance")
+        _, shown = shop.run("decide", "amount=shop", *like, "--dry-run", "--json")
+        assert len(shown["orders"]) == 15
+        assert blockers(shop) == [["balance"]] * 18, "it was only looked at"
+        shop.run("decide", "amount=shop", *like)
+        assert blockers(shop) == [[]] * 15 + [["balance"]] * 3
+        shop.run("decide", "amount=undecided", *like)
+        assert blockers(shop) == [["balance"]] * 18
+        assert shop.run("decide", "--all", "--where", "balance", "--later")[0] == 0, "left for later are all of them"
+        assert shop.run("decide", "--like", "session-3", "amount=shop")[0] == 2, "it wants a reason"

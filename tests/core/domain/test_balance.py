@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec import UNSET
 
-from core.domain.balance import are_doubts_alike, check_balance, check_sent
+from core.domain.balance import check_balance, check_sent, kinds_of_doubt
 from core.domain.messages import text
 from core.domain.model import Balance, Notice, Transaction, TransactionLine, ValueIncludes
 from tests.support.orders import make_order, make_order_line, make_settings
@@ -214,6 +214,10 @@ def doubt(value: str, *, tax: str, shipping: str = "5") -> Notice:
     return notice
 
 
+def are_doubts_alike(one: Notice, other: Notice, includes: ValueIncludes) -> bool:
+    return len(kinds_of_doubt([(1, [one]), (2, [other])], includes)) == 1
+
+
 def test_the_same_fee_is_the_same_doubt_whatever_the_tax_and_shipping():
     """30 for cash on delivery, of 105 with the tax in the prices; the nearest reading takes the tax for a part of it."""
     fees = [doubt("135", tax="21"), doubt("135", tax="4"), doubt("135", tax="0"), doubt("140", tax="9", shipping="10")]
@@ -242,3 +246,20 @@ def test_doubts_of_another_reason_are_not_alike():
     (missing,) = check("100", lines=()).notices
     assert not are_doubts_alike(missing, doubt("135", tax="4"), ALL_IN)
     assert are_doubts_alike(missing, missing, ALL_IN)
+
+
+@pytest.mark.parametrize(
+    ("code", "param"),
+    [("status_unmapped", "status"), ("currency", "currency"), ("field_unseen", "field"), ("decision_invalid", "field")],
+)
+def test_what_needs_a_word_of_its_own_each_is_no_kind(code: str, param: str):
+    one, other = Notice(code, {param: "a", "reason": "x"}), Notice(code, {param: "b", "reason": "x"})
+    assert not are_doubts_alike(one, other, ALL_IN)
+    assert are_doubts_alike(one, Notice(code, {param: "a", "reason": "y"}), ALL_IN)
+
+
+def test_orders_are_of_the_first_kind_that_they_share_a_doubt_with():
+    fee, line, lines = doubt("135", tax="4"), doubt("200", tax="9"), Notice("line_unreadable", {"line": "2"})
+    waiting = [(1, [fee]), (2, [line]), (3, [lines, line]), (4, [fee]), (5, [Notice("line_unreadable", {"line": "7"})])]
+    assert kinds_of_doubt(waiting, ALL_IN) == ((1, 4), (2, 3), (5,))
+    assert kinds_of_doubt(reversed(waiting), ALL_IN) == ((5, 3), (4, 1), (2,))
