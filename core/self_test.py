@@ -178,7 +178,7 @@ def _time_zones() -> str:
 
 
 def _program_files() -> str:
-    wanted = (("demo", "orders.csv"), ("icons", "order-reconciler.svg"), ("style", "base.qss"))
+    wanted = (("demo", "orders.csv"), ("icons", "order-reconciler.svg"), ("fonts", "Inter_400Regular.ttf"))
     missing = ["/".join(parts) for parts in wanted if not resource_path(*parts).is_file()]
     if missing:
         raise FileNotFoundError(f"missing: {', '.join(missing)}")

@@ -34,7 +34,7 @@ from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import Pill, QuietLabel
 from gui.kit.plain_text import PlainLabel, plain, plain_question
-from gui.kit.theme import SPACING, muted_color, tone_colors
+from gui.kit.theme import SPACING, TITLE, lettered, muted_color, tone_colors
 from gui.words.causes import cause_known, cause_sentence, explained, money_at_odds, unexplained
 from gui.words.formatting import NOTHING, day
 from gui.words.tone import Tone
@@ -180,7 +180,7 @@ class CausesDialog(JobDialog):
         self.progress.setRange(0, 0)
         self.headline = PlainLabel(self.tr("Looking through the list…"), self)
         font = self.headline.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font = lettered(font, TITLE)
         self.headline.setFont(font)
         self.headline.setWordWrap(True)
         self.unexplained = QuietLabel("", self)

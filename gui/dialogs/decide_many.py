@@ -29,12 +29,12 @@ from typing_extensions import override
 
 from core.domain.causes import Remedy
 from core.domain.model import Decision, OrderKey, Side
-from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_cancel, set_prominent
+from gui.kit.dialog_style import describe_cancel, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import Placeholder
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
-from gui.kit.theme import SPACING
+from gui.kit.theme import SPACING, TITLE, lettered
 from gui.words.causes import cause_sentence
 from gui.words.formatting import NOTHING, field_value
 from gui.words.orders import field_label
@@ -283,7 +283,7 @@ class DecideManyDialog(ScreenDialog):
         self._headline.setObjectName("headline")
         self._headline.setWordWrap(True)
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font = lettered(font, TITLE)
         font.setWeight(QFont.Weight.DemiBold)
         self._headline.setFont(font)
         self._placeholder = Placeholder()
@@ -330,7 +330,6 @@ class DecideManyDialog(ScreenDialog):
         table.setAccessibleName(self.tr("The orders, each with its two values"))
         table.setAccessibleDescription(self.tr("Space ticks an order, or takes its tick away"))
         table.setModel(self._model)
-        table.setStyleSheet(CELL_STYLE + TICK_STYLE)
         table.setFrameShape(QFrame.Shape.StyledPanel)
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -43,16 +43,13 @@ from typing_extensions import override
 
 from core import __version__
 from core.system.resources import resource_path
-from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons
+from gui.kit.dialog_style import as_side_list, describe_buttons
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import ROW_HEIGHT, SPACING
+from gui.kit.tinted import KeyCap
 
 _COLUMNS: Final = 2
-_CAP_STYLE: Final = (
-    "#key_cap { border: 1px solid palette(mid); border-bottom-width: 2px; border-radius: 5px;"
-    " padding: 2px 7px; background: palette(base); color: palette(text); }"
-)
 _PICTURE_WIDTH: Final = 616
 """In device-independent pixels: a picture of the whole window fits beside the list of chapters."""
 _NARROWEST_PICTURE: Final = 200
@@ -69,7 +66,6 @@ class KeySheet(QScrollArea):
 
     def __init__(self, groups: Mapping[str, Sequence[QAction]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setStyleSheet(_CAP_STYLE)
         shown = {title: with_keys for title, actions in groups.items() if (with_keys := _with_keys(actions))}
         sheet = QWidget(self)
         columns = QHBoxLayout(sheet)
@@ -112,8 +108,7 @@ class KeySheet(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
         for text in key_texts(action):
-            cap = PlainLabel(text, keys)
-            cap.setObjectName("key_cap")
+            cap = KeyCap(text, keys)
             cap.setAccessibleName(f"{plain_text(action)}: {text}")
             row.addWidget(cap)
         return keys
@@ -161,7 +156,7 @@ class GuidePage(QTextBrowser):
         self.setOpenLinks(False)
         # Else the width for the pictures would depend on how long the chapter is, and that on the pictures.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setProperty("quietly", True)
         self.document().setDocumentMargin(3 * SPACING)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
@@ -276,7 +271,7 @@ class HelpDialog(ScreenDialog):
     def _lay_out(self) -> None:
         self.chapters.setFixedWidth(_LIST_WIDTH)
         self.chapters.setFrameShape(QFrame.Shape.NoFrame)
-        self.chapters.setStyleSheet(SIDE_LIST_STYLE)
+        as_side_list(self.chapters)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         describe_buttons(buttons)
         buttons.rejected.connect(self.reject)

@@ -39,7 +39,7 @@ from core.domain.model import Transaction
 from core.domain.pushes import PushPlan
 from core.domain.results import Progress
 from core.shop.only_in_ecomail import FoundInEcomail, Match, Matches
-from gui.kit.dialog_style import CELL_STYLE, TICK_STYLE, describe_stop, set_prominent
+from gui.kit.dialog_style import describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, Job, Work
@@ -412,7 +412,6 @@ def rows_table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableVi
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
-    table.setStyleSheet(CELL_STYLE + TICK_STYLE)
     table.setShowGrid(False)
     table.setAlternatingRowColors(True)
     table.setTabKeyNavigation(False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from gui.kit.files import ask_where_to_save
 from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, task
 from gui.kit.plain_text import OwnPage
-from gui.kit.theme import SPACING
+from gui.kit.theme import SPACING, palette_for
 from gui.kit.under_way import UnderWay
 from gui.words.files import name_with_day, report_kinds, report_words
 from gui.words.tone import Tone
@@ -77,7 +77,7 @@ class ReportPage(JobPage):
         renderer, ratio = QSvgRenderer(QByteArray(picture.encode())), self.devicePixelRatioF()
         image = QImage(renderer.defaultSize() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.white)
+        image.fill(palette_for(dark=False).base().color())
         painter = QPainter(image)
         renderer.render(painter, renderer.viewBoxF())
         painter.end()

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from core.domain.decisions import shops_word
 from core.domain.model import Decision, Notice, OrderKey
-from gui.kit.dialog_style import CELL_STYLE, describe_cancel, set_prominent
+from gui.kit.dialog_style import describe_cancel, set_prominent
 from gui.kit.plain_text import PlainLabel, plain_for
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
@@ -115,7 +115,6 @@ class AlikeDialog(ScreenDialog):
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, figures: frozenset[int]) -> None:
         table = self.table
         table.setModel(_Rows(headers, rows, figures, self))
-        table.setStyleSheet(CELL_STYLE)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)

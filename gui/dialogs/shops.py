@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 _SETTINGS_FILTER: Final = "JSON (*.json)"
-_LIST_STYLE: Final = (
-    "QListWidget::item { min-height: 36px; padding-left: 8px; }"
-    " QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
-)
 
 
 class ShopsDialog(ScreenDialog):
@@ -181,7 +177,6 @@ class ShopsDialog(ScreenDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Shops"))
         self._list.setAccessibleDescription(self.tr("The shops whose orders are kept on this computer"))
-        self._list.setStyleSheet(_LIST_STYLE)
         self.open_button = QPushButton(self.tr("&Open"))
         self.new_button = QPushButton(self.tr("&New shop…"))
         self.remove_button = QPushButton(self.tr("&Remove from the list"))

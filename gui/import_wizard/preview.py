@@ -43,7 +43,6 @@ from core.files.options import FIELDS, ColumnGuess, DateOrder, FilePreview, Impo
 from core.files.repairs import FileStyle
 from gui.import_wizard.column_templates import ColumnTemplate, LayoutMemory, known_columns
 from gui.import_wizard.corrections import layout_of
-from gui.kit.dialog_style import CELL_STYLE
 from gui.kit.jobs import AsyncRunner, Job, Task, task
 from gui.kit.plain_text import plain_for
 from gui.kit.theme import SPACING
@@ -231,6 +230,7 @@ class PreviewTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("quietly", True)
         self._model = PreviewModel(self)
         self.setModel(self._model)
         self.columns_header = ColumnHeader(self)
@@ -240,7 +240,6 @@ class PreviewTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.setShowGrid(False)
-        self.setStyleSheet(CELL_STYLE)
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)

@@ -30,7 +30,7 @@ from core.domain.settings import ShopSettings
 from core.files.repairs import FileStyle, Repair, reason_against, repaired, repairs_for
 from gui.import_wizard.corrections import RejectedRowsModel
 from gui.import_wizard.preview import reading_of
-from gui.kit.dialog_style import CELL_STYLE, SIDE_LIST_STYLE
+from gui.kit.dialog_style import as_side_list
 from gui.kit.inputs import EntryLine
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
@@ -191,7 +191,7 @@ class ProblemsStep(QWidget):
         self.kinds = QListWidget(self)
         self.kinds.setAccessibleName(self.tr("Kinds of problems"))
         self.kinds.setAccessibleDescription(self.tr("Choose one to see its rows only and to fix all of them at once."))
-        self.kinds.setStyleSheet(f"{SIDE_LIST_STYLE} QListWidget::item {{ padding: 5px 8px; }}")
+        as_side_list(self.kinds)
         self.kinds.setWordWrap(True)
         self.kinds.setFixedWidth(_KINDS_WIDTH)
         self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -271,7 +271,6 @@ class ProblemsStep(QWidget):
         table.setAccessibleDescription(self.tr("Line, column, value and reason. F2 or a double-click edits the value."))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
-        table.setStyleSheet(CELL_STYLE)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()

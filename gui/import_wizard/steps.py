@@ -10,20 +10,17 @@ import enum
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.domain.results import ImportReport, Progress
 from gui.kit.dialog_style import set_prominent
 from gui.kit.inputs import DropArea, FileChooser, choose_file
 from gui.kit.notes import InlineNote
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING, tone_colors
+from gui.kit.theme import HUGE, SPACING, TITLE, lettered
+from gui.kit.tinted import TintedFrame
 from gui.words.tone import Tone
-
-_NUMBER_SCALE = 2.0
 
 
 class Step(enum.IntEnum):
@@ -165,17 +162,15 @@ class FileStep(QWidget):
         self.note.clear()
 
 
-class _Count(QFrame):
+class _Count(TintedFrame):
     """One number with its word under it."""
 
     def __init__(self, word: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("count")
-        self._tone = Tone.QUIET
+        super().__init__(Tone.QUIET, parent)
         self.number = 0
         self._number = PlainLabel("0", self)
         font = self._number.font()
-        font.setPointSizeF(font.pointSizeF() * _NUMBER_SCALE)
+        font = lettered(font, HUGE)
         self._number.setFont(font)
         self._word = PlainLabel(word, self)
         self._word.setWordWrap(True)
@@ -189,24 +184,8 @@ class _Count(QFrame):
     def show_number(self, number: int, tone: Tone) -> None:
         self.number = number
         self._number.setText(QLocale().toString(number))
-        self._tone = tone if number else Tone.QUIET
+        self.set_tone(tone if number else Tone.QUIET)
         self.setAccessibleName(f"{self._word.text()}: {number}")
-        self._restyle()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._restyle()
-
-    def _restyle(self) -> None:
-        colors = tone_colors(self._tone, QGuiApplication.palette())
-        style = (
-            f"#count {{ background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
-            f" border-radius: 8px; }} #count QLabel {{ color: {colors.text.name()}; background: transparent; }}"
-        )
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
 
 
 class SummaryStep(QWidget):
@@ -214,7 +193,7 @@ class SummaryStep(QWidget):
         super().__init__(parent)
         self._headline = PlainLabel(parent=self)
         font = self._headline.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font = lettered(font, TITLE)
         self._headline.setFont(font)
         self._headline.setWordWrap(True)
         self._rows = PlainLabel(parent=self)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui.kit.motion import choose_less
@@ -79,3 +79,5 @@ class Appearance(QObject):
         font = self._app.font()
         font.setPointSizeF(usual_point_size(self._app) * self.zoom / 100)
         self._app.setFont(font)
+        # Windows hear of it at once: what is made anew now measures their letters.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange)

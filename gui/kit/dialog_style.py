@@ -1,29 +1,19 @@
-"""The looks that dialogs share beyond the style sheet: room in small tables, and the one button that leads on."""
+"""The looks that dialogs share beyond the style: lists of pages, and the one button that leads on."""
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLineEdit, QListWidget, QPushButton, QToolButton
 
 from gui.kit.screen import hold_to_screen
 
-CELL_STYLE: Final = "QTableView::item { padding: 0 8px; }"
-"""Room at both sides of a cell, so that texts stand under their header."""
 
-TICK_STYLE: Final = (
-    " QTableView::indicator:unchecked { width: 14px; height: 14px; border: 1px solid palette(placeholder-text);"
-    " border-radius: 3px; background: palette(base); }"
-)
-"""An empty box can be seen on light and on dark."""
-
-SIDE_LIST_STYLE: Final = (
-    "QListWidget { background: transparent; border: none; }"
-    " QListWidget::item { padding-left: 8px; border: 2px solid transparent; border-radius: 6px; }"
-    " QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
-    " QListWidget:focus::item:selected { border-color: palette(accent); }"
-)
+def as_side_list(names: QListWidget) -> None:
+    """A list of pages beside the page that is chosen in it: on the ground of the window, without a frame."""
+    names.setProperty("side", True)
+    names.setFrameShape(QFrame.Shape.NoFrame)
+    names.viewport().setAutoFillBackground(False)
 
 
 def grow_to_fit(dialog: QDialog) -> None:
@@ -68,10 +58,11 @@ def describe_buttons(box: QDialogButtonBox) -> None:
             button.setToolTip(text)
 
 
-def set_prominent(button: QPushButton, *, prominent: bool = True) -> None:
+def set_prominent(button: QPushButton | QToolButton, *, prominent: bool = True) -> None:
     """Make ``button`` the one that catches the eye, or take that away."""
     if bool(button.property("primary")) != prominent:
         button.setProperty("primary", prominent)
-        # A style sheet looks at properties only when it is applied.
-        button.style().unpolish(button)
-        button.style().polish(button)
+        font = QFont()  # of which only the weight counts: the size stays that of all letters
+        font.setWeight(QFont.Weight.DemiBold if prominent else QFont.Weight.Normal)
+        button.setFont(font)
+        button.update()

@@ -26,7 +26,7 @@ from core.domain.model import FailureNote
 from gui.kit.dialog_style import describe_buttons
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
-from gui.kit.theme import SPACING
+from gui.kit.theme import HEADING, SPACING, lettered
 from gui.words.problems import ErrorText, describe, describe_failure
 
 
@@ -91,7 +91,7 @@ class ErrorBox(ScreenDialog):
         self._title = _label(text.title, self)
         font = self._title.font()
         font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font = lettered(font, HEADING)
         self._title.setFont(font)
         self._detail = _label(text.detail, self)
         self._hint = _label(text.hint, self)

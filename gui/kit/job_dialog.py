@@ -16,8 +16,8 @@ from gui.kit.jobs import AsyncRunner, Job, Work
 from gui.kit.notes import InlineNote
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
-from gui.kit.theme import SPACING, icon
-from gui.kit.tiles import TITLE, sized
+from gui.kit.theme import SPACING, TITLE, icon
+from gui.kit.tiles import sized
 from gui.kit.under_way import UnderWay
 from gui.words.problems import describe
 from gui.words.tone import Tone

@@ -24,7 +24,8 @@ from typing_extensions import override
 
 from gui.kit.dialog_style import set_prominent
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING, muted_color, tone_colors
+from gui.kit.theme import HEADING, SPACING, lettered, muted_color, tone_colors
+from gui.kit.tinted import TintedFrame
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
@@ -41,13 +42,11 @@ _MOST_FOR_BUTTONS: Final = 0.6
 _BANNER_MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
 
 
-class InlineNote(QFrame):
+class InlineNote(TintedFrame):
     """Hidden while it has nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inline_note")
-        self._tone = Tone.INFO
+        super().__init__(Tone.INFO, parent)
         self._mark = PlainLabel(parent=self)
         self._mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._text = PlainLabel(parent=self)
@@ -66,38 +65,17 @@ class InlineNote(QFrame):
         """What it says now; empty while hidden."""
         return self._text.text()
 
-    @property
-    def tone(self) -> Tone:
-        return self._tone
-
     def say(self, tone: Tone, text: str) -> None:
-        self._tone = tone
+        self.set_tone(tone)
         self._mark.setText(_MARKS[tone])
         self._text.setText(text)
         self.setAccessibleName(text)
-        self._restyle()
         self.setVisible(bool(text))
 
     def clear(self) -> None:
         self._text.clear()
         self.setAccessibleName("")
         self.hide()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self.text:
-            self._restyle()
-
-    def _restyle(self) -> None:
-        # The application's palette: this widget's own is changed by its style sheet.
-        colors = tone_colors(self._tone, QGuiApplication.palette())
-        style = (
-            f"#inline_note {{ background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
-            f" border-radius: 6px; }} #inline_note QLabel {{ color: {colors.text.name()}; background: transparent; }}"
-        )
-        if style != self.styleSheet():  # setting it changes the palette, which comes back here
-            self.setStyleSheet(style)
 
 
 class QuietLabel(PlainLabel):
@@ -317,7 +295,7 @@ class Placeholder(QWidget):
         super().__init__(parent)
         self._title = PlainLabel()
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font = lettered(font, HEADING)
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
         self._text = PlainLabel()

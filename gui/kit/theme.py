@@ -10,17 +10,18 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from core.system.resources import resource_path
+from gui.kit.style import OwnStyle
 from gui.words.tone import Tone
 
 SPACING: Final = 8
 """The grid, in device-independent pixels."""
-ROW_HEIGHT: Final = 36
+ROW_HEIGHT: Final = 40
 LEAST_CONTRAST: Final = 4.5
 """WCAG AA for text."""
 _FAINT_CONTRAST: Final = 3.0
@@ -28,6 +29,11 @@ _FAINT_CONTRAST: Final = 3.0
 _STRONG_CONTRAST: Final = 7.0
 """WCAG AAA for text, where the user asked for high contrast."""
 _LEAST_POINT_SIZE: Final = 10.0
+HUGE, TITLE, HEADING, USUAL, CAPTION = 28 / 13, 20 / 13, 15 / 13, 1.0, 12 / 13
+"""The five sizes of letters, as a multiple of the usual ones: the one sentence of a page, its title, the heading of a
+part, everything else, and what stands under something."""
+ON_FILL: Final = ("#ffffff", "#1b1d21")
+"""Words on a colour of the user's own: light ones, dark ones."""
 _FONT_PROPERTY, _SIZE_PROPERTY = "own_font", "usual_point_size"
 _FACES: Final = ("400Regular", "600SemiBold", "700Bold")
 """A file each: Qt takes no weights from a variable one."""
@@ -70,6 +76,15 @@ class ToneColors(NamedTuple):
     text: QColor
     fill: QColor
     border: QColor
+
+
+def lettered(font: QFont, size: float, *, bold: bool = False) -> QFont:
+    """``font`` in one of the five sizes."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * size)
+    if bold:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -290,14 +305,11 @@ class _ThemeFollower(QObject):
         else:
             dark = hints.colorScheme() == Qt.ColorScheme.Dark if self.dark is None else self.dark
             self._app.setPalette(palette_for(dark=dark))
-        # Set again in either case: a style sheet resolves the palette's roles when it is set.
-        folder = resource_path("style")
-        self._app.setStyleSheet((folder / "base.qss").read_text("utf-8").replace("@style@", folder.as_posix()))
         _one_font_for_all(self._app)
 
 
 def _one_font_for_all(app: QApplication) -> None:
-    """Windows has fonts of its own for lists and menus, smaller ones, which come back with every style sheet."""
+    """Windows has fonts of its own for lists and menus, smaller ones, which come back with a palette of the system."""
     font = app.font()
     # PySide6's stubs ask for bytes where it takes text only.
     if any(app.font(name) != font for name in _WITH_FONTS_OF_THEIR_OWN):  # type: ignore[call-overload]
@@ -316,8 +328,9 @@ def _own_font(app: QApplication) -> str:
 
 
 def apply_theme(app: QApplication) -> None:
-    """Fusion, Inter, a calm palette that follows the system's light and dark, and a small style sheet."""
-    app.setStyle("Fusion")
+    """One style, Inter, and a calm palette that follows the system's light and dark."""
+    if not isinstance(app.style(), OwnStyle):
+        app.setStyle(OwnStyle())
     font = app.font()
     family = _own_font(app)
     if family:

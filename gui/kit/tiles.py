@@ -15,12 +15,10 @@ from typing_extensions import override
 from gui.kit.motion import move
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING, tone_colors
+from gui.kit.theme import HUGE, SPACING, lettered, tone_colors
 from gui.words.tone import Tone
 
 _RADIUS: Final = 10.0
-HUGE, TITLE, HEADING = 2.1, 1.5, 1.15
-"""Sizes of headings, as a multiple of the usual letters."""
 _SIGN_SIDE: Final = 64
 _SIGN_MILLISECONDS: Final = 500
 _TICK: Final = (QPointF(0.30, 0.53), QPointF(0.44, 0.67), QPointF(0.71, 0.37))
@@ -29,10 +27,7 @@ _TICK: Final = (QPointF(0.30, 0.53), QPointF(0.44, 0.67), QPointF(0.71, 0.37))
 
 def sized(label: PlainLabel, size: float) -> PlainLabel:
     """``label`` as a heading of this size."""
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * size)
-    font.setWeight(QFont.Weight.DemiBold)
-    label.setFont(font)
+    label.setFont(lettered(label.font(), size, bold=True))
     return label
 
 
@@ -152,8 +147,7 @@ class Sign(QWidget):
         size = side * min(1.0, 0.6 + self._drawn)
         painter.drawEllipse(QRectF((side - size) / 2, (side - size) / 2, size, size))
         if self._mark:
-            font = QFont(self.font())
-            font.setPixelSize(round(side * 0.45))
+            font = lettered(self.font(), HUGE)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(colors.text)

@@ -129,5 +129,5 @@ def send_button(action: QAction) -> QToolButton:
     button.setObjectName("send_this")
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setProperty("menuButton", True)  # framed, as the style sheet has it
+    button.setProperty("menuButton", True)
     return button

@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.model import Side
-from gui.kit.theme import SPACING, icon, muted_color, tone_colors
+from gui.kit.theme import CAPTION, SPACING, icon, lettered, muted_color, tone_colors
 from gui.order_card.editing import InputError, editor_for, problem_text, value_of
 from gui.order_card.rows import CardRow
 from gui.order_card.tree_model import MARKS, WAITS_MARK, AnyIndex, CardTreeModel, Column, Role
@@ -125,7 +125,7 @@ class CardDelegate(QStyledItemDelegate):
         room = rect.width() - used - SPACING
         if secondary and room > option.fontMetrics.averageCharWidth() * 6:
             font = QFont(option.font)
-            font.setPointSizeF(font.pointSizeF() * 0.88)
+            font = lettered(font, CAPTION)
             painter.setFont(font)
             painter.setPen(self._quiet(option))
             text = QFontMetrics(font).elidedText(secondary, Qt.TextElideMode.ElideRight, room)

@@ -20,7 +20,7 @@ from core.domain.decisions import field_that_settles
 from core.domain.model import Notice, OrderCard
 from gui.kit.notes import Banner, BannerList, Pill
 from gui.kit.plain_text import PlainLabel, plain
-from gui.kit.theme import SPACING
+from gui.kit.theme import SPACING, TITLE, lettered
 from gui.words.formatting import date, paid_words
 from gui.words.orders import notice_text, verdict
 from gui.words.tone import Tone
@@ -160,7 +160,7 @@ class CardHeader(QWidget):
         self._number = PlainLabel()
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font = lettered(font, TITLE)
         font.setWeight(QFont.Weight.DemiBold)
         self._number.setFont(font)
         self._pill = Pill()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from core.domain.list_filter import values_in
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING, icon
+from gui.kit.theme import SPACING, TITLE, icon, lettered
 from gui.order_list.filter_bar import FilterBar
 from gui.order_list.filters import Chip, Standing
 from gui.order_list.model import OrderListModel
@@ -99,7 +99,7 @@ class _EmptyNote(QWidget):
         self._title = PlainLabel(parent=self)
         self._text = PlainLabel(parent=self)
         font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font = lettered(font, TITLE)
         font.setBold(True)
         self._title.setFont(font)
         self._text.setWordWrap(True)

@@ -240,7 +240,7 @@ class OrderTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 16))
+        rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 3 * SPACING))
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()

@@ -28,13 +28,13 @@ from core.domain.errors import StoppedByUser
 from core.domain.model import OrderKey
 from core.domain.pushes import PushPlan, RunResult
 from core.domain.results import Progress
-from gui.kit.dialog_style import describe_cancel, describe_clear_button, describe_close, describe_stop
+from gui.kit.dialog_style import describe_cancel, describe_clear_button, describe_close, describe_stop, set_prominent
 from gui.kit.jobs import AsyncRunner, Job, Work, task
 from gui.kit.notes import Banner
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.shop_colour import ColourBand
-from gui.kit.theme import SPACING
+from gui.kit.theme import SPACING, TITLE, lettered
 from gui.kit.under_way import UnderWay
 from gui.review.remarks import Remarks
 from gui.review.sending import UNDER_WAY_AT_MOST, keys_of, needs_another_try, newest_of, plan_anew
@@ -368,7 +368,7 @@ class PushReviewDialog(ScreenDialog):
     def _build(self) -> None:
         self._headline = PlainLabel()
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font = lettered(font, TITLE)
         font.setWeight(QFont.Weight.DemiBold)
         self._headline.setFont(font)
         self._headline.setWordWrap(True)
@@ -448,7 +448,7 @@ class PushReviewDialog(ScreenDialog):
         self._pause.setCheckable(True)
         self._pause.setObjectName("pause")
         self._send.setObjectName("send")
-        self._send.setProperty("primary", True)
+        set_prominent(self._send)
         self._again.setObjectName("try_again")
         self._stop.setObjectName("stop")
         self._close.setObjectName("close")

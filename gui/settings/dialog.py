@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,10 +25,10 @@ from typing_extensions import override
 from core.domain.errors import CredentialsError, SettingsError
 from core.domain.settings import ShopSettings
 from core.system.keyring import Service
-from gui.kit.dialog_style import SIDE_LIST_STYLE, describe_buttons, set_prominent
+from gui.kit.dialog_style import as_side_list, describe_buttons, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import InlineNote
-from gui.kit.screen import ScreenDialog
+from gui.kit.screen import PageArea, ScreenDialog
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.fields import SettingsPage
 from gui.settings.keys import KeyPanel, KeysPage
@@ -123,7 +122,7 @@ class SettingsDialog(ScreenDialog):
         self.sections.setAccessibleDescription(self.tr("The page that is chosen is beside the list"))
         self.sections.setFixedWidth(_SECTIONS_WIDTH)
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
-        self.sections.setStyleSheet(SIDE_LIST_STYLE)
+        as_side_list(self.sections)
         self._stack = QStackedWidget(self)
         titles = {
             Section.SHOP: self.tr("Shop"),
@@ -139,7 +138,7 @@ class SettingsDialog(ScreenDialog):
             self.sections.addItem(titles[section])
             item = self.sections.item(self.sections.count() - 1)
             item.setSizeHint(QSize(_SECTIONS_WIDTH, ROW_HEIGHT))
-            self._stack.addWidget(page if isinstance(page, PairPage) else _scrolled(page))
+            self._stack.addWidget(page if isinstance(page, PairPage) else PageArea(page))
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.sections.itemClicked.connect(lambda _item: self._begin_typing())
         self.buttons = QDialogButtonBox(
@@ -287,12 +286,3 @@ class SettingsDialog(ScreenDialog):
 
 def _keys_of(panels: Iterable[KeyPanel]) -> tuple[tuple[Service, str], ...]:
     return tuple((panel.service, panel.typed_key) for panel in panels)
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area

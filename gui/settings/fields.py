@@ -12,7 +12,7 @@ from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING
+from gui.kit.theme import HEADING, SPACING, lettered
 from gui.words.orders import part_text
 from gui.words.problems import describe
 from gui.words.tone import Tone
@@ -144,7 +144,7 @@ def heading(text: str, parent: QWidget) -> PlainLabel:
     label = PlainLabel(text, parent)
     font = label.font()
     font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * 1.15)
+    font = lettered(font, HEADING)
     label.setFont(font)
     return label
 

@@ -36,7 +36,6 @@ from typing_extensions import override
 
 from core.domain.errors import SettingsError, SettingValueError
 from core.domain.settings import DEFAULT_STATUS_MAP, ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, set_setting
-from gui.kit.dialog_style import CELL_STYLE
 from gui.kit.notes import InlineNote
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.fields import SettingsPage, problem_text
@@ -151,7 +150,6 @@ class PairPage(SettingsPage):
         self.table.setAccessibleName(title)
         self.table.setAccessibleDescription(self.tr("Type in a cell to change it; Add makes a new row"))
         self.table.setShowGrid(False)
-        self.table.setStyleSheet(CELL_STYLE)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableView.EditTrigger.AllEditTriggers)

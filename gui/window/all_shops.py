@@ -46,8 +46,8 @@ from gui.kit.dialog_style import set_prominent
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain
 from gui.kit.shop_colour import shade, shop_word
-from gui.kit.theme import SPACING, mixed, muted_color, tone_colors
-from gui.kit.tiles import HUGE, centred_column, sized
+from gui.kit.theme import CAPTION, HEADING, HUGE, ON_FILL, SPACING, TITLE, lettered, mixed, muted_color, tone_colors
+from gui.kit.tiles import centred_column, sized
 from gui.order_list.filters import GROUPS_OF, Standing, standing
 from gui.words.formatting import date_time, sums
 from gui.words.orders import BAR_PARTS
@@ -58,7 +58,8 @@ _TILE_WIDTH: Final = 340
 _SQUARE: Final = 26
 _INSIDE: Final = 16
 _RADIUS: Final = 10.0
-_LARGE: Final = 1.5
+_LIGHT_FILL: Final = 0.6
+"""A fill that is lighter takes dark words."""
 
 
 def badge_of(tile: Tile) -> str:
@@ -110,7 +111,7 @@ class ShopTile(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        line, large = self.fontMetrics().height(), QFontMetricsF(self._font(_LARGE)).height()
+        line, large = self.fontMetrics().height(), QFontMetricsF(self._font(TITLE)).height()
         return QSize(_TILE_WIDTH, round(2 * _INSIDE + _SQUARE + large + 2 * line + 5 * SPACING))
 
     # ---------------------------------------------------------------------------------------------------- words
@@ -207,10 +208,10 @@ class ShopTile(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(square, 6, 6)
-        painter.setFont(self._font(0.85))
-        painter.setPen(QColor(Qt.GlobalColor.white) if fill.lightnessF() < 0.6 else QColor(Qt.GlobalColor.black))  # noqa: PLR2004
+        painter.setFont(self._font(CAPTION))
+        painter.setPen(QColor(ON_FILL[fill.lightnessF() > _LIGHT_FILL]))
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, _initials(shop_word(tile.shop, tile.name)))
-        painter.setFont(self._font(1.1))
+        painter.setFont(self._font(HEADING))
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         room = QRectF(square.right() + SPACING + 4, square.top(), inner.right() - square.right() - SPACING - 4, _SQUARE)
         name = painter.fontMetrics().elidedText(
@@ -221,7 +222,7 @@ class ShopTile(QAbstractButton):
 
     def _paint_head(self, painter: QPainter, inner: QRectF, top: float) -> float:
         head, number, right = self._head()
-        large = self._font(_LARGE)
+        large = self._font(TITLE)
         height = QFontMetricsF(large).height() + 4
         color = self.palette().color(QPalette.ColorRole.Text)
         if not self.tile.needs_you or self.tile.keys in {KeysAre.REFUSED, KeysAre.MISSING}:
@@ -270,10 +271,7 @@ class ShopTile(QAbstractButton):
         paint_shares(painter, room, [part for part in counted if part.value], self.palette())
 
     def _font(self, size: float) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * size)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return lettered(self.font(), size, bold=True)
 
 
 def _initials(name: str) -> str:

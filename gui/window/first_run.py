@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,8 +23,9 @@ from gui.kit.inputs import DropArea, FileChooser, choose_file
 from gui.kit.jobs import AsyncRunner, task
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING, tone_colors
-from gui.kit.tiles import HEADING, HUGE, Panel, sized
+from gui.kit.theme import HEADING, HUGE, SPACING
+from gui.kit.tiles import Panel, sized
+from gui.kit.tinted import Badge
 from gui.settings.keys import KeyPanel, key_words
 from gui.settings.shop_page import ShopIdentity
 from gui.words.tone import Tone
@@ -46,8 +47,7 @@ class StepCard(QFrame):
         super().__init__(parent)
         self._number = number
         self.done = False
-        self._badge = PlainLabel(parent=self)
-        self._badge.setObjectName("badge")
+        self._badge = Badge(Tone.QUIET, self)
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.setFixedSize(_BADGE_SIDE, _BADGE_SIDE)
         self._name = sized(PlainLabel(parent=self), 1.0)
@@ -103,21 +103,9 @@ class StepCard(QFrame):
         self.setAccessibleDescription(sentence)
         self._restyle()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._restyle()
-
     def _restyle(self) -> None:
         tone = Tone.GOOD if self.done else Tone.INFO if self.is_open else Tone.QUIET
-        colors = tone_colors(tone, QGuiApplication.palette())
-        style = (
-            f"#badge {{ background: {colors.fill.name()}; color: {colors.text.name()};"
-            f" border: 1px solid {colors.border.name()}; border-radius: {_BADGE_SIDE // 2}px; font-weight: bold; }}"
-        )
-        if self._badge.styleSheet() != style:
-            self._badge.setStyleSheet(style)
+        self._badge.set_tone(tone)
 
 
 class FirstRunPage(QWidget):

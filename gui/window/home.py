@@ -24,8 +24,8 @@ from gui.kit.error_box import present_error
 from gui.kit.jobs import AsyncRunner, task
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING
-from gui.kit.tiles import HEADING, HUGE, FigureTile, Panel, Sign, centred_column, sized
+from gui.kit.theme import HEADING, HUGE, SPACING
+from gui.kit.tiles import FigureTile, Panel, Sign, centred_column, sized
 from gui.kit.under_way import UnderWay
 from gui.order_list.filters import Chip, Standing
 from gui.window.home_parts import LastNight, LastRuns, MonthsPanel, NextSteps, Step

@@ -27,8 +27,8 @@ from core.domain.runs import RunLine
 from gui.kit.bars import Column, Legend, MonthBars, Part
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain
-from gui.kit.theme import SPACING
-from gui.kit.tiles import HEADING, Panel, sized
+from gui.kit.theme import HEADING, SPACING
+from gui.kit.tiles import Panel, sized
 from gui.words.formatting import date_time, money
 from gui.words.orders import BAR_PARTS, notice_text
 from gui.words.runs import run_end, run_name, run_parts

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import SPACING
+from gui.kit.theme import SPACING, TITLE, lettered
 
 if TYPE_CHECKING:
     from gui.words.problems import ErrorText
@@ -31,7 +31,7 @@ class OpeningPage(QWidget):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font = lettered(font, TITLE)
         self._title.setFont(font)
         self.retry = QPushButton(self)
         words = QWidget(self)  # of a width that reads well, and as high as its lines need at that

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QWidget
 from typing_extensions import override
 
 from gui.kit.plain_text import PlainLabel, plain
-from gui.kit.theme import SPACING, tone_colors
+from gui.kit.theme import SPACING
+from gui.kit.tinted import Badge
 from gui.words.tone import Tone
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class StatusStrip(QStatusBar):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(25 * SPACING, SPACING)
         self._limit_text = PlainLabel(parent=self)
-        self._badge = PlainLabel(parent=self)
+        self._badge = Badge(Tone.INFO, self)
+        self._badge.setContentsMargins(10, 2, 10, 2)
         self._watching = PlainLabel(parent=self)
         self._watching.setObjectName("watching")
         self.setContentsMargins(SPACING, 0, SPACING, 0)
@@ -160,11 +162,6 @@ class StatusStrip(QStatusBar):
             self.tr("Made-up orders on this computer. Nothing leaves it.")
             if self._is_demo
             else self.tr("This shop is set to look only: nothing can be sent.")
-        )
-        colors = tone_colors(Tone.INFO, self.palette())
-        self._badge.setStyleSheet(
-            f"color: {colors.text.name()}; background: {colors.fill.name()}; border: 1px solid {colors.border.name()};"
-            "border-radius: 9px; padding: 2px 10px;"
         )
 
     def _badge_text(self) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
+from gui.kit.dialog_style import set_prominent
 from gui.kit.plain_text import plain
 from gui.kit.theme import icon
 from gui.window.actions import Actions
@@ -122,9 +123,8 @@ class MainToolBar(QToolBar):
             role = QPalette.ColorRole.Base if is_next else QPalette.ColorRole.ButtonText
             self._known_actions[other].setIcon(icon(drawing, role))
             button = self.widgetForAction(self._known_actions[other])
-            button.setProperty("primary", "true" if is_next else "false")
-            button.style().unpolish(button)  # a style sheet looks at properties only when it polishes
-            button.style().polish(button)
+            if isinstance(button, QToolButton):
+                set_prominent(button, prominent=is_next)
 
     def show_shop(self, name: str, profile: str, profiles: tuple[str, ...]) -> None:
         """The shop that is open, and the others there are."""

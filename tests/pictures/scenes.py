@@ -1,8 +1,9 @@
 """Every screen and state of the window, reached as a user reaches it, on the real shop and the demo shop.
 
-    python -m tests.pictures.scenes FOLDER LANGUAGE light|dark [SCENE ...]
+    python -m tests.pictures.scenes FOLDER LANGUAGE light|dark [POINTS]
 
-One process takes one look (a scale is set by QT_SCALE_FACTOR before it starts); ``python -m tests.pictures`` takes all.
+One process takes one look (the screen and its scale are set before it starts); ``python -m tests.pictures`` takes all.
+POINTS is the size of the system's letters. On a small screen the window fills it, as it does for a user.
 The test that walks through every control (``tests/gui/test_every_screen.py``) goes the same way.
 """
 
@@ -18,7 +19,7 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QInputDialog, QMenu, QWidget
 
 from core.demo_shop.transactions import StoredTransaction
 from core.domain.assessment import assess
@@ -297,18 +298,7 @@ def menus(stage: Stage) -> None:
 def dialogs(stage: Stage) -> None:
     """Everything that opens beside the list, in each of its states."""
     wizard_screens(stage)
-    stage.act("settings")
-    settings = stage.dialog(SettingsDialog)
-    for number in range(settings.sections.count()):
-        settings.sections.setCurrentRow(number)
-        stage.show(f"settings-{number + 1}", settings)
-    settings.sections.setCurrentRow(1)
-    settings.keys.panels[0].test_button.click()
-    stage.show("settings-key-tested", settings)
-    settings.sections.setCurrentRow(PRIVACY)
-    settings.privacy.ask_button.click()
-    stage.show("settings-forget", settings)
-    stage.close(settings)
+    _settings_pages(stage)
     stage.act("shortcuts")
     guide = stage.dialog(HelpDialog)
     stage.show("guide", guide)
@@ -345,6 +335,23 @@ def dialogs(stage: Stage) -> None:
     stage.show("payouts-read", payouts)
     stage.close(payouts)
     _beyond_the_list(stage)
+
+
+def _settings_pages(stage: Stage) -> None:
+    stage.act("settings")
+    settings = stage.dialog(SettingsDialog)
+    for number in range(settings.sections.count()):
+        settings.sections.setCurrentRow(number)
+        if settings.current_page is settings.night:
+            stage.until(lambda: bool(settings.night.findChildren(QCheckBox)[3:]))
+        stage.show(f"settings-{number + 1}", settings)
+    settings.sections.setCurrentRow(1)
+    settings.keys.panels[0].test_button.click()
+    stage.show("settings-key-tested", settings)
+    settings.sections.setCurrentRow(PRIVACY)
+    settings.privacy.ask_button.click()
+    stage.show("settings-forget", settings)
+    stage.close(settings)
 
 
 def _beyond_the_list(stage: Stage) -> None:
@@ -538,13 +545,22 @@ def play(
             stage.end()
 
 
-def main(folder: Path, language: str, theme: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def application(language: str, points: float = 0) -> QApplication:
+    """The program's own, in a system whose letters have so many points; 0: those of this one."""
     QLocale.setDefault(QLocale(LOCALES[language]))
     app = QApplication(["order-reconciler"])
+    if points:  # before the theme, which asks only once how large the letters are
+        font = app.font()
+        font.setPointSizeF(points)
+        app.setFont(font)
     apply_theme(app)
+    return app
+
+
+def main(folder: Path, language: str, theme: str, points: float = 0) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application(language, points)
     app.setPalette(palette_for(dark=theme == "dark"))  # without a display there is no system to follow
-    app.setStyleSheet(app.styleSheet())  # it resolves the palette's roles when it is set
     play(app, language, lambda name, widget: _take(folder / f"{name}.png", widget))
 
 
@@ -553,4 +569,4 @@ def _take(path: Path, widget: QWidget) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], *map(float, sys.argv[4:]))

@@ -9,22 +9,14 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.kit.theme import apply_theme
-from tests.pictures.scenes import LOCALES, play
+from tests.pictures.scenes import application, play
 from tests.pictures.stage import FewForEveryScreen
 
 
 def main(language: str, points: int) -> None:
-    QLocale.setDefault(QLocale(LOCALES[language]))
-    app = QApplication(["order-reconciler"])
-    apply_theme(app)
-    if points:
-        font = app.font()
-        font.setPointSizeF(points)
-        app.setFont(font)
+    app = application(language, points)
     seen: set[str] = set()
     beyond: list[str] = []
 

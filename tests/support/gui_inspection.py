@@ -149,7 +149,7 @@ def unseen_focus(window: QWidget) -> list[str]:
         widget.clearFocus()
         QApplication.processEvents()
         without = widget.grab().toImage()
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # by the keys: a ring is not for whoever clicks
         QApplication.processEvents()
         if QApplication.focusWidget() is not widget and not widget.isAncestorOf(QApplication.focusWidget()):
             continue  # it hands the focus on
