@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -260,6 +261,7 @@ def _add_statement(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     close.add_argument("--again", action="store_true", help="in place of the statement that there is")
     verify = actions.add_parser("verify", help="check a statement and its page; needs no shop and no network")
     verify.add_argument("file", type=Path, metavar="FILE")
+    verify.add_argument("--seal", type=_seal, metavar="SEAL", help="the one that you kept elsewhere")
     for action in (close, verify, actions.add_parser("list", help="the closed months, newest first")):
         _add_global_options(action, first=False)
         _add_json(action, again=True)
@@ -393,6 +395,12 @@ def _delimiter(text: str) -> str:
     if len(character) != 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not one character, nor “tab”")
     return character
+
+
+def _seal(text: str) -> str:
+    if re.fullmatch(r"[0-9a-fA-F]{64}", text) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no seal: it has 64 digits and letters from a to f")
+    return text.lower()
 
 
 def _minutes(text: str) -> timedelta:

@@ -14,7 +14,7 @@ from core.cli.exit_status import ExitStatus
 from core.cli.json_output import encode
 from core.cli.printing import to_pdf
 from core.cli.terminal import printable
-from core.domain.errors import StoreInUseError
+from core.domain.errors import StoreInUseError, UsageError
 from core.domain.messages import text
 from core.domain.model import Notice
 from core.files.statement_file import Checked, check_file
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.cli.running import Credentials
 
 _NOT_HERE: Final = "That shop is not on this computer, so its history was not asked."
+_COMPARE: Final = " Compare the seal with the one that you kept: all of a statement can be made anew, but for that."
 _IN_USE: Final = "The shop is open in another window, so its history was not asked. Close it and check again."
 
 
@@ -85,9 +86,11 @@ async def verify(call: Call, names: Sequence[str], credentials: Credentials) -> 
     checked = check_file(call.arguments["file"])
     problems, asked = list(checked.problems), None
     name = names[0] if names else checked.statement.head.profile
-    folder = profile_folder(call.path("data_dir"), name, demo=call.flag("demo"))
     note = _NOT_HERE
-    if folder.is_dir():
+    kept = call.arguments.get("seal")
+    if kept is not None and kept != checked.statement.seal:
+        problems.append(Notice("statement_seal_other"))
+    if _is_here(call, name):
         of_profile = credentials(name) if callable(credentials) else credentials
         try:
             shop = await open_profile(call.path("data_dir"), name, demo=call.flag("demo"), credentials=of_profile)
@@ -106,6 +109,14 @@ async def verify(call: Call, names: Sequence[str], credentials: Credentials) -> 
     return ExitStatus.DIFFERENT if problems else ExitStatus.DONE
 
 
+def _is_here(call: Call, name: str) -> bool:
+    """The file may name anything as its shop."""
+    try:
+        return profile_folder(call.path("data_dir"), name, demo=call.flag("demo")).is_dir()
+    except UsageError:
+        return False
+
+
 def _show(call: Call, checked: Checked, problems: Sequence[Notice], note: str) -> None:
     head, say = checked.statement.head, call.terminal.say
     about = f"{head.shop}, {head.month} ({head.time_zone}): {head.orders} orders"
@@ -114,7 +125,7 @@ def _show(call: Call, checked: Checked, problems: Sequence[Notice], note: str) -
     for problem in problems:
         say(text(problem))
     if not problems:
-        say("Nothing was changed since it was made.")
+        say("Nothing was changed since it was made." + ("" if call.arguments.get("seal") else _COMPARE))
     page = checked.page
     say("There is no page beside it." if page is None else f"The page beside it was checked: {page.name}")
     if note:

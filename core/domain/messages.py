@@ -217,6 +217,9 @@ TEMPLATES: Final[dict[str, str]] = {
     # -- what is found of the statement of a closed month
     "statement_changed": "Entry {number} ({kind}) is not as it was when the month was closed, or one before it was added or removed.",
     "statement_parts": "The statement has parts that do not belong to it, or lacks its beginning or its end.",
+    "statement_figures": "Its sums or its number of orders are not those of the orders in it.",
+    "statement_page_other": "{file} was printed for other figures: its check sum is another one.",
+    "statement_seal_other": "Its seal is not the one that you kept.",
     "statement_page_changed": "{file} is not the page that was made with this statement.",
     "statement_other": "This shop keeps another statement of {month}: its seal is {seal}.",
     "statement_push_changed": "The history says something else of entry {number} (order {order}) than this statement.",

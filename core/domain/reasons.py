@@ -244,6 +244,7 @@ REASONS: Final[dict[str, str]] = {
     "match_not_found": "{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.",
     "match_not_taken": "The order {order} was not taken for another one.",
     "no_statement": "it is no statement of a month, or not a whole one",
+    "statement_newer": "it was written by a newer version of this program; check it with that one",
     "statement_unreadable": "{file}: {reason}.",
     "month_unknown": "“{month}” is no month. Write it like 2026-06.",
     "month_not_over": "{month} is not over yet where the shop is. Close it when it is.",

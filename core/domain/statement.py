@@ -21,6 +21,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.amounts import ZERO, is_usable
 from core.domain.comparison import DIFFERENT_KINDS
@@ -45,6 +46,8 @@ WHOLE: Final = "order_id"
 """The field of a difference that is the whole order: Ecomail does not hold it."""
 _MONTH: Final = re.compile(r"(?!0000)\d{4}-(0[1-9]|1[0-2])")
 _DIGITS: Final = 16
+_GONE: Final = "absent"
+"""Stands for the digest of what is not there (any more)."""
 _DECEMBER: Final = 12
 
 
@@ -67,6 +70,8 @@ class Head(Struct, frozen=True, kw_only=True, tag="statement", tag_field="kind")
     """Orders on the list that have no date, and so are in no month."""
     replaces: str
     """The seal of the statement of the same month that this one takes the place of; empty for the first one."""
+    currency: str = ""
+    """The shop's, in which all that Ecomail holds is; empty where it is not set."""
 
 
 class Sum(Struct, frozen=True, kw_only=True, tag="sum", tag_field="kind"):
@@ -164,6 +169,11 @@ class Statement(Struct, frozen=True, kw_only=True):
     @property
     def seal(self) -> str:
         return self.entries[-1].hash
+
+    @property
+    def printed_sum(self) -> str:
+        """What the page says: the hash before the page's own entry."""
+        return self.entries[-2].hash if len(self.entries) > 1 else ""
 
     def of(self, kind: type[E]) -> list[E]:
         """The entries of one kind, in their order."""
@@ -272,6 +282,21 @@ def sums_of(orders: Iterable[OrderEntry]) -> list[Sum]:
     ]
 
 
+def figures_agree(statement: Statement) -> bool:
+    """Whether the sums are those of the orders, of which there are as many as the head says, all within the month."""
+    orders, head = statement.of(OrderEntry), statement.head
+    return (
+        head.orders == len(orders)
+        and statement.of(Sum) == sums_of(orders)
+        and all(order.day.startswith(head.month) for order in orders)
+    )
+
+
+def is_as_it_was(said: JournalEntry, held: JournalEntry) -> bool:
+    """That an order was marked in Wemasy later takes nothing away from what was sent."""
+    return held == (said if said.marked else replace(said, marked=held.marked))
+
+
 def journal_entry(push: PushRecord) -> JournalEntry:
     before, meant, after = (
         held.amount if held is not None and isinstance(held.amount, Decimal) else None
@@ -308,7 +333,7 @@ def ecomail_digest(record: OrderRecord) -> str:
     """The same of what Ecomail holds; ``absent``, or empty where it was not asked."""
     held = record.transaction
     if record.presence is Presence.ABSENT:
-        return "absent"
+        return _GONE
     if held is None or record.presence is Presence.NOT_CHECKED:
         return ""
     lines = [[_text(line.code), _figure(line.price), _figure(line.amount)] for line in held.lines or ()]
@@ -351,10 +376,30 @@ def may_have_changed(entry: OrderEntry, summary: OrderSummary) -> bool:
     )  # fmt: skip
 
 
-def changed(entry: OrderEntry, record: OrderRecord, summary: OrderSummary) -> Changed | None:
-    """What changed of an order since; nothing where a side was not asked when the month was closed."""
+def is_worth_a_look(entry: OrderEntry, summary: OrderSummary, head: Head, *, was_sent: bool) -> bool:
+    """Whether the order has to be read to tell: the line of the list says something else, or it may hide a change.
+
+    One that agrees as it did and was sent nothing since (``was_sent``) can hide none but the same change on both sides.
+    """
+    if was_sent or may_have_changed(entry, summary) or not is_within(summary, head):
+        return True
+    was_compared = summary.compared_at is not None and summary.compared_at > head.closed_at
+    return was_compared and summary.state is not OrderState.IN_SYNC
+
+
+def is_within(summary: OrderSummary, head: Head) -> bool:
+    return summary.date is not None and head.begins <= summary.date < head.ends
+
+
+def changed(entry: OrderEntry, record: OrderRecord, summary: OrderSummary, head: Head) -> Changed | None:
+    """What changed of an order since; nothing where a side was not asked when the month was closed.
+
+    An order that the shop does not know any more, or that is of another month now, changed in the shop.
+    """
     now = {Side.SHOP: shop_digest(record), Side.ECOMAIL: ecomail_digest(record)}
     then = {Side.SHOP: entry.shop_digest, Side.ECOMAIL: entry.ecomail_digest}
+    if record.wemasy_knows is False or (summary.date is not None and not is_within(summary, head)):
+        now[Side.SHOP] = _GONE
     sides = tuple(side for side in now if then[side] and now[side] and then[side] != now[side])
     if not sides:
         return None

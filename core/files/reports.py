@@ -297,6 +297,8 @@ class PrintedPage(Struct, frozen=True, kw_only=True):
     """Texts and nothing else, so that another process can print it."""
 
     title: str
+    mark: str
+    """Stands in the file as well, where programs find it; empty for most."""
     facts: tuple[tuple[str, str], ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[tuple[str, bool], ...], ...]
@@ -316,11 +318,14 @@ class RunReport(Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[ExportValue, ...], ...]
     shown: Callable[[ExportValue], str]
     """A value as it stands on a page to print."""
+    mark: str = ""
+    """By which a program tells that the page belongs to something else: the check sum of a statement."""
 
     def printed(self) -> PrintedPage:
         """As it stands on paper, whoever prints it."""
         return PrintedPage(
             title=self.title,
+            mark=self.mark,
             facts=self.facts,
             columns=self.columns,
             rows=tuple(tuple((self.shown(value), isinstance(value, Decimal)) for value in row) for row in self.rows),

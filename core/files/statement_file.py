@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
@@ -35,6 +36,7 @@ from core.domain.statement import (
     Statement,
     Sum,
     bounds,
+    figures_agree,
     link_hash,
 )
 from core.domain.verdicts import VERDICTS
@@ -54,6 +56,10 @@ _DECIDED: Final = {
     Side.MANUAL: "typed by hand",
 }
 _PLACES: Final = {"entries", "format"}
+_SEQUENCE: Final = (Head, Sum, OrderEntry, JournalEntry, Page)
+_SUM: Final = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+"""A check sum on a page; those of older versions have none that a program can read."""
+_FORMATS: Final = FORMAT.rstrip("0123456789")
 
 
 class StatementWords(FileWords, frozen=True, kw_only=True):
@@ -91,31 +97,60 @@ def check_file(path: Path) -> Checked:
     raw, statement = _read(path)
     problems = list(_broken_links(raw))
     page = statement.entries[-1].entry
-    if set(raw) != _PLACES or not isinstance(page, Page) or not isinstance(statement.entries[0].entry, Head):
+    if set(raw) != _PLACES or not isinstance(page, Page) or not _is_in_order(statement):
         problems.append(Notice("statement_parts"))
-    beside = (
-        path.with_suffix(f".{page.format}") if isinstance(page, Page) and f".{page.format}" in PAGE_ENDINGS else None
-    )
-    if beside is None or not beside.is_file():
         return Checked(statement=statement, problems=tuple(problems))
-    if isinstance(page, Page) and hashlib.sha256(beside.read_bytes()).hexdigest() != page.sha256:
+    if not problems and not figures_agree(statement):
+        problems.append(Notice("statement_figures"))
+    beside = path.with_suffix(f".{page.format}")
+    if not beside.is_file():
+        return Checked(statement=statement, problems=tuple(problems))
+    content = _content_of(beside)
+    sums = set(_SUM.findall(content))
+    if hashlib.sha256(content).hexdigest() != page.sha256:
         problems.append(Notice("statement_page_changed", {"file": beside.name}))
+    elif sums and statement.printed_sum.encode() not in sums:
+        problems.append(Notice("statement_page_other", {"file": beside.name}))
     return Checked(statement=statement, problems=tuple(problems), page=beside)
 
 
+def _is_in_order(statement: Statement) -> bool:
+    """One head, the sums, the orders, the history and one page, in this sequence."""
+    kinds = [_SEQUENCE.index(type(link.entry)) for link in statement.entries]
+    page = statement.entries[-1].entry
+    return (
+        kinds == sorted(kinds)
+        and kinds.count(0) == kinds.count(len(_SEQUENCE) - 1) == 1
+        and isinstance(page, Page)
+        and f".{page.format}" in PAGE_ENDINGS
+    )
+
+
 def _read(path: Path) -> tuple[dict[str, Any], Statement]:
+    content = _content_of(path)
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES)
-        raw = json.loads(content.decode(), object_pairs_hook=_only_once)
+        raw = json.loads(content, object_pairs_hook=_only_once)  # an editor may have saved it in another encoding
+        if _is_newer(raw):
+            raise _unreadable(path, Notice("statement_newer"))
         statement = msgspec.convert(raw, Statement)
-    except OSError as error:
-        raise _unreadable(path, Notice("system_said", {"words": error.strerror or str(error)})) from error
     except (ValueError, RecursionError) as error:  # a decoding error of either library is one
         raise _unreadable(path, Notice("no_statement")) from error
     if not is_statement(statement):
         raise _unreadable(path, Notice("no_statement"))
     return raw, statement
+
+
+def _is_newer(raw: object) -> bool:
+    said = raw.get("format") if isinstance(raw, dict) else None
+    return isinstance(said, str) and said.startswith(_FORMATS) and said != FORMAT
+
+
+def _content_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except OSError as error:
+        raise _unreadable(path, Notice("system_said", {"words": error.strerror or str(error)})) from error
 
 
 def is_statement(statement: Statement) -> bool:
@@ -162,7 +197,7 @@ def page_of(statement: Statement, words: StatementWords) -> RunReport:
     facts = [
         (say("Closed on"), f"{words.moment(head.closed_at, zone)} ({head.time_zone})"),
         (say("Orders"), str(head.orders)),
-        *[_sum(part, words) for part in statement.of(Sum)],
+        *[_sum(part, words, head.currency) for part in statement.of(Sum)],
         (say("Entries of the history"), str(len(statement.of(JournalEntry)))),
         (say("Check sum"), statement.seal),
     ]
@@ -178,6 +213,7 @@ def page_of(statement: Statement, words: StatementWords) -> RunReport:
         columns=tuple(map(say, COLUMNS)),
         rows=tuple(row for order in statement.of(OrderEntry) for row in _rows(order, words)),
         shown=words.shown or _plainly,
+        mark=statement.seal,
     )
 
 
@@ -193,12 +229,13 @@ def _plainly(value: ExportValue) -> str:
     return "" if value is None else str(value)
 
 
-def _sum(part: Sum, words: StatementWords) -> tuple[str, str]:
+def _sum(part: Sum, words: StatementWords, currency: str) -> tuple[str, str]:
+    """``currency``: that of what Ecomail holds."""
     shown = words.shown or _plainly
     totals = words.say("Orders: {orders}. In your shop: {shop}. In Ecomail: {ecomail}.").format(
         orders=shown(Decimal(part.orders)),
         shop=f"{shown(part.shop_total)} {part.currency}".strip(),
-        ecomail=f"{shown(part.ecomail_total)} {part.currency}".strip(),
+        ecomail=f"{shown(part.ecomail_total)} {currency or part.currency}".strip(),
     )
     return _state(part.state, words), totals
 

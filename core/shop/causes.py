@@ -6,7 +6,6 @@ way that each order's own would: decisions, links and the shop's former names, e
 
 from __future__ import annotations
 
-import asyncio
 import functools
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, datetime
@@ -22,7 +21,7 @@ from core.domain.cause_cover import CauseKey
 from core.domain.cause_evidence import Apart, Standing, apart_of, pair_of, standing_of
 from core.domain.cause_money import Pair
 from core.domain.causes import Cause, Collected, Explanation, Noticed, Remedy, beside, choices_for, setting_of
-from core.domain.errors import StoppedByUser, UsageError
+from core.domain.errors import UsageError
 from core.domain.model import (
     Decision,
     JsonValue,
@@ -39,7 +38,7 @@ from core.domain.settings import folded_shop, former_names, shop_names
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
 from core.shop.overview import CAUSES, NewestCause
-from core.shop.run import AS_NOW, AsAt, ShopContext
+from core.shop.run import AS_NOW, FEW, AsAt, ShopContext, with_rests
 from core.shop.statement import changed_since
 from core.system.stop import Stop
 
@@ -47,9 +46,6 @@ _KNOWN: Final = "causes"
 """Under what name the store keeps which causes were found, and after which comparison."""
 _FOR_RATES: Final = 2_000
 """Orders that are looked at before the rates of tax are taken to be known."""
-_SLICE: Final = 20
-_REST_SECONDS: Final = 0.0005
-"""Between two slices: long enough for the window's thread to get its turn."""
 _PATHS: Final = {"refunded_part": ("amount",), "refunded_whole": ("status",)}
 """What a choice for a refund decides, as it is shown."""
 _MAY_DIFFER: Final = frozenset({OrderState.DIFFERS, OrderState.BLOCKED, OrderState.MISSING})
@@ -132,7 +128,7 @@ class Causes:
         """All that ``cause`` explains, value by value, for one choice."""
         found = []
         payouts = self._store.payouts.all() if cause.remedy is Remedy.REFUND else {}
-        for number, (key, paths) in enumerate(cause.paths.items(), start=1):
+        async for key, paths in with_rests(cause.paths.items(), stop, every=FEW):
             record = self._store.orders.record(key)
             if record is not None:
                 assessment = assess(record, self._context.settings)
@@ -153,10 +149,6 @@ class Causes:
                     for path in paths
                     if path in parts and (proposed or cause.remedy is not Remedy.REFUND)
                 ]
-            if number % _SLICE == 0:
-                await asyncio.sleep(_REST_SECONDS)
-                if stop is not None and stop.requested:
-                    break
         return tuple(found)
 
     async def choose(self, cause: Cause, side: Side | None) -> tuple[OrderKey, ...]:
@@ -232,21 +224,12 @@ class Causes:
         self, summaries: Sequence[OrderSummary], instead: AsAt, stop: Stop
     ) -> AsyncIterator[Pair | Apart]:
         settings = self._context.settings
-        number = 0
-        for summary in summaries:
-            decided = summary.state is OrderState.IN_SYNC and summary.decided
-            if summary.presence is Presence.NOT_CHECKED or not (summary.state in _MAY_DIFFER or decided):
-                continue
+        async for summary in with_rests(filter(_is_at_odds, summaries), stop, every=FEW):
             record = instead.get(summary.key) or self._store.orders.record(summary.key)
             if record is not None:
                 found = pair_of(record, settings) or apart_of(record, summary, settings)
                 if found is not None:
                     yield found
-            number += 1
-            if number % _SLICE == 0:
-                await asyncio.sleep(_REST_SECONDS)
-                if stop.requested:
-                    raise StoppedByUser
 
     def _new_in(self, explanation: Explanation, summaries: Sequence[OrderSummary]) -> frozenset[CauseKey]:
         """Keeps what was found. What is gone is forgotten, so that it is new when it comes back.
@@ -308,8 +291,11 @@ def _correction(
 
 async def _begun(pairs: Sequence[Pair], standing: Sequence[Standing], zone: ZoneInfo) -> Collected:
     collected = Collected(setting_of(pairs, standing, zone))
-    for number, pair in enumerate(pairs, start=1):
+    async for pair in with_rests(pairs, every=FEW):
         collected.add(pair)
-        if number % _SLICE == 0:
-            await asyncio.sleep(_REST_SECONDS)
     return collected
+
+
+def _is_at_odds(summary: OrderSummary) -> bool:
+    decided = summary.state is OrderState.IN_SYNC and summary.decided
+    return summary.presence is not Presence.NOT_CHECKED and (summary.state in _MAY_DIFFER or decided)

@@ -9,21 +9,21 @@ second. Its reporter tells how far a long job is and how much longer it takes, f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
 from core.domain.amounts import figure_or_zero
 from core.domain.assessment import ASSESSED_BY, added_as, assess, summarise
 from core.domain.decisions import has_choices
-from core.domain.errors import ReadingMarksError, ReconcilerError, UsageError
+from core.domain.errors import ReadingMarksError, ReconcilerError, StoppedByUser, UsageError
 from core.domain.expected import expected_evidence
 from core.domain.likely_matches import Unmatched
 from core.domain.messages import STOPPED
@@ -55,6 +55,7 @@ from core.store.store import Store
 from core.system.clock import Clock
 from core.system.keyring import CredentialStore, Service
 from core.system.logs import logged_run
+from core.system.stop import Stop
 
 SETTLE_SECONDS: Final = 45.0
 """Longer than our own read time-out of 30 s."""
@@ -238,6 +239,21 @@ CONNECTED_BY: Final = ("wemasy_base_url", "ecomail_base_url", "wemasy_website_id
 """The settings that a connection is made by; a change of any other needs no new one. A new key says so itself."""
 SLICE: Final = 500
 """Orders that are worked through before the event loop gets its turn."""
+FEW: Final = 20
+"""The same where each of them is decoded."""
+REST_SECONDS: Final = 0.0005
+"""Between two slices: long enough for the window's thread to get its turn."""
+T = TypeVar("T")
+
+
+async def with_rests(items: Iterable[T], stop: Stop | None = None, *, every: int = SLICE) -> AsyncIterator[T]:
+    """Each of ``items``, with a turn for the window between slices of ``every``. Raises ``StoppedByUser``."""
+    for number, item in enumerate(items, start=1):
+        yield item
+        if number % every == 0:
+            await asyncio.sleep(REST_SECONDS)
+            if stop is not None and stop.requested:
+                raise StoppedByUser
 
 
 class ShopContext:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -21,7 +22,7 @@ from msgspec import Struct
 from core import __version__
 from core.domain.amounts import ZERO
 from core.domain.assessment import assess, summarise
-from core.domain.errors import StoppedByUser, StoreWriteError, UsageError
+from core.domain.errors import StoreWriteError, UsageError
 from core.domain.model import Notice, OrderKey, OrderSummary
 from core.domain.pushes import Outcome
 from core.domain.statement import (
@@ -35,9 +36,11 @@ from core.domain.statement import (
     bounds,
     chained,
     changed,
+    is_as_it_was,
+    is_within,
+    is_worth_a_look,
     journal_entry,
     key_digest,
-    may_have_changed,
     order_entry,
     sums_of,
 )
@@ -53,7 +56,7 @@ from core.files.statement_file import (
     page_of,
     to_page,
 )
-from core.shop.run import SLICE, ShopContext
+from core.shop.run import FEW, REST_SECONDS, SLICE, ShopContext, with_rests
 from core.system.private_files import replace_private
 from core.system.stop import Stop
 
@@ -61,11 +64,7 @@ if TYPE_CHECKING:
     from core.shop.causes import Causes
 
 _FOLDER: Final = "statements"
-_SLICE: Final = 20
-_REST_SECONDS: Final = 0.0005
-"""Between two slices: long enough for the window's thread to get its turn."""
 _FOR_PROGRAMS: Final = StatementWords()
-T = TypeVar("T")
 ToPdf: TypeAlias = Callable[[RunReport], bytes]
 
 _log = logging.getLogger(__name__)
@@ -166,6 +165,7 @@ class Statements:
             orders=len(orders),
             undated=undated,
             replaces=replaced.seal if replaced is not None else "",
+            currency=settings.shop_currency,
         )
         return [head, *sums_of(orders), *orders, *journal]
 
@@ -175,7 +175,7 @@ class Statements:
         """By day and number, and by the sequence of the journal."""
         orders: list[OrderEntry] = []
         journal: list[JournalEntry] = []
-        for number, key in enumerate(keys, start=1):
+        async for key in with_rests(keys, stop, every=FEW):
             record = self._store.orders.record(key)
             if record is not None:
                 assessment = assess(record, self._context.settings)
@@ -185,10 +185,6 @@ class Statements:
             if any(push.outcome in {None, Outcome.UNCERTAIN} for push in pushes):
                 raise UsageError(detail=Notice("unsettled_first"))
             journal += map(journal_entry, pushes)
-            if number % _SLICE == 0:
-                await asyncio.sleep(_REST_SECONDS)
-                if stop.requested:
-                    raise StoppedByUser
         return (
             sorted(orders, key=lambda order: (order.day, order.order, order.key)),
             sorted(journal, key=lambda entry: entry.push_id),
@@ -238,14 +234,14 @@ class Statements:
                 entry = journal_entry(push)
                 if entry.push_id in said or (entry.key in listed and push.at <= head.closed_at):
                     held[entry.push_id] = entry
-            await asyncio.sleep(_REST_SECONDS)
+            await asyncio.sleep(REST_SECONDS)
         for number in sorted(said.keys() | held.keys()):
             about = {"number": str(number), "order": (said.get(number) or held[number]).order}
             if number not in held:
                 problems.append(Notice("statement_push_gone", about))
             elif number not in said:
                 problems.append(Notice("statement_push_more", about))
-            elif said[number] != held[number]:
+            elif not is_as_it_was(said[number], held[number]):
                 problems.append(Notice("statement_push_changed", about))
         return tuple(problems)
 
@@ -275,41 +271,48 @@ def kept_statements(folder: Path, month: str | None = None) -> Iterator[Statemen
 async def changed_since(
     context: ShopContext, summaries: Sequence[OrderSummary], stop: Stop
 ) -> dict[str, tuple[Changed, ...]]:
-    """By closed month, the orders that are not any more what its statement says, from what is stored."""
+    """By closed month, the orders that are not any more what its statement says, from what is stored.
+
+    Taking an order off the list changes neither side, and is no change of the month.
+    """
     found: dict[str, tuple[Changed, ...]] = {}
     if not (context.folder / _FOLDER).is_dir():
         return found  # no month was ever closed: most shops, after every comparison
     kept = await asyncio.to_thread(lambda: list(kept_statements(context.folder)))
     by_digest: dict[str, OrderSummary] = {}
-    async for summary in _with_rests(summaries, stop):
+    async for summary in with_rests(summaries, stop):
         by_digest[key_digest(summary.key)] = summary
+    sent = await _sent_since(context, min(statement.head.closed_at for statement in kept), stop) if kept else {}
     for statement in kept:
-        entries = {entry.key: entry for entry in statement.of(OrderEntry)}
+        head, entries = statement.head, {entry.key: entry for entry in statement.of(OrderEntry)}
         changes: list[Changed] = []
-        async for digest, late in _with_rests(by_digest.items(), stop):
-            if _is_within(late, statement.head) and digest not in entries:
+        async for digest, late in with_rests(by_digest.items(), stop):
+            if is_within(late, head) and digest not in entries:
                 money = late.shop_total or ZERO
                 changes.append(Changed(key=late.key, sides=(), difference=money, currency=late.currency or ""))
-        async for entry in _with_rests(entries.values(), stop):
+        worth: list[tuple[OrderEntry, OrderSummary]] = []
+        async for entry in with_rests(entries.values(), stop):
             seen = by_digest.get(entry.key)
-            if seen is not None and may_have_changed(entry, seen):
-                record = context.store.orders.record(seen.key)
-                change = changed(entry, record, seen) if record is not None else None
-                changes += [change] if change is not None else []
+            was_sent = entry.key in sent and sent[entry.key] > head.closed_at
+            if seen is not None and is_worth_a_look(entry, seen, head, was_sent=was_sent):
+                worth.append((entry, seen))
+        async for entry, seen in with_rests(worth, stop, every=FEW):
+            record = context.store.orders.record(seen.key)
+            change = changed(entry, record, seen, head) if record is not None else None
+            changes += [change] if change is not None else []
         if changes:
-            found[statement.head.month] = tuple(changes)
+            found[head.month] = tuple(changes)
     return found
 
 
-async def _with_rests(items: Iterable[T], stop: Stop) -> AsyncIterator[T]:
-    """Each of them, with a turn for the window between slices. Raises ``StoppedByUser``."""
-    for number, item in enumerate(items, start=1):
-        yield item
-        if number % SLICE == 0:
-            await asyncio.sleep(_REST_SECONDS)
-            if stop.requested:
-                raise StoppedByUser
-
-
-def _is_within(summary: OrderSummary, head: Head) -> bool:
-    return summary.date is not None and head.begins <= summary.date < head.ends
+async def _sent_since(context: ShopContext, since: datetime, stop: Stop) -> dict[str, datetime]:
+    """Digest of each order that something was sent of → when that was last begun."""
+    found: dict[str, datetime] = {}
+    below: int | None = None
+    while page := context.store.journal.history(before=below, limit=SLICE):
+        below = page[-1].push_id
+        async for push in with_rests(page, stop):
+            found.setdefault(key_digest(push.key), push.at)
+        if page[-1].at <= since:
+            break
+    return found

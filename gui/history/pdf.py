@@ -63,6 +63,7 @@ def _to_pdf(page: PrintedPage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(page.title)
+    writer.setCreator(f"Order Reconciler {page.mark}".rstrip())
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageLayout(
         QPageLayout(

@@ -2172,6 +2172,10 @@
         <translation>už ho vrátil záznam {entry}</translation>
     </message>
     <message>
+        <source>it was written by a newer version of this program; check it with that one</source>
+        <translation>zapsala ho novější verze tohoto programu; zkontrolujte ho v ní</translation>
+    </message>
+    <message>
         <source>its address cannot be used</source>
         <translation>její adresu nelze použít</translation>
     </message>
@@ -5557,6 +5561,14 @@
         <translation>Částka odpovídá této objednávce, jen počítané jinak, například bez dopravy nebo DPH: {amount}.</translation>
     </message>
     <message>
+        <source>Its seal is not the one that you kept.</source>
+        <translation>Pečeť není ta, kterou jste si uložili.</translation>
+    </message>
+    <message>
+        <source>Its sums or its number of orders are not those of the orders in it.</source>
+        <translation>Součty nebo počet objednávek neodpovídají objednávkám, které v něm jsou.</translation>
+    </message>
+    <message>
         <source>Known to write so: {names}.</source>
         <translation>Je známo, že tak zapisuje: {names}.</translation>
     </message>
@@ -6191,6 +6203,10 @@
     <message>
         <source>{file} was imported: {added} orders added, {updated} updated.</source>
         <translation>Soubor {file} byl importován: přidáno objednávek {added}, aktualizováno {updated}.</translation>
+    </message>
+    <message>
+        <source>{file} was printed for other figures: its check sum is another one.</source>
+        <translation>{file} byl vytištěn pro jiné údaje: je na něm jiný kontrolní součet.</translation>
     </message>
     <message>
         <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>

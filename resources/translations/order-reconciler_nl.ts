@@ -2151,6 +2151,10 @@
         <translation>het is al teruggezet, door item {entry}</translation>
     </message>
     <message>
+        <source>it was written by a newer version of this program; check it with that one</source>
+        <translation>het is door een nieuwere versie van dit programma gemaakt; controleer het daarmee</translation>
+    </message>
+    <message>
         <source>its address cannot be used</source>
         <translation>het adres kan niet worden gebruikt</translation>
     </message>
@@ -5482,6 +5486,14 @@
         <translation>Het bedrag is dat van deze bestelling, anders geteld, bijvoorbeeld zonder verzendkosten of btw: {amount}.</translation>
     </message>
     <message>
+        <source>Its seal is not the one that you kept.</source>
+        <translation>Het zegel is niet het zegel dat je hebt bewaard.</translation>
+    </message>
+    <message>
+        <source>Its sums or its number of orders are not those of the orders in it.</source>
+        <translation>De sommen of het aantal bestellingen kloppen niet met de bestellingen die erin staan.</translation>
+    </message>
+    <message>
         <source>Known to write so: {names}.</source>
         <translation>Doet dat, voor zover bekend: {names}.</translation>
     </message>
@@ -6116,6 +6128,10 @@
     <message>
         <source>{file} was imported: {added} orders added, {updated} updated.</source>
         <translation>{file} is geïmporteerd: {added} bestellingen toegevoegd, {updated} bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>{file} was printed for other figures: its check sum is another one.</source>
+        <translation>{file} is voor andere cijfers afgedrukt: er staat een andere controlesom op.</translation>
     </message>
     <message>
         <source>“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.</source>

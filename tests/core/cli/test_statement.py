@@ -104,3 +104,22 @@ def test_where_nothing_can_be_printed_the_month_stays_open(shop, tmp_path, monke
     assert "ends in .html" in called.err
     assert not list(tmp_path.glob("feb.*"))
     assert shop("statement", "list", "--json").json["closed"] == []
+
+
+def test_the_seal_that_was_kept_tells_one_made_anew(run, closed, tmp_path):
+    kept = run("statement", "verify", tmp_path / "feb.json", "--seal", closed["seal"].upper(), "--json")
+    assert (kept.status, kept.json["unchanged"]) == (ExitStatus.DONE, True)
+    other = run("statement", "verify", tmp_path / "feb.json", "--seal", "0" * 64, "--json")
+    assert (other.status, other.json["problems"][0]["code"]) == (ExitStatus.DIFFERENT, "statement_seal_other")
+    assert "Compare the seal" in run("statement", "verify", tmp_path / "feb.json").out
+    short = run("statement", "verify", tmp_path / "feb.json", "--seal", closed["seal"][:8])
+    assert short.status == ExitStatus.USAGE
+
+
+@pytest.mark.parametrize("name", ["", "a\\u0000b", "../../etc"])
+def test_a_name_that_no_shop_can_have_hinders_no_check(run, closed, tmp_path, name):
+    text = (tmp_path / "feb.json").read_text("utf-8").replace('"profile": "Vaas"', f'"profile": "{name}"')
+    (tmp_path / "feb.json").write_text(text, "utf-8")
+    called = run("statement", "verify", tmp_path / "feb.json", "--json")
+    assert called.json["problems"][0]["code"] == "statement_changed"
+    assert called.json["history_asked"] is False
