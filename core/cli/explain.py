@@ -7,14 +7,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from rich.console import Console
-from rich.markup import escape
 
 from core.cli.arguments import CAUSE_SIDES
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
 from core.cli.json_output import encode
 from core.cli.tables import show_rows
-from core.cli.terminal import printable
+from core.cli.terminal import shown
 from core.domain.causes import Cause, Remedy, known_writers, sentence
 from core.domain.errors import UsageError
 from core.domain.messages import text
@@ -66,13 +65,13 @@ def show_causes(console: Console, found: FoundCauses) -> None:
     explanation = found.explanation
     for cause in explanation.causes:
         new = " New since the last comparison." if cause.key in found.new else ""
-        console.print(escape(printable(f"{_line(cause)}{new}")))
+        console.print(shown(f"{_line(cause)}{new}"))
         known = known_writers(cause)
         if known is not None:
-            console.print(escape(f"    {text(known)}"))
+            console.print(shown(f"    {text(known)}"))
         decided = found.decided.get(cause.key, 0)
         said = f", decided for {decided}" if decided else ""
-        console.print(escape(printable(f"    {cause.key.name}{said}")))
+        console.print(shown(f"    {cause.key.name}{said}"))
     if not explanation.differing:
         console.print(f"Nothing differs in the {found.compared} orders that were compared.")
         return

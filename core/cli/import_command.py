@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
-from rich.markup import escape
 from rich.table import Table
 
 from core.cli import json_output, tables
 from core.cli.exit_status import ExitStatus, status_of_import
-from core.cli.terminal import printable
+from core.cli.terminal import shown
 from core.domain.messages import text
 from core.files.options import COLUMNS_BETWEEN, FilePreview, ImportOptions
 
@@ -106,7 +105,7 @@ def show_payouts(console: Console, file: PayoutFile, new: int | None = None) -> 
     if new is None:
         show_plan(console, file, of_orders=False)
     if file.lacks is not None:
-        console.print(escape(printable(f"{text(file.lacks)} Say it: --map amount=COLUMN --map text=COLUMN.")))
+        console.print(shown(f"{text(file.lacks)} Say it: --map amount=COLUMN --map text=COLUMN."))
         return
     taken = "" if new is None else f", {new} of them new"
     console.print(
@@ -115,7 +114,7 @@ def show_payouts(console: Console, file: PayoutFile, new: int | None = None) -> 
         f"payments, {len(file.problems)} rejected."
     )
     for sums in file.sums:
-        console.print(f"Paid {sums.paid:f}, refunded {sums.refunded:f} {printable(sums.currency)}".rstrip())
+        console.print(f"Paid {sums.paid:f}, refunded {sums.refunded:f} {shown(sums.currency)}".rstrip())
     if file.is_hundredfold:
         console.print("Most payments are a hundred times what the order costs: are these cents?")
     tables.show_rejected(console, file.problems)
@@ -146,6 +145,6 @@ def show_plan(console: Console, preview: FilePreview, *, of_orders: bool = True)
     }
     for name, value in lines.items():
         if value:
-            how.add_row(name, printable(value))
+            how.add_row(name, shown(value))
     console.print(how)
     tables.show_columns(console, preview.columns, title="Column of the file")

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from core.cli.commands import Call
 from core.cli.exit_status import ExitStatus
 from core.cli.json_output import encode
-from core.cli.terminal import printable
+from core.cli.terminal import shown
 from core.domain.messages import text
 from core.domain.model import Notice, OrderState
 from core.shop.overview import KeysAre, Tile, read_overview
@@ -53,7 +52,7 @@ def show_overview(console: Console, tiles: Sequence[Tile]) -> None:
             tile.keys.value,
             _cause(tile),
         )
-        table.add_row(*(escape(printable(cell)) for cell in cells))
+        table.add_row(*map(shown, cells))
     console.print(table)
 
 

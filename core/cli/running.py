@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import msgspec
-from rich.console import Console
-from rich.markup import escape
 
 from core.cli.arguments import build_parser
 from core.cli.commands import COMMANDS, Call
@@ -29,7 +27,7 @@ from core.cli.explain import explain
 from core.cli.json_output import encode
 from core.cli.overview import overview
 from core.cli.statement import statement, verify
-from core.cli.terminal import Terminal, printable
+from core.cli.terminal import PlainConsole, Terminal, shown
 from core.cli.watch import notices, watch
 from core.domain.errors import ReconcilerError, UsageError
 from core.files.reports import ShopReport
@@ -156,7 +154,7 @@ def _show_json(terminal: Terminal, results: Sequence[_Ended]) -> None:
 
 def _show_text(terminal: Terminal, results: Sequence[_Ended]) -> None:
     for result in results:
-        terminal.out.rule(escape(printable(result.profile)))
+        terminal.out.rule(shown(result.profile))
         terminal.result(result.text.rstrip("\n"))
     terminal.out.rule("In total")
     good = sum(1 for result in results if result.status == ExitStatus.DONE)
@@ -172,7 +170,7 @@ class _ProfileTerminal(Terminal):
         self._kept = io.StringIO()
         self._shared = shared
         self.shows_bars = False  # several at once would fight for the screen
-        self.out = Console(file=self._kept, highlight=False, soft_wrap=True)
+        self.out = PlainConsole(file=self._kept, soft_wrap=True)
 
     @property
     def text(self) -> str:

@@ -10,10 +10,9 @@ from typing import Any, Final
 
 import msgspec
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
-from core.cli.terminal import printable
+from core.cli.terminal import shown
 from core.domain.likely_matches import Confidence
 from core.domain.messages import failure_text, text
 from core.domain.model import Action, FieldComparison, Notice, OrderCard, Side
@@ -61,7 +60,7 @@ def show_import(console: Console, report: ImportReport) -> None:
         f"{report.unchanged} unchanged, {len(report.rejected)} rows rejected."
     )
     if report.sheet:
-        console.print(_shown(f"Sheet: {report.sheet}"))
+        console.print(shown(f"Sheet: {report.sheet}"))
     if report.left_out:
         lines = ", ".join(map(str, report.left_out))
         console.print(f"Left out as no orders, sums or remarks under the list: line {lines}.")
@@ -77,7 +76,7 @@ def show_rejected(console: Console, rejected: Sequence[RejectedRow]) -> None:
         return
     table = _table("Line", "Column", "Value", "Problem")
     for row in rejected[:_MOST_REJECTED]:
-        table.add_row(str(row.line), _shown(row.column), _shown(row.value), _shown(text(row.reason)))
+        table.add_row(str(row.line), shown(row.column), shown(row.value), shown(text(row.reason)))
     console.print(table)
     if len(rejected) > _MOST_REJECTED:
         console.print(f"{len(rejected) - _MOST_REJECTED} more rows were rejected; --json names every one.")
@@ -86,7 +85,7 @@ def show_rejected(console: Console, rejected: Sequence[RejectedRow]) -> None:
 def show_columns(console: Console, columns: Sequence[ColumnGuess], *, title: str = "Field of the shop's list") -> None:
     table = _table(title, "Taken to be", "Such as")
     for guess in columns:
-        table.add_row(_shown(guess.header), guess.field or "–", _shown(", ".join(guess.samples)))
+        table.add_row(shown(guess.header), guess.field or "–", shown(", ".join(guess.samples)))
     console.print(table)
 
 
@@ -96,11 +95,11 @@ def show_decided(console: Console, cards: Sequence[OrderCard], for_all: Mapping[
     for card in cards:
         order, record = card.record.order, card.record
         number = order.order_id if order is not None else record.row.order_id
-        table.add_row(_shown(record.key.order_session), _shown(number or ""), _shown(", ".join(_decided(card))))
+        table.add_row(shown(record.key.order_session), shown(number or ""), shown(", ".join(_decided(card))))
     if cards:
         console.print(table)
     for name, value in for_all.items():
-        console.print(_shown(f"{name} = {value}"))
+        console.print(shown(f"{name} = {value}"))
     if not cards and not for_all:
         console.print("Nothing was decided.")
 
@@ -119,7 +118,7 @@ def show_only_in_ecomail(console: Console, found: FoundInEcomail) -> None:
     table = _table("Order", "Date (UTC)", "E-mail", "Amount", "Status", *(["Shop"] if of_several else []))
     for held in found.transactions:
         values = (held.order_id, held.timestamp, held.email, held.amount, held.status)
-        table.add_row(*(_shown(_value(v)) for v in (*values, *([held.shop] if of_several else []))))
+        table.add_row(*(shown(_value(v)) for v in (*values, *([held.shop] if of_several else []))))
     if found.transactions:
         console.print(table)
     if found.search is not None:
@@ -128,7 +127,7 @@ def show_only_in_ecomail(console: Console, found: FoundInEcomail) -> None:
             f"{found.search.last} are on no list of the shop."
         )
         for notice in found.search.notices:
-            console.print(_shown(text(notice)))
+            console.print(shown(text(notice)))
 
 
 def show_matches(console: Console, found: Matches) -> None:
@@ -137,14 +136,14 @@ def show_matches(console: Console, found: Matches) -> None:
         why = " ".join(text(reason) for reason in match.reasons)
         mind = " ".join(text(warning) for warning in match.warnings)
         table.add_row(
-            _shown(match.key.order_session), _shown(match.order_id or ""), _shown(match.ecomail_order_id),
-            CONFIDENCE[match.confidence], _shown(f"{why} {mind}".strip()),
+            shown(match.key.order_session), shown(match.order_id or ""), shown(match.ecomail_order_id),
+            CONFIDENCE[match.confidence], shown(f"{why} {mind}".strip()),
         )  # fmt: skip
     if found.suggested:
         console.print(table)
     for taken in found.taken:
-        order = _shown(taken.order_id or taken.key.order_session)
-        console.print(f"{order} is {_shown(taken.ecomail_order_id)} in Ecomail, as you said.")
+        order = shown(taken.order_id or taken.key.order_session)
+        console.print(f"{order} is {shown(taken.ecomail_order_id)} in Ecomail, as you said.")
     if not found.suggested and not found.taken:
         console.print("Nothing looks like the same order. Compare and search Ecomail first, then ask again.")
 
@@ -157,20 +156,20 @@ def show_rows(console: Console, rows: Sequence[DifferingOrder]) -> None:
         chosen = row.decision.side.value if row.decision is not None else ""
         left = [_value(row.proposed[row.path].value)] if row.path in row.proposed else []
         values = (row.order_id or row.key.order_session, row.path, _value(row.shop), _value(row.ecomail), chosen, *left)
-        table.add_row(*map(_shown, values))
+        table.add_row(*map(shown, values))
     console.print(table)
 
 
 def show_plan(console: Console, plan: PushPlan) -> None:
     table = _table("Order", "What", "Changes", "Mind")
     for entry in plan.entries:
-        table.add_row(_shown(entry.order_id), ACTIONS[entry.action], _shown(changes_text(entry.changes)), _mind(entry))
+        table.add_row(shown(entry.order_id), ACTIONS[entry.action], shown(changes_text(entry.changes)), _mind(entry))
     if plan.entries:
         console.print(table)
     _show_skipped(console, plan.skipped)
     console.print(plan_sentence(plan))
     if plan.entries and plan.sent_as:
-        console.print(_shown(" ".join(text(notice) for notice in (*plan.read_as, *plan.sent_as))))
+        console.print(shown(" ".join(text(notice) for notice in (*plan.read_as, *plan.sent_as))))
 
 
 def plan_sentence(plan: PushPlan) -> str:
@@ -186,7 +185,7 @@ def plan_sentence(plan: PushPlan) -> str:
 
 def _mind(entry: PlanEntry) -> str:
     lost = [f"removes {change.path}" for change in entry.lost]
-    return _shown(" ".join([*lost, *(text(notice) for notice in entry.warnings)]))
+    return shown(" ".join([*lost, *(text(notice) for notice in entry.warnings)]))
 
 
 def show_result(console: Console, result: RunResult) -> None:
@@ -221,11 +220,11 @@ def show_history(console: Console, pushes: Sequence[PushRecord]) -> None:
 def _push_cells(push: PushRecord) -> tuple[str, ...]:
     return (
         str(push.push_id),
-        _shown(push.order_id),
+        shown(push.order_id),
         ACTIONS[push.action],
         OUTCOMES[push.outcome or Outcome.UNCERTAIN],
         "yes" if push.marked else "no",
-        _shown(_said_of(push)),
+        shown(_said_of(push)),
     )
 
 
@@ -241,7 +240,7 @@ def _show_skipped(console: Console, skipped: Sequence[SkippedEntry]) -> None:
     table = _table("Left out", "Why")
     for entry in skipped:
         reasons = " ".join(text(notice) for notice in entry.reasons)
-        table.add_row(_shown(entry.order_id or entry.key.order_session), _shown(reasons))
+        table.add_row(shown(entry.order_id or entry.key.order_session), shown(reasons))
     console.print(table)
 
 
@@ -266,11 +265,6 @@ def _value(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(str(part) for part in value)
     return str(value)
-
-
-def _shown(text: str) -> str:
-    """Text that is not ours, as it is, whatever it holds."""
-    return escape(printable(text))
 
 
 def _table(*headers: str) -> Table:

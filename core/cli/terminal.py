@@ -44,6 +44,8 @@ PHASES: Final = {
     "rechecking": "Reading back once more",
     "surveying": "Looking through all that Ecomail holds",
 }
+LONGEST_CELL: Final = 1_000
+"""Characters: a table takes minutes to lay out a few millions of them."""
 _LINES_A_JOB: Final = 10
 """Without a terminal, a phase is reported about so often."""
 
@@ -51,6 +53,13 @@ _LINES_A_JOB: Final = 10
 def printable(text: str) -> str:
     """``text`` in one line, every character of it harmless."""
     return text.translate(_MARKS) if _OBEYED.search(text) else text
+
+
+def shown(text: str) -> str:
+    """``text`` for a cell of a table: in one line, harmless, and no longer than anybody reads. JSON has all of it."""
+    if len(text) <= LONGEST_CELL:
+        return printable(text)
+    return f"{printable(text[:LONGEST_CELL])}… and {len(text) - LONGEST_CELL} characters more"
 
 
 def printable_lines(text: str) -> str:
@@ -69,14 +78,19 @@ _MARKS: Final = dict(_marks())
 _OBEYED: Final = re.compile(f"[{re.escape(''.join(map(chr, _MARKS)))}]")
 
 
-class _Console(Console):
+class PlainConsole(Console):
+    """Shows every text letter by letter: rich would take what stands in brackets or between colons for its own."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(markup=False, emoji=False, highlight=False, **options)
+
     @override
     def on_broken_pipe(self) -> NoReturn:
         """Rich would end the program with 1, which means something else here."""
         raise BrokenPipeError
 
 
-class _Results(_Console):
+class _Results(PlainConsole):
     @override
     def print(self, *objects: Any, **options: Any) -> None:
         with _said_when_not_written():
@@ -89,7 +103,7 @@ class _Results(_Console):
             self.file.write(" ".join(objects) + "\n")
 
 
-class _Remarks(_Console):
+class _Remarks(PlainConsole):
     @override
     def print(self, *objects: Any, **options: Any) -> None:
         """Where standard error cannot be written there is nobody to tell, and the work goes on."""
@@ -117,8 +131,8 @@ class Terminal:
     """Standard output and standard error of one call; knows whether anybody is watching."""
 
     def __init__(self) -> None:
-        self.out: Console = _Results(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
-        self.err: Console = _Remarks(file=sys.stderr, highlight=False, soft_wrap=True)
+        self.out: Console = _Results(file=sys.stdout, soft_wrap=not sys.stdout.isatty())
+        self.err: Console = _Remarks(file=sys.stderr, soft_wrap=True)
         self.shows_bars = sys.stderr.isatty()
 
     def result(self, text: str) -> None:
@@ -137,10 +151,10 @@ class Terminal:
         self.result(printable_lines(text))
 
     def note(self, text: str) -> None:
-        self.err.print(printable_lines(text), markup=False)
+        self.err.print(printable_lines(text))
 
     def failure(self, error: ReconcilerError) -> None:
-        self.err.print(printable_lines(f"{_title(error)}."), markup=False, style="bold red")
+        self.err.print(printable_lines(f"{_title(error)}."), style="bold red")
         self.note(error.message)
 
     def bug(self, report: CrashReport) -> str:
@@ -158,7 +172,7 @@ class Terminal:
         if not sys.stdin.isatty():
             raise UsageError(detail="There is no terminal to ask on. Add --yes to go ahead without a question.")
         with ends_at_once_when_stopped():
-            self.err.print(printable_lines(f"{question} [y/N] "), markup=False, end="")
+            self.err.print(printable_lines(f"{question} [y/N] "), end="")
             answer = sys.stdin.readline()
         return answer.strip().lower() in {"y", "yes", "j", "ja", "a", "ano"}
 

@@ -43,7 +43,7 @@ from gui.kit.dialog_style import describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, Job, Work
-from gui.kit.plain_text import plain_for
+from gui.kit.plain_text import name_choice, plain_for
 from gui.kit.theme import SPACING
 from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
@@ -319,7 +319,8 @@ class OnlyInEcomailPage(JobPage):
         offered = {action.data() for action in self.shops_menu.actions()}
         for name in names:
             if name not in offered:
-                action = self.shops_menu.addAction(name.replace("&", "&&"))
+                action = self.shops_menu.addAction("")
+                name_choice(action, name)
                 action.setData(name)
                 action.setCheckable(True)
                 action.setChecked(checked)

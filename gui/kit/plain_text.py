@@ -15,11 +15,16 @@ import html
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
 from typing_extensions import override
 
+LONGEST_SHOWN: Final = 1_000
+"""Characters of one value."""
+_LONGEST_LABEL: Final = 10_000
+_SHORTEST_LINE: Final = 25
+"""Characters that a line counts as at least: 40 lines of a value."""
 _HARMLESS: Final = str.maketrans({"<": "\u2039", ">": "\u203a"})
 
 
@@ -27,8 +32,12 @@ class PlainLabel(QLabel):
     """A label that shows its text letter by letter."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(in_short(text, longest=_LONGEST_LABEL), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(in_short(text, longest=_LONGEST_LABEL))
 
 
 class OwnPage(QTextBrowser):
@@ -50,16 +59,39 @@ class OwnPage(QTextBrowser):
         return nothing
 
 
+def in_short(text: str, *, longest: int = LONGEST_SHOWN) -> str:
+    """The beginning of a ``text`` longer than anybody reads: Qt takes minutes to lay out a few million characters."""
+    if len(text) <= longest and text.count("\n") < longest // _SHORTEST_LINE:
+        return text
+    lines = text[:longest].split("\n", longest // _SHORTEST_LINE)[: longest // _SHORTEST_LINE]
+    return "\n".join(lines) + "…"
+
+
 def plain(text: str) -> str:
     """``text`` so that a tool tip shows it letter by letter; as it is where Qt would do so by itself."""
+    text = in_short(text)
     if not GuiQt.mightBeRichText(text):
         return text
     return f"<p style='white-space: pre-wrap'>{html.escape(text, quote=False)}</p>"
 
 
 def plain_for(role: int, text: str) -> str:
-    """What a model answers for ``role``: cells are painted as they are, tool tips are made plain."""
-    return plain(text) if role == Qt.ItemDataRole.ToolTipRole else text
+    """What a model answers for ``role``: cells are painted as they are, tool tips are made plain; what is edited is
+    whole.
+    """
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return plain(text)
+    return text if role == Qt.ItemDataRole.EditRole else in_short(text)
+
+
+def name_choice(choice: QAction, name: str, keys: str = "") -> None:
+    """Calls an entry of a menu by a name that others wrote, letter by letter; Qt would take its tool tip for markup.
+
+    ``keys`` stands where other menus have theirs.
+    """
+    shown = in_short(name.replace("&", "&&").replace("\t", " "))
+    choice.setText(f"{shown}\t{keys}" if keys else shown)
+    choice.setToolTip(plain(name))
 
 
 def without_markup(text: str) -> str:

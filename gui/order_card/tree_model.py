@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from core.domain.fields import Group
 from core.domain.model import DifferenceKind, JsonValue, Origin, Side
-from gui.kit.plain_text import plain
+from gui.kit.plain_text import in_short, plain
 from gui.order_card.rows import CardRow, line_field_of
 from gui.words.formatting import NOTHING, field_value, money, paid_state, paid_words
 from gui.words.orders import field_label, line_field_label
@@ -366,5 +366,5 @@ class CardTreeModel(QAbstractItemModel):
 
 
 def value_text(row: CardRow, value: JsonValue) -> str:
-    """``value`` as text; nothing known is a dash."""
-    return NOTHING if isinstance(value, UnsetType) else field_value(row.path, value)
+    """``value`` as text, as far as it is shown; nothing known is a dash."""
+    return NOTHING if isinstance(value, UnsetType) else in_short(field_value(row.path, value))

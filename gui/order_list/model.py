@@ -19,7 +19,7 @@ from core.domain.list_filter import Check
 from core.domain.model import OrderKey, OrderSummary
 from core.domain.search import words_of
 from core.domain.verdicts import NEEDS_YOU, Group, Kinds
-from gui.kit.plain_text import plain
+from gui.kit.plain_text import in_short, plain
 from gui.order_list.columns import COLUMNS, VERDICT_COLUMN, Column, Zone, ranked
 from gui.order_list.filters import GROUPS_OF, Chip, Standing, standing
 from gui.order_list.folds import WITH_HEADINGS, Folds
@@ -456,7 +456,7 @@ class OrderListModel(QAbstractTableModel):
         if role in _SPOKEN and self.is_folded(index.row()):
             return self.heading_text(index.row()) if index.column() == VERDICT_COLUMN else ""
         if role == Qt.ItemDataRole.DisplayRole:  # asked for most
-            return column.text(summary, self._zone)
+            return in_short(column.text(summary, self._zone))
         if role == SUMMARY_ROLE:
             return summary
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == VERDICT_COLUMN:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButt
 from typing_extensions import override
 
 from gui.kit.dialog_style import set_prominent
-from gui.kit.plain_text import plain
+from gui.kit.plain_text import name_choice
 from gui.kit.theme import icon
 from gui.window.actions import Actions
 
@@ -135,7 +135,7 @@ class MainToolBar(QToolBar):
         for other in profiles:
             choice = self.shop_menu.addAction("")
             self._choices[other] = choice
-            self._name_choice(other, name if other == profile else other, "")
+            name_choice(choice, name if other == profile else other)
             choice.setCheckable(True)
             choice.setChecked(other == profile)
             if other != profile:  # the one that is open has nothing to be opened for
@@ -150,13 +150,7 @@ class MainToolBar(QToolBar):
         """What each shop is called, and how it stands in a few characters, by the names of the profiles."""
         for profile, (name, badge) in badges.items():
             if profile in self._choices:
-                self._name_choice(profile, name, badge)
-
-    def _name_choice(self, profile: str, name: str, badge: str) -> None:
-        """The badge stands where other menus have their keys."""
-        text = name.replace("&", "&&").replace("\t", " ")
-        self._choices[profile].setText(f"{text}\t{badge}" if badge else text)
-        self._choices[profile].setToolTip(plain(name))
+                name_choice(self._choices[profile], name, badge)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tools"))

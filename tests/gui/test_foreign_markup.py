@@ -11,19 +11,24 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 import gui
-from gui.kit.plain_text import OwnPage
+from core.demo_shop.transactions import StoredItem
+from gui.kit.plain_text import OwnPage, PlainLabel, in_short, plain, plain_for
 from gui.kit.theme import apply_theme
 from tests.pictures.scenes import play
 from tests.pictures.stage import FewForEveryScreen
 from tests.support.gui_inspection import taken_for_markup, tool_tips
+from tests.support.profiles import email_of, held_transaction, shop_order
 from tests.translations import ts_files
 
 _IN_OPEN = 0x20
@@ -54,11 +59,33 @@ def watched(path: Path) -> Iterator[Callable[[], bool]]:
         os.close(descriptor)
 
 
+class _EverywhereMarkup(FewForEveryScreen):
+    """Beside what customers type, orders and transactions of which every text that others write holds markup."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        added = self.ADDED
+        line = {"item_id": added, "item_name": added, "item_category": added, added: added, "price": 20, "quantity": 2}
+        for number, purchase in enumerate(({"transaction_id": f"M1{added}"}, {"currency": added}, {"tax": added}), 1):
+            order = shop_order(number, **({"items": [line], added: added} | purchase))
+            self.wemasy.orders[order.website_id, f"markup-{number}"] = replace(
+                order, order_session=f"markup-{number}", email=email_of(number), customer=added, city=added,
+                country=added, created_at="2026-11-02 10:00:00", payment_status=f"paid{added}" if number == 1 else "paid",
+            )  # fmt: skip
+        item = StoredItem(code=added, title=added, categories=(added,), price=Decimal(1))
+        self.ecomail.transactions += [
+            held_transaction(
+                990_000 + number, order_id=f"M{number}{added}", props={added: added}, items=(item,), **held
+            )
+            for number, held in enumerate(({"shop": added}, {"email": f"{added}@example.com"}, {"country": added}), 1)
+        ]
+
+
 def test_what_customers_type_is_plain_text_on_every_screen(qapp: QApplication, tmp_path: Path) -> None:
     picture = tmp_path / "picture.png"
     picture.touch()
     markup = f"<b>x</b><a href='https://example.invalid'>y</a><img src='{picture}'>"
-    shop = type("ShopOfMarkup", (FewForEveryScreen,), {"ADDED": markup})
+    shop = type("ShopOfMarkup", (_EverywhereMarkup,), {"ADDED": markup})
     found: dict[str, str] = {}
     seen: set[str] = set()
     screens: set[str] = set()
@@ -102,6 +129,22 @@ def test_a_translation_is_no_more_markup_than_its_original(language: str) -> Non
     assert len(known) > 1_000
     markup = {form for message, forms in known.items() for form in forms if "<" in form and "<" not in message.source}
     assert markup == set()
+
+
+def test_a_text_longer_than_anybody_reads_is_not_laid_out(qtbot: QtBot) -> None:
+    """A town of a million letters held the window up for half a minute when the mouse rested on it."""
+    for text in ("Q" * 1_000_000, "word " * 200_000, "a\n" * 500_000):
+        label = PlainLabel(text)
+        again = PlainLabel()
+        qtbot.addWidget(label)
+        qtbot.addWidget(again)
+        again.setText(text)
+        for shown in (plain(text), plain_for(Qt.ItemDataRole.DisplayRole, text), label.text(), again.text()):
+            assert len(shown) <= 10_001
+            assert shown.endswith("…")
+            assert shown.count("\n") <= 400
+        assert plain_for(Qt.ItemDataRole.EditRole, text) == text, "what is edited is whole"
+    assert plain("Praha\nBrno") == in_short("Praha\nBrno") == "Praha\nBrno"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there the kernel says what was opened")

@@ -55,7 +55,10 @@ def _templates(stage: Stage, wizard: ImportWizard) -> None:
 
 
 def _problems(stage: Stage, wizard: ImportWizard) -> None:
-    wizard.open_file(_file(stage, "bestellingen.csv", WITH_PROBLEMS))
+    marked = WITH_PROBLEMS
+    for text in ("Opmerking", "cadeau", "geen", "onbekend"):
+        marked = marked.replace(text, text + stage.added)
+    wizard.open_file(_file(stage, "bestellingen.csv", marked))
     stage.settle()
     wizard.next_button.click()
     stage.show("import-kinds", wizard)

@@ -361,6 +361,8 @@ def _beyond_the_list(stage: Stage) -> None:
     fetch.fetch_button.click()
     stage.show("fetched", fetch)
     stage.close(fetch)
+    if stage.added:
+        _look_at_what_was_fetched(stage)
     _add_what_only_ecomail_has(stage)
     stage.act("only_in_ecomail")
     only = stage.page(OnlyInEcomailPage)
@@ -382,6 +384,14 @@ def _beyond_the_list(stage: Stage) -> None:
     watch = stage.dialog(WatchDialog)
     stage.show("watching", watch)
     stage.close(watch)
+
+
+def _look_at_what_was_fetched(stage: Stage) -> None:
+    fetched = stage.shop_view.model.keys_of(Chip.NOT_COMPARED)
+    stage.compare_all()
+    for number, key in enumerate(fetched, 1):
+        stage.choose(lambda each, key=key: each.key == key)
+        stage.show(f"fetched-{number}")
 
 
 def _settlement(stage: Stage) -> Path:

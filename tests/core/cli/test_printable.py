@@ -6,8 +6,10 @@ import json
 import unicodedata
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,11 @@ from tests.support.cli_shop import cli_shop
 from tests.support.profiles import held_transaction, shop_order, write_csv
 
 NASTY = "\x1b[2J\x1b]0;owned\x07 \x9b31m\u202egnp.exe\r\x08"
+
+
+OF_RICH = "[/b] [bold]x :skull:"
+"""What the library that lays out tables takes for markup of its own, and ends the program where it does not fit."""
+LONG = "Q" * 1_000_000
 
 
 def orders_of(text: str) -> set[str]:
@@ -71,3 +78,36 @@ def test_no_command_hands_a_shops_texts_to_the_terminal_as_they_are(
     assert orders_of(raw) == set(), "JSON says them as escapes"
     if command[0] == "only-in-ecomail":
         assert "\x9b31m\u202e" in json.dumps(exact, default=str, ensure_ascii=False), "and means the same"
+
+
+def test_brackets_and_colons_are_only_characters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(book) as made:
+        made.add_worksheet("NAME").write_row(0, 0, ["order_session", "email", OF_RICH])
+        made.worksheets()[0].write_row(1, 0, ["session-1", "eva@example.com", OF_RICH])
+    named = tmp_path / "named.xlsx"  # as no spreadsheet would name a sheet, and anybody can
+    with ZipFile(book) as old, ZipFile(named, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'name="NAME"', f'name="{OF_RICH}"'.encode()))
+    held = held_transaction(1, items=(StoredItem(code="X", title="Mug", amount=Decimal(2)),), city=OF_RICH)
+    far_side = DemoShop(orders=[shop_order(1)], transactions=[held], subscribers=[held.email])
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        status, said = shop.run("import", "--preview", named)
+        assert status == 0, shop.err
+        assert f"Sheet {OF_RICH}" in " ".join(said.split())
+        shop.run("import", write_csv(tmp_path / "orders.csv", [1]))
+        shop.run("compare")
+        assert f"city: {OF_RICH}" in " ".join(shop.run("push", "--dry-run")[1].split())
+
+
+def test_a_table_does_not_lay_out_a_million_characters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    held = held_transaction(1, city=LONG)
+    far_side = DemoShop(orders=[shop_order(1)], transactions=[held], subscribers=[held.email])
+    with cli_shop(far_side, tmp_path / "data", capsys) as shop:
+        shop.run("import", write_csv(tmp_path / "orders.csv", [1]))
+        shop.run("compare")
+        status, said = shop.run("push", "--dry-run")
+        assert (status, "characters more" in " ".join(said.split())) == (0, True)
+        assert said.count("Q") < 2_000
+        assert LONG in shop.run("orders")[1], "in a pipe nothing is ever cut off"
+        assert LONG in str(shop.run("orders", "--json")[1])
