@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -33,15 +34,15 @@ _PUSH: Final = (
     "tests/core/shop/test_push_steps.py", "tests/core/shop/test_stale_check.py", "tests/core/shop/test_send.py",
     "tests/core/shop/test_shop_changed.py", "tests/core/shop/test_rare_sequences.py",
     "tests/reliability/test_old_looks.py", "tests/reliability/test_late_writes.py",
-    "tests/reliability/test_two_computers.py",
+    "tests/reliability/test_two_computers.py", "tests/core/shop/test_doubles.py", "tests/e2e/test_odd_far_sides.py",
 )  # fmt: skip
 TESTS: Final[Mapping[str, Sequence[str]]] = {
     "core/shop/push_steps.py": _PUSH,
     "core/shop/send.py": _PUSH,
-    "core/shop/send_batch.py": (*_PUSH, "tests/e2e/test_odd_far_sides.py"),
+    "core/shop/send_batch.py": _PUSH,
     "core/shop/push_record.py": _PUSH,
     "core/shop/late_writes.py": ("tests/reliability/test_late_writes.py",),
-    "core/shop/landed.py": (*_PUSH, "tests/core/shop/test_doubles.py"),
+    "core/shop/landed.py": _PUSH,
     "core/shop/doubles.py": ("tests/core/shop/test_doubles.py",),
     "core/shop/newest_order.py": ("tests/core/shop/test_shop_changed.py",),
     "core/domain/assessment.py": ("tests/core/domain/test_assessment.py",),
@@ -154,17 +155,23 @@ def _without_annotations(tree: ast.AST) -> ast.AST:
     return tree
 
 
-def tests_by_line(copy: Path, name: str) -> dict[int, list[str]]:
-    """Which tests of the file ``name`` come to each of its lines. Raises ``RuntimeError`` where they fail without any
-    mutant, for then they would notice everything.
+def measured(copy: Path, tests: Sequence[str]) -> CoverageData:
+    """Which of ``tests`` come to which lines. Raises ``RuntimeError`` where they fail without any mutant, for then they
+    would notice everything.
     """
-    measured = ["--cov=core", "--cov-context=test", "--cov-report="]
-    done = subprocess.run([*_PYTEST, *measured, *TESTS[name]], cwd=copy, capture_output=True, check=False)  # noqa: S603 - our own command
+    asked = ["--cov=core", "--cov-context=test", "--cov-report="]
+    done = subprocess.run([*_PYTEST, *asked, *tests], cwd=copy, capture_output=True, check=False)  # noqa: S603 - our own command
     if done.returncode != 0:
         raise RuntimeError(done.stdout.decode(errors="replace")[-2_000:])
-    data = CoverageData(str(copy / ".coverage"))
+    kept = (copy / ".coverage").rename(copy / f".coverage-{zlib.crc32(repr(tests).encode())}")
+    data = CoverageData(str(kept))
     data.read()
-    contexts = data.contexts_by_lineno(str(copy / name))
+    return data
+
+
+def tests_by_line(data: CoverageData, path: Path) -> dict[int, list[str]]:
+    """The tests that come to each line of the file ``path``."""
+    contexts = data.contexts_by_lineno(str(path))
     return {line: sorted({test.split("|")[0] for test in tests} - {""}) for line, tests in contexts.items()}
 
 
@@ -193,13 +200,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     every = [(name, mutant) for name in chosen.files for mutant in mutants((ROOT / name).read_text(encoding="utf-8"))]
     if chosen.sample is not None:
         every = random.Random(chosen.seed).sample(every, min(chosen.sample, len(every)))  # noqa: S311 - guards nothing
-    survivors, came_to = 0, dict[str, dict[int, list[str]]]()
+    survivors, came_to, known = 0, dict[str, dict[int, list[str]]](), dict[Sequence[str], CoverageData]()
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", "__pycache__", ".venv", "dist", "build"))
         for name, mutant in every:
             if name not in came_to:
-                came_to[name] = tests_by_line(copy, name)
+                if (tests := TESTS[name]) not in known:  # several files share theirs
+                    known[tests] = measured(copy, tests)
+                came_to[name] = tests_by_line(known[tests], copy / name)
             # A line that only an import comes to may matter to any of them.
             if not is_noticed(copy, name, mutant, came_to[name].get(mutant.line) or TESTS[name]):
                 survivors += 1
