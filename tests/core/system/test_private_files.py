@@ -12,9 +12,14 @@ from pathlib import Path
 import pytest
 
 from core.cli.main import main
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.wire import Request
+from core.system.clock import SystemClock
 from core.system.logs import configure_logging
 from core.system.private_files import make_private_folder, replace_private
+from tests.support.cli_shop import cli_shop
 from tests.support.few_orders import file_of_few_orders
+from tests.support.profiles import email_of, empty_shop, held_transaction, shop_order, write_csv
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights: a user's folder is theirs")
 UMASKS = (0o000, 0o022, 0o077, 0o277)
@@ -64,6 +69,56 @@ def test_what_a_whole_session_keeps_is_for_its_owner_alone(tmp_path: Path, mask:
     exported.chmod(0o640)
     main([*call, "--demo", "export", str(exported)])
     assert rights(exported) == 0o640, "a list that is written again stays as shared as it was"
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o277], ids=oct)
+def test_nights_statements_payouts_and_notices_are_for_their_owner_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mask: int
+) -> None:
+    far_side = empty_shop(
+        SystemClock(), orders=[shop_order(number) for number in (1, 2, 3)], transactions=[held_transaction(1)]
+    )
+    far_side.ecomail.subscribers |= {email_of(number) for number in (1, 2, 3)}
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    write_csv(inbox / "orders.csv", (1, 2, 3))
+    (tmp_path / "payouts.csv").write_text(
+        "id,type,amount,currency,order_id,date\ntr_1,payment,45.00,EUR,ORD-1,2026-02-21\n", encoding="utf-8"
+    )
+    (tmp_path / "colour.json").write_text('{"shop.colour": "teal"}', encoding="utf-8")
+    settings = {
+        "night.send": "on", "night.from": "00:00", "night.until": "00:00", "night.share": "100",
+        "notice.webhook": "https://127.0.0.1:9/hook",
+    }  # fmt: skip
+    exported = [tmp_path / name for name in ("page.html", "page.json", "report.html", "report.xlsx", "list.json")]
+    with umask(mask), cli_shop(far_side, tmp_path / "a" / "data", capsys) as shop:
+        for name, value in settings.items():
+            assert shop.run("settings", "set", name, value)[0] == 0, name
+        locks = _rights_while_written(far_side, tmp_path / "a" / "data", "night-shift.json")
+        for command in (
+            ("watch", "--once", "--folder", str(inbox)), ("watch", "--once", "--send"), ("notices", "test"),
+            ("import", "--payouts", str(tmp_path / "payouts.csv")), ("only-in-ecomail",), ("fetch",),
+            ("statement", "close", "2026-02", "--to", str(exported[0])), ("report", str(exported[2])),
+            ("report", str(exported[3])), ("export", str(exported[4])), ("undo", "2", "--yes"),
+            ("settings", "import", str(tmp_path / "colour.json"), "--yes"),
+        ):  # fmt: skip
+            status, _ = shop.run(*command)
+            assert status in {0, 1, 3} or command[0] == "notices", (command, shop.err)
+    assert locks == {0o600}, "while the night sends, and nobody else's eyes either"
+    assert open_to_others(tmp_path / "a") == {}
+    assert {path.name: rights(path) for path in exported} == {path.name: 0o666 & ~mask for path in exported}
+
+
+def _rights_while_written(far_side: DemoShop, folder: Path, name: str) -> set[int]:
+    """The rights of the files of that name, as they are whenever Ecomail is asked to change something."""
+    found: set[int] = set()
+
+    def look(request: Request) -> None:
+        if request.method != "GET":
+            found.update(map(rights, folder.rglob(name)))
+
+    far_side.ecomail.faults.chooser = look
+    return found
 
 
 @pytest.mark.parametrize("mask", UMASKS, ids=oct)
