@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from core.domain.amounts import ZERO, figure_or_zero, is_usable, round_to_cents
 from core.domain.assessment import expected_of
 from core.domain.cause_cover import Alternatives, CauseKey, Group
-from core.domain.cause_money import PRICE, SHIPPING, TAX, TOTAL, Figure, Pair, Setting
+from core.domain.cause_money import PRICE, ROUNDINGS, SHIPPING, TAX, TOTAL, Figure, Pair, Setting, may_be_whole
 from core.domain.cause_signs import Seen, number_params
 from core.domain.cause_table import BY_CODE, READERS, WRITERS
 from core.domain.comparison import DIFFERENT_KINDS, compare_transactions
@@ -46,6 +46,8 @@ _PERCENTS: Final = range(1, 28)
 """Rates of tax in Europe."""
 _MOST_RATES: Final = 4
 _FEWEST_OF_RATE: Final = 3
+_WHOLE_BY_CHANCE: Final = 0.05
+"""Of a hundred totals one is whole; of many that differ for other reasons a few more."""
 _FEWEST_SILENT: Final = 5
 """Orders in a row, nearly all of them absent, that make a time in which nothing arrived."""
 _PRESENT_COSTS: Final = 4
@@ -141,6 +143,22 @@ def tax_rates(pairs: Iterable[Pair]) -> tuple[Decimal, ...]:
     return tuple(Decimal(rate) / 100 for rate, count in seen.most_common(_MOST_RATES) if count >= _FEWEST_OF_RATE)
 
 
+def whole_by(pairs: Iterable[Pair]) -> str:
+    """How Ecomail's totals were rounded where they are whole more often than by chance, and the shop's are not."""
+    seen, whole = 0, 0
+    by: Counter[str] = Counter(dict.fromkeys(ROUNDINGS, 0))
+    for pair in pairs:
+        ours, theirs = pair.expected.amount, pair.actual.amount
+        if not isinstance(ours, Decimal) or not isinstance(theirs, Decimal):
+            continue
+        if is_usable(ours) and is_usable(theirs) and ours != ours.to_integral_value():
+            seen += 1
+            if theirs == theirs.to_integral_value():
+                whole += 1
+                by.update(way for way in ROUNDINGS if ours.quantize(Decimal(1), rounding=way) == theirs)
+    return by.most_common(1)[0][0] if whole >= max(_FEWEST_OF_RATE, _WHOLE_BY_CHANCE * seen) else ""
+
+
 def has_winter(standing: Iterable[Standing], zone: tzinfo) -> bool:
     return any(
         not datetime.combine(day, time(12), zone).dst() for day in {order.day for order in standing} if day is not None
@@ -222,7 +240,8 @@ class _Evidence:
         found: dict[frozenset[CauseKey], dict[CauseKey, Decimal]] = {}
         start = Figure(figure.scope, row.shop, theirs, figure.pair, figure.setting, figure.line)
         barred = self._barred_of_prices() if figure.scope == PRICE else _NONE
-        for steps in _ways(start, self._lost, _tolerance(figure.pair, figure.scope)):
+        tolerance = ZERO if may_be_whole(start) else _tolerance(figure.pair, figure.scope)
+        for steps in _ways(start, self._lost, tolerance):
             keys = frozenset(steps)
             if not keys & barred:
                 found.setdefault(keys, steps)

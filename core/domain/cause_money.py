@@ -20,6 +20,7 @@ from core.domain.model import KeptForms, Order, OrderKey, Transaction, Transacti
 
 _FAR_OFF: Final = 20
 
+ROUNDINGS: Final = (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING)
 TOTAL, PRICE, TAX, SHIPPING = "amount", "price", "tax", "shipping"
 """The figures of a transaction on which rows that write can be at work."""
 
@@ -51,6 +52,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """Of tax, as seen in the orders: 0.21."""
     has_winter: bool = False
     """Orders outside of summer time were compared as well."""
+    whole_by: str = ""
+    """How Ecomail's totals were rounded where many are whole, of orders whose own are not; empty where few are."""
 
 
 class Figure(Struct, frozen=True):
@@ -135,6 +138,20 @@ def shipping_left_out(figure: Figure) -> Iterator[tuple[str, Decimal]]:
         yield "", figure.value - shipping
 
 
+def _other_rates(figure: Figure, tax: Decimal) -> tuple[Decimal, ...]:
+    """The rates that may be at work beside the tax that the order itself says.
+
+    Of a total that may have been rounded to whole units none: one of several rates comes to nearly every one of these.
+    """
+    return () if tax and may_be_whole(figure) else figure.setting.rates
+
+
+def may_be_whole(figure: Figure) -> bool:
+    """Whether it is a total in whole units, where many are: then a rounding of cents is not what made it so."""
+    whole = figure.wanted == figure.wanted.to_integral_value()
+    return figure.scope == TOTAL and whole and bool(figure.setting.whole_by)
+
+
 def tax_left_out(figure: Figure) -> Iterator[tuple[str, Decimal]]:
     tax = figure_or_zero(figure.pair.expected.tax)
     if figure.scope == TAX:
@@ -143,7 +160,7 @@ def tax_left_out(figure: Figure) -> Iterator[tuple[str, Decimal]]:
         return
     if figure.scope == TOTAL and tax:
         yield "", figure.value - tax
-    for rate in figure.setting.rates:
+    for rate in _other_rates(figure, tax):
         yield "", figure.value / (1 + rate)
 
 
@@ -152,7 +169,7 @@ def tax_added(figure: Figure) -> Iterator[tuple[str, Decimal]]:
     if figure.scope == TOTAL and tax:
         yield "", figure.value + tax
     if figure.scope != TAX:
-        for rate in figure.setting.rates:
+        for rate in _other_rates(figure, tax):
             yield "", figure.value * (1 + rate)
 
 
@@ -173,5 +190,5 @@ def hundredth(figure: Figure) -> Iterator[tuple[str, Decimal]]:
 
 def whole_units(figure: Figure) -> Iterator[tuple[str, Decimal]]:
     if figure.wanted == figure.wanted.to_integral_value():
-        for rounding in (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING):
+        for rounding in (figure.setting.whole_by,) if figure.setting.whole_by else ROUNDINGS:
             yield "", figure.value.quantize(Decimal(1), rounding=rounding)

@@ -28,7 +28,7 @@ from msgspec import Struct
 
 from core.domain.amounts import ZERO, round_to_cents
 from core.domain.cause_cover import CauseKey, Group, cover, pick
-from core.domain.cause_evidence import Apart, Standing, groups_apart, groups_of, has_winter, tax_rates
+from core.domain.cause_evidence import Apart, Standing, groups_apart, groups_of, has_winter, tax_rates, whole_by
 from core.domain.cause_money import Pair, Setting
 from core.domain.cause_table import BESIDE, BY_CODE, RANK
 from core.domain.model import Decision, Notice, OrderKey, Side
@@ -192,7 +192,12 @@ class Collected:
 
 def setting_of(pairs: Sequence[Pair], standing: Sequence[Standing], zone: tzinfo) -> Setting:
     """What is known of the shop as a whole; some thousand ``pairs`` are enough to tell its rates of tax."""
-    return Setting(zone=zone, rates=tax_rates(pairs), has_winter=has_winter(standing, zone))
+    return Setting(
+        zone=zone,
+        rates=tax_rates(pairs),
+        has_winter=has_winter(standing, zone),
+        whole_by=whole_by(pairs),
+    )
 
 
 def explain(pairs: Sequence[Pair], apart: Sequence[Apart], standing: Sequence[Standing], zone: tzinfo) -> Explanation:
