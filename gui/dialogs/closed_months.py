@@ -15,13 +15,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.dialogs.only_in_ecomail import RowsModel, rows_table
 from gui.kit.dialog_style import describe_cancel, describe_close, set_prominent
 from gui.kit.files import ask_where_to_save, ask_which_to_open, documents
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain_question
+from gui.kit.rows_table import RowsModel, rows_table
 from gui.kit.theme import SPACING
 from gui.words.formatting import date, month
 from gui.words.orders import notice_text

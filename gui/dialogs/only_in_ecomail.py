@@ -6,14 +6,12 @@ hold what they are handed and ask nobody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
@@ -22,9 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QPushButton,
     QTableView,
@@ -43,7 +39,8 @@ from gui.kit.dialog_style import describe_stop, set_prominent
 from gui.kit.inputs import PeriodChoice
 from gui.kit.job_dialog import JobPage
 from gui.kit.jobs import AsyncRunner, Job, Work
-from gui.kit.plain_text import name_choice, plain_for
+from gui.kit.plain_text import name_choice
+from gui.kit.rows_table import RowsModel, rows_table
 from gui.kit.theme import SPACING
 from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
@@ -58,77 +55,6 @@ _LEAST_WIDTH = 130
 """Of the others, in pixels."""
 _MOST_SHOPS: Final = 20
 """Names of the account that are offered, the largest first."""
-
-
-class RowsModel(QAbstractTableModel, Generic[T]):
-    """One object a row; ``texts`` says what its cells show. Checkable rows are picked one by one."""
-
-    def __init__(
-        self, headers: Sequence[str], texts: Callable[[T], Sequence[str]], parent: QObject, *, checkable: bool = False
-    ) -> None:
-        super().__init__(parent)
-        self._headers = tuple(headers)
-        self._texts = texts
-        self._checkable = checkable
-        self._rows: list[T] = []
-        self._picked: set[int] = set()
-
-    def set_rows(self, rows: Sequence[T]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._picked = set()
-        self.endResetModel()
-
-    def row_at(self, row: int) -> T:
-        return self._rows[row]
-
-    def picked(self) -> list[T]:
-        return [self._rows[row] for row in sorted(self._picked)]
-
-    def toggle(self, row: int) -> None:
-        """Pick a row, or take that back."""
-        self._picked ^= {row}
-        index = self.index(row, 0)
-        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
-
-    @override
-    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return plain_for(role, self._texts(self._rows[index.row()])[index.column()])
-        if role == Qt.ItemDataRole.CheckStateRole and self._checkable and index.column() == 0:
-            return Qt.CheckState.Checked if index.row() in self._picked else Qt.CheckState.Unchecked
-        return None
-
-    @override
-    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or not self._checkable:
-            return False
-        if (Qt.CheckState(value) == Qt.CheckState.Checked) != (index.row() in self._picked):
-            self.toggle(index.row())
-        return True
-
-    @override
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if self._checkable and index.isValid() and index.column() == 0:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
 
 
 def found_model(parent: QObject) -> RowsModel[Transaction]:
@@ -406,28 +332,6 @@ class OnlyInEcomailPage(JobPage):
         self.take_back_button.clicked.connect(self.take_back)
         self.found.dataChanged.connect(self._show_state)
         self.match_table.selectionModel().selectionChanged.connect(self._show_state)
-
-
-def rows_table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
-    """A table of ``model`` that is only looked at; the column ``widest`` takes the room there is."""
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-    for column in range(model.columnCount()):
-        header.resizeSection(column, max(_LEAST_WIDTH, header.sectionSizeHint(column)))
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    return table
 
 
 def _page(table: QTableView, *buttons: QPushButton) -> QWidget:

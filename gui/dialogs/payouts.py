@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, 
 from typing_extensions import override
 
 from core.files.options import ImportOptions
-from gui.dialogs.only_in_ecomail import RowsModel, rows_table
 from gui.kit.dialog_style import describe_cancel, describe_close, set_prominent
 from gui.kit.files import ask_which_to_open, downloads
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain_question
+from gui.kit.rows_table import RowsModel, rows_table
 from gui.kit.theme import SPACING
 from gui.words.formatting import money
 from gui.words.orders import notice_text

@@ -1,8 +1,9 @@
 """The headings in the list: what the orders below have in common, how many they are, and one choice for all of them.
 
 A heading is no row: it stands above the first order of its group, in a row that is so much higher, so that positions,
-selection and keys mean orders alone. Only a folded group has a row that is a heading and no order: it stands for all
-orders of it. Shown while the list is sorted by verdict, for what needs the user. Paints itself; chooses nothing.
+selection and keys mean orders alone. While its orders are scrolled it stays at the top. Only a folded group has a row
+that is a heading and no order: it stands for all orders of it. Shown while the list is sorted by verdict, for what
+needs the user. Paints itself; chooses nothing.
 """
 
 from __future__ import annotations
@@ -96,6 +97,14 @@ class Headings(QObject):
     def of(self, row: int) -> Heading | None:
         """The heading above the order in ``row``, however far."""
         return next((heading for heading in self._by_row.values() if heading.first <= row <= heading.last), None)
+
+    @property
+    def stuck(self) -> Heading | None:
+        """The heading of the order at the top of the view, where it was scrolled away: it stays there."""
+        heading = self.of(self._table.rowAt(0)) if self._by_row else None
+        if heading is None or heading.folded or self._table.rowViewportPosition(heading.first) >= 0:
+            return None
+        return heading
 
     def spoken(self, row: int) -> str:
         """What is said above ``row``, in words: “Only Total, 6 orders, +65.41”; empty where nothing is."""
@@ -192,8 +201,9 @@ class Headings(QObject):
 
     def room(self, row: int) -> QRect:
         """Where the heading above ``row`` is, in the viewport."""
-        table = self._table
-        return QRect(0, table.rowViewportPosition(row), table.viewport().width(), self.height(row))
+        table, stuck = self._table, self.stuck
+        top = 0 if stuck is not None and stuck.first == row else table.rowViewportPosition(row)
+        return QRect(0, top, table.viewport().width(), self.height(row))
 
     def link_room(self, row: int) -> QRect:
         """Where its link is: at the right, before the sum."""
@@ -213,6 +223,9 @@ class Headings(QObject):
 
     def hit(self, place: QPoint) -> Heading | None:
         """The heading at ``place`` of the viewport."""
+        stuck = self.stuck
+        if stuck is not None and self.room(stuck.first).contains(place):
+            return stuck
         row = self._table.rowAt(place.y())
         return self._by_row.get(row) if self.room(row).contains(place) else None
 

@@ -199,6 +199,8 @@ class RowPainter:
         for row in rows:
             self._headings.paint(painter, row, chosen=self._model.is_folded(row) and self._is_chosen(row))
         self._paint_focus(sheet, rows)
+        if (stuck := self._headings.stuck) is not None:
+            self._headings.paint(painter, stuck.first)
 
     def _paint_ground(self, sheet: _Sheet, row: int, ground: QRect, *, is_hovered: bool) -> QPen | None:
         """Returns the one ink that all texts of the row take, if there is one."""

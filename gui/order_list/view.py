@@ -43,7 +43,7 @@ from core.files.spreadsheet_text import guard
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.order_list.columns import COLUMN, COLUMNS, VERDICT_COLUMN, Column
 from gui.order_list.headings import Heading, Headings
-from gui.order_list.model import OrderListModel
+from gui.order_list.model import AnyIndex, OrderListModel
 from gui.order_list.row_painter import RowPainter
 
 _ADDRESS, _REST = COLUMN["email"], COLUMN["differs"]
@@ -318,6 +318,22 @@ class OrderTable(QTableView):
         painter = QPainter(self.viewport())
         self._painter.paint(painter, event.rect(), hovered=self._hovered_row())
         painter.end()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.headings.all:  # what stays at the top must not be moved along with the rows
+            self.viewport().update()
+
+    @override
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Not beneath the heading that stays at the top."""
+        super().scrollTo(index, hint)
+        bar = self.verticalScrollBar()
+        if self.headings.stuck is not None and self.rowAt(0) == index.row():
+            bar.setValue(bar.value() - 1)
 
     def _hovered_row(self) -> int:
         viewport = self.viewport()

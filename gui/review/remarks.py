@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -46,11 +47,36 @@ class Remarks(BannerList):
             for notice in entry.warnings
             if notice.code not in TOTAL_WARNINGS
         )
+        quiet = []
         for text, number in warnings.most_common(_MOST):
             counted = translate("PushReviewDialog", "{remark} (%n orders)", "", number).format(remark=text)
-            self.say(Tone.QUIET, counted if len(plan.entries) > 1 else text)
+            quiet.append(counted if len(plan.entries) > 1 else text)
         if plan.entries and plan.sent_as:
-            self.say(Tone.QUIET, " ".join(notice_text(notice) for notice in (*plan.read_as, *plan.sent_as)))
+            quiet.append(" ".join(notice_text(notice) for notice in (*plan.read_as, *plan.sent_as)))
+        self._say_folded(quiet)
+
+    def _say_folded(self, texts: Sequence[str]) -> None:
+        """The first in one line, the others behind its button: the orders need the room. What is lost stays."""
+        banners = [self.say(Tone.QUIET, text) for text in texts]
+        for banner in banners[1:]:
+            banner.hide()
+        if banners[1:]:
+            more = banners[0].add_button(
+                QCoreApplication.translate("PushReviewDialog", "%n more…", "", len(banners) - 1)
+            )
+            more.setAutoDefault(False)
+            more.setToolTip(
+                QCoreApplication.translate("PushReviewDialog", "Shows what else is to be known of these orders")
+            )
+            more.clicked.connect(self._unfold)
+        self._fit_height()
+
+    def _unfold(self) -> None:
+        for banner in self.banners():
+            for button in banner.buttons():
+                button.hide()
+            banner.show()
+        self._fit_height()
 
     def _say_of_totals(self, plan: PushPlan) -> None:
         """A total that its lines do not make is said before it is sent, however many orders there are."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,8 +45,9 @@ from gui.words.tone import Tone
 
 _FEW: Final = 5
 """Plans of no more orders are shown unfolded."""
-_ORDER_SHARE: Final = 0.42
-"""Of the width that the figures and the result leave."""
+_ORDER_SHARES: Final = (0.2, 0.6)
+"""At least and at most, of the width that the figures and the result leave."""
+_MEASURED_ROWS: Final = 200
 _RESULT_SHARE: Final = 0.2
 _FIGURE_ROOM: Final = "000,000.00"
 
@@ -67,6 +68,8 @@ class ReviewView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(ToneDelegate(self))
+        self._order_width = 0
+        """What the numbers and addresses need, in logical pixels."""
         self.review_model = ReviewModel(self)
         self.setModel(self.review_model)
         header = self.header()
@@ -79,6 +82,12 @@ class ReviewView(QTreeView):
 
     def show_plan(self, plan: PushPlan) -> None:
         self.review_model.set_plan(plan)
+        rows = range(min(_MEASURED_ROWS, self.review_model.rowCount()))
+        texts = (str(self.review_model.index(row, Column.ORDER).data()) for row in rows)
+        tick = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        words = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        self._order_width = self.indentation() + tick + words + 3 * SPACING
+        self._share_width()
         changed = [entry for entry in plan.entries if entry.action in (Action.UPDATE, Action.RESTORE)]
         if len(changed) <= _FEW:
             for entry in changed:
@@ -136,7 +145,8 @@ class ReviewView(QTreeView):
         )
         width = self.viewport().width() - figure * len(FIGURES)
         result = 0 if self.isColumnHidden(Column.RESULT) else int(width * _RESULT_SHARE)
-        order = int((width - result) * _ORDER_SHARE)
+        least, most = (int((width - result) * share) for share in _ORDER_SHARES)
+        order = min(max(least, self._order_width), most)
         widths = {Column.ORDER: order, Column.WHAT: width - result - order} | dict.fromkeys(FIGURES, figure)
         for column, room in (widths | ({Column.RESULT: result} if result else {})).items():
             header.resizeSection(column, room)
@@ -167,6 +177,8 @@ class ToneDelegate(QStyledItemDelegate):
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
+        if isinstance(option.widget, ReviewView) and index.column() == Column.ORDER:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle  # the end of an address tells more than its middle
         name = index.data(Role.TONE)
         if name is None:
             return

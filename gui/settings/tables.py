@@ -35,7 +35,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from core.domain.errors import SettingsError, SettingValueError
-from core.domain.settings import DEFAULT_STATUS_MAP, ECOMAIL_STATUSES, STATUS_NONE, ShopSettings, set_setting
+from core.domain.settings import (
+    DEFAULT_STATUS_MAP,
+    ECOMAIL_STATUSES,
+    EXCHANGE_RATE,
+    STATUS_MAP,
+    STATUS_NONE,
+    ShopSettings,
+    set_setting,
+)  # fmt: skip
 from gui.kit.notes import InlineNote
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.fields import SettingsPage, problem_text
@@ -136,12 +144,21 @@ class PairModel(QAbstractTableModel):
         return None
 
 
-class PairPage(SettingsPage):
-    """Subclasses say how a pair becomes a setting (``put_pair``) and which pairs the settings hold (``pairs_of``)."""
+class Held(NamedTuple):
+    """Where the pairs of a table are kept."""
 
-    def __init__(self, title: str, sentence: str, model: PairModel, parent: QWidget | None = None) -> None:
+    section: str
+    """Of the settings' names: a pair is the setting ``section.name``."""
+    pairs_of: Callable[[ShopSettings], list[tuple[str, str]]]
+    """As they are typed."""
+    without: Callable[[ShopSettings], ShopSettings]
+    """The settings with none of them."""
+
+
+class PairPage(SettingsPage):
+    def __init__(self, title: str, sentence: str, model: PairModel, held: Held, parent: QWidget | None = None) -> None:
         super().__init__(title, sentence, parent)
-        self.model = model
+        self.model, self._held = model, held
         model.setParent(self)
         model.changed.connect(self._on_changed)
         self.problem = InlineNote(self)
@@ -176,31 +193,21 @@ class PairPage(SettingsPage):
         model.rowsRemoved.connect(self._show_buttons)
         self._show_buttons()
 
-    def pairs_of(self, settings: ShopSettings) -> list[tuple[str, str]]:
-        raise NotImplementedError
-
-    def without_pairs(self, settings: ShopSettings) -> ShopSettings:
-        raise NotImplementedError
-
-    def put_pair(self, settings: ShopSettings, pair: Pair) -> ShopSettings:
-        """Raises ``SettingsError``."""
-        raise NotImplementedError
-
     @override
     def show_settings(self, settings: ShopSettings) -> None:
         self.problem.clear()
-        self.model.show_pairs(self.pairs_of(settings))
+        self.model.show_pairs(self._held.pairs_of(settings))
 
     @override
     def put_into(self, settings: ShopSettings) -> ShopSettings:
         self._commit_editor()
-        settings = self.without_pairs(settings)
+        settings = self._held.without(settings)
         for row, pair in enumerate(self.model.pairs):
             if not pair.name and not pair.meaning:
                 continue
             try:
                 self._check_row(row, pair)
-                settings = self.put_pair(settings, pair)
+                settings = set_setting(settings, f"{self._held.section}.{pair.name}", pair.meaning)
             except SettingsError as error:
                 self.problem.say(Tone.BAD, f"{pair.name}: {problem_text(error)}" if pair.name else problem_text(error))
                 self._layout.activate()  # the note takes room, and the row must stay in sight
@@ -320,6 +327,11 @@ class StatusPage(PairPage):
                 "A status that is not in the table is never guessed: such orders wait."
             ),
             PairModel((self.tr("In your shop"), self.tr("In Ecomail")), _meaning_text),
+            Held(
+                STATUS_MAP,
+                lambda settings: list(settings.status_map.items()),
+                lambda settings: msgspec.structs.replace(settings, status_map={}),
+            ),
             parent,
         )
         choices = [(_meaning_text(status), status) for status in ECOMAIL_STATUSES]
@@ -334,18 +346,6 @@ class StatusPage(PairPage):
         self.model.modelReset.connect(self._open_choices)
         self.model.rowsInserted.connect(self._open_choices)
         self._open_choices()
-
-    @override
-    def pairs_of(self, settings: ShopSettings) -> list[tuple[str, str]]:
-        return list(settings.status_map.items())
-
-    @override
-    def without_pairs(self, settings: ShopSettings) -> ShopSettings:
-        return msgspec.structs.replace(settings, status_map={})
-
-    @override
-    def put_pair(self, settings: ShopSettings, pair: Pair) -> ShopSettings:
-        return set_setting(settings, f"status_map.{pair.name}", pair.meaning)
 
     def _on_defaults(self) -> None:
         self.model.show_pairs(DEFAULT_STATUS_MAP.items())
@@ -371,19 +371,16 @@ class RatesPage(PairPage):
                 "Orders in another currency wait until their rate is here, and are then converted with it."
             ),
             PairModel((self.tr("Currency, such as CZK"), self.tr("1 unit in the shop's currency, such as 0.0395"))),
+            Held(
+                EXCHANGE_RATE,
+                _typed_rates,
+                lambda settings: msgspec.structs.replace(settings, exchange_rates={}),
+            ),
             parent,
         )
 
-    @override
-    def pairs_of(self, settings: ShopSettings) -> list[tuple[str, str]]:
-        point = QLocale().decimalPoint()
-        return [(currency, f"{rate:f}".replace(".", point)) for currency, rate in settings.exchange_rates.items()]
 
-    @override
-    def without_pairs(self, settings: ShopSettings) -> ShopSettings:
-        return msgspec.structs.replace(settings, exchange_rates={})
-
-    @override
-    def put_pair(self, settings: ShopSettings, pair: Pair) -> ShopSettings:
-        """A point and a comma both begin the decimals: a rate has no thousands, and 0.039 must never become 39."""
-        return set_setting(settings, f"exchange_rate.{pair.name}", pair.meaning)
+def _typed_rates(settings: ShopSettings) -> list[tuple[str, str]]:
+    """A point and a comma both begin the decimals: a rate has no thousands, and 0.039 must never become 39."""
+    point = QLocale().decimalPoint()
+    return [(currency, f"{rate:f}".replace(".", point)) for currency, rate in settings.exchange_rates.items()]

@@ -7869,6 +7869,14 @@ Ecomail {ecomail}</translation>
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>Ještě %n…</numerusform>
+            <numerusform>Ještě %n…</numerusform>
+            <numerusform>Ještě %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders get a total that their items do not make or that is far from the shop&apos;s. Look at them.</source>
         <translation>
             <numerusform>%n objednávka dostane celkovou částku, která nevychází z položek nebo je daleko od částky obchodu. Nejdřív se na ni podívejte.</numerusform>
@@ -7963,6 +7971,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Shows first what would be sent again</source>
         <translation>Nejdřív ukáže, co by se odeslalo znovu</translation>
+    </message>
+    <message>
+        <source>Shows what else is to be known of these orders</source>
+        <translation>Zobrazí, co dalšího je o těchto objednávkách dobré vědět</translation>
     </message>
     <message>
         <source>Shows what is sent for the chosen order, letter by letter</source>

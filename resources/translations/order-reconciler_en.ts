@@ -990,6 +990,13 @@
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders get a total that their items do not make or that is far from the shop&apos;s. Look at them.</source>
         <translation>
             <numerusform>%n order gets a total that its lines do not make, or that is far from the shop&apos;s. Look at it.</numerusform>

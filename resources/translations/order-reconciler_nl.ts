@@ -7738,6 +7738,13 @@ Ecomail {ecomail}</translation>
 <context>
     <name>PushReviewDialog</name>
     <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>Nog %n…</numerusform>
+            <numerusform>Nog %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders get a total that their items do not make or that is far from the shop&apos;s. Look at them.</source>
         <translation>
             <numerusform>%n bestelling krijgt een totaal dat niet uit de artikelen volgt of ver van dat van de winkel ligt. Bekijk die eerst.</numerusform>
@@ -7829,6 +7836,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Shows first what would be sent again</source>
         <translation>Toont eerst wat er opnieuw zou worden verzonden</translation>
+    </message>
+    <message>
+        <source>Shows what else is to be known of these orders</source>
+        <translation>Toont wat er verder over deze bestellingen te weten is</translation>
     </message>
     <message>
         <source>Shows what is sent for the chosen order, letter by letter</source>

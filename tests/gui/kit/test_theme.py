@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QToolTip,
+    QWidget,
+)  # fmt: skip
 
 from core.system.resources import resource_path
 from gui.kit.theme import (
@@ -170,3 +179,22 @@ def test_lists_and_menus_are_as_large_as_everything_else(qapp) -> None:
 def test_a_segment_of_a_bar_stands_out_from_its_ground(tone: Tone, *, dark: bool) -> None:
     palette = palette_for(dark=dark)
     assert contrast(bar_color(tone, palette), palette.color(QPalette.ColorRole.Base)) >= 3
+
+
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_what_is_chosen_is_as_large_as_what_is_not(qtbot, qapp, kind: type[QAbstractButton]) -> None:
+    apply_theme(qapp)
+    rooms = []
+    for chosen in (False, True):
+        button = kind("Words")
+        qtbot.addWidget(button)
+        button.setChecked(chosen)
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        style = QStyle.SubElement
+        indicator, words = (
+            (style.SE_RadioButtonIndicator, style.SE_RadioButtonContents) if kind is QRadioButton
+            else (style.SE_CheckBoxIndicator, style.SE_CheckBoxContents)
+        )  # fmt: skip
+        rooms.append([button.style().subElementRect(part, option, button) for part in (indicator, words)])
+    assert rooms[0] == rooms[1]

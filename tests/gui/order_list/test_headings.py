@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -131,6 +131,44 @@ def table(qtbot: QtBot) -> OrderTable:
     table.sortByColumn(VERDICT_COLUMN, Qt.SortOrder.AscendingOrder)
     model.set_chip(Chip.NEEDS_YOU)
     return table
+
+
+def test_the_heading_of_the_orders_at_hand_stays_at_the_top_while_they_are_scrolled(table: OrderTable) -> None:
+    usual, viewport = table.verticalHeader().defaultSectionSize(), table.viewport()
+    first, second, *_ = table.headings.all
+    assert table.headings.stuck is None, "it is where it belongs"
+    at_the_top = viewport.grab(QRect(0, 0, 400, usual)).toImage()
+    for row in (1, first.last // 2, first.last):
+        table.verticalScrollBar().setValue(row)
+        assert table.headings.stuck == first
+        assert viewport.grab(QRect(0, 0, 400, usual)).toImage() == at_the_top
+        assert table.headings.hit(QPoint(300, usual // 2)) == first
+    table.verticalScrollBar().setValue(second.first)
+    assert table.headings.stuck is None
+    assert table.headings.hit(QPoint(300, usual // 2)) == second
+
+
+def test_its_link_and_its_arrow_work_where_it_stays(qtbot: QtBot, table: OrderTable) -> None:
+    heading = next(heading for heading in table.headings.all if table.headings.link(heading))
+    table.verticalScrollBar().setValue(heading.first + 20)
+    with qtbot.waitSignal(table.all_clicked) as asked:
+        room = table.headings.link_room(heading.first)
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=room.center())
+    assert asked.args[0] == heading.path
+    place = table.headings.chevron_room(heading.first).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert orders_of(table).rowCount() < MANY
+
+
+def test_the_keys_never_lead_to_a_row_beneath_it(qtbot: QtBot, table: OrderTable) -> None:
+    usual = table.verticalHeader().defaultSectionSize()
+    table.select_order(orders_of(table).key_at(100))
+    table.setFocus()
+    for _press in range(60):
+        qtbot.keyClick(table, Qt.Key.Key_Up)
+        rect = table.visualRect(table.currentIndex())
+        assert rect.top() >= (0 if table.headings.stuck is None else usual)
+    assert table.currentIndex().row() == 40
 
 
 def orders_of(table: OrderTable) -> OrderListModel:

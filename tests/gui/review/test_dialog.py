@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStyle
 
 from core.demo_shop.wire import json_response
 from core.domain.messages import public_code
@@ -472,3 +472,29 @@ def test_the_search_of_a_review_hides_the_other_orders_and_leaves_out_none(open_
     shown = [row for row in range(model(dialog).rowCount()) if not view.isRowHidden(row, QModelIndex())]
     assert [model(dialog).index(row, Column.ORDER).data().partition(" ")[0] for row in shown] == [entry.order_id]
     assert len(dialog.plan.entries) == number
+
+
+def test_no_address_is_cut_while_half_the_row_is_empty(open_review, small_shop) -> None:
+    plan = small_shop.plan()
+    long = replace(plan.entries[0], email="somebody.with.a.long.name.who.buys.often@example.com")
+    dialog = open_review(replace(plan, entries=(long, *plan.entries[1:])))
+    view, rows = dialog.findChild(ReviewView), model(dialog)
+    for row in range(rows.rowCount()):
+        index = rows.index(row, Column.ORDER)
+        room = view.visualRect(index).width() - view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        assert view.fontMetrics().horizontalAdvance(index.data()) < room, index.data()
+
+
+def test_what_is_to_be_known_is_one_line_and_what_is_lost_is_never_folded(open_review, small_shop, qtbot) -> None:
+    plan = small_shop.plan()
+    notices = tuple(Notice(code) for code in ("tags_unreadable", "currency_unset"))
+    entries = (replace(plan.entries[0], warnings=notices, lost=plan.entries[0].lost), *plan.entries[1:])
+    dialog = open_review(replace(plan, entries=entries))
+    banners = dialog._remarks.banners()
+    quiet = [banner for banner in banners if banner.isVisible()]
+    assert len(banners) > len(quiet)
+    (more,) = [button for banner in quiet for button in banner.buttons()]
+    assert str(len(banners) - len(quiet)) in more.text()
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert all(banner.isVisible() for banner in banners)
+    assert not more.isVisible()
