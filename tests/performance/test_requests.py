@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.domain.model import OrderState
+from core.domain.results import Progress
 from core.files.options import ImportOptions
 from core.shop.compare import LONGEST_REST, RECHECK_AFTER
 from core.shop.order_details import MOST_MISSES
-from tests.support.profiles import email_of, held_transaction, shop_order
+from tests.reliability.kill_points import KilledError
+from tests.support.profiles import PLACED, email_of, held_transaction, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
 
 MANY = 60
 PEOPLE = 20
 DAYS = 30
 MOST_A_DAY = 0.2
+HELD = 20_000
 PAGE = 500
 """Transactions on a page of Ecomail's list."""
 
@@ -171,3 +175,75 @@ async def test_what_is_new_is_added_with_one_request_for_a_thousand(tmp_path):
     assert len(scene.writes()) == 2
     assert scene.asked("wemasy", since=before) == 0
     assert scene.asked("ecomail", since=before) - len(scene.writes()) <= 2 * count + -(-count // PAGE)
+
+
+class Surveyed(PushScene):
+    """Two orders that Ecomail does not hold, in an account of twenty thousand transactions of others."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, orders=[shop_order(1), shop_order(2)], held=[other(n) for n in range(1, HELD + 1)])
+        self.pages: list[int] = []
+        """Of the whole account, as they were asked for since the last comparison."""
+        self.killed_at: int | None = None
+        self.shop.ecomail.faults.chooser = self._note
+
+    def _note(self, request):
+        if request.path.endswith("/tracker/transaction") and "date_from" not in request.query:
+            if len(self.pages) == self.killed_at:
+                raise KilledError
+            self.pages.append(int(request.query.get("page", 1)))
+
+    async def look(self, shop) -> list[Progress]:
+        self.pages.clear()
+        seen: list[Progress] = []
+        await shop.compare.run(progress=seen.append)
+        return [at for at in seen if at.phase == "surveying"]
+
+
+def other(number: int):
+    """Months before or after the two orders."""
+    moment = int(PLACED.timestamp()) - 400 * 86_400 + number * 900
+    return held_transaction(number, order_id=f"P-{7 * number}", email=f"o{number}@example.org", timestamp=moment)
+
+
+@on_a_loop
+async def test_the_whole_account_is_looked_through_once_a_shop_and_after_that_only_what_is_new(tmp_path):
+    scene = Surveyed(tmp_path)
+    async with scene.open() as shop:
+        await shop.import_file.run(write_csv(tmp_path / "orders.csv", scene.numbers), ImportOptions())
+        seen = await scene.look(shop)
+        assert scene.pages == list(range(1, HELD // PAGE + 1)), "1,000 requests for half a million"
+        assert list(dict.fromkeys(at.done for at in seen)) == list(range(HELD // PAGE + 1)), "each page is told of"
+        assert {at.total for at in seen} == {HELD // PAGE}
+        assert seen[-1].seconds_left == 0
+        await scene.look(shop)
+        assert scene.pages == [1]
+    scene.shop.ecomail.transactions += [other(n) for n in range(HELD + 1, HELD + PAGE + 2)]
+    async with scene.open() as shop:
+        await scene.look(shop)
+        assert 2 <= len(scene.pages) <= 4, "two pages of new ones, and what tells that there are no more"
+        await scene.look(shop)
+        assert scene.pages == [1]
+
+
+@on_a_loop
+async def test_a_look_through_the_account_that_was_killed_goes_on_where_it_was(tmp_path):
+    scene = Surveyed(tmp_path)
+    scene.killed_at = 25
+    with contextlib.suppress(KilledError):
+        async with scene.open() as shop:
+            await shop.import_file.run(write_csv(tmp_path / "orders.csv", scene.numbers), ImportOptions())
+            await scene.look(shop)
+            pytest.fail("it was not killed")
+    assert scene.pages == list(range(1, 26))
+    scene.killed_at = None
+    async with scene.open() as shop:
+        states = {order.state for order in await shop.orders.summaries()}
+        assert OrderState.IN_SYNC not in states
+        plan = await shop.send.plan()
+        assert plan.entries == (), "nothing is added before all of it was looked through"
+        seen = await scene.look(shop)
+        assert scene.pages == list(range(26, HELD // PAGE + 1))
+        assert (seen[0].done, seen[-1].done) == (0, HELD // PAGE)
+        assert {order.state for order in await shop.orders.summaries()} == {OrderState.MISSING}
+        assert len((await shop.send.plan()).entries) == 2
