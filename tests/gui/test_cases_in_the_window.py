@@ -1,0 +1,343 @@
+"""Orders that others suffered from, one by one in the real window: what the list, the card and the review say of each.
+
+The command line's share of the same cases is in ``tests/e2e``. The far side is the sandbox, over loopback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel
+
+from core.demo_shop.shop import DemoShop
+from core.demo_shop.transactions import StoredItem
+from core.demo_shop.wire import json_response
+from core.domain.model import OrderKey, OrderState
+from core.domain.pushes import Outcome
+from core.system.clock import SystemClock
+from gui.dialogs.settle_alike import AlikeDialog
+from gui.order_list.columns import COLUMNS
+from gui.order_list.filters import Chip
+from gui.review.dialog import PushReviewDialog, Stage
+from tests.far_side.faults import Trouble
+from tests.support.gui_over_http import desktop
+from tests.support.gui_over_http import user as owner
+from tests.support.gui_window import Desktop, answer_of, rows_of
+from tests.support.profiles import PLACED, email_of, empty_shop, held_transaction, shop_order, write_csv
+
+__all__ = ["desktop", "owner"]
+
+SHOWN, HINT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+VASE = {"item_id": "SKU-1", "item_name": "Modra vaza", "price": Decimal("10.0"), "quantity": 1}
+SAVED = {"item_id": "SKU_123", "price": Decimal("8.00"), "discount": Decimal("2.00"), "quantity": 3}
+SAVED_TOO = {"item_id": "SKU_456", "price": Decimal("17.60"), "discount": Decimal("4.40"), "quantity": 1}
+
+
+def item(price: str, quantity: int = 1, **fields: Any) -> dict[str, Any]:
+    return {"item_id": f"SKU-{price}", "price": Decimal(price), "quantity": quantity} | fields
+
+
+def purchase(value: str, *items: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    return {"value": Decimal(value), "items": list(items), "currency": "EUR", "tax": None, "shipping": None} | fields
+
+
+READ: Mapping[str, tuple[dict[str, Any], str, dict[str, str]]] = {
+    "4: GA4's price is after the discount": (
+        purchase("41.60", SAVED, SAVED_TOO, coupon="SAVE20"), "41.60", {"SKU_123": "24.00", "SKU_456": "17.60"},
+    ),
+    "4: a discount that is still to be taken off": (
+        purchase("24", item("10", 3, discount=Decimal(2))), "24.00", {"SKU-10": "24.00"},
+    ),
+    "5: the price is the line's": (purchase("50", item("50", 2)), "50.00", {"SKU-50": "50.00"}),
+    "7: no brand": (purchase("10", VASE | {"item_brand": False}), "10.00", {"SKU-1": "10.00"}),
+    "7: PHP's empty coupon": (purchase("10", VASE | {"coupon": []}), "10.00", {"SKU-1": "10.00"}),
+    "7: two variants": (purchase("10", VASE | {"item_variant": ["M", "rood"]}), "10.00", {"SKU-1": "10.00"}),
+    "7: a list of categories": (purchase("10", VASE | {"item_category": ["Food"]}), "10.00", {"SKU-1": "10.00"}),
+    "7: a gift without a price": (
+        purchase("10", VASE, {"item_id": "GIFT", "price": None}), "10.00", {"SKU-1": "10.00", "GIFT": "0.00"},
+    ),
+    "8: a returned piece": (
+        purchase("150", {"item_id": "EXCH", "price": 250}, {"item_id": "MAIN", "price": 100, "quantity": -1}),
+        "150.00", {"EXCH": "250.00", "MAIN": "-100.00"},
+    ),
+    "10: a discount on the whole order": (
+        purchase("94.95", item("100.0"), shipping=Decimal("4.95"), coupon="TIEN", discount=Decimal("10.0")),
+        "94.95", {"SKU-100.0": "100.00"},
+    ),
+    "16: half a cent a piece": (purchase("119.00", item("0.83", 144)), "119.00", {"SKU-0.83": "119.52"}),
+}  # fmt: skip
+"""Case → the order, its total in Ecomail, and what its lines cost there."""
+WAITS: Mapping[str, tuple[dict[str, Any], str, str]] = {
+    "10: a fee that only the total has": (
+        purchase("159", item("100"), shipping=29), "do not", "All orders like this…",
+    ),
+    "16: a line is missing": (purchase("114.00", item("0.83", 144)), "do not", "All orders like this…"),
+    "9: a sign that may mean several": (purchase("10", VASE, currency="$"), "“$”", "Give a rate for $…"),
+    "9: Kč is CZK": (purchase("10", VASE, currency="Kč"), "CZK", "Give a rate for CZK…"),
+}  # fmt: skip
+"""Case → the order, what the card says, and a button that leads on."""
+
+
+def key(number: int) -> OrderKey:
+    return OrderKey("1", f"session-{number}")
+
+
+class Window:
+    """The user's window on one far side, after importing and comparing."""
+
+    def __init__(self, user: Desktop, far_side: DemoShop, folder: Path) -> None:
+        self.user, self.far_side = user, far_side
+        self.shown = ""
+        """All that the last review said after sending."""
+        numbers = [int(session.removeprefix("session-")) for _, session in far_side.wemasy.orders]
+        user.import_and_compare(write_csv(folder / "orders.csv", sorted(numbers)))
+
+    def in_list(self, number: int) -> tuple[OrderState, str]:
+        """The verdict, and all that the row says."""
+        model = self.user.shop.model
+        row = next(row for row in range(model.rowCount()) if model.key_at(row) == key(number))
+        cells = [str(model.index(row, column).data() or "") for column in range(len(COLUMNS))]
+        return model.summary_at(row).state, " | ".join(cells)
+
+    def on_card(self, number: int) -> str:
+        self.user.open_card(key(number))
+        return "\n".join(banner.text for banner in self.user.shop.card.banners())
+
+    def buttons_on_card(self) -> list[str]:
+        return [button.text() for banner in self.user.shop.card.banners() for button in banner.buttons()]
+
+    def press_on_card(self, text: str) -> None:
+        buttons = (each for banner in self.user.shop.card.banners() for each in banner.buttons())
+        self.user.qtbot.mouseClick(next(each for each in buttons if each.text() == text), Qt.MouseButton.LeftButton)
+
+    def review(self) -> PushReviewDialog:
+        self.user.window.tasks.review(None)
+        review = self.user.dialog()
+        assert isinstance(review, PushReviewDialog)
+        self.user.until_idle()
+        return review
+
+    def send(self, review: PushReviewDialog) -> dict[str, Outcome]:
+        review.send()
+        self.user.until(lambda: review.stage is Stage.DONE)
+        self.user.until_idle()
+        assert review.run_result is not None
+        outcomes = {push.order_id: push.outcome for push in review.run_result.pushes}
+        self.shown = "\n".join(_texts(review))
+        review.close()
+        self.user.until(lambda: not review.isVisible())
+        return outcomes
+
+    def turnover(self) -> Decimal:
+        return sum((held.amount for held in self.far_side.ecomail.transactions), Decimal(0))
+
+
+def _texts(review: PushReviewDialog) -> Iterator[str]:
+    """What its list shows of each order, and what it says below."""
+    for view in review.findChildren(QAbstractItemView):
+        model, places = view.model(), [QModelIndex()]
+        while places:
+            place = places.pop()
+            for row in range(model.rowCount(place)):
+                inside = model.index(row, 0, place)
+                places.append(inside)
+                for column in range(model.columnCount(place)):
+                    cell = model.index(row, column, place)
+                    yield from (str(cell.data(role) or "") for role in (SHOWN, HINT))
+    yield from (label.text() for label in review.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def far_side(request: pytest.FixtureRequest) -> DemoShop:
+    make: Callable[[], DemoShop] = request.param
+    far_side = make()
+    far_side.ecomail.subscribers |= {email_of(number) for number in range(1, 40)}
+    return far_side
+
+
+@pytest.fixture
+def window(owner: Desktop, far_side: DemoShop, tmp_path: Path) -> Iterator[Window]:
+    return Window(owner, far_side, tmp_path)
+
+
+def far_side_of(*purchases: dict[str, Any], held: Any = ()) -> DemoShop:
+    orders = [shop_order(number, **fields) for number, fields in enumerate(purchases, start=1)]
+    return empty_shop(SystemClock(), orders=orders, transactions=list(held))
+
+
+# ------------------------------------------------------------------------------------------------ what figures mean
+
+
+@pytest.mark.parametrize("far_side", [lambda: far_side_of(*(case[0] for case in READ.values()))], indirect=True)
+def test_what_is_read_is_ready_says_how_it_was_read_and_arrives_as_it_is_meant(window: Window) -> None:
+    for number, name in enumerate(READ, start=1):
+        state, row = window.in_list(number)
+        assert (state, READ[name][1] in row) == (OrderState.MISSING, True), name
+        assert window.on_card(number) == "", name
+    review = window.review()
+    assert len(review.plan.entries) == len(READ)
+    said = "\n".join(remark.text for remark in review.remarks())
+    assert "read" in said, "in one sentence, which readings are used"
+    assert set(window.send(review).values()) == {Outcome.VERIFIED}
+    for number, (name, (_, amount, lines)) in enumerate(READ.items(), start=1):
+        (held,) = window.far_side.ecomail.find(f"ORD-{number}")
+        assert (str(held.amount), {line.code: str(line.price) for line in held.items}) == (amount, lines), name
+        assert window.far_side.wemasy.find(f"session-{number}").tracked
+
+
+@pytest.mark.parametrize("far_side", [lambda: far_side_of(*(case[0] for case in WAITS.values()))], indirect=True)
+def test_what_cannot_be_read_waits_with_its_reason_and_a_way_out(window: Window) -> None:
+    for number, (name, (_, reason, button)) in enumerate(WAITS.items(), start=1):
+        assert window.in_list(number)[0] is OrderState.BLOCKED, name
+        assert reason in window.on_card(number), name
+        assert button in window.buttons_on_card(), name
+    assert window.user.shop.model.sendable() == 0
+
+
+@pytest.mark.parametrize(
+    "far_side",
+    [lambda: far_side_of(*[purchase("159", item("100"), shipping=29), purchase("129", item("100"), shipping=29)] * 10)],
+    indirect=True,
+)
+def test_one_choice_settles_all_that_lack_the_same_fee(window: Window) -> None:
+    """Case 10: those of one kind are all listed before the one answer, which one undo takes back."""
+    model = window.user.shop.model
+    assert (model.count(Chip.CANNOT_SEND), model.sendable()) == (10, 10)
+    window.on_card(1)
+    window.press_on_card("All orders like this…")
+    dialog = window.user.dialog()
+    assert isinstance(dialog, AlikeDialog)
+    assert sorted(row[0] for row in rows_of(dialog.table)) == sorted(f"ORD-{number}" for number in range(1, 21, 2))
+    window.user.qtbot.mouseClick(answer_of(dialog, "Settle all 10"), Qt.MouseButton.LeftButton)
+    window.user.until(lambda: model.sendable() == 20)
+    window.user.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.user.until(lambda: model.sendable() == 10)
+
+
+# --------------------------------------------------------------------------------------------- which order this is
+
+
+def thirty_of_an_older_plugin(shop: str) -> DemoShop:
+    """Case 1, and 1b under another shop's name."""
+    vase = (StoredItem(code="SKU-1", title="Modra vaza", price=Decimal(10), amount=Decimal(1)),)
+    held = [
+        held_transaction(
+            number, order_id=f"{999 + number}", shop=shop, amount=Decimal(9 + number), tax=None, shipping=None,
+            timestamp=int(PLACED.timestamp()) + 20, items=(replace(vase[0], price=Decimal(9 + number)),),
+        )
+        for number in range(1, 31)
+    ]  # fmt: skip
+    orders = [
+        purchase(str(9 + number), VASE | {"price": Decimal(9 + number)}, transaction_id=f"#{999 + number}")
+        for number in range(1, 31)
+    ]
+    return far_side_of(*orders, held=held)
+
+
+@pytest.mark.parametrize(
+    "far_side",
+    [lambda: thirty_of_an_older_plugin("Vaas & Zo"), lambda: thirty_of_an_older_plugin("prestashop")],
+    ids=["1: another number", "1b: another shop's name too"],
+    indirect=True,
+)
+def test_orders_under_another_number_are_not_added_but_linked_with_one_answer(window: Window) -> None:
+    user, before = window.user, window.turnover()
+    assert before == 735
+    assert (user.shop.model.count(Chip.CANNOT_SEND), user.shop.model.sendable()) == (30, 0)
+    assert "1000" in window.on_card(1)
+    assert {"It is the same…", "It is another order"} <= set(window.buttons_on_card())
+    window.press_on_card("It is the same…")
+    user.until(lambda: isinstance(user.dialog(), AlikeDialog))
+    dialog = user.dialog()
+    assert isinstance(dialog, AlikeDialog)
+    pairs = [row[:2] for row in rows_of(dialog.table)]
+    assert sorted(pairs) == sorted([f"#{999 + number}", f"{999 + number}"] for number in range(1, 31)), "all of them"
+    user.qtbot.mouseClick(answer_of(dialog, "Link all 30"), Qt.MouseButton.LeftButton)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 0)
+    user.until(lambda: user.shop.model.count(Chip.NOT_COMPARED) == 0 and not user.window.work.is_busy)
+    user.until_idle()
+    assert user.shop.model.sendable() == 30
+    assert (window.turnover(), len(window.far_side.ecomail.transactions)) == (before, 30)
+    user.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    user.until(lambda: user.shop.model.count(Chip.CANNOT_SEND) == 30)
+    user.until_idle()
+
+
+MOVED = {"email": "moved@example.org", "timestamp": int(PLACED.timestamp()) - 40 * 86_400}
+JANA = {
+    "email": "jana@jinyobchod.cz", "shop": "jinyobchod.cz", "amount": Decimal("4990.0"), "city": "Brno",
+    "timestamp": int(PLACED.timestamp()) - 3600,
+}  # fmt: skip
+IDENTITY: Mapping[str, tuple[Callable[[], DemoShop], OrderState, tuple[str, ...], tuple[str, ...]]] = {
+    "1c: its own number, another address, weeks away": (
+        lambda: far_side_of({}, held=[held_transaction(1, **MOVED)]),
+        OrderState.BLOCKED, ("most likely holds this order already", "ORD-1"), ("It is the same…",),
+    ),
+    "2: another shop's order": (
+        lambda: far_side_of({}, held=[held_transaction(1, **JANA)]),
+        OrderState.BLOCKED, ("belongs to another shop, “jinyobchod.cz”",), ("It is another order",),
+    ),
+    "3: both shops have the number": (
+        lambda: far_side_of({}, held=[held_transaction(1), held_transaction(1, **JANA, id=2)]),
+        OrderState.IN_SYNC, (), (),
+    ),
+    "6: counted twice under two addresses": (
+        lambda: far_side_of({}, held=[held_transaction(1), held_transaction(1, id=2, email="klnat@example.com")]),
+        OrderState.BLOCKED, ("2 times",), (),
+    ),
+    "17: entities are no difference": (
+        lambda: far_side_of(
+            {"items": [{"item_id": "MUG", "item_name": "Peper &amp; zout", "price": Decimal(20), "quantity": 2}]},
+            held=[held_transaction(1, items=(
+                StoredItem(code="MUG", title="Peper & zout", price=Decimal(40), amount=Decimal(2)),
+            ))],
+        ),
+        OrderState.IN_SYNC, (), (),
+    ),
+}  # fmt: skip
+"""Case → the far side, the verdict, what the card says, and the buttons that it offers."""
+
+
+@pytest.mark.parametrize(
+    ("far_side", "state", "said", "offered"), IDENTITY.values(), ids=IDENTITY.keys(), indirect=["far_side"]
+)
+def test_which_order_is_which_is_said_and_nothing_of_others_is_touched(
+    window: Window, state: OrderState, said: tuple[str, ...], offered: tuple[str, ...]
+) -> None:
+    before = list(window.far_side.ecomail.transactions)
+    assert window.in_list(1)[0] is state
+    card = window.on_card(1)
+    assert all(part in card for part in said)
+    assert set(offered) <= set(window.buttons_on_card())
+    if state is OrderState.IN_SYNC:
+        assert "emove" not in card, "nobody is told to delete another's order"
+        assert set(window.send(window.review()).values()) == {Outcome.VERIFIED}, "only the mark was missing"
+    else:
+        assert window.user.shop.model.sendable() == 0
+    assert window.far_side.ecomail.transactions == before
+
+
+# ------------------------------------------------------------------------------------------ far sides that are not ours
+
+
+@pytest.mark.parametrize("far_side", [lambda: far_side_of(*[{}] * 6)], indirect=True)
+def test_one_poison_document_is_named_with_ecomails_words_and_the_rest_arrives(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Case 15; nothing takes effect late here, so nothing is waited for."""
+    monkeypatch.setattr("core.shop.run.SETTLE_SECONDS", 0.0)
+    words = {"errors": {"transaction_data.3.transaction.email": ["The email is on the blacklist."]}}
+    poison = Trouble(answer=json_response(422, words))
+    window.far_side.ecomail.faults.add(poison, method="POST", body=b"ORD-3", times=None)
+    review = window.review()
+    outcomes = window.send(review)
+    assert outcomes.pop("ORD-3") is Outcome.FAILED
+    assert list(outcomes.values()) == [Outcome.VERIFIED] * 5
+    assert window.in_list(3)[0] is OrderState.MISSING
+    assert "The email is on the blacklist." in window.shown
