@@ -321,7 +321,9 @@ def _add_global_options(parser: argparse.ArgumentParser, *, first: bool) -> None
 
 
 def _add_order(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--order", action="append", metavar="SESSION", help="only this order; may be repeated")
+    command.add_argument(
+        "--order", action="append", metavar="SESSION", help="only this order, by its session or number; may be repeated"
+    )
 
 
 def _add_map(command: argparse.ArgumentParser) -> None:

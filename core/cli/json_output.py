@@ -10,6 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from core.cli.terminal import OBEYED_BEYOND_ASCII
+from core.cli.ways_out import way_out
 from core.domain.conventions import Conventions, said_of
 from core.domain.messages import failure_text, public_code, text
 from core.domain.model import (
@@ -201,6 +202,7 @@ def order_json(card: OrderCard) -> Json:
         "action": assessment.action,
         "differences": [difference_json(comparison) for comparison in differences_of(card)],
         "blockers": [notice_json(notice) for notice in assessment.blockers],
+        "ways_out": ways_out_json(assessment.blockers, record.key.order_session),
         "warnings": [notice_json(notice) for notice in assessment.warnings],
         "error": failure_json(record.failure),
     }
@@ -238,6 +240,12 @@ def difference_json(comparison: FieldComparison) -> Json:
 
 def notice_json(notice: Notice) -> Json:
     return {"code": notice.code, "message": text(notice)}
+
+
+def ways_out_json(notices: Iterable[Notice], order_session: str) -> Json:
+    """By the code of a reason to wait: a command that ends it; what is still to be filled in stands in capitals."""
+    ways = {notice.code: way_out(notice, order_session) for notice in notices}
+    return {code: way for code, way in ways.items() if way is not None}
 
 
 def failure_json(failure: FailureNote | None) -> Json | None:
@@ -336,6 +344,7 @@ def _skipped_json(entry: SkippedEntry) -> Json:
         "error": notice_json(first) if first is not None else None,
         "request": None,
         "reasons": [notice_json(notice) for notice in entry.reasons],
+        "ways_out": ways_out_json(entry.reasons, entry.key.order_session),
     }
 
 

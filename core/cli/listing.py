@@ -16,6 +16,7 @@ from rich.console import Console
 from core.cli.json_output import differences_of, encode, order_json
 from core.cli.tables import changes_text
 from core.cli.terminal import Terminal, printable
+from core.cli.ways_out import WaysOut
 from core.domain.messages import failure_text, text
 from core.domain.model import OrderCard, OrderState
 from core.domain.payouts import Paid
@@ -75,6 +76,7 @@ class OrderTable:
         self._console = console
         self._widths: tuple[int, ...] = ()
         self._counts: Counter[OrderState] = Counter()
+        self._ways = WaysOut()
 
     def add(self, cards: Sequence[OrderCard]) -> None:
         """The next page."""
@@ -83,12 +85,16 @@ class OrderTable:
             self._begin(rows)
         self._write("\n".join(line for row in rows for line in self._lines(row)))
         self._counts.update(card.assessment.state for card in cards)
+        for card in cards:
+            self._ways.add(card.assessment.blockers, name_of(card))
 
     def end(self) -> None:
         if not self._widths:
             self._begin([])
         counts = self._counts
         self._write(" · ".join(f"{counts[state]} {VERDICTS[state].plain}" for state in OrderState if counts[state]))
+        if lines := self._ways.lines():
+            self._write("\n".join(map(printable, lines)))
 
     def _begin(self, rows: Sequence[_Cells]) -> None:
         columns = list(zip(_HEADERS, *rows, strict=True))
@@ -145,15 +151,21 @@ def _folded(cell: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def name_of(card: OrderCard) -> str:
+    """What the list calls an order: its number, or its session where none is known."""
+    order = card.record.order
+    number = order.order_id if order is not None else card.record.row.order_id
+    return number or card.record.key.order_session
+
+
 def _cells_of(card: OrderCard) -> _Cells:
     record, verdict = card.record, VERDICTS[card.assessment.state]
     order = record.order
     tracked = "" if order is None else "reported" if order.tracked else "not yet"
-    number = order.order_id if order is not None else record.row.order_id
     outcome = card.assessment.outcome or card.assessment.expected
     email = outcome.email if outcome is not None and isinstance(outcome.email, str) else record.row.email
     return (
-        verdict.plain_mark or verdict.mark, printable(number or record.key.order_session), printable(email or ""),
+        verdict.plain_mark or verdict.mark, printable(name_of(card)), printable(email or ""),
         verdict.plain, tracked, printable(_why(card)),
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from core.cli.terminal import shown
+from core.cli.ways_out import WaysOut
 from core.domain.likely_matches import Confidence
 from core.domain.messages import failure_text, text
 from core.domain.model import Action, FieldComparison, Notice, OrderCard, Side
@@ -237,11 +238,14 @@ def _said_of(push: PushRecord) -> str:
 def _show_skipped(console: Console, skipped: Sequence[SkippedEntry]) -> None:
     if not skipped:
         return
-    table = _table("Left out", "Why")
+    table, ways = _table("Left out", "Why"), WaysOut()
     for entry in skipped:
         reasons = " ".join(text(notice) for notice in entry.reasons)
         table.add_row(shown(entry.order_id or entry.key.order_session), shown(reasons))
+        ways.add(entry.reasons, entry.order_id or entry.key.order_session)
     console.print(table)
+    for line in ways.lines():
+        console.print(shown(line))
 
 
 def changes_text(changes: Sequence[FieldComparison]) -> str:

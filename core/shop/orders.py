@@ -143,11 +143,21 @@ class Orders:
         return tuple(self._store.orders.figures())
 
     async def keys_of_sessions(self, sessions: Collection[str]) -> tuple[OrderKey, ...]:
-        """The orders with these sessions, whatever their website. Raises ``UsageError`` for one that is not listed."""
+        """The orders with these sessions, whatever their website, or else with these numbers.
+
+        Raises ``UsageError`` for one that is not listed.
+        """
         wanted = set(sessions)
         listed = self._store.orders.keys()
         keys = tuple(key for key in listed if key.order_session in wanted)
         unknown = wanted - {key.order_session for key in keys}
+        for number in unknown.copy():
+            same = self._store.orders.keys_with(number)
+            if len(same) > 1:
+                sessions = ", ".join(key.order_session for key in same)
+                raise UsageError(detail=Notice("same_number", {"order_id": number, "sessions": sessions}))
+            keys = tuple(dict.fromkeys((*keys, *same)))
+            unknown -= {number} if same else set()
         if unknown:
             raise UsageError(detail=Notice("not_on_list", {"orders": ", ".join(sorted(unknown))}))
         return keys

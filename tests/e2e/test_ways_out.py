@@ -225,6 +225,7 @@ def write_file(path: Path, row: dict[str, str], *, again: int = 0) -> Path:
 
 @contextlib.contextmanager
 def waiting(way: Way, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[tuple[CliShop, DemoShop]]:
+    tmp_path.mkdir(exist_ok=True)
     order = structs.replace(shop_order(1, **way.purchase), payment_status=way.status)
     far_side = DemoShop(
         orders=[order, *([structs.replace(order, order_session="session-2")] if way.twice else [])],
@@ -261,6 +262,7 @@ def test_it_ends_on_the_command_line(code: str, tmp_path: Path, capsys: pytest.C
     way = WAYS[code]
     with waiting(way, tmp_path, capsys) as (shop, far_side):
         assert code in reasons(shop)
+        assert_is_told(code, way, shop)
         if way.mended is not None:
             way.mended(far_side)
         if way.row_then is not None:
@@ -270,6 +272,37 @@ def test_it_ends_on_the_command_line(code: str, tmp_path: Path, capsys: pytest.C
         assert code not in reasons(shop)
         for order in shop.run("orders", "--json")[1]["orders"]:
             assert order["state"] != "new", "and it can be compared"
+
+
+def test_an_order_is_called_by_its_number_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As every list of the command line calls it; of two with one number the session has to be said."""
+    with waiting(WAYS["balance"], tmp_path, capsys) as (shop, _):
+        _, listed = shop.run("orders")
+        assert "balance (1): decide --order ORD-1 amount=shop items=shop" in listed
+        assert shop.run("decide", "--order", "ORD-1", "amount=shop", "items=shop")[0] == 0
+        assert reasons(shop) == set()
+        assert "What ends it" not in shop.run("orders")[1]
+    with waiting(WAYS["same_number"], tmp_path / "two", capsys) as (shop, _):
+        assert shop.run("orders", "--remove", "ORD-1")[0] == 2
+        assert "session-1, session-2" in shop.err
+
+
+MORE_THAN_ONE_WAY = {"duplicate_in_ecomail", "not_found", "same_number", "number_for_all", "balance_other_convention"}
+"""Walked by another command than the one that is told, or told with the session left to pick."""
+
+
+def assert_is_told(code: str, way: Way, shop: CliShop) -> None:
+    """The command line says what ends it, as text and as JSON: what is walked here, but for what is to be filled in."""
+    left_out = shop.run("push", "--dry-run", "--json")[1]["pushes"]
+    (told,) = {push["ways_out"][code] for push in left_out if code in push.get("ways_out", ())}
+    plain = " ".join(shop.run("push", "--dry-run")[1].split())
+    assert f"{code} (" in plain
+    if code in MORE_THAN_ONE_WAY:
+        return
+    walked = "import" if way.row_then is not None else way.ends[0][0]
+    assert told.split()[0] == walked
+    if walked == "decide" and "--all" not in way.ends[0]:
+        assert way.ends[0][-1].partition("=")[0] in told
 
 
 PARAMS = {
