@@ -16,9 +16,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from core.demo_shop.shop import DemoShop
-from core.demo_shop.transactions import StoredItem
+from core.demo_shop.transactions import StoredItem, StoredTransaction
 from core.demo_shop.wire import json_response
-from core.domain.model import OrderKey, OrderState
+from core.domain.model import OrderKey, OrderState, ValueIncludes
 from core.domain.pushes import Outcome
 from core.system.clock import SystemClock
 from gui.dialogs.settle_alike import AlikeDialog
@@ -220,6 +220,26 @@ def test_one_choice_settles_all_that_lack_the_same_fee(window: Window) -> None:
     window.user.until(lambda: model.sendable() == 10)
 
 
+WITHOUT_TAX = (
+    purchase("20.00", item("12.10", 2), tax=Decimal("4.20")), purchase("20.00", item("10.00", 2), tax=Decimal("4.20"))
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("far_side", [lambda: far_side_of(*WITHOUT_TAX)], indirect=True)
+def test_a_value_without_tax_is_read_beside_prices_with_it_and_without(window: Window) -> None:
+    """Case 11."""
+    user, shop = window.user, window.user.shop.shop
+    settings = replace(shop.settings, value_includes=ValueIncludes.NOTHING)
+    user.program.runner.start(lambda _progress, _stop: shop.setup.change_settings(settings))
+    user.until_idle()
+    user.compare_all()
+    assert user.shop.model.sendable() == 2
+    assert set(window.send(window.review()).values()) == {Outcome.VERIFIED}
+    assert {str(held.amount) for held in window.far_side.ecomail.transactions} == {"24.20"}
+    lines = [str(held.items[0].price) for number in (1, 2) for held in window.far_side.ecomail.find(f"ORD-{number}")]
+    assert lines == ["24.20", "20.00"]
+
+
 # --------------------------------------------------------------------------------------------- which order this is
 
 
@@ -323,7 +343,40 @@ def test_which_order_is_which_is_said_and_nothing_of_others_is_touched(
     assert window.far_side.ecomail.transactions == before
 
 
+@pytest.mark.parametrize("far_side", [lambda: far_side_of({}, {})], indirect=True)
+def test_a_column_that_gives_every_order_another_number_is_said_once_and_left_aside(
+    window: Window, tmp_path: Path
+) -> None:
+    """Case 12."""
+    lines = ["order_session,order_id,email,timestamp"]
+    lines += [f"session-{number},F-{number},{email_of(number)},{PLACED.isoformat()}" for number in (1, 2)]
+    (tmp_path / "numbered.csv").write_text("\n".join([*lines, ""]), "utf-8")
+    window.user.import_and_compare(tmp_path / "numbered.csv")
+    assert [window.in_list(number)[0] for number in (1, 2)] == [OrderState.MISSING] * 2
+    assert window.on_card(1) == ""
+    assert any("F-1" in label.text() and "ORD-1" in label.text() for label in window.user.window.findChildren(QLabel))
+
+
 # ------------------------------------------------------------------------------------------ far sides that are not ours
+
+
+def _cut_titles(kept: StoredTransaction) -> StoredTransaction:
+    return replace(kept, items=tuple(replace(line, title=line.title[:150]) for line in kept.items))
+
+
+@pytest.mark.parametrize(
+    "far_side", [lambda: far_side_of({"items": [VASE | {"item_name": "Modra vaza " * 20, "price": 40}]})], indirect=True
+)
+def test_a_title_that_ecomail_cuts_is_named_and_not_sent_again(window: Window) -> None:
+    """Case 14."""
+    window.far_side.ecomail.kept_as = _cut_titles
+    outcomes = window.send(window.review())
+    assert outcomes == {"ORD-1": Outcome.LANDED_DIFFERENT}
+    assert "SKU-1" in window.shown
+    assert not window.far_side.wemasy.find("session-1").tracked
+    window.user.compare_all()
+    assert window.in_list(1)[0] is OrderState.IN_SYNC, "what Ecomail keeps in its own way is no difference any more"
+    assert "SKU-1" in window.on_card(1)
 
 
 @pytest.mark.parametrize("far_side", [lambda: far_side_of(*[{}] * 6)], indirect=True)

@@ -19,7 +19,7 @@ from msgspec import UNSET
 from core.domain.email_address import is_email
 from core.domain.expected import Expected, expected_evidence, expected_transaction
 from core.domain.fields import HEADER_FIELDS
-from core.domain.model import LinePrice, Notice, Origin, Transaction, ValueIncludes
+from core.domain.model import LinePrice, Notice, Numbering, Origin, Transaction, ValueIncludes
 from core.domain.settings import ShopSettings
 from core.services.ecomail_json import document
 from tests.support import orders as make
@@ -137,6 +137,26 @@ def test_shop_is_the_profiles_before_ecomails():
 def test_shop_is_ecomails_where_nobody_else_names_one():
     expected = expect(settings={"shop_name": ""}, actual=make_transaction(shop="Oud"))
     assert (expected.transaction.shop, expected.origins["shop"]) == ("Oud", Origin.ECOMAIL)
+
+
+@pytest.mark.parametrize(
+    ("held", "numbering", "shop"),
+    [
+        ("Oud & Zo", Numbering.PER_SHOP, "Oud & Zo"),
+        (" OUD & Zo", Numbering.PER_SHOP, " OUD & Zo"),
+        ("Oud & Zo", Numbering.PER_ACCOUNT, None),
+        ("Oud & Zo", Numbering.UNKNOWN, None),
+        ("Vaas & Zo", Numbering.PER_SHOP, None),
+        ("VAAS & Zo", Numbering.PER_SHOP, None),
+        ("Jiný obchod", Numbering.PER_SHOP, None),
+        ("", Numbering.PER_SHOP, None),
+    ],
+)
+def test_a_former_name_stays_only_where_numbers_belong_to_shops(held: str, numbering: Numbering, shop: str | None):
+    settings = {"numbering": numbering, "shop_former_names": "Oud & Zo; Vaas & Zo"}
+    expected = expect(row={"shop": "Winkel"}, settings=settings, actual=make_transaction(shop=held))
+    assert expected.transaction.shop == (shop or "Winkel")
+    assert expected.origins["shop"] is (Origin.ECOMAIL if shop else Origin.FILE)
 
 
 def test_no_shop_anywhere_blocks():
@@ -464,6 +484,11 @@ def test_a_code_the_shop_does_not_know_is_carried_over_from_the_same_title():
 def test_a_line_without_code_and_title_blocks():
     lines = (make_order_line(), make_order_line(code=None, title=None))
     assert expect(order={"lines": lines}).blockers == (Notice("line_code_missing", {"line": "2"}),)
+
+
+@pytest.mark.parametrize("named", [{"code": None}, {"title": None}])
+def test_a_line_with_either_can_be_recognised(named: dict[str, None]):
+    assert expect(order={"lines": (make_order_line(**named),)}).blockers == ()
 
 
 def test_what_wemasys_reader_could_not_read_blocks():
