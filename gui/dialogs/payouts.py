@@ -1,18 +1,24 @@
 """Payouts from a file: what it says of the orders on the list is shown first, then taken in when that is wanted.
 
-Reads and matches nothing itself; the core says what each row is. Sends nothing.
+How the file is read, and what its columns are, is chosen on the page that orders are imported with. Reads and matches
+nothing itself; the core says what each row is. Sends nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.files.options import ImportOptions
+from core.files.options import COLUMNS_BETWEEN, PAYOUT_FIELDS, ColumnGuess, FilePreview, ImportOptions
+from gui.import_wizard.column_templates import LayoutChoices, LayoutMemory, TemplateStore
+from gui.import_wizard.columns_step import ColumnsStep, Purpose
+from gui.import_wizard.preview import FieldWords
 from gui.kit.dialog_style import describe_cancel, describe_close, set_prominent
 from gui.kit.files import ask_which_to_open, downloads
 from gui.kit.job_dialog import JobDialog
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 _FILES: Final = "(*.csv *.txt *.tsv *.xlsx *.xls *.ods)"
+_SEVERAL: Final = frozenset({"number", "text"})
 _REFERENCE: Final = 3
 """The column that takes the room there is."""
 
@@ -53,13 +60,72 @@ def _texts(row: tuple[str, Movement]) -> tuple[str, ...]:
     return number, paid, money(back, movement.currency) if back > 0 else "", movement.reference
 
 
+def _purpose() -> Purpose:
+    """What the columns of such a file can be."""
+    return Purpose(fields=_fields(), money="amount", choose=_chosen, missing=_missing)
+
+
+def _fields() -> tuple[FieldWords, ...]:
+    translate = QCoreApplication.translate
+    words = {
+        "amount": translate("PayoutFields", "Amount"),
+        "incoming": translate("PayoutFields", "Money in"),
+        "outgoing": translate("PayoutFields", "Money out"),
+        "currency": translate("PayoutFields", "Currency"),
+        "reference": translate("PayoutFields", "Reference of the payment"),
+        "kind": translate("PayoutFields", "Kind of row"),
+        "sign": translate("PayoutFields", "In or out"),
+        "status": translate("PayoutFields", "Status"),
+        "refunded": translate("PayoutFields", "Refunded of it"),
+        "number": translate("PayoutFields", "Order number"),
+        "text": translate("PayoutFields", "Description"),
+    }
+    helps = {
+        "number": translate("PayoutFields", "Holds the number of the order and nothing else; may be several columns."),
+        "text": translate("PayoutFields", "Names the order somewhere within a text; may be several columns."),
+        "reference": translate("PayoutFields", "By which a payment that comes again is known."),
+    }
+    return tuple(FieldWords(field, words[field], helps.get(field, "")) for field in PAYOUT_FIELDS)
+
+
+def _chosen(columns: Sequence[ColumnGuess], header: str, field: str | None) -> dict[str, str]:
+    """All that is chosen when ``header`` becomes ``field``: texts may stand in several columns, the rest in one."""
+    now = {guess.header: guess.field for guess in columns}
+    if field not in _SEVERAL:
+        now = {other: None if held == field else held for other, held in now.items()}
+    before, now = {guess.field for guess in columns}, now | {header: field}
+    return {
+        name: COLUMNS_BETWEEN.join(other for other, held in now.items() if held == name)
+        for name in PAYOUT_FIELDS
+        if name in before or name == field
+    }
+
+
+def _missing(preview: FilePreview) -> str:
+    fields = {guess.field for guess in preview.columns}
+    if not fields & {"amount", "incoming", "outgoing"}:
+        return QCoreApplication.translate(
+            "PayoutFields", "Which column holds the amount? Choose “Amount” above it, or “Money in” and “Money out”."
+        )
+    if not fields & _SEVERAL:
+        return QCoreApplication.translate(
+            "PayoutFields", "Which column names the order? Choose “Order number” or “Description” above it."
+        )
+    return ""
+
+
 class PayoutsDialog(JobDialog):
     taken_in = Signal()
     """What is known of the payments of orders changed."""
 
-    def __init__(self, shop: Shop, runner: AsyncRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shop: Shop, runner: AsyncRunner, settings: QSettings | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``settings`` keeps the columns that were chosen, by layout of file."""
         super().__init__(runner, parent)
         self._shop = shop
+        self._memory = LayoutMemory(settings)
+        self._options = ImportOptions()
         self._path: Path | None = None
         self.report: PayoutFile | None = None
         self.setWindowTitle(self.tr("Import payouts"))
@@ -68,15 +134,12 @@ class PayoutsDialog(JobDialog):
         self.choose_button = QPushButton(self.tr("C&hoose a file…"), self)
         self.choose_button.setToolTip(self.tr("A settlement file of Mollie or Stripe, or a list of your bank"))
         self.choose_button.clicked.connect(self._on_choose)
-        self.decimal = QComboBox(self)
-        for text, comma in (
-            (self.tr("as the file shows"), None),
-            (self.tr("a comma: 1.234,50"), True),
-            (self.tr("a point: 1,234.50"), False),
-        ):
-            self.decimal.addItem(text, comma)
-        self.decimal.setAccessibleDescription(self.tr("What stands before the cents in this file"))
-        self.decimal.currentIndexChanged.connect(self._read)
+        self.columns_button = QPushButton(self.tr("Co&lumns…"), self)
+        self.columns_button.setCheckable(True)
+        self.columns_button.setToolTip(self.tr("How the file is read, and what each of its columns is"))
+        self.columns_button.toggled.connect(self._show_page)
+        self.columns_step = ColumnsStep(TemplateStore(None), self, purpose=_purpose())
+        self.columns_step.options_changed.connect(self._read)
         self.file = PlainLabel("", self)
         self.found = PlainLabel("", self)
         self.found.setWordWrap(True)
@@ -103,7 +166,8 @@ class PayoutsDialog(JobDialog):
         self.progress.setVisible(busy)
         self.choose_button.setEnabled(not busy)
         self.drop_button.setEnabled(not busy)
-        self.decimal.setEnabled(not busy and self._path is not None)
+        self.columns_button.setEnabled(not busy and self.report is not None)
+        self.columns_step.setEnabled(not busy)
         self.take_button.setEnabled(not busy and self.report is not None and bool(self.report.movements))
 
     def _on_choose(self) -> None:
@@ -116,33 +180,55 @@ class PayoutsDialog(JobDialog):
         """Show what the file at ``path`` says."""
         self._path = path
         self.file.setText(path.name)
-        self._read()
+        self._read(ImportOptions(), recalls=True)
 
-    def _read(self) -> None:
+    def _read(self, options: ImportOptions, *, recalls: bool = False) -> None:
         if self._path is None:
             return
-        path, options = self._path, self._options()
+        path, self._options = self._path, options
         self.note.clear()
         self.report = None
         self.movements.set_rows(())
         self.found.clear()
-        job = self._start(lambda _progress, _stop: self._shop.payouts.preview(path, options))
+        job = self._start(lambda _progress, _stop: self._preview(path, options, recalls=recalls))
         job.succeeded.connect(self._on_read)
 
-    def _options(self) -> ImportOptions:
-        return ImportOptions(decimal_comma=self.decimal.currentData())
+    async def _preview(self, path: Path, options: ImportOptions, *, recalls: bool) -> tuple[PayoutFile, ImportOptions]:
+        """As it was read the last time, where a file of the same columns was."""
+        file = await self._shop.payouts.preview(path, options)
+        headers = [column.header for column in file.columns]
+        known = self._memory.recall(headers) if recalls else LayoutChoices()
+        columns = {
+            field: told
+            for field, told in known.columns.items()
+            if field in PAYOUT_FIELDS and set(filter(None, told.split(COLUMNS_BETWEEN))) <= set(headers)
+        }
+        if columns or known.decimal_comma is not None:
+            options = replace(options, columns=columns, decimal_comma=known.decimal_comma)
+            file = await self._shop.payouts.preview(path, options)
+        return file, options
 
-    def _on_read(self, file: PayoutFile) -> None:
-        self.report = file
+    def _on_read(self, read: tuple[PayoutFile, ImportOptions]) -> None:
+        self.report, self._options = read
+        file = self.report
         self.movements.set_rows(file.movements)
-        self.found.setText(self._words_of(file))
+        self.columns_step.show_preview(file, self._options)
+        self.found.setText("" if file.lacks is not None else self._words_of(file))
         if file.lacks is not None:
             self.note.say(Tone.BAD, notice_text(file.lacks))
+            self.columns_button.setChecked(True)
+        elif file.is_hundredfold:
+            self.note.say(
+                Tone.WARN, self.tr("Most payments are a hundred times what the order costs: are these cents?")
+            )
         elif not file.movements:
             self.note.say(
                 Tone.WARN, self.tr("No row of this file names an order on the list. Import the orders first.")
             )
         self._show_state()
+
+    def _show_page(self, columns: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._pages.setCurrentWidget(self.columns_step if columns else self.table)
 
     def _words_of(self, file: PayoutFile) -> str:
         parts = [self.tr("%n payments and refunds are of orders on the list.", "", len(file.movements))]
@@ -167,6 +253,10 @@ class PayoutsDialog(JobDialog):
         file = self.report
         if file is None:
             return
+        headers, options = [column.header for column in file.columns], self._options
+        self._memory.remember(
+            headers, LayoutChoices(columns=dict(options.columns), decimal_comma=options.decimal_comma)
+        )
         job = self._start(lambda _progress, _stop: self._shop.payouts.take_in(file))
         job.succeeded.connect(self._on_taken)
 
@@ -203,13 +293,13 @@ class PayoutsDialog(JobDialog):
             "Payments and refunds are found by order number and shown beside both totals. "
             "Who paid is not kept, and nothing is sent. The same file twice counts once."
         )
-        label = PlainLabel(self.tr("Cents after:"), self)
-        label.setBuddy(self.decimal)
         choice = QHBoxLayout()
         choice.addWidget(self.choose_button)
         choice.addWidget(self.file, 1)
-        choice.addWidget(label)
-        choice.addWidget(self.decimal)
+        choice.addWidget(self.columns_button)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.columns_step)
         buttons = QHBoxLayout()
         buttons.addWidget(self.take_button)
         buttons.addWidget(self.drop_button)
@@ -222,5 +312,5 @@ class PayoutsDialog(JobDialog):
         column.addLayout(choice)
         for widget in (self.note, self.progress, self.found):
             column.addWidget(widget)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._pages, 1)
         column.addLayout(buttons)

@@ -7,17 +7,17 @@ nothing is kept here but what is shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from core.files.options import FilePreview, ImportOptions
+from core.files.options import ColumnGuess, FilePreview, ImportOptions
 from gui.import_wizard.column_templates import ColumnTemplate, TemplateBar, TemplateStore
-from gui.import_wizard.preview import PreviewTable, date_readings, money_readings
+from gui.import_wizard.preview import FieldWords, PreviewTable, date_readings, money_readings
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING
@@ -87,6 +87,18 @@ def date_choices() -> list[tuple[str, str]]:
     ]
 
 
+class Purpose(NamedTuple):
+    """What is read from the file, where it is no orders."""
+
+    fields: Sequence[FieldWords]
+    money: str
+    """The field whose readings are shown."""
+    choose: Callable[[Sequence[ColumnGuess], str, str | None], dict[str, str]]
+    """The columns, the header of one and what it is now → all that is chosen."""
+    missing: Callable[[FilePreview], str]
+    """What still has to be chosen, in words."""
+
+
 class ColumnsStep(QWidget):
     """Says ``options_changed(ImportOptions)`` and ``ready_changed(bool)``; ``templates`` says which one was picked."""
 
@@ -94,9 +106,16 @@ class ColumnsStep(QWidget):
     ready_changed = Signal(bool)
 
     def __init__(
-        self, templates: TemplateStore, parent: QWidget | None = None, *, ask_website_id: bool = False
+        self,
+        templates: TemplateStore,
+        parent: QWidget | None = None,
+        *,
+        ask_website_id: bool = False,
+        purpose: Purpose | None = None,
     ) -> None:
         super().__init__(parent)
+        self._purpose = purpose
+        self._money = purpose.money if purpose is not None else MONEY_FIELD
         self.templates = TemplateBar(templates, self)
         self._options = ImportOptions()
         self._preview: FilePreview | None = None
@@ -121,7 +140,7 @@ class ColumnsStep(QWidget):
         self.website_id.setMaximumWidth(200)
         self.number_readings = QuietLabel("", self)
         self.date_readings = QuietLabel("", self)
-        self.table = PreviewTable(self)
+        self.table = PreviewTable(self, purpose.fields if purpose is not None else None)
         self.note = InlineNote(self)
         self.encoding.activated.connect(self._on_encoding)
         self.delimiter.activated.connect(self._on_delimiter)
@@ -158,7 +177,7 @@ class ColumnsStep(QWidget):
         self.has_header.setChecked(options.has_header)
         self._show_relevant(preview)
         self.table.show_file(preview.columns, preview.rows, {*chain.from_iterable(plan.undecided.values())})
-        self.number_readings.setText("     ".join(money_readings(self._cells(MONEY_FIELD), plan.decimal_comma)))
+        self.number_readings.setText("     ".join(money_readings(self._cells(self._money), plan.decimal_comma)))
         header = plan.columns.get(DATE_FIELD, "")
         self.date_readings.setText(
             "     ".join(date_readings(self._cells(DATE_FIELD), plan.date_order, options.timezone, header))
@@ -259,8 +278,8 @@ class ColumnsStep(QWidget):
         _show_row((self.header_line, self._buddy(self.header_line)), shown=preview.plan.header_line > 0)
         for combo in (self.encoding, self.delimiter):
             _show_row((combo, self._buddy(combo)), shown=not spreadsheet)
-        money, dates = self._cells(MONEY_FIELD), self._cells(DATE_FIELD)
-        self._buddy(self.numbers).setText(self.tr("Numbers in “{column}”").format(column=self._header_of(MONEY_FIELD)))
+        money, dates = self._cells(self._money), self._cells(DATE_FIELD)
+        self._buddy(self.numbers).setText(self.tr("Numbers in “{column}”").format(column=self._header_of(self._money)))
         self._buddy(self.dates).setText(self.tr("Dates in “{column}”").format(column=self._header_of(DATE_FIELD)))
         _show_row((self._buddy(self.numbers), self.number_readings), shown=bool(money))
         _show_row((self._buddy(self.dates), self.date_readings), shown=bool(dates))
@@ -359,6 +378,9 @@ class ColumnsStep(QWidget):
 
     def _missing(self) -> str:
         """What still has to be chosen; empty when nothing."""
+        if self._purpose is not None:
+            asked = self._purpose.missing(self._preview) if self._preview is not None else ""
+            return asked or next((question for _, question in self._unclear()), "")
         undecided = self._undecided()
         if undecided:
             return undecided[0][1]
@@ -392,7 +414,7 @@ class ColumnsStep(QWidget):
                     len(self._preview.problems),
                 ),
             )
-        elif self._preview is not None and self._preview.left_out:
+        elif self._preview is not None and self._preview.left_out and self._purpose is None:
             self.note.say(
                 Tone.INFO,
                 self.tr(
@@ -430,6 +452,9 @@ class ColumnsStep(QWidget):
 
     def _on_field_chosen(self, header: str, field: str | None) -> None:
         columns = self._preview.columns if self._preview else ()
+        if self._purpose is not None:
+            self._change(columns=self._purpose.choose(columns, header, field))
+            return
         now = {column.field: column.header for column in columns if column.field}
         either = self._preview.plan.undecided if self._preview and field is None else {}
         neither = {undecided: "" for undecided, names in either.items() if header in names}

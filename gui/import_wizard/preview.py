@@ -13,7 +13,7 @@ import re
 from collections.abc import Container, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -99,21 +99,34 @@ class PreviewModel(QAbstractTableModel):
         return None
 
 
+class FieldWords(NamedTuple):
+    """A field that a column can be, and what it is called."""
+
+    name: str
+    word: str
+    help: str = ""
+
+
+def order_fields() -> tuple[FieldWords, ...]:
+    return tuple(FieldWords(field, field_name(field), field_help(field)) for field in FIELDS)
+
+
 class FieldChoice(QComboBox):
     """What one column of the file is; leaves the wheel to the table, so that scrolling changes nothing."""
 
     focused = Signal()
 
-    def __init__(self, header: str, parent: QWidget) -> None:
+    def __init__(self, header: str, parent: QWidget, fields: Sequence[FieldWords]) -> None:
         super().__init__(parent)
         self.header = header
+        self._helps = {field.name: field.help for field in fields}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("What the column “{header}” is").format(header=header))
-        self.setAccessibleDescription(self.tr("The field of an order that this column holds, if any."))
+        self.setAccessibleDescription(self.tr("The field that this column holds, if any."))
         self.addItem(self.tr("Not used"), None)
-        for field in FIELDS:
-            self.addItem(field_name(field), field)
-            self.setItemData(self.count() - 1, field_help(field), Qt.ItemDataRole.ToolTipRole)
+        for field in fields:
+            self.addItem(field.word, field.name)
+            self.setItemData(self.count() - 1, field.help, Qt.ItemDataRole.ToolTipRole)
 
     @property
     def field(self) -> str | None:
@@ -122,7 +135,7 @@ class FieldChoice(QComboBox):
 
     def choose(self, field: str | None) -> None:
         self.setCurrentIndex(max(0, self.findData(field)) if field else 0)
-        self.setToolTip(field_help(field) if field else "")
+        self.setToolTip(self._helps.get(field, "") if field else "")
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -142,8 +155,9 @@ class ColumnHeader(QHeaderView):
     choice_focused = Signal(int)
     """The column whose choice got the focus, perhaps out of sight."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, fields: Sequence[FieldWords]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._fields = fields
         self._choices: list[FieldChoice] = []
         self.setSectionsClickable(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -167,7 +181,7 @@ class ColumnHeader(QHeaderView):
         self._choices = []
         previous: QWidget = self
         for section, column in enumerate(columns):
-            choice = FieldChoice(column.header, self.viewport())
+            choice = FieldChoice(column.header, self.viewport(), self._fields)
             choice.activated.connect(functools.partial(self._on_chosen, choice))
             choice.focused.connect(functools.partial(self.choice_focused.emit, section))
             choice.show()
@@ -228,12 +242,13 @@ class ColumnHeader(QHeaderView):
 class PreviewTable(QTableView):
     """The look of the file as it will be read."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, fields: Sequence[FieldWords] | None = None) -> None:
+        """``fields``: what a column can be; those of an order by default."""
         super().__init__(parent)
         self.setProperty("quietly", True)
         self._model = PreviewModel(self)
         self.setModel(self._model)
-        self.columns_header = ColumnHeader(self)
+        self.columns_header = ColumnHeader(self, order_fields() if fields is None else fields)
         self.columns_header.choice_focused.connect(self._on_choice_focused)
         self.setHorizontalHeader(self.columns_header)
         self.setTabKeyNavigation(False)

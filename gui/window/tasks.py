@@ -332,7 +332,7 @@ class Tasks(QObject):
         """Take in what a payment provider or the bank says of the orders."""
         from gui.dialogs.payouts import PayoutsDialog  # noqa: PLC0415
 
-        dialog = PayoutsDialog(self._shop, self._runner, self._window)
+        dialog = PayoutsDialog(self._shop, self._runner, self._settings, self._window)
         dialog.taken_in.connect(self._page.refresh_orders)
         self._open(dialog)
 

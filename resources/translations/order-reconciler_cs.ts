@@ -2923,8 +2923,8 @@
         <translation>Nepoužito</translation>
     </message>
     <message>
-        <source>The field of an order that this column holds, if any.</source>
-        <translation>Pole objednávky, které je v tomto sloupci, pokud nějaké je.</translation>
+        <source>The field that this column holds, if any.</source>
+        <translation>Pole, které je v tomto sloupci, pokud tam nějaké je.</translation>
     </message>
     <message>
         <source>What the column “{header}” is</source>
@@ -7126,6 +7126,73 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
+    <name>PayoutFields</name>
+    <message>
+        <source>Amount</source>
+        <translation>Částka</translation>
+    </message>
+    <message>
+        <source>By which a payment that comes again is known.</source>
+        <translation>Podle toho se pozná platba, která přijde znovu.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Popis</translation>
+    </message>
+    <message>
+        <source>Holds the number of the order and nothing else; may be several columns.</source>
+        <translation>Obsahuje jen číslo objednávky; může to být více sloupců.</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Směr platby</translation>
+    </message>
+    <message>
+        <source>Kind of row</source>
+        <translation>Druh řádku</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Příjem</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Výdaj</translation>
+    </message>
+    <message>
+        <source>Names the order somewhere within a text; may be several columns.</source>
+        <translation>Zmiňuje objednávku někde v textu; může to být více sloupců.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Číslo objednávky</translation>
+    </message>
+    <message>
+        <source>Reference of the payment</source>
+        <translation>Reference platby</translation>
+    </message>
+    <message>
+        <source>Refunded of it</source>
+        <translation>Z toho vráceno</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Which column holds the amount? Choose “Amount” above it, or “Money in” and “Money out”.</source>
+        <translation>Ve kterém sloupci je částka? Vyberte nad ním „Částka“, nebo „Příjem“ a „Výdaj“.</translation>
+    </message>
+    <message>
+        <source>Which column names the order? Choose “Order number” or “Description” above it.</source>
+        <translation>Ve kterém sloupci je objednávka? Vyberte nad ním „Číslo objednávky“ nebo „Popis“.</translation>
+    </message>
+</context>
+<context>
     <name>Payouts</name>
     <message>
         <source>Order</source>
@@ -7199,8 +7266,8 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Vybrat soubor…</translation>
     </message>
     <message>
-        <source>Cents after:</source>
-        <translation>Haléře za:</translation>
+        <source>Co&amp;lumns…</source>
+        <translation>&amp;Sloupce…</translation>
     </message>
     <message>
         <source>Drop &amp;them</source>
@@ -7219,8 +7286,16 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
+        <source>How the file is read, and what each of its columns is</source>
+        <translation>Jak se soubor čte a co je v každém sloupci</translation>
+    </message>
+    <message>
         <source>Import payouts</source>
         <translation>Importovat vyúčtování</translation>
+    </message>
+    <message>
+        <source>Most payments are a hundred times what the order costs: are these cents?</source>
+        <translation>Většina plateb je stokrát vyšší než cena objednávky: nejsou to haléře nebo centy?</translation>
     </message>
     <message>
         <source>No row of this file names an order on the list. Import the orders first.</source>
@@ -7267,24 +7342,8 @@ Ecomail {ecomail}</translation>
         <translation>Ty, u nichž soubor uvádí objednávku ze seznamu</translation>
     </message>
     <message>
-        <source>What stands before the cents in this file</source>
-        <translation>Co v tomto souboru odděluje haléře</translation>
-    </message>
-    <message>
         <source>What was taken in from files, as after a wrong one; the orders stay</source>
         <translation>Co se převzalo ze souborů, třeba po nesprávném; objednávky zůstanou</translation>
-    </message>
-    <message>
-        <source>a comma: 1.234,50</source>
-        <translation>čárkou: 1.234,50</translation>
-    </message>
-    <message>
-        <source>a point: 1,234.50</source>
-        <translation>tečkou: 1,234.50</translation>
-    </message>
-    <message>
-        <source>as the file shows</source>
-        <translation>podle souboru</translation>
     </message>
 </context>
 <context>

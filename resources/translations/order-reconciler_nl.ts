@@ -2898,8 +2898,8 @@
         <translation>Niet gebruikt</translation>
     </message>
     <message>
-        <source>The field of an order that this column holds, if any.</source>
-        <translation>Het veld van een bestelling dat in deze kolom staat, als dat er is.</translation>
+        <source>The field that this column holds, if any.</source>
+        <translation>Het veld dat in deze kolom staat, als dat er is.</translation>
     </message>
     <message>
         <source>What the column “{header}” is</source>
@@ -7037,6 +7037,73 @@ Ecomail {ecomail}</translation>
     </message>
 </context>
 <context>
+    <name>PayoutFields</name>
+    <message>
+        <source>Amount</source>
+        <translation>Bedrag</translation>
+    </message>
+    <message>
+        <source>By which a payment that comes again is known.</source>
+        <translation>Hieraan wordt een betaling herkend die nog eens voorkomt.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>Holds the number of the order and nothing else; may be several columns.</source>
+        <translation>Bevat alleen het bestelnummer; kan meer kolommen zijn.</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Bij of af</translation>
+    </message>
+    <message>
+        <source>Kind of row</source>
+        <translation>Soort regel</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Bijgeschreven</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Afgeschreven</translation>
+    </message>
+    <message>
+        <source>Names the order somewhere within a text; may be several columns.</source>
+        <translation>Noemt de bestelling ergens in een tekst; kan meer kolommen zijn.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestelnummer</translation>
+    </message>
+    <message>
+        <source>Reference of the payment</source>
+        <translation>Kenmerk van de betaling</translation>
+    </message>
+    <message>
+        <source>Refunded of it</source>
+        <translation>Daarvan terugbetaald</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Which column holds the amount? Choose “Amount” above it, or “Money in” and “Money out”.</source>
+        <translation>In welke kolom staat het bedrag? Kies erboven “Bedrag”, of “Bijgeschreven” en “Afgeschreven”.</translation>
+    </message>
+    <message>
+        <source>Which column names the order? Choose “Order number” or “Description” above it.</source>
+        <translation>In welke kolom staat de bestelling? Kies erboven “Bestelnummer” of “Omschrijving”.</translation>
+    </message>
+</context>
+<context>
     <name>Payouts</name>
     <message>
         <source>Order</source>
@@ -7106,8 +7173,8 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Bestand kiezen…</translation>
     </message>
     <message>
-        <source>Cents after:</source>
-        <translation>Centen na:</translation>
+        <source>Co&amp;lumns…</source>
+        <translation>&amp;Kolommen…</translation>
     </message>
     <message>
         <source>Drop &amp;them</source>
@@ -7125,8 +7192,16 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
+        <source>How the file is read, and what each of its columns is</source>
+        <translation>Hoe het bestand wordt gelezen en wat elke kolom is</translation>
+    </message>
+    <message>
         <source>Import payouts</source>
         <translation>Uitbetalingen importeren</translation>
+    </message>
+    <message>
+        <source>Most payments are a hundred times what the order costs: are these cents?</source>
+        <translation>De meeste betalingen zijn honderd keer zo hoog als de bestelling: zijn dit centen?</translation>
     </message>
     <message>
         <source>No row of this file names an order on the list. Import the orders first.</source>
@@ -7172,24 +7247,8 @@ Ecomail {ecomail}</translation>
         <translation>Die waarvoor het bestand een bestelling uit de lijst noemt</translation>
     </message>
     <message>
-        <source>What stands before the cents in this file</source>
-        <translation>Wat er in dit bestand voor de centen staat</translation>
-    </message>
-    <message>
         <source>What was taken in from files, as after a wrong one; the orders stay</source>
         <translation>Wat uit bestanden is overgenomen, zoals na een verkeerd bestand; de bestellingen blijven</translation>
-    </message>
-    <message>
-        <source>a comma: 1.234,50</source>
-        <translation>een komma: 1.234,50</translation>
-    </message>
-    <message>
-        <source>a point: 1,234.50</source>
-        <translation>een punt: 1,234.50</translation>
-    </message>
-    <message>
-        <source>as the file shows</source>
-        <translation>zoals het bestand laat zien</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from core.domain.model import Decision, Side
@@ -110,14 +110,20 @@ def test_a_card_without_payouts_says_nothing_of_them(small_shop):
     assert not any(notice.code.startswith("refunded") for notice in card.assessment.warnings)
 
 
+def choose(qtbot, small_shop, combo, value):
+    combo.setCurrentIndex(combo.findData(value))
+    combo.activated.emit(combo.currentIndex())
+    until_idle(qtbot, small_shop.runner)
+
+
 def test_the_sign_before_the_cents_can_be_said(qtbot, dialog, press, small_shop):
     press(dialog.choose_button)
-    dialog.decimal.setCurrentIndex(2)
-    until_idle(qtbot, small_shop.runner)
+    press(dialog.columns_button)
+    assert dialog.columns_step.numbers.isVisible()
+    choose(qtbot, small_shop, dialog.columns_step.numbers, False)
     assert not dialog.take_button.isEnabled()
     assert "cannot be read" in dialog.found.text()
-    dialog.decimal.setCurrentIndex(1)
-    until_idle(qtbot, small_shop.runner)
+    choose(qtbot, small_shop, dialog.columns_step.numbers, True)
     assert dialog.take_button.isEnabled()
 
 
@@ -126,6 +132,46 @@ def test_another_file_is_refused_in_words(dialog, press, tmp_path):
     press(dialog.choose_button)
     assert dialog.note.tone is Tone.BAD
     assert not dialog.take_button.isEnabled()
+
+
+BANK = """My bank\nWhen;How much;Why;Wherefore\n1-2-2026;45,00;;ORD-5\n2-2-2026;-10,00;back ORD-5;\n3-2-2026;12,00;ORD-4;\n"""
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+def test_a_file_of_unknown_columns_is_read_as_it_is_told_and_remembered(qtbot, small_shop, press, settings, tmp_path):
+    (tmp_path / "bank.csv").write_text(BANK, "utf-8")
+    shown = PayoutsDialog(small_shop.shop, small_shop.runner, settings)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.read(tmp_path / "bank.csv")
+    until_idle(qtbot, small_shop.runner)
+    step = shown.columns_step
+    assert (step.isVisible(), step.is_ready) == (True, False)
+    assert "Which column holds the amount" in step.note.text
+    choose(qtbot, small_shop, step.header_line, 2)
+    for header, field in (("How much", "amount"), ("Why", "text"), ("Wherefore", "text")):
+        choose(qtbot, small_shop, next(each for each in step.table.choices if each.header == header), field)
+    assert [(number, movement.amount) for number, movement in shown.report.movements] == [
+        ("ORD-5", Decimal("45.00")),
+        ("ORD-5", Decimal("-10.00")),
+        ("ORD-4", Decimal("12.00")),
+    ]
+    choose(qtbot, small_shop, next(each for each in step.table.choices if each.header == "Why"), None)
+    assert [number for number, _ in shown.report.movements] == ["ORD-5"]
+    choose(qtbot, small_shop, next(each for each in step.table.choices if each.header == "Why"), "text")
+    press(shown.take_button)
+    assert small_shop.do(lambda: small_shop.shop.payouts.of_order("ORD-5")) != ()
+    shown.close()
+    again = PayoutsDialog(small_shop.shop, small_shop.runner, settings)
+    qtbot.addWidget(again)
+    again.read(tmp_path / "bank.csv")
+    until_idle(qtbot, small_shop.runner)
+    assert (len(again.report.movements), again.take_button.isEnabled()) == (3, True)
+    again.close()
 
 
 def test_when_ecomail_holds_what_is_left_the_card_is_quiet(dialog, press, small_shop):
