@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from core.domain.decisions import AMOUNT_IN_DOUBT, field_that_settles, shops_word
-from core.domain.model import Notice
+from core.domain.decisions import AMOUNT_IN_DOUBT, field_that_settles
+from core.domain.model import Notice, Part
 
 _COMPARING: Final = frozenset(
     {
@@ -23,7 +23,8 @@ _COMPARING: Final = frozenset(
 """Ends by itself, or once it is mended where the sentence says; then it is compared again."""
 _BACK: Final = "decide --order {order} order=undecided"
 _ALL_BY_THE_SHOP: Final = "decide --all amount=shop --where {code}"
-"""Of all orders whose figures are in doubt for one reason; of lines that cannot be read as well."""
+_SETTLED_TOGETHER: Final = frozenset({"balance", "total_differs"})
+"""Where the shop's total may be right for all; another convention or reading is the shop's habit, so a setting."""
 _WAYS: Final = {
     "order_id_missing": "import FILE",
     "order_id_differs": "decide --order {order} order_id=shop",
@@ -31,8 +32,8 @@ _WAYS: Final = {
     "status_unmapped": "settings set status_map.{status} STATUS",
     "currency": "settings set exchange_rate.{currency} RATE",
     "currency_unclear": "settings set exchange_rate.{currency} 1",
-    "balance_other_convention": "settings set wemasy.value_includes tax_and_shipping, tax or nothing",
-    "reading_unclear": "settings set wemasy.item_price piece or line",
+    "balance_other_convention": "settings set wemasy.value_includes {fitting}",
+    "reading_unclear": "settings set wemasy.item_price PIECE_OR_LINE",
     "likely_twin": "decide --same {order} {numbers}, or decide --another {order}",
     "other_shop": "settings set shop.former_names {shop}, or decide --another {order}",
     "number_shared": "settings set ecomail.numbering per_shop",
@@ -52,9 +53,11 @@ _OF_A_FIELD: Final = {
 }  # fmt: skip
 
 
-def _one(value: str) -> str:
-    """For a shell; of several numbers the user picks one."""
-    return "ORDER_ID" if ", " in value else shlex.quote(value)
+def _one(part: Part) -> str:
+    """For a shell; of several numbers, or readings that fit, the user picks one."""
+    if isinstance(part, Notice):
+        return part.code.removeprefix("total_") if part.code.startswith("total_") else "WHAT"
+    return "ORDER_ID" if ", " in part else shlex.quote(part)
 
 
 def way_out(notice: Notice, order: str) -> str | None:
@@ -62,7 +65,7 @@ def way_out(notice: Notice, order: str) -> str | None:
     if notice.code in AMOUNT_IN_DOUBT and notice.code not in _WAYS:
         return f"decide --order {shlex.quote(order)} amount=shop items=shop"
     if (way := _WAYS.get(notice.code)) is not None:
-        params = {name: _one(notice.value(name)) for name in notice.params}
+        params = {name: _one(part) for name, part in notice.params.items()}
         return way.format(order=shlex.quote(order), **params)
     field = field_that_settles(notice)
     if field == "order_id":
@@ -89,7 +92,7 @@ class WaysOut:
         """A line for each reason: how many wait for it, and the command."""
         lines = []
         for code, (notice, order) in self._first.items():
-            of_many = self._counts[code] > 1 and bool(shops_word(code))
+            of_many = self._counts[code] > 1 and code in _SETTLED_TOGETHER
             way = _ALL_BY_THE_SHOP.format(code=code) if of_many else way_out(notice, order)
             if way is not None:
                 lines.append(f"  {code} ({self._counts[code]}): {way}")

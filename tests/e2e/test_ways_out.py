@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from msgspec import Struct, structs
 
+from core.cli.ways_out import WaysOut, way_out
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredTransaction
 from core.demo_shop.wire import json_response
@@ -274,6 +275,26 @@ def test_it_ends_on_the_command_line(code: str, tmp_path: Path, capsys: pytest.C
             assert order["state"] != "new", "and it can be compared"
 
 
+def test_what_is_told_of_many_settles_them_and_never_by_the_wrong_word() -> None:
+    ways = WaysOut()
+    for number in (1, 2):
+        for code in ("balance", "balance_other_convention", "line_unreadable", "likely_twin"):
+            params = PARAMS | {"fitting": Notice("total_tax"), "numbers": "a, b"}
+            ways.add([Notice(code, params)], f"ORD {number}")
+    assert ways.lines() == (
+        "What ends it:",
+        "  balance (2): decide --all amount=shop --where balance",
+        "  balance_other_convention (2): settings set wemasy.value_includes tax",
+        "  line_unreadable (2): decide --order 'ORD 1' items=shop",
+        "  likely_twin (2): decide --same 'ORD 1' ORDER_ID, or decide --another 'ORD 1'",
+    )
+    either = Notice("either_of", {"first": Notice("total_tax"), "second": Notice("total_nothing")})
+    assert way_out(Notice("balance_other_convention", {"fitting": either}), "1") == (
+        "settings set wemasy.value_includes WHAT"
+    )
+    assert way_out(Notice("nothing_to_do"), "1") is None
+
+
 def test_an_order_is_called_by_its_number_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As every list of the command line calls it; of two with one number the session has to be said."""
     with waiting(WAYS["balance"], tmp_path, capsys) as (shop, _):
@@ -287,7 +308,7 @@ def test_an_order_is_called_by_its_number_as_well(tmp_path: Path, capsys: pytest
         assert "session-1, session-2" in shop.err
 
 
-MORE_THAN_ONE_WAY = {"duplicate_in_ecomail", "not_found", "same_number", "number_for_all", "balance_other_convention"}
+MORE_THAN_ONE_WAY = {"duplicate_in_ecomail", "not_found", "same_number", "number_for_all"}
 """Walked by another command than the one that is told, or told with the session left to pick."""
 
 
