@@ -28,7 +28,7 @@ from core.shop.orders import DifferingOrder
 OUTCOMES: Final = {
     Outcome.VERIFIED: "sent and checked",
     Outcome.LANDED_DIFFERENT: "Ecomail holds something else than was sent",
-    Outcome.STALE: "not sent: Ecomail changed since it was compared",
+    Outcome.STALE: "not sent: it changed since it was compared",
     Outcome.UNCERTAIN: "not certain yet: it is looked up at the next push",
     Outcome.FAILED: "failed",
     Outcome.SKIPPED: "left out",

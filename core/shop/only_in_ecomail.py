@@ -456,7 +456,8 @@ def _reasons_against(chosen: Transaction, held: Finding, settings: ShopSettings)
         other = only.shop if isinstance(only.shop, str) else ""
         return (Notice("other_shop", {"order_id": only.order_id, "shop": other}),)
     if not only.seen_whole:
-        return (Notice("no_full_copy"),)
+        crowded = tuple(problem for problem in only.problems if problem.code == "too_many_lines_held")
+        return crowded or (Notice("no_full_copy"),)
     return only.problems
 
 

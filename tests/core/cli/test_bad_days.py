@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from core.cli.main import main
+from core.cli.tables import OUTCOMES
 from core.demo_shop.cases import PLANTED, REFUSED
 from core.demo_shop.shop import DEMO_ECOMAIL_KEY, DemoShop
 from core.demo_shop.wire import Response
+from core.domain.pushes import Outcome
 from core.store.store import Store
 from core.system.keyring import CredentialStore, Service
 from core.system.stop_signals import STOP_SIGNALS
@@ -219,3 +221,8 @@ def test_a_stop_keeps_what_was_done_and_a_second_start_goes_on(
     finished = shop("compare", "--json")
     assert finished.json["summary"]["new"] == 0
     assert asked - before <= len(finished.json["orders"]) - compared + 1, "what was compared is not asked again"
+
+
+def test_what_is_out_of_date_is_not_said_to_be_ecomails_doing() -> None:
+    """It may be the shop that changed the order; which of both it was, its reason says."""
+    assert OUTCOMES[Outcome.STALE] == "not sent: it changed since it was compared"

@@ -13,6 +13,7 @@ import pytest
 from core.demo_shop.transactions import StoredItem
 from core.domain.line_pairing import MOST_LINES, pair_lines
 from core.domain.model import Notice, OrderState
+from core.files.shop_listing import Period
 from tests.support.orders import make_line
 from tests.support.profiles import held_transaction, key_of, shop_order
 from tests.support.push_scene import PushScene, on_a_loop
@@ -98,3 +99,17 @@ async def test_what_is_wrong_with_every_line_is_told_of_the_first_few(tmp_path: 
         blockers = (await shop.orders.card(key_of(1))).assessment.blockers
     assert [notice.params["line"] for notice in blockers[:-1]] == [str(number) for number in range(1, 13)]
     assert blockers[-1] == Notice("more_alike", {"count": str(MOST_LINES - 12)})
+
+
+@on_a_loop
+async def test_why_a_transaction_of_too_many_lines_is_not_removed_is_said_as_it_is(tmp_path: Path) -> None:
+    """Not that its customer has to be made a contact, which would change nothing."""
+    crowd = (StoredItem(code="MUG", title="Mug", price=Decimal(1)),) * TOO_MANY
+    scene = PushScene(tmp_path, orders=[shop_order(1)], held=[held_transaction(1), held_transaction(9, items=crowd)])
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await shop.only_in_ecomail.search(Period())
+        plan = await shop.only_in_ecomail.plan_removal(["ORD-9"])
+    assert plan.entries == ()
+    told = Notice("too_many_lines_held", {"count": str(TOO_MANY), "most": str(MOST_LINES)})
+    assert [entry.reasons for entry in plan.skipped] == [(told,)]
